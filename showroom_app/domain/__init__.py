@@ -1,0 +1,1 @@
+"""What the program decides: pure rules of the trade, standard library only."""

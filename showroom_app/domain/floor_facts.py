@@ -1,0 +1,251 @@
+"""The facts of the floor log: what happened on one floor on one business day.
+
+Facts carry what they *did* (a skip carries its effect), so that yesterday replays the same under today's
+policy. They hold ids and codes only, never personal data of customers or free text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from fractions import Fraction
+
+from showroom_app.domain.people import Role
+
+
+class ArrivalKind(StrEnum):
+    """Why somebody stands at the door or phones."""
+
+    WALK_IN = "walk-in"
+    APPOINTMENT = "appointment"
+    BE_BACK = "be-back"
+    SERVICE = "service"
+    DELIVERY = "delivery"
+    PHONE = "phone"
+    NOT_A_BUYER = "not-a-buyer"
+
+
+class Outcome(StrEnum):
+    """How a visit ended."""
+
+    SOLD = "sold"
+    QUOTE = "quote"
+    APPOINTMENT = "appointment"
+    FOLLOW_UP = "follow-up"
+    HANDED_OVER = "handed-over"
+    LOST = "lost"
+    LEFT = "left"
+    WRONG_DEPARTMENT = "wrong-department"
+    ASKED_THE_WAY = "asked-the-way"
+
+    @property
+    def may_be_not_an_up(self) -> bool:
+        """Whether a visit that ended so within the quick-return minutes was not an up."""
+        return self in (Outcome.LEFT, Outcome.WRONG_DEPARTMENT, Outcome.ASKED_THE_WAY)
+
+
+class SkipReason(StrEnum):
+    """Why a rep is skipped."""
+
+    ON_THE_PHONE = "on-the-phone"
+    LANGUAGE = "language"
+    MODEL = "model"
+    ACQUAINTANCE = "acquaintance"
+    ASKED_FOR_OTHER = "asked-for-other"
+    OTHER = "other"
+
+
+class Effect(StrEnum):
+    """What an act did to a rep's place."""
+
+    END = "end"
+    """Joins the end of the line."""
+    FORMER = "former"
+    """Gets the former place back."""
+    KEPT = "kept"
+    """Keeps the place."""
+    MARK = "mark"
+    """The next arrival that uses a turn passes this rep."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """A rep came in; showroom and hybrid join the end, internet reps become present."""
+
+    rep: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedOut:
+    """A rep left for the day."""
+
+    rep: int
+
+
+@dataclass(frozen=True, slots=True)
+class WentOnBreak:
+    """A rep went on a break; the place in line is kept."""
+
+    rep: int
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WentToDesk:
+    """A rep went to the lead desk; the recall rules in force then go with the fact."""
+
+    rep: int
+    return_by: datetime
+    recall_at: int
+    grace_minutes: int
+    floor_min: int
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """A recalled rep said: I am coming."""
+
+    rep: int
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A rep came back from the desk or a break; the place is unchanged."""
+
+    rep: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A customer arrived and waits until a rep takes up; `wants` is the named rep, if any."""
+
+    visit: int
+    kind: ArrivalKind
+    wants: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phoned:
+    """An unknown customer phoned; the call became a lead and never touches the queue."""
+
+    lead: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassedThrough:
+    """Somebody who is not a buyer came in: not traffic, outside every ratio."""
+
+
+@dataclass(frozen=True, slots=True)
+class TookUp:
+    """A rep took the visit and used a turn; `passed` are skip-marked reps whose mark fell with it."""
+
+    visit: int
+    rep: int
+    passed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WasCalled:
+    """A rep was called for his or her own customer; no turn used, desk or break ends."""
+
+    visit: int
+    rep: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A visit ended; `effect` is what it did to the place of the rep who held the turn."""
+
+    visit: int
+    outcome: Outcome
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A rep was skipped, before an arrival (`visit` None) or of a visit just given."""
+
+    rep: int
+    reason: SkipReason
+    visit: int | None
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A rep was called and not there; with a visit it is taken away and the former place comes back.
+
+    Without a visit: recalled at place 1 and passed by an arrival.
+    """
+
+    rep: int
+    visit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The manager moved a rep in line: the new `since`, and the place it gave."""
+
+    rep: int
+    since: Fraction
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftWaiting:
+    """A waiting customer left before anybody was free."""
+
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An act was undone: the fold leaves its facts out."""
+
+    act: str
+
+
+Fact = (
+    CheckedIn
+    | CheckedOut
+    | WentOnBreak
+    | WentToDesk
+    | Acknowledged
+    | CameBack
+    | Arrived
+    | Phoned
+    | PassedThrough
+    | TookUp
+    | WasCalled
+    | Finished
+    | Skipped
+    | Missed
+    | Moved
+    | LeftWaiting
+    | Undone
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One numbered entry of a floor log; several may belong to one act.
+
+    `at` is when it happened, `recorded` when it was written (both aware UTC). `previous` and `hash` are
+    hexadecimal SHA-256 values; "" before the event is stored.
+    """
+
+    floor: int
+    day: date
+    number: int
+    act: str
+    at: datetime
+    recorded: datetime
+    user: int | None
+    station: str
+    fact: Fact
+    reason: str | None = None
+    previous: str = ""
+    hash: str = ""

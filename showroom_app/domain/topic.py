@@ -1,0 +1,15 @@
+"""Topics: what a change is about, so that only the pages it concerns look again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """A subject with a change counter; transactions raise counters in the order written here."""
+
+    PEOPLE = "people"
+    BOARD = "board"
+    LEADS = "leads"
+    SALES = "sales"
+    POLICY = "policy"

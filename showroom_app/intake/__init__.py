@@ -1,0 +1,1 @@
+"""How messages from outside become leads."""

@@ -1,0 +1,1 @@
+"""One file a subject: explicit queries that turn rows into frozen values."""
