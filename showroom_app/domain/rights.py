@@ -1,0 +1,156 @@
+"""Who may do what: the table of rules section 6 as data, and the one question asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from showroom_app.domain.people import Actor, UserKind
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.refused import Refused
+
+
+class UseCase(StrEnum):
+    """Everything that can be done to the dealership's records, one name a use case."""
+
+    ARRIVE = "arrive"
+    COMPLETE = "complete"
+    LEAVE = "leave"
+
+    CHECK_IN = "check-in"
+    CHECK_OUT = "check-out"
+    BREAK = "break"
+    BACK = "back"
+    LEAD_DESK = "lead-desk"
+    ACKNOWLEDGE = "acknowledge"
+    SKIP = "skip"
+    MISS = "miss"
+    FINISH = "finish"
+    UNDO = "undo"
+    MOVE = "move"
+
+    ADD_LEAD = "add-lead"
+    IMPORT = "import"
+    CLAIM = "claim"
+    ASSIGN = "assign"
+    LOG_CALL = "log-call"
+    MESSAGE = "message"
+    NOTE = "note"
+    CLOSE_LEAD = "close-lead"
+    REOPEN_LEAD = "reopen-lead"
+
+    SET_APPOINTMENT = "set-appointment"
+    CHANGE_APPOINTMENT = "change-appointment"
+
+    ENTER_SALE = "enter-sale"
+    CONFIRM_SALE = "confirm-sale"
+    CANCEL_SALE = "cancel-sale"
+
+    CHOOSE_ROLE = "choose-role"
+    CORRECT_ROLE = "correct-role"
+    ADD_FLOOR = "add-floor"
+    ADD_REP = "add-rep"
+    END_REP = "end-rep"
+    ADD_USER = "add-user"
+    CHANGE_SETTINGS = "change-settings"
+
+
+class Reps(StrEnum):
+    """When a rep may do it."""
+
+    YES = "yes"
+    OWN = "own"
+    """His or her own affair only: own place, own lead, own sale, own role."""
+    ARRIVALS = "arrivals"
+    """Only while the dealership lets reps log arrivals."""
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Who may carry out one use case; a manager always may."""
+
+    reception: bool
+    reps: Reps
+
+
+_DESK = Right(reception=True, reps=Reps.OWN)
+_DOOR = Right(reception=True, reps=Reps.ARRIVALS)
+_OWN_WORK = Right(reception=False, reps=Reps.OWN)
+_ANYBODY = Right(reception=True, reps=Reps.YES)
+_MANAGER = Right(reception=False, reps=Reps.NO)
+
+RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
+    {
+        UseCase.ARRIVE: _DOOR,
+        UseCase.COMPLETE: _DOOR,
+        UseCase.LEAVE: _DOOR,
+        # Reception has no place of its own in line, but the board it works at moves everybody's.
+        UseCase.CHECK_IN: _DESK,
+        UseCase.CHECK_OUT: _DESK,
+        UseCase.BREAK: _DESK,
+        UseCase.BACK: _DESK,
+        UseCase.LEAD_DESK: _DESK,
+        UseCase.ACKNOWLEDGE: _DESK,
+        UseCase.SKIP: _DESK,
+        UseCase.MISS: _DESK,
+        UseCase.FINISH: _DESK,
+        # Whose acts, and for how long, is decided where the act is known: own ones, a manager any.
+        UseCase.UNDO: _ANYBODY,
+        UseCase.MOVE: _MANAGER,
+        UseCase.ADD_LEAD: _ANYBODY,
+        # A nightly job or a mail folder is read by a station; leads only enter the pool by it.
+        UseCase.IMPORT: Right(reception=True, reps=Reps.NO),
+        UseCase.CLAIM: _OWN_WORK,
+        UseCase.ASSIGN: _MANAGER,
+        UseCase.LOG_CALL: _OWN_WORK,
+        UseCase.MESSAGE: _OWN_WORK,
+        UseCase.NOTE: _OWN_WORK,
+        UseCase.CLOSE_LEAD: _OWN_WORK,
+        UseCase.REOPEN_LEAD: _OWN_WORK,
+        UseCase.SET_APPOINTMENT: _OWN_WORK,
+        UseCase.CHANGE_APPOINTMENT: _DESK,
+        UseCase.ENTER_SALE: _OWN_WORK,
+        UseCase.CONFIRM_SALE: _MANAGER,
+        UseCase.CANCEL_SALE: _MANAGER,
+        UseCase.CHOOSE_ROLE: _OWN_WORK,
+        UseCase.CORRECT_ROLE: _MANAGER,
+        UseCase.ADD_FLOOR: _MANAGER,
+        UseCase.ADD_REP: _MANAGER,
+        UseCase.END_REP: _MANAGER,
+        UseCase.ADD_USER: _MANAGER,
+        UseCase.CHANGE_SETTINGS: _MANAGER,
+    }
+)
+
+
+def check(
+    actor: Actor, use_case: str, policy: Policy, *, manager_exists: bool, own: bool = False
+) -> None:
+    """Raise Refused("not-allowed", use_case, needs) unless rules section 6 lets this actor do it.
+
+    `own` says that it is the acting rep's own affair. As long as no manager exists everyone may do
+    everything. `needs` is who may: "manager", "own" (the rep concerned, or a manager), "arrivals"
+    (reps only when the setting lets them log arrivals) or "reception" (or a manager). Raises
+    ValueError for a use case that is not in the table.
+    """
+    use_case = UseCase(use_case)
+    if not manager_exists or actor.kind is UserKind.MANAGER:
+        return
+    right = RIGHTS[use_case]
+    if actor.kind is UserKind.RECEPTION:
+        if not right.reception:
+            needs = "manager" if right.reps is Reps.NO else "own"
+            raise Refused("not-allowed", use_case=use_case, needs=needs)
+        return
+    if right.reps is Reps.YES:
+        return
+    if right.reps is Reps.OWN and not own:
+        raise Refused("not-allowed", use_case=use_case, needs="own")
+    if right.reps is Reps.ARRIVALS and not policy.reps_log_arrivals:
+        raise Refused("not-allowed", use_case=use_case, needs="arrivals")
+    if right.reps is Reps.NO:
+        needs = "reception" if right.reception else "manager"
+        raise Refused("not-allowed", use_case=use_case, needs=needs)
