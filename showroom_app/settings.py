@@ -1,0 +1,124 @@
+"""This PC's settings: one small TOML file that a person may also write by hand."""
+
+from __future__ import annotations
+
+import os
+import platform
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+
+import tomli_w
+
+
+class LanguageChoice(StrEnum):
+    """The language of the window: as the system, or one of those that are complete."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    DUTCH = "nl"
+
+
+class ThemeChoice(StrEnum):
+    """Light or dark: as the system, or fixed."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What this PC remembers. `database` is a URL, "" the SQLite file in the data folder.
+
+    `station` is the name of this PC in the floor log, "" the computer's own name.
+    """
+
+    language: LanguageChoice = LanguageChoice.SYSTEM
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    database: str = ""
+    station: str = ""
+
+    @property
+    def station_name(self) -> str:
+        """The name under which this PC acts."""
+        return self.station.strip() or platform.node() or "PC"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsProblem:
+    """Why a settings file was not used as it stands; `code` becomes words at the edge.
+
+    Codes: `unreadable` (no access), `not-toml` (`detail`: where), `bad-value` (`detail`: the key).
+    """
+
+    code: str
+    path: Path
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings as read, with everything that could not be used."""
+
+    settings: Settings
+    problems: tuple[SettingsProblem, ...] = ()
+
+
+def load(path: Path) -> Loaded:
+    """Read the file; what is absent or unusable has its default and, if unusable, a problem."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        table = tomllib.loads(text)
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError:
+        return Loaded(Settings(), (SettingsProblem("unreadable", path),))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        return Loaded(Settings(), (SettingsProblem("not-toml", path, str(problem)),))
+    return _read(table, path)
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the file whole or not at all; keys that this version does not know stay in it.
+
+    A file that could not be read is kept beside the new one as `*.unreadable`.
+    Raises OSError when the folder cannot be written.
+    """
+    kept: dict[str, object] = {}
+    try:
+        kept = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        path.replace(path.with_name(path.name + ".unreadable"))
+    kept |= {field.name: str(getattr(settings, field.name)) for field in fields(settings)}
+    with tempfile.NamedTemporaryFile(
+        "wb", dir=path.parent, prefix=path.name, suffix=".new", delete=False
+    ) as new:
+        tomli_w.dump(kept, new)
+        new.flush()
+        os.fsync(new.fileno())
+    Path(new.name).replace(path)
+
+
+def _read(table: Mapping[str, object], path: Path) -> Loaded:
+    settings = Settings()
+    problems: list[SettingsProblem] = []
+    for field in fields(Settings):
+        if field.name not in table:
+            continue
+        kind = type(getattr(settings, field.name))
+        value = table[field.name]
+        try:
+            usable = kind(value) if isinstance(value, str) else None
+        except ValueError:
+            usable = None
+        if usable is None:
+            problems.append(SettingsProblem("bad-value", path, field.name))
+        else:
+            settings = replace(settings, **{field.name: usable})
+    return Loaded(settings, tuple(problems))

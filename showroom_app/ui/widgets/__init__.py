@@ -1,0 +1,1 @@
+"""Small widgets and plain painters from which the pages are made."""

@@ -1,0 +1,90 @@
+"""A key as it looks on the keyboard, beside what it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from showroom_app.ui import theme
+from showroom_app.ui.widgets.text import paint_text, text_width
+
+HEIGHT = 22
+BIG_HEIGHT = 34
+
+
+def key_words(keys: QKeySequence | str) -> str:
+    """A key sequence as people say it: "Ctrl Z"."""
+    sequence = QKeySequence(keys)
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+
+def keycap_width(words: str, *, big: bool = False, least: int = 22) -> float:
+    """How wide a keycap is."""
+    if big:
+        return max(44.0, text_width(words, "keycap_big") + 12)
+    return max(float(least), text_width(words, "keycap") + 12)
+
+
+def paint_keycap(
+    painter: QPainter,
+    x: float,
+    y: float,
+    words: str,
+    *,
+    on_accent: bool = False,
+    big: bool = False,
+    least: int = 22,
+    disabled: bool = False,
+) -> float:
+    """Paint a keycap with its upper left corner at a point and return its width."""
+    now = theme.current()
+    width = keycap_width(words, big=big, least=least)
+    height = BIG_HEIGHT if big else HEIGHT
+    fill: QColor | None = now.surface[2]
+    line, ink = now.line[2], now.text[2]
+    if on_accent:
+        fill, line, ink = None, now.accent.on2, now.accent.on
+    if disabled:
+        fill, ink = None, now.disabled
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(line, 1))
+    painter.drawRoundedRect(QRectF(x + 0.5, y + 0.5, width - 1, height - 1), 3.5, 3.5)
+    # The lower edge is two pixels, as a key has a front.
+    front = QPainterPath()
+    front.moveTo(x + 1, y + height - 4)
+    front.quadTo(x + 1, y + height - 1.5, x + 4, y + height - 1.5)
+    front.lineTo(x + width - 4, y + height - 1.5)
+    front.quadTo(x + width - 1, y + height - 1.5, x + width - 1, y + height - 4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(front)
+    paint_text(
+        painter,
+        QRectF(x, y, width, height - 1),
+        words,
+        "keycap_big" if big else "keycap",
+        ink,
+        align=Qt.AlignmentFlag.AlignHCenter,
+    )
+    painter.restore()
+    return width
+
+
+class Keycap(QWidget):
+    """A keycap as a widget."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(keycap_width(self._words) + 0.5), HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_keycap(painter, 0, 0, self._words)
+        painter.end()

@@ -1,0 +1,133 @@
+"""Text in the types of the design: a painter for delegates and a label that elides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from showroom_app.ui import theme
+
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+def text_width(text: str, kind: str, *, tabular: bool = False) -> float:
+    """How wide a text of that type is, in pixels."""
+    return theme.current().metrics(kind, tabular=tabular).horizontalAdvance(text)
+
+
+def paint_text(
+    painter: QPainter,
+    where: QRectF,
+    text: str,
+    kind: str,
+    colour: QColor,
+    *,
+    align: Qt.AlignmentFlag = _LEFT,
+    tabular: bool = False,
+) -> float:
+    """Paint one line in the middle of a rectangle's height, elided to its width.
+
+    Returns the width that was used.
+    """
+    now = theme.current()
+    measures = now.metrics(kind, tabular=tabular)
+    width = measures.horizontalAdvance(text)
+    if width > where.width() + 0.5:
+        text = measures.elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+        width = measures.horizontalAdvance(text)
+    painter.setFont(now.font(kind, tabular=tabular))
+    painter.setPen(colour)
+    painter.drawText(
+        where, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text
+    )
+    return width
+
+
+class Label(QLabel):
+    """One line of text that elides instead of pushing, or with `wrap` several.
+
+    `tone` is 1 body, 2 secondary, 3 meta; or a name: "accent", "on", "on2", "ok", "late".
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: str = "body",
+        tone: int | str = 1,
+        *,
+        tabular: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._tone = tone
+        self._tabular = tabular
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setFont(theme.current().font(kind, tabular=tabular))
+        if not wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def set_tone(self, tone: int | str) -> None:
+        """Show it in another tone."""
+        self._tone = tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        if self.wordWrap():
+            return super().sizeHint()
+        now = theme.current()
+        width = now.metrics(self._kind, tabular=self._tabular).horizontalAdvance(self.text())
+        return QSize(int(width) + 2, now.line_height(self._kind))
+
+    def minimumSizeHint(self) -> QSize:
+        if self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(0, theme.current().line_height(self._kind))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFont(theme.current().font(self._kind, tabular=self._tabular))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colour = tone_colour(self._tone) if self.isEnabled() else theme.current().disabled
+        painter = QPainter(self)
+        if self.wordWrap():
+            painter.setFont(self.font())
+            painter.setPen(colour)
+            painter.drawText(
+                QRectF(self.contentsRect()),
+                self.alignment() | Qt.TextFlag.TextWordWrap,
+                self.text(),
+            )
+        else:
+            paint_text(
+                painter,
+                QRectF(self.contentsRect()),
+                self.text(),
+                self._kind,
+                colour,
+                align=self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask,
+                tabular=self._tabular,
+            )
+        painter.end()
+
+
+def tone_colour(tone: int | str) -> QColor:
+    """The colour of a tone (see `Label`); an unknown one raises KeyError."""
+    now = theme.current()
+    if isinstance(tone, int):
+        return now.text[tone]
+    named = {
+        "accent": now.accent.text,
+        "on": now.accent.on,
+        "on2": now.accent.on2,
+        "ok": now.state[theme.State.OK].text,
+        "late": now.state[theme.State.LATE].text,
+        "disabled": now.disabled,
+    }
+    return named[tone]
