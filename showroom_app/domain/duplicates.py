@@ -1,0 +1,250 @@
+"""Whether a message came before, and whether its person is known already."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.prospect import Phone, Prospect, Vehicle
+
+
+class Trait(StrEnum):
+    """What two persons can have in common."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    NAME = "name"
+
+
+class SameBy(StrEnum):
+    """By what a message was recognised as one that was read before."""
+
+    MESSAGE_ID = "message-id"
+    PROVIDER_ID = "provider-id"
+    CONTENT = "content"
+
+
+class LikenessKind(StrEnum):
+    """What becomes of a new message whose person may be known."""
+
+    NONE = "none"
+    JOINS = "joins"
+    LINKED = "linked"
+    SUGGESTED = "suggested"
+
+
+def name_key(text: str) -> str:
+    """A name without case, accents and surplus blanks, for comparing; "" for none."""
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    bare = "".join(c for c in apart if not unicodedata.combining(c) and c not in _INVISIBLE)
+    return " ".join(bare.translate(_STROKES).split())
+
+
+def email_key(text: str) -> str:
+    """An e-mail address without blanks around it and without case."""
+    return text.strip().casefold()
+
+
+def phone_key(phone: Phone) -> str:
+    """The number as E.164, else its digits; "" when it has none."""
+    return phone.e164 or "".join(c for c in phone.typed if c.isdecimal())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The keys by which a person is compared; `name` is "" where it is unknown or a placeholder."""
+
+    emails: frozenset[str] = frozenset()
+    phones: frozenset[str] = frozenset()
+    name: str = ""
+
+    @classmethod
+    def known_by(
+        cls,
+        name: str = "",
+        emails: Iterable[str] = (),
+        phones: Iterable[Phone] = (),
+        *,
+        placeholder: bool = False,
+    ) -> Person:
+        """The keys of a person as typed."""
+        return cls(
+            frozenset(filter(None, map(email_key, emails))),
+            frozenset(filter(None, map(phone_key, phones))),
+            "" if placeholder else name_key(name),
+        )
+
+    @classmethod
+    def of(cls, prospect: Prospect) -> Person:
+        """The keys of the person in a prospect."""
+        return cls.known_by(
+            prospect.name or f"{prospect.first} {prospect.last}",
+            prospect.emails,
+            prospect.phones,
+            placeholder=prospect.placeholder_name,
+        )
+
+    def agreeing(self, other: Person) -> frozenset[Trait]:
+        """In what two persons agree."""
+        found = set()
+        if self.emails & other.emails:
+            found.add(Trait.EMAIL)
+        if self.phones & other.phones:
+            found.add(Trait.PHONE)
+        if self.name and self.name == other.name:
+            found.add(Trait.NAME)
+        return frozenset(found)
+
+    def is_same(self, other: Person) -> bool:
+        """Two of e-mail, phone and name agree; or e-mail or phone where a name is unknown."""
+        agreed = self.agreeing(other)
+        nameless = not (self.name and other.name)
+        return len(agreed) >= 2 or (nameless and bool(agreed))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What makes a message recognisable; `part` numbers the prospects of one message from 0.
+
+    `message_id` is "" for what did not come by mail; `content` is the `content_key`.
+    """
+
+    content: str
+    person: Person
+    message_id: str = ""
+    part: int = 0
+    provider_id: str = ""
+    provider_source: str = ""
+
+    @property
+    def provider_key(self) -> tuple[str, str] | None:
+        """The provider's number together with its source, without which it says nothing."""
+        number = self.provider_id.strip()
+        return (name_key(self.provider_source), number) if number else None
+
+
+def content_key(prospect: Prospect, sent_at: datetime | None = None) -> str:
+    """SHA-256 (hex) over what a prospect says, by which a message without a number is recognised.
+
+    `sent_at` is the mail's date; the time that the provider gives goes before it, so that the same
+    words sent again on another day are another message.
+    """
+    at = prospect.requested_at or sent_at
+    said = [
+        name_key(prospect.source),
+        at.isoformat() if at else "",
+        name_key(prospect.name or f"{prospect.first} {prospect.last}"),
+        sorted(map(email_key, prospect.emails)),
+        sorted(map(phone_key, prospect.phones)),
+        astuple(prospect.vehicle or Vehicle()),
+        astuple(prospect.trade_in or Vehicle()),
+        prospect.wish,
+        " ".join(prospect.message.split()),
+    ]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+
+def same_message(new: Seen, old: Seen) -> SameBy | None:
+    """Whether a message is one read before: Message-ID, else the provider's number, else content.
+
+    A provider's number counts with its source, and only if a phone, e-mail or name agrees; two
+    different numbers of one source are two messages, whatever they say.
+    """
+    if new.message_id and new.message_id == old.message_id:
+        return SameBy.MESSAGE_ID if new.part == old.part else None
+    mine, theirs = new.provider_key, old.provider_key
+    if mine and theirs and mine[0] == theirs[0]:
+        same = mine == theirs and bool(new.person.agreeing(old.person))
+        return SameBy.PROVIDER_ID if same else None
+    return SameBy.CONTENT if new.content == old.content else None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLead:
+    """A lead on record that may be of the same person."""
+
+    id: int
+    is_open: bool
+    person: Person
+    vehicle: Vehicle | None
+    arrived: datetime
+    last_activity_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The lead that a message joins or is linked to, and leads only suggested as alike."""
+
+    kind: LikenessKind
+    lead: int | None = None
+    suggested: tuple[int, ...] = ()
+
+
+def find(
+    person: Person,
+    vehicle: Vehicle | None,
+    arrived: datetime,
+    known: Iterable[KnownLead],
+    policy: Policy,
+) -> Likeness:
+    """What a message that arrived then is to the leads on record.
+
+    The same person within 365 days with activity in the last 120: about the same vehicle it joins
+    the open lead, else it is a new lead, linked to the latest. Weaker likeness is suggested.
+    """
+    age, quiet = (
+        timedelta(days=policy.same_person_days),
+        timedelta(days=policy.same_person_activity_days),
+    )
+    joined: list[KnownLead] = []
+    same: list[KnownLead] = []
+    alike: list[KnownLead] = []
+    for lead in sorted(known, key=lambda lead: (lead.last_activity_at, lead.id), reverse=True):
+        recent = abs(arrived - lead.arrived) <= age and arrived - lead.last_activity_at <= quiet
+        if recent and lead.person.is_same(person):
+            same.append(lead)
+            if lead.is_open and about_the_same(vehicle, lead.vehicle):
+                joined.append(lead)
+        elif lead.person.agreeing(person):
+            alike.append(lead)
+    suggested = tuple(lead.id for lead in alike)
+    if joined:
+        return Likeness(LikenessKind.JOINS, joined[0].id, suggested)
+    if same:
+        return Likeness(LikenessKind.LINKED, same[0].id, suggested)
+    return Likeness(LikenessKind.SUGGESTED if alike else LikenessKind.NONE, None, suggested)
+
+
+def about_the_same(one: Vehicle | None, other: Vehicle | None) -> bool:
+    """Whether two messages are about the same vehicle: nothing that both tell of it differs.
+
+    VIN decides, else stock number, else plate, else make, model and year. A message without a
+    vehicle is not about another one.
+    """
+    if one is None or other is None:
+        return True
+    for mine, theirs in ((one.vin, other.vin), (one.stock, other.stock), (one.plate, other.plate)):
+        if mine.strip() and theirs.strip():
+            return _code(mine) == _code(theirs)
+    told = ((one.make, other.make), (one.model, other.model), (one.year, other.year))
+    return all(
+        name_key(mine) == name_key(theirs)
+        for mine, theirs in told
+        if mine.strip() and theirs.strip()
+    )
+
+
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i"})
+"""Letters with a stroke, which Unicode does not take apart into letter and accent."""
+
+
+def _code(text: str) -> str:
+    """A VIN, stock number or plate without case and signs."""
+    return "".join(c for c in text.casefold() if c.isalnum())
