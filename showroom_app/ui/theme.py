@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from string import Template
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -44,6 +44,46 @@ class Density(StrEnum):
     COMPACT = "compact"
     NORMAL = "normal"
     LARGE = "large"
+
+
+TypeName = Literal[
+    "caption",
+    "small",
+    "body",
+    "body_strong",
+    "name",
+    "title",
+    "ondeck_name",
+    "upnow_name",
+    "figure",
+    "numeral",
+    "caption_strong",
+    "small_medium",
+    "small_strong",
+    "row_name",
+    "body_medium",
+    "eyebrow",
+    "reading_short",
+    "reading",
+    "card_title",
+    "page_title",
+    "person",
+    "place",
+    "dealer",
+    "clock",
+    "keycap",
+    "keycap_big",
+    "badge",
+    "pill",
+    "button",
+    "button_small",
+    "arrival",
+    "arrival_big",
+    "ondeck_numeral",
+    "gauge_figure",
+    "ghost_name",
+]
+"""The types of text that tokens.json names for the desktop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +180,17 @@ class Theme:
     state: Mapping[State, StateTint]
     chart: Chart
     sizes: Sizes
-    types: Mapping[str, Type]
+    types: Mapping[TypeName, Type]
 
-    def font(self, name: str, *, tabular: bool = False) -> QFont:
+    def font(self, name: TypeName, *, tabular: bool = False) -> QFont:
         """The font of a type by name, such as "upnow_name"; `tabular` for times and counts."""
         return _font(self.types[name], tabular)
 
-    def metrics(self, name: str, *, tabular: bool = False) -> QFontMetricsF:
+    def metrics(self, name: TypeName, *, tabular: bool = False) -> QFontMetricsF:
         """The measures of that font."""
         return _metrics(self.types[name], tabular)
 
-    def line_height(self, name: str) -> int:
+    def line_height(self, name: TypeName) -> int:
         """The height of a line of that type in pixels."""
         return self.types[name].line
 

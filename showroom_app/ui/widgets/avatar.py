@@ -81,6 +81,7 @@ class Avatar(QWidget):
         return QSize(self._size, self._size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_avatar(painter, 0, 0, self._size, self._name, self._role, on_accent=self._on_accent)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_avatar(
+                painter, 0, 0, self._size, self._name, self._role, on_accent=self._on_accent
+            )

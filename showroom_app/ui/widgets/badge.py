@@ -64,6 +64,5 @@ class RoleBadge(QWidget):
         return QSize(round(badge_width(self._word) + 0.5), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_badge(painter, 0, 0, self._role, self._word, on_accent=self._on_accent)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_badge(painter, 0, 0, self._role, self._word, on_accent=self._on_accent)

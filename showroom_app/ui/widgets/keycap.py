@@ -85,6 +85,5 @@ class Keycap(QWidget):
         return QSize(round(keycap_width(self._words) + 0.5), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_keycap(painter, 0, 0, self._words)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_keycap(painter, 0, 0, self._words)

@@ -74,6 +74,5 @@ class Pill(QWidget):
         return QSize(round(pill_width(self._words) + 0.5), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_pill(painter, 0, 0, self._state, self._words, share=self._share)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_pill(painter, 0, 0, self._state, self._words, share=self._share)

@@ -40,12 +40,12 @@ def paint_state(
         _ring(painter, share)
     elif state is State.OK:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(now.state[State.OK].solid, 2, cap=Qt.PenCapStyle.FlatCap))
+        painter.setPen(QPen(now.state[State.OK].solid, 2, c=Qt.PenCapStyle.FlatCap))
         painter.drawEllipse(QPointF(10, 10), 8, 8)
         painter.drawPath(_check())
     elif state is State.ATTENTION:
         tint = now.state[State.ATTENTION]
-        pen = QPen(tint.line, 1.2, join=Qt.PenJoinStyle.RoundJoin)
+        pen = QPen(tint.line, 1.2, j=Qt.PenJoinStyle.RoundJoin)
         _sign(painter, triangle(), tint.solid, pen, tint.on, 2.1, QRectF(8.9, 13.4, 2.2, 2.2), 7.2)
     else:
         tint = now.state[State.LATE]
@@ -81,9 +81,9 @@ def _ring(painter: QPainter, share: float) -> None:
     now = theme.current()
     where = QRectF(1.7, 1.7, 16.6, 16.6)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(now.chart.track, 2.6, cap=Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(now.chart.track, 2.6, c=Qt.PenCapStyle.FlatCap))
     painter.drawEllipse(where)
-    painter.setPen(QPen(now.accent.text, 2.6, cap=Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(now.accent.text, 2.6, c=Qt.PenCapStyle.FlatCap))
     painter.drawArc(where, 90 * 16, -round(min(max(share, 0.0), 1.0) * 360 * 16))
 
 
@@ -100,7 +100,7 @@ def _sign(
     painter.setBrush(fill)
     painter.setPen(pen)
     painter.drawPath(outline)
-    painter.setPen(QPen(mark, stroke, cap=Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(mark, stroke, c=Qt.PenCapStyle.FlatCap))
     painter.drawLine(QPointF(10, top), QPointF(10, 12.2 if dot.top() > 13 else 11.2))
     painter.fillRect(dot, mark)
 

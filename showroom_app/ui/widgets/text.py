@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from showroom_app.ui import theme
+from showroom_app.ui.theme import TypeName
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-def text_width(text: str, kind: str, *, tabular: bool = False) -> float:
+def text_width(text: str, kind: TypeName, *, tabular: bool = False) -> float:
     """How wide a text of that type is, in pixels."""
     return theme.current().metrics(kind, tabular=tabular).horizontalAdvance(text)
 
@@ -20,7 +21,7 @@ def paint_text(
     painter: QPainter,
     where: QRectF,
     text: str,
-    kind: str,
+    kind: TypeName,
     colour: QColor,
     *,
     align: Qt.AlignmentFlag = _LEFT,
@@ -53,7 +54,7 @@ class Label(QLabel):
     def __init__(
         self,
         text: str = "",
-        kind: str = "body",
+        kind: TypeName = "body",
         tone: int | str = 1,
         *,
         tabular: bool = False,
@@ -95,26 +96,25 @@ class Label(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = tone_colour(self._tone) if self.isEnabled() else theme.current().disabled
-        painter = QPainter(self)
-        if self.wordWrap():
-            painter.setFont(self.font())
-            painter.setPen(colour)
-            painter.drawText(
-                QRectF(self.contentsRect()),
-                self.alignment() | Qt.TextFlag.TextWordWrap,
-                self.text(),
-            )
-        else:
-            paint_text(
-                painter,
-                QRectF(self.contentsRect()),
-                self.text(),
-                self._kind,
-                colour,
-                align=self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask,
-                tabular=self._tabular,
-            )
-        painter.end()
+        with QPainter(self) as painter:
+            if self.wordWrap():
+                painter.setFont(self.font())
+                painter.setPen(colour)
+                painter.drawText(
+                    QRectF(self.contentsRect()),
+                    self.alignment() | Qt.TextFlag.TextWordWrap,
+                    self.text(),
+                )
+            else:
+                paint_text(
+                    painter,
+                    QRectF(self.contentsRect()),
+                    self.text(),
+                    self._kind,
+                    colour,
+                    align=self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask,
+                    tabular=self._tabular,
+                )
 
 
 def tone_colour(tone: int | str) -> QColor:

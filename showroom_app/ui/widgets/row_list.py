@@ -1,0 +1,109 @@
+"""Lists painted by a delegate: never a widget for a row, and what one looks at stays in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from showroom_app.ui import theme
+from showroom_app.ui.focus_style import paint_inset_ring
+from showroom_app.ui.keyed_model import KeyedModel
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the ground of a row: hover, selection, the line above, focus; `paint_row` the rest.
+
+    `height` is the height of every row in pixels.
+    """
+
+    def __init__(self, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.height = height
+
+    def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
+        """Paint what a row says; to be written by each list."""
+        raise NotImplementedError
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(100, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        now = theme.current()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        where = QRectF(rect)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(where, now.accent.tint)
+        elif state & QStyle.StateFlag.State_MouseOver and state & QStyle.StateFlag.State_Enabled:
+            painter.fillRect(where, now.surface[2])
+        if index.row() > 0:
+            painter.fillRect(QRectF(where.left(), where.top(), where.width(), 1), now.line[1])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_row(painter, where, index, selected)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_inset_ring(painter, where)
+        painter.restore()
+
+
+class RowList(QListView):
+    """A list of rows without a frame of its own, ready for a delegate and a keyed model."""
+
+    def __init__(
+        self, model: KeyedModel, delegate: RowDelegate, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        delegate.setParent(self)
+        self._rows = delegate
+        self.setItemDelegate(delegate)
+        self.setModel(model)
+        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        model.about_to_show.connect(self._remember)
+        model.shown.connect(self._return)
+
+    def whole_height(self) -> int:
+        """The height that shows every row without scrolling."""
+        return self._rows.height * self.model().rowCount()
+
+    def _remember(self) -> None:
+        # At the top one wants to see what comes in; further down one wants to go on reading.
+        self._anchor = None
+        if self.verticalScrollBar().value() > 0:
+            index = self.indexAt(self.viewport().rect().topLeft())
+            if index.isValid():
+                top = self.visualRect(index).top()
+                self._anchor = (QPersistentModelIndex(index), top)
+
+    def _return(self) -> None:
+        if self._anchor is None:
+            return
+        index, top = self._anchor
+        self._anchor = None
+        if index.isValid():
+            self.doItemsLayout()
+            bar = self.verticalScrollBar()
+            now = self.visualRect(index).top()
+            bar.setValue(bar.value() + now - top)
