@@ -47,6 +47,11 @@ class Policy:
     reps_log_arrivals: bool = False
 
     lead_mode: str = "claim"
+    """"claim" (first click wins) or "round-robin"."""
+    lead_expiry: str = "escalate"
+    """At expiry of a response clock: "escalate" or "reassign-once"."""
+    asked_for_sources: tuple[str, ...] = ()
+    """Sources that may name the rep a lead is for."""
     lead_limit_minutes: int = 5
     source_limits: tuple[tuple[str, int], ...] = ()
     """(source, limit in business minutes) where it differs from `lead_limit_minutes`."""
