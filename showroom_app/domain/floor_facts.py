@@ -1,7 +1,7 @@
 """The facts of the floor log: what happened on one floor on one business day.
 
-Facts carry what they *did* (a skip carries its effect), so that yesterday replays the same under today's
-policy. They hold ids and codes only, never personal data of customers or free text.
+Facts carry what they *did* (a skip carries its effect), so that yesterday replays the same under
+today's policy. They hold ids and codes only, never personal data of customers or free text.
 """
 
 from __future__ import annotations
@@ -24,6 +24,16 @@ class ArrivalKind(StrEnum):
     DELIVERY = "delivery"
     PHONE = "phone"
     NOT_A_BUYER = "not-a-buyer"
+
+    @property
+    def uses_turn(self) -> bool:
+        """Whether the rep who takes such a customer uses a turn."""
+        return self in (ArrivalKind.WALK_IN, ArrivalKind.SERVICE)
+
+    @property
+    def is_visit(self) -> bool:
+        """Whether somebody stands at the door who wants a rep."""
+        return self not in (ArrivalKind.PHONE, ArrivalKind.NOT_A_BUYER)
 
 
 class Outcome(StrEnum):
@@ -140,7 +150,7 @@ class PassedThrough:
 
 @dataclass(frozen=True, slots=True)
 class TookUp:
-    """A rep took the visit and used a turn; `passed` are skip-marked reps whose mark fell with it."""
+    """A rep took the visit and used a turn; `passed` are marked reps whose mark fell with it."""
 
     visit: int
     rep: int
@@ -157,9 +167,14 @@ class WasCalled:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A visit ended; `effect` is what it did to the place of the rep who held the turn."""
+    """A visit ended; `effect` is what it did to the place of its rep (kept: no turn was used).
+
+    The rep stands here too, so that the fact cannot apply to somebody else when an act before it
+    is undone.
+    """
 
     visit: int
+    rep: int
     outcome: Outcome
     effect: Effect
 
@@ -176,7 +191,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A rep was called and not there; with a visit it is taken away and the former place comes back.
+    """A rep was called and not there; the visit goes on and the former place comes back.
 
     Without a visit: recalled at place 1 and passed by an arrival.
     """
@@ -233,8 +248,8 @@ Fact = (
 class Event:
     """One numbered entry of a floor log; several may belong to one act.
 
-    `at` is when it happened, `recorded` when it was written (both aware UTC). `previous` and `hash` are
-    hexadecimal SHA-256 values; "" before the event is stored.
+    `at` is when it happened, `recorded` when it was written (both aware UTC). `previous` and `hash`
+    are hexadecimal SHA-256 values; "" before the event is stored.
     """
 
     floor: int
@@ -249,3 +264,21 @@ class Event:
     reason: str | None = None
     previous: str = ""
     hash: str = ""
+
+
+def rep_of(fact: Fact) -> int | None:
+    """The rep whom a fact is about, None for facts about a customer or an act."""
+    match fact:
+        case Arrived() | Phoned() | PassedThrough() | LeftWaiting() | Undone():
+            return None
+        case _:
+            return fact.rep
+
+
+def visit_of(fact: Fact) -> int | None:
+    """The visit that a fact is about, None without one."""
+    match fact:
+        case Arrived() | TookUp() | WasCalled() | Finished() | Skipped() | Missed() | LeftWaiting():
+            return fact.visit
+        case _:
+            return None
