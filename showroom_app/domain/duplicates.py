@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -112,11 +110,13 @@ class Person:
 class Seen:
     """What makes a message recognisable; `part` numbers the prospects of one message from 0.
 
-    `message_id` is "" for what did not come by mail; `content` is the `content_key`.
+    `message_id` is "" for what did not come by mail. `content` is the hash of what it says, `at`
+    the time that the provider, else the mail, states (None: neither).
     """
 
     content: str
     person: Person
+    at: datetime | None = None
     message_id: str = ""
     part: int = 0
     provider_id: str = ""
@@ -129,32 +129,12 @@ class Seen:
         return (name_key(self.provider_source), number) if number else None
 
 
-def content_key(prospect: Prospect, sent_at: datetime | None = None) -> str:
-    """SHA-256 (hex) over what a prospect says, by which a message without a number is recognised.
-
-    `sent_at` is the mail's date; the time that the provider gives goes before it, so that the same
-    words sent again on another day are another message.
-    """
-    at = prospect.requested_at or sent_at
-    said = [
-        name_key(prospect.source),
-        at.isoformat() if at else "",
-        name_key(prospect.name or f"{prospect.first} {prospect.last}"),
-        sorted(map(email_key, prospect.emails)),
-        sorted(map(phone_key, prospect.phones)),
-        astuple(prospect.vehicle or Vehicle()),
-        astuple(prospect.trade_in or Vehicle()),
-        prospect.wish,
-        " ".join(prospect.message.split()),
-    ]
-    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
-
-
 def same_message(new: Seen, old: Seen) -> SameBy | None:
     """Whether a message is one read before: Message-ID, else the provider's number, else content.
 
     A provider's number counts with its source, and only if a phone, e-mail or name agrees; two
-    different numbers of one source are two messages, whatever they say.
+    different numbers of one source are two messages, whatever they say. The same content sent again
+    after more than a day is a new question.
     """
     if new.message_id and new.message_id == old.message_id:
         return SameBy.MESSAGE_ID if new.part == old.part else None
@@ -162,7 +142,8 @@ def same_message(new: Seen, old: Seen) -> SameBy | None:
     if mine and theirs and mine[0] == theirs[0]:
         same = mine == theirs and bool(new.person.agreeing(old.person))
         return SameBy.PROVIDER_ID if same else None
-    return SameBy.CONTENT if new.content == old.content else None
+    sent_again = new.at and old.at and abs(new.at - old.at) > _ONE_MESSAGE
+    return SameBy.CONTENT if new.content == old.content and not sent_again else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +221,8 @@ def about_the_same(one: Vehicle | None, other: Vehicle | None) -> bool:
     )
 
 
+_ONE_MESSAGE = timedelta(days=1)
+"""The same words by two roads, or sent twice by an impatient finger, lie no further apart."""
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i"})
 """Letters with a stroke, which Unicode does not take apart into letter and accent."""
