@@ -45,16 +45,9 @@ QT_PARTS = (
 )
 # Debian and Ubuntu name the package after the library, with these exceptions.
 DEBIAN_PACKAGES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
     "libGLX.so.0": "libgl1",
-    "libOpenGL.so.0": "libopengl0",
-    "libX11.so.6": "libx11-6",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libdbus-1.so.3": "libdbus-1-3",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
-    "libstdc++.so.6": "libstdc++6",
     "libz.so.1": "zlib1g",
 }
 
@@ -123,21 +116,26 @@ def shots(arguments: list[str]) -> NoReturn:
 def prepare() -> None:
     """See to it that .venv holds exactly the pinned libraries and this checkout.
 
-    The stamp tells the state: fitting (nothing to do), another one (the pins moved), `unfinished`
-    (an earlier call was interrupted, so that nothing in the folder can be trusted), none (made by
-    hand: completed, not thrown away).
+    The stamp tells the state: fitting (nothing to do), fitting but for the system's libraries,
+    another one (the pins moved), `unfinished` (an earlier call was interrupted, so that nothing in
+    the folder can be trusted), none (made by hand: completed, not thrown away).
     """
     digest = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes())
     wanted = f"{digest.hexdigest()} {ROOT}"
+    almost = f"{wanted} without system libraries"
     stamp = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
-    if stamp == wanted and Path(PYTHON).exists():
+    if not Path(PYTHON).exists():
+        stamp = UNFINISHED
+    if stamp == wanted:
         return
-    if stamp == UNFINISHED or not answers([PYTHON, "-m", "pip", "--version"]):
-        make_venv()
-    STAMP.write_text(UNFINISHED, encoding="utf-8")
-    say("Installing the pinned libraries into .venv (some 200 MB the first time) ...")
-    pip("--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", str(LOCK))
-    pip("--no-build-isolation", "--no-deps", "-e", str(ROOT))
+    if stamp != almost:
+        if stamp == UNFINISHED or not answers([PYTHON, "-m", "pip", "--version"]):
+            make_venv()
+        STAMP.write_text(UNFINISHED, encoding="utf-8")
+        say("Installing the pinned libraries into .venv (some 200 MB the first time) ...")
+        pip("--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", str(LOCK))
+        pip("--no-build-isolation", "--no-deps", "-e", str(ROOT))
+        STAMP.write_text(almost, encoding="utf-8")
     if sys.platform == "linux":
         see_to_qt_libraries()
     STAMP.write_text(wanted, encoding="utf-8")
@@ -168,10 +166,16 @@ def see_to_qt_libraries() -> None:
     missing = missing_libraries()
     if not missing:
         return
-    names = {DEBIAN_PACKAGES.get(m) or m.lower().replace(".so.", "") for m in missing}
+    names = {DEBIAN_PACKAGES.get(library) or debian_package(library) for library in missing}
     install_system(sorted(names), "Qt needs system libraries: " + ", ".join(missing) + ".")
     if missing := missing_libraries():
         fail("Qt still misses " + ", ".join(missing) + "; please install them by hand.")
+
+
+def debian_package(library: str) -> str:
+    """The package of a library: libxcb-icccm.so.4 is in libxcb-icccm4, libX11.so.6 in libx11-6."""
+    name, _, version = library.lower().partition(".so.")
+    return f"{name}-{version}" if name[-1].isdigit() else f"{name}{version}"
 
 
 def missing_libraries() -> list[str]:

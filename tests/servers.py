@@ -190,16 +190,25 @@ def _find_programs(folder: Path) -> tuple[Path, int | None]:
             return place, user
         if place in carried and user is not None:
             # Root's environment may be closed to the user that PostgreSQL has to run as.
-            copy = folder / "programs"
-            folder.chmod(0o755)
-            shutil.copytree(place.parent, copy)
-            if _version(copy / "bin", user) >= _OLDEST:
-                return copy / "bin", user
-            shutil.rmtree(copy)
+            copy = _copy_of(place, folder)
+            if _version(copy, user) >= _OLDEST:
+                return copy, user
     raise NoServer(
         "No PostgreSQL was found on this machine, and none came with the Python libraries. Install "
         "one (Debian: apt-get install postgresql), or leave these tests out: --without-servers."
     )
+
+
+def _copy_of(programs: Path, folder: Path) -> Path:
+    """The carried programs again, where everybody may read them, beside the libraries they load."""
+    install = programs.parent
+    package = install.parent
+    folder.chmod(0o755)
+    copy = shutil.copytree(install, folder / package.name / install.name, dirs_exist_ok=True)
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, folder / libraries.name, dirs_exist_ok=True)
+    return copy / programs.name
 
 
 def _installed() -> Iterator[Path]:
@@ -233,17 +242,18 @@ def _number_in(place: Path) -> int:
 
 def _version(programs: Path, user: int | None) -> int:
     """The major version of the server here; 0 where there is none that this user can run."""
-    needed = [programs / f"{name}{_EXE}" for name in ("postgres", "initdb", "pg_ctl")]
-    try:
-        if not all(program.exists() for program in needed):
+    versions = []
+    for name in ("initdb", "pg_ctl", "postgres"):
+        command = [str(programs / f"{name}{_EXE}"), "--version"]
+        try:
+            told = subprocess.run(
+                command, capture_output=True, text=True, check=False, **_as_user(user)
+            )
+        except OSError:
             return 0
-        told = subprocess.run(
-            [needed[0], "--version"], capture_output=True, text=True, check=False, **_as_user(user)
-        )
-    except OSError:
-        return 0
-    found = re.search(r"\) (\d+)", told.stdout)
-    return int(found[1]) if found else 0
+        found = re.search(r"\) (\d+)", told.stdout)
+        versions.append(int(found[1]) if found else 0)
+    return min(versions)
 
 
 def _unprivileged_user() -> int | None:

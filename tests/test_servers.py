@@ -45,7 +45,7 @@ def test_the_server_of_a_test_run_that_was_killed_is_gone(way: str) -> None:
     )
     assert run.stdout is not None
     url = run.stdout.readline().strip()
-    psycopg.connect(url).close()
+    assert url, run.communicate(timeout=30)[1]
     with psycopg.connect(url) as watching:
         run.send_signal(signal.Signals[way])
         run.communicate(timeout=30)
