@@ -34,7 +34,7 @@ class Size(StrEnum):
 
 
 _HEIGHT = {Size.SMALL: 32, Size.NORMAL: 36, Size.DIALOG: 44}
-_PADDING = {Size.SMALL: 10, Size.NORMAL: 14, Size.DIALOG: 18}
+_PADDING = {Size.SMALL: 11, Size.NORMAL: 15, Size.DIALOG: 19}
 _GAP = 8
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from showroom_app.ui import theme
@@ -49,17 +49,16 @@ def paint_keycap(
         fill, ink = None, now.disabled
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(line, 1))
-    painter.drawRoundedRect(QRectF(x + 0.5, y + 0.5, width - 1, height - 1), 3.5, 3.5)
+    painter.setPen(Qt.PenStyle.NoPen)
     # The lower edge is two pixels, as a key has a front.
-    front = QPainterPath()
-    front.moveTo(x + 1, y + height - 4)
-    front.quadTo(x + 1, y + height - 1.5, x + 4, y + height - 1.5)
-    front.lineTo(x + width - 4, y + height - 1.5)
-    front.quadTo(x + width - 1, y + height - 1.5, x + width - 1, y + height - 4)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(front)
+    top = QPainterPath()
+    top.addRoundedRect(QRectF(x + 1, y + 1, width - 2, height - 3), 3, 3)
+    edge = QPainterPath()
+    edge.addRoundedRect(QRectF(x, y, width, height), 4, 4)
+    edge.addPath(top)
+    painter.fillPath(edge, line)
+    if fill is not None:
+        painter.fillPath(top, fill)
     paint_text(
         painter,
         QRectF(x, y, width, height - 1),

@@ -13,14 +13,14 @@ from showroom_app.ui.widgets.text import paint_text, text_width
 
 HEIGHT = 26
 _ICON = 16
-_LEFT = 8
+_LEFT = {State.OK: 8, State.ATTENTION: 8, State.RUNNING: 7, State.LATE: 7, State.PAUSED: 8}
 _GAP = 6
-_RIGHT = 11
+_RIGHT = 10
 
 
-def pill_width(words: str) -> float:
+def pill_width(words: str, state: State) -> float:
     """How wide a pill with these words is."""
-    return _LEFT + _ICON + _GAP + text_width(words, "pill", tabular=True) + _RIGHT
+    return _LEFT[state] + _ICON + _GAP + text_width(words, "pill", tabular=True) + _RIGHT
 
 
 def paint_pill(
@@ -35,15 +35,15 @@ def paint_pill(
         fill, line, ink = now.state[state].solid, now.state[state].solid, now.state[state].on
     elif state is State.OK:
         ink = now.state[state].text
-    width = pill_width(words)
+    width = pill_width(words, state)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(fill)
     painter.setPen(QPen(line, 1))
     edge = QRectF(x + 0.5, y + 0.5, width - 1, HEIGHT - 1)
     painter.drawRoundedRect(edge, HEIGHT / 2 - 0.5, HEIGHT / 2 - 0.5)
-    paint_state(painter, x + _LEFT, y + 5, _ICON, state, share=share, on_solid=True)
-    left = x + _LEFT + _ICON + _GAP
+    paint_state(painter, x + _LEFT[state], y + 5, _ICON, state, share=share, on_solid=True)
+    left = x + _LEFT[state] + _ICON + _GAP
     where = QRectF(left, y, width, HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
     paint_text(painter, where, words, "pill", ink, tabular=True)
@@ -71,7 +71,7 @@ class Pill(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(pill_width(self._words) + 0.5), HEIGHT)
+        return QSize(round(pill_width(self._words, self._state) + 0.5), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

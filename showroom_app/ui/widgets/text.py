@@ -80,14 +80,20 @@ class Label(QLabel):
     def sizeHint(self) -> QSize:
         if self.wordWrap():
             return super().sizeHint()
-        now = theme.current()
-        width = now.metrics(self._kind, tabular=self._tabular).horizontalAdvance(self.text())
-        return QSize(int(width) + 2, now.line_height(self._kind))
+        width = text_width(self.text(), self._kind, tabular=self._tabular)
+        return self._with_margins(int(width) + 2)
 
     def minimumSizeHint(self) -> QSize:
         if self.wordWrap():
             return super().minimumSizeHint()
-        return QSize(0, theme.current().line_height(self._kind))
+        return self._with_margins(0)
+
+    def _with_margins(self, width: int) -> QSize:
+        around = self.contentsMargins()
+        height = theme.current().line_height(self._kind)
+        return QSize(
+            width + around.left() + around.right(), height + around.top() + around.bottom()
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

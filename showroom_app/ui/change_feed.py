@@ -1,0 +1,135 @@
+"""Notices that something changed, here or on another PC, and says which topic it was."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from showroom_app.domain.topic import Topic
+
+Counters = Mapping[Topic, int]
+
+_WAIT_SECONDS = 0.25
+_HEAL_SECONDS = 2.0
+_RETRY_SECONDS = (0.5, 1.0, 2.0, 5.0)
+
+
+class Watch(Protocol):
+    """A connection of its own on the database that waits for changes."""
+
+    def wait(self, timeout_seconds: float) -> bool:
+        """Wait until something may have changed (True) or the time is up (False)."""
+
+    def counters(self) -> Counters:
+        """The change counter of each topic."""
+
+    def close(self) -> None:
+        """Let the connection go."""
+
+
+class ChangeFeed(QObject):
+    """Compares the topics' counters with those seen before and emits `changed` for each that rose.
+
+    It waits on a thread of its own; even without a sign it looks every 2 s, which heals a lost
+    notification. `open_watch` is called on that thread, again after each failure. A page that hears
+    `changed` reads its rows afterwards, so what it shows is never older than the counter.
+    """
+
+    changed = Signal(object)
+    """A topic (`Topic`) has changed."""
+
+    lost = Signal(object)
+    """The database does not answer (the exception); emitted once, until `back`."""
+
+    back = Signal()
+    """The database answers again."""
+
+    _seen = Signal(object)
+    _failed = Signal(object)
+
+    def __init__(self, open_watch: Callable[[], Watch], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_watch = open_watch
+        self._known: dict[Topic, int] | None = None
+        self._is_lost = False
+        self._stop = threading.Event()
+        self._hurry = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="change-feed", daemon=True)
+        self._seen.connect(self.compare, Qt.ConnectionType.QueuedConnection)
+        self._failed.connect(self._note_failure, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the database did not answer when it was last asked."""
+        return self._is_lost
+
+    def start(self, counters: Counters) -> None:
+        """Begin to wait for changes after these counters, read before the first page asked."""
+        self._known = dict(counters)
+        self._thread.start()
+
+    def compare(self, counters: Counters) -> None:
+        """Take note of counters that somebody read, and say what rose since those before.
+
+        After a loss every topic counts as changed: views that failed meanwhile are asked again.
+        """
+        if self._known is None or self._stop.is_set():
+            return
+        was_lost, self._is_lost = self._is_lost, False
+        if was_lost:
+            self.back.emit()
+        for topic, count in counters.items():
+            # Another thread may have looked earlier and be heard later: never go back.
+            before = self._known.get(topic, 0)
+            self._known[topic] = max(count, before)
+            if count > before or was_lost:
+                self.changed.emit(topic)
+
+    def try_now(self) -> None:
+        """Do not wait for the next try while the database is lost."""
+        self._hurry.set()
+
+    def close(self) -> None:
+        """Stop waiting; returns when the connection is closed."""
+        self._stop.set()
+        self._hurry.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _note_failure(self, problem: Exception) -> None:
+        if not self._is_lost and not self._stop.is_set():
+            self._is_lost = True
+            self.lost.emit(problem)
+
+    def _work(self) -> None:
+        tries = 0
+        while not self._stop.is_set():
+            try:
+                self._follow(self._open_watch())
+                tries = 0
+            except Exception as problem:
+                # Whatever it is: the board stays as it is, and we try again.
+                self._failed.emit(problem)
+                self._hurry.wait(_RETRY_SECONDS[min(tries, len(_RETRY_SECONDS) - 1)])
+                self._hurry.clear()
+                tries += 1
+
+    def _follow(self, watch: Watch) -> None:
+        try:
+            self._seen.emit(watch.counters())
+            quiet = 0.0
+            while not self._stop.is_set():
+                if watch.wait(_WAIT_SECONDS):
+                    quiet = 0.0
+                else:
+                    quiet += _WAIT_SECONDS
+                    if quiet < _HEAL_SECONDS:
+                        continue
+                    quiet = 0.0
+                if not self._stop.is_set():
+                    self._seen.emit(watch.counters())
+        finally:
+            watch.close()

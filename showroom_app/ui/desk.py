@@ -1,0 +1,101 @@
+"""Where pages hand in acts and ask for views; the only road between window and services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.ui.background import Background
+from showroom_app.ui.change_feed import ChangeFeed, Counters
+
+T = TypeVar("T")
+
+Saying = Callable[[Exception], str]
+
+
+class Desk(QObject):
+    """Runs use cases and views on the database thread.
+
+    `look` reads the topics' counters, cheaply; `say` turns an exception of the services into a
+    sentence. After every act the counters are looked at in the same job, so that our own change
+    takes the same road as everybody else's, without waiting for the next look.
+    """
+
+    refused = Signal(str)
+    """An act was refused; the sentence says why."""
+
+    failed = Signal(str)
+    """An act or a view failed for a reason that is no rule; the sentence says what to do."""
+
+    done = Signal()
+    """An act was done; what an earlier refusal said no longer matters."""
+
+    def __init__(
+        self,
+        background: Background,
+        feed: ChangeFeed,
+        look: Callable[[], Counters],
+        say: Saying,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._feed = feed
+        self._look = look
+        self._say = say
+        self._wanted: dict[Callable[[Any], object], Callable[[], Any]] = {}
+        self._lock = Lock()
+
+    def do(
+        self,
+        use_case: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        refused: Callable[[Refused], object] | None = None,
+    ) -> None:
+        """Run an act; `then` gets its result, `refused` a refusal instead of the signal."""
+
+        def act() -> tuple[T, Counters]:
+            result = use_case()
+            return result, self._look()
+
+        def finish(outcome: tuple[T, Counters]) -> None:
+            result, counters = outcome
+            self.done.emit()
+            if then is not None:
+                then(result)
+            self._feed.compare(counters)
+
+        def fail(problem: Exception) -> None:
+            if isinstance(problem, Refused) and refused is not None:
+                refused(problem)
+            elif isinstance(problem, Refused | NotFound):
+                self.refused.emit(self._say(problem))
+            else:
+                self.failed.emit(self._say(problem))
+
+        self._background.on_database(act, finish, fail)
+
+    def ask(self, view: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Read a view and hand it to `then`.
+
+        Asks with the same `then` are one until the view begins to be read: the newest is read.
+        """
+        with self._lock:
+            waits = then in self._wanted
+            self._wanted[then] = view
+        if waits:
+            return
+
+        def read() -> T:
+            with self._lock:
+                newest = self._wanted.pop(then)
+            result: T = newest()
+            return result
+
+        self._background.on_database(
+            read, then, lambda problem: self.failed.emit(self._say(problem))
+        )
