@@ -1,0 +1,107 @@
+"""Opening a database by its URL: a SQLite file or a PostgreSQL server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.sqlite_file import open_file
+
+_POSTGRESQL = frozenset({"postgresql", "postgres"})
+_PATIENCE = {
+    "connect_timeout": "5",
+    # A cable that is pulled says nothing: without these a dead server is waited for by the hour.
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "15000",
+}
+_SESSION = {
+    "timezone": "UTC",
+    "lock_timeout": "15s",
+    # A PC that falls asleep inside a transaction must not keep the whole floor waiting.
+    "idle_in_transaction_session_timeout": "30s",
+}
+
+
+def open_engine(url: str) -> Engine:
+    """The engine of `sqlite:///FILE` or `postgresql://USER:PASSWORD@HOST/DATABASE`.
+
+    A SQLite file is looked at (its library, place and first bytes), a server is not yet asked.
+    Raises DatabaseProblem: bad-url, unknown-engine, cannot-open, network-share, not-a-database,
+    read-only.
+    """
+    parsed = _parsed(url)
+    if parsed.drivername.partition("+")[0] in _POSTGRESQL:
+        return _open_postgresql(parsed)
+    if parsed.drivername != "sqlite":
+        raise DatabaseProblem(Problem.UNKNOWN_ENGINE, database=shown(url), engine=parsed.drivername)
+    return open_file(_file_of(parsed, url))
+
+
+def shown(url: str | URL) -> str:
+    """A database's URL as people and logs may see it: without password and options."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        return f"{str(url).partition(':')[0]}:..." if ":" in str(url) else "..."
+    if parsed.drivername == "sqlite":
+        return parsed.database or ":memory:"
+    parsed = parsed.set(drivername=parsed.drivername.partition("+")[0], password=None, query={})
+    return parsed.render_as_string()
+
+
+def connection_words(url: URL) -> str:
+    """What libpq needs to connect to an engine's URL, as one string; it holds the password."""
+    from psycopg.conninfo import make_conninfo
+
+    words = {
+        "host": url.host,
+        "port": url.port,
+        "user": url.username,
+        "password": url.password,
+        "dbname": url.database,
+        **url.query,
+    }
+    return make_conninfo("", **{name: str(word) for name, word in words.items() if word})
+
+
+def _parsed(url: str) -> URL:
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError):
+        # The cause would repeat the URL, password and all.
+        raise DatabaseProblem(Problem.BAD_URL, database=shown(url)) from None
+
+
+def _file_of(parsed: URL, url: str) -> Path:
+    named = parsed.database or ""
+    elsewhere = parsed.host or parsed.username or parsed.password or parsed.port
+    if not named or named == ":memory:" or named.startswith("file:") or parsed.query or elsewhere:
+        raise DatabaseProblem(Problem.BAD_URL, database=shown(url))
+    try:
+        return Path(named).expanduser().absolute()
+    except RuntimeError:
+        raise DatabaseProblem(Problem.BAD_URL, database=shown(url)) from None
+
+
+def _open_postgresql(parsed: URL) -> Engine:
+    query = {**_PATIENCE, **parsed.query}
+    session = " ".join(f"-c {name}={value}" for name, value in _SESSION.items())
+    query["options"] = f"{session} {query.get('options', '')}".strip()
+    query.setdefault("application_name", "showroom")
+    try:
+        return create_engine(
+            parsed.set(drivername="postgresql+psycopg", query=query),
+            hide_parameters=True,
+            isolation_level="READ COMMITTED",
+            use_native_hstore=False,
+            pool_size=2,
+            max_overflow=30,
+        )
+    except (ArgumentError, NoSuchModuleError):
+        raise DatabaseProblem(Problem.BAD_URL, database=shown(parsed)) from None

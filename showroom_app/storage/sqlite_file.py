@@ -1,0 +1,139 @@
+"""Opening a SQLite file safely: which library, which file, which settings of the connection."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sqlite3
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+
+from showroom_app.storage.network_share import share_of
+from showroom_app.storage.problems import Because, DatabaseProblem, Problem
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+    from sqlalchemy.pool import ConnectionPoolEntry
+
+WRITES = "showroom_writes"
+"""The execution option of a connection whose transactions take the write lock when they begin."""
+
+_WAL_SAFE = (3, 51, 3)
+"""Before this version two connections in WAL can corrupt a database (quality.md, Safety)."""
+_MAGIC = b"SQLite format 3\x00"
+_BUSY_SECONDS = 15.0
+_BUSY = 5
+
+
+def library() -> ModuleType:
+    """The SQLite driver with the newer library: a package's, else Python's own."""
+    try:
+        carried = importlib.import_module("pysqlite3.dbapi2")
+    except ImportError:
+        return sqlite3
+    return carried if carried.sqlite_version_info >= sqlite3.sqlite_version_info else sqlite3
+
+
+def journal_mode(driver: ModuleType) -> str:
+    """WAL where the library is known to be safe with it, else a rollback journal."""
+    return "wal" if driver.sqlite_version_info >= _WAL_SAFE else "delete"
+
+
+def check_file(path: Path) -> None:
+    """Refuse what cannot be our database; a file that is missing or empty is a new one.
+
+    Raises DatabaseProblem: cannot-open, network-share, not-a-database, read-only.
+    """
+    if path.is_dir():
+        raise _problem(Problem.CANNOT_OPEN, path, because=Because.DIRECTORY)
+    try:
+        if not path.parent.is_dir():
+            raise _problem(Problem.CANNOT_OPEN, path, because=Because.NO_FOLDER)
+        kind = share_of(path)
+        if kind is not None:
+            raise _problem(Problem.NETWORK_SHARE, path, kind=kind)
+        if path.exists():
+            _check_content(path)
+        elif not os.access(path.parent, os.W_OK):
+            raise _problem(Problem.CANNOT_OPEN, path, because=Because.PERMISSION)
+    except PermissionError:
+        raise _problem(Problem.CANNOT_OPEN, path, because=Because.PERMISSION) from None
+    except OSError:
+        raise _problem(Problem.CANNOT_OPEN, path, because=Because.DISK) from None
+
+
+def open_file(path: Path, driver: ModuleType | None = None) -> Engine:
+    """The engine of a SQLite file; raises DatabaseProblem as `check_file` does."""
+    check_file(path)
+    driver = driver or library()
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=driver,
+        hide_parameters=True,
+        pool_size=2,
+        max_overflow=30,
+        connect_args={
+            # Transactions begin and end by our own words only.
+            "isolation_level": None,
+            "timeout": _BUSY_SECONDS,
+            "check_same_thread": False,
+            "cached_statements": 256,
+        },
+    )
+    mode = journal_mode(driver)
+
+    def set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        try:
+            _set_journal(cursor, mode)
+            cursor.execute("PRAGMA synchronous = FULL")
+            cursor.execute("PRAGMA foreign_keys = ON")
+            cursor.execute("PRAGMA trusted_schema = OFF")
+            cursor.execute("PRAGMA temp_store = MEMORY")
+        finally:
+            cursor.close()
+
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _set_journal(cursor: object, mode: str) -> None:
+    execute = getattr(cursor, "execute")  # noqa: B009  the drivers share no type
+    if execute("PRAGMA journal_mode").fetchone()[0] == mode:
+        return
+    try:
+        execute(f"PRAGMA journal_mode = {mode}")
+    except Exception as error:
+        # Somebody else is at work in the file, in the other mode. A rollback journal is safe for
+        # every library, so only leaving WAL must not wait for the next time.
+        busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == _BUSY
+        if not busy or mode != "wal":
+            raise
+
+
+def _check_content(path: Path) -> None:
+    if not os.access(path, os.R_OK):
+        raise _problem(Problem.CANNOT_OPEN, path, because=Because.PERMISSION)
+    if not path.is_file():
+        raise _problem(Problem.NOT_A_DATABASE, path)
+    with path.open("rb") as file:
+        beginning = file.read(len(_MAGIC))
+    if beginning and beginning != _MAGIC:
+        raise _problem(Problem.NOT_A_DATABASE, path)
+    # The journal lies beside the file, so the folder must be writable too.
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise _problem(Problem.READ_ONLY, path)
+
+
+def _problem(code: Problem, path: Path, **facts: object) -> DatabaseProblem:
+    return DatabaseProblem(code, database=str(path), **facts)

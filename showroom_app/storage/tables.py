@@ -1,0 +1,631 @@
+"""The tables: every column, key, check and index of the database.
+
+A text that is unknown is "", a value that is unknown NULL. `*_key` columns hold what is compared
+(domain/duplicates.py); their indexes leave out the unknown. The conditions of the inbox stand here
+once, because an index over a part of a table serves only queries with its very words.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypedColumns,
+    UniqueConstraint,
+    and_,
+    false,
+)
+
+from showroom_app.storage.column_types import Code, Json, Moment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[int]:
+    return Column(Integer, primary_key=True)
+
+
+def _moment() -> Column[datetime]:
+    return Column(Moment, nullable=False)
+
+
+def _moment_or_none() -> Column[datetime | None]:
+    return Column(Moment, nullable=True)
+
+
+def _day() -> Column[date]:
+    return Column(Date, nullable=False)
+
+
+def _day_or_none() -> Column[date | None]:
+    return Column(Date, nullable=True)
+
+
+def _text() -> Column[str]:
+    return Column(Text, nullable=False)
+
+
+def _code(*, primary_key: bool = False) -> Column[str]:
+    return Column(Code, nullable=False, primary_key=primary_key)
+
+
+def _code_or_none() -> Column[str | None]:
+    return Column(Code, nullable=True)
+
+
+def _json() -> Column[Any]:
+    return Column(Json, nullable=False)
+
+
+def _count() -> Column[int]:
+    return Column(Integer, nullable=False)
+
+
+def _flag() -> Column[bool]:
+    return Column(Boolean, nullable=False)
+
+
+def _of(key: str) -> Column[int]:
+    return Column(Integer, ForeignKey(key), nullable=False)
+
+
+def _of_or_none(key: str) -> Column[int | None]:
+    return Column(Integer, ForeignKey(key), nullable=True)
+
+
+def _part(name: str, *columns: Any, where: ColumnElement[bool], unique: bool = False) -> Index:
+    """An index over those rows that fulfil a condition."""
+    return Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
+
+
+def _by_key(key: Column[str], *more: Column[Any]) -> Index:
+    """An index for finding a person by one of the `*_key` columns."""
+    name = f"ix_{key.table.name}_{key.name}"
+    return _part(name, key, *more, where=key != "")
+
+
+# -- topics ------------------------------------------------------------------------------------
+
+
+class TopicColumns(TypedColumns):
+    """One change counter a topic; `position` is the order in which they are raised."""
+
+    topic = _code(primary_key=True)
+    position = _count()
+    counter = _count()
+
+
+topics = Table("topics", metadata, TopicColumns, UniqueConstraint("position"))
+
+
+# -- people ------------------------------------------------------------------------------------
+
+
+class FloorColumns(TypedColumns):
+    """The floors."""
+
+    id = _id()
+    name = _text()
+    name_key = _code()
+
+
+floors = Table("floors", metadata, FloorColumns, UniqueConstraint("name_key"))
+
+
+class RepColumns(TypedColumns):
+    """The reps; two of one name could not be told apart on the board."""
+
+    id = _id()
+    name = _text()
+    name_key = _code()
+    floor = _of("floors.id")
+    starts = _day_or_none()
+    ends = _day_or_none()
+
+
+reps = Table("reps", metadata, RepColumns, UniqueConstraint("name_key"))
+
+
+class UserColumns(TypedColumns):
+    """Who may sign in; `secret_hash` is "" without a PIN or password."""
+
+    id = _id()
+    name = _text()
+    name_key = _code()
+    kind = _code()
+    rep = _of_or_none("reps.id")
+    secret_hash = _text()
+
+
+users = Table("users", metadata, UserColumns, UniqueConstraint("name_key"))
+
+
+class RoleChoiceColumns(TypedColumns):
+    """Role and quota from a month on; of two for one month the later entry counts."""
+
+    id = _id()
+    rep = _of("reps.id")
+    month = _day()
+    role = _code()
+    quota = _count()
+    at = _moment()
+    by = _of_or_none("users.id")
+
+
+role_choices = Table(
+    "role_choices",
+    metadata,
+    RoleChoiceColumns,
+    CheckConstraint("quota > 0", name="quota_positive"),
+    Index("ix_role_choices_rep_month", "rep", "month", "id"),
+)
+
+
+# -- the floor log -----------------------------------------------------------------------------
+
+
+class FloorLogColumns(TypedColumns):
+    """The floor log, which triggers keep append-only; `position` numbers a floor's whole chain."""
+
+    floor = Column(Integer, ForeignKey("floors.id"), primary_key=True)
+    day = Column(Date, primary_key=True)
+    number = Column(Integer, primary_key=True)
+    position = _count()
+    act = _code()
+    at = _moment()
+    recorded = _moment()
+    user = _of_or_none("users.id")
+    station = _text()
+    kind = _code()
+    payload = _text()
+    reason = _code_or_none()
+    previous = _code()
+    hash = _code()
+
+
+floor_log = Table(
+    "floor_log",
+    metadata,
+    FloorLogColumns,
+    CheckConstraint("number > 0", name="number_positive"),
+    UniqueConstraint("floor", "position"),
+    Index("ix_floor_log_act", "act"),
+    sqlite_with_rowid=False,
+)
+
+
+class FloorChainColumns(TypedColumns):
+    """The end of each floor's chain: how many events, and the hash of the last one."""
+
+    floor = Column(Integer, ForeignKey("floors.id"), primary_key=True, autoincrement=False)
+    events = _count()
+    hash = _code()
+
+
+floor_chains = Table("floor_chains", metadata, FloorChainColumns)
+
+
+class EventNoteColumns(TypedColumns):
+    """Free text about an event, outside the hash, so that it can be erased."""
+
+    floor = Column(Integer, primary_key=True)
+    day = Column(Date, primary_key=True)
+    number = Column(Integer, primary_key=True)
+    text = _text()
+
+
+event_notes = Table(
+    "event_notes",
+    metadata,
+    EventNoteColumns,
+    ForeignKeyConstraint(
+        ["floor", "day", "number"],
+        ["floor_log.floor", "floor_log.day", "floor_log.number"],
+        name="fk_event_notes_event_floor_log",
+    ),
+)
+
+
+# -- leads -------------------------------------------------------------------------------------
+
+
+class LeadSourceColumns(TypedColumns):
+    """The sources that leads came from, and how many each brought."""
+
+    source_key = _code(primary_key=True)
+    name = _text()
+    leads = _count()
+
+
+lead_sources = Table("lead_sources", metadata, LeadSourceColumns)
+
+
+class LeadColumns(TypedColumns):
+    """The leads, each column a field of domain.lead.Lead.
+
+    `by` is the deadline of the response clock, `follow_by` when the lead is to be worked on next:
+    its next step, else its arrival. `undone` marks the lead of a phone call that was undone.
+    """
+
+    id = _id()
+    source = _text()
+    source_key = Column(Code, ForeignKey("lead_sources.source_key"), nullable=False)
+    arrived = _moment()
+    received = _moment()
+    clock_from = _moment_or_none()
+    by = _moment_or_none()
+    floor = _of_or_none("floors.id")
+    name = _text()
+    name_key = _code()
+    first = _text()
+    last = _text()
+    placeholder_name = _flag()
+    company = _text()
+    emails = _json()
+    phones = _json()
+    reply_to_relay = _text()
+    vehicle = Column(Json, nullable=True)
+    trade_in = Column(Json, nullable=True)
+    message = _text()
+    wish = _text()
+    provider_id = _text()
+    provider_id_source = _text()
+    asked_for_rep = _text()
+    repaired = _flag()
+    linked_to = _of_or_none("leads.id")
+    stage = _code()
+    owner = _of_or_none("reps.id")
+    owned_since = _moment_or_none()
+    because = _code_or_none()
+    known_owner = _of_or_none("reps.id")
+    first_attempt = _moment_or_none()
+    first_dialogue = _moment_or_none()
+    attempts = _count()
+    attempt_days = _json()
+    next_step = _code_or_none()
+    next_step_by = _moment_or_none()
+    follow_by = _moment()
+    escalated_at = _moment_or_none()
+    closed_at = _moment_or_none()
+    close_reason = _code_or_none()
+    undone = _flag()
+
+
+leads = Table(
+    "leads",
+    metadata,
+    LeadColumns,
+    CheckConstraint("attempts >= 0", name="attempts_not_negative"),
+    CheckConstraint("owner IS NULL OR owned_since IS NOT NULL", name="owned_since_with_owner"),
+)
+
+VALID = leads.c.undone == false()
+OPEN = and_(VALID, leads.c.closed_at.is_(None))
+UNANSWERED = and_(OPEN, leads.c.first_attempt.is_(None), leads.c.clock_from.is_not(None))
+ANSWERED = and_(OPEN, leads.c.first_attempt.is_not(None))
+OWNED = and_(OPEN, leads.c.owner.is_not(None))
+
+_part("ix_leads_unanswered", leads.c.clock_from, leads.c.id, where=UNANSWERED)
+_part("ix_leads_answered", leads.c.arrived, leads.c.id, where=ANSWERED)
+_part("ix_leads_mine", leads.c.owner, leads.c.arrived, leads.c.id, where=OWNED)
+_part("ix_leads_follow_up", leads.c.follow_by, leads.c.id, where=OWNED)
+_part("ix_leads_my_follow_up", leads.c.owner, leads.c.follow_by, leads.c.id, where=OWNED)
+_part("ix_leads_all", leads.c.arrived, leads.c.id, where=VALID)
+_part("ix_leads_source", leads.c.source_key, leads.c.arrived, leads.c.id, where=VALID)
+_part("ix_leads_attempt", leads.c.first_attempt, where=leads.c.first_attempt.is_not(None))
+_part(
+    "ix_leads_owned_since",
+    leads.c.owner,
+    leads.c.owned_since,
+    where=leads.c.owner.is_not(None),
+)
+_part("ix_leads_linked_to", leads.c.linked_to, where=leads.c.linked_to.is_not(None))
+_by_key(leads.c.name_key, leads.c.arrived)
+
+
+class LeadContactColumns(TypedColumns):
+    """The keys by which the person in a lead is found: `kind` is "email" or "phone"."""
+
+    lead = Column(Integer, ForeignKey("leads.id"), primary_key=True)
+    kind = _code(primary_key=True)
+    key = _code(primary_key=True)
+
+
+lead_contacts = Table(
+    "lead_contacts",
+    metadata,
+    LeadContactColumns,
+    Index("ix_lead_contacts_key", "key", "kind", "lead"),
+    sqlite_with_rowid=False,
+)
+
+
+class LeadEntryColumns(TypedColumns):
+    """The timelines of the leads."""
+
+    id = _id()
+    lead = _of("leads.id")
+    at = _moment()
+    kind = _code()
+    rep = _of_or_none("reps.id")
+    user = _of_or_none("users.id")
+    station = _text()
+    code = _code()
+    text = _text()
+
+
+lead_entries = Table(
+    "lead_entries",
+    metadata,
+    LeadEntryColumns,
+    Index("ix_lead_entries_lead", "lead", "at", "id"),
+)
+
+
+# -- messages ----------------------------------------------------------------------------------
+
+
+class OriginalColumns(TypedColumns):
+    """What came in, byte for byte, once: named by its SHA-256, compressed with zlib."""
+
+    sha256 = _code(primary_key=True)
+    size = _count()
+    content = Column(LargeBinary, nullable=False)
+
+
+originals = Table(
+    "originals",
+    metadata,
+    OriginalColumns,
+    CheckConstraint("length(sha256) = 64", name="sha256_length"),
+)
+
+
+class MessageColumns(TypedColumns):
+    """Every prospect of every message that came in, and what became of it.
+
+    `part` numbers the prospects of one message, `person` holds the keys that it was compared by.
+    """
+
+    id = _id()
+    path = _text()
+    part = _count()
+    received = _moment()
+    original = Column(Code, ForeignKey("originals.sha256"), nullable=False)
+    status = _code()
+    reason = _code()
+    details = _json()
+    sender = _text()
+    subject = _text()
+    message_id = _text()
+    content_key = _code()
+    provider_id = _text()
+    provider_key = _code()
+    person = _json()
+    lead = _of_or_none("leads.id")
+
+
+messages = Table(
+    "messages",
+    metadata,
+    MessageColumns,
+    CheckConstraint("status <> 'imported' OR lead IS NOT NULL", name="imported_is_a_lead"),
+    Index("ix_messages_original", "original"),
+)
+
+SEEN = messages.c.status != "rejected"
+QUARANTINED = messages.c.status == "rejected"
+
+_part(
+    "ix_messages_message_id",
+    messages.c.message_id,
+    where=and_(SEEN, messages.c.message_id != ""),
+)
+_part(
+    "ix_messages_provider",
+    messages.c.provider_id,
+    messages.c.provider_key,
+    where=and_(SEEN, messages.c.provider_id != ""),
+)
+_part(
+    "ix_messages_content_key",
+    messages.c.content_key,
+    where=and_(SEEN, messages.c.content_key != ""),
+)
+_part("ix_messages_quarantine", messages.c.received, messages.c.id, where=QUARANTINED)
+_part("ix_messages_lead", messages.c.lead, where=messages.c.lead.is_not(None))
+
+
+# -- appointments and visits -------------------------------------------------------------------
+
+
+class AppointmentColumns(TypedColumns):
+    """The appointments in the showroom."""
+
+    id = _id()
+    rep = _of("reps.id")
+    lead = _of_or_none("leads.id")
+    at = _moment()
+    made_at = _moment()
+    name = _text()
+    name_key = _code()
+    phone = _text()
+    e164 = _text()
+    phone_key = _code()
+    email = _text()
+    email_key = _code()
+    subject = _text()
+    state = _code()
+    before_shown = _code_or_none()
+
+
+appointments = Table(
+    "appointments",
+    metadata,
+    AppointmentColumns,
+    Index("ix_appointments_at", "at", "id"),
+    Index("ix_appointments_rep_at", "rep", "at", "id"),
+)
+_part("ix_appointments_lead", appointments.c.lead, where=appointments.c.lead.is_not(None))
+_by_key(appointments.c.name_key, appointments.c.at)
+_by_key(appointments.c.phone_key, appointments.c.at)
+_by_key(appointments.c.email_key, appointments.c.at)
+
+
+class VisitColumns(TypedColumns):
+    """The visits to the showroom; `rep` is the last one who had the customer."""
+
+    id = _id()
+    floor = _of("floors.id")
+    day = _day()
+    kind = _code()
+    arrived_at = _moment()
+    name = _text()
+    name_key = _code()
+    phone = _text()
+    e164 = _text()
+    phone_key = _code()
+    email = _text()
+    email_key = _code()
+    wishes = _json()
+    note = _text()
+    rep = _of_or_none("reps.id")
+    outcome = _code_or_none()
+    ended_at = _moment_or_none()
+    appointment = _of_or_none("appointments.id")
+    undone = _flag()
+
+
+visits = Table(
+    "visits",
+    metadata,
+    VisitColumns,
+    Index("ix_visits_floor_day", "floor", "day", "id"),
+)
+WITHOUT_OUTCOME = and_(
+    visits.c.undone == false(), visits.c.outcome.is_(None), visits.c.rep.is_not(None)
+)
+_part("ix_visits_open", visits.c.day, visits.c.id, where=WITHOUT_OUTCOME)
+_part(
+    "uq_visits_appointment",
+    visits.c.appointment,
+    where=and_(visits.c.appointment.is_not(None), visits.c.undone == false()),
+    unique=True,
+)
+_by_key(visits.c.name_key, visits.c.day)
+_by_key(visits.c.phone_key, visits.c.day)
+_by_key(visits.c.email_key, visits.c.day)
+
+
+# -- sales -------------------------------------------------------------------------------------
+
+
+class SaleColumns(TypedColumns):
+    """The ledger: sales, and counter-entries, which name in `cancels` the sale they take back."""
+
+    id = _id()
+    on = _day()
+    buyer = _code()
+    channel = _code()
+    customer = _text()
+    name_key = _code()
+    phone_key = _code()
+    email_key = _code()
+    vehicle = _text()
+    confirmed = _flag()
+    cancels = _of_or_none("sales.id")
+    reason = _text()
+    at = _moment()
+    by = _of_or_none("users.id")
+
+
+sales = Table(
+    "sales",
+    metadata,
+    SaleColumns,
+    UniqueConstraint("cancels"),
+    Index("ix_sales_on", "on", "id"),
+)
+_by_key(sales.c.name_key, sales.c.on)
+_by_key(sales.c.phone_key, sales.c.on)
+_by_key(sales.c.email_key, sales.c.on)
+
+
+class SaleShareColumns(TypedColumns):
+    """The reps of a sale and their shares in hundredths."""
+
+    sale = Column(Integer, ForeignKey("sales.id"), primary_key=True)
+    rep = Column(Integer, ForeignKey("reps.id"), primary_key=True)
+    position = _count()
+    hundredths = _count()
+
+
+sale_shares = Table(
+    "sale_shares",
+    metadata,
+    SaleShareColumns,
+    CheckConstraint("hundredths BETWEEN 1 AND 100", name="hundredths_of_one_sale"),
+    sqlite_with_rowid=False,
+)
+
+
+# -- settings and acts -------------------------------------------------------------------------
+
+
+class PolicyEntryColumns(TypedColumns):
+    """The dealer's settings as dated entries; the newest of a key is in force."""
+
+    id = _id()
+    key = _code()
+    value = Column(Json, nullable=True)
+    at = _moment()
+    by = _of_or_none("users.id")
+
+
+policy_entries = Table(
+    "policy_entries",
+    metadata,
+    PolicyEntryColumns,
+    Index("ix_policy_entries_key", "key", "id"),
+)
+
+
+class ActColumns(TypedColumns):
+    """Every act that changed something: who, where, when and what came of it. Append-only.
+
+    The act's own id is unique, so an act whose outcome is unknown is looked up, never repeated.
+    """
+
+    id = _id()
+    act = _code()
+    use_case = _code()
+    at = _moment()
+    recorded = _moment()
+    user = _of_or_none("users.id")
+    station = _text()
+    facts = _json()
+
+
+acts = Table("acts", metadata, ActColumns, UniqueConstraint("act"))
