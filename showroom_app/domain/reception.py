@@ -1,0 +1,170 @@
+"""Who gets whom at the door, and what uses a turn (rules section 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from showroom_app.domain.floor_facts import (
+    ArrivalKind,
+    Arrived,
+    Fact,
+    Missed,
+    PassedThrough,
+    Phoned,
+    TookUp,
+    WasCalled,
+)
+from showroom_app.domain.line import Line, State, settled
+from showroom_app.domain.people import Role
+from showroom_app.domain.waiting import with_waiting
+
+
+class Record(StrEnum):
+    """Why a customer is somebody's: the record on file."""
+
+    APPOINTMENT = "appointment"
+    """An appointment within `appointment_window_hours` of now."""
+    OTHER_APPOINTMENT = "other-appointment"
+    """An appointment at another time."""
+    LEAD = "lead"
+    SALE = "sale"
+    VISIT = "visit"
+    """A visit of an earlier day."""
+    NAMED = "named"
+    """Only asked for by name, no record: enough for a delivery."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The rep a customer belongs to, and why; `from_lead` when what it came from was a lead."""
+
+    rep: int
+    record: Record
+    from_lead: bool = False
+
+
+class RemarkCode(StrEnum):
+    """What the words must say about where an arrival went."""
+
+    NO_RECORD = "no-record"
+    """Nothing on file: treated as a walk-in; about the rep asked for, if any."""
+    NO_APPOINTMENT = "no-appointment"
+    """No appointment due now: treated as a be-back."""
+    OWNER_FOUND = "owner-found"
+    """A walk-in or service referral who is somebody's: no turn used."""
+    OWNER_ABSENT = "owner-absent"
+    """The owner is not checked in: somebody else serves, no turn used, the owner keeps the lead."""
+    WAITS_FOR_OWNER = "waits-for-owner"
+    NOBODY_FREE = "nobody-free"
+    PASSED = "passed"
+    """A rep with a skip mark was passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark on an arrival and the rep it speaks of."""
+
+    code: RemarkCode
+    about: int | None = None
+
+
+def arrive(
+    line: Line, kind: ArrivalKind, visit: int, owner: Owner | None, now: datetime
+) -> tuple[Fact, ...]:
+    """Somebody is at the door who wants a rep.
+
+    `line` is of the floor where the owner is checked in, else where the arrival is entered; a
+    rep who does not stand in it counts as absent. The first fact is Arrived, with the kind the
+    arrival is treated as. A recalled rep at place 1 whom the arrival passes is counted as a miss.
+    Nothing is refused: a customer is never sent away by a rule.
+    """
+    line = settled(line, now)
+    kind, owner = treated_as(kind, owner)
+    if owner is not None and line.standing(owner.rep) is None:
+        stand_in = _stand_in(line, owner)
+        called = () if stand_in is None else (WasCalled(visit, stand_in),)
+        return with_waiting(line, (Arrived(visit, kind), *called), now)
+    wanted = None if owner is None else owner.rep
+    facts = with_waiting(line, (Arrived(visit, kind, wanted),), now)
+    return (*facts, *_missed(line, facts, visit))
+
+
+def phone(lead: int) -> tuple[Fact, ...]:
+    """An unknown customer phones: the call is a lead and never touches the queue."""
+    return (Phoned(lead),)
+
+
+def not_a_buyer() -> tuple[Fact, ...]:
+    """Service, parts or a supplier: goes to nobody and is not traffic."""
+    return (PassedThrough(),)
+
+
+def treated_as(kind: ArrivalKind, owner: Owner | None) -> tuple[ArrivalKind, Owner | None]:
+    """The kind an arrival is treated as, and its owner if there is a record.
+
+    An appointment due makes an appointment and any other record a be-back, whichever key was
+    pressed; without a record both are walk-ins. A delivery needs no record.
+    """
+    if not kind.is_visit:
+        raise ValueError(f"{kind} is no visit")
+    if kind is ArrivalKind.DELIVERY:
+        return kind, owner
+    if owner is None or owner.record is Record.NAMED:
+        turns = kind if kind.uses_turn else ArrivalKind.WALK_IN
+        return turns, None
+    if owner.record is Record.APPOINTMENT:
+        return ArrivalKind.APPOINTMENT, owner
+    return ArrivalKind.BE_BACK, owner
+
+
+def remark(asked: ArrivalKind, owner: Owner | None, facts: Sequence[Fact]) -> Remark | None:
+    """What the words must say about an arrival, the weightiest first; None when nothing is odd.
+
+    `asked` and `owner` are what `arrive` was given, `facts` what it returned.
+    """
+    arrived = facts[0]
+    assert isinstance(arrived, Arrived)
+    about = None if owner is None else owner.rep
+    served = [
+        fact
+        for fact in facts
+        if isinstance(fact, TookUp | WasCalled) and fact.visit == arrived.visit
+    ]
+    if arrived.kind.uses_turn and (not asked.uses_turn or owner is not None):
+        return Remark(RemarkCode.NO_RECORD, about)
+    if owner is not None and arrived.wants is None:
+        return Remark(RemarkCode.OWNER_ABSENT, about)
+    if not served:
+        code = RemarkCode.NOBODY_FREE if arrived.wants is None else RemarkCode.WAITS_FOR_OWNER
+        return Remark(code, about)
+    if asked is ArrivalKind.APPOINTMENT and arrived.kind is ArrivalKind.BE_BACK:
+        return Remark(RemarkCode.NO_APPOINTMENT, about)
+    if asked.uses_turn and not arrived.kind.uses_turn:
+        return Remark(RemarkCode.OWNER_FOUND, about)
+    passed = [rep for fact in served if isinstance(fact, TookUp) for rep in fact.passed]
+    return Remark(RemarkCode.PASSED, passed[0]) if passed else None
+
+
+def _stand_in(line: Line, owner: Owner) -> int | None:
+    """Who serves an absent owner's customer: for what came from a lead those who work leads."""
+    if owner.from_lead:
+        states = line.states()
+        for standing in line.standings.values():
+            if standing.role is Role.INTERNET and states[standing.rep] is State.PRESENT:
+                return standing.rep
+        for standing in line.free():
+            if standing.role is Role.HYBRID:
+                return standing.rep
+    return line.up_now()
+
+
+def _missed(line: Line, facts: Sequence[Fact], visit: int) -> tuple[Fact, ...]:
+    if not any(isinstance(fact, TookUp) and fact.visit == visit for fact in facts):
+        return ()
+    first = line.placed()[0]
+    if first.desk is None or first.desk.recalled_at is None:
+        return ()
+    return (Missed(first.rep, None),)
