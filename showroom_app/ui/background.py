@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -63,7 +64,7 @@ class Background(QObject):
         )
 
     def _hand_back(self, finished: _Finished) -> None:
-        if self._closed or finished.future.cancelled():
+        if self._closed or finished.future.cancelled() or not lives(finished.then):
             return
         problem = finished.future.exception()
         if problem is None:
@@ -72,3 +73,9 @@ class Background(QObject):
             finished.failed(problem)
         else:
             raise problem
+
+
+def lives(then: Callable[..., object]) -> bool:
+    """Whether the object that wants a result still exists: a page may be closed meanwhile."""
+    owner = getattr(then, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

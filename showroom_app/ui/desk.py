@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.refused import NotFound, Refused
-from showroom_app.ui.background import Background
+from showroom_app.ui.background import Background, lives
 from showroom_app.ui.change_feed import ChangeFeed, Counters
 
 T = TypeVar("T")
@@ -65,12 +65,12 @@ class Desk(QObject):
         def finish(outcome: tuple[T, Counters]) -> None:
             result, counters = outcome
             self.done.emit()
-            if then is not None:
+            if then is not None and lives(then):
                 then(result)
             self._feed.compare(counters)
 
         def fail(problem: Exception) -> None:
-            if isinstance(problem, Refused) and refused is not None:
+            if isinstance(problem, Refused) and refused is not None and lives(refused):
                 refused(problem)
             elif isinstance(problem, Refused | NotFound):
                 self.refused.emit(self._say(problem))

@@ -10,7 +10,7 @@ from string import Template
 from types import MappingProxyType
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -250,11 +250,15 @@ class Look(QObject):
         now = made(dark, self._density)
         if now is self._theme:
             return
-        if self._theme is None or self._theme.dark != dark:
+        before, self._theme = self._theme, now
+        if before is None or before.dark != dark:
             self._app.setFont(now.font("body"))
             self._app.setPalette(palette(now))
             self._app.setStyleSheet(style_sheet(now))
-        self._theme = now
+        else:
+            # Only sizes have changed: every widget measures itself anew.
+            for widget in self._app.allWidgets():
+                self._app.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
         self.changed.emit()
 
 

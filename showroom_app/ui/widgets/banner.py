@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.ui import theme
@@ -17,7 +17,10 @@ _ICON = 24
 
 
 class Banner(QWidget):
-    """One thing that went wrong (late), needs care (attention) or is well again (ok, outlined)."""
+    """One thing that went wrong (late), needs care (attention) or is well again (ok, outlined).
+
+    With `close_name` it offers to close, with Esc as its key; the window passes that key on.
+    """
 
     closed = Signal()
 
@@ -68,5 +71,3 @@ class Banner(QWidget):
         button = Button(name, keys="Esc", kind=Kind.QUIET, size=Size.SMALL)
         button.clicked.connect(self.closed)
         self._row.addWidget(button)
-        shortcut = QShortcut(QKeySequence("Esc"), self)
-        shortcut.activated.connect(self.closed)

@@ -1,0 +1,263 @@
+"""The window: rail, top bar, what went wrong, and the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from showroom_app.domain.people import Role
+from showroom_app.ui import theme, words
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.commands import KeyList, command
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.focus_style import FocusRing
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.problems import Problems
+from showroom_app.ui.rail import Entry, Rail
+from showroom_app.ui.top_bar import TopBar
+from showroom_app.ui.widgets.segmented import Choice
+
+_FIRST_SIZE = (1440, 900)
+_LEAST_SIZE = (1024, 640)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page: its name is asked for in the language in force, and it is built when first shown."""
+
+    id: str
+    name: Callable[[], str]
+    icon: str
+    build: Callable[[], QWidget]
+    at_bottom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FloorShown:
+    """A floor in the top bar, with how many stand in its line."""
+
+    id: int
+    name: str
+    in_line: int
+
+
+class MainWindow(QMainWindow):
+    """The main window.
+
+    `minutes` drives its clock in the zone `tz`; `state` keeps size and place from one start to the
+    next. The first page is built at once, each other one when it is first opened.
+    """
+
+    floor_chosen = Signal(object)
+    """The id of the floor that somebody wants to see."""
+
+    page_shown = Signal(str)
+    """The id of the page that is now on the screen."""
+
+    closing = Signal()
+    """The window is about to go; the composition root shuts everything down in order."""
+
+    def __init__(
+        self,
+        pages: Sequence[PageSpec],
+        minutes: Minutes,
+        tz: tzinfo,
+        state: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self._specs = {spec.id: spec for spec in pages}
+        self._minutes = minutes
+        self._tz = tz
+        self._state = state
+        self._built: dict[str, QWidget] = {}
+        self._page = ""
+        self._dealer = ""
+        self._person: tuple[str, str, Role | None] = ("", "", None)
+        self._floors: tuple[FloorShown, ...] = ()
+        self._floor: int | None = None
+        self._counts: dict[str, tuple[int, str]] = {}
+        self._offline_since = ""
+        self._actions: list[QAction] = []
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._place()
+        theme.look().fit(self.width(), self.height())
+        self.problems = Problems()
+        self._lay_out()
+        minutes.passed.connect(self._show_time)
+        self._ring = FocusRing(self)
+        if pages:
+            self.show_page(pages[0].id)
+
+    @property
+    def floor(self) -> int | None:
+        """The floor that is shown, None while the dealership has none."""
+        return self._floor
+
+    @property
+    def page(self) -> str:
+        """The id of the page on the screen."""
+        return self._page
+
+    def follow(self, desk: Desk, feed: ChangeFeed) -> None:
+        """Say what the desk refuses, and whether the database is there."""
+        self.problems.follow(desk, feed, self._minutes.now, self._tz)
+        feed.lost.connect(self._show_lost)
+        feed.back.connect(self._show_back)
+
+    def show_page(self, page: str) -> None:
+        """Open a page; it is built when this is the first time."""
+        if page not in self._built:
+            self._built[page] = self._specs[page].build()
+            self._stack.addWidget(self._built[page])
+        self._page = page
+        self._stack.setCurrentWidget(self._built[page])
+        self._rail.mark(page)
+        self.page_shown.emit(page)
+
+    def show_dealer(self, name: str) -> None:
+        """Show whose dealership this is."""
+        self._dealer = name
+        self._bar.show_dealer(name)
+        self.setWindowTitle(f"{name} – Showroom" if name and name != "Showroom" else "Showroom")
+
+    def show_floors(self, floors: Sequence[FloorShown]) -> None:
+        """Show the floors; when the one that is open is not among them, the first is chosen."""
+        self._floors = tuple(floors)
+        self._bar.show_floors(
+            [Choice(floor.id, floor.name, floor.in_line) for floor in self._floors]
+        )
+        ids = [floor.id for floor in self._floors]
+        if self._floor not in ids:
+            self._choose_floor(ids[0] if ids else None)
+
+    def choose_floor(self, floor: int) -> None:
+        """Open a floor; one that is not shown changes nothing."""
+        if floor in [shown.id for shown in self._floors] and floor != self._floor:
+            self._bar.floors.choose(floor)
+            self._choose_floor(floor)
+
+    def show_person(self, name: str, place: str, role: Role | None = None) -> None:
+        """Show who stands at this PC, or the name of the station."""
+        self._person = (name, place, role)
+        self._bar.show_person(name, place, role)
+
+    def show_count(self, page: str, count: int, sentence: str = "") -> None:
+        """Show how many things wait on a page, such as leads without an answer."""
+        self._counts[page] = (count, sentence)
+        self._rail.show_count(page, count, sentence)
+
+    def rebuild(self) -> None:
+        """Make everything anew in the language that is now in force, and stay on the page."""
+        page = self._page
+        self._built.clear()
+        for action in self._actions:
+            self.removeAction(action)
+            action.deleteLater()
+        self.problems.setParent(None)
+        if (old := self.takeCentralWidget()) is not None:
+            old.deleteLater()
+        self._lay_out()
+        self.show_page(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme.look().fit(event.size().width(), event.size().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only what neither the focused widget nor the page wanted comes here.
+        if event.key() == Qt.Key.Key_Escape and self.problems.close_one():
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._state is not None:
+            self._state.setValue("window/geometry", self.saveGeometry())
+            self._state.sync()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        specs = list(self._specs.values())
+        self._rail = Rail(
+            [Entry(spec.id, spec.name(), spec.icon, spec.at_bottom) for spec in specs]
+        )
+        self._rail.chosen.connect(self.show_page)
+        self._bar = TopBar()
+        self._bar.floor_chosen.connect(self._choose_floor)
+        self._stack = QStackedWidget()
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.problems)
+        middle.addWidget(self._stack, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self._rail)
+        below.addLayout(middle, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(below, 1)
+        self.setCentralWidget(whole)
+        self._give_keys(specs)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._bar.show_dealer(self._dealer)
+        self._bar.show_person(*self._person)
+        self.show_floors(self._floors)
+        if self._floor is not None:
+            self._bar.floors.choose(self._floor)
+        self._bar.live.show_offline(self._offline_since)
+        for page, (count, sentence) in self._counts.items():
+            self._rail.show_count(page, count, sentence)
+        self._show_time()
+
+    def _give_keys(self, specs: Sequence[PageSpec]) -> None:
+        numbered = [spec for spec in specs if not spec.at_bottom]
+        self._actions = [
+            command(self, spec.name(), f"Ctrl+{n}", partial(self.show_page, spec.id))
+            for n, spec in enumerate(numbered, 1)
+        ]
+        self._actions += [
+            command(self, self.tr("Next floor"), "Ctrl+Tab", self._next_floor),
+            command(self, self.tr("Full screen"), "F11", self._full_screen),
+            command(self, self.tr("List of keys"), "Ctrl+/", self._show_keys),
+        ]
+
+    def _choose_floor(self, floor: int | None) -> None:
+        self._floor = floor
+        self.floor_chosen.emit(floor)
+
+    def _next_floor(self) -> None:
+        self._bar.floors.step()
+
+    def _show_time(self) -> None:
+        self._bar.show_time(self._minutes.now(), self._tz)
+
+    def _show_lost(self, _problem: Exception) -> None:
+        self._offline_since = words.clock(self._minutes.now(), self._tz)
+        self._bar.live.show_offline(self._offline_since)
+
+    def _show_back(self) -> None:
+        self._offline_since = ""
+        self._bar.live.show_offline("")
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_keys(self) -> None:
+        KeyList(self._built.get(self._page), self).open()
+
+    def _place(self) -> None:
+        kept = self._state.value("window/geometry") if self._state is not None else None
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            free = self.screen().availableSize()
+            self.resize(min(_FIRST_SIZE[0], free.width()), min(_FIRST_SIZE[1], free.height()))

@@ -1,0 +1,49 @@
+"""What every page has in common: it looks again when its topics change and somebody sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from showroom_app.domain.topic import Topic
+from showroom_app.ui.change_feed import ChangeFeed
+
+
+class Page(QWidget):
+    """A page of the main window.
+
+    `follow` names what is to be asked anew for each topic. A visible page asks at once, a hidden
+    one when it is next shown; what is named for several topics is asked once.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._refresh: dict[Topic, tuple[Callable[[], object], ...]] = {}
+        self._stale: dict[Callable[[], object], None] = {}
+
+    def follow(
+        self, feed: ChangeFeed, refresh: Mapping[Topic, tuple[Callable[[], object], ...]]
+    ) -> None:
+        """Ask now or when first shown, and again whenever a topic changes."""
+        self._refresh = dict(refresh)
+        feed.changed.connect(self._topic_changed)
+        for asks in refresh.values():
+            self._ask(asks)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        stale, self._stale = self._stale, {}
+        for ask in stale:
+            ask()
+
+    def _topic_changed(self, topic: Topic) -> None:
+        self._ask(self._refresh.get(topic, ()))
+
+    def _ask(self, asks: tuple[Callable[[], object], ...]) -> None:
+        for ask in asks:
+            if self.isVisible():
+                ask()
+            else:
+                self._stale[ask] = None

@@ -1,0 +1,145 @@
+"""The bar at the top: dealer, floors, whether the screen is live, the time, who stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from showroom_app.domain.people import Role
+from showroom_app.ui import icons, theme, words
+from showroom_app.ui.rail import WIDTH as RAIL_WIDTH
+from showroom_app.ui.theme import State
+from showroom_app.ui.widgets.avatar import Avatar
+from showroom_app.ui.widgets.card import Line
+from showroom_app.ui.widgets.segmented import Choice, Segmented
+from showroom_app.ui.widgets.state_shape import paint_state
+from showroom_app.ui.widgets.text import Label, paint_text, text_width
+
+HEIGHT = 56
+
+
+class _Brand(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(RAIL_WIDTH, HEIGHT - 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            icons.paint(painter, (RAIL_WIDTH - 1 - 26) / 2, 15, 26, "brand", now.accent.text)
+            painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), now.line[1])
+
+
+class LiveSign(QWidget):
+    """Whether what is shown is live; the database-lost sign stands in the same place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offline_since = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_offline(self, since: str) -> None:
+        """Show since when the database is lost; "" is live again."""
+        self._offline_since = since
+        self.setAccessibleName(self._words())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        kind: theme.TypeName = "small_strong" if self._offline_since else "small_medium"
+        return QSize(round(24 + text_width(self._words(), kind, tabular=True) + 1), 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        where = QRectF(24, 0, self.width() - 24, self.height())
+        with QPainter(self) as painter:
+            if self._offline_since:
+                paint_state(painter, 0, 1, 18, State.LATE)
+                ink = now.state[State.LATE].text
+                paint_text(painter, where, self._words(), "small_strong", ink, tabular=True)
+            else:
+                ink = now.state[State.OK].text
+                icons.paint(painter, 0, 1, 18, "live", ink)
+                paint_text(painter, where, self._words(), "small_medium", ink)
+
+    def _words(self) -> str:
+        if not self._offline_since:
+            return self.tr("Live")
+        return self.tr("Offline since {time}").format(time=self._offline_since)
+
+
+class TopBar(QWidget):
+    """The top bar; `floor_chosen` names the floor that somebody wants to see."""
+
+    floor_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self._dealer = Label("", "dealer")
+        self.floors = Segmented()
+        self.floors.hide()
+        self.floors.chosen.connect(self.floor_chosen)
+        self.live = LiveSign()
+        self._time = Label("", "clock", tabular=True)
+        self._day = Label("", "small", 2)
+        self._avatar = Avatar("", None, 32)
+        self._name = Label("", "small_strong")
+        self._place = Label("", "caption", 3)
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.addStretch(1)
+        who.addWidget(self._name)
+        who.addWidget(self._place)
+        who.addStretch(1)
+        time = QHBoxLayout()
+        time.setSpacing(8)
+        time.addWidget(self._time)
+        time.addWidget(self._day)
+        me = QHBoxLayout()
+        me.setSpacing(10)
+        me.addWidget(self._avatar)
+        me.addLayout(who)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 24, 1)
+        row.setSpacing(16)
+        row.addWidget(_Brand())
+        row.addWidget(self._dealer)
+        row.addWidget(self.floors)
+        row.addStretch(1)
+        row.addWidget(self.live)
+        row.addWidget(Line(standing=True, length=24))
+        row.addLayout(time)
+        row.addWidget(Line(standing=True, length=24))
+        row.addLayout(me)
+
+    def show_dealer(self, name: str) -> None:
+        """Show whose dealership this is."""
+        self._dealer.setText(name)
+
+    def show_floors(self, floors: Sequence[Choice]) -> None:
+        """Show the floors with how many stand in line; one alone needs no choice."""
+        self.floors.show_choices(floors)
+        self.floors.setVisible(len(floors) > 1)
+
+    def show_time(self, at: datetime, tz: tzinfo) -> None:
+        """Show the dealership's time and day."""
+        self._time.setText(words.clock(at, tz))
+        self._day.setText(words.day(at.astimezone(tz).date()))
+
+    def show_person(self, name: str, place: str, role: Role | None = None) -> None:
+        """Show who stands here, or the station; `place` is the kind of user in words."""
+        self._avatar.show_person(name, role)
+        self._name.setText(name)
+        self._place.setText(place)
+        self._place.setVisible(bool(place))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), now.surface[1])
+            painter.fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), now.line[1])

@@ -1,0 +1,76 @@
+"""How the window says times, numbers and codes in the chosen language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+_HOURS_FROM_MINUTES = 120
+
+
+def told(text: str) -> str:
+    """An English text of `showroom_app/words.py` in the chosen language."""
+    return QCoreApplication.translate("words", text)
+
+
+def clock(at: datetime, tz: tzinfo) -> str:
+    """A moment as the time of day in that zone: "14:20"."""
+    return at.astimezone(tz).strftime("%H:%M")
+
+
+def minutes(length: int) -> str:
+    """A length in minutes: "6 min", from 120 "2 h 14 min"; below 0 it is 0."""
+    length = max(length, 0)
+    if length < _HOURS_FROM_MINUTES:
+        return QCoreApplication.translate("time", "{n} min").format(n=length)
+    hours, rest = divmod(length, 60)
+    if not rest:
+        return QCoreApplication.translate("time", "{hours} h").format(hours=number(hours))
+    return QCoreApplication.translate("time", "{hours} h {n} min").format(
+        hours=number(hours), n=rest
+    )
+
+
+def day(on: date) -> str:
+    """A day: "Thu 22 Oct", "do 22 okt"."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), "ddd d MMM").replace(".", "")
+
+
+def day_and_year(on: date) -> str:
+    """A day that may lie in another year: "Thu 22 Oct 2026"."""
+    return f"{day(on)} {on.year}"
+
+
+def short_day(on: date) -> str:
+    """A day without its weekday: "22 Oct"."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), "d MMM").replace(".", "")
+
+
+def month(on: date) -> str:
+    """A month: "October 2026", "oktober 2026"."""
+    return QLocale().toString(QDate(on.year, on.month, 1), "MMMM yyyy")
+
+
+def number(count: int | float | Decimal) -> str:
+    """A number with at most two decimals and none that say nothing: "112,000", "8.5"."""
+    if isinstance(count, int):
+        return QLocale().toString(count)
+    whole = QLocale().toString(float(count), "f", 2)
+    point = QLocale().decimalPoint()
+    return whole.rstrip("0").removesuffix(point)
+
+
+def percent(share: float) -> str:
+    """A chance between 0 and 1: "56%", at the ends "< 1%" and "> 98%"."""
+    if share < 0.01:
+        return "< 1%"
+    if share > 0.98:
+        return "> 98%"
+    return f"{round(share * 100)}%"
+
+
+def short_name(name: str) -> str:
+    """What colleagues call somebody: the first part of the name."""
+    return name.split()[0] if name.split() else name
