@@ -117,7 +117,7 @@ class FocusRing(QFocusFrame):
             now is not None
             and now.window() is self._window
             and not isinstance(now, QAbstractItemView)
-            and now is not self._window
+            and now.focusPolicy() != Qt.FocusPolicy.NoFocus
             and now.property("focusRing") is not False
         )
         # Qt's stubs know no None here, Qt itself does: it hides the frame.

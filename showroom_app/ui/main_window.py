@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._built[page])
         self._page = page
         self._stack.setCurrentWidget(self._built[page])
+        # The keyboard is the page's from the start, not that of the first button in the window.
+        self._built[page].setFocus()
         self._rail.mark(page)
         self.page_shown.emit(page)
 

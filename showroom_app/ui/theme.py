@@ -62,6 +62,8 @@ TypeName = Literal[
     "small_strong",
     "row_name",
     "body_medium",
+    "body_bold",
+    "small_bold",
     "eyebrow",
     "reading_short",
     "reading",

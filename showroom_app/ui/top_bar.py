@@ -50,7 +50,7 @@ class LiveSign(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        kind: theme.TypeName = "small_strong" if self._offline_since else "small_medium"
+        kind: theme.TypeName = "small_bold" if self._offline_since else "small_medium"
         return QSize(round(24 + text_width(self._words(), kind, tabular=True) + 1), 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -60,7 +60,7 @@ class LiveSign(QWidget):
             if self._offline_since:
                 paint_state(painter, 0, 1, 18, State.LATE)
                 ink = now.state[State.LATE].text
-                paint_text(painter, where, self._words(), "small_strong", ink, tabular=True)
+                paint_text(painter, where, self._words(), "small_bold", ink, tabular=True)
             else:
                 ink = now.state[State.OK].text
                 icons.paint(painter, 0, 1, 18, "live", ink)

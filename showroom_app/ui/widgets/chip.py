@@ -27,7 +27,7 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         padding = 6 if theme.current().density is Density.COMPACT else 9
         # As wide as when it is on, so that its neighbours stay where they are.
-        wide = text_width(self.text(), "small_strong") + 2 * padding + 2
+        wide = text_width(self.text(), "small_bold") + 2 * padding + 2
         return QSize(round(wide + 0.5), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -44,7 +44,7 @@ class Chip(QAbstractButton):
                 painter,
                 QRectF(self.rect()),
                 self.text(),
-                "small_strong" if on else "small_medium",
+                "small_bold" if on else "small_medium",
                 now.accent.text if on else now.text[1],
                 align=Qt.AlignmentFlag.AlignHCenter,
             )

@@ -49,7 +49,7 @@ class _Segment(QAbstractButton):
         if self.choice.icon:
             wide += 15 + (_GAP if self.choice.text else 0)
         if self.choice.text:
-            wide += text_width(self.choice.text, "button")
+            wide += text_width(self.choice.text, "body_bold")
         if self.choice.count is not None:
             wide += _GAP + text_width(str(self.choice.count), "small_medium", tabular=True)
         return QSize(round(wide + 0.5), 30)
@@ -73,7 +73,7 @@ class _Segment(QAbstractButton):
             if self.choice.icon:
                 icons.paint(painter, x, (self.height() - 15) / 2, 15, self.choice.icon, ink)
                 x += 15 + _GAP
-            kind: TypeName = "button" if self.isChecked() else "body_medium"
+            kind: TypeName = "body_bold" if self.isChecked() else "body_medium"
             where = QRectF(x, 0, self.width(), self.height())
             x += paint_text(painter, where, self.choice.text, kind, ink)
             if self.choice.count is not None:
@@ -192,7 +192,7 @@ class _Tab(_Segment):
         now = theme.current()
         with QPainter(self) as painter:
             ink = now.text[1] if self.isChecked() or self.underMouse() else now.text[2]
-            kind: TypeName = "button" if self.isChecked() else "body_medium"
+            kind: TypeName = "body_bold" if self.isChecked() else "body_medium"
             where = QRectF(0, 0, self.width(), self.height())
             x = paint_text(painter, where, self.choice.text, kind, ink)
             if self.choice.count is not None:
