@@ -1,0 +1,212 @@
+"""The command line's grammar: verbs, options and their help, without doing anything."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from showroom_app import __version__
+
+ROLES = ("internet", "showroom", "hybrid")
+ARRIVALS = ("walk-in", "appointment", "be-back", "service", "delivery", "phone", "not-a-buyer")
+OUTCOMES = (
+    "sold",
+    "quote",
+    "appointment",
+    "follow-up",
+    "handed-over",
+    "lost",
+    "left",
+    "wrong-department",
+    "asked-the-way",
+)
+SKIP_REASONS = ("on-the-phone", "language", "model", "acquaintance", "asked-for-other", "other")
+CALL_RESULTS = ("reached", "voicemail", "not-reached")
+CLOSE_REASONS = (
+    "sold",
+    "bought-elsewhere",
+    "no-interest",
+    "not-reached",
+    "duplicate",
+    "spam",
+    "not-a-sales-question",
+)
+BUYERS = ("new", "returning", "fleet")
+CHANNELS = ("walk-in", "lead", "phone", "service", "own")
+
+
+class Unparsable(Exception):
+    """The words of a command cannot be parsed; the message says why."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Unparsable(f"{message}. `{self.prog} --help` shows what can be said.")
+
+
+def _global_options() -> _Parser:
+    """Options that may stand before or after the verb."""
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = shared.add_argument_group("for every command")
+    group.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql://...")
+    group.add_argument("--data-dir", metavar="DIR", type=Path, help="folder of this PC's data")
+    group.add_argument("--json", action="store_true", help="one JSON object per line on stdout")
+    group.add_argument(
+        "--as",
+        dest="user",
+        metavar="USER",
+        help="act as this user (PIN from SHOWROOM_PIN or a prompt)",
+    )
+    group.add_argument("--at", metavar="TIME", help="the moment that counts as now")
+    group.add_argument("--station", metavar="NAME", help="the name of this station")
+    return shared
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole grammar."""
+    shared = _global_options()
+    top = _Parser(
+        prog="showroom",
+        parents=[shared],
+        description="Up queue, lead inbox and quota gauges. Without a verb the window opens.",
+    )
+    top.add_argument("--version", action="version", version=f"showroom {__version__}")
+    top.add_argument(
+        "--demo", action="store_true", help="use a realistic demo dealership in its own database"
+    )
+    top.add_argument("--seed", type=int, default=1, help="seed of the demo dealership")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
+
+    reading = _verb(verbs, shared, "import", "read leads from ADF/XML, .eml, .mbox or folders")
+    reading.add_argument("paths", nargs="+", metavar="PATH")
+    _floor_verbs(_group(verbs, shared, "floor", "the up queue"), shared)
+    _lead_verbs(_group(verbs, shared, "lead", "the lead inbox"), shared)
+    _rep_verbs(_group(verbs, shared, "rep", "reps and their roles"), shared)
+    _sale_verbs(_group(verbs, shared, "sale", "the ledger of sales"), shared)
+    quota = _verb(verbs, shared, "quota", "every rep's quota gauge of a month")
+    quota.add_argument("--month", metavar="YYYY-MM")
+    _verb(verbs, shared, "check", "integrity of the database and of the floor log")
+    return top
+
+
+Verbs = argparse._SubParsersAction
+
+
+def _verb(verbs: Verbs[_Parser], shared: _Parser, name: str, text: str) -> argparse.ArgumentParser:
+    return verbs.add_parser(name, parents=[shared], help=text, description=text)
+
+
+def _group(verbs: Verbs[_Parser], shared: _Parser, name: str, text: str) -> Verbs[_Parser]:
+    group = _verb(verbs, shared, name, text)
+    return group.add_subparsers(dest="sub", metavar="VERB", required=True, parser_class=_Parser)
+
+
+def _floor_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    def verb(name: str, text: str, *, rep: bool = False) -> argparse.ArgumentParser:
+        made = _verb(verbs, shared, name, text)
+        if rep:
+            made.add_argument("rep", metavar="REP")
+        return made
+
+    verb("check-in", "a rep comes in", rep=True).add_argument("--floor", metavar="F")
+    verb("check-out", "a rep leaves for the day", rep=True)
+    verb("break", "a rep goes on a break; the place is kept", rep=True).add_argument(
+        "--until", metavar="TIME"
+    )
+    verb("back", "a rep is back from the desk or a break", rep=True)
+    verb("lead-desk", "a hybrid goes to the lead desk", rep=True).add_argument(
+        "--return-by", metavar="TIME"
+    )
+    verb("ack", "a recalled rep says: I am coming", rep=True)
+    skip = verb("skip", "pass a rep, with a reason", rep=True)
+    skip.add_argument("--reason", required=True, choices=SKIP_REASONS)
+    skip.add_argument("--note", default="")
+    verb("miss", "a rep was called and is not there", rep=True)
+    move = verb("move", "a manager moves a rep in line", rep=True)
+    move.add_argument("--place", required=True, type=int)
+    move.add_argument("--reason", required=True)
+    arrive = verb("arrive", "somebody comes in or phones")
+    arrive.add_argument("kind", choices=ARRIVALS)
+    arrive.add_argument("--floor", metavar="F")
+    arrive.add_argument("--customer", metavar="TEXT", default="")
+    arrive.add_argument("--phone", metavar="N", default="")
+    arrive.add_argument("--email", metavar="E", default="")
+    arrive.add_argument("--rep", metavar="REP")
+    arrive.add_argument("--note", metavar="TEXT", default="")
+    finish = verb("finish", "a rep is done with a customer", rep=True)
+    finish.add_argument("--outcome", required=True, choices=OUTCOMES)
+    finish.add_argument("--visit", type=int, metavar="N")
+    complete = verb("complete", "fill in who a visitor is")
+    complete.add_argument("visit", type=int, metavar="VISIT")
+    complete.add_argument("--customer", metavar="TEXT")
+    complete.add_argument("--phone", metavar="N")
+    complete.add_argument("--email", metavar="E")
+    complete.add_argument("--note", metavar="TEXT")
+    verb("leave", "a waiting customer leaves").add_argument("visit", type=int, metavar="VISIT")
+    undo = verb("undo", "undo an act (the last one of this station)")
+    undo.add_argument("act", nargs="?", metavar="ACT")
+    undo.add_argument("--floor", metavar="F")
+    verb("why", "why a rep stands where he or she stands", rep=True)
+    log = verb("log", "the floor log of a day")
+    log.add_argument("--day", metavar="YYYY-MM-DD")
+    log.add_argument("--floor", metavar="F")
+    verb("status", "the line, customers and who is away").add_argument("--floor", metavar="F")
+
+
+def _lead_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    def verb(name: str, text: str, *, rep: bool = False) -> argparse.ArgumentParser:
+        made = _verb(verbs, shared, name, text)
+        if name != "list":
+            made.add_argument("id", type=int, metavar="ID")
+        if rep:
+            made.add_argument("--rep", required=True, metavar="REP")
+        return made
+
+    verb("list", "leads, newest first").add_argument(
+        "--open", action="store_true", help="only leads that are not closed"
+    )
+    verb("show", "one lead")
+    verb("claim", "a rep takes a lead; the first one gets it", rep=True)
+    verb("assign", "a manager gives a lead to a rep", rep=True)
+    log = verb("log", "a call, a message sent or a note", rep=True)
+    what = log.add_mutually_exclusive_group(required=True)
+    what.add_argument("--call", choices=CALL_RESULTS)
+    what.add_argument("--message", metavar="TEXT")
+    what.add_argument("--note", metavar="TEXT")
+    close = verb("close", "close a lead with a reason", rep=True)
+    close.add_argument("--reason", required=True, choices=CLOSE_REASONS)
+    appointment = verb("appointment", "set an appointment", rep=True)
+    appointment.add_argument("--when", required=True, metavar="TIME")
+
+
+def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    add = _verb(verbs, shared, "add", "add a rep; a missing floor is made")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--role", required=True, choices=ROLES)
+    add.add_argument("--floor", required=True, metavar="F")
+    add.add_argument("--quota", type=int, default=15)
+    add.add_argument("--pin", metavar="PIN")
+    role = _verb(verbs, shared, "role", "a rep's role and quota from a month on")
+    role.add_argument("rep", metavar="REP")
+    role.add_argument("--role", required=True, choices=ROLES)
+    role.add_argument("--month", required=True, metavar="YYYY-MM")
+    role.add_argument("--quota", type=int)
+    _verb(verbs, shared, "list", "every rep with role and quota")
+
+
+def _sale_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    add = _verb(verbs, shared, "add", "enter a sale; shares sum to 1.00")
+    add.add_argument("--rep", required=True, action="append", metavar="REP[:SHARE]")
+    add.add_argument("--buyer", required=True, choices=BUYERS)
+    add.add_argument("--channel", required=True, choices=CHANNELS)
+    add.add_argument("--vehicle", default="", metavar="TEXT")
+    add.add_argument("--customer", default="", metavar="TEXT")
+    add.add_argument("--on", metavar="DATE")
+    confirm = _verb(verbs, shared, "confirm", "confirm a proposed sale")
+    confirm.add_argument("id", type=int, metavar="ID")
+    cancel = _verb(verbs, shared, "cancel", "cancel a sale by a counter-entry")
+    cancel.add_argument("id", type=int, metavar="ID")
+    cancel.add_argument("--reason", required=True, metavar="TEXT")
+    listing = _verb(verbs, shared, "list", "the sales of a month and why each counts or not")
+    listing.add_argument("--month", metavar="YYYY-MM")

@@ -1,0 +1,29 @@
+"""`showroom check`: integrity of the database and of the floor log."""
+
+from __future__ import annotations
+
+import argparse
+
+from showroom_app.cli.session import Session
+
+
+def run(options: argparse.Namespace, session: Session) -> int:
+    """Check everything and say what is wrong; 0 when all is well, 1 with problems."""
+    del options
+    found = session.services.checking.check()
+    saying = session.saying
+    problems = [
+        *(f"The database says: {complaint}" for complaint in found.engine),
+        *(saying.chain_problem(problem) for problem in found.chain_problems),
+        *(f"The bytes of message {message} were altered." for message in found.messages),
+    ]
+    session.put(
+        {
+            "ok": found.is_well,
+            "problems": problems,
+            "events": found.events,
+            "chain": found.chain,
+        },
+        "\n".join([*(problems or ["All is well."]), f"{found.events} events in the floor log."]),
+    )
+    return 0 if found.is_well else 1

@@ -1,0 +1,70 @@
+"""Which database a command line means, and the session that works on it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from showroom_app import paths, settings
+from showroom_app.cli import times
+from showroom_app.cli.session import Session, secret_for
+from showroom_app.domain.people import Actor, User
+from showroom_app.services import Services, open_services
+from showroom_app.storage.store import open_store
+
+
+def folder(options: argparse.Namespace) -> Path:
+    """The folder of this PC's data: --data-dir, else the system's."""
+    given: Path | None = getattr(options, "data_dir", None)
+    return given.expanduser().resolve() if given else paths.data_dir()
+
+
+def settings_path(options: argparse.Namespace) -> Path:
+    """The file of this PC's settings: inside --data-dir when one is given."""
+    inside = getattr(options, "data_dir", None) is not None
+    return (folder(options) if inside else paths.config_dir()) / "settings.toml"
+
+
+def database_url(options: argparse.Namespace, chosen: settings.Settings) -> str:
+    """The database: --database, else the demo's own, else the settings', else the SQLite file."""
+    given: str | None = getattr(options, "database", None)
+    if given:
+        return given
+    if getattr(options, "demo", False):
+        return f"sqlite:///{(folder(options) / 'demo.db').as_posix()}"
+    if chosen.database:
+        return chosen.database
+    return f"sqlite:///{(folder(options) / 'showroom.db').as_posix()}"
+
+
+@contextmanager
+def opened(options: argparse.Namespace) -> Iterator[Session]:
+    """Open the database, find out who acts and when, and close everything at the end.
+
+    Raises DatabaseProblem, NotFound (an unknown --as), Refused (a wrong PIN) and Unparsable (--at).
+    """
+    chosen = settings.load(settings_path(options)).settings
+    if not getattr(options, "database", None) and not chosen.database:
+        folder(options).mkdir(parents=True, exist_ok=True)
+    store = open_store(database_url(options, chosen))
+    try:
+        services = open_services(store)
+        with store.read() as work:
+            tz = work.policy.policy().tz
+            now = work.now
+            reps = {rep.id: rep.name for rep in work.people.reps()}
+            floors = {floor.id: floor.name for floor in work.people.floors()}
+        if hasattr(options, "at"):
+            now = times.moment(options.at, tz, now.astimezone(tz).date())
+            store.at = now
+        actor = Actor(_user(options, services), getattr(options, "station", chosen.station_name))
+        yield Session(services, actor, tz, now, getattr(options, "json", False), reps, floors)
+    finally:
+        store.close()
+
+
+def _user(options: argparse.Namespace, services: Services) -> User | None:
+    name: str | None = getattr(options, "user", None)
+    return None if name is None else services.people.sign_in(name, secret_for(name))

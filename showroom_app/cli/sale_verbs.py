@@ -1,0 +1,168 @@
+"""`showroom sale`, `quota` and `rep`: the ledger, the gauges and the reps from the command line."""
+
+from __future__ import annotations
+
+import argparse
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from showroom_app.cli import times
+from showroom_app.cli.arguments import Unparsable
+from showroom_app.cli.session import Session
+from showroom_app.domain.people import Role
+from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
+from showroom_app.services.quota_view import GaugeRow, LedgerRow
+from showroom_app.words.tables import COUNTS, GAUGE_STATES
+
+
+def run_sale(options: argparse.Namespace, session: Session) -> int:
+    """Carry out one verb of the ledger; 0 when done."""
+    sales, actor = session.services.sales, session.actor
+    match options.sub:
+        case "add":
+            done = sales.add(
+                actor,
+                _shares(options.rep, session),
+                Buyer(options.buyer),
+                Channel(options.channel),
+                on=times.day(options.on) if options.on else None,
+                vehicle=options.vehicle,
+                customer=options.customer,
+            )
+        case "confirm":
+            done = sales.confirm(actor, options.id)
+        case "cancel":
+            done = sales.cancel(actor, options.id, options.reason)
+        case _:
+            month = times.month(options.month) if options.month else session.today.replace(day=1)
+            for row in sales.of_month(month):
+                session.put(_sale_object(row, session), _sale_words(row, session))
+            return 0
+    assert done.sale is not None
+    row = sales.show(done.sale)
+    session.put(_sale_object(row, session), session.saying.done(done))
+    return 0
+
+
+def _shares(texts: list[str], session: Session) -> tuple[Share, ...]:
+    named = [text.rpartition(":") if ":" in text else (text, "", "") for text in texts]
+    reps = [session.rep(name).id for name, _, _ in named]
+    shares = [share for _, _, share in named]
+    if not any(shares):
+        return split_evenly(reps)
+    if not all(shares):
+        raise Unparsable("Write a share behind every rep, such as --rep Sanne:0.5, or behind none.")
+    try:
+        return tuple(
+            Share(rep, Decimal(share.replace(",", ".")))
+            for rep, share in zip(reps, shares, strict=True)
+        )
+    except InvalidOperation:
+        raise Unparsable("A share is a number such as 0.5.") from None
+
+
+def _sale_object(row: LedgerRow, session: Session) -> dict[str, Any]:
+    sale = row.sale
+    return {
+        "id": sale.id,
+        "on": sale.on.isoformat(),
+        "reps": [
+            {"rep": session.name(share.rep), "share": float(share.share)} for share in sale.shares
+        ],
+        "buyer": sale.buyer.value,
+        "channel": sale.channel.value,
+        "vehicle": sale.vehicle,
+        "counts": row.counts.counted,
+        "why": COUNTS[row.counts],
+        "confirmed": sale.confirmed,
+        "cancelled_by": sale.cancelled_by,
+        "cancels": sale.cancels,
+    }
+
+
+def _who(sale: Sale, session: Session) -> str:
+    return ", ".join(f"{session.name(share.rep)} {share.share}" for share in sale.shares)
+
+
+def _sale_words(row: LedgerRow, session: Session) -> str:
+    sale = row.sale
+    return f"{sale.id:>6}  {sale.on}  {_who(sale, session)}  {sale.vehicle}  {COUNTS[row.counts]}"
+
+
+def run_quota(options: argparse.Namespace, session: Session) -> int:
+    """Print every rep's gauge of a month; 0 when done."""
+    month = times.month(options.month) if options.month else session.today.replace(day=1)
+    for row in session.services.quota.gauges(month):
+        session.put(_gauge_object(row), _gauge_words(row))
+    return 0
+
+
+def _gauge_object(row: GaugeRow) -> dict[str, Any]:
+    gauge = row.gauge
+    return {
+        "rep": row.name,
+        "role": row.role.value,
+        "month": f"{gauge.month:%Y-%m}",
+        "quota": gauge.quota,
+        "counted": float(gauge.counted),
+        "not_counted": {
+            "returning": float(gauge.not_counted.returning),
+            "fleet": float(gauge.not_counted.fleet),
+        },
+        "on_track": gauge.on_track,
+        "gap": gauge.gap,
+        "forecast": gauge.forecast,
+        "plain_forecast": gauge.plain_forecast,
+        "chance": gauge.chance,
+        "needed_a_day": gauge.needed_a_day,
+        "state": gauge.state.value,
+    }
+
+
+def _gauge_words(row: GaugeRow) -> str:
+    gauge = row.gauge
+    return (
+        f"{row.name:<24} {row.role:<9} {float(gauge.counted):g} of {gauge.quota}, "
+        f"pace {gauge.on_track:.1f}, forecast {gauge.forecast:.1f}, {GAUGE_STATES[gauge.state]}"
+    )
+
+
+def run_rep(options: argparse.Namespace, session: Session) -> int:
+    """Add a rep, choose a role or list the reps; 0 when done."""
+    people, actor = session.services.people, session.actor
+    match options.sub:
+        case "add":
+            done = people.add_rep(
+                actor,
+                options.name,
+                Role(options.role),
+                options.floor,
+                quota=options.quota,
+                pin=options.pin,
+            )
+        case "role":
+            done = people.choose_role(
+                actor,
+                session.rep(options.rep).id,
+                Role(options.role),
+                times.month(options.month),
+                quota=options.quota,
+            )
+        case _:
+            done = None
+    month = times.month(options.month) if options.sub == "role" else None
+    for entry in people.reps(month):
+        rep, choice = entry.rep, entry.choice
+        if done is None or rep.id == done.rep:
+            session.put(
+                {
+                    "id": rep.id,
+                    "rep": rep.name,
+                    "floor": entry.floor_name,
+                    "role": choice.role.value if choice else None,
+                    "quota": choice.quota if choice else None,
+                },
+                f"{rep.name:<24} {choice.role if choice else '-':<9} "
+                f"{choice.quota if choice else '-'}  {entry.floor_name}",
+            )
+    return 0

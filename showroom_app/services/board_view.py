@@ -1,0 +1,461 @@
+"""What the board shows: one frozen snapshot of a floor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from fractions import Fraction
+
+from showroom_app.domain import floor_rules, lead_desk
+from showroom_app.domain.floor_facts import (
+    ArrivalKind,
+    Event,
+    Fact,
+    TookUp,
+    Undone,
+    WasCalled,
+    rep_of,
+    visit_of,
+)
+from showroom_app.domain.line import Line, RecallCause, Standing, State, settled
+from showroom_app.domain.people import Actor, Rep, Role
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.refused import NotFound
+from showroom_app.domain.waiting import next_taker
+from showroom_app.services.desk_history import DeskHistory
+from showroom_app.services.floor_lines import FloorLines, Folded
+from showroom_app.storage.store import Store, Work
+
+LOG_ROWS = 60
+"""How many acts of today the board's log keeps at hand; the whole day is read when asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepRow:
+    """One checked-in rep, as the queue, the cards and the away list show it."""
+
+    rep: int
+    name: str
+    role: Role
+    state: State
+    place: int | None
+    since: datetime | None
+    order: Fraction | None
+    desk_at: datetime | None = None
+    return_by: datetime | None = None
+    recalled_at: datetime | None = None
+    recall_cause: RecallCause | None = None
+    late_at: datetime | None = None
+    """When the grace after the recall (or the return time) is over: late from then on."""
+    break_at: datetime | None = None
+    break_until: datetime | None = None
+    skip_mark: bool = False
+    send_to_desk_by: datetime | None = None
+    """Set when this hybrid is told: to the lead desk, back by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """A rep with a customer; `customer` is what is known of the person, "" for nothing yet."""
+
+    visit: int
+    rep: int
+    name: str
+    role: Role
+    kind: ArrivalKind
+    turn: bool
+    customer: str
+    phone: str
+    wishes: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """A customer nobody has taken yet; `wants` names the rep waited for, "" for anybody."""
+
+    visit: int
+    kind: ArrivalKind
+    customer: str
+    at: datetime
+    wants: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """An appointment of today that stands on reception's board."""
+
+    appointment: int
+    at: datetime
+    customer: str
+    subject: str
+    rep: int
+    rep_name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One act in the floor log: its first event's number, and what happened in codes."""
+
+    number: int
+    act: str
+    at: datetime
+    kind: str
+    facts: tuple[Fact, ...]
+    rep_name: str
+    customer: str
+    undone: bool
+    undoable: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FloorTab:
+    """One floor in the switch of the top bar, with how many hold a place there."""
+
+    floor: int
+    name: str
+    in_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """Everything the board paints; rows are in their order. `now` is when it was read (UTC)."""
+
+    now: datetime
+    dealer: str
+    time_zone: str
+    floor: int | None
+    floors: tuple[FloorTab, ...]
+    day: date
+    reps: int
+    """How many reps the dealership has at all (0: the board invites to add one)."""
+    floor_name: str = ""
+    in_order: tuple[RepRow, ...] = ()
+    """All who hold a `since`, in its order, those without a place too."""
+    line: tuple[RepRow, ...] = ()
+    """All with a place, place 1 first."""
+    up_now: RepRow | None = None
+    next_walk_in: RepRow | None = None
+    """Who gets the next arrival that uses a turn (up now unless marked to be skipped)."""
+    with_customers: tuple[CustomerRow, ...] = ()
+    away: tuple[RepRow, ...] = ()
+    """On break, still in line without a place."""
+    present: tuple[RepRow, ...] = ()
+    """Checked in without a queue: internet reps."""
+    off: tuple[RepRow, ...] = ()
+    """This floor's reps who are not checked in."""
+    waiting: tuple[WaitingRow, ...] = ()
+    appointments: tuple[AppointmentRow, ...] = ()
+    log: tuple[LogRow, ...] = ()
+    """Newest first, bounded."""
+    undo: LogRow | None = None
+    """The act that Ctrl Z would undo here and now."""
+    unanswered_leads: int = 0
+    desk_rep: str = ""
+    """Who is free for a phone lead: a present internet rep or the first at the desk; "" nobody."""
+    at_desk: int = 0
+    waiting_alert_minutes: int = 3
+    last: int = 0
+    """The number of the last event."""
+    names: Mapping[int, str] = field(default_factory=dict)
+    """The name of every rep."""
+
+
+class Boards:
+    """Makes the board of a floor."""
+
+    def __init__(self, store: Store, lines: FloorLines, history: DeskHistory) -> None:
+        self._store = store
+        self._lines = lines
+        self._history = history
+
+    def board(self, floor: int | None = None, actor: Actor | None = None) -> BoardView:
+        """The board of a floor as it stands now; without a floor the first one.
+
+        `actor` decides which act Ctrl Z would undo. A dealership without floors has an empty board.
+        Raises NotFound for an unknown floor.
+        """
+        with self._store.read() as work:
+            policy = work.policy.policy()
+            folded = self._lines.all_today(work)
+            floors = work.people.floors()
+            reps = {rep.id: rep for rep in work.people.reps()}
+            tabs = tuple(
+                FloorTab(each.id, each.name, len(folded[each.id].line.places())) for each in floors
+            )
+            day = policy.business_day(work.now)
+            empty = BoardView(
+                now=work.now,
+                dealer=policy.dealer_name,
+                time_zone=policy.time_zone,
+                floor=None,
+                floors=tabs,
+                day=day,
+                reps=len(reps),
+                waiting_alert_minutes=policy.waiting_alert_minutes,
+            )
+            if not floors:
+                return empty
+            if floor is None:
+                floor = floors[0].id
+            if floor not in folded:
+                raise NotFound("floor", str(floor))
+            return _Page(work, policy, floor, folded[floor].events, reps, self._history).fill(
+                empty, settled(folded[floor].line, work.now), actor, self._elsewhere(folded, floor)
+            )
+
+    def whole_log(self, floor: int, day: date | None = None) -> tuple[LogRow, ...]:
+        """Every act of a floor's day, newest first."""
+        with self._store.read() as work:
+            policy = work.policy.policy()
+            day = day or policy.business_day(work.now)
+            events = self._lines.folded(work, floor, day).events
+            reps = {rep.id: rep for rep in work.people.reps()}
+            return _Page(work, policy, floor, events, reps, self._history).log(None, None)
+
+    @staticmethod
+    def _elsewhere(folded: Mapping[int, Folded], floor: int) -> frozenset[int]:
+        return frozenset(
+            rep for each, day in folded.items() if each != floor for rep in day.line.standings
+        )
+
+
+class _Page:
+    """One floor's board in the making."""
+
+    def __init__(
+        self,
+        work: Work,
+        policy: Policy,
+        floor: int,
+        events: tuple[Event, ...],
+        reps: Mapping[int, Rep],
+        history: DeskHistory,
+    ) -> None:
+        self.history = history
+        self.work = work
+        self.policy = policy
+        self.floor = floor
+        self.events = events
+        self.reps = reps
+        self.day = policy.business_day(work.now)
+        self.roles = work.people.roles(self.day.replace(day=1))
+
+    def fill(
+        self, empty: BoardView, line: Line, actor: Actor | None, elsewhere: frozenset[int]
+    ) -> BoardView:
+        """The empty board with everything of this floor."""
+        places = line.places()
+        told = frozenset(lead_desk.told_to_desk(line, self.policy, self.work.now))
+        rows = {
+            standing.rep: self._row(line, standing, places, told)
+            for standing in line.standings.values()
+        }
+        taker = next_taker(line)
+        up = line.up_now()
+        log = self.log(LOG_ROWS, actor)
+        in_order = tuple(rows[standing.rep] for standing in line.in_order())
+        return replace(
+            empty,
+            floor=self.floor,
+            floor_name=next(tab.name for tab in empty.floors if tab.floor == self.floor),
+            in_order=in_order,
+            line=tuple(row for row in in_order if row.place is not None),
+            up_now=rows[up] if up is not None else None,
+            next_walk_in=rows[taker.rep] if taker is not None else None,
+            with_customers=self._with_customers(line, rows),
+            away=tuple(row for row in rows.values() if row.state is State.ON_BREAK),
+            present=tuple(row for row in rows.values() if row.state is State.PRESENT),
+            off=self._off(line, elsewhere),
+            waiting=self._waiting(line),
+            appointments=self._appointments(),
+            log=log,
+            undo=next((row for row in log if row.undoable), None),
+            unanswered_leads=self.work.leads.counts().unanswered,
+            desk_rep=self._desk_rep(line),
+            at_desk=sum(1 for row in rows.values() if row.desk_at is not None),
+            last=self.events[-1].number if self.events else 0,
+            names={rep.id: rep.name for rep in self.reps.values()},
+        )
+
+    def _row(
+        self,
+        line: Line,
+        standing: Standing,
+        places: Mapping[int, int],
+        told: frozenset[int],
+    ) -> RepRow:
+        desk, on_break = standing.desk, standing.on_break
+        row = RepRow(
+            rep=standing.rep,
+            name=self._name(standing.rep),
+            role=standing.role,
+            state=line.state(standing.rep),
+            place=places.get(standing.rep),
+            since=standing.since_at,
+            order=standing.since,
+            skip_mark=standing.skip_mark,
+        )
+        if desk is not None:
+            row = replace(
+                row,
+                desk_at=desk.at,
+                return_by=desk.return_by,
+                recalled_at=desk.recalled_at,
+                recall_cause=desk.cause,
+                late_at=(desk.recalled_at or desk.return_by) + desk.grace,
+            )
+        if on_break is not None:
+            row = replace(row, break_at=on_break.at, break_until=on_break.until)
+        if standing.rep in told:
+            row = replace(row, send_to_desk_by=self._proposal(line, standing.rep))
+        return row
+
+    def _proposal(self, line: Line, rep: int) -> datetime:
+        return self.history.proposal(self.work, self.floor, self.policy, line, rep)
+
+    def _name(self, rep: int | None) -> str:
+        if rep is None:
+            return ""
+        known = self.reps.get(rep)
+        return known.name if known else f"#{rep}"
+
+    def _role(self, rep: int) -> Role:
+        choice = self.roles.get(rep)
+        return choice.role if choice else Role.SHOWROOM
+
+    def _with_customers(self, line: Line, rows: Mapping[int, RepRow]) -> tuple[CustomerRow, ...]:
+        served = [visit for visit in line.visits.values() if visit.serving is not None]
+        known = self.work.visits.visits([visit.visit for visit in served])
+        made = []
+        for visit in served:
+            serving = visit.serving
+            assert serving is not None
+            details = known.get(visit.visit)
+            made.append(
+                CustomerRow(
+                    visit=visit.visit,
+                    rep=serving.rep,
+                    name=self._name(serving.rep),
+                    role=rows[serving.rep].role,
+                    kind=visit.kind,
+                    turn=serving.turn,
+                    customer=(details.name or details.note) if details else "",
+                    phone=details.phone.shown() if details and details.phone else "",
+                    wishes=details.wishes if details else (),
+                    at=serving.at,
+                )
+            )
+        return tuple(sorted(made, key=lambda row: (row.at, row.visit)))
+
+    def _waiting(self, line: Line) -> tuple[WaitingRow, ...]:
+        waiting = line.waiting()
+        known = self.work.visits.visits([visit.visit for visit in waiting])
+        return tuple(
+            WaitingRow(
+                visit=visit.visit,
+                kind=visit.kind,
+                customer=known[visit.visit].name if visit.visit in known else "",
+                at=visit.at,
+                wants=self._name(visit.wants),
+            )
+            for visit in waiting
+        )
+
+    def _off(self, line: Line, elsewhere: frozenset[int]) -> tuple[RepRow, ...]:
+        return tuple(
+            RepRow(rep.id, rep.name, self._role(rep.id), State.OFF, None, None, None)
+            for rep in self.reps.values()
+            if rep.floor == self.floor
+            and line.standing(rep.id) is None
+            and rep.id not in elsewhere
+            and (rep.starts is None or rep.starts <= self.day)
+            and (rep.ends is None or rep.ends >= self.day)
+        )
+
+    def _appointments(self) -> tuple[AppointmentRow, ...]:
+        midnight = datetime.combine(self.day, time(), self.policy.tz)
+        tomorrow = datetime.combine(self.day + timedelta(days=1), time(), self.policy.tz)
+        return tuple(
+            AppointmentRow(
+                appointment=each.id,
+                at=each.at,
+                customer=each.customer,
+                subject=each.subject,
+                rep=each.rep,
+                rep_name=self._name(each.rep),
+                role=self._role(each.rep),
+            )
+            for each in self.work.appointments.between(midnight, tomorrow)
+            if each.state.is_open
+        )
+
+    def _desk_rep(self, line: Line) -> str:
+        for standing in line.standings.values():
+            if line.state(standing.rep) is State.PRESENT:
+                return self._name(standing.rep)
+        for standing in line.in_order():
+            if line.state(standing.rep) is State.AT_DESK:
+                return self._name(standing.rep)
+        return ""
+
+    def log(self, limit: int | None, actor: Actor | None) -> tuple[LogRow, ...]:
+        """The newest acts, at most `limit`, newest first; without an actor nothing is undoable."""
+        undone = floor_rules.undone_acts(self.events)
+        acts: dict[str, list[Event]] = {}
+        for event in self.events if limit is None else self.events[-4 * limit :]:
+            acts.setdefault(event.act, []).append(event)
+        newest = list(acts.values())[::-1][:limit]
+        notes = self.work.floor_log.notes(self.floor, self.events[0].day) if self.events else {}
+        visits = self.work.visits.visits(
+            [v for events in newest for e in events if (v := visit_of(e.fact)) is not None]
+        )
+        may_undo = self._may_undo(actor)
+        rows = []
+        for events in newest:
+            first = events[0]
+            facts = tuple(event.fact for event in events)
+            visit = next((v for f in facts if (v := visit_of(f)) is not None), None)
+            rows.append(
+                LogRow(
+                    number=first.number,
+                    act=first.act,
+                    at=first.at,
+                    kind=floor_rules.kind_of(facts),
+                    facts=facts,
+                    rep_name=self._name(_rep_of_act(facts)),
+                    customer=visits[visit].name if visit in visits else "",
+                    undone=first.act in undone,
+                    undoable=may_undo(first) and first.act not in undone,
+                    note=notes.get(first.number, ""),
+                )
+            )
+        return tuple(rows)
+
+    def _may_undo(self, actor: Actor | None) -> Callable[[Event], bool]:
+        """Own acts within the undo minutes; Ctrl Z never reaches further back, whoever asks."""
+        if actor is None:
+            return lambda _: False
+        user = actor.user.id if actor.user else None
+        since = self.work.recorded - timedelta(minutes=self.policy.undo_minutes)
+
+        def may(event: Event) -> bool:
+            return (
+                not isinstance(event.fact, Undone)
+                and event.recorded >= since
+                and floor_rules.is_own(event, user, actor.station)
+            )
+
+        return may
+
+
+def _rep_of_act(facts: Iterable[Fact]) -> int | None:
+    """The rep an act is about: who got the visit, else the first one named."""
+    facts = tuple(facts)
+    for fact in facts:
+        if isinstance(fact, TookUp | WasCalled):
+            return fact.rep
+    return next((rep for fact in facts if (rep := rep_of(fact)) is not None), None)

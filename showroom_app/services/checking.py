@@ -1,0 +1,48 @@
+"""Integrity of the database: the chain of the floor log and the kept messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from showroom_app.storage.repositories.floor_log import ChainProblem
+from showroom_app.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found: nothing is wrong when all three lists are empty.
+
+    `engine` are the database's own complaints, `messages` the ids of kept messages whose bytes were
+    altered, `chain_problems` the first altered entry of each floor's log. `chain` is the newest
+    hash.
+    """
+
+    events: int
+    chain: str
+    engine: tuple[str, ...]
+    chain_problems: tuple[ChainProblem, ...]
+    messages: tuple[int, ...]
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing is wrong."""
+        return not (self.engine or self.chain_problems or self.messages)
+
+
+class Checking:
+    """Reads everything once and says what was altered."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def check(self) -> Checked:
+        """Verify the engine's own structures, the hash chain and the bytes of kept messages."""
+        with self._store.read() as work:
+            chain = work.floor_log.verify()
+            return Checked(
+                chain.events,
+                chain.head,
+                work.integrity(),
+                chain.problems,
+                work.messages.check(),
+            )

@@ -1,0 +1,426 @@
+"""The floor: in and out, desk, break, finish, skip, miss, move, undo, and what the log says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from showroom_app.domain import explain, floor_rules, lead_desk, skip, visit
+from showroom_app.domain.explain import Step
+from showroom_app.domain.floor_facts import Event, Fact, Outcome, SkipReason, Undone
+from showroom_app.domain.line import Line, State, settled
+from showroom_app.domain.people import Actor, Rep, UserKind
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.rights import UseCase
+from showroom_app.domain.topic import Topic
+from showroom_app.services import visit_log
+from showroom_app.services.acts import perform
+from showroom_app.services.desk_history import DeskHistory
+from showroom_app.services.done import Done
+from showroom_app.services.floor_lines import FloorLines, append
+from showroom_app.storage.store import Store, Work
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One event of a floor log as people read it; `by` is a name, `reason` a code or note."""
+
+    number: int
+    act: str
+    at: datetime
+    by: str | None
+    station: str
+    kind: str
+    rep: int | None
+    fact: Fact
+    reason: str | None
+    undone: bool
+    hash: str
+
+
+class Floor:
+    """The use cases of reps in and out of the line."""
+
+    def __init__(self, store: Store, lines: FloorLines, history: DeskHistory) -> None:
+        self._store = store
+        self._lines = lines
+        self._history = history
+
+    def check_in(
+        self, actor: Actor, rep: int, floor: int | None = None, *, act: str | None = None
+    ) -> Done:
+        """A rep comes in, on the given floor or else his or her own.
+
+        Showroom and hybrid join the end. Raises Refused: "already-checked-in",
+        "checked-in-elsewhere", "no-role", "not-allowed"; NotFound for an unknown rep.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = _rep(work, rep)
+            where = known.floor if floor is None else floor
+            policy = work.policy.policy()
+            day = policy.business_day(work.now)
+            choice = work.people.role_of(rep, day.replace(day=1))
+            if choice is None:
+                raise Refused("no-role", rep=rep)
+            elsewhere = self._lines.where(work, rep)
+            line = self._lines.line(work, where)
+            facts = floor_rules.check_in(
+                line,
+                rep,
+                choice.role,
+                work.now,
+                elsewhere=elsewhere[0] if elsewhere and elsewhere[0] != where else None,
+            )
+            return self._write(work, actor, act, where, facts, rep)
+
+        return self._perform(actor, UseCase.CHECK_IN, act, body, rep)
+
+    def check_out(self, actor: Actor, rep: int, *, act: str | None = None) -> Done:
+        """A rep leaves for the day. Raises Refused: "with-customer", "not-checked-in"."""
+        return self._in_line(
+            actor,
+            UseCase.CHECK_OUT,
+            act,
+            rep,
+            lambda line, now, _: floor_rules.check_out(line, rep, now),
+        )
+
+    def go_on_break(
+        self, actor: Actor, rep: int, until: datetime | None = None, *, act: str | None = None
+    ) -> Done:
+        """A rep goes on a break and keeps the place."""
+        return self._in_line(
+            actor,
+            UseCase.BREAK,
+            act,
+            rep,
+            lambda line, now, _: floor_rules.go_on_break(line, rep, until, now),
+        )
+
+    def come_back(self, actor: Actor, rep: int, *, act: str | None = None) -> Done:
+        """A rep is back from the desk or a break, in the same place."""
+        return self._in_line(
+            actor,
+            UseCase.BACK,
+            act,
+            rep,
+            lambda line, now, _: floor_rules.come_back(line, rep, now),
+        )
+
+    def to_lead_desk(
+        self, actor: Actor, rep: int, return_by: datetime | None = None, *, act: str | None = None
+    ) -> Done:
+        """A hybrid goes to the lead desk; without a return time the proposed one is agreed."""
+
+        def body(work: Work, act: str) -> Done:
+            floor, line = self._where(work, rep)
+            policy = work.policy.policy()
+            facts = lead_desk.to_desk(
+                line, rep, return_by, work.now, policy, self._proposal(work, floor, line, rep)
+            )
+            return self._write(work, actor, act, floor, facts, rep)
+
+        return self._perform(actor, UseCase.LEAD_DESK, act, body, rep)
+
+    def proposed_return(self, rep: int) -> datetime:
+        """The return time the program would agree with this rep now; refuses as `to_lead_desk`."""
+        with self._store.read() as work:
+            floor, line = self._where(work, rep)
+            proposal = self._proposal(work, floor, line, rep)
+            lead_desk.to_desk(line, rep, None, work.now, work.policy.policy(), proposal)
+            return proposal
+
+    def acknowledge(self, actor: Actor, rep: int, *, act: str | None = None) -> Done:
+        """A recalled rep says: I am coming."""
+        return self._in_line(
+            actor,
+            UseCase.ACKNOWLEDGE,
+            act,
+            rep,
+            lambda line, now, _: lead_desk.acknowledge(line, rep, now),
+        )
+
+    def skip(
+        self,
+        actor: Actor,
+        rep: int,
+        reason: SkipReason,
+        note: str = "",
+        *,
+        visit: int | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """Pass a rep: of the visit just given, else the next arrival that uses a turn."""
+        return self._in_line(
+            actor,
+            UseCase.SKIP,
+            act,
+            rep,
+            lambda line, now, policy: skip.skip(
+                line, rep, reason, now, policy, note=note, visit=visit
+            ),
+            reason=reason.value,
+            note=note,
+        )
+
+    def miss(
+        self, actor: Actor, rep: int, *, visit: int | None = None, act: str | None = None
+    ) -> Done:
+        """A rep was called and is not there: the visit goes to the next, who uses the turn."""
+        return self._in_line(
+            actor,
+            UseCase.MISS,
+            act,
+            rep,
+            lambda line, now, policy: skip.miss(line, rep, now, policy, visit=visit),
+        )
+
+    def move(
+        self, actor: Actor, rep: int, place: int, reason: str, *, act: str | None = None
+    ) -> Done:
+        """A manager puts a rep on another place, with a reason that the board shows."""
+        return self._in_line(
+            actor,
+            UseCase.MOVE,
+            act,
+            rep,
+            lambda line, now, _: floor_rules.move(line, rep, place, reason, now),
+            note=reason,
+        )
+
+    def finish(
+        self,
+        actor: Actor,
+        rep: int,
+        outcome: Outcome,
+        visit_id: int | None = None,
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """A visit ends with an outcome; after a turn the rep joins the end, else the place is kep"""
+        return self._in_line(
+            actor,
+            UseCase.FINISH,
+            act,
+            rep,
+            lambda line, now, policy: visit.finish(line, rep, outcome, visit_id, now, policy),
+        )
+
+    def undo(
+        self,
+        actor: Actor,
+        act_to_undo: str | None = None,
+        floor: int | None = None,
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """Undo an act, by its id, the beginning of it or an event's number; else the last own one.
+
+        The fold leaves its facts out and its side effects go. Raises Refused: "too-late-to-undo",
+        "not-own-act", "undo-stands-in-the-way", "lead-worked-on"; NotFound("act").
+        """
+
+        def body(work: Work, act: str) -> Done:
+            may_any = actor.kind is UserKind.MANAGER or not work.people.has_manager()
+            found = self._act(work, actor, act_to_undo, floor)
+            first = found[0]
+            folded = self._lines.folded(work, first.floor, first.day)
+            facts = floor_rules.undo(
+                folded.events,
+                first.act,
+                work.now,
+                work.policy.policy(),
+                own=floor_rules.is_own(first, actor.user.id if actor.user else None, actor.station),
+                may_any=may_any,
+                recorded=work.recorded,
+            )
+            written = append(work, first.floor, first.day, act, actor, facts)
+            visit_log.take_back(work, found, folded.events + written)
+            visit_log.follow(work, facts, work.now)
+            taken = visit_log.given(facts)
+            return Done(
+                "undo",
+                act,
+                floor=first.floor,
+                number=written[-1].number,
+                visit=taken.visit if taken else None,
+                assigned=taken.rep if taken else None,
+                turn=taken.turn if taken else False,
+                remark="undone",
+            )
+
+        return perform(self._store, actor, UseCase.UNDO, act, (Topic.BOARD, Topic.LEADS), body)
+
+    def line(self, floor: int, day: date | None = None) -> Line:
+        """The line of a floor, today's as it stands now."""
+        with self._store.read() as work:
+            day = day or self._lines.day(work)
+            return settled(self._lines.folded(work, floor, day).line, work.now)
+
+    def state_of(self, rep: int) -> State:
+        """Where a rep is now."""
+        with self._store.read() as work:
+            found = self._lines.where(work, rep)
+            return found[1].state(rep) if found else State.OFF
+
+    def why(self, rep: int) -> tuple[Step, ...]:
+        """Why a rep stands where he or she stands: each event of today that moved this rep."""
+        with self._store.read() as work:
+            found = self._lines.where(work, rep)
+            floor = found[0] if found else _rep(work, rep).floor
+            return explain.why(self._lines.today(work, floor).events, rep)
+
+    def log(self, floor: int, day: date | None = None) -> tuple[LogEntry, ...]:
+        """The floor log of a day, in order."""
+        with self._store.read() as work:
+            day = day or self._lines.day(work)
+            events = self._lines.folded(work, floor, day).events
+            return log_entries(work, floor, day, events)
+
+    def _perform(
+        self,
+        actor: Actor,
+        use_case: UseCase,
+        act: str | None,
+        body: Callable[[Work, str], Done],
+        rep: int,
+    ) -> Done:
+        return perform(self._store, actor, use_case, act, (Topic.BOARD,), body, own=rep)
+
+    def _in_line(
+        self,
+        actor: Actor,
+        use_case: UseCase,
+        act: str | None,
+        rep: int,
+        decide: Callable[[Line, datetime, Policy], tuple[Fact, ...]],
+        *,
+        reason: str | None = None,
+        note: str = "",
+    ) -> Done:
+        """An act about a checked-in rep, written where he or she is checked in."""
+
+        def body(work: Work, act: str) -> Done:
+            floor, line = self._where(work, rep)
+            facts = decide(line, work.now, work.policy.policy())
+            return self._write(work, actor, act, floor, facts, rep, reason=reason, note=note)
+
+        return self._perform(actor, use_case, act, body, rep)
+
+    def _where(self, work: Work, rep: int) -> tuple[int, Line]:
+        found = self._lines.where(work, rep)
+        if found is not None:
+            return found
+        known = _rep(work, rep)
+        return known.floor, self._lines.line(work, known.floor)
+
+    def _proposal(self, work: Work, floor: int, line: Line, rep: int) -> datetime:
+        return self._history.proposal(work, floor, work.policy.policy(), line, rep)
+
+    def _write(
+        self,
+        work: Work,
+        actor: Actor,
+        act: str,
+        floor: int,
+        facts: tuple[Fact, ...],
+        rep: int,
+        *,
+        reason: str | None = None,
+        note: str = "",
+    ) -> Done:
+        written = append(work, floor, self._lines.day(work), act, actor, facts, reason=reason)
+        if note:
+            work.floor_log.note(written[0], note)
+        visit_log.follow(work, facts, work.now)
+        taken = visit_log.given(facts)
+        return Done(
+            floor_rules.kind_of(facts),
+            act,
+            floor=floor,
+            number=written[-1].number,
+            visit=taken.visit if taken else visit_log.of_facts(facts),
+            assigned=taken.rep if taken else None,
+            turn=taken.turn if taken else False,
+            rep=rep,
+        )
+
+    def _act(
+        self,
+        work: Work,
+        actor: Actor,
+        named: str | None,
+        floor: int | None,
+    ) -> tuple[Event, ...]:
+        """The events of the act that is meant; NotFound when there is none."""
+        if named is None:
+            return self._last_act(work, actor, floor)
+        floors = [floor] if floor is not None else [each.id for each in work.people.floors()]
+        if named.isdecimal() and len(named) < 6:
+            found = {
+                event.act
+                for each in floors
+                for event in self._lines.today(work, each).events
+                if event.number == int(named)
+            }
+        else:
+            found = set(work.floor_log.find_act(named))
+        if len(found) != 1:
+            raise NotFound("act", named, tuple(sorted(found)))
+        return work.floor_log.act(found.pop())
+
+    def _last_act(self, work: Work, actor: Actor, floor: int | None) -> tuple[Event, ...]:
+        user = actor.user.id if actor.user else None
+        floors = [floor] if floor is not None else [each.id for each in work.people.floors()]
+        newest: Event | None = None
+        for each in floors:
+            events = self._lines.today(work, each).events
+            undone = floor_rules.undone_acts(events)
+            for event in reversed(events):
+                if isinstance(event.fact, Undone) or event.act in undone:
+                    continue
+                own = floor_rules.is_own(event, user, actor.station)
+                if own and (newest is None or event.recorded > newest.recorded):
+                    newest = event
+                if own:
+                    break
+        if newest is None:
+            raise Refused("nothing-to-undo")
+        return work.floor_log.act(newest.act)
+
+
+def log_entries(
+    work: Work, floor: int, day: date, events: tuple[Event, ...]
+) -> tuple[LogEntry, ...]:
+    """Events with what people read beside them: who, the note, and whether they were undone."""
+    from showroom_app.domain.floor_facts import rep_of
+
+    undone = floor_rules.undone_acts(events)
+    notes = work.floor_log.notes(floor, day)
+    users = {user.id: user.name for user in work.people.users()}
+    return tuple(
+        LogEntry(
+            event.number,
+            event.act,
+            event.at,
+            users.get(event.user) if event.user is not None else None,
+            event.station,
+            floor_rules.kind_of((event.fact,)),
+            rep_of(event.fact),
+            event.fact,
+            notes.get(event.number) or event.reason,
+            event.act in undone,
+            event.hash,
+        )
+        for event in events
+    )
+
+
+def _rep(work: Work, rep: int) -> Rep:
+    known = work.people.rep(rep)
+    if known is None:
+        raise NotFound("rep", str(rep))
+    return known

@@ -1,0 +1,105 @@
+"""The lines of today's floors, folded from their logs and remembered between looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from threading import Lock
+
+from showroom_app.domain.floor_facts import Event, Fact, Undone
+from showroom_app.domain.line import Line, line_of, settled
+from showroom_app.domain.people import Actor
+from showroom_app.storage.store import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A floor's events of one day and the line they make."""
+
+    events: tuple[Event, ...] = ()
+    line: Line = field(default_factory=Line)
+
+    @property
+    def last(self) -> int:
+        """The number of the last event."""
+        return self.events[-1].number if self.events else 0
+
+
+class FloorLines:
+    """Folds floor logs, reading and folding only what was added since the last look.
+
+    What it remembers is what committed transactions left: ask before a transaction appends.
+    """
+
+    def __init__(self) -> None:
+        self._remembered: dict[tuple[int, date], Folded] = {}
+        self._lock = Lock()
+
+    def folded(self, work: Work, floor: int, day: date) -> Folded:
+        """The events and the line of a floor's day, recalls by time not yet settled."""
+        with self._lock:
+            known = self._remembered.get((floor, day), Folded())
+        fresh = work.floor_log.events(floor, day, after=known.last)
+        if not fresh:
+            return known
+        events = known.events + fresh
+        if any(isinstance(event.fact, Undone) for event in fresh):
+            line = line_of(events)
+        else:
+            line = line_of(fresh, known.line)
+        folded = Folded(events, line)
+        with self._lock:
+            self._remembered = {
+                key: value for key, value in self._remembered.items() if key[1] >= day
+            }
+            self._remembered[floor, day] = folded
+        return folded
+
+    def today(self, work: Work, floor: int) -> Folded:
+        """A floor's events and line on the business day of now."""
+        return self.folded(work, floor, self.day(work))
+
+    def all_today(self, work: Work) -> Mapping[int, Folded]:
+        """Every floor's events and line on the business day of now, by floor."""
+        return {floor.id: self.today(work, floor.id) for floor in work.people.floors()}
+
+    def day(self, work: Work) -> date:
+        """The business day of now."""
+        return work.policy.policy().business_day(work.now)
+
+    def line(self, work: Work, floor: int) -> Line:
+        """A floor's line as it stands now, with every recall that has started."""
+        return settled(self.today(work, floor).line, work.now)
+
+    def where(self, work: Work, rep: int) -> tuple[int, Line] | None:
+        """The floor where a rep is checked in, and its line; None when not checked in."""
+        for floor, folded in self.all_today(work).items():
+            if folded.line.standing(rep) is not None:
+                return floor, settled(folded.line, work.now)
+        return None
+
+
+def append(
+    work: Work,
+    floor: int,
+    day: date,
+    act: str,
+    actor: Actor,
+    facts: tuple[Fact, ...],
+    *,
+    reason: str | None = None,
+    at: datetime | None = None,
+) -> tuple[Event, ...]:
+    """Write the facts of one act into a floor's log, in the name of the actor."""
+    return work.floor_log.append(
+        floor,
+        day,
+        act=act,
+        at=at or work.now,
+        recorded=work.recorded,
+        user=actor.user.id if actor.user else None,
+        station=actor.station,
+        facts=facts,
+        reason=reason,
+    )

@@ -1,0 +1,122 @@
+"""Keeps the rows of visits, appointments and phone leads in step with the floor log's facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from showroom_app.domain import appointment as appointments
+from showroom_app.domain import lead_rules
+from showroom_app.domain.floor_facts import (
+    Arrived,
+    Event,
+    Fact,
+    Finished,
+    LeftWaiting,
+    Missed,
+    Outcome,
+    Phoned,
+    Skipped,
+    TookUp,
+    WasCalled,
+    visit_of,
+)
+from showroom_app.domain.line import line_of
+from showroom_app.domain.refused import Refused
+from showroom_app.storage.store import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A visit that an act gave to a rep, and whether a turn was used."""
+
+    visit: int
+    rep: int
+    turn: bool
+
+
+def given(facts: Iterable[Fact]) -> Given | None:
+    """The first visit that these facts gave to a rep."""
+    for fact in facts:
+        if isinstance(fact, TookUp | WasCalled):
+            return Given(fact.visit, fact.rep, isinstance(fact, TookUp))
+    return None
+
+
+def of_facts(facts: Iterable[Fact]) -> int | None:
+    """The first visit that these facts are about."""
+    return next((visit for fact in facts if (visit := visit_of(fact)) is not None), None)
+
+
+def follow(work: Work, facts: Iterable[Fact], now: datetime) -> None:
+    """Bring the rows of visits up to what these new facts say."""
+    for fact in facts:
+        match fact:
+            case TookUp(visit, rep) | WasCalled(visit, rep):
+                work.visits.serve(visit, rep)
+            case Finished():
+                work.visits.end(fact.visit, fact.outcome, now)
+            case LeftWaiting(visit):
+                work.visits.end(visit, Outcome.LEFT, now)
+            case Skipped() | Missed():
+                if fact.visit is not None:
+                    work.visits.serve(fact.visit, None)
+            case _:
+                pass
+
+
+def take_back(work: Work, undone: tuple[Event, ...], events: tuple[Event, ...]) -> None:
+    """Take back what an undone act did outside the log; `events` are the day's, the undo included.
+
+    Raises Refused("lead-worked-on") when the lead of a phone call was worked on since.
+    """
+    for event in undone:
+        match event.fact:
+            case Arrived(visit):
+                _unshow(work, visit)
+                work.visits.mark_undone(visit)
+            case Phoned(lead):
+                _withdraw(work, lead)
+            case Finished() | LeftWaiting():
+                work.visits.reopen(event.fact.visit)
+            case _:
+                pass
+    line = line_of(events)
+    touched = {visit for event in undone if (visit := visit_of(event.fact)) is not None}
+    for visit in touched:
+        opened = line.visits.get(visit)
+        if opened is not None:
+            work.visits.serve(visit, opened.serving.rep if opened.serving else None)
+
+
+def show_appointment(work: Work, appointment: appointments.Appointment) -> None:
+    """Mark an appointment and its lead as shown: the customer arrived."""
+    work.appointments.save(appointments.show(appointment))
+    if appointment.lead is not None:
+        lead = work.leads.lead(appointment.lead)
+        if lead is not None and lead.is_open:
+            work.leads.save(lead_rules.shown(lead))
+
+
+def _unshow(work: Work, visit: int) -> None:
+    arrived = work.visits.visit(visit)
+    if arrived is None or arrived.appointment is None:
+        return
+    appointment = work.appointments.appointment(arrived.appointment)
+    if appointment is None:
+        return
+    work.appointments.save(appointments.unshow(appointment))
+    if appointment.lead is not None:
+        lead = work.leads.lead(appointment.lead)
+        if lead is not None and lead.is_open:
+            work.leads.save(lead_rules.not_shown(lead))
+
+
+def _withdraw(work: Work, lead_id: int) -> None:
+    lead = work.leads.lead(lead_id)
+    if lead is None:
+        return
+    if lead.owner is not None or not lead.is_untouched:
+        raise Refused("lead-worked-on", lead=lead_id, owner=lead.owner)
+    work.leads.mark_undone(lead_id)

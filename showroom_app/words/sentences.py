@@ -1,0 +1,201 @@
+"""Fills the sentences of tables.py with names, times and words in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
+from enum import StrEnum
+from fractions import Fraction
+
+from showroom_app.domain.explain import Step
+from showroom_app.domain.floor_facts import (
+    Arrived,
+    Effect,
+    Fact,
+    Finished,
+    Moved,
+    Skipped,
+    TookUp,
+    WasCalled,
+    WentOnBreak,
+    WentToDesk,
+    rep_of,
+)
+from showroom_app.domain.floor_rules import kind_of
+from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.services.done import Done
+from showroom_app.storage.problems import DatabaseProblem
+from showroom_app.storage.repositories.floor_log import ChainProblem
+from showroom_app.words import tables
+
+_REPS = frozenset({"rep", "winner", "owner", "other", "to", "about", "assigned"})
+
+_CODES: Mapping[str, Mapping[str, str]] = {
+    "Role": tables.ROLES,
+    "State": tables.STATES,
+    "ArrivalKind": tables.ARRIVALS,
+    "Outcome": tables.OUTCOMES,
+    "SkipReason": tables.SKIP_REASONS,
+    "Buyer": tables.BUYERS,
+    "Channel": tables.CHANNELS,
+    "Stage": tables.STAGES,
+    "CallResult": tables.CALL_RESULTS,
+    "CloseReason": tables.CLOSE_REASONS,
+    "Because": tables.BECAUSE,
+    "Cause": tables.BECAUSE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """How facts become words: names of reps and floors, the dealership's zone, a language.
+
+    `translate` says an English text of the tables in the chosen language, `day` writes a date.
+    """
+
+    tz: tzinfo = UTC
+    reps: Mapping[int, str] = field(default_factory=dict)
+    floors: Mapping[int, str] = field(default_factory=dict)
+    translate: Callable[[str], str] = str
+    day: Callable[[date], str] = date.isoformat
+
+    def refusal(self, refused: Refused) -> str:
+        """Why a rule said no."""
+        return self._of(tables.REFUSALS, refused.code, refused.facts)
+
+    def problem(self, problem: DatabaseProblem) -> str:
+        """Why the database cannot be used."""
+        return self._of(tables.PROBLEMS, problem.code, problem.facts)
+
+    def unknown(self, unknown: NotFound) -> str:
+        """What was named and does not exist, or can be several."""
+        code = unknown.what
+        if unknown.choices and unknown.name:
+            code = "several" if unknown.what in ("rep", "act", "user") else unknown.what
+        elif unknown.what == "floor" and not unknown.name:
+            code = "which-floor" if unknown.choices else "no-floor"
+        facts = {"name": unknown.name, "choices": unknown.choices}
+        return self._of(tables.UNKNOWN, code, facts)
+
+    def rejection(self, reason: str) -> str:
+        """Why a message is no lead."""
+        return self._of(tables.REJECTIONS, reason, {})
+
+    def chain_problem(self, problem: ChainProblem) -> str:
+        """Where the floor log was altered."""
+        facts = {"floor": problem.floor, "on": problem.day, "number": problem.number}
+        return self._of(tables.CHAIN, problem.code, facts)
+
+    def done(self, done: Done) -> str:
+        """What an act did, in one sentence."""
+        facts: dict[str, object] = {"rep": done.rep, "assigned": done.assigned, "sale": done.sale}
+        if done.kind in tables.ARRIVALS and done.kind not in ("phone", "not-a-buyer"):
+            facts["kind"] = self.translate(tables.ARRIVALS[done.kind])
+            code = "waits"
+            if done.assigned is not None:
+                code = "given-turn" if done.turn else "given-own"
+            said = self._of(tables.DONE, code, facts)
+        else:
+            said = self._of(tables.DONE, done.kind, facts)
+            if done.assigned is not None and done.kind not in ("phone", "sale"):
+                said += " " + self._of(tables.DONE, "also-given", facts)
+        remark = tables.REMARKS.get(done.remark)
+        if remark and done.kind != "undo":
+            said += f" ({self.say(remark, {'about': done.about})})"
+        return said
+
+    def log(self, facts: Sequence[Fact], customer: str = "") -> str:
+        """An act as the floor log says it."""
+        first = facts[0]
+        rep = _taker(facts)
+        said: dict[str, object] = {"rep": rep, "customer": customer}
+        code = kind_of(facts)
+        match first:
+            case Arrived():
+                said["kind"] = first.kind
+                if rep is None:
+                    code, said["rep"] = ("waits-for" if first.wants else "waits"), first.wants
+            case WentOnBreak(until=until) if until is not None:
+                code, said["until"] = "break-until", until
+            case WentToDesk():
+                said["return_by"] = first.return_by
+            case Finished():
+                said["outcome"], said["rep"] = first.outcome, first.rep
+                if first.effect is Effect.FORMER:
+                    code = "not-an-up"
+            case Skipped():
+                said["reason"], said["rep"] = first.reason, first.rep
+            case Moved():
+                said["place"] = first.place
+            case _:
+                said["rep"] = rep_of(first)
+        template = tables.LOG.get(code, code)
+        return " ".join(self._say(template, said, sentence_start=True).split())
+
+    def step(self, step: Step) -> str:
+        """One event that moved a rep, as a sentence with cause and time."""
+        code = step.cause.value
+        if step.other is not None and f"other-{code}" in tables.WHY:
+            code = f"other-{code}"
+        facts = {
+            "at": step.at,
+            "other": step.other,
+            "before": _place(step.place_before),
+            "after": _place(step.place_after),
+        }
+        return self._of(tables.WHY, code, facts)
+
+    def say(self, template: str, facts: Mapping[str, object]) -> str:
+        """A sentence with its facts filled in; the name of a missing fact is left standing."""
+        return self._say(template, facts, sentence_start=False)
+
+    def _say(self, template: str, facts: Mapping[str, object], *, sentence_start: bool) -> str:
+        translated = self.translate(template)
+        shown = {key: self.value(key, value) for key, value in facts.items()}
+        if sentence_start:
+            for key, value in shown.items():
+                if translated.startswith("{" + key + "}"):
+                    shown[key] = value[:1].upper() + value[1:]
+        return translated.format_map(_Shown(shown))
+
+    def value(self, key: str, value: object) -> str:
+        """One fact as people read it."""
+        if value is None:
+            return "–"
+        if isinstance(value, StrEnum):
+            words = _CODES.get(type(value).__name__, {}).get(value.value)
+            return self.translate(words).lower() if words else value.value
+        if key in _REPS and isinstance(value, int):
+            return self.reps.get(value, f"#{value}")
+        if key == "floor" and isinstance(value, int):
+            return self.floors.get(value, f"#{value}")
+        if isinstance(value, datetime):
+            return value.astimezone(self.tz).strftime("%H:%M")
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, Fraction):
+            return f"{float(value):g}"
+        if isinstance(value, tuple | list | frozenset):
+            return ", ".join(self.value(key, one) for one in value)
+        return str(value)
+
+    def _of(self, table: Mapping[str, str], code: str, facts: Mapping[str, object]) -> str:
+        """The sentence of a code; a code without one is said as it is, with its facts."""
+        template = table.get(code)
+        if template is None:
+            return " ".join([code, *(f"{key}={value}" for key, value in facts.items())])
+        return self.say(template, facts)
+
+
+class _Shown(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def _taker(facts: Iterable[Fact]) -> int | None:
+    return next((fact.rep for fact in facts if isinstance(fact, TookUp | WasCalled)), None)
+
+
+def _place(place: int | None) -> str:
+    return "–" if place is None else str(place)

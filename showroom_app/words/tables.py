@@ -1,0 +1,608 @@
+"""Codes as words: every sentence the program says about the trade, once, in English.
+
+Free of Qt, because the command line says the same sentences. The mark QT_TRANSLATE_NOOP makes the
+catalogue tool find them; `ui/words.py` says them in the chosen language. Placeholders name facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  the name the tool looks for
+    """Mark a text for the catalogue; it comes back unchanged."""
+    del context
+    return text
+
+
+ROLES = {
+    "internet": QT_TRANSLATE_NOOP("words", "Internet"),
+    "showroom": QT_TRANSLATE_NOOP("words", "Showroom"),
+    "hybrid": QT_TRANSLATE_NOOP("words", "Hybrid"),
+}
+
+STATES = {
+    "off": QT_TRANSLATE_NOOP("words", "Off"),
+    "present": QT_TRANSLATE_NOOP("words", "Present"),
+    "on-floor": QT_TRANSLATE_NOOP("words", "On the floor"),
+    "at-desk": QT_TRANSLATE_NOOP("words", "At the lead desk"),
+    "recalled": QT_TRANSLATE_NOOP("words", "Called back"),
+    "returning": QT_TRANSLATE_NOOP("words", "On the way back"),
+    "on-break": QT_TRANSLATE_NOOP("words", "On a break"),
+    "blocked": QT_TRANSLATE_NOOP("words", "Blocked"),
+    "with-customer": QT_TRANSLATE_NOOP("words", "With a customer"),
+}
+
+ARRIVALS = {
+    "walk-in": QT_TRANSLATE_NOOP("words", "Walk-in"),
+    "appointment": QT_TRANSLATE_NOOP("words", "Appointment"),
+    "be-back": QT_TRANSLATE_NOOP("words", "Be-back"),
+    "service": QT_TRANSLATE_NOOP("words", "Service referral"),
+    "delivery": QT_TRANSLATE_NOOP("words", "Delivery"),
+    "phone": QT_TRANSLATE_NOOP("words", "Phone lead"),
+    "not-a-buyer": QT_TRANSLATE_NOOP("words", "Not a buyer"),
+}
+
+OUTCOMES = {
+    "sold": QT_TRANSLATE_NOOP("words", "Sold"),
+    "quote": QT_TRANSLATE_NOOP("words", "Quote given"),
+    "appointment": QT_TRANSLATE_NOOP("words", "Appointment made"),
+    "follow-up": QT_TRANSLATE_NOOP("words", "Follow-up agreed"),
+    "handed-over": QT_TRANSLATE_NOOP("words", "Handed over"),
+    "lost": QT_TRANSLATE_NOOP("words", "Lost"),
+    "left": QT_TRANSLATE_NOOP("words", "Left"),
+    "wrong-department": QT_TRANSLATE_NOOP("words", "Wrong department"),
+    "asked-the-way": QT_TRANSLATE_NOOP("words", "Asked the way"),
+}
+
+SKIP_REASONS = {
+    "on-the-phone": QT_TRANSLATE_NOOP("words", "On the phone"),
+    "language": QT_TRANSLATE_NOOP("words", "Language"),
+    "model": QT_TRANSLATE_NOOP("words", "Model"),
+    "acquaintance": QT_TRANSLATE_NOOP("words", "Acquaintance"),
+    "asked-for-other": QT_TRANSLATE_NOOP("words", "Asked for somebody else"),
+    "other": QT_TRANSLATE_NOOP("words", "Other reason"),
+}
+
+WISHES = {
+    "new": QT_TRANSLATE_NOOP("words", "New"),
+    "used": QT_TRANSLATE_NOOP("words", "Used"),
+    "lease": QT_TRANSLATE_NOOP("words", "Lease"),
+    "test-drive": QT_TRANSLATE_NOOP("words", "Test drive"),
+    "trade-in": QT_TRANSLATE_NOOP("words", "Trade-in"),
+}
+
+BUYERS = {
+    "new": QT_TRANSLATE_NOOP("words", "New customer"),
+    "returning": QT_TRANSLATE_NOOP("words", "Returning customer"),
+    "fleet": QT_TRANSLATE_NOOP("words", "Fleet"),
+}
+
+CHANNELS = {
+    "walk-in": QT_TRANSLATE_NOOP("words", "Walk-in"),
+    "lead": QT_TRANSLATE_NOOP("words", "Lead"),
+    "phone": QT_TRANSLATE_NOOP("words", "Phone lead"),
+    "service": QT_TRANSLATE_NOOP("words", "Service referral"),
+    "own": QT_TRANSLATE_NOOP("words", "Own base"),
+}
+
+COUNTS = {
+    "new-customer": QT_TRANSLATE_NOOP("words", "Counts: a new customer"),
+    "returning-counts": QT_TRANSLATE_NOOP("words", "Counts: returning customers count here"),
+    "returning": QT_TRANSLATE_NOOP("words", "Does not count: a returning customer"),
+    "fleet": QT_TRANSLATE_NOOP("words", "Does not count: fleet never counts"),
+    "proposed": QT_TRANSLATE_NOOP("words", "Does not count yet: waits for the manager"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "Takes a cancelled sale back"),
+}
+
+STAGES = {
+    "new": QT_TRANSLATE_NOOP("words", "New"),
+    "owned": QT_TRANSLATE_NOOP("words", "Claimed"),
+    "attempted": QT_TRANSLATE_NOOP("words", "Attempted"),
+    "dialogue": QT_TRANSLATE_NOOP("words", "In dialogue"),
+    "appointment": QT_TRANSLATE_NOOP("words", "Appointment set"),
+    "shown": QT_TRANSLATE_NOOP("words", "Came to the showroom"),
+    "closed": QT_TRANSLATE_NOOP("words", "Closed"),
+}
+
+CALL_RESULTS = {
+    "reached": QT_TRANSLATE_NOOP("words", "Reached"),
+    "voicemail": QT_TRANSLATE_NOOP("words", "Voicemail"),
+    "not-reached": QT_TRANSLATE_NOOP("words", "Not reached"),
+}
+
+CLOSE_REASONS = {
+    "sold": QT_TRANSLATE_NOOP("words", "Sold"),
+    "bought-elsewhere": QT_TRANSLATE_NOOP("words", "Bought elsewhere"),
+    "no-interest": QT_TRANSLATE_NOOP("words", "No interest"),
+    "not-reached": QT_TRANSLATE_NOOP("words", "Not reached"),
+    "duplicate": QT_TRANSLATE_NOOP("words", "Duplicate"),
+    "spam": QT_TRANSLATE_NOOP("words", "Spam"),
+    "not-a-sales-question": QT_TRANSLATE_NOOP("words", "Not a sales question"),
+}
+
+GAUGE_STATES = {
+    "starting": QT_TRANSLATE_NOOP("words", "Starting"),
+    "reached": QT_TRANSLATE_NOOP("words", "Reached"),
+    "on-track": QT_TRANSLATE_NOOP("words", "On pace"),
+    "behind": QT_TRANSLATE_NOOP("words", "Behind"),
+    "at-risk": QT_TRANSLATE_NOOP("words", "At risk"),
+}
+
+REFUSALS: Mapping[str, str] = {
+    "not-checked-in": QT_TRANSLATE_NOOP("words", "{rep} is not checked in. Check in first (F7)."),
+    "already-checked-in": QT_TRANSLATE_NOOP("words", "{rep} is checked in already."),
+    "checked-in-elsewhere": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is checked in on {floor}. Check out there first.",
+    ),
+    "with-customer": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is with a customer. Finish that visit first.",
+    ),
+    "on-break": QT_TRANSLATE_NOOP("words", "{rep} is on a break already."),
+    "recalled": QT_TRANSLATE_NOOP("words", "{rep} is called back to the floor. Come back first."),
+    "until-in-the-past": QT_TRANSLATE_NOOP("words", "{until} has passed. Choose a later time."),
+    "not-away": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is neither at the desk nor on a break, so there is nothing to come back from.",
+    ),
+    "not-on-floor": QT_TRANSLATE_NOOP("words", "{rep} is not on the floor ({state})."),
+    "not-hybrid": QT_TRANSLATE_NOOP(
+        "words",
+        "Only hybrid reps go to the lead desk; {rep} is {role} this month.",
+    ),
+    "already-at-desk": QT_TRANSLATE_NOOP("words", "{rep} is at the lead desk already."),
+    "too-near": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is on place {place}. The lead desk is for place {desk_from} and further back.",
+    ),
+    "floor-too-thin": QT_TRANSLATE_NOOP(
+        "words",
+        "Only {staying} would stay on the floor, {floor_min} are needed. {rep} stays.",
+    ),
+    "later-than-proposed": QT_TRANSLATE_NOOP(
+        "words",
+        "Back by {return_by} is too late; {proposal} at the latest. Agree on that or "
+        "an earlier time.",
+    ),
+    "return-in-the-past": QT_TRANSLATE_NOOP(
+        "words",
+        "{return_by} has passed. Choose a later return time.",
+    ),
+    "not-at-desk": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is not at the lead desk. Hybrids take leads at the desk only.",
+    ),
+    "not-recalled": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is not called back, so there is nothing to acknowledge.",
+    ),
+    "already-acknowledged": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has said so already and is on the way.",
+    ),
+    "no-open-visit": QT_TRANSLATE_NOOP("words", "{rep} has no customer now."),
+    "several-visits": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has several customers (visits {visits}). Say which visit is finished.",
+    ),
+    "visit-not-open": QT_TRANSLATE_NOOP(
+        "words",
+        "Visit {visit} has ended or was undone. Nothing was changed.",
+    ),
+    "visit-waits": QT_TRANSLATE_NOOP(
+        "words",
+        "The customer of visit {visit} still waits; nobody has taken the visit.",
+    ),
+    "visit-taken": QT_TRANSLATE_NOOP("words", "{rep} took this customer {seconds} s ago."),
+    "no-turn-used": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} used no turn for this customer, so there is none to pass on.",
+    ),
+    "given-too-long-ago": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has this customer for over {minutes} min. Finish the visit instead.",
+    ),
+    "nothing-to-miss": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} was given no customer just now, so nothing was missed.",
+    ),
+    "note-missing": QT_TRANSLATE_NOOP("words", "Say in a few words why {rep} is skipped."),
+    "reason-missing": QT_TRANSLATE_NOOP("words", "A reason is needed."),
+    "not-in-line": QT_TRANSLATE_NOOP("words", "{rep} is not in line."),
+    "no-such-place": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no place {place}; the line ends at {last}.",
+    ),
+    "already-at-place": QT_TRANSLATE_NOOP("words", "{rep} is on place {place} already."),
+    "already-undone": QT_TRANSLATE_NOOP("words", "That entry was undone already."),
+    "undo-of-an-undo": QT_TRANSLATE_NOOP("words", "An undo cannot be undone. Enter it again."),
+    "not-your-act": QT_TRANSLATE_NOOP(
+        "words",
+        "Somebody else entered that. Whoever did, or a manager, can undo it.",
+    ),
+    "too-late-to-undo": QT_TRANSLATE_NOOP(
+        "words",
+        "That is over {minutes} min ago. A manager can still undo it.",
+    ),
+    "undo-stands-in-the-way": QT_TRANSLATE_NOOP(
+        "words",
+        "Entry {number} ({kind}) came after it and needs it. Undo that one first.",
+    ),
+    "nothing-to-undo": QT_TRANSLATE_NOOP("words", "There is nothing of yours to undo."),
+    "no-role": QT_TRANSLATE_NOOP("words", "{rep} has no role this month. A manager enters one."),
+    "delivery-without-rep": QT_TRANSLATE_NOOP(
+        "words",
+        "Whose delivery is it? Name the rep; no sale of this customer is on file.",
+    ),
+    "not-waiting": QT_TRANSLATE_NOOP("words", "Nobody waits under visit {visit}."),
+    "lead-worked-on": QT_TRANSLATE_NOOP(
+        "words",
+        "{owner} works on this lead already, so the call stays.",
+    ),
+    "not-allowed": QT_TRANSLATE_NOOP(
+        "words",
+        "This is not yours to do here. Sign in as somebody who may, or ask a manager.",
+    ),
+    "showroom-no-leads": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is a showroom rep this month and takes no leads. Give it to an "
+        "internet or hybrid rep.",
+    ),
+    "not-on-shift": QT_TRANSLATE_NOOP("words", "{rep} is not on shift. Check in first."),
+    "lead-closed": QT_TRANSLATE_NOOP("words", "This lead is closed. Reopen it first."),
+    "lead-open": QT_TRANSLATE_NOOP("words", "This lead is open already."),
+    "already-claimed": QT_TRANSLATE_NOOP("words", "{winner} has this lead already."),
+    "no-owner": QT_TRANSLATE_NOOP("words", "Nobody has this lead yet. Claim it first."),
+    "not-owner": QT_TRANSLATE_NOOP(
+        "words",
+        "This lead is {owner}'s. Only {owner} or a manager can do that.",
+    ),
+    "too-few-attempts": QT_TRANSLATE_NOOP(
+        "words",
+        "Not reached takes {needed} calls on {needed_days} days; so far {attempts} on {days}.",
+    ),
+    "in-the-past": QT_TRANSLATE_NOOP("words", "{at} has passed. Choose a later time."),
+    "text-missing": QT_TRANSLATE_NOOP("words", "Write a few words first."),
+    "appointment-over": QT_TRANSLATE_NOOP("words", "This appointment is over ({state})."),
+    "not-yet-due": QT_TRANSLATE_NOOP("words", "This appointment is still to come ({at})."),
+    "already-cancelled": QT_TRANSLATE_NOOP("words", "This sale is cancelled already."),
+    "already-confirmed": QT_TRANSLATE_NOOP("words", "This sale is confirmed already."),
+    "cancelled-before-sale": QT_TRANSLATE_NOOP(
+        "words",
+        "A sale cannot be cancelled before its own date.",
+    ),
+    "counter-entry": QT_TRANSLATE_NOOP("words", "That is a counter-entry; it stays as it is."),
+    "no-shares": QT_TRANSLATE_NOOP("words", "Name at least one rep."),
+    "rep-twice": QT_TRANSLATE_NOOP("words", "{rep} is named twice."),
+    "share-decimals": QT_TRANSLATE_NOOP("words", "A share has at most two decimals."),
+    "share-not-positive": QT_TRANSLATE_NOOP("words", "A share is above zero."),
+    "shares-sum": QT_TRANSLATE_NOOP(
+        "words",
+        "The shares are {total} together; they must be exactly 1.00.",
+    ),
+    "sale-in-future": QT_TRANSLATE_NOOP(
+        "words",
+        "{on} is still to come. Enter the sale on its day.",
+    ),
+    "month-has-begun": QT_TRANSLATE_NOOP(
+        "words",
+        "The month has begun. A manager can correct a wrong entry.",
+    ),
+    "rep-has-acted": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has acted in this role already, so it stands for the month.",
+    ),
+    "quota-too-low": QT_TRANSLATE_NOOP("words", "The quota is at least {minimum}."),
+    "no-selling-days": QT_TRANSLATE_NOOP(
+        "words",
+        "{month} has no selling days, so there is nothing to measure. Check opening "
+        "days and closings.",
+    ),
+    "name-missing": QT_TRANSLATE_NOOP("words", "A name is needed."),
+    "name-taken": QT_TRANSLATE_NOOP("words", "There is a {name} already. Choose another name."),
+    "pin-digits": QT_TRANSLATE_NOOP("words", "A PIN is four to eight digits."),
+    "secret-too-short": QT_TRANSLATE_NOOP("words", "At least {minimum} characters, please."),
+    "wrong-secret": QT_TRANSLATE_NOOP("words", "That is not the PIN or password of {name}."),
+    "no-secret": QT_TRANSLATE_NOOP(
+        "words",
+        "{name} has no PIN or password yet. A manager sets one.",
+    ),
+    "bad-setting": QT_TRANSLATE_NOOP("words", "{value} does not fit the setting {setting}."),
+}
+"""Why a rule says no: what happened, what still works, what to do."""
+
+PROBLEMS: Mapping[str, str] = {
+    "bad-url": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} is not a database URL. Write sqlite:///FILE or postgresql://USER@HOST/NAME.",
+    ),
+    "unknown-engine": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} names an engine that is not known. Write sqlite:///FILE or "
+        "postgresql://USER@HOST/NAME.",
+    ),
+    "cannot-open": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} cannot be opened: {because}. Nothing was changed.",
+    ),
+    "not-a-database": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} is not a database file. It was left as it is; choose another file.",
+    ),
+    "foreign-database": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} belongs to another program. It was left as it is; choose another database.",
+    ),
+    "newer-database": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} was made by a newer version. Update this program; nothing was changed.",
+    ),
+    "network-share": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} lies on a network share, where a SQLite file breaks. Choose a "
+        "folder of this PC, or PostgreSQL for several PCs (postgresql://...).",
+    ),
+    "unreachable": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} cannot be reached: {because}. Check that the server "
+        "runs and that the URL is right; nothing was changed.",
+    ),
+    "read-only": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} is read-only. Looking works, nothing can be entered; ask for "
+        "write access to the file and its folder.",
+    ),
+    "locked": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} is busy with another program. Nothing was changed; try again.",
+    ),
+    "disk-full": QT_TRANSLATE_NOOP(
+        "words",
+        "The disk is full, so nothing was entered. Free some space and try again.",
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} is damaged. Stop entering, keep the file and go back to a backup.",
+    ),
+}
+"""Why the database cannot be used."""
+
+BECAUSE: Mapping[str, str] = {
+    "no-folder": QT_TRANSLATE_NOOP("words", "its folder does not exist"),
+    "directory": QT_TRANSLATE_NOOP("words", "it is a folder"),
+    "permission": QT_TRANSLATE_NOOP("words", "there is no permission"),
+    "disk": QT_TRANSLATE_NOOP("words", "the disk does not answer"),
+    "refused": QT_TRANSLATE_NOOP("words", "nothing listens there"),
+    "no-answer": QT_TRANSLATE_NOOP("words", "nothing answers there"),
+    "sign-in": QT_TRANSLATE_NOOP("words", "the sign-in was refused"),
+    "no-database": QT_TRANSLATE_NOOP("words", "there is no such database"),
+    "too-many": QT_TRANSLATE_NOOP("words", "it has too many connections"),
+    "lost": QT_TRANSLATE_NOOP("words", "the connection was lost"),
+    "other": QT_TRANSLATE_NOOP("words", "it does not say why"),
+}
+"""The cause behind a database that cannot be opened or reached."""
+
+REJECTIONS: Mapping[str, str] = {
+    "no-such-file": QT_TRANSLATE_NOOP("words", "There is no such file."),
+    "unreadable": QT_TRANSLATE_NOOP("words", "The file cannot be read."),
+    "empty": QT_TRANSLATE_NOOP("words", "There is nothing in it."),
+    "too-large": QT_TRANSLATE_NOOP("words", "It is larger than any lead."),
+    "too-complex": QT_TRANSLATE_NOOP("words", "It has more parts than any real mail."),
+    "unknown-format": QT_TRANSLATE_NOOP("words", "It is neither ADF nor a mail."),
+    "not-adf": QT_TRANSLATE_NOOP("words", "There is no ADF document in it."),
+    "no-customer": QT_TRANSLATE_NOOP("words", "It names no customer."),
+    "placeholder-only": QT_TRANSLATE_NOOP("words", "It holds placeholders instead of a person."),
+    "bounce": QT_TRANSLATE_NOOP("words", "It is a mail server's report."),
+    "auto-reply": QT_TRANSLATE_NOOP("words", "It is an automatic reply."),
+    "newsletter": QT_TRANSLATE_NOOP("words", "It is a newsletter."),
+    "look-alike-sender": QT_TRANSLATE_NOOP("words", "The sender only looks like a portal."),
+    "notification-without-data": QT_TRANSLATE_NOOP(
+        "words",
+        "The question itself stands behind a link.",
+    ),
+    "phone-event-without-number": QT_TRANSLATE_NOOP(
+        "words",
+        "It tells of a call but names no number.",
+    ),
+    "not-a-lead": QT_TRANSLATE_NOOP("words", "It asks nothing about a vehicle."),
+}
+"""Why a message is no lead."""
+
+REMARKS: Mapping[str, str] = {
+    "no-record": QT_TRANSLATE_NOOP("words", "no record on file, so treated as a walk-in"),
+    "no-appointment": QT_TRANSLATE_NOOP("words", "no appointment due now, so treated as a be-back"),
+    "owner-found": QT_TRANSLATE_NOOP("words", "customer of {about}, no turn used"),
+    "owner-absent": QT_TRANSLATE_NOOP("words", "{about} is not in; no turn used"),
+    "waits-for-owner": QT_TRANSLATE_NOOP("words", "waits for {about}"),
+    "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free, the customer waits"),
+    "passed": QT_TRANSLATE_NOOP("words", "{about} was passed"),
+    "phone-lead": QT_TRANSLATE_NOOP("words", "is in the lead inbox"),
+    "undone": QT_TRANSLATE_NOOP("words", "undone"),
+}
+"""Why an arrival went where it went."""
+
+UNKNOWN: Mapping[str, str] = {
+    "rep": QT_TRANSLATE_NOOP("words", "No rep is called {name}."),
+    "floor": QT_TRANSLATE_NOOP("words", "No floor is called {name}."),
+    "lead": QT_TRANSLATE_NOOP("words", "There is no lead {name}."),
+    "visit": QT_TRANSLATE_NOOP("words", "There is no visit {name}."),
+    "act": QT_TRANSLATE_NOOP("words", "There is no such entry: {name}."),
+    "sale": QT_TRANSLATE_NOOP("words", "There is no sale {name}."),
+    "user": QT_TRANSLATE_NOOP("words", "No user is called {name}."),
+    "appointment": QT_TRANSLATE_NOOP("words", "There is no appointment {name}."),
+    "message": QT_TRANSLATE_NOOP("words", "There is no message {name}."),
+    "several": QT_TRANSLATE_NOOP("words", "{name} can be {choices}. Write more of the name."),
+    "which-floor": QT_TRANSLATE_NOOP(
+        "words",
+        "There are several floors ({choices}). Say which one: --floor NAME.",
+    ),
+    "no-floor": QT_TRANSLATE_NOOP(
+        "words",
+        "There is no floor yet. Add a rep first: showroom rep add NAME --role "
+        "showroom --floor FLOOR.",
+    ),
+}
+"""What was named and does not exist."""
+
+DONE: Mapping[str, str] = {
+    "check-in": QT_TRANSLATE_NOOP("words", "{rep} is checked in."),
+    "check-out": QT_TRANSLATE_NOOP("words", "{rep} is checked out."),
+    "break": QT_TRANSLATE_NOOP("words", "{rep} is on a break."),
+    "back": QT_TRANSLATE_NOOP("words", "{rep} is back."),
+    "lead-desk": QT_TRANSLATE_NOOP("words", "{rep} goes to the lead desk."),
+    "ack": QT_TRANSLATE_NOOP("words", "{rep} is on the way."),
+    "skip": QT_TRANSLATE_NOOP("words", "{rep} is skipped."),
+    "miss": QT_TRANSLATE_NOOP("words", "{rep} missed the call."),
+    "move": QT_TRANSLATE_NOOP("words", "{rep} is moved."),
+    "finish": QT_TRANSLATE_NOOP("words", "{rep} is done."),
+    "undo": QT_TRANSLATE_NOOP("words", "Undone."),
+    "leave": QT_TRANSLATE_NOOP("words", "The customer left."),
+    "complete": QT_TRANSLATE_NOOP("words", "Noted."),
+    "not-a-buyer": QT_TRANSLATE_NOOP("words", "Not a buyer: nobody is called."),
+    "phone": QT_TRANSLATE_NOOP("words", "The call is in the lead inbox."),
+    "given": QT_TRANSLATE_NOOP("words", "{kind}: call {assigned}."),
+    "given-turn": QT_TRANSLATE_NOOP("words", "{kind}: {assigned}, turn used."),
+    "given-own": QT_TRANSLATE_NOOP("words", "{kind}: {assigned}, no turn used."),
+    "waits": QT_TRANSLATE_NOOP("words", "{kind}: the customer waits."),
+    "also-given": QT_TRANSLATE_NOOP("words", "The waiting customer goes to {assigned}."),
+    "sale": QT_TRANSLATE_NOOP("words", "Sale {sale} entered."),
+    "add-rep": QT_TRANSLATE_NOOP("words", "{rep} is added."),
+}
+"""What an act did."""
+
+LOG: Mapping[str, str] = {
+    "check-in": QT_TRANSLATE_NOOP("words", "{rep} checked in"),
+    "check-out": QT_TRANSLATE_NOOP("words", "{rep} checked out"),
+    "break": QT_TRANSLATE_NOOP("words", "{rep} on a break"),
+    "break-until": QT_TRANSLATE_NOOP("words", "{rep} on a break until {until}"),
+    "back": QT_TRANSLATE_NOOP("words", "{rep} is back"),
+    "lead-desk": QT_TRANSLATE_NOOP("words", "{rep} to the lead desk, back {return_by}"),
+    "ack": QT_TRANSLATE_NOOP("words", "{rep} is on the way"),
+    "finish": QT_TRANSLATE_NOOP("words", "{rep} done: {outcome}"),
+    "not-an-up": QT_TRANSLATE_NOOP("words", "{rep} back on the former place: {outcome}"),
+    "skip": QT_TRANSLATE_NOOP("words", "{rep} skipped: {reason}"),
+    "miss": QT_TRANSLATE_NOOP("words", "{rep} missed a call"),
+    "move": QT_TRANSLATE_NOOP("words", "{rep} moved to place {place}"),
+    "leave": QT_TRANSLATE_NOOP("words", "Customer left before anybody was free"),
+    "undo": QT_TRANSLATE_NOOP("words", "Undone"),
+    "took-up": QT_TRANSLATE_NOOP("words", "Customer to {rep}"),
+    "was-called": QT_TRANSLATE_NOOP("words", "{rep} called for own customer"),
+    "walk-in": QT_TRANSLATE_NOOP("words", "Walk-in → {rep}"),
+    "appointment": QT_TRANSLATE_NOOP("words", "Appointment {customer} → {rep}"),
+    "be-back": QT_TRANSLATE_NOOP("words", "Be-back → {rep}"),
+    "service": QT_TRANSLATE_NOOP("words", "Service referral → {rep}"),
+    "delivery": QT_TRANSLATE_NOOP("words", "Delivery → {rep}"),
+    "phone": QT_TRANSLATE_NOOP("words", "Phone lead noted"),
+    "not-a-buyer": QT_TRANSLATE_NOOP("words", "Not a buyer"),
+    "waits": QT_TRANSLATE_NOOP("words", "{kind}: waits"),
+    "waits-for": QT_TRANSLATE_NOOP("words", "{kind}: waits for {rep}"),
+}
+"""What an act was, as the floor log says it."""
+
+WHY: Mapping[str, str] = {
+    "checked-in": QT_TRANSLATE_NOOP("words", "{at}: checked in, place {after}."),
+    "checked-out": QT_TRANSLATE_NOOP("words", "{at}: checked out."),
+    "went-on-break": QT_TRANSLATE_NOOP("words", "{at}: went on a break; the place is kept."),
+    "went-to-desk": QT_TRANSLATE_NOOP("words", "{at}: to the lead desk, place {after} kept."),
+    "acknowledged": QT_TRANSLATE_NOOP("words", "{at}: on the way back, place {after} kept."),
+    "came-back": QT_TRANSLATE_NOOP("words", "{at}: back on the floor, place {after}."),
+    "took-up": QT_TRANSLATE_NOOP("words", "{at}: took a customer, a turn used."),
+    "passed": QT_TRANSLATE_NOOP("words", "{at}: passed once because of a skip; place {after}."),
+    "was-called": QT_TRANSLATE_NOOP("words", "{at}: called for an own customer, no turn used."),
+    "turn-ended": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: done with the customer, to the end: place {after}.",
+    ),
+    "quick-return": QT_TRANSLATE_NOOP("words", "{at}: not an up, former place {after} back."),
+    "visit-ended": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: done with an own customer, place {after} kept.",
+    ),
+    "skip-marked": QT_TRANSLATE_NOOP("words", "{at}: the next arrival passes; place {after} kept."),
+    "skipped": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: skipped, the customer went to the next; former place {after} back.",
+    ),
+    "skipped-again": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: skipped a second time, to the end: place {after}.",
+    ),
+    "missed": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: was called and not there; former place {after} back.",
+    ),
+    "missed-arrival": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: called back on place 1 but not there yet; an arrival passed.",
+    ),
+    "moved": QT_TRANSLATE_NOOP("words", "{at}: moved by a manager from place {before} to {after}."),
+    "undone": QT_TRANSLATE_NOOP("words", "{at}: an entry was undone, place {after}."),
+    "other-checked-in": QT_TRANSLATE_NOOP("words", "{at}: {other} checked in; place {after}."),
+    "other-checked-out": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} checked out; from place {before} to {after}.",
+    ),
+    "other-went-on-break": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} went on a break; from place {before} to {after}.",
+    ),
+    "other-came-back": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} is back in place; from place {before} to {after}.",
+    ),
+    "other-took-up": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} took a customer; from place {before} to {after}.",
+    ),
+    "other-was-called": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} was called for an own customer; from place {before} to {after}.",
+    ),
+    "other-turn-ended": QT_TRANSLATE_NOOP("words", "{at}: {other} joined the end; place {after}."),
+    "other-quick-return": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} got the former place back; from place {before} to {after}.",
+    ),
+    "other-visit-ended": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} is back in place; from place {before} to {after}.",
+    ),
+    "other-skipped": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} was skipped and got the former place back; from place {before} to {after}.",
+    ),
+    "other-skipped-again": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} was skipped a second time; from place {before} to {after}.",
+    ),
+    "other-missed": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} missed a call and got the former place back; from place "
+        "{before} to {after}.",
+    ),
+    "other-moved": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} was moved by a manager; from place {before} to {after}.",
+    ),
+    "other-undone": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: an entry about {other} was undone; from place {before} to {after}.",
+    ),
+    "customer": QT_TRANSLATE_NOOP("words", "{at}: a customer was noted; place {after}."),
+}
+"""One event that moved a rep."""
+
+CHAIN: Mapping[str, str] = {
+    "altered": QT_TRANSLATE_NOOP(
+        "words", "The floor log of {floor} was altered at entry {number} of {on}."
+    ),
+    "missing": QT_TRANSLATE_NOOP(
+        "words", "In the floor log of {floor} entry {number} of {on} is missing."
+    ),
+    "misplaced": QT_TRANSLATE_NOOP(
+        "words", "In the floor log of {floor} entry {number} of {on} is out of its place."
+    ),
+}
+"""How a floor log was found to be altered."""
