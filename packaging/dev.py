@@ -2,8 +2,11 @@
 """The one door to a checkout of Showroom: run, test, lint, bench, shots.
 
 Standard library only. The first call makes .venv from the pinned, hashed libraries and adds the
-system libraries that Qt needs; later calls start at once.
+system libraries that Qt needs; later calls start at once. Older Pythons can still read this file,
+to be told which ones will do.
 """
+
+from __future__ import annotations
 
 import hashlib
 import importlib.util
@@ -168,7 +171,8 @@ def see_to_qt_libraries() -> None:
         return
     names = {DEBIAN_PACKAGES.get(library) or debian_package(library) for library in missing}
     install_system(sorted(names), "Qt needs system libraries: " + ", ".join(missing) + ".")
-    if missing := missing_libraries():
+    missing = missing_libraries()
+    if missing:
         fail("Qt still misses " + ", ".join(missing) + "; please install them by hand.")
 
 
