@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -31,7 +32,7 @@ from showroom_app.domain.floor_facts import (
     WentToDesk,
 )
 from showroom_app.domain.people import Role
-from showroom_app.domain.recall import settled
+from showroom_app.domain.recall import recalled
 from showroom_app.domain.standing import (
     HOLDS_PLACE,
     Break,
@@ -42,6 +43,7 @@ from showroom_app.domain.standing import (
     Serving,
     Standing,
     State,
+    order_key,
 )
 
 __all__ = [
@@ -115,10 +117,20 @@ def foreseen(line: Line, facts: Iterable[Fact], now: datetime) -> Line:
     )
 
 
-class _Fold:
-    """One working copy of a line; what a fact does is written here and nowhere else."""
+def settled(line: Line, now: datetime) -> Line:
+    """The line with every recall that has started by `now`; see `recall.recalled`."""
+    fold = _Fold(line)
+    return fold.line() if fold.settle(now) else line
 
-    __slots__ = ("act", "at", "gone", "number", "standings", "visits")
+
+class _Fold:
+    """One working copy of a line; what a fact does is written here and nowhere else.
+
+    Beside the tables of the line it keeps what would be slow to find for each event anew: the
+    order, how many open visits each rep has, and who is at the desk uncalled.
+    """
+
+    __slots__ = ("act", "at", "busy", "gone", "number", "order", "standings", "uncalled", "visits")
 
     def __init__(self, line: Line) -> None:
         self.standings = dict(line.standings)
@@ -127,17 +139,21 @@ class _Fold:
         self.number = line.number
         self.at = line.at
         self.act = line.act
+        self.order = [order_key(each) for each in line.in_order()]
+        self.busy: dict[int, int] = {}
+        for rep in (each.serving.rep for each in line.visits.values() if each.serving):
+            self.busy[rep] = self.busy.get(rep, 0) + 1
+        self.uncalled = {
+            each.rep for each in line.standings.values() if each.desk and not each.desk.recalled_at
+        }
 
     def line(self) -> Line:
         return Line(self.standings, self.visits, self.gone, self.number, self.at, self.act)
 
     def take(self, event: Event) -> None:
         """Go on by one event; recalls are settled between acts, never inside one."""
-        if event.act != self.act:
-            line = self.line()
-            settled_line = settled(line, event.at)
-            if settled_line is not line:
-                self.standings = dict(settled_line.standings)
+        if self.uncalled and event.act != self.act:
+            self.settle(event.at)
         try:
             self._apply(event, event.fact)
         except LookupError:
@@ -146,87 +162,118 @@ class _Fold:
         self.at = event.at
         self.act = event.act
 
+    def settle(self, now: datetime) -> bool:
+        """Write the recalls that have started by `now`; answers whether there is one.
+
+        Place, floor and waiting customers are as the last act left them; only the time went on.
+        """
+        if not self.uncalled:
+            return False
+        standings, busy = self.standings, self.busy
+        placed = [
+            standings[rep]
+            for _, _, rep in self.order
+            if rep not in busy and standings[rep].on_break is None
+        ]
+        waiting = [visit for visit in self.visits.values() if visit.serving is None]
+        if waiting:
+            waiting.sort(key=lambda visit: (visit.at, visit.visit))
+            waiting = [visit for visit in waiting if visit.wants not in standings]
+        called = recalled(placed, waiting, self.at or now, now)
+        for standing in called:
+            standings[standing.rep] = standing
+            self.uncalled.discard(standing.rep)
+        return bool(called)
+
     def _apply(self, event: Event, fact: Fact) -> None:
         """Put one fact into the tables; KeyError (a LookupError) when it cannot apply."""
-        standings = self.standings
         match fact:
-            case CheckedIn(rep, role):
-                self._check_in(event, rep, role)
-            case CheckedOut(rep):
-                self._demand(not self._open(rep))
-                self.gone[rep] = standings.pop(rep)
-            case WentOnBreak(rep, until):
-                standing = self._idle(rep)
-                standings[rep] = replace(standing, on_break=Break(event.at, until), desk=None)
-            case WentToDesk(rep, return_by, recall_at, grace, floor_min):
-                standing = self._idle(rep)
-                self._demand(standing.since is not None and standing.desk is None)
-                desk = Desk(event.at, return_by, recall_at, timedelta(minutes=grace), floor_min)
-                standings[rep] = replace(standing, desk=desk)
-            case Acknowledged(rep):
-                standing = standings[rep]
-                self._demand(standing.desk is not None)
-                assert standing.desk is not None
-                desk = replace(
-                    standing.desk,
-                    acknowledged=True,
-                    recalled_at=standing.desk.recalled_at or event.at,
-                )
-                standings[rep] = replace(standing, desk=desk)
-            case CameBack(rep):
-                standing = standings[rep]
-                self._demand(standing.desk is not None or standing.on_break is not None)
-                standings[rep] = replace(standing, desk=None, on_break=None)
             case Arrived(visit, kind, wants):
-                self._demand(visit not in self.visits)
+                _demand(visit not in self.visits)
                 self.visits[visit] = OpenVisit(visit, kind, event.at, wants)
             case TookUp(visit, rep, passed):
                 self._take_up(event, visit, rep)
                 for other in passed:
-                    standings[other] = replace(standings[other], skip_mark=False)
+                    self._set(replace(self.standings[other], skip_mark=False))
             case WasCalled(visit, rep):
-                if standings[rep].desk or standings[rep].on_break:
-                    standings[rep] = replace(standings[rep], desk=None, on_break=None)
+                standing = self.standings[rep]
+                if standing.desk or standing.on_break:
+                    self._set(replace(standing, desk=None, on_break=None))
                 self._give(event, visit, rep, turn=False)
             case Finished(visit, rep, _, effect):
                 self._finish(event, visit, rep, effect)
+            case CheckedIn(rep, role):
+                self._check_in(event, rep, role)
+            case CheckedOut(rep):
+                _demand(rep not in self.busy)
+                self._check_out(rep)
+            case WentOnBreak(rep, until):
+                self._set(replace(self._idle(rep), on_break=Break(event.at, until), desk=None))
+            case WentToDesk(rep, return_by, recall_at, grace, floor_min):
+                desk = Desk(event.at, return_by, recall_at, timedelta(minutes=grace), floor_min)
+                self._set(replace(self._ready(rep), desk=desk))
+            case Acknowledged(rep):
+                self._acknowledge(event, rep)
+            case CameBack(rep):
+                standing = self.standings[rep]
+                _demand(standing.desk is not None or standing.on_break is not None)
+                self._set(replace(standing, desk=None, on_break=None))
             case Skipped(rep, _, visit, effect):
                 self._skip(event, rep, visit, effect)
             case Missed(rep, visit):
-                standing = standings[rep]
-                standings[rep] = replace(standing, misses=standing.misses + 1)
-                if visit is None:
-                    self._demand(standing.desk is not None)
-                else:
-                    self._take_back(event, visit, rep, Effect.FORMER)
+                self._miss(rep, visit)
             case Moved(rep, since, _):
-                self._demand(standings[rep].since is not None)
-                standings[rep] = replace(standings[rep], since=since)
+                standing = self.standings[rep]
+                _demand(standing.since is not None)
+                self._set(replace(standing, since=since))
             case LeftWaiting(visit):
-                self._demand(self.visits[visit].serving is None)
+                _demand(self.visits[visit].serving is None)
                 del self.visits[visit]
             case Phoned() | PassedThrough() | Undone():
                 pass
             case _ as never:
                 assert_never(never)
 
-    @staticmethod
-    def _demand(holds: bool) -> None:
-        if not holds:
-            raise LookupError
+    def _set(self, standing: Standing) -> None:
+        """Let a rep stand so from now on, and keep order and desk in step with it."""
+        rep = standing.rep
+        before = self.standings.get(rep)
+        self.standings[rep] = standing
+        if before is None or before.since is not standing.since:
+            self._take_out(before)
+            if standing.since is not None:
+                insort(self.order, order_key(standing))
+        if standing.desk is not None and standing.desk.recalled_at is None:
+            self.uncalled.add(rep)
+        else:
+            self.uncalled.discard(rep)
 
-    def _open(self, rep: int) -> bool:
-        return any(v.serving and v.serving.rep == rep for v in self.visits.values())
+    def _take_out(self, standing: Standing | None) -> None:
+        if standing is not None and standing.since is not None:
+            self.order.remove(order_key(standing))
 
     def _idle(self, rep: int) -> Standing:
         """How a rep stands who is neither with a customer nor on a break."""
         standing = self.standings[rep]
-        self._demand(standing.on_break is None and not self._open(rep))
+        _demand(standing.on_break is None and rep not in self.busy)
+        return standing
+
+    def _ready(self, rep: int) -> Standing:
+        """How a rep stands who is on the floor."""
+        standing = self._idle(rep)
+        _demand(standing.since is not None and standing.desk is None)
         return standing
 
     def _check_in(self, event: Event, rep: int, role: Role) -> None:
-        self._demand(rep not in self.standings)
-        standing = Standing(rep, role, event.at)
+        _demand(rep not in self.standings)
+        is_in_line = role.stands_in_queue
+        standing = Standing(
+            rep,
+            role,
+            event.at,
+            since=Fraction(event.number) if is_in_line else None,
+            since_at=event.at if is_in_line else None,
+        )
         earlier = self.gone.pop(rep, None)
         if earlier is not None:
             standing = replace(
@@ -236,33 +283,47 @@ class _Fold:
                 quick_returns=earlier.quick_returns,
                 misses=earlier.misses,
             )
-        self.standings[rep] = standing
-        if role.stands_in_queue:
-            self._to_end(event, rep)
+        self._set(standing)
 
-    def _to_end(self, event: Event, rep: int) -> None:
-        self.standings[rep] = replace(
-            self.standings[rep], since=Fraction(event.number), since_at=event.at
-        )
+    def _check_out(self, rep: int) -> None:
+        standing = self.standings.pop(rep)
+        self._take_out(standing)
+        self.uncalled.discard(rep)
+        self.gone[rep] = standing
+
+    def _acknowledge(self, event: Event, rep: int) -> None:
+        standing = self.standings[rep]
+        if standing.desk is None:
+            raise LookupError
+        recalled_at = standing.desk.recalled_at or event.at
+        desk = replace(standing.desk, acknowledged=True, recalled_at=recalled_at)
+        self._set(replace(standing, desk=desk))
 
     def _take_up(self, event: Event, visit: int, rep: int) -> None:
-        standing = self._idle(rep)
-        self._demand(standing.since is not None and standing.desk is None)
-        self.standings[rep] = replace(
-            standing,
-            since=None,
-            since_at=None,
-            former=standing.since,
-            former_at=standing.since_at,
-            skip_mark=False,
-            turns=standing.turns + 1,
+        standing = self._ready(rep)
+        self._set(
+            replace(
+                standing,
+                since=None,
+                since_at=None,
+                former=standing.since,
+                former_at=standing.since_at,
+                skip_mark=False,
+                turns=standing.turns + 1,
+            )
         )
         self._give(event, visit, rep, turn=True)
 
     def _give(self, event: Event, visit: int, rep: int, *, turn: bool) -> None:
         opened = self.visits[visit]
-        self._demand(opened.serving is None)
+        _demand(opened.serving is None)
         self.visits[visit] = replace(opened, serving=Serving(rep, turn, event.at))
+        self.busy[rep] = self.busy.get(rep, 0) + 1
+
+    def _let_go(self, rep: int) -> None:
+        self.busy[rep] -= 1
+        if not self.busy[rep]:
+            del self.busy[rep]
 
     def _served(self, visit: int, rep: int) -> Serving:
         serving = self.visits[visit].serving
@@ -272,52 +333,65 @@ class _Fold:
 
     def _finish(self, event: Event, visit: int, rep: int, effect: Effect) -> None:
         serving = self._served(visit, rep)
-        self._demand(serving.turn is not (effect is Effect.KEPT))
+        _demand(serving.turn is not (effect is Effect.KEPT))
         del self.visits[visit]
-        if not serving.turn:
-            return
+        self._let_go(rep)
         if effect is Effect.FORMER:
-            self._turn_given_back(rep)
-            standing = self.standings[rep]
-            self.standings[rep] = replace(standing, quick_returns=standing.quick_returns + 1)
-        else:
-            self._turn_used(event, rep)
-            self.standings[rep] = replace(self.standings[rep], skips=0)
+            standing = _turn_given_back(self.standings[rep])
+            self._set(replace(standing, quick_returns=standing.quick_returns + 1))
+        elif serving.turn:
+            self._set(
+                replace(
+                    self.standings[rep],
+                    since=Fraction(event.number),
+                    since_at=event.at,
+                    former=None,
+                    former_at=None,
+                    skips=0,
+                )
+            )
 
-    def _turn_used(self, event: Event, rep: int) -> None:
-        """The place is gone with the turn: the end."""
-        self.standings[rep] = replace(self.standings[rep], former=None, former_at=None)
-        self._to_end(event, rep)
-
-    def _turn_given_back(self, rep: int) -> None:
-        """The turn was none: the former place comes back."""
-        standing = self.standings[rep]
-        self.standings[rep] = replace(
-            standing,
-            since=standing.former,
-            since_at=standing.former_at,
-            former=None,
-            former_at=None,
-            turns=standing.turns - 1,
-        )
-
-    def _take_back(self, event: Event, visit: int, rep: int, effect: Effect) -> None:
-        """Take a visit that used a turn from its rep, so that it waits for the next one."""
-        self._demand(self._served(visit, rep).turn)
+    def _take_back(self, visit: int, standing: Standing) -> Standing:
+        """Take a visit that used a turn from its rep; it waits, the former place comes back."""
+        _demand(self._served(visit, standing.rep).turn)
         opened = self.visits[visit]
-        self.visits[visit] = replace(opened, serving=None, declined=opened.declined | {rep})
-        self._turn_given_back(rep)
-        if effect is Effect.END:
-            self._to_end(event, rep)
+        declined = opened.declined | {standing.rep}
+        self.visits[visit] = replace(opened, serving=None, declined=declined)
+        self._let_go(standing.rep)
+        return _turn_given_back(standing)
 
     def _skip(self, event: Event, rep: int, visit: int | None, effect: Effect) -> None:
         standing = self.standings[rep]
-        self.standings[rep] = replace(
-            standing, skips=standing.skips + 1, skip_mark=effect is Effect.MARK
-        )
+        standing = replace(standing, skips=standing.skips + 1, skip_mark=effect is Effect.MARK)
         if visit is not None:
-            self._take_back(event, visit, rep, effect)
+            standing = self._take_back(visit, standing)
+        _demand(standing.since is not None)
+        if effect is Effect.END:
+            standing = replace(standing, since=Fraction(event.number), since_at=event.at)
+        self._set(standing)
+
+    def _miss(self, rep: int, visit: int | None) -> None:
+        standing = self.standings[rep]
+        standing = replace(standing, misses=standing.misses + 1)
+        if visit is None:
+            _demand(standing.desk is not None)
         else:
-            self._demand(standing.since is not None)
-            if effect is Effect.END:
-                self._to_end(event, rep)
+            standing = self._take_back(visit, standing)
+        self._set(standing)
+
+
+def _demand(holds: bool) -> None:
+    if not holds:
+        raise LookupError
+
+
+def _turn_given_back(standing: Standing) -> Standing:
+    """The turn was none: the former place comes back."""
+    return replace(
+        standing,
+        since=standing.former,
+        since_at=standing.former_at,
+        former=None,
+        former_at=None,
+        turns=standing.turns - 1,
+    )

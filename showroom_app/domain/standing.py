@@ -121,6 +121,17 @@ class OpenVisit:
         )
 
 
+def order_key(standing: Standing) -> tuple[float, Fraction, int]:
+    """What the line is sorted by, for a rep in line: `since`, and the rep should it ever tie.
+
+    Division rounds correctly, so the floats never contradict the fractions, they only tie;
+    comparing them first is many times faster.
+    """
+    since = standing.since
+    assert since is not None
+    return since.numerator / since.denominator, since, standing.rep
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One floor on one business day after some events: who stands where, which visits are open."""
@@ -160,15 +171,8 @@ class Line:
 
     def in_order(self) -> tuple[Standing, ...]:
         """All who hold a `since`, in its order, whatever they are doing."""
-        # Division rounds correctly, so the floats never contradict the fractions, they only tie;
-        # comparing them first is many times faster.
-        held = [
-            (s.since.numerator / s.since.denominator, s.since, s.rep, s)
-            for s in self.standings.values()
-            if s.since is not None
-        ]
-        held.sort()
-        return tuple(entry[3] for entry in held)
+        keys = sorted(order_key(s) for s in self.standings.values() if s.since is not None)
+        return tuple(self.standings[rep] for _, _, rep in keys)
 
     def placed(self) -> tuple[Standing, ...]:
         """Those who have a place, place 1 first."""
