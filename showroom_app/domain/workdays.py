@@ -125,11 +125,18 @@ class Calendar:
 
     def _hours_of(self, on: date) -> tuple[time, time] | None:
         if on in self.openings:
-            week = (self.hours[(on.weekday() - back) % 7] for back in range(7))
+            week = (self._weekly(on.weekday() - back) for back in range(7))
             return next((hours for hours in week if hours is not None), None)
         if on in self.holidays or on in self.closings:
             return None
-        return self.hours[on.weekday()]
+        return self._weekly(on.weekday())
+
+    def _weekly(self, weekday: int) -> tuple[time, time] | None:
+        """The hours of a weekday; those that end before they begin are none."""
+        hours = self.hours[weekday % 7]
+        if hours is None or (hours[1] <= hours[0] and hours[1] != time.min):
+            return None
+        return hours
 
     def _openings_from(self, moment: datetime) -> Iterator[tuple[datetime, datetime]]:
         on, closed = self._local_day(moment), 0

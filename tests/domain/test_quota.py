@@ -161,6 +161,8 @@ def test_a_counter_entry_of_last_month_may_leave_less_than_nothing() -> None:
         ("8", 14, State.ON_TRACK),
         ("7.58", 14, State.ON_TRACK),  # gap -0.497
         ("7.57", 14, State.BEHIND),  # gap -0.507
+        ("7.01", 13, State.ON_TRACK),
+        ("7", 13, State.BEHIND),  # gap exactly -0.5
         ("4", 14, State.AT_RISK),
         ("15", 14, State.REACHED),
     ],

@@ -70,6 +70,12 @@ def test_closing_at_midnight_is_the_end_of_the_day() -> None:
     assert late.business_minutes(at("2026-07-06T12:00"), at("2026-07-07T08:00")) == 6 * 60
 
 
+def test_hours_that_end_before_they_begin_are_none() -> None:
+    wrong = Calendar(((time(18), time(9)), (time(9), time(9)), *DEFAULT_HOURS[2:]), AMSTERDAM)
+    assert wrong.selling_days(date(2026, 7, 6), date(2026, 7, 12)) == 4
+    assert wrong.elapsed(date(2026, 7, 1), at("2026-07-07T09:00")) == 4
+
+
 @pytest.mark.parametrize(
     ("month", "days"),
     [("2026-07-01", 27), ("2026-08-01", 26), ("2026-02-01", 24), ("2026-12-01", 25)],
