@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import os
-import platform
-import tempfile
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-
-import tomli_w
 
 
 class LanguageChoice(StrEnum):
@@ -45,6 +40,8 @@ class Settings:
     @property
     def station_name(self) -> str:
         """The name under which this PC acts."""
+        import platform
+
         return self.station.strip() or platform.node() or "PC"
 
 
@@ -71,13 +68,14 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """Read the file; what is absent or unusable has its default and, if unusable, a problem."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        table = tomllib.loads(text)
+        text = path.read_bytes()
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError:
         return Loaded(Settings(), (SettingsProblem("unreadable", path),))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+    try:
+        table = _parsed(text)
+    except ValueError as problem:
         return Loaded(Settings(), (SettingsProblem("not-toml", path, str(problem)),))
     return _read(table, path)
 
@@ -90,19 +88,28 @@ def save(settings: Settings, path: Path) -> None:
     """
     kept: dict[str, object] = {}
     try:
-        kept = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        kept = _parsed(path.read_bytes())
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except ValueError:
         path.replace(path.with_name(path.name + ".unreadable"))
     kept |= {field.name: str(getattr(settings, field.name)) for field in fields(settings)}
-    with tempfile.NamedTemporaryFile(
-        "wb", dir=path.parent, prefix=path.name, suffix=".new", delete=False
-    ) as new:
-        tomli_w.dump(kept, new)
-        new.flush()
-        os.fsync(new.fileno())
-    Path(new.name).replace(path)
+    import tomli_w
+
+    new = path.with_name(path.name + ".new")
+    with new.open("wb") as file:
+        tomli_w.dump(kept, file)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+
+
+def _parsed(text: bytes) -> dict[str, object]:
+    """The table in a TOML text; raises ValueError when it is none."""
+    # Imported when there is something to read: most PCs never have a settings file.
+    import tomllib
+
+    return tomllib.loads(text.decode("utf-8-sig"))
 
 
 def _read(table: Mapping[str, object], path: Path) -> Loaded:

@@ -10,11 +10,15 @@ import re
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QRawFont
 
 from showroom_app.ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _EM = 256.0
 
@@ -32,6 +36,8 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
 
 def icon(name: str, colour: QColor, size: int = 18) -> QIcon:
     """An icon for menus and window frames."""
+    from PySide6.QtGui import QIcon
+
     made_of = QIcon()
     for ratio in (1.0, 2.0):
         made_of.addPixmap(pixmap(name, colour, size, ratio))

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Role
 from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
-from showroom_app.ui.commands import KeyList, command
+from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
-from showroom_app.ui.focus_style import FocusRing
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.problems import Problems
 from showroom_app.ui.rail import Entry, Rail
@@ -90,7 +89,7 @@ class MainWindow(QMainWindow):
         self.problems = Problems()
         self._lay_out()
         minutes.passed.connect(self._show_time)
-        self._ring = FocusRing(self)
+        QTimer.singleShot(0, self, self._add_ring)
         if pages:
             self.show_page(pages[0].id)
 
@@ -238,6 +237,12 @@ class MainWindow(QMainWindow):
         self._floor = floor
         self.floor_chosen.emit(floor)
 
+    def _add_ring(self) -> None:
+        # Behind the first painting: a style brings more enums with it than the whole window.
+        from showroom_app.ui.focus_style import FocusRing
+
+        FocusRing(self)
+
     def _next_floor(self) -> None:
         self._bar.floors.step()
 
@@ -256,6 +261,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_keys(self) -> None:
+        from showroom_app.ui.key_list import KeyList
+
         KeyList(self._built.get(self._page), self).open()
 
     def _place(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from string import Template
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -88,8 +89,7 @@ TypeName = Literal[
 """The types of text that tokens.json names for the desktop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(NamedTuple):
     """The one colour of action and of who is up now."""
 
     fill: QColor
@@ -105,8 +105,7 @@ class Accent:
     chip_text: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class RoleTint:
+class RoleTint(NamedTuple):
     """The colours of a role."""
 
     solid: QColor
@@ -114,8 +113,7 @@ class RoleTint:
     tint: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class StateTint:
+class StateTint(NamedTuple):
     """The colours of a state; `on` is text on `solid`."""
 
     solid: QColor
@@ -125,8 +123,7 @@ class StateTint:
     line: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """The colours of gauges and plots."""
 
     bar: QColor
@@ -136,8 +133,7 @@ class Chart:
     ink: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Lengths in pixels that the density decides; `queue_columns` has 0 for the one that grows."""
 
     window_padding: tuple[int, int]
@@ -156,8 +152,7 @@ class Sizes:
     queue_columns: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """One size of text: pixels, line height in pixels, weight."""
 
     pixels: int
@@ -270,9 +265,15 @@ class _InForce:
     look: Look | None = None
 
 
+def application(arguments: Sequence[str]) -> QApplication:
+    """The application object, in the one style on which ours is built, on every system."""
+    # Not by setStyle, which would hand a QStyle to Python and make its many enums at start.
+    os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
+    return QApplication(list(arguments))
+
+
 def start(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> Look:
     """Dress the application; to be called once, before the first widget is made."""
-    app.setStyle("Fusion")
     _InForce.look = Look(app, choice)
     return _InForce.look
 

@@ -274,8 +274,7 @@ def render(height: int = 1840) -> QImage:
 def main() -> int:
     """Write the picture to the file that was named."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication([])
-    theme.start(app)
+    theme.start(theme.application([]))
     file = Path(sys.argv[1])
     return 0 if render().save(str(file)) else 1
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from showroom_app.ui import theme
@@ -13,10 +15,12 @@ HEIGHT = 22
 BIG_HEIGHT = 34
 
 
-def key_words(keys: QKeySequence | str) -> str:
-    """A key sequence as people say it: "Ctrl Z"."""
-    sequence = QKeySequence(keys)
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+def key_words(keys: str) -> str:
+    """A key as Qt writes it ("Ctrl+Z") as people read it: "Ctrl Z", on a Mac "⌘ Z"."""
+    if sys.platform == "darwin":
+        keys = keys.replace("Ctrl+", "⌘+").replace("Alt+", "⌥+").replace("Shift+", "⇧+")
+    head, plus, last = keys.rpartition("+")
+    return f"{head.replace('+', ' ')} {last or '+'}" if head and plus else keys
 
 
 def keycap_width(words: str, *, big: bool = False, least: int = 22) -> float:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QRectF,
     QSize,
     Qt,
@@ -14,15 +14,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from showroom_app.ui import theme
-from showroom_app.ui.focus_style import paint_inset_ring
 from showroom_app.ui.keyed_model import KeyedModel
+from showroom_app.ui.widgets.ring import paint_inset_ring
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,21 +44,22 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(100, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        # The list is asked, not `option.state`: QStyle's many enums would be made for it at start.
+        rows = self.parent()
+        assert isinstance(rows, RowList)
         now = theme.current()
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        where = QRectF(rect)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        where = QRectF(option.rect)
+        selected = rows.selectionModel().isSelected(_plain(index))
         painter.save()
         if selected:
             painter.fillRect(where, now.accent.tint)
-        elif state & QStyle.StateFlag.State_MouseOver and state & QStyle.StateFlag.State_Enabled:
+        elif index.row() == rows.hovered and rows.isEnabled():
             painter.fillRect(where, now.surface[2])
         if index.row() > 0:
             painter.fillRect(QRectF(where.left(), where.top(), where.width(), 1), now.line[1])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_row(painter, where, index, selected)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if rows.hasFocus() and rows.currentIndex() == index:
             paint_inset_ring(painter, where)
         painter.restore()
 
@@ -71,6 +71,7 @@ class RowList(QListView):
         self, model: KeyedModel, delegate: RowDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.hovered = -1
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,12 +82,22 @@ class RowList(QListView):
         self.setItemDelegate(delegate)
         self.setModel(model)
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        self.entered.connect(self._point_at)
+        self.viewportEntered.connect(self._point_at)
         model.about_to_show.connect(self._remember)
         model.shown.connect(self._return)
 
     def whole_height(self) -> int:
         """The height that shows every row without scrolling."""
         return self._rows.height * self.model().rowCount()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at()
+
+    def _point_at(self, index: QModelIndex | None = None) -> None:
+        self.hovered = index.row() if index is not None else -1
+        self.viewport().update()
 
     def _remember(self) -> None:
         # At the top one wants to see what comes in; further down one wants to go on reading.
@@ -107,3 +118,8 @@ class RowList(QListView):
             bar = self.verticalScrollBar()
             now = self.visualRect(index).top()
             bar.setValue(bar.value() + now - top)
+
+
+def _plain(index: Index) -> QModelIndex:
+    """The index as the selection wants it."""
+    return index if isinstance(index, QModelIndex) else index.model().index(index.row(), 0)
