@@ -228,6 +228,15 @@ YEARS = st.integers(0, 6 * 365 * 86_400).map(
 )
 
 
+@pytest.mark.parametrize("years", [1, 2, 3])
+def test_a_lead_of_years_ago_has_the_minutes_of_every_selling_day_since(years: int) -> None:
+    first, last = date(2026 - years, 12, 29), date(2026, 1, 6)
+    days = [first + timedelta(days=n) for n in range((last - first).days)]
+    minutes = sum(480 if on.weekday() == 5 else 540 for on in days if CALENDAR.is_selling_day(on))
+    start, end = at(f"{first}T00:00"), at(f"{last}T00:00")
+    assert CALENDAR.business_minutes(start, end) == minutes
+
+
 @given(YEARS, YEARS, YEARS)
 def test_business_minutes_of_two_stretches_add_up_over_the_years(
     a: datetime, b: datetime, c: datetime
