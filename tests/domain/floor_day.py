@@ -1,4 +1,4 @@
-"""A day on one floor for tests: decides, writes and folds as the services do, without a database."""
+"""A day on one floor for tests: decides, writes and folds as the services do, in memory."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROLES = {
     **dict.fromkeys((CAS, FEMKE, HUGO), Role.HYBRID),
     **dict.fromkeys((IRIS, JAN), Role.INTERNET),
 }
-"""Anna, Bram, Dewi, Eva and Sofie: showroom; Cas, Femke and Hugo: hybrid; Iris and Jan: internet."""
+"""Anna, Bram, Dewi, Eva, Sofie: showroom; Cas, Femke, Hugo: hybrid; Iris, Jan: internet."""
 
 DAY = date(2026, 11, 23)
 
@@ -142,9 +142,7 @@ class FloorDay:
         self, rep: int, outcome: Outcome = Outcome.LOST, number: int | None = None
     ) -> tuple[Fact, ...]:
         """A visit ends."""
-        return self.write(
-            visit.finish(self.folded, rep, outcome, number, self.now, self.policy)
-        )
+        return self.write(visit.finish(self.folded, rep, outcome, number, self.now, self.policy))
 
     def leave(self, number: int) -> tuple[Fact, ...]:
         """A waiting customer leaves."""
