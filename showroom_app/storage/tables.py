@@ -423,6 +423,7 @@ class MessageColumns(TypedColumns):
     content_key = _code()
     provider_id = _text()
     provider_key = _code()
+    sent_at = _moment_or_none()
     person = _json()
     lead = _of_or_none("leads.id")
 

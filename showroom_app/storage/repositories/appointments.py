@@ -1,0 +1,134 @@
+"""The appointments in the showroom."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from showroom_app.domain.appointment import Appointment, AppointmentState
+from showroom_app.domain.duplicates import Person
+from showroom_app.storage.repositories.persons import columns_of, known_by, phone_of
+from showroom_app.storage.repositories.rows import added_id
+from showroom_app.storage.tables import appointments
+
+_OPEN = [state.value for state in AppointmentState if state.is_open]
+
+_ADD = insert(appointments)
+_SAVE = update(appointments).where(appointments.c.id == bindparam("wanted"))
+_ONE = select(appointments).where(appointments.c.id == bindparam("wanted"))
+_BETWEEN = (
+    select(appointments)
+    .where(appointments.c.at >= bindparam("start"), appointments.c.at < bindparam("end"))
+    .order_by(appointments.c.at, appointments.c.id)
+    .limit(bindparam("most"))
+)
+_BETWEEN_OF_REP = _BETWEEN.where(appointments.c.rep == bindparam("of_rep"))
+_OF_LEAD = (
+    select(appointments)
+    .where(appointments.c.lead == bindparam("of_lead"))
+    .order_by(appointments.c.at.desc(), appointments.c.id.desc())
+    .limit(100)
+)
+_OPEN_OF_LEADS = (
+    select(appointments)
+    .where(
+        appointments.c.lead.in_(bindparam("of_leads", expanding=True)),
+        appointments.c.state.in_(_OPEN),
+    )
+    .order_by(appointments.c.at, appointments.c.id)
+    .limit(2000)
+)
+
+
+class Appointments:
+    """The appointments of the dealership, whatever their floor."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, appointment: Appointment, *, made_at: datetime) -> int:
+        """Add an appointment (its id is ignored) and return its id."""
+        values = {**_columns(appointment), "lead": appointment.lead, "made_at": made_at}
+        return added_id(self._connection.execute(_ADD, values))
+
+    def save(self, appointment: Appointment) -> None:
+        """Store what an appointment has become."""
+        self._connection.execute(_SAVE, {**_columns(appointment), "wanted": appointment.id})
+
+    def appointment(self, appointment: int) -> Appointment | None:
+        """One appointment."""
+        return next(
+            map(_appointment, self._connection.execute(_ONE, {"wanted": appointment})), None
+        )
+
+    def between(
+        self, start: datetime, end: datetime, *, rep: int | None = None, limit: int = 500
+    ) -> tuple[Appointment, ...]:
+        """Appointments from a moment up to another in order of time, cancelled ones included."""
+        values = {"start": start, "end": end, "most": limit}
+        if rep is None:
+            rows = self._connection.execute(_BETWEEN, values)
+        else:
+            rows = self._connection.execute(_BETWEEN_OF_REP, {**values, "of_rep": rep})
+        return tuple(map(_appointment, rows))
+
+    def of_lead(self, lead: int) -> tuple[Appointment, ...]:
+        """A lead's appointments, the latest first."""
+        return tuple(map(_appointment, self._connection.execute(_OF_LEAD, {"of_lead": lead})))
+
+    def of_leads(self, leads: Collection[int]) -> dict[int, Appointment]:
+        """The first appointment that still stands, of each of these leads that has one."""
+        if not leads:
+            return {}
+        found: dict[int, Appointment] = {}
+        for row in self._connection.execute(_OPEN_OF_LEADS, {"of_leads": list(leads)}):
+            found.setdefault(row.lead, _appointment(row))
+        return found
+
+    def records(self, person: Person, *, limit: int = 50) -> tuple[Appointment, ...]:
+        """A person's appointments, the latest first."""
+        ids = known_by(
+            person,
+            found=appointments.c.id,
+            newest=appointments.c.at,
+            name=appointments.c.name_key,
+            phone=appointments.c.phone_key,
+            email=appointments.c.email_key,
+            limit=limit,
+        )
+        if ids is None:
+            return ()
+        found = select(appointments).where(appointments.c.id.in_(ids))
+        rows = self._connection.execute(
+            found.order_by(appointments.c.at.desc(), appointments.c.id.desc()).limit(limit)
+        )
+        return tuple(map(_appointment, rows))
+
+
+def _columns(appointment: Appointment) -> dict[str, Any]:
+    return {
+        "rep": appointment.rep,
+        "at": appointment.at,
+        **columns_of(appointment.customer, appointment.phone, appointment.email),
+        "subject": appointment.subject,
+        "state": appointment.state.value,
+        "before_shown": appointment.before_shown and appointment.before_shown.value,
+    }
+
+
+def _appointment(row: Any) -> Appointment:
+    return Appointment(
+        id=row.id,
+        rep=row.rep,
+        at=row.at,
+        customer=row.name,
+        phone=phone_of(row.phone, row.e164),
+        email=row.email,
+        lead=row.lead,
+        subject=row.subject,
+        state=AppointmentState(row.state),
+        before_shown=AppointmentState(row.before_shown) if row.before_shown else None,
+    )

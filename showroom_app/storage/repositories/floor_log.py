@@ -1,0 +1,300 @@
+"""The floor log: append-only events, numbered a day and chained by hash across days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from showroom_app.domain.floor_facts import Event, Fact
+from showroom_app.storage import fact_codec
+from showroom_app.storage.tables import event_notes, floor_chains, floor_log, floors
+
+_MOST_A_DAY = 20_000
+_PAGE = 1000
+
+_of_day = (floor_log.c.floor == bindparam("on_floor"), floor_log.c.day == bindparam("on_day"))
+_EVENTS = (
+    select(floor_log)
+    .where(*_of_day, floor_log.c.number > bindparam("after"))
+    .order_by(floor_log.c.number)
+    .limit(_MOST_A_DAY)
+)
+_ACT = (
+    select(floor_log)
+    .where(floor_log.c.act == bindparam("wanted"))
+    .order_by(floor_log.c.floor, floor_log.c.position)
+    .limit(_PAGE)
+)
+_FIND = (
+    select(floor_log.c.act)
+    .where(floor_log.c.act >= bindparam("first"), floor_log.c.act < bindparam("last"))
+    .group_by(floor_log.c.act)
+    .order_by(floor_log.c.act)
+    .limit(10)
+)
+_last = select(func.max(floor_log.c.number)).where(*_of_day)
+_LAST = _last
+_END = select(floor_chains.c.events, floor_chains.c.hash, _last.scalar_subquery()).where(
+    floor_chains.c.floor == bindparam("on_floor")
+)
+_APPEND = insert(floor_log)
+_MOVE_END = (
+    update(floor_chains)
+    .where(floor_chains.c.floor == bindparam("on_floor"))
+    .values(events=bindparam("length"), hash=bindparam("last_hash"))
+)
+_DAYS_BEFORE = select(func.max(floor_log.c.day)).where(
+    floor_log.c.floor == bindparam("on_floor"), floor_log.c.day < bindparam("before")
+)
+_NOTE = insert(event_notes)
+_NOTES = (
+    select(event_notes.c.number, event_notes.c.text)
+    .where(event_notes.c.floor == bindparam("on_floor"), event_notes.c.day == bindparam("on_day"))
+    .limit(_MOST_A_DAY)
+)
+_ENDS = (
+    select(floors.c.id, floor_chains.c.events, floor_chains.c.hash)
+    .join(floor_chains, floor_chains.c.floor == floors.c.id, isouter=True)
+    .order_by(floors.c.id)
+)
+_CHAIN = (
+    select(floor_log)
+    .where(floor_log.c.floor == bindparam("on_floor"), floor_log.c.position > bindparam("after"))
+    .order_by(floor_log.c.position)
+    .limit(_PAGE)
+)
+
+
+class Broken(StrEnum):
+    """How an entry of the floor log shows that the log was altered."""
+
+    ALTERED = "altered"
+    """The entry does not say what was hashed."""
+    MISSING = "missing"
+    """Entries before this one, or after the last one, are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainProblem:
+    """The first entry of a floor's log that is not as it was written.
+
+    Where the end of the log is gone, the last entry that is left; number 0 when none is.
+    """
+
+    code: Broken
+    floor: int
+    day: date | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What verifying the whole log came to; `head` is the hash of the newest event, "" without."""
+
+    events: int
+    head: str
+    problems: tuple[ChainProblem, ...]
+
+
+class FloorLog:
+    """The truth about the floor. Appends queue on the lock of the board's topic."""
+
+    def __init__(self, connection: Connection, *, may_append: bool) -> None:
+        self._connection = connection
+        self._may_append = may_append
+
+    def events(self, floor: int, day: date, after: int = 0) -> tuple[Event, ...]:
+        """A floor's events of one day in number order, those after a number only."""
+        values = {"on_floor": floor, "on_day": day, "after": after}
+        return tuple(map(_event, self._connection.execute(_EVENTS, values)))
+
+    def append(
+        self,
+        floor: int,
+        day: date,
+        *,
+        act: str,
+        at: datetime,
+        recorded: datetime,
+        user: int | None,
+        station: str,
+        facts: Sequence[Fact],
+        reason: str | None = None,
+    ) -> tuple[Event, ...]:
+        """Write the facts of one act at the end of a floor's day.
+
+        Raises RuntimeError in a transaction that does not hold the board's topic: two of those
+        could be given one number.
+        """
+        if not self._may_append:
+            raise RuntimeError("append to the floor log inside store.write(Topic.BOARD)")
+        values = {"on_floor": floor, "on_day": day}
+        position, previous, number = self._connection.execute(_END, values).one()
+        number = number or 0
+        rows: list[dict[str, Any]] = []
+        for fact in facts:
+            position, number = position + 1, number + 1
+            row = {
+                "floor": floor,
+                "day": day,
+                "number": number,
+                "position": position,
+                "act": act,
+                "at": at,
+                "recorded": recorded,
+                "user": user,
+                "station": station,
+                "kind": fact_codec.kind_of(fact),
+                "payload": fact_codec.payload_of(fact),
+                "reason": reason,
+                "previous": previous,
+            }
+            previous = fact_codec.event_hash(**row)
+            rows.append({**row, "hash": previous})
+        if not rows:
+            return ()
+        self._connection.execute(_APPEND, rows if len(rows) > 1 else rows[0])
+        end = {"on_floor": floor, "length": position, "last_hash": previous}
+        self._connection.execute(_MOVE_END, end)
+        return tuple(
+            Event(
+                floor,
+                day,
+                row["number"],
+                act,
+                at,
+                recorded,
+                user,
+                station,
+                fact,
+                reason,
+                row["previous"],
+                row["hash"],
+            )
+            for row, fact in zip(rows, facts, strict=True)
+        )
+
+    def act(self, act: str) -> tuple[Event, ...]:
+        """The events of one act."""
+        return tuple(map(_event, self._connection.execute(_ACT, {"wanted": act})))
+
+    def find_act(self, beginning: str) -> tuple[str, ...]:
+        """At most ten ids of acts in the log that begin so."""
+        bounds = {"first": beginning, "last": beginning + "\U0010ffff"}
+        return tuple(self._connection.scalars(_FIND, bounds))
+
+    def last(self, floor: int, day: date) -> int:
+        """The number of the last event of a floor's day, 0 when there is none."""
+        return self._connection.execute(_LAST, {"on_floor": floor, "on_day": day}).scalar() or 0
+
+    def days(self, floor: int, limit: int = 400, before: date | None = None) -> tuple[date, ...]:
+        """The days of a floor on which something happened, newest first, from before a day."""
+        found: list[date] = []
+        day = before or date.max
+        # One step down the index a day: the events in between are never read.
+        while len(found) < limit:
+            values = {"on_floor": floor, "before": day}
+            earlier = self._connection.execute(_DAYS_BEFORE, values).scalar()
+            if earlier is None:
+                break
+            day = earlier
+            found.append(day)
+        return tuple(found)
+
+    def has_events(self, floor: int) -> bool:
+        """Whether anything ever happened on a floor."""
+        return bool(self.days(floor, limit=1))
+
+    def note(self, event: Event, text: str) -> None:
+        """Keep a free text with an event, outside the chain."""
+        values = {"floor": event.floor, "day": event.day, "number": event.number, "text": text}
+        self._connection.execute(_NOTE, values)
+
+    def notes(self, floor: int, day: date) -> dict[int, str]:
+        """The texts of a floor's day by the number of their event."""
+        rows = self._connection.execute(_NOTES, {"on_floor": floor, "on_day": day})
+        return {row.number: row.text for row in rows}
+
+    def verify(self) -> Chain:
+        """Read every floor's log and compare it with its hashes; names the first altered entry."""
+        events, head, problems = 0, "", []
+        newest: datetime | None = None
+        for floor, length, last_hash in self._connection.execute(_ENDS).all():
+            walk = _Walk(floor)
+            for row in self._chain(floor):
+                walk.step(row)
+            problem = walk.ended(length or 0, last_hash or "")
+            if problem:
+                problems.append(problem)
+            events += walk.events
+            if walk.recorded and (newest is None or walk.recorded > newest):
+                newest, head = walk.recorded, walk.previous
+        return Chain(events, head, tuple(problems))
+
+    def _chain(self, floor: int) -> Iterator[Any]:
+        """A floor's whole log in the order of writing, a page at a time."""
+        after = 0
+        while page := self._connection.execute(_CHAIN, {"on_floor": floor, "after": after}).all():
+            yield from page
+            after = page[-1].position
+
+
+class _Walk:
+    """Goes along one floor's chain and remembers the first entry that does not fit."""
+
+    def __init__(self, floor: int) -> None:
+        self.floor = floor
+        self.events = 0
+        self.previous = ""
+        self.recorded: datetime | None = None
+        self._position = 0
+        self._entry: tuple[date | None, int] = (None, 0)
+        self._numbers: dict[date, int] = {}
+        self._problem: ChainProblem | None = None
+
+    def step(self, row: Any) -> None:
+        """Compare one entry with its hash and with the one before."""
+        self.events += 1
+        said = dict(row._mapping)
+        written = said.pop("hash")
+        entry = (row.day, row.number)
+        in_turn = row.number == self._numbers.get(row.day, 0) + 1
+        if row.position != self._position + 1 or not in_turn:
+            self._report(Broken.MISSING, entry)
+        if row.previous != self.previous or fact_codec.event_hash(**said) != written:
+            self._report(Broken.ALTERED, entry)
+        self._numbers[row.day] = row.number
+        self._position, self.previous, self.recorded = row.position, written, row.recorded
+        self._entry = entry
+
+    def ended(self, length: int, last_hash: str) -> ChainProblem | None:
+        """Compare the end with what was noted of it; the first problem of this floor, if any."""
+        if (self._position, self.previous) != (length, last_hash):
+            self._report(Broken.MISSING, self._entry)
+        return self._problem
+
+    def _report(self, code: Broken, entry: tuple[date | None, int]) -> None:
+        if self._problem is None:
+            self._problem = ChainProblem(code, self.floor, *entry)
+
+
+def _event(row: Any) -> Event:
+    return Event(
+        row.floor,
+        row.day,
+        row.number,
+        row.act,
+        row.at,
+        row.recorded,
+        row.user,
+        row.station,
+        fact_codec.fact_of(row.kind, row.payload),
+        row.reason,
+        row.previous,
+        row.hash,
+    )

@@ -1,0 +1,144 @@
+"""The inbox as statements: pages that go on after a key, and counts that stop somewhere.
+
+The time a page takes must not grow with the number of leads: each walks an index over exactly the
+leads it shows, in the order it shows them, from the key on. The first page goes on from before
+everything, so that it is the same statement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Executable,
+    Integer,
+    ScalarSelect,
+    Select,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
+
+from showroom_app.storage.column_types import Moment
+from showroom_app.storage.tables import (
+    ANSWERED,
+    OWNED,
+    UNANSWERED,
+    VALID,
+    lead_sources,
+    leads,
+)
+
+Key = tuple[datetime, int]
+"""Where a page goes on: the moment by which it is sorted and the id of the last row shown."""
+
+MOST_COUNTED = 10_000
+"""Counts stop here: the screen then says so."""
+
+FIRST: Key = (datetime.min.replace(tzinfo=UTC), 0)
+LAST: Key = (datetime.max.replace(tzinfo=UTC), 2**31 - 1)
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """Which leads a list holds and by what they are sorted."""
+
+    where: ColumnElement[bool]
+    key: Column[datetime] | Column[datetime | None]
+    newest_first: bool = False
+    of_rep: bool = False
+
+
+class Shelf(Enum):
+    """The lists of the inbox."""
+
+    UNANSWERED = _Shelf(UNANSWERED, leads.c.clock_from)
+    ANSWERED = _Shelf(ANSWERED, leads.c.arrived, newest_first=True)
+    MINE = _Shelf(OWNED, leads.c.arrived, of_rep=True)
+    FOLLOW_UP = _Shelf(OWNED, leads.c.follow_by)
+    MY_FOLLOW_UP = _Shelf(OWNED, leads.c.follow_by, of_rep=True)
+    ALL = _Shelf(VALID, leads.c.arrived, newest_first=True)
+
+    @property
+    def start(self) -> Key:
+        """The key before the first page."""
+        return LAST if self.value.newest_first else FIRST
+
+    @property
+    def key(self) -> str:
+        """The name of the column by which the list is sorted."""
+        return self.value.key.name
+
+
+@cache
+def page(shelf: Shelf, *, of_source: bool, on_floors: bool) -> Select[Any]:
+    """The statement of a page; values: after_at, after_id, most; of_rep, of_source, floors."""
+    wanted = shelf.value
+    here = tuple_(wanted.key, leads.c.id)
+    after = tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer))
+    found = select(leads).where(*_narrowed(shelf, of_source=of_source, on_floors=on_floors))
+    if wanted.newest_first:
+        found = found.where(here < after).order_by(wanted.key.desc(), leads.c.id.desc())
+    else:
+        found = found.where(here > after).order_by(wanted.key, leads.c.id)
+    return found.limit(bindparam("most"))
+
+
+@cache
+def counts(*, of_rep: bool, of_source: bool, on_floors: bool) -> Executable:
+    """The statement that counts every list at once, each up to 10,000.
+
+    All leads are counted by what their sources brought, unless only some floors are asked for.
+    """
+    shelves = {
+        "unanswered": Shelf.UNANSWERED,
+        "answered": Shelf.ANSWERED,
+        "follow_up": Shelf.MY_FOLLOW_UP if of_rep else Shelf.FOLLOW_UP,
+    }
+    if of_rep:
+        shelves["mine"] = Shelf.MINE
+    if on_floors:
+        shelves["all"] = Shelf.ALL
+    counted: list[ColumnElement[int]] = [
+        _counted(_narrowed(shelf, of_source=of_source, on_floors=on_floors)).label(name)
+        for name, shelf in shelves.items()
+    ]
+    if not on_floors:
+        brought = select(func.coalesce(func.sum(lead_sources.c.leads), 0))
+        if of_source:
+            brought = brought.where(lead_sources.c.source_key == bindparam("of_source"))
+        counted.append(brought.scalar_subquery().label("all"))
+    return select(*counted)
+
+
+def _narrowed(shelf: Shelf, *, of_source: bool, on_floors: bool) -> list[ColumnElement[bool]]:
+    where = [shelf.value.where]
+    if shelf.value.of_rep:
+        where.append(leads.c.owner == bindparam("of_rep"))
+    if of_source:
+        where.append(leads.c.source_key == bindparam("of_source"))
+    if on_floors:
+        # A lead without a floor is everybody's.
+        floors = leads.c.floor.in_(bindparam("floors", expanding=True))
+        where.append(or_(floors, leads.c.floor.is_(None)))
+    return where
+
+
+def _counted(where: list[ColumnElement[bool]]) -> ScalarSelect[int]:
+    some = select(literal(1)).select_from(leads).where(*where).limit(MOST_COUNTED)
+    return select(func.count()).select_from(some.subquery()).scalar_subquery()
+
+
+UNTOUCHED = select(
+    _counted([OWNED, leads.c.owner == bindparam("of_rep"), leads.c.first_attempt.is_(None)])
+)
+"""How many leads a rep has and has not tried to answer."""

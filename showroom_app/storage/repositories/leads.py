@@ -1,0 +1,413 @@
+"""The leads: stored, claimed by one rep only, listed in the inbox, found again by their person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    select,
+    union,
+    update,
+)
+
+from showroom_app.domain.duplicates import KnownLead, Person, name_key
+from showroom_app.domain.lead import Entry, Lead
+from showroom_app.storage.repositories import inbox_queries
+from showroom_app.storage.repositories.inbox_queries import Key, Shelf
+from showroom_app.storage.repositories.lead_rows import (
+    arrival_columns,
+    contacts_of,
+    entry_columns,
+    entry_of,
+    lead_of,
+    person_of,
+    prospect_columns,
+    work_columns,
+)
+from showroom_app.storage.repositories.rows import added_id
+from showroom_app.storage.tables import (
+    OWNED,
+    VALID,
+    lead_contacts,
+    lead_entries,
+    lead_sources,
+    leads,
+)
+
+_this = leads.c.id == bindparam("wanted")
+
+_ADD = insert(leads)
+_ADD_CONTACTS = insert(lead_contacts)
+_CONTACTS = select(lead_contacts.c.kind, lead_contacts.c.key).where(
+    lead_contacts.c.lead == bindparam("wanted")
+)
+_MORE_OF_SOURCE = (
+    update(lead_sources)
+    .where(lead_sources.c.source_key == bindparam("key"))
+    .values(leads=lead_sources.c.leads + bindparam("more"))
+)
+_ADD_SOURCE = insert(lead_sources)
+_SOURCES = select(lead_sources.c.name).order_by(lead_sources.c.leads.desc()).limit(200)
+_TOTAL = select(func.coalesce(func.sum(lead_sources.c.leads), 0))
+
+_SAVE = update(leads).where(_this)
+_CLAIM = update(leads).where(_this, VALID, leads.c.owner.is_(None), leads.c.closed_at.is_(None))
+_UNDONE = update(leads).where(_this, VALID).values(undone=True).returning(leads.c.source_key)
+_ONE = select(leads).where(_this, VALID)
+_SEVERAL = select(leads).where(leads.c.id.in_(bindparam("several", expanding=True)), VALID)
+_EXISTS = select(exists(select(leads.c.id).where(_this, VALID)))
+_LINKED = (
+    select(leads.c.id)
+    .where(leads.c.linked_to == bindparam("wanted"), VALID)
+    .order_by(leads.c.id)
+    .limit(100)
+)
+
+_ADD_ENTRY = insert(lead_entries)
+_ENTRIES = (
+    select(lead_entries)
+    .where(lead_entries.c.lead == bindparam("wanted"))
+    .order_by(lead_entries.c.at.desc(), lead_entries.c.id.desc())
+    .limit(bindparam("most"))
+)
+_active = func.coalesce(
+    select(func.max(lead_entries.c.at)).where(lead_entries.c.lead == leads.c.id).scalar_subquery(),
+    leads.c.arrived,
+)
+
+_LAST_ASSIGNED = select(func.max(leads.c.owned_since)).where(leads.c.owner == bindparam("of_rep"))
+_ATTEMPTS = (
+    select(leads.c.id, leads.c.source, leads.c.arrived, leads.c.clock_from, leads.c.first_attempt)
+    .where(leads.c.first_attempt >= bindparam("start"), leads.c.first_attempt < bindparam("end"))
+    .order_by(leads.c.first_attempt.desc())
+    .limit(bindparam("most"))
+)
+_LAST_ATTEMPT = select(func.max(leads.c.first_attempt)).where(leads.c.first_attempt.is_not(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A lead in a list: the deadline of its clock, and where a page that ends here goes on."""
+
+    lead: Lead
+    by: datetime | None
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many leads each list of the inbox holds, counted up to 10,000; `all` exactly."""
+
+    unanswered: int
+    answered: int
+    follow_up: int
+    mine: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """When a lead was first tried to be answered; `clock_from` None where no clock ran."""
+
+    lead: int
+    source: str
+    arrived: datetime
+    clock_from: datetime | None
+    first_attempt: datetime | None
+
+
+class Leads:
+    """The leads of the dealership. The lead of a phone call that was undone is never found."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # -- one lead ------------------------------------------------------------------------------
+
+    def add(self, lead: Lead, *, by: datetime | None = None) -> int:
+        """Store a new lead (its id is ignored) with the deadline of its clock; its id."""
+        self._count(lead.source, 1)
+        values = {**arrival_columns(lead), **prospect_columns(lead), **work_columns(lead), "by": by}
+        added = added_id(self._connection.execute(_ADD, values))
+        self._add_contacts(added, contacts_of(lead))
+        return added
+
+    def save(self, lead: Lead, *, by: datetime | None = None) -> None:
+        """Store what a lead has become; the deadline of its clock only where one is given."""
+        values = {**prospect_columns(lead), **work_columns(lead)}
+        if by is not None:
+            values["by"] = by
+        self._connection.execute(_SAVE, {**values, "wanted": lead.id})
+        rows = self._connection.execute(_CONTACTS, {"wanted": lead.id})
+        self._add_contacts(lead.id, contacts_of(lead) - {(kind, key) for kind, key in rows})
+
+    def claim(self, lead: Lead) -> bool:
+        """Store that a lead was claimed, if it is still open and nobody's; whether it was.
+
+        `lead` is the claimed value. One statement looks and writes, so of two reps one wins.
+        """
+        done = self._connection.execute(_CLAIM, {**work_columns(lead), "wanted": lead.id})
+        return done.rowcount == 1
+
+    def mark_undone(self, lead: int) -> None:
+        """The phone call that made this lead was undone: it counts and shows nowhere."""
+        source = self._connection.execute(_UNDONE, {"wanted": lead}).scalar()
+        if source is not None:
+            self._connection.execute(_MORE_OF_SOURCE, {"key": source, "more": -1})
+
+    def lead(self, lead: int) -> Lead | None:
+        """One lead."""
+        return next(map(lead_of, self._connection.execute(_ONE, {"wanted": lead})), None)
+
+    def listed(self, lead: int) -> Listed | None:
+        """One lead with the deadline of its clock."""
+        rows = self._connection.execute(_ONE, {"wanted": lead})
+        return next((Listed(lead_of(row), row.by, (row.arrived, row.id)) for row in rows), None)
+
+    def leads(self, ids: Collection[int]) -> dict[int, Lead]:
+        """Several leads by id."""
+        if not ids:
+            return {}
+        rows = self._connection.execute(_SEVERAL, {"several": list(ids)})
+        return {row.id: lead_of(row) for row in rows}
+
+    def exists(self, lead: int) -> bool:
+        """Whether there is such a lead."""
+        return bool(self._connection.execute(_EXISTS, {"wanted": lead}).scalar())
+
+    def linked(self, lead: int) -> tuple[int, ...]:
+        """The leads that were linked to this one: the same person about another vehicle."""
+        return tuple(self._connection.scalars(_LINKED, {"wanted": lead}))
+
+    def add_entry(self, lead: int, entry: Entry) -> int:
+        """Add an entry (its id and lead are ignored) to a lead's timeline; its id."""
+        return added_id(self._connection.execute(_ADD_ENTRY, entry_columns(lead, entry)))
+
+    def entries(self, lead: int, limit: int = 500) -> tuple[Entry, ...]:
+        """The newest entries of a lead's timeline, oldest first."""
+        rows = self._connection.execute(_ENTRIES, {"wanted": lead, "most": limit}).all()
+        return tuple(map(entry_of, reversed(rows)))
+
+    # -- the inbox -----------------------------------------------------------------------------
+
+    def unanswered(
+        self,
+        *,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """Open leads whose clock runs, oldest clock first; `after` is the last row's key."""
+        return self._page(Shelf.UNANSWERED, None, source, floors, after, limit)
+
+    def answered(
+        self,
+        *,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """Open leads that were tried to be answered, newest first."""
+        return self._page(Shelf.ANSWERED, None, source, floors, after, limit)
+
+    def mine(
+        self,
+        rep: int,
+        *,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """A rep's open leads, oldest arrival first."""
+        return self._page(Shelf.MINE, rep, source, floors, after, limit)
+
+    def follow_up(
+        self,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """Open leads with an owner (one rep's or all), by when they are to be worked on next.
+
+        That is when the next step is due; a lead without one stands at its arrival, before those.
+        """
+        shelf = Shelf.FOLLOW_UP if rep is None else Shelf.MY_FOLLOW_UP
+        return self._page(shelf, rep, source, floors, after, limit)
+
+    def all(
+        self,
+        *,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """All leads, closed ones included, newest first."""
+        return self._page(Shelf.ALL, None, source, floors, after, limit)
+
+    def counts(
+        self,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Collection[int] | None = None,
+    ) -> Counts:
+        """How many leads each list holds; `mine` is 0 and `follow_up` everybody's without a rep."""
+        statement = inbox_queries.counts(
+            of_rep=rep is not None, of_source=bool(source), on_floors=floors is not None
+        )
+        row = self._connection.execute(statement, _values(rep, source, floors)).one()
+        mine = row.mine if rep is not None else 0
+        return Counts(row.unanswered, row.answered, row.follow_up, mine, int(row.all))
+
+    def oldest_unanswered(self, floors: Collection[int] | None = None) -> Listed | None:
+        """The lead whose clock has run longest."""
+        return next(iter(self.unanswered(floors=floors, limit=1)), None)
+
+    def untouched(self, rep: int) -> int:
+        """How many leads a rep has and has not tried to answer, counted up to 10,000."""
+        return int(self._connection.execute(inbox_queries.UNTOUCHED, {"of_rep": rep}).scalar_one())
+
+    def open_of(self, rep: int, limit: int = 500) -> tuple[Lead, ...]:
+        """A rep's open leads, oldest arrival first."""
+        return tuple(listed.lead for listed in self.mine(rep, limit=limit))
+
+    def last_assigned(self, rep: int) -> datetime | None:
+        """When a rep last got a lead that is still his or hers."""
+        return self._connection.execute(_LAST_ASSIGNED, {"of_rep": rep}).scalar()
+
+    def attempts(self, start: datetime, end: datetime, limit: int = 2000) -> tuple[Attempt, ...]:
+        """The leads first tried to be answered from a moment up to another, newest first."""
+        values = {"start": start, "end": end, "most": limit}
+        return tuple(Attempt(*row) for row in self._connection.execute(_ATTEMPTS, values))
+
+    def last_attempt(self) -> datetime | None:
+        """When a lead was last tried to be answered for the first time."""
+        return self._connection.execute(_LAST_ATTEMPT).scalar()
+
+    def sources(self) -> tuple[str, ...]:
+        """The sources that leads came from, the richest first."""
+        return tuple(self._connection.scalars(_SOURCES))
+
+    def total(self) -> int:
+        """How many leads there are."""
+        return int(self._connection.execute(_TOTAL).scalar_one())
+
+    # -- the same person -----------------------------------------------------------------------
+
+    def candidates(
+        self, person: Person, *, since: datetime, limit: int = 50
+    ) -> tuple[KnownLead, ...]:
+        """Leads since a moment that agree with a person in name, phone or e-mail, newest first."""
+        found = _of_person(person, leads.c.arrived >= since, limit=limit)
+        if found is None:
+            return ()
+        rows = self._connection.execute(found.add_columns(_active.label("active")))
+        return tuple(map(_known, rows))
+
+    def open_owners(self, person: Person, limit: int = 20) -> tuple[Lead, ...]:
+        """A person's open leads that have an owner, newest first."""
+        return self._found(_of_person(person, OWNED, limit=limit))
+
+    def records(self, person: Person, *, limit: int = 50) -> tuple[Lead, ...]:
+        """A person's leads that have an owner, closed ones included, newest first."""
+        return self._found(_of_person(person, leads.c.owner.is_not(None), limit=limit))
+
+    def _found(self, found: Select[Any] | None) -> tuple[Lead, ...]:
+        return () if found is None else tuple(map(lead_of, self._connection.execute(found)))
+
+    def _page(
+        self,
+        shelf: Shelf,
+        rep: int | None,
+        source: str,
+        floors: Collection[int] | None,
+        after: Key | None,
+        limit: int,
+    ) -> tuple[Listed, ...]:
+        at, last = after or shelf.start
+        statement = inbox_queries.page(shelf, of_source=bool(source), on_floors=floors is not None)
+        values = {**_values(rep, source, floors), "after_at": at, "after_id": last, "most": limit}
+        return tuple(
+            Listed(lead_of(row), row.by, (row._mapping[shelf.key], row.id))
+            for row in self._connection.execute(statement, values)
+        )
+
+    def _count(self, source: str, more: int) -> None:
+        key = name_key(source)
+        done = self._connection.execute(_MORE_OF_SOURCE, {"key": key, "more": more})
+        if done.rowcount == 0:
+            values = {"source_key": key, "name": source, "leads": more}
+            self._connection.execute(_ADD_SOURCE, values)
+
+    def _add_contacts(self, lead: int, contacts: Collection[tuple[str, str]]) -> None:
+        rows = [{"lead": lead, "kind": kind, "key": key} for kind, key in sorted(contacts)]
+        if rows:
+            self._connection.execute(_ADD_CONTACTS, rows)
+
+
+def _values(rep: int | None, source: str, floors: Collection[int] | None) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if rep is not None:
+        values["of_rep"] = rep
+    if source:
+        values["of_source"] = name_key(source)
+    if floors is not None:
+        values["floors"] = list(floors)
+    return values
+
+
+def _of_person(person: Person, *where: Any, limit: int) -> Select[Any] | None:
+    """The leads of a person; each key is looked up by itself, so that each uses its index."""
+    contacts = {"email": person.emails, "phone": person.phones}
+    parts = [
+        select(
+            select(leads.c.id)
+            .join(lead_contacts, lead_contacts.c.lead == leads.c.id)
+            .where(lead_contacts.c.key.in_(sorted(keys)), lead_contacts.c.kind == kind)
+            .where(VALID, *where)
+            .order_by(leads.c.id.desc())
+            .limit(limit)
+            .subquery()
+            .c.id
+        )
+        for kind, keys in contacts.items()
+        if keys
+    ]
+    if person.name:
+        named = and_(leads.c.name_key != "", leads.c.name_key == person.name)
+        newest = select(leads.c.id).where(named, VALID, *where).order_by(leads.c.arrived.desc())
+        parts.append(select(newest.limit(limit).subquery().c.id))
+    if not parts:
+        return None
+    ids = select(union(*parts).subquery().c.id)
+    found = select(leads).where(leads.c.id.in_(ids))
+    return found.order_by(leads.c.arrived.desc(), leads.c.id.desc()).limit(limit)
+
+
+def _known(row: Any) -> KnownLead:
+    lead = lead_of(row)
+    return KnownLead(
+        id=lead.id,
+        is_open=lead.is_open,
+        person=person_of(lead),
+        vehicle=lead.vehicle,
+        arrived=lead.arrived,
+        last_activity_at=max(row.active, lead.arrived),
+    )

@@ -1,0 +1,352 @@
+"""Every message that came in, whole, and what became of it."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
+
+from showroom_app.domain.duplicates import Person, Seen, name_key, same_message
+from showroom_app.storage.column_types import Moment
+from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.repositories.rows import added_id
+from showroom_app.storage.tables import QUARANTINED, SEEN, messages, originals
+
+Key = tuple[datetime, int]
+"""Where a page goes on: the moment and id of the last row shown."""
+
+MOST_COUNTED = 10_000
+_COMPRESSION = 3
+_CHECKED_AT_ONCE = 50
+_LAST: Key = (datetime.max.replace(tzinfo=UTC), 2**31 - 1)
+
+
+class Status(StrEnum):
+    """What became of a message."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One prospect of a message, or a message that holds none.
+
+    `index` numbers the prospects of one message from 0. `reason` is the code of a rejection and
+    `facts` its particulars. `size` is that of the whole message in bytes.
+    """
+
+    id: int
+    path: str
+    index: int
+    received: datetime
+    status: Status
+    reason: str = ""
+    facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sender: str = ""
+    subject: str = ""
+    message_id: str = ""
+    lead: int | None = None
+    size: int = 0
+
+    @property
+    def key(self) -> Key:
+        """Where a page that ends with this message goes on."""
+        return self.received, self.id
+
+
+_ADD = insert(messages)
+_ADD_ORIGINAL = insert(originals)
+_HAS_ORIGINAL = select(exists(select(1).where(originals.c.sha256 == bindparam("wanted"))))
+_UPDATE = update(messages).where(messages.c.id == bindparam("wanted"))
+_ALL = select(messages, originals.c.size).join(originals, originals.c.sha256 == messages.c.original)
+_ONE = _ALL.where(messages.c.id == bindparam("wanted"))
+_OF_LEAD = (
+    _ALL.where(messages.c.lead == bindparam("of_lead"))
+    .order_by(messages.c.received, messages.c.id)
+    .limit(200)
+)
+_REJECTED_SAME = (
+    select(messages.c.id)
+    .where(
+        QUARANTINED,
+        messages.c.original == bindparam("sha256"),
+        messages.c.path == bindparam("at_path"),
+        messages.c.part == bindparam("at_part"),
+    )
+    .limit(1)
+)
+_QUARANTINE = (
+    _ALL.where(
+        QUARANTINED,
+        tuple_(messages.c.received, messages.c.id)
+        < tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer)),
+    )
+    .order_by(messages.c.received.desc(), messages.c.id.desc())
+    .limit(bindparam("most"))
+)
+_QUARANTINED = select(func.count()).select_from(
+    select(literal(1)).where(QUARANTINED).limit(MOST_COUNTED).subquery()
+)
+_ORIGINAL = (
+    select(originals)
+    .join(messages, messages.c.original == originals.c.sha256)
+    .where(messages.c.id == bindparam("wanted"))
+)
+_ORIGINALS = (
+    select(originals)
+    .where(originals.c.sha256 > bindparam("after"))
+    .order_by(originals.c.sha256)
+    .limit(_CHECKED_AT_ONCE)
+)
+_WITH_ORIGINAL = (
+    select(messages.c.id)
+    .where(messages.c.original == bindparam("sha256"))
+    .order_by(messages.c.id)
+    .limit(100)
+)
+
+
+def _alike(*where: Any) -> Select[tuple[int]]:
+    newest = select(messages.c.id).where(SEEN, *where).order_by(messages.c.id.desc()).limit(50)
+    return select(newest.subquery().c.id)
+
+
+_ALIKE = _ALL.where(
+    messages.c.id.in_(
+        select(
+            union_all(
+                _alike(messages.c.message_id != "", messages.c.message_id == bindparam("number")),
+                _alike(
+                    messages.c.provider_id != "",
+                    messages.c.provider_id == bindparam("provider"),
+                    messages.c.provider_key == bindparam("provider_source"),
+                ),
+                _alike(messages.c.content_key != "", messages.c.content_key == bindparam("said")),
+            )
+            .subquery()
+            .c.id
+        )
+    )
+).order_by(messages.c.id)
+
+
+class Messages:
+    """The raw intake. Originals are kept once each and never changed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        *,
+        path: str,
+        index: int,
+        received: datetime,
+        original: bytes,
+        status: Status,
+        seen: Seen | None = None,
+        reason: str = "",
+        facts: Mapping[str, str] | None = None,
+        sender: str = "",
+        subject: str = "",
+        lead: int | None = None,
+    ) -> int:
+        """Keep one prospect of a message, with the message's own bytes, and return its id.
+
+        `seen` is what it will be known by when it comes again; None for one that was not read.
+        """
+        values = {
+            "path": path,
+            "part": index,
+            "received": received,
+            "original": self._keep(original),
+            "status": status.value,
+            "reason": reason,
+            "details": dict(facts or {}),
+            "sender": sender,
+            "subject": subject,
+            "lead": lead,
+            **_known_by(seen or _NOT_READ),
+        }
+        return added_id(self._connection.execute(_ADD, values))
+
+    def update(
+        self,
+        message: int,
+        *,
+        status: Status,
+        reason: str = "",
+        facts: Mapping[str, str] | None = None,
+        lead: int | None = None,
+        seen: Seen | None = None,
+    ) -> None:
+        """A message that was read again: what became of it this time, and what it is known by."""
+        values: dict[str, Any] = {
+            "status": status.value,
+            "reason": reason,
+            "details": dict(facts or {}),
+            "lead": lead,
+        }
+        if seen is not None:
+            values |= _known_by(seen)
+        self._connection.execute(_UPDATE.values(values), {"wanted": message})
+
+    def seen(self, new: Seen) -> Message | None:
+        """The message that this one repeats, by the rules of domain.duplicates; None for a new one.
+
+        A rejected message never counts as seen.
+        """
+        wanted = {
+            "number": new.message_id,
+            "provider": new.provider_id.strip(),
+            "provider_source": name_key(new.provider_source),
+            "said": new.content,
+        }
+        for row in self._connection.execute(_ALIKE, wanted):
+            if same_message(new, _seen(row)):
+                return _message(row)
+        return None
+
+    def message(self, message: int) -> Message | None:
+        """One message."""
+        return next(map(_message, self._connection.execute(_ONE, {"wanted": message})), None)
+
+    def of_lead(self, lead: int) -> tuple[Message, ...]:
+        """The messages that a lead came from, oldest first."""
+        return tuple(map(_message, self._connection.execute(_OF_LEAD, {"of_lead": lead})))
+
+    def original(self, message: int) -> bytes:
+        """The bytes of a message as they came in.
+
+        Raises KeyError for an unknown message, DatabaseProblem("damaged") when the bytes do not
+        fit their checksum.
+        """
+        row = self._connection.execute(_ORIGINAL, {"wanted": message}).one_or_none()
+        if row is None:
+            raise KeyError(message)
+        content = _content_of(row)
+        if content is None:
+            raise DatabaseProblem(Problem.DAMAGED, message=message)
+        return content
+
+    def rejected_same(self, path: str, index: int, original: bytes) -> int | None:
+        """The message in quarantine that holds the same bytes from the same place, if one does."""
+        wanted = {"sha256": _sha256(original), "at_path": path, "at_part": index}
+        return self._connection.execute(_REJECTED_SAME, wanted).scalar()
+
+    def quarantine(self, after: Key | None = None, limit: int = 200) -> tuple[Message, ...]:
+        """A page of rejected messages, newest first."""
+        at, last = after or _LAST
+        rows = self._connection.execute(
+            _QUARANTINE, {"after_at": at, "after_id": last, "most": limit}
+        )
+        return tuple(map(_message, rows))
+
+    def quarantined(self) -> int:
+        """How many messages are in quarantine, counted up to 10,000."""
+        return self._connection.execute(_QUARANTINED).scalar_one()
+
+    def check(self) -> tuple[int, ...]:
+        """Read every original; the ids of messages whose bytes do not fit their checksum."""
+        broken: list[int] = []
+        after = ""
+        while page := self._connection.execute(_ORIGINALS, {"after": after}).all():
+            for row in page:
+                if _content_of(row) is None:
+                    wanted = {"sha256": row.sha256}
+                    broken += self._connection.scalars(_WITH_ORIGINAL, wanted)
+            after = page[-1].sha256
+        return tuple(sorted(broken))
+
+    def _keep(self, original: bytes) -> str:
+        """Store the bytes unless they are here already; their SHA-256."""
+        sha256 = _sha256(original)
+        if not self._connection.execute(_HAS_ORIGINAL, {"wanted": sha256}).scalar():
+            content = zlib.compress(original, _COMPRESSION)
+            self._connection.execute(
+                _ADD_ORIGINAL, {"sha256": sha256, "size": len(original), "content": content}
+            )
+        return sha256
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _content_of(row: Any) -> bytes | None:
+    """The bytes of an original; None when they are not what its name says."""
+    try:
+        content = zlib.decompress(row.content)
+    except zlib.error:
+        return None
+    return content if _sha256(content) == row.sha256 else None
+
+
+_NOT_READ = Seen(content="", person=Person())
+
+
+def _known_by(seen: Seen) -> dict[str, Any]:
+    return {
+        "message_id": seen.message_id,
+        "content_key": seen.content,
+        "provider_id": seen.provider_id.strip(),
+        "provider_key": name_key(seen.provider_source),
+        "sent_at": seen.at,
+        "person": {
+            "emails": sorted(seen.person.emails),
+            "phones": sorted(seen.person.phones),
+            "name": seen.person.name,
+        },
+    }
+
+
+def _seen(row: Any) -> Seen:
+    person = row.person
+    return Seen(
+        content=row.content_key,
+        person=Person(frozenset(person["emails"]), frozenset(person["phones"]), person["name"]),
+        at=row.sent_at,
+        message_id=row.message_id,
+        part=row.part,
+        provider_id=row.provider_id,
+        provider_source=row.provider_key,
+    )
+
+
+def _message(row: Any) -> Message:
+    return Message(
+        id=row.id,
+        path=row.path,
+        index=row.part,
+        received=row.received,
+        status=Status(row.status),
+        reason=row.reason,
+        facts=MappingProxyType(row.details),
+        sender=row.sender,
+        subject=row.subject,
+        message_id=row.message_id,
+        lead=row.lead,
+        size=row.size,
+    )

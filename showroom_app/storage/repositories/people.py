@@ -1,0 +1,216 @@
+"""Floors, reps, their role choices, and users."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, exists, insert, select, update
+
+from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.people import Floor, Rep, Role, RoleChoice, User, UserKind
+from showroom_app.storage.repositories.rows import added_id
+from showroom_app.storage.tables import floor_chains, floors, reps, role_choices, users
+
+_MOST = 1000
+"""More floors, reps or users than any dealership has."""
+_END = "\U0010ffff"
+
+_FLOORS = select(floors).order_by(floors.c.id).limit(_MOST)
+_FLOOR = select(floors).where(floors.c.id == bindparam("wanted"))
+_FLOOR_NAMED = select(floors).where(floors.c.name_key == bindparam("wanted"))
+_ADD_FLOOR = insert(floors)
+_ADD_CHAIN = insert(floor_chains)
+
+_REPS = select(reps).order_by(reps.c.name_key, reps.c.id).limit(_MOST)
+_REP = select(reps).where(reps.c.id == bindparam("wanted"))
+_REPS_NAMED = (
+    select(reps)
+    .where(reps.c.name_key >= bindparam("first"), reps.c.name_key < bindparam("last"))
+    .order_by(reps.c.name_key)
+    .limit(bindparam("most"))
+)
+_ADD_REP = insert(reps)
+_END_REP = update(reps).where(reps.c.id == bindparam("wanted")).values(ends=bindparam("on"))
+
+_CHOICES = select(
+    role_choices.c.rep, role_choices.c.month, role_choices.c.role, role_choices.c.quota
+)
+_OF_REP = (
+    _CHOICES.where(role_choices.c.rep == bindparam("wanted"))
+    .order_by(role_choices.c.month, role_choices.c.id)
+    .limit(_MOST)
+)
+_of_same_rep = role_choices.alias("of_same_rep")
+_newest = (
+    select(_of_same_rep.c.id)
+    .where(_of_same_rep.c.rep == reps.c.id, _of_same_rep.c.month <= bindparam("in_month"))
+    .order_by(_of_same_rep.c.month.desc(), _of_same_rep.c.id.desc())
+    .limit(1)
+    .correlate(reps)
+    .scalar_subquery()
+)
+_ROLES = _CHOICES.select_from(reps.join(role_choices, role_choices.c.id == _newest)).limit(_MOST)
+_ROLE_OF = (
+    _CHOICES.where(
+        role_choices.c.rep == bindparam("wanted"), role_choices.c.month <= bindparam("in_month")
+    )
+    .order_by(role_choices.c.month.desc(), role_choices.c.id.desc())
+    .limit(1)
+)
+_ADD_CHOICE = insert(role_choices)
+
+_USERS = select(users).order_by(users.c.name_key).limit(_MOST)
+_USER = select(users).where(users.c.id == bindparam("wanted"))
+_USER_NAMED = select(users).where(users.c.name_key == bindparam("wanted"))
+_ADD_USER = insert(users)
+_SET_SECRET = (
+    update(users).where(users.c.id == bindparam("wanted")).values(secret_hash=bindparam("secret"))
+)
+_HAS_MANAGER = select(exists(select(users.c.id).where(users.c.kind == UserKind.MANAGER.value)))
+
+
+class People:
+    """Who works at the dealership, and on which floors."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_floor(self, name: str) -> Floor:
+        """Add a floor and begin the chain of its log."""
+        added = self._connection.execute(_ADD_FLOOR, {"name": name, "name_key": name_key(name)})
+        floor = added_id(added)
+        self._connection.execute(_ADD_CHAIN, {"floor": floor, "events": 0, "hash": ""})
+        return Floor(floor, name)
+
+    def floors(self) -> tuple[Floor, ...]:
+        """All floors in the order in which they were added."""
+        return tuple(map(_floor, self._connection.execute(_FLOORS)))
+
+    def floor(self, floor: int) -> Floor | None:
+        """One floor."""
+        return next(map(_floor, self._connection.execute(_FLOOR, {"wanted": floor})), None)
+
+    def floor_named(self, name: str) -> Floor | None:
+        """The floor of this name; case, accents and blanks make no difference."""
+        return next(
+            map(_floor, self._connection.execute(_FLOOR_NAMED, {"wanted": name_key(name)})), None
+        )
+
+    def add_rep(
+        self, name: str, floor: int, starts: date | None = None, ends: date | None = None
+    ) -> Rep:
+        """Add a rep; no two may have one name."""
+        values = {"name": name, "name_key": name_key(name), "floor": floor}
+        added = self._connection.execute(_ADD_REP, {**values, "starts": starts, "ends": ends})
+        return Rep(added_id(added), name, floor, starts, ends)
+
+    def end_rep(self, rep: int, on: date | None) -> None:
+        """Set a rep's last day in service; None: still in service."""
+        self._connection.execute(_END_REP, {"wanted": rep, "on": on})
+
+    def rep(self, rep: int) -> Rep | None:
+        """One rep."""
+        return next(map(_rep, self._connection.execute(_REP, {"wanted": rep})), None)
+
+    def reps(self) -> tuple[Rep, ...]:
+        """All reps by name, former ones included."""
+        return tuple(map(_rep, self._connection.execute(_REPS)))
+
+    def reps_named(self, beginning: str, limit: int = 20) -> tuple[Rep, ...]:
+        """The reps whose name begins so; only the one whose whole name this is, if there is one."""
+        key = name_key(beginning)
+        rows = self._connection.execute(
+            _REPS_NAMED, {"first": key, "last": key + _END, "most": limit}
+        )
+        found = tuple(map(_rep, rows))
+        exact = tuple(rep for rep in found if name_key(rep.name) == key)
+        return exact or found
+
+    def choose_role(
+        self,
+        rep: int,
+        month: date,
+        role: Role,
+        quota: int,
+        *,
+        at: datetime,
+        by: int | None = None,
+    ) -> None:
+        """Enter a role choice; an earlier one for the same month is kept but no longer counts."""
+        values = {"rep": rep, "month": month.replace(day=1), "role": role.value, "quota": quota}
+        self._connection.execute(_ADD_CHOICE, {**values, "at": at, "by": by})
+
+    def role_of(self, rep: int, month: date) -> RoleChoice | None:
+        """The choice in force in a month (any day of it): the newest made for it or before."""
+        values = {"wanted": rep, "in_month": month.replace(day=1)}
+        return next(map(_choice, self._connection.execute(_ROLE_OF, values)), None)
+
+    def roles(self, month: date) -> dict[int, RoleChoice]:
+        """The choice in force in a month of every rep who has one, by rep."""
+        rows = self._connection.execute(_ROLES, {"in_month": month.replace(day=1)})
+        return {row.rep: _choice(row) for row in rows}
+
+    def choices(self, rep: int) -> tuple[RoleChoice, ...]:
+        """Every choice of a rep, by month and then in order of entry."""
+        return tuple(map(_choice, self._connection.execute(_OF_REP, {"wanted": rep})))
+
+    def has_role(self, rep: int) -> bool:
+        """Whether the rep has ever chosen a role."""
+        return self._connection.execute(_OF_REP.limit(1), {"wanted": rep}).first() is not None
+
+    def add_user(
+        self, name: str, kind: UserKind, rep: int | None = None, secret_hash: str = ""
+    ) -> User:
+        """Add a user; no two may have one name."""
+        values = {"name": name, "name_key": name_key(name), "kind": kind.value, "rep": rep}
+        added = self._connection.execute(_ADD_USER, {**values, "secret_hash": secret_hash})
+        return User(added_id(added), name, kind, rep, bool(secret_hash))
+
+    def user(self, user: int) -> User | None:
+        """One user."""
+        return next(map(_user, self._connection.execute(_USER, {"wanted": user})), None)
+
+    def user_named(self, name: str) -> User | None:
+        """The user of this name; case, accents and blanks make no difference."""
+        return next(
+            map(_user, self._connection.execute(_USER_NAMED, {"wanted": name_key(name)})), None
+        )
+
+    def users(self) -> tuple[User, ...]:
+        """All users by name."""
+        return tuple(map(_user, self._connection.execute(_USERS)))
+
+    def secret_of(self, user: int) -> str:
+        """The hash of a user's PIN or password, "" without one."""
+        row = self._connection.execute(_USER, {"wanted": user}).one_or_none()
+        return row.secret_hash if row else ""
+
+    def set_secret(self, user: int, secret_hash: str) -> None:
+        """Replace the hash of a user's PIN or password."""
+        self._connection.execute(_SET_SECRET, {"wanted": user, "secret": secret_hash})
+
+    def has_manager(self) -> bool:
+        """Whether a manager exists; until then everyone may do everything."""
+        return bool(self._connection.execute(_HAS_MANAGER).scalar())
+
+
+def _id_of(added: Any) -> int:
+    key: int = added.inserted_primary_key[0]
+    return key
+
+
+def _floor(row: Any) -> Floor:
+    return Floor(row.id, row.name)
+
+
+def _rep(row: Any) -> Rep:
+    return Rep(row.id, row.name, row.floor, row.starts, row.ends)
+
+
+def _choice(row: Any) -> RoleChoice:
+    return RoleChoice(row.rep, row.month, Role(row.role), row.quota)
+
+
+def _user(row: Any) -> User:
+    return User(row.id, row.name, UserKind(row.kind), row.rep, bool(row.secret_hash))

@@ -1,0 +1,190 @@
+"""The ledger of sales and their counter-entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, case, func, insert, select, update
+
+from showroom_app.domain.duplicates import Person
+from showroom_app.domain.prospect import Phone
+from showroom_app.domain.sale import Buyer, Channel, Sale, Share
+from showroom_app.storage.repositories.persons import keys_of, known_by
+from showroom_app.storage.repositories.rows import added_id
+from showroom_app.storage.tables import sale_shares, sales
+
+_MOST_SHARES = 100
+
+_ADD = insert(sales)
+_ADD_SHARES = insert(sale_shares)
+_SAVE = update(sales).where(sales.c.id == bindparam("wanted"))
+
+_counter = sales.alias("counter")
+_ENTRIES = (
+    select(
+        sales,
+        _counter.c.id.label("cancelled_by"),
+        sale_shares.c.rep,
+        sale_shares.c.hundredths,
+    )
+    .join(sale_shares, sale_shares.c.sale == sales.c.id)
+    .join(_counter, _counter.c.cancels == sales.c.id, isouter=True)
+)
+_ONE = _ENTRIES.where(sales.c.id == bindparam("wanted")).order_by(sale_shares.c.position)
+_span = (sales.c.on >= bindparam("start"), sales.c.on < bindparam("end"))
+_OF_SPAN = _ENTRIES.where(*_span).order_by(sales.c.on, sales.c.id, sale_shares.c.position)
+_SUMS = (
+    select(
+        sale_shares.c.rep,
+        sales.c.buyer,
+        sales.c.confirmed,
+        func.sum(
+            case(
+                (sales.c.cancels.is_(None), sale_shares.c.hundredths),
+                else_=-sale_shares.c.hundredths,
+            )
+        ),
+    )
+    .join(sales, sales.c.id == sale_shares.c.sale)
+    .where(*_span)
+    .group_by(sale_shares.c.rep, sales.c.buyer, sales.c.confirmed)
+    .order_by(sale_shares.c.rep)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A rep's units of one buyer kind in a span of days; counter-entries count minus."""
+
+    rep: int
+    buyer: Buyer
+    confirmed: bool
+    units: Decimal
+
+
+class Sales:
+    """The sales of the dealership."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        sale: Sale,
+        *,
+        at: datetime,
+        by: int | None = None,
+        phone: Phone | None = None,
+        email: str = "",
+    ) -> int:
+        """Enter a sale or a counter-entry (its id is ignored) and return its id.
+
+        `phone` and `email` of the customer serve only for finding the person again. A key sees to
+        it that a sale has one counter-entry at most.
+        """
+        values = {
+            **_columns(sale),
+            "on": sale.on,
+            "channel": sale.channel.value,
+            "customer": sale.customer,
+            **keys_of(sale.customer, phone, email),
+            "vehicle": sale.vehicle,
+            "cancels": sale.cancels,
+            "reason": sale.reason,
+            "at": at,
+            "by": by,
+        }
+        added = added_id(self._connection.execute(_ADD, values))
+        shares = [
+            {
+                "sale": added,
+                "rep": each.rep,
+                "position": position,
+                "hundredths": int(each.share * 100),
+            }
+            for position, each in enumerate(sale.shares)
+        ]
+        self._connection.execute(_ADD_SHARES, shares)
+        return added
+
+    def save(self, sale: Sale) -> None:
+        """Store that a sale was confirmed, and its buyer kind."""
+        self._connection.execute(_SAVE, {**_columns(sale), "wanted": sale.id})
+
+    def sale(self, sale: int) -> Sale | None:
+        """One entry of the ledger."""
+        return next(iter(_sales(self._connection.execute(_ONE, {"wanted": sale}))), None)
+
+    def of_month(self, start: date, end: date, limit: int = 5000) -> tuple[Sale, ...]:
+        """The entries from a day up to another, oldest first."""
+        found = _OF_SPAN.limit(limit * 2)
+        rows = self._connection.execute(found, {"start": start, "end": end})
+        return tuple(_sales(rows))[:limit]
+
+    def sums(self, start: date, end: date) -> tuple[Sum, ...]:
+        """Units by rep, buyer kind and confirmation from a day up to another."""
+        rows = self._connection.execute(_SUMS, {"start": start, "end": end})
+        return tuple(
+            Sum(rep, Buyer(buyer), confirmed, Decimal(hundredths) / 100)
+            for rep, buyer, confirmed, hundredths in rows
+        )
+
+    def records(self, person: Person, *, since: date, limit: int = 50) -> tuple[Sale, ...]:
+        """A person's sales since a day that were not cancelled, newest first."""
+        found = _of_person(person, since, limit)
+        if found is None:
+            return ()
+        return tuple(_sales(self._connection.execute(found)))[:limit]
+
+    def bought(self, person: Person, *, since: date, limit: int = 50) -> tuple[date, ...]:
+        """The days since then on which a person bought something, newest first."""
+        return tuple(sale.on for sale in self.records(person, since=since, limit=limit))
+
+
+def _of_person(person: Person, since: date, limit: int) -> Select[Any] | None:
+    ids = known_by(
+        person,
+        found=sales.c.id,
+        newest=sales.c.on,
+        name=sales.c.name_key,
+        phone=sales.c.phone_key,
+        email=sales.c.email_key,
+        where=(sales.c.on >= since, sales.c.cancels.is_(None)),
+        limit=limit,
+    )
+    if ids is None:
+        return None
+    return (
+        _ENTRIES.where(sales.c.id.in_(ids), _counter.c.id.is_(None))
+        .order_by(sales.c.on.desc(), sales.c.id.desc(), sale_shares.c.position)
+        .limit(limit * _MOST_SHARES)
+    )
+
+
+def _columns(sale: Sale) -> dict[str, Any]:
+    return {"buyer": sale.buyer.value, "confirmed": sale.confirmed}
+
+
+def _sales(rows: Iterable[Any]) -> Iterable[Sale]:
+    """The sales of rows that come one a share, all of a sale together."""
+    for _, shares in groupby(rows, key=lambda row: row.id):
+        of_one = tuple(shares)
+        row = of_one[0]
+        yield Sale(
+            id=row.id,
+            on=row.on,
+            shares=tuple(Share(each.rep, Decimal(each.hundredths) / 100) for each in of_one),
+            buyer=Buyer(row.buyer),
+            channel=Channel(row.channel),
+            customer=row.customer,
+            vehicle=row.vehicle,
+            confirmed=row.confirmed,
+            cancels=row.cancels,
+            cancelled_by=row.cancelled_by,
+            reason=row.reason,
+        )

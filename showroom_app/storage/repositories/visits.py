@@ -1,0 +1,238 @@
+"""The visits to the showroom: who came, when and why, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, false, insert, select, update
+
+from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.prospect import Phone
+from showroom_app.storage.repositories.persons import columns_of, known_by, phone_of
+from showroom_app.storage.repositories.rows import added_id
+from showroom_app.storage.tables import WITHOUT_OUTCOME, visits
+
+_MOST_A_DAY = 5000
+_MOST_ARRIVALS = 20_000
+_TURN_KINDS = [kind.value for kind in ArrivalKind if kind.uses_turn]
+
+_ADD = insert(visits)
+_VISIT = select(visits).where(visits.c.id == bindparam("wanted"))
+_VISITS = select(visits).where(visits.c.id.in_(bindparam("wanted", expanding=True)))
+_OF_DAY = (
+    select(visits)
+    .where(visits.c.floor == bindparam("on_floor"), visits.c.day == bindparam("on_day"))
+    .order_by(visits.c.id)
+    .limit(_MOST_A_DAY)
+)
+_OPEN_BEFORE = (
+    select(visits)
+    .where(WITHOUT_OUTCOME, visits.c.day < bindparam("before"))
+    .order_by(visits.c.day, visits.c.id)
+    .limit(bindparam("most"))
+)
+_TURN_ARRIVALS = (
+    select(visits.c.arrived_at)
+    .where(
+        visits.c.floor == bindparam("on_floor"),
+        visits.c.day >= bindparam("since"),
+        visits.c.day < bindparam("before"),
+        visits.c.kind.in_(_TURN_KINDS),
+        visits.c.undone == false(),
+    )
+    .order_by(visits.c.arrived_at)
+    .limit(_MOST_ARRIVALS)
+)
+_this = visits.c.id == bindparam("wanted")
+_COMPLETE = update(visits).where(_this)
+_SERVE = update(visits).where(_this).values(rep=bindparam("to_rep"))
+_END = update(visits).where(_this).values(outcome=bindparam("how"), ended_at=bindparam("ended"))
+_UNDONE = update(visits).where(_this).values(undone=True, appointment=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit; `rep` is the last one who had the customer, `appointment` the one it kept.
+
+    `day` is the business day, `wishes` are codes. Without `outcome` it is still open.
+    """
+
+    id: int
+    floor: int
+    day: date
+    kind: ArrivalKind
+    arrived_at: datetime
+    name: str = ""
+    phone: Phone | None = None
+    email: str = ""
+    wishes: tuple[str, ...] = ()
+    note: str = ""
+    rep: int | None = None
+    outcome: Outcome | None = None
+    ended_at: datetime | None = None
+    appointment: int | None = None
+    undone: bool = False
+
+    @property
+    def person(self) -> Person:
+        """The customer's keys for comparing."""
+        return Person.known_by(
+            self.name, (self.email,), () if self.phone is None else (self.phone,)
+        )
+
+
+class Visits:
+    """The visits of the dealership."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        *,
+        floor: int,
+        day: date,
+        kind: ArrivalKind,
+        arrived_at: datetime,
+        name: str = "",
+        phone: Phone | None = None,
+        email: str = "",
+        wishes: Collection[str] = (),
+        note: str = "",
+        rep: int | None = None,
+        appointment: int | None = None,
+    ) -> int:
+        """Add a visit and return its id."""
+        values = {
+            "floor": floor,
+            "day": day,
+            "kind": kind.value,
+            "arrived_at": arrived_at,
+            **columns_of(name, phone, email),
+            "wishes": list(wishes),
+            "note": note,
+            "rep": rep,
+            "appointment": appointment,
+            "undone": False,
+        }
+        return added_id(self._connection.execute(_ADD, values))
+
+    def complete(
+        self,
+        visit: int,
+        *,
+        name: str | None = None,
+        phone: Phone | None = None,
+        email: str | None = None,
+        wishes: Collection[str] | None = None,
+        note: str | None = None,
+    ) -> bool:
+        """Fill in what is known by now; None leaves as it is. False when there is no such visit."""
+        values: dict[str, Any] = {}
+        if name is not None:
+            values |= {"name": name, "name_key": name_key(name)}
+        if phone is not None:
+            values |= {"phone": phone.typed, "e164": phone.e164, "phone_key": phone_key(phone)}
+        if email is not None:
+            values |= {"email": email, "email_key": email_key(email)}
+        if wishes is not None:
+            values["wishes"] = list(wishes)
+        if note is not None:
+            values["note"] = note
+        if not values:
+            return self.visit(visit) is not None
+        done = self._connection.execute(_COMPLETE.values(values), {"wanted": visit})
+        return done.rowcount == 1
+
+    def serve(self, visit: int, rep: int | None) -> None:
+        """The rep who has the customer now; None: the customer waits again."""
+        self._connection.execute(_SERVE, {"wanted": visit, "to_rep": rep})
+
+    def end(self, visit: int, outcome: Outcome, at: datetime) -> None:
+        """Set how and when a visit ended."""
+        self._connection.execute(_END, {"wanted": visit, "how": outcome.value, "ended": at})
+
+    def reopen(self, visit: int) -> None:
+        """Take back how a visit ended."""
+        self._connection.execute(_END, {"wanted": visit, "how": None, "ended": None})
+
+    def mark_undone(self, visit: int) -> None:
+        """The arrival was undone: the visit never was, and its appointment is free again."""
+        self._connection.execute(_UNDONE, {"wanted": visit})
+
+    def visit(self, visit: int) -> Visit | None:
+        """One visit."""
+        return next(map(_visit, self._connection.execute(_VISIT, {"wanted": visit})), None)
+
+    def visits(self, ids: Collection[int]) -> dict[int, Visit]:
+        """Several visits by id."""
+        if not ids:
+            return {}
+        rows = self._connection.execute(_VISITS, {"wanted": list(ids)})
+        return {row.id: _visit(row) for row in rows}
+
+    def of_day(self, floor: int, day: date) -> tuple[Visit, ...]:
+        """A floor's visits of one day in order of arrival, undone ones included."""
+        rows = self._connection.execute(_OF_DAY, {"on_floor": floor, "on_day": day})
+        return tuple(map(_visit, rows))
+
+    def open_before(self, day: date, limit: int = 200) -> tuple[Visit, ...]:
+        """Visits of earlier days that a rep had and that have no outcome, oldest first."""
+        rows = self._connection.execute(_OPEN_BEFORE, {"before": day, "most": limit})
+        return tuple(map(_visit, rows))
+
+    def turn_arrivals(self, floor: int, *, since: date, before: date) -> tuple[datetime, ...]:
+        """When customers who use a turn arrived on a floor, from one day up to another."""
+        values = {"on_floor": floor, "since": since, "before": before}
+        return tuple(self._connection.scalars(_TURN_ARRIVALS, values))
+
+    def records(
+        self, person: Person, *, since: date, before_day: date, limit: int = 50
+    ) -> tuple[Visit, ...]:
+        """A person's visits that a rep had, in a span of days (the last excluded), newest first."""
+        ids = known_by(
+            person,
+            found=visits.c.id,
+            newest=visits.c.day,
+            name=visits.c.name_key,
+            phone=visits.c.phone_key,
+            email=visits.c.email_key,
+            where=(
+                visits.c.day >= since,
+                visits.c.day < before_day,
+                visits.c.undone == false(),
+                visits.c.rep.is_not(None),
+            ),
+            limit=limit,
+        )
+        if ids is None:
+            return ()
+        found = select(visits).where(visits.c.id.in_(ids))
+        rows = self._connection.execute(
+            found.order_by(visits.c.day.desc(), visits.c.id.desc()).limit(limit)
+        )
+        return tuple(map(_visit, rows))
+
+
+def _visit(row: Any) -> Visit:
+    return Visit(
+        id=row.id,
+        floor=row.floor,
+        day=row.day,
+        kind=ArrivalKind(row.kind),
+        arrived_at=row.arrived_at,
+        name=row.name,
+        phone=phone_of(row.phone, row.e164),
+        email=row.email,
+        wishes=tuple(row.wishes),
+        note=row.note,
+        rep=row.rep,
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        ended_at=row.ended_at,
+        appointment=row.appointment,
+        undone=row.undone,
+    )

@@ -1,0 +1,195 @@
+"""The unit of work: one transaction a use case, with every repository at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from showroom_app.domain.topic import Topic
+from showroom_app.storage.change_counter import raise_counters, read_counters
+from showroom_app.storage.column_types import Moment
+from showroom_app.storage.engine import open_engine, shown
+from showroom_app.storage.problems import told_as_problems
+from showroom_app.storage.repositories.appointments import Appointments
+from showroom_app.storage.repositories.audit import Audit
+from showroom_app.storage.repositories.floor_log import FloorLog
+from showroom_app.storage.repositories.leads import Leads
+from showroom_app.storage.repositories.messages import Messages
+from showroom_app.storage.repositories.people import People
+from showroom_app.storage.repositories.policy import PolicyEntries
+from showroom_app.storage.repositories.sales import Sales
+from showroom_app.storage.repositories.visits import Visits
+from showroom_app.storage.sqlite_file import WRITES, journal_mode
+from showroom_app.storage.upgrade import revision_of
+from showroom_app.storage.upgrade import upgrade as bring_up_to_date
+from showroom_app.storage.watch import Watch, open_watch
+
+_SERVER_CLOCK = select(func.clock_timestamp(type_=Moment))
+
+Clock = datetime | Callable[[], datetime] | None
+"""A fixed moment, something that tells one, or None for the real time."""
+
+
+class Work:
+    """One transaction and the repositories that work in it; of no use after its end.
+
+    `topics` are those whose counters it raised: none in a transaction that only reads.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        at: Clock,
+        topics: frozenset[Topic] = frozenset(),
+        recorded: datetime | None = None,
+    ) -> None:
+        self._connection = connection
+        self._at = at
+        self.topics = topics
+        self.recorded = recorded or datetime.now(UTC)
+        """The real time of this transaction (UTC): the server's clock, else this PC's."""
+        self.floor_log = FloorLog(connection, may_append=Topic.BOARD in topics)
+        self.people = People(connection)
+        self.visits = Visits(connection)
+        self.leads = Leads(connection)
+        self.messages = Messages(connection)
+        self.appointments = Appointments(connection)
+        self.sales = Sales(connection)
+        self.policy = PolicyEntries(connection)
+        self.audit = Audit(connection)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment that rules and clocks go by (UTC): as set, else the real time."""
+        if self._at is None:
+            return self.recorded
+        at = self._at if isinstance(self._at, datetime) else self._at()
+        return at.astimezone(UTC)
+
+    def counters(self) -> dict[Topic, int]:
+        """The change counters; read them before the rows they speak of."""
+        return read_counters(self._connection)
+
+    def integrity(self) -> tuple[str, ...]:
+        """What the database engine itself finds wrong with the file; PostgreSQL is not asked."""
+        if self._connection.dialect.name != "sqlite":
+            return ()
+        told = list(self._connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars())
+        orphans = self._connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20)
+        broken = [f"{row[0]} {row[1]} refers to a missing row of {row[2]}" for row in orphans]
+        return (*(line for line in told if line != "ok"), *broken)
+
+
+class Store:
+    """A database with its transactions. Any thread may use it, each for its own transaction."""
+
+    def __init__(self, engine: Engine, *, now: Clock = None) -> None:
+        self._engine = engine
+        self._writing = engine.execution_options(**{WRITES: True})
+        # One snapshot for everything that a view reads; SQLite gives it unasked.
+        self._reading = (
+            engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            if engine.dialect.name == "postgresql"
+            else engine
+        )
+        self.at: Clock = now
+
+    @property
+    def url(self) -> str:
+        """Where the database is, as people may see it: the file, or the URL without password."""
+        return shown(self._engine.url)
+
+    @property
+    def is_postgresql(self) -> bool:
+        """Whether a server holds the database, so that several PCs can share it."""
+        return self._engine.dialect.name == "postgresql"
+
+    @property
+    def library(self) -> str:
+        """The database engine and its version, such as "SQLite 3.53.4 (wal)"."""
+        if not self.is_postgresql:
+            driver: Any = self._engine.dialect.loaded_dbapi
+            return f"SQLite {driver.sqlite_version} ({journal_mode(driver)})"
+        with told_as_problems(self.url), self._reading.connect() as connection:
+            return f"PostgreSQL {connection.exec_driver_sql('SHOW server_version').scalar()}"
+
+    @contextmanager
+    def write(self, *topics: Topic) -> Iterator[Work]:
+        """One transaction that changes what these topics are about.
+
+        Their counters are raised first, in the order of Topic, under a lock that makes writers of
+        a topic queue up: what is read inside is what stands when the decision is stored. Committed
+        at the end, rolled back on any exception. Raises DatabaseProblem.
+        """
+        if not topics:
+            raise ValueError("a transaction that changes something names its topics")
+        with told_as_problems(self.url):
+            connection, recorded = self._begun(topics)
+            with connection:
+                yield Work(connection, self.at, frozenset(topics), recorded)
+                connection.commit()
+
+    @contextmanager
+    def read(self) -> Iterator[Work]:
+        """One transaction that sees one state of everything and leaves it alone."""
+        with told_as_problems(self.url):
+            connection, recorded = self._begun(())
+            with connection:
+                yield Work(connection, self.at, recorded=recorded)
+
+    def watch(self) -> Watch:
+        """A watch over the change counters, on a connection of its own."""
+        return open_watch(self._engine)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def _begun(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
+        """A connection whose transaction has begun and holds the topics, and the server's clock.
+
+        A connection that the server dropped while it lay idle is found out here, before anything
+        is done, so a second try can do no harm.
+        """
+        try:
+            return self._begin(topics)
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+            return self._begin(topics)
+
+    def _begin(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
+        connection = (self._writing if topics else self._reading).connect()
+        try:
+            if topics:
+                return connection, raise_counters(connection, topics)
+            if self.is_postgresql:
+                return connection, connection.execute(_SERVER_CLOCK).scalar_one()
+        except BaseException:
+            connection.close()
+            raise
+        return connection, None
+
+
+def open_store(url: str, *, upgrade: bool = True, at: Clock = None) -> Store:
+    """The store behind a database URL; its tables are made or upgraded first, unless told not to.
+
+    Raises DatabaseProblem for everything that keeps the database from being used.
+    """
+    engine = open_engine(url)
+    try:
+        if upgrade:
+            bring_up_to_date(engine)
+        else:
+            with told_as_problems(shown(engine.url)), engine.connect() as connection:
+                revision_of(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(engine, now=at)

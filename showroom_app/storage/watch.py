@@ -1,0 +1,230 @@
+"""The watch: sees the change counters move, whoever moved them, on a connection of its own."""
+
+from __future__ import annotations
+
+import socket
+import time
+from contextlib import suppress
+from select import select
+from threading import Event, Lock
+from typing import TYPE_CHECKING, Any, Protocol
+
+from sqlalchemy import Engine
+
+from showroom_app.domain.topic import Topic
+from showroom_app.storage.change_counter import CHANNEL, by_topic
+from showroom_app.storage.engine import connection_words, open_engine, shown
+from showroom_app.storage.problems import told_as_problems
+
+if TYPE_CHECKING:
+    import psycopg
+    from psycopg.rows import TupleRow
+
+_LOOK_SECONDS = 0.1
+_HEAL_SECONDS = 2.0
+_PAUSES = (0.0, 0.25, 0.5, 1.0)
+_COUNTERS = "SELECT topic, counter FROM topics"
+
+
+class Watch:
+    """Waits for the change counters to move. One thread waits; any may wake or close."""
+
+    def __init__(self, eye: Eye, database: str) -> None:
+        self._eye = eye
+        self._database = database
+        self._closed = Event()
+        self._waiting = Lock()
+        self._failures = 0
+        with told_as_problems(database):
+            self._counters = eye.open()
+        self._is_open = True
+
+    def counters(self) -> dict[Topic, int]:
+        """The counters as of the last look, without database work."""
+        return dict(self._counters)
+
+    def wait(self, timeout_seconds: float) -> bool:
+        """Whether a counter differs from the last look, as soon as one does or the time is over.
+
+        Raises DatabaseProblem when the database cannot be asked. The next call connects again,
+        after a pause that grows from nothing to a second, and looks at once.
+        """
+        until = time.monotonic() + timeout_seconds
+        with self._waiting, told_as_problems(self._database):
+            try:
+                return self._wait(until)
+            except Exception:
+                self._shut()
+                raise
+
+    def wake(self) -> None:
+        """Look at once."""
+        self._eye.wake()
+
+    def close(self) -> None:
+        """End the wait, whichever thread is in it, and disconnect."""
+        self._closed.set()
+        self._eye.wake()
+        with self._waiting:
+            self._shut()
+
+    def _wait(self, until: float) -> bool:
+        if not self._is_open:
+            return self._opened_again(until)
+        while not self._closed.is_set():
+            found = self._eye.look(max(0.0, until - time.monotonic()))
+            if found is not None and found != self._counters:
+                self._counters = found
+                return True
+            if time.monotonic() >= until:
+                break
+        return False
+
+    def _opened_again(self, until: float) -> bool:
+        pause = _PAUSES[min(self._failures, len(_PAUSES) - 1)]
+        left = max(0.0, until - time.monotonic())
+        if self._closed.wait(min(pause, left)) or pause > left:
+            return False
+        self._failures += 1
+        found = self._eye.open()
+        self._failures = 0
+        self._is_open = True
+        moved = found != self._counters
+        self._counters = found
+        return moved or self._wait(until)
+
+    def _shut(self) -> None:
+        self._is_open = False
+        with suppress(Exception):
+            self._eye.close()
+
+
+class Eye(Protocol):
+    """How one engine shows that something changed."""
+
+    def open(self) -> dict[Topic, int]:
+        """Connect and look."""
+
+    def look(self, timeout_seconds: float) -> dict[Topic, int] | None:
+        """The counters when they may have moved; None when the time is over and nothing has."""
+
+    def wake(self) -> None:
+        """Make a look that is waiting look now."""
+
+    def close(self) -> None:
+        """Disconnect."""
+
+
+class FileEye:
+    """Asks SQLite ten times a second whether another connection has changed the file."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Any = None
+        self._version = 0
+        self._woken = Event()
+
+    def open(self) -> dict[Topic, int]:
+        """Connect and look."""
+        connection = self._engine.raw_connection()
+        connection.detach()
+        self._connection = connection.dbapi_connection
+        self._version = self._data_version()
+        return self._counters()
+
+    def look(self, timeout_seconds: float) -> dict[Topic, int] | None:
+        """The counters once `data_version` moved; the version is read first, so nothing is lost."""
+        until = time.monotonic() + timeout_seconds
+        while (version := self._data_version()) == self._version:
+            left = until - time.monotonic()
+            if left <= 0:
+                return None
+            if self._woken.wait(min(left, _LOOK_SECONDS)):
+                self._woken.clear()
+                break
+        self._version = version
+        return self._counters()
+
+    def wake(self) -> None:
+        """Make a look that is waiting look now."""
+        self._woken.set()
+
+    def close(self) -> None:
+        """Disconnect."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _data_version(self) -> int:
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
+    def _counters(self) -> dict[Topic, int]:
+        return by_topic(self._connection.execute(_COUNTERS).fetchall())
+
+
+class ServerEye:
+    """Is woken by PostgreSQL's NOTIFY, and looks every two seconds in case one was lost."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._words = connection_words(engine.url)
+        self._connection: psycopg.Connection[TupleRow] | None = None
+        self._told = False
+        self._heal_at = 0.0
+        self._bell, self._ear = socket.socketpair()
+        self._bell.setblocking(False)
+        self._ear.setblocking(False)
+
+    def open(self) -> dict[Topic, int]:
+        """Connect, listen, and only then look: a change in between is seen twice, never missed."""
+        import psycopg
+
+        self._connection = psycopg.connect(self._words, autocommit=True)
+        self._connection.add_notify_handler(self._notified)
+        self._connection.execute(f"LISTEN {CHANNEL}")
+        return self._counters(self._connection)
+
+    def look(self, timeout_seconds: float) -> dict[Topic, int] | None:
+        """The counters once the server told of a change, or when it is time to make sure."""
+        connection = self._connection
+        assert connection is not None
+        left = self._heal_at - time.monotonic()
+        if not self._told and left > 0:
+            wait = min(left, timeout_seconds)
+            heard, _, _ = select([connection.fileno(), self._ear.fileno()], [], [], wait)
+            if not heard and wait < left:
+                return None
+            if self._ear.fileno() in heard:
+                with suppress(BlockingIOError):
+                    self._ear.recv(4096)
+        connection.pgconn.consume_input()
+        while connection.pgconn.notifies():
+            pass
+        return self._counters(connection)
+
+    def wake(self) -> None:
+        """Make a look that is waiting look now."""
+        with suppress(OSError):
+            self._bell.send(b"!")
+
+    def close(self) -> None:
+        """Disconnect."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _notified(self, _: psycopg.Notify) -> None:
+        # Came in together with the answer to a look, so the socket will not tell of it again.
+        self._told = True
+
+    def _counters(self, connection: psycopg.Connection[TupleRow]) -> dict[Topic, int]:
+        self._told = False
+        self._heal_at = time.monotonic() + _HEAL_SECONDS
+        return by_topic((topic, counter) for topic, counter in connection.execute(_COUNTERS))
+
+
+def open_watch(database: str | Engine) -> Watch:
+    """A watch over a database, by URL or engine; raises DatabaseProblem."""
+    engine = open_engine(database) if isinstance(database, str) else database
+    eye: Eye = FileEye(engine) if engine.dialect.name == "sqlite" else ServerEye(engine)
+    return Watch(eye, shown(engine.url))
