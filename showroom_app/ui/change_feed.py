@@ -12,8 +12,7 @@ from showroom_app.domain.topic import Topic
 
 Counters = Mapping[Topic, int]
 
-_WAIT_SECONDS = 0.25
-_HEAL_SECONDS = 2.0
+_WAIT_SECONDS = 2.0
 _RETRY_SECONDS = (0.5, 1.0, 2.0, 5.0)
 
 
@@ -21,21 +20,20 @@ class Watch(Protocol):
     """A connection of its own on the database that waits for changes."""
 
     def wait(self, timeout_seconds: float) -> bool:
-        """Wait until something may have changed (True) or the time is up (False)."""
+        """Wait until a counter has moved (True) or the time is up (False)."""
 
     def counters(self) -> Counters:
-        """The change counter of each topic."""
+        """The change counter of each topic as of the last look."""
 
     def close(self) -> None:
-        """Let the connection go."""
+        """Let the connection go; may be called while another thread waits."""
 
 
 class ChangeFeed(QObject):
     """Compares the topics' counters with those seen before and emits `changed` for each that rose.
 
-    It waits on a thread of its own; even without a sign it looks every 2 s, which heals a lost
-    notification. `open_watch` is called on that thread, again after each failure. A page that hears
-    `changed` reads its rows afterwards, so what it shows is never older than the counter.
+    It waits on a thread of its own. `open_watch` is called there, again after each failure. A page
+    that hears `changed` reads its rows afterwards: what it shows is never older than the counter.
     """
 
     changed = Signal(object)
@@ -55,6 +53,7 @@ class ChangeFeed(QObject):
         self._open_watch = open_watch
         self._known: dict[Topic, int] | None = None
         self._is_lost = False
+        self._watch: Watch | None = None
         self._stop = threading.Event()
         self._hurry = threading.Event()
         self._thread = threading.Thread(target=self._work, name="change-feed", daemon=True)
@@ -96,6 +95,8 @@ class ChangeFeed(QObject):
         """Stop waiting; returns when the connection is closed."""
         self._stop.set()
         self._hurry.set()
+        if (watch := self._watch) is not None:
+            watch.close()
         if self._thread.is_alive():
             self._thread.join()
 
@@ -108,8 +109,9 @@ class ChangeFeed(QObject):
         tries = 0
         while not self._stop.is_set():
             try:
-                self._follow(self._open_watch())
+                watch = self._open_watch()
                 tries = 0
+                self._follow(watch)
             except Exception as problem:
                 # Whatever it is: the board stays as it is, and we try again.
                 self._failed.emit(problem)
@@ -118,18 +120,13 @@ class ChangeFeed(QObject):
                 tries += 1
 
     def _follow(self, watch: Watch) -> None:
+        self._watch = watch
         try:
             self._seen.emit(watch.counters())
-            quiet = 0.0
+            # `close` may have looked for the watch before it was there.
             while not self._stop.is_set():
                 if watch.wait(_WAIT_SECONDS):
-                    quiet = 0.0
-                else:
-                    quiet += _WAIT_SECONDS
-                    if quiet < _HEAL_SECONDS:
-                        continue
-                    quiet = 0.0
-                if not self._stop.is_set():
                     self._seen.emit(watch.counters())
         finally:
+            self._watch = None
             watch.close()

@@ -205,7 +205,7 @@ class Look(QObject):
         self._theme: Theme | None = None
         app.aboutToQuit.connect(icons.forget)
         self._follow_choice()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._show)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._show()
 
     @property
@@ -238,11 +238,16 @@ class Look(QObject):
                 ThemeChoice.DARK: Qt.ColorScheme.Dark,
             }[self._choice]
         )
+        self._system = QGuiApplication.styleHints().colorScheme()
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        self._show()
 
     def _show(self) -> None:
         dark = self._choice is ThemeChoice.DARK or (
             self._choice is ThemeChoice.SYSTEM
-            and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            and self._system is Qt.ColorScheme.Dark
         )
         now = made(dark, self._density)
         if now is self._theme:
