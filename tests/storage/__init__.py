@@ -1,0 +1,1 @@
+"""The database: each test runs on SQLite and on a real PostgreSQL."""
