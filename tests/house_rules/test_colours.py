@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from tests.conftest import ROOT
-from tests.house_rules.tree import called_name, findings, python_files
+from tests.house_rules.tree import called_name, findings, parsed, python_files
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b")
 _WORDS = re.compile(r"\b(?:rgba?|hsla?)\(\s*\d")
@@ -15,7 +15,7 @@ _WORDS = re.compile(r"\b(?:rgba?|hsla?)\(\s*\d")
 
 def colour_literals(text: str) -> Iterator[str]:
     """Colours written into code: "#1f2937", rgb(...), QColor(31, 41, 55), Qt.GlobalColor.red."""
-    tree = ast.parse(text)
+    tree = parsed(text)
     said = {
         id(node.value)
         for node in ast.walk(tree)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from tests.house_rules.tree import called_name, findings, imported, python_files
+from tests.house_rules.tree import called_name, findings, imported, parsed, python_files
 
 _SLEEPS = {"sleep", "qWait", "qSleep", "msleep", "usleep"}
 
 
 def sleeps(text: str) -> Iterator[str]:
     """Waiting for a time instead of for something."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.Call):
             name = called_name(node)
             match node.func:
@@ -24,7 +24,7 @@ def sleeps(text: str) -> Iterator[str]:
 
 def pumps(text: str) -> Iterator[str]:
     """Events handled in the middle of something else."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.Call) and called_name(node) in ("processEvents", "qWait"):
             yield f"{node.lineno}: {called_name(node)}"
 

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from tests.conftest import ROOT
-from tests.house_rules.tree import called_name, findings, python_files
+from tests.house_rules.tree import called_name, findings, parsed, python_files
 
 CATALOGUE = ROOT / "resources" / "translations" / "showroom_nl.ts"
 
@@ -23,8 +23,8 @@ _NOT_FOR_PEOPLE = {
     *("setObjectName", "setProperty", "strftime", "toString", "TypeVar"),
     *("debug", "info", "warning", "error", "exception", "critical"),
 }
-# What is called the same in every language: the program, and a style of Qt.
-_PROPER_NAMES = {"Showroom", "Fusion"}
+# What is called the same in every language: the program, a style of Qt, languages in the choice.
+_PROPER_NAMES = {"Showroom", "Fusion", "English", "Nederlands"}
 _NOT_FOR_PEOPLE_MARK = re.compile(r"#.*not for people")
 _LOOKS_LIKE_WORDS = re.compile(r"[^\W\d_]{2,}[,.:;]? +[^\W\d_]{2,}|^[A-Z][a-z]{2,}")
 _KEYS = re.compile(r"^(?:(?:Ctrl|Alt|Shift|Meta)\+.*|Ctrl|Alt|Shift|Esc|Enter|Del|Tab)$")
@@ -33,7 +33,7 @@ _PLACEHOLDER = re.compile(r"%L?\d+|%L?n|\{\w*(?:![rsa])?(?::[^}]*)?\}")
 
 def built_texts(text: str) -> Iterator[str]:
     """Calls of tr() with a text that is put together: it can be in no catalogue."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.Call) and called_name(node) in _TRANSLATE:
             for argument in node.args:
                 match argument:
@@ -55,7 +55,7 @@ def untranslated(text: str) -> Iterator[str]:
     A line that ends with a comment `not for people` and the reason is believed.
     """
     lines = ["", *text.splitlines()]
-    yield from _untranslated_below(ast.parse(text), lines)
+    yield from _untranslated_below(parsed(text), lines)
 
 
 def _untranslated_below(node: ast.AST, lines: list[str]) -> Iterator[str]:
@@ -130,7 +130,7 @@ def incomplete(text: str) -> Iterator[str]:
 def marked(text: str) -> set[tuple[str | None, str]]:
     """The texts of a source file that belong in the catalogue: context (None: its class), text."""
     found: set[tuple[str | None, str]] = set()
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if not isinstance(node, ast.Call) or called_name(node) not in _TRANSLATE:
             continue
         match called_name(node), node.args:

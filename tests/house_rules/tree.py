@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -39,6 +40,12 @@ def findings(rule: Rule, files: list[Path]) -> list[str]:
     ]
 
 
+@cache
+def parsed(text: str) -> ast.Module:
+    """The syntax tree of a source; several rules look at each file."""
+    return ast.parse(text)
+
+
 def called_name(call: ast.Call) -> str:
     """The last name of what is called: `tr` for `self.tr(...)`."""
     match call.func:
@@ -50,7 +57,7 @@ def called_name(call: ast.Call) -> str:
 
 def imported(text: str) -> Iterator[tuple[int, str]]:
     """Every module that this source imports, at its line: functions and type checking included."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         match node:
             case ast.Import(names=names):
                 yield from ((node.lineno, name.name) for name in names)
