@@ -70,6 +70,11 @@ class ChangeFeed(QObject):
         self._known = dict(counters)
         self._thread.start()
 
+    @property
+    def is_started(self) -> bool:
+        """Whether it waits for changes."""
+        return self._known is not None
+
     def compare(self, counters: Counters) -> None:
         """Take note of counters that somebody read, and say what rose since those before.
 
