@@ -1,14 +1,41 @@
-"""What the lead inbox shows: a bounded page of leads with their clocks, and one lead in full."""
+"""The lead inbox: bounded pages of leads, one lead in full, and what lies in quarantine."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from statistics import median
+from typing import TypeVar
 
-from showroom_app.domain.lead import EntryKind, Lead, Stage
-from showroom_app.domain.lead_clock import LeadClock
-from showroom_app.domain.people import Role
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.refused import NotFound
+from showroom_app.services import lead_rows
+from showroom_app.services.calendar import calendar_of
+from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.lead_rows import ClaimantRow, EntryRow, LeadDetail, LeadRow
+from showroom_app.services.leads import Leads
+from showroom_app.storage.repositories.leads import Listed
+from showroom_app.storage.repositories.messages import Message
+from showroom_app.storage.store import Store, Work
+
+__all__ = [
+    "ClaimantRow",
+    "EntryRow",
+    "Inbox",
+    "InboxView",
+    "LeadDetail",
+    "LeadRow",
+    "QuarantineRow",
+    "Tab",
+]
+
+_ANSWERED = 50
+"""So many answered leads are shown under the unanswered ones."""
+
+Key = tuple[datetime, int]
+T = TypeVar("T")
 
 
 class Tab(StrEnum):
@@ -22,56 +49,6 @@ class Tab(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LeadRow:
-    """One lead in the list. `warned_at` and `expired_at` let a ticking clock repaint without a database."""
-
-    lead: int
-    title: str
-    vehicle: str
-    excerpt: str
-    source: str
-    stage: Stage
-    arrived: datetime
-    clock: LeadClock
-    warned_at: datetime | None
-    expired_at: datetime | None
-    owner: int | None
-    owner_name: str
-    owner_role: Role | None
-    answered: bool
-    promised_by: datetime | None
-    appointment_at: datetime | None
-    repaired: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EntryRow:
-    """One entry of a lead's timeline, newest first."""
-
-    entry: int
-    at: datetime
-    kind: EntryKind
-    code: str
-    """Result, reason or stage code that goes with the kind, "" for none."""
-    rep_name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeadDetail:
-    """One lead in full, for the reading pane and `lead show`."""
-
-    lead: Lead
-    row: LeadRow
-    entries: tuple[EntryRow, ...]
-    original: int | None
-    """The id of the stored message, whose bytes can be read."""
-    linked: tuple[int, ...] = ()
-    may_claim: tuple[int, ...] = ()
-    """Reps who may claim it now."""
-
-
-@dataclass(frozen=True, slots=True)
 class QuarantineRow:
     """A message that could not become a lead; kept whole."""
 
@@ -82,20 +59,13 @@ class QuarantineRow:
     sender: str
     subject: str
     size: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimantRow:
-    """A rep who may be given a lead right now."""
-
-    rep: int
-    name: str
-    role: Role
+    details: Mapping[str, object]
+    """What goes with the reason: a domain, a size, a limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class InboxView:
-    """One page of the inbox; `counts` per tab; `after` is the key of the next page, None at the end."""
+    """One page of the inbox; `after` is the key of the next page, None at the end."""
 
     now: datetime
     time_zone: str
@@ -109,9 +79,166 @@ class InboxView:
     sources: tuple[str, ...] = ()
     source: str = ""
     claimants: tuple[ClaimantRow, ...] = ()
-    after: tuple[str, int] | None = None
+    after: tuple[datetime, int] | None = None
     last_answered: datetime | None = None
     median_minutes_today: float | None = None
     goal_minutes: int = 5
     total: int = 0
     """All leads there ever were (0: first start)."""
+
+
+class Inbox:
+    """What the leads page asks."""
+
+    def __init__(self, store: Store, lines: FloorLines, leads: Leads) -> None:
+        self._store = store
+        self._lines = lines
+        self._leads = leads
+
+    def page(
+        self,
+        tab: Tab,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Sequence[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> InboxView:
+        """A page of one tab; `after` is the key that the page before ended with.
+
+        `rep` is whose "mine" it is, `source` "" means all, `floors` None all.
+        """
+        return self._read(lambda work: self._page(work, tab, rep, source, floors, after, limit))
+
+    def detail(self, lead: int) -> LeadDetail:
+        """One lead in full; raises NotFound."""
+        return self._read(lambda work: lead_rows.detail(work, self._lines, lead))
+
+    def quarantined(self, message: int) -> QuarantineRow:
+        """One message in quarantine; raises NotFound."""
+        with self._store.read() as work:
+            return _quarantine_row(_message(work, message))
+
+    def original(self, message: int) -> bytes:
+        """The bytes of a message as they came in; raises NotFound, DatabaseProblem("damaged")."""
+        with self._store.read() as work:
+            return work.messages.original(_message(work, message).id)
+
+    def _read(self, ask: Callable[[Work], T]) -> T:
+        """Ask in one snapshot, after the leads of new showroom reps went back to the pool."""
+        with self._store.read() as work:
+            if self._leads.is_settled(work):
+                return ask(work)
+        self._leads.settle()
+        with self._store.read() as work:
+            return ask(work)
+
+    def _page(
+        self,
+        work: Work,
+        tab: Tab,
+        rep: int | None,
+        source: str,
+        floors: Sequence[int] | None,
+        after: Key | None,
+        limit: int,
+    ) -> InboxView:
+        policy = work.policy.policy()
+        counted = work.leads.counts(rep=rep, source=source, floors=floors)
+        counts = (
+            (Tab.UNANSWERED, counted.unanswered),
+            (Tab.MINE, counted.mine),
+            (Tab.FOLLOW_UP, counted.follow_up),
+            (Tab.ALL, counted.all),
+            (Tab.QUARANTINE, work.messages.quarantined()),
+        )
+        if tab is Tab.QUARANTINE:
+            kept = work.messages.quarantine(after=after, limit=limit)
+            listed: tuple[Listed, ...] = ()
+            last = (kept[-1].received, kept[-1].id) if len(kept) == limit else None
+        else:
+            kept = ()
+            listed = _listed(work, tab, rep, source, floors, after, limit)
+            last = listed[-1].key if len(listed) == limit else None
+        first_page = tab is Tab.UNANSWERED and after is None
+        answered = (
+            work.leads.answered(source=source, floors=floors, limit=_ANSWERED) if first_page else ()
+        )
+        shown = lead_rows.rows(work, [each.lead for each in (*listed, *answered)])
+        return InboxView(
+            now=work.now,
+            time_zone=policy.time_zone,
+            tab=tab,
+            rows=shown[: len(listed)],
+            answered=shown[len(listed) :],
+            quarantine=tuple(_quarantine_row(each) for each in kept),
+            counts=counts,
+            answered_count=counted.answered,
+            sources=work.leads.sources(),
+            source=source,
+            claimants=lead_rows.claimants(work, self._lines),
+            after=last,
+            last_answered=work.leads.last_attempt(),
+            median_minutes_today=_median_today(work, policy),
+            goal_minutes=policy.lead_limit_minutes,
+            total=work.leads.total(),
+        )
+
+
+def _listed(
+    work: Work,
+    tab: Tab,
+    rep: int | None,
+    source: str,
+    floors: Sequence[int] | None,
+    after: Key | None,
+    limit: int,
+) -> tuple[Listed, ...]:
+    match tab:
+        case Tab.UNANSWERED:
+            return work.leads.unanswered(source=source, floors=floors, after=after, limit=limit)
+        case Tab.MINE:
+            if rep is None:
+                return ()
+            return work.leads.mine(rep, source=source, floors=floors, after=after, limit=limit)
+        case Tab.FOLLOW_UP:
+            return work.leads.follow_up(
+                rep=rep, source=source, floors=floors, after=after, limit=limit
+            )
+        case _:
+            return work.leads.all(source=source, floors=floors, after=after, limit=limit)
+
+
+def _median_today(work: Work, policy: Policy) -> float | None:
+    """The median of today's response times in business minutes; None before the first."""
+    start = datetime.combine(policy.business_day(work.now), time.min, policy.tz).astimezone(UTC)
+    answered = [
+        (each.clock_from, each.first_attempt)
+        for each in work.leads.attempts(start, start + timedelta(days=2))
+        if each.clock_from is not None and each.first_attempt is not None
+    ]
+    if not answered:
+        return None
+    calendar = calendar_of(policy, work.now, *(clock_from for clock_from, _ in answered))
+    return median(calendar.business_minutes(*each) for each in answered)
+
+
+def _message(work: Work, message: int) -> Message:
+    found = work.messages.message(message)
+    if found is None:
+        raise NotFound("message", str(message))
+    return found
+
+
+def _quarantine_row(message: Message) -> QuarantineRow:
+    return QuarantineRow(
+        message.id,
+        message.path,
+        message.received,
+        message.reason,
+        message.sender,
+        message.subject,
+        message.size,
+        message.facts,
+    )

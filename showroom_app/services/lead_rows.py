@@ -1,0 +1,214 @@
+"""Leads as the inbox shows them: one line each, and one in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from showroom_app.domain.appointment import Appointment
+from showroom_app.domain.lead import Entry, EntryKind, Lead, NextStep, Stage
+from showroom_app.domain.lead_clock import ClockState, LeadClock, clock, deadlines
+from showroom_app.domain.lead_rules import may_be_given
+from showroom_app.domain.people import Role
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.refused import NotFound
+from showroom_app.domain.workdays import Calendar, first_of_month
+from showroom_app.services.calendar import calendar_of
+from showroom_app.services.claimants import candidates
+from showroom_app.services.floor_lines import FloorLines
+from showroom_app.storage.store import Work
+
+_EXCERPT = 160
+_TICKING = frozenset({ClockState.RUNNING, ClockState.WARNED, ClockState.EXPIRED})
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRow:
+    """One lead in the list.
+
+    `warned_at` and `expired_at` let a ticking clock repaint without a database.
+    """
+
+    lead: int
+    title: str
+    vehicle: str
+    excerpt: str
+    source: str
+    stage: Stage
+    arrived: datetime
+    clock: LeadClock
+    warned_at: datetime | None
+    expired_at: datetime | None
+    owner: int | None
+    owner_name: str
+    owner_role: Role | None
+    answered: bool
+    promised_by: datetime | None
+    appointment_at: datetime | None
+    repaired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry of a lead's timeline, newest first."""
+
+    entry: int
+    at: datetime
+    kind: EntryKind
+    code: str
+    """Result, reason or next step that goes with the kind, "" for none."""
+    rep_name: str
+    text: str
+    by: datetime | None = None
+    """When the appointment is, or the next step falls due."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadDetail:
+    """One lead in full, for the reading pane and `lead show`."""
+
+    lead: Lead
+    row: LeadRow
+    entries: tuple[EntryRow, ...]
+    original: int | None
+    """The id of the stored message, whose bytes can be read."""
+    linked: tuple[int, ...] = ()
+    may_claim: tuple[int, ...] = ()
+    """Reps who may claim it now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimantRow:
+    """A rep who may be given a lead right now."""
+
+    rep: int
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What is needed to show leads of one page: the moment, settings, names and roles."""
+
+    now: datetime
+    policy: Policy
+    calendar: Calendar
+    names: Mapping[int, str]
+    roles: Mapping[int, Role]
+    appointments: Mapping[int, Appointment]
+
+
+def rows(work: Work, leads: Sequence[Lead]) -> tuple[LeadRow, ...]:
+    """One line for each lead, in the order given."""
+    readers = _readers(work, leads)
+    return tuple(_row(lead, readers) for lead in leads)
+
+
+def detail(work: Work, lines: FloorLines, lead_id: int) -> LeadDetail:
+    """One lead in full, its timeline newest first; raises NotFound."""
+    lead = work.leads.lead(lead_id)
+    if lead is None:
+        raise NotFound("lead", str(lead_id))
+    readers = _readers(work, (lead,))
+    messages = work.messages.of_lead(lead_id)
+    open_for_claims = lead.is_open and lead.owner is None
+    return LeadDetail(
+        lead,
+        _row(lead, readers),
+        tuple(_entry(each, readers.names) for each in reversed(work.leads.entries(lead_id))),
+        messages[0].id if messages else None,
+        linked=_linked(work, lead),
+        may_claim=(tuple(row.rep for row in claimants(work, lines)) if open_for_claims else ()),
+    )
+
+
+def claimants(work: Work, lines: FloorLines) -> tuple[ClaimantRow, ...]:
+    """The reps who may be given a lead now, by name."""
+    names = {rep.id: rep.name for rep in work.people.reps()}
+    found = (
+        ClaimantRow(each.standing.rep, names[each.standing.rep], each.standing.role)
+        for each in candidates(work, lines, work.policy.policy())
+        if may_be_given(each.standing)
+    )
+    return tuple(sorted(found, key=lambda row: (row.name.casefold(), row.rep)))
+
+
+def _readers(work: Work, leads: Sequence[Lead]) -> Readers:
+    policy = work.policy.policy()
+    starts = [lead.clock_from or lead.arrived for lead in leads]
+    roles = work.people.roles(first_of_month(policy.business_day(work.now)))
+    return Readers(
+        work.now,
+        policy,
+        calendar_of(policy, work.now, *starts),
+        {rep.id: rep.name for rep in work.people.reps()},
+        {rep: choice.role for rep, choice in roles.items()},
+        work.appointments.of_leads([lead.id for lead in leads]) if leads else {},
+    )
+
+
+def _row(lead: Lead, readers: Readers) -> LeadRow:
+    policy, calendar = readers.policy, readers.calendar
+    ticking = clock(lead, readers.now, calendar, policy)
+    warned_at = expired_at = None
+    if ticking.state in _TICKING and lead.clock_from is not None:
+        due = deadlines(lead.clock_from, lead.source, calendar, policy)
+        warned_at, expired_at = due.warned_at, due.by
+    appointment = readers.appointments.get(lead.id)
+    return LeadRow(
+        lead=lead.id,
+        title=_title(lead),
+        vehicle=lead.vehicle.title() if lead.vehicle else "",
+        excerpt=_excerpt(lead.message or lead.wish),
+        source=lead.source,
+        stage=lead.stage,
+        arrived=lead.arrived,
+        clock=ticking,
+        warned_at=warned_at,
+        expired_at=expired_at,
+        owner=lead.owner,
+        owner_name=readers.names.get(lead.owner, "") if lead.owner is not None else "",
+        owner_role=readers.roles.get(lead.owner) if lead.owner is not None else None,
+        answered=lead.first_attempt is not None,
+        promised_by=lead.next_step_by if lead.next_step is NextStep.CALL_BACK else None,
+        appointment_at=appointment.at if appointment else None,
+        repaired=lead.repaired,
+    )
+
+
+def _linked(work: Work, lead: Lead) -> tuple[int, ...]:
+    """The leads of the same person about other vehicles, as far as they were linked to this one."""
+    before = () if lead.linked_to is None else (lead.linked_to,)
+    return before + work.leads.linked(lead.id)
+
+
+def _title(lead: Lead) -> str:
+    """The name, else the company, else how to reach the person; "" when nothing is known."""
+    if lead.name or lead.company:
+        return lead.name or lead.company
+    if lead.phones:
+        return lead.phones[0].shown()
+    return lead.emails[0] if lead.emails else ""
+
+
+def _excerpt(text: str) -> str:
+    return " ".join(text[: 4 * _EXCERPT].split())[:_EXCERPT]
+
+
+def _entry(entry: Entry, names: Mapping[int, str]) -> EntryRow:
+    """An entry; the moment that an appointment or a next step is about is stored as text."""
+    code, text, by = entry.code, entry.text, None
+    if entry.kind is EntryKind.APPOINTMENT:
+        code, by = "", _moment(entry.code)
+    elif entry.kind is EntryKind.NEXT_STEP:
+        text, by = "", _moment(entry.text)
+    rep = names.get(entry.rep, "") if entry.rep is not None else ""
+    return EntryRow(entry.id, entry.at, entry.kind, code, rep, text, by)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except ValueError:
+        return None

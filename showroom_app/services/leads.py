@@ -1,0 +1,460 @@
+"""Leads: claimed, assigned, worked by their owner, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from showroom_app.domain import appointment as appointments
+from showroom_app.domain import lead_rules
+from showroom_app.domain.appointment import Appointment, AppointmentState
+from showroom_app.domain.lead import (
+    Because,
+    CallResult,
+    CloseReason,
+    EntryKind,
+    Lead,
+    NextStep,
+)
+from showroom_app.domain.lead_clock import Arrival, arrival
+from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.prospect import Phone, Prospect
+from showroom_app.domain.refused import Refused
+from showroom_app.domain.rights import UseCase
+from showroom_app.domain.topic import Topic
+from showroom_app.services import lead_pool, lead_rows, new_leads, timeline
+from showroom_app.services.acts import perform
+from showroom_app.services.claimants import role_of, standing_of
+from showroom_app.services.done import Done
+from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.lead_rows import ClaimantRow, LeadDetail
+from showroom_app.services.new_leads import TakenIn
+from showroom_app.services.phones import phone_of
+from showroom_app.storage.store import Store, Work
+
+PHONE = "phone"
+"""The source of a lead that reception took down on the phone."""
+
+Change = Callable[[Work, Lead, Role], Lead]
+"""What an act makes of a lead, worked in the name of a rep of this role."""
+
+
+class Leads:
+    """The use cases of leads; `rep` is in whose name, a manager acts in the owner's."""
+
+    def __init__(self, store: Store, lines: FloorLines) -> None:
+        self._store = store
+        self._lines = lines
+        self._settled: date | None = None
+
+    def claim(self, actor: Actor, lead: int, rep: int, *, act: str | None = None) -> Done:
+        """A rep takes a lead from the pool; the first click wins.
+
+        Raises Refused: "already-claimed" (winner), "showroom-no-leads", "not-on-shift",
+        "not-at-desk", "recalled", "lead-closed"; NotFound for an unknown lead or rep.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = lead_pool.lead_today(work, actor, lead)
+            claimed = lead_rules.claim(known, standing_of(work, self._lines, rep), work.now)
+            if not work.leads.claim(claimed):
+                # The topic's lock lets nobody in between; should it ever fail, the row decides.
+                raise Refused(
+                    "already-claimed",
+                    lead=lead,
+                    winner=lead_pool.lead_today(work, actor, lead).owner,
+                )
+            timeline.write(work, actor, lead, EntryKind.CLAIMED, rep=rep)
+            return Done("claim", act, lead=lead, rep=rep, assigned=rep)
+
+        return self._perform(actor, UseCase.CLAIM, act, body, own=rep)
+
+    def assign(
+        self, actor: Actor, lead: int, rep: int, reason: str = "", *, act: str | None = None
+    ) -> Done:
+        """A manager gives a lead to a rep who may be given one, also away from another owner.
+
+        Raises Refused: "not-allowed" and those of `claim` but "already-claimed".
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = lead_pool.lead_today(work, actor, lead)
+            given = lead_rules.assign(known, standing_of(work, self._lines, rep), work.now)
+            work.leads.save(given)
+            timeline.write(
+                work,
+                actor,
+                lead,
+                EntryKind.ASSIGNED,
+                rep=rep,
+                code=Because.ASSIGNED,
+                text=reason,
+            )
+            return Done("assign", act, lead=lead, rep=rep, assigned=rep)
+
+        return self._perform(actor, UseCase.ASSIGN, act, body)
+
+    def log_call(
+        self,
+        actor: Actor,
+        lead: int,
+        rep: int,
+        result: CallResult,
+        note: str = "",
+        *,
+        next_step: NextStep | None = None,
+        next_step_by: datetime | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """A call attempt by the owner; it stops the clock.
+
+        Raises Refused: "not-owner" (owner), "no-owner", "showroom-no-leads", "lead-closed",
+        "in-the-past" for the next step.
+        """
+
+        def change(work: Work, known: Lead, role: Role) -> Lead:
+            return lead_rules.log_call(
+                known,
+                rep,
+                role,
+                result,
+                work.now,
+                work.policy.policy(),
+                next_step,
+                next_step_by,
+            )
+
+        return self._work_on(
+            actor, UseCase.LOG_CALL, act, lead, rep, change, EntryKind.CALL, result, note
+        )
+
+    def message(
+        self,
+        actor: Actor,
+        lead: int,
+        rep: int,
+        text: str,
+        *,
+        next_step: NextStep | None = None,
+        next_step_by: datetime | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """A personal message that the owner sent; it stops the clock, but is no call attempt.
+
+        Raises Refused: "text-missing" and those of `log_call`.
+        """
+
+        def change(work: Work, known: Lead, role: Role) -> Lead:
+            _check_text(text)
+            return lead_rules.log_message(known, rep, role, work.now, next_step, next_step_by)
+
+        return self._work_on(
+            actor, UseCase.MESSAGE, act, lead, rep, change, EntryKind.MESSAGE, "", text
+        )
+
+    def note(
+        self, actor: Actor, lead: int, rep: int | None, text: str, *, act: str | None = None
+    ) -> Done:
+        """A note by the owner, or by a manager in nobody's name; the clock runs on.
+
+        Raises Refused: "text-missing" and those of `log_call`.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            _check_text(text)
+            known = lead_pool.lead_today(work, actor, lead)
+            if rep is not None:
+                lead_rules.check_owner(known, rep, role_of(work, rep))
+            timeline.write(work, actor, lead, EntryKind.NOTE, rep=rep, text=text)
+            return Done("note", act, lead=lead, rep=rep, assigned=known.owner)
+
+        return self._perform(actor, UseCase.NOTE, act, body, own=rep)
+
+    def appointment(
+        self,
+        actor: Actor,
+        lead: int,
+        rep: int,
+        at: datetime,
+        subject: str = "",
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """The owner agreed a showroom appointment; it stands on reception's board on its day.
+
+        A lead's open appointment is moved instead of doubled. Raises Refused: "in-the-past" and
+        those of `log_call`.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = lead_pool.lead_today(work, actor, lead)
+            agreed = lead_rules.set_appointment(known, rep, role_of(work, rep), at, work.now)
+            work.leads.save(agreed)
+            expected = _expected(work, lead)
+            about = subject.strip() or (known.vehicle.title() if known.vehicle else "")
+            if expected is not None:
+                moved = appointments.move(expected, at, work.now)
+                work.appointments.save(replace(moved, rep=rep, subject=about or moved.subject))
+                number = expected.id
+            else:
+                number = work.appointments.add(
+                    Appointment(
+                        0,
+                        rep,
+                        at,
+                        customer=known.name or known.company,
+                        phone=known.phones[0] if known.phones else None,
+                        email=known.emails[0] if known.emails else "",
+                        lead=lead,
+                        subject=about,
+                    ),
+                    made_at=work.now,
+                )
+            timeline.write(
+                work,
+                actor,
+                lead,
+                EntryKind.APPOINTMENT,
+                rep=rep,
+                code=timeline.moment(at),
+                text=about,
+            )
+            return Done("appointment", act, lead=lead, rep=rep, assigned=rep, appointment=number)
+
+        return self._perform(actor, UseCase.SET_APPOINTMENT, act, body, own=rep, board=True)
+
+    def close(
+        self,
+        actor: Actor,
+        lead: int,
+        rep: int | None,
+        reason: CloseReason,
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """A lead closed with a reason by its owner, or by a manager in nobody's name.
+
+        What was agreed with the customer falls, unless the car was sold. Raises Refused:
+        "too-few-attempts" and those of `log_call`.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = lead_pool.lead_today(work, actor, lead)
+            role = None if rep is None else role_of(work, rep)
+            closed = lead_rules.close(known, rep, role, reason, work.now, work.policy.policy())
+            work.leads.save(closed)
+            expected = _expected(work, lead)
+            if expected is not None and reason is not CloseReason.SOLD:
+                work.appointments.save(appointments.cancel(expected))
+            timeline.write(work, actor, lead, EntryKind.CLOSED, rep=rep, code=reason)
+            return Done("close", act, lead=lead, rep=rep, assigned=closed.owner)
+
+        return self._perform(actor, UseCase.CLOSE_LEAD, act, body, own=rep, board=True)
+
+    def reopen(self, actor: Actor, lead: int, *, act: str | None = None) -> Done:
+        """A closed lead open again with its history, with its owner if he or she may have leads.
+
+        Raises Refused: "lead-open".
+        """
+        with self._store.read() as work:
+            before = work.leads.lead(lead)
+            owner = before.owner if before else None
+
+        def body(work: Work, act: str) -> Done:
+            known = lead_pool.lead_today(work, actor, lead)
+            made = work.appointments.of_lead(lead)
+            opened = lead_rules.reopen(
+                known,
+                None if known.owner is None else role_of(work, known.owner),
+                had_appointment=any(each.state is not AppointmentState.CANCELLED for each in made),
+                was_shown=any(each.state is AppointmentState.SHOWN for each in made),
+            )
+            work.leads.save(opened)
+            timeline.write(work, actor, lead, EntryKind.REOPENED, rep=opened.owner)
+            return Done("reopen", act, lead=lead, rep=opened.owner, assigned=opened.owner)
+
+        return self._perform(actor, UseCase.REOPEN_LEAD, act, body, own=owner)
+
+    def add(
+        self,
+        actor: Actor,
+        prospect: Prospect,
+        *,
+        floor: int | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """A lead typed in by hand, arrived when the prospect says, else now."""
+
+        def body(work: Work, act: str) -> Done:
+            came = arrival(work.now, work.policy.policy(), prospect.requested_at)
+            taken = self.take_in(work, actor, prospect, came, floor=floor)
+            return Done(
+                "add-lead",
+                act,
+                floor=floor,
+                lead=taken.lead,
+                assigned=taken.owner,
+                remark="joined-lead" if taken.joined else "",
+            )
+
+        return self._perform(actor, UseCase.ADD_LEAD, act, body)
+
+    def complete(
+        self,
+        actor: Actor,
+        lead: int,
+        *,
+        name: str | None = None,
+        phone: str | None = None,
+        email: str | None = None,
+        note: str | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """Fill in who phoned; what is None stays. Raises Refused("not-a-phone-lead")."""
+
+        def body(work: Work, act: str) -> Done:
+            known = lead_pool.lead_today(work, actor, lead)
+            if known.source != PHONE:
+                raise Refused("not-a-phone-lead", lead=lead)
+            filled = known
+            if name is not None:
+                filled = replace(filled, name=name.strip(), first="", last="")
+            if phone is not None:
+                number = phone_of(phone, work.policy.policy().country)
+                filled = replace(filled, phones=(number,) if number else ())
+            if email is not None:
+                filled = replace(filled, emails=(email.strip(),) if email.strip() else ())
+            if note is not None:
+                filled = replace(filled, message=note.strip())
+            work.leads.save(filled)
+            return Done("complete", act, floor=known.floor, lead=lead, assigned=known.owner)
+
+        return self._perform(actor, UseCase.COMPLETE, act, body)
+
+    def phoned(
+        self,
+        work: Work,
+        actor: Actor,
+        *,
+        floor: int,
+        name: str = "",
+        phone: Phone | None = None,
+        email: str = "",
+        note: str = "",
+    ) -> TakenIn:
+        """A phone call as a lead, inside reception's transaction; a known caller joins his."""
+        prospect = Prospect(
+            source=PHONE,
+            name=name,
+            phones=(phone,) if phone else (),
+            emails=(email,) if email else (),
+            message=note,
+        )
+        came = arrival(work.now, work.policy.policy())
+        return self.take_in(work, actor, prospect, came, floor=floor)
+
+    def show(self, lead: int) -> LeadDetail:
+        """One lead in full; raises NotFound."""
+        with self._store.read() as work:
+            return lead_rows.detail(work, self._lines, lead)
+
+    def every(self, *, open_only: bool = False) -> Iterator[LeadDetail]:
+        """All leads, newest first, as a list shows them: without their timelines."""
+        after = None
+        while True:
+            with self._store.read() as work:
+                page = work.leads.all(after=after)
+                shown = lead_rows.rows(work, [each.lead for each in page])
+            for listed, row in zip(page, shown, strict=True):
+                if listed.lead.is_open or not open_only:
+                    yield LeadDetail(listed.lead, row, entries=(), original=None)
+            if not page:
+                return
+            after = page[-1].key
+
+    def claimants(self) -> tuple[ClaimantRow, ...]:
+        """The reps who may be given a lead now, by name."""
+        with self._store.read() as work:
+            return lead_rows.claimants(work, self._lines)
+
+    def take_in(
+        self,
+        work: Work,
+        actor: Actor,
+        prospect: Prospect,
+        came: Arrival,
+        *,
+        floor: int | None = None,
+    ) -> TakenIn:
+        """A prospect joined to an open lead or made a new one, inside a transaction of leads."""
+        return new_leads.take_in(work, self._lines, actor, prospect, came, floor=floor)
+
+    def is_settled(self, work: Work) -> bool:
+        """Whether the leads of this month's showroom reps were looked for since the month began."""
+        return self._settled == lead_pool.this_month(work)
+
+    def settle(self) -> None:
+        """Give the open leads of reps who are showroom reps since 00:00 back to the pool."""
+        with self._store.read() as work:
+            month, due = lead_pool.this_month(work), lead_pool.is_due(work)
+        if due:
+            with self._store.write(Topic.LEADS) as work:
+                lead_pool.give_back(work, Actor(None, ""))
+        self._settled = month
+
+    def _work_on(
+        self,
+        actor: Actor,
+        use_case: UseCase,
+        act: str | None,
+        lead: int,
+        rep: int,
+        change: Change,
+        kind: EntryKind,
+        code: str,
+        text: str,
+    ) -> Done:
+        """An act of the owner on a lead, with its entry and that of the next step agreed."""
+
+        def body(work: Work, act: str) -> Done:
+            known = lead_pool.lead_today(work, actor, lead)
+            changed = change(work, known, role_of(work, rep))
+            work.leads.save(changed)
+            timeline.write(work, actor, lead, kind, rep=rep, code=code, text=text)
+            if changed.next_step is not None and changed.next_step_by is not None:
+                timeline.write(
+                    work,
+                    actor,
+                    lead,
+                    EntryKind.NEXT_STEP,
+                    rep=rep,
+                    code=changed.next_step,
+                    text=timeline.moment(changed.next_step_by),
+                )
+            return Done(use_case, act, lead=lead, rep=rep, assigned=changed.owner)
+
+        return self._perform(actor, use_case, act, body, own=rep)
+
+    def _perform(
+        self,
+        actor: Actor,
+        use_case: UseCase,
+        act: str | None,
+        body: Callable[[Work, str], Done],
+        *,
+        own: int | None = None,
+        board: bool = False,
+    ) -> Done:
+        topics = (Topic.BOARD, Topic.LEADS) if board else (Topic.LEADS,)
+        return perform(self._store, actor, use_case, act, topics, body, own=own)
+
+
+def _expected(work: Work, lead: int) -> Appointment | None:
+    """The open appointment of a lead, None without one."""
+    return next((each for each in work.appointments.of_lead(lead) if each.state.is_open), None)
+
+
+def _check_text(text: str) -> None:
+    if not text.strip():
+        raise Refused("text-missing")

@@ -1,0 +1,174 @@
+"""How a prospect becomes a lead: joined to an open one or new, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from showroom_app.domain import lead_rules
+from showroom_app.domain.duplicates import LikenessKind, Person, find
+from showroom_app.domain.lead import Because, EntryKind, Lead, receive
+from showroom_app.domain.lead_clock import Arrival, deadlines
+from showroom_app.domain.lead_rotation import (
+    Assignment,
+    KnownOwner,
+    assign_new,
+    protected_owner,
+)
+from showroom_app.domain.people import Actor
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.prospect import Prospect
+from showroom_app.services import timeline
+from showroom_app.services.calendar import calendar_of
+from showroom_app.services.claimants import candidates
+from showroom_app.services.floor_lines import FloorLines
+from showroom_app.storage.store import Work
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of a prospect: its lead, whether that one was there before, and whose it is."""
+
+    lead: int
+    joined: bool
+    owner: int | None
+    because: Because | None
+
+
+def take_in(
+    work: Work,
+    lines: FloorLines,
+    actor: Actor,
+    prospect: Prospect,
+    arrival: Arrival,
+    *,
+    floor: int | None = None,
+) -> TakenIn:
+    """Take a prospect in, inside a transaction that holds the topic of leads.
+
+    The same person about the same vehicle joins the open lead, which keeps its owner; about another
+    vehicle it is a new lead, linked. `floor` None: the floor named like the make, else all.
+    """
+    policy = work.policy.policy()
+    person = Person.of(prospect)
+    since = arrival.at - timedelta(days=policy.same_person_days)
+    known = work.leads.candidates(person, since=since)
+    likeness = find(person, prospect.vehicle, arrival.at, known, policy)
+    if likeness.kind is LikenessKind.JOINS and likeness.lead is not None:
+        lead = work.leads.lead(likeness.lead)
+        if lead is not None and lead.is_open:
+            return _join(work, actor, lead, prospect, arrival, policy)
+    same = [each.id for each in known if each.is_open and each.person.is_same(person)]
+    lead = replace(
+        receive(
+            prospect,
+            arrival.at,
+            arrival.clock_from,
+            work.now,
+            floor if floor is not None else _floor_of(work, prospect),
+        ),
+        linked_to=likeness.lead,
+    )
+    since_day = policy.business_day(work.now) - timedelta(days=policy.protection_days)
+    owner = _owner(work, person, same, since_day, policy)
+    standing = {each.standing.rep: each for each in candidates(work, lines, policy)}
+    given = assign_new(
+        work.now,
+        tuple(standing.values()),
+        calendar_of(policy, arrival.at, work.now),
+        policy,
+        known=owner,
+        asked_for=_asked_for(work, prospect, policy),
+        source=prospect.source,
+    )
+    if given.rep is None:
+        lead = replace(lead, because=given.because, known_owner=given.known_owner)
+    elif owner is not None and given.rep == owner.rep:
+        who = standing[given.rep].standing
+        lead = lead_rules.assign_to_owner(lead, who, work.now, given.because)
+    else:
+        lead = lead_rules.assign(lead, standing[given.rep].standing, work.now, given.because)
+    return _store(work, actor, lead, given, policy)
+
+
+def deadline(lead: Lead, policy: Policy) -> datetime | None:
+    """When the response clock of a lead expires or expired; None where none runs."""
+    if lead.clock_from is None:
+        return None
+    calendar = calendar_of(policy, lead.clock_from)
+    return deadlines(lead.clock_from, lead.source, calendar, policy).by
+
+
+def _join(
+    work: Work, actor: Actor, lead: Lead, prospect: Prospect, arrival: Arrival, policy: Policy
+) -> TakenIn:
+    joined = lead_rules.join(lead, prospect, arrival.at, arrival.clock_from)
+    work.leads.save(joined, by=deadline(joined, policy))
+    timeline.write(
+        work,
+        actor,
+        lead.id,
+        EntryKind.JOINED,
+        code=Because.DUPLICATE,
+        text=prospect.message,
+        at=arrival.at,
+    )
+    return TakenIn(lead.id, joined=True, owner=lead.owner, because=lead.because)
+
+
+def _store(work: Work, actor: Actor, lead: Lead, given: Assignment, policy: Policy) -> TakenIn:
+    """Write the new lead, and into its timeline why it went where it went."""
+    stored = work.leads.add(lead, by=deadline(lead, policy))
+    timeline.write(
+        work,
+        actor,
+        stored,
+        EntryKind.RECEIVED,
+        rep=given.known_owner,
+        code=given.passed_over or given.because,
+        at=lead.arrived,
+    )
+    if given.rep is not None:
+        timeline.write(work, actor, stored, EntryKind.ASSIGNED, rep=given.rep, code=given.because)
+    return TakenIn(stored, joined=False, owner=given.rep, because=given.because)
+
+
+def _owner(
+    work: Work, person: Person, same: list[int], since: date, policy: Policy
+) -> KnownOwner | None:
+    """Whose customer this is; a name alone is too little to give somebody's lead away by."""
+    open_owner = None
+    if same:
+        owned = (lead for lead in work.leads.leads(same).values() if lead.owner is not None)
+        newest = max(owned, key=lambda lead: (lead.arrived, lead.id), default=None)
+        open_owner = newest.owner if newest else None
+    if open_owner is not None:
+        return KnownOwner(open_owner, Because.OWNER)
+    reachable = replace(person, name="")
+    if not (reachable.emails or reachable.phones):
+        return None
+    today = policy.business_day(work.now)
+    sales = work.sales.records(reachable, since=since, limit=1)
+    visits = work.visits.records(reachable, since=since, before_day=today, limit=1)
+    rep = protected_owner(
+        None,
+        (sales[0].shares[0].rep, sales[0].on) if sales else None,
+        (visits[0].rep, visits[0].day) if visits and visits[0].rep is not None else None,
+        today,
+        policy,
+    )
+    return None if rep is None else KnownOwner(rep, Because.OWNER)
+
+
+def _asked_for(work: Work, prospect: Prospect, policy: Policy) -> int | None:
+    """The one rep whose name a message names, where its source may name one."""
+    if not prospect.asked_for_rep or not policy.asked_for_sources:
+        return None
+    named = work.people.reps_named(prospect.asked_for_rep)
+    return named[0].id if len(named) == 1 else None
+
+
+def _floor_of(work: Work, prospect: Prospect) -> int | None:
+    make = prospect.vehicle.make if prospect.vehicle else ""
+    floor = work.people.floor_named(make) if make else None
+    return floor.id if floor else None

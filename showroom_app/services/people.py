@@ -1,0 +1,304 @@
+"""Floors, reps with their role and quota of a month, and the users who act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.floor_facts import rep_of
+from showroom_app.domain.people import Actor, Floor, Rep, Role, RoleChoice, User, UserKind
+from showroom_app.domain.quota import check_quota, check_role_choice
+from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.rights import UseCase
+from showroom_app.domain.topic import Topic
+from showroom_app.domain.workdays import first_of_month
+from showroom_app.services import lead_pool, pins
+from showroom_app.services.acts import allow, perform
+from showroom_app.services.done import Done
+from showroom_app.storage.store import Store, Work
+
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class RepEntry:
+    """A rep with the name of the floor and the role choice in force (None: none yet)."""
+
+    rep: Rep
+    floor_name: str
+    choice: RoleChoice | None
+
+
+class People:
+    """The use cases about who works here, and how a name on the command line is understood."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add_floor(self, actor: Actor, name: str, *, act: str | None = None) -> Done:
+        """A new floor with an up queue of its own. Raises Refused: "name-missing", "name-taken"."""
+
+        def body(work: Work, act: str) -> Done:
+            if work.people.floor_named(_name(name)) is not None:
+                raise Refused("name-taken", name=_name(name))
+            return Done("add-floor", act, floor=work.people.add_floor(_name(name)).id)
+
+        return self._perform(actor, UseCase.ADD_FLOOR, act, body)
+
+    def add_rep(
+        self,
+        actor: Actor,
+        name: str,
+        role: Role,
+        floor_name: str,
+        quota: int | None = None,
+        pin: str | None = None,
+        *,
+        starts: date | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """A new rep with a first role, valid from today's month on, and a user to sign in as.
+
+        A missing floor is made. `quota` None is the minimum; `starts` is the first day in service
+        where it lies inside a month, None for somebody who was there before. Raises Refused:
+        "name-missing", "name-taken", "quota-too-low", "pin-digits".
+        """
+
+        def body(work: Work, act: str) -> Done:
+            policy = work.policy.policy()
+            wanted = policy.quota_minimum if quota is None else quota
+            check_quota(wanted, policy)
+            known = _name(name)
+            if _taken(work, known):
+                raise Refused("name-taken", name=known)
+            floor = work.people.floor_named(_name(floor_name))
+            floor = floor or work.people.add_floor(_name(floor_name))
+            rep = work.people.add_rep(known, floor.id, starts)
+            month = first_of_month(policy.business_day(work.now))
+            work.people.choose_role(rep.id, month, role, wanted, at=work.now, by=_user(actor))
+            work.people.add_user(known, UserKind.REP, rep.id, pins.hashed_pin(pin))
+            return Done("add-rep", act, rep=rep.id, floor=floor.id)
+
+        return self._perform(actor, UseCase.ADD_REP, act, body)
+
+    def choose_role(
+        self,
+        actor: Actor,
+        rep: int,
+        role: Role,
+        month: date,
+        quota: int | None = None,
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """A rep's role and quota from a month on, chosen until the last day of the month before.
+
+        Inside a month only a manager corrects a wrong entry, before the rep's first act; leads of
+        one who is a showroom rep by it go back to the pool at once, else at 00:00. `quota` None
+        keeps the one before. Raises Refused: "not-allowed", "month-has-begun", "rep-has-acted",
+        "quota-too-low"; NotFound for an unknown rep.
+        """
+        month = first_of_month(month)
+
+        def body(work: Work, act: str) -> Done:
+            if work.people.rep(rep) is None:
+                raise NotFound("rep", str(rep))
+            policy = work.policy.policy()
+            this_month = first_of_month(policy.business_day(work.now))
+            first = not work.people.has_role(rep)
+            corrects = month == this_month and not first
+            if corrects:
+                allow(work, actor, UseCase.CORRECT_ROLE)
+            check_role_choice(
+                month,
+                policy.business_day(work.now),
+                first=first,
+                corrects=corrects,
+                acted=corrects and _has_acted(work, rep, month),
+            )
+            before = work.people.role_of(rep, month)
+            kept = before.quota if before else policy.quota_minimum
+            wanted = kept if quota is None else quota
+            check_quota(wanted, policy)
+            work.people.choose_role(rep, month, role, wanted, at=work.now, by=_user(actor))
+            if corrects:
+                lead_pool.give_back(work, actor)
+            return Done("choose-role", act, rep=rep)
+
+        return perform(
+            self._store,
+            actor,
+            UseCase.CHOOSE_ROLE,
+            act,
+            (Topic.PEOPLE, Topic.LEADS),
+            body,
+            own=rep,
+        )
+
+    def add_user(
+        self,
+        actor: Actor,
+        name: str,
+        kind: UserKind,
+        secret: str = "",
+        *,
+        rep: int | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """A new user; reps sign in with a PIN, the others with a password ("": none yet).
+
+        A manager needs a password. Raises Refused: "name-missing", "name-taken",
+        "secret-too-short", "pin-digits"; NotFound for an unknown rep.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = _name(name)
+            if work.people.user_named(known) is not None:
+                raise Refused("name-taken", name=known)
+            if rep is not None and work.people.rep(rep) is None:
+                raise NotFound("rep", str(rep))
+            if kind is UserKind.REP:
+                stored = pins.hashed_pin(secret or None)
+            elif kind is UserKind.MANAGER or secret:
+                stored = pins.hashed_password(secret)
+            else:
+                stored = ""
+            work.people.add_user(known, kind, rep, stored)
+            return Done("add-user", act, rep=rep)
+
+        return self._perform(actor, UseCase.ADD_USER, act, body)
+
+    def sign_in(self, name: str, secret: str) -> User:
+        """The user of this name, who proved to be it.
+
+        As long as no manager exists a user without PIN or password needs none. Raises
+        NotFound("user"), Refused: "wrong-secret", "no-secret".
+        """
+        with self._store.read() as work:
+            user = work.people.user_named(name.strip())
+            if user is None:
+                raise NotFound("user", name, tuple(each.name for each in work.people.users()))
+            stored = work.people.secret_of(user.id)
+            managed = work.people.has_manager()
+        if not stored:
+            if managed:
+                raise Refused("no-secret", name=user.name)
+        elif not pins.fits(stored, secret):
+            raise Refused("wrong-secret", name=user.name)
+        return user
+
+    def reps(self, month: date | None = None) -> tuple[RepEntry, ...]:
+        """Every rep by name, with the role choice in force in a month (None: this one)."""
+        with self._store.read() as work:
+            floors = {floor.id: floor.name for floor in work.people.floors()}
+            roles = work.people.roles(_month(work, month))
+            return tuple(
+                RepEntry(rep, floors.get(rep.floor, ""), roles.get(rep.id))
+                for rep in work.people.reps()
+            )
+
+    def role_of(self, rep: int, month: date | None = None) -> RoleChoice | None:
+        """The role choice of a rep in force in a month (None: this one)."""
+        with self._store.read() as work:
+            return work.people.role_of(rep, _month(work, month))
+
+    def rep(self, rep: int) -> Rep:
+        """The rep of this id; raises NotFound."""
+        with self._store.read() as work:
+            found = work.people.rep(rep)
+            if found is None:
+                raise NotFound("rep", str(rep))
+            return found
+
+    def find_rep(self, beginning: str) -> Rep:
+        """The rep whose name begins so, case and accents ignored.
+
+        Raises NotFound when nobody's name does, or several do: `choices` are then their names.
+        """
+        with self._store.read() as work:
+            found = work.people.reps_named(beginning.strip()) if beginning.strip() else ()
+            if len(found) == 1:
+                return found[0]
+            choices = found or work.people.reps()
+            raise NotFound("rep", beginning, tuple(rep.name for rep in choices))
+
+    def floors(self) -> tuple[Floor, ...]:
+        """Every floor, the oldest first."""
+        with self._store.read() as work:
+            return work.people.floors()
+
+    def floor_name(self, floor: int) -> str:
+        """The name of a floor; raises NotFound."""
+        with self._store.read() as work:
+            found = work.people.floor(floor)
+            if found is None:
+                raise NotFound("floor", str(floor))
+            return found.name
+
+    def find_floor(self, name: str | None) -> Floor:
+        """The floor of this name; without a name the only one there is. Raises NotFound."""
+        with self._store.read() as work:
+            floors = work.people.floors()
+            found = work.people.floor_named(name.strip()) if name else None
+            if name is None and len(floors) == 1:
+                found = floors[0]
+            if found is None:
+                raise NotFound("floor", name or "", tuple(floor.name for floor in floors))
+            return found
+
+    def users(self) -> tuple[User, ...]:
+        """Everybody who can sign in."""
+        with self._store.read() as work:
+            return work.people.users()
+
+    def has_manager(self) -> bool:
+        """Whether a manager exists; as long as none does everyone may do everything."""
+        with self._store.read() as work:
+            return work.people.has_manager()
+
+    def _perform(
+        self,
+        actor: Actor,
+        use_case: UseCase,
+        act: str | None,
+        body: Callable[[Work, str], Done],
+    ) -> Done:
+        return perform(self._store, actor, use_case, act, (Topic.PEOPLE,), body)
+
+
+def _name(text: str) -> str:
+    name = " ".join(text.split())[:_LONGEST_NAME]
+    if not name:
+        raise Refused("name-missing")
+    return name
+
+
+def _taken(work: Work, name: str) -> bool:
+    key = name_key(name)
+    return work.people.user_named(name) is not None or any(
+        name_key(rep.name) == key for rep in work.people.reps()
+    )
+
+
+def _user(actor: Actor) -> int | None:
+    return actor.user.id if actor.user else None
+
+
+def _month(work: Work, month: date | None) -> date:
+    return first_of_month(month or work.policy.policy().business_day(work.now))
+
+
+def _has_acted(work: Work, rep: int, month: date) -> bool:
+    """Whether a rep was in a floor's log or got a lead in a month that has begun."""
+    got = work.leads.last_assigned(rep)
+    if got is not None and work.policy.policy().business_day(got) >= month:
+        return True
+    return any(
+        rep_of(event.fact) == rep
+        for floor in work.people.floors()
+        for day in work.floor_log.days(floor.id, limit=31)
+        if day >= month
+        for event in work.floor_log.events(floor.id, day)
+    )

@@ -1,0 +1,110 @@
+"""The dealership's settings: in force now, and changed by a manager, dated and logged."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from showroom_app.domain.people import Actor
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.refused import Refused
+from showroom_app.domain.rights import UseCase
+from showroom_app.domain.topic import Topic
+from showroom_app.services.acts import perform
+from showroom_app.services.calendar import public_holidays
+from showroom_app.services.done import Done
+from showroom_app.storage.store import Store, Work
+
+_CHOICES = {
+    "lead_mode": frozenset({"claim", "round-robin"}),
+    "lead_expiry": frozenset({"escalate", "reassign-once"}),
+    "sale_date": frozenset({"signed-order", "delivery"}),
+}
+_LEAST = {"quota_minimum": 1, "desk_from": 2, "recall_at": 1, "desk_block_minutes": 5}
+"""Numbers that may not be 0, as the others may."""
+_DEFAULTS = Policy()
+_NAMES = frozenset(field.name for field in fields(Policy))
+
+
+class Settings:
+    """The settings that the whole dealership shares."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def in_force(self) -> Policy:
+        """The settings in force now."""
+        with self._store.read() as work:
+            return work.policy.policy()
+
+    def change(self, actor: Actor, *, act: str | None = None, **values: object) -> Done:
+        """Change settings, named as the fields of Policy; all of them or none.
+
+        Raises Refused: "not-allowed", "bad-setting" (setting, value).
+        """
+
+        def body(work: Work, act: str) -> Done:
+            policy = work.policy.policy()
+            for name, value in values.items():
+                check_setting(policy, name, value)
+            for name, value in values.items():
+                if getattr(policy, name) != value:
+                    work.policy.set(
+                        name, value, at=work.now, by=actor.user.id if actor.user else None
+                    )
+            return Done("change-settings", act)
+
+        return perform(
+            self._store, actor, UseCase.CHANGE_SETTINGS, act, (Topic.BOARD, Topic.POLICY), body
+        )
+
+
+def check_setting(policy: Policy, name: str, value: object) -> None:
+    """Raise Refused("bad-setting") when the program could not work with this value."""
+    try:
+        ok = name in _NAMES and _is_kept(policy, name, value)
+    except (ValueError, TypeError, LookupError, OSError, NotImplementedError):
+        ok = False
+    if not ok:
+        raise Refused("bad-setting", setting=name, value=str(value))
+
+
+def _is_kept(policy: Policy, name: str, value: object) -> bool:
+    default = getattr(_DEFAULTS, name)
+    if isinstance(default, bool) or isinstance(value, bool):
+        return isinstance(default, bool) and isinstance(value, bool)
+    if isinstance(default, int):
+        return isinstance(value, int) and value >= _LEAST.get(name, 0)
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    if name == "hours":
+        return _are_hours(value)
+    if name == "time_zone":
+        return isinstance(value, str) and ZoneInfo(value) is not None
+    if name in ("country", "subdivision"):
+        if not isinstance(value, str):
+            return False
+        country, part = policy.country, policy.subdivision
+        country, part = (value, part) if name == "country" else (country, value)
+        return bool(public_holidays(country, part, 2026))
+    if name == "dealer_name":
+        return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, type(default))
+
+
+def _are_hours(value: object) -> bool:
+    """Seven days, each closed or with a closing time after its opening; 00:00 is midnight."""
+    return (
+        isinstance(value, tuple)
+        and len(value) == 7
+        and all(
+            day is None
+            or (
+                isinstance(day[0], time)
+                and isinstance(day[1], time)
+                and (day[0] < day[1] or day[1] == time.min)
+            )
+            for day in value
+        )
+    )

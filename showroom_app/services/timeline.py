@@ -1,0 +1,34 @@
+"""What happened to a lead, written into its timeline in the name of who acted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from showroom_app.domain.lead import Entry, EntryKind
+from showroom_app.domain.people import Actor
+from showroom_app.storage.store import Work
+
+
+def write(
+    work: Work,
+    actor: Actor,
+    lead: int,
+    kind: EntryKind,
+    *,
+    rep: int | None = None,
+    code: str = "",
+    text: str = "",
+    at: datetime | None = None,
+) -> None:
+    """Add an entry to a lead's timeline, dated now unless `at` says otherwise.
+
+    An appointment has its moment as `code`, a next step as `text`.
+    """
+    user = actor.user.id if actor.user else None
+    entry = Entry(0, lead, at or work.now, kind, rep, user, actor.station, code, text.strip())
+    work.leads.add_entry(lead, entry)
+
+
+def moment(at: datetime) -> str:
+    """A moment as an entry keeps it."""
+    return at.isoformat(timespec="minutes")

@@ -1,0 +1,246 @@
+"""Who works here: floors, reps with a role a month, users and how they sign in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from showroom_app.domain.people import Role, UserKind
+from showroom_app.domain.refused import NotFound, Refused
+from tests.services.dealership import STATION, Dealership
+
+NOVEMBER = date(2026, 11, 1)
+OCTOBER = date(2026, 10, 1)
+
+
+def test_adding_a_rep_makes_the_missing_floor_once(dealership: Dealership) -> None:
+    people = dealership.services.people
+    people.add_rep(STATION, "Sanne de Vries", Role.SHOWROOM, "Toyota")
+    people.add_rep(STATION, "Rob van der Meer", Role.HYBRID, "  toyota ")
+    assert [floor.name for floor in people.floors()] == ["Toyota"]
+    assert [entry.rep.name for entry in people.reps()] == ["Rob van der Meer", "Sanne de Vries"]
+    assert {entry.floor_name for entry in people.reps()} == {"Toyota"}
+
+
+def test_a_first_role_is_valid_from_the_day_it_is_entered(dealership: Dealership) -> None:
+    rep = dealership.rep("Sanne", Role.HYBRID, quota=16, checked_in=False)
+    choice = dealership.services.people.role_of(rep)
+    assert choice is not None
+    assert (choice.role, choice.quota, choice.month) == (Role.HYBRID, 16, OCTOBER)
+    assert dealership.services.people.role_of(rep, date(2026, 9, 30)) is None
+
+
+def test_without_a_quota_the_minimum_counts(dealership: Dealership) -> None:
+    rep = dealership.rep("Sanne", checked_in=False)
+    choice = dealership.services.people.role_of(rep)
+    assert choice is not None
+    assert choice.quota == 15
+
+
+def test_a_quota_under_15_is_refused_and_nothing_is_stored(dealership: Dealership) -> None:
+    with pytest.raises(Refused, match="quota-too-low") as caught:
+        dealership.services.people.add_rep(STATION, "Sanne", Role.SHOWROOM, "Toyota", 14)
+    assert caught.value.facts == {"quota": 14, "minimum": 15}
+    assert dealership.services.people.reps() == ()
+    assert dealership.services.people.floors() == ()
+
+
+def test_a_quota_under_15_for_next_month_is_refused_too(dealership: Dealership) -> None:
+    rep = dealership.rep("Sanne", checked_in=False)
+    with pytest.raises(Refused, match="quota-too-low"):
+        dealership.services.people.choose_role(STATION, rep, Role.HYBRID, NOVEMBER, 14)
+    with pytest.raises(Refused, match="quota-too-low"):
+        dealership.services.people.choose_role(STATION, rep, Role.HYBRID, NOVEMBER, 0)
+
+
+def test_two_reps_of_one_name_could_not_be_told_apart(dealership: Dealership) -> None:
+    dealership.rep("Esra Yıldız", checked_in=False)
+    with pytest.raises(Refused, match="name-taken"):
+        dealership.rep("esra  yildiz", checked_in=False)
+
+
+def test_a_rep_needs_a_name(dealership: Dealership) -> None:
+    with pytest.raises(Refused, match="name-missing"):
+        dealership.rep("   ", checked_in=False)
+
+
+def test_the_same_act_sent_twice_adds_one_rep(dealership: Dealership) -> None:
+    people = dealership.services.people
+    first = people.add_rep(STATION, "Sanne", Role.SHOWROOM, "Toyota", act="a" * 32)
+    again = people.add_rep(STATION, "Sanne", Role.SHOWROOM, "Toyota", act="a" * 32)
+    assert again == first
+    assert len(people.reps()) == 1
+
+
+def test_a_rep_is_found_by_any_unambiguous_beginning_of_the_name(dealership: Dealership) -> None:
+    sanne = dealership.rep("Sanne de Vries", checked_in=False)
+    dealership.rep("Rob", checked_in=False)
+    assert dealership.services.people.find_rep("SAN").id == sanne
+
+
+def test_an_ambiguous_beginning_names_those_who_could_be_meant(dealership: Dealership) -> None:
+    for name in ("Sanne", "Sander", "Rob"):
+        dealership.rep(name, checked_in=False)
+    with pytest.raises(NotFound) as caught:
+        dealership.services.people.find_rep("san")
+    assert caught.value.what == "rep"
+    assert caught.value.choices == ("Sander", "Sanne")
+
+
+def test_a_whole_name_is_found_although_another_begins_with_it(dealership: Dealership) -> None:
+    jan = dealership.rep("Jan", checked_in=False)
+    dealership.rep("Jan Peters", checked_in=False)
+    assert dealership.services.people.find_rep("jan").id == jan
+
+
+def test_an_unknown_rep_is_not_found_and_the_names_there_are_are_told(
+    dealership: Dealership,
+) -> None:
+    dealership.rep("Rob", checked_in=False)
+    for nobody in ("Sanne", "", "%"):
+        with pytest.raises(NotFound) as caught:
+            dealership.services.people.find_rep(nobody)
+        assert caught.value.choices == ("Rob",)
+
+
+def test_without_a_name_the_only_floor_is_meant(dealership: Dealership) -> None:
+    people = dealership.services.people
+    people.add_floor(STATION, "Toyota")
+    assert people.find_floor(None).name == "Toyota"
+    people.add_floor(STATION, "Honda")
+    with pytest.raises(NotFound) as caught:
+        people.find_floor(None)
+    assert caught.value.choices == ("Toyota", "Honda")
+    assert people.find_floor("HONDA").name == "Honda"
+
+
+def test_a_floor_is_added_once(dealership: Dealership) -> None:
+    dealership.services.people.add_floor(STATION, "Honda")
+    with pytest.raises(Refused, match="name-taken"):
+        dealership.services.people.add_floor(STATION, "honda")
+
+
+def test_a_role_for_next_month_is_chosen_until_the_last_day_of_this_one(
+    dealership: Dealership,
+) -> None:
+    people = dealership.services.people
+    rep = dealership.rep("Sanne", Role.SHOWROOM, quota=17)
+    dealership.at("2026-10-31 23:59")
+    people.choose_role(STATION, rep, Role.HYBRID, NOVEMBER)
+    now, then = people.role_of(rep, OCTOBER), people.role_of(rep, NOVEMBER)
+    assert now is not None
+    assert then is not None
+    assert (now.role, now.quota) == (Role.SHOWROOM, 17)
+    assert (then.role, then.quota) == (Role.HYBRID, 17)
+
+
+def test_past_months_keep_the_role_of_then(dealership: Dealership) -> None:
+    people = dealership.services.people
+    rep = dealership.rep("Sanne", Role.SHOWROOM)
+    people.choose_role(STATION, rep, Role.HYBRID, NOVEMBER)
+    dealership.at("2026-12-03 10:00")
+    october, december = people.role_of(rep, OCTOBER), people.role_of(rep)
+    assert october is not None
+    assert december is not None
+    assert (october.role, december.role) == (Role.SHOWROOM, Role.HYBRID)
+    with pytest.raises(Refused, match="month-has-begun"):
+        people.choose_role(STATION, rep, Role.INTERNET, OCTOBER)
+
+
+def test_a_rep_cannot_change_the_role_of_a_month_that_has_begun(dealership: Dealership) -> None:
+    rep = dealership.rep("Sanne", Role.SHOWROOM, checked_in=False)
+    dealership.user("Erik", UserKind.MANAGER)
+    sanne = dealership.user("Sanne", UserKind.REP, rep=rep)
+    with pytest.raises(Refused, match="not-allowed"):
+        dealership.services.people.choose_role(sanne, rep, Role.HYBRID, OCTOBER)
+    dealership.services.people.choose_role(sanne, rep, Role.HYBRID, NOVEMBER)
+
+
+def test_a_rep_chooses_for_nobody_else(dealership: Dealership) -> None:
+    sanne = dealership.rep("Sanne", checked_in=False)
+    rob = dealership.rep("Rob", checked_in=False)
+    dealership.user("Erik", UserKind.MANAGER)
+    actor = dealership.user("Sanne", UserKind.REP, rep=sanne)
+    with pytest.raises(Refused, match="not-allowed") as caught:
+        dealership.services.people.choose_role(actor, rob, Role.HYBRID, NOVEMBER)
+    assert caught.value.facts["needs"] == "own"
+
+
+def test_a_manager_corrects_a_wrong_entry_before_the_reps_first_act(
+    dealership: Dealership,
+) -> None:
+    rep = dealership.rep("Sanne", Role.SHOWROOM, checked_in=False)
+    dealership.user("Erik", UserKind.MANAGER)
+    erik = dealership.actor("Erik")
+    dealership.services.people.choose_role(erik, rep, Role.HYBRID, OCTOBER)
+    choice = dealership.services.people.role_of(rep)
+    assert choice is not None
+    assert choice.role is Role.HYBRID
+
+
+def test_after_the_reps_first_act_the_entry_stands_until_the_month_ends(
+    dealership: Dealership,
+) -> None:
+    rep = dealership.rep("Sanne", Role.SHOWROOM)
+    with pytest.raises(Refused, match="rep-has-acted"):
+        dealership.services.people.choose_role(STATION, rep, Role.HYBRID, OCTOBER)
+
+
+def test_a_rep_signs_in_with_a_pin_and_with_no_other(dealership: Dealership) -> None:
+    people = dealership.services.people
+    people.add_rep(STATION, "Sanne de Vries", Role.SHOWROOM, "Toyota", pin="1234")
+    user = people.sign_in("sanne de vries", "1234")
+    assert (user.kind, user.rep) == (UserKind.REP, people.find_rep("Sanne").id)
+    for wrong in ("1235", "", "1234 "):
+        with pytest.raises(Refused, match="wrong-secret"):
+            people.sign_in("Sanne de Vries", wrong)
+    with pytest.raises(NotFound):
+        people.sign_in("Nobody", "1234")
+
+
+@pytest.mark.parametrize("pin", ["123", "123456789", "12a4", "", "١٢٣٤"])
+def test_a_pin_has_4_to_8_digits(small_dealership: Dealership, pin: str) -> None:
+    with pytest.raises(Refused, match="pin-digits"):
+        small_dealership.services.people.add_rep(STATION, "Sanne", Role.SHOWROOM, "Toyota", pin=pin)
+
+
+def test_a_manager_needs_a_password(dealership: Dealership) -> None:
+    people = dealership.services.people
+    with pytest.raises(Refused, match="secret-too-short"):
+        people.add_user(STATION, "Erik", UserKind.MANAGER, "short")
+    people.add_user(STATION, "Erik", UserKind.MANAGER, "long enough")
+    assert people.has_manager()
+    assert people.sign_in("erik", "long enough").kind is UserKind.MANAGER
+
+
+def test_without_a_pin_a_user_signs_in_only_as_long_as_no_manager_exists(
+    dealership: Dealership,
+) -> None:
+    people = dealership.services.people
+    dealership.rep("Sanne", checked_in=False)
+    assert people.sign_in("Sanne", "").name == "Sanne"
+    dealership.user("Erik", UserKind.MANAGER)
+    with pytest.raises(Refused, match="no-secret"):
+        people.sign_in("Sanne", "")
+
+
+def test_once_a_manager_exists_only_managers_add_people(dealership: Dealership) -> None:
+    rep = dealership.rep("Sanne", checked_in=False)
+    dealership.user("Erik", UserKind.MANAGER)
+    sanne = dealership.user("Sanne", UserKind.REP, rep=rep)
+    for actor in (STATION, sanne):
+        with pytest.raises(Refused, match="not-allowed") as caught:
+            dealership.services.people.add_rep(actor, "Rob", Role.HYBRID, "Toyota")
+        assert caught.value.facts["needs"] == "manager"
+    dealership.services.people.add_rep(dealership.actor("Erik"), "Rob", Role.HYBRID, "Toyota")
+
+
+def test_no_secret_is_kept_as_it_was_typed(dealership: Dealership) -> None:
+    dealership.services.people.add_rep(STATION, "Sanne", Role.SHOWROOM, "Toyota", pin="4711")
+    with dealership.store.read() as work:
+        user = work.people.user_named("Sanne")
+        assert user is not None
+        stored = work.people.secret_of(user.id)
+    assert stored.startswith("$argon2id$")
+    assert "4711" not in stored
