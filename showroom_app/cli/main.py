@@ -63,7 +63,13 @@ def run(options: argparse.Namespace) -> int:
         return UNKNOWN
     except DatabaseProblem as problem:
         print(saying.problem(problem), file=sys.stderr)
-        return UNKNOWN if problem.code in _MISTYPED else UNREACHABLE
+        return status_of(problem)
+
+
+def status_of(problem: Exception) -> int:
+    """The exit status that goes with what stopped the program."""
+    mistyped = isinstance(problem, DatabaseProblem) and problem.code in _MISTYPED
+    return UNKNOWN if mistyped else UNREACHABLE
 
 
 def _verb(name: str) -> Callable[[argparse.Namespace, Session], int]:

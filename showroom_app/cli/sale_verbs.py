@@ -11,6 +11,7 @@ from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.people import Role
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
+from showroom_app.services.done import Done
 from showroom_app.services.quota_view import GaugeRow, LedgerRow
 from showroom_app.words.tables import COUNTS, GAUGE_STATES
 
@@ -49,7 +50,7 @@ def _shares(texts: list[str], session: Session) -> tuple[Share, ...]:
     reps = [session.rep(name).id for name, _, _ in named]
     shares = [share for _, _, share in named]
     if not any(shares):
-        return split_evenly(reps)
+        return split_evenly(tuple(reps))
     if not all(shares):
         raise Unparsable("Write a share behind every rep, such as --rep Sanne:0.5, or behind none.")
     try:
@@ -130,6 +131,7 @@ def _gauge_words(row: GaugeRow) -> str:
 def run_rep(options: argparse.Namespace, session: Session) -> int:
     """Add a rep, choose a role or list the reps; 0 when done."""
     people, actor = session.services.people, session.actor
+    done: Done | None
     match options.sub:
         case "add":
             done = people.add_rep(

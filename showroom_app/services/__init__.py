@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from showroom_app.domain.topic import Topic
 from showroom_app.services.appointments import Appointments
 from showroom_app.services.board_view import Boards
 from showroom_app.services.checking import Checking
@@ -37,6 +38,11 @@ class Services:
     quota: Quota
     checking: Checking
 
+    def counters(self) -> dict[Topic, int]:
+        """The change counter of each topic, read before any rows."""
+        with self.store.read() as work:
+            return work.counters()
+
 
 def open_services(store: Store) -> Services:
     """The services of a store, sharing what they remember of today's lines."""
@@ -50,7 +56,7 @@ def open_services(store: Store) -> Services:
         leads=leads,
         appointments=Appointments(store),
         sales=Sales(store),
-        people=People(store, leads),
+        people=People(store),
         settings=Settings(store),
         board=Boards(store, lines, history),
         inbox=Inbox(store, lines, leads),

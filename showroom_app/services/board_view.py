@@ -164,6 +164,18 @@ class BoardView:
     """The name of every rep."""
 
 
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """What stands around every page: the dealership, its floors, and how many leads wait."""
+
+    now: datetime
+    dealer: str
+    time_zone: str
+    floors: tuple[FloorTab, ...]
+    unanswered_leads: int
+    names: Mapping[int, str]
+
+
 class Boards:
     """Makes the board of a floor."""
 
@@ -205,6 +217,23 @@ class Boards:
                 raise NotFound("floor", str(floor))
             return _Page(work, policy, floor, folded[floor].events, reps, self._history).fill(
                 empty, settled(folded[floor].line, work.now), actor, self._elsewhere(folded, floor)
+            )
+
+    def frame(self) -> FrameView:
+        """What stands around every page."""
+        with self._store.read() as work:
+            policy = work.policy.policy()
+            folded = self._lines.all_today(work)
+            return FrameView(
+                now=work.now,
+                dealer=policy.dealer_name,
+                time_zone=policy.time_zone,
+                floors=tuple(
+                    FloorTab(each.id, each.name, len(folded[each.id].line.places()))
+                    for each in work.people.floors()
+                ),
+                unanswered_leads=work.leads.counts().unanswered,
+                names={rep.id: rep.name for rep in work.people.reps()},
             )
 
     def whole_log(self, floor: int, day: date | None = None) -> tuple[LogRow, ...]:

@@ -200,7 +200,7 @@ class Floor:
         *,
         act: str | None = None,
     ) -> Done:
-        """A visit ends with an outcome; after a turn the rep joins the end, else the place is kep"""
+        """A visit ends with an outcome; after a turn the rep joins the end, else stays put."""
         return self._in_line(
             actor,
             UseCase.FINISH,
@@ -249,7 +249,6 @@ class Floor:
                 visit=taken.visit if taken else None,
                 assigned=taken.rep if taken else None,
                 turn=taken.turn if taken else False,
-                remark="undone",
             )
 
         return perform(self._store, actor, UseCase.UNDO, act, (Topic.BOARD, Topic.LEADS), body)

@@ -192,7 +192,6 @@ class Reception:
             number=written[-1].number,
             lead=lead.lead,
             assigned=lead.owner,
-            remark="phone-lead",
         )
 
     def _write(

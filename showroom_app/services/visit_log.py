@@ -73,9 +73,9 @@ def take_back(work: Work, undone: tuple[Event, ...], events: tuple[Event, ...]) 
     """
     for event in undone:
         match event.fact:
-            case Arrived(visit):
-                _unshow(work, visit)
-                work.visits.mark_undone(visit)
+            case Arrived(arrived):
+                _unshow(work, arrived)
+                work.visits.mark_undone(arrived)
             case Phoned(lead):
                 _withdraw(work, lead)
             case Finished() | LeftWaiting():

@@ -71,8 +71,9 @@ class Saying:
     def unknown(self, unknown: NotFound) -> str:
         """What was named and does not exist, or can be several."""
         code = unknown.what
-        if unknown.choices and unknown.name:
-            code = "several" if unknown.what in ("rep", "act", "user") else unknown.what
+        begun = unknown.name.casefold()
+        if begun and any(choice.casefold().startswith(begun) for choice in unknown.choices):
+            code = "several"
         elif unknown.what == "floor" and not unknown.name:
             code = "which-floor" if unknown.choices else "no-floor"
         facts = {"name": unknown.name, "choices": unknown.choices}
@@ -101,7 +102,7 @@ class Saying:
             if done.assigned is not None and done.kind not in ("phone", "sale"):
                 said += " " + self._of(tables.DONE, "also-given", facts)
         remark = tables.REMARKS.get(done.remark)
-        if remark and done.kind != "undo":
+        if remark and done.kind not in ("undo", "phone"):
             said += f" ({self.say(remark, {'about': done.about})})"
         return said
 

@@ -416,10 +416,8 @@ REMARKS: Mapping[str, str] = {
     "owner-found": QT_TRANSLATE_NOOP("words", "customer of {about}, no turn used"),
     "owner-absent": QT_TRANSLATE_NOOP("words", "{about} is not in; no turn used"),
     "waits-for-owner": QT_TRANSLATE_NOOP("words", "waits for {about}"),
-    "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free, the customer waits"),
+    "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free"),
     "passed": QT_TRANSLATE_NOOP("words", "{about} was passed"),
-    "phone-lead": QT_TRANSLATE_NOOP("words", "is in the lead inbox"),
-    "undone": QT_TRANSLATE_NOOP("words", "undone"),
 }
 """Why an arrival went where it went."""
 
@@ -606,3 +604,10 @@ CHAIN: Mapping[str, str] = {
     ),
 }
 """How a floor log was found to be altered."""
+
+UNEXPECTED = QT_TRANSLATE_NOOP(
+    "words",
+    "Something went wrong that nobody expected ({problem}). Nothing was entered; everything else "
+    "still works. The log file says more.",
+)
+"""What is said of a mistake of the program itself."""

@@ -1,0 +1,131 @@
+"""Builds the demo dealership: floors, reps and three months of days up to now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import count
+from random import Random
+
+from showroom_app.demo import cast
+from showroom_app.demo.days import LEAD_DESK, Cast, Day
+from showroom_app.domain.people import Actor
+from showroom_app.domain.policy import DEFAULT_HOURS, Policy
+from showroom_app.domain.workdays import first_of_month, months_earlier
+from showroom_app.services import Services, open_services
+from showroom_app.services.calendar import calendar_of
+from showroom_app.storage.store import Store
+
+MONTHS = 3
+_STAFF = Actor(None, LEAD_DESK)
+
+
+def bring_up_to(store: Store, now: datetime, seed: int, progress: Callable[[float], None]) -> None:
+    """Play the demo dealership up to `now`: all of it in an empty database, else the days missing.
+
+    The same seed and moment give the same dealership. `progress` hears the share that is done,
+    0 to 1. Afterwards the store's time is the real one again.
+    """
+    services = open_services(store)
+    tz = Policy().tz
+    today = now.astimezone(tz).date()
+    with store.read() as work:
+        known = work.people.reps()
+        played = [day for floor in work.people.floors() for day in work.floor_log.days(floor.id)]
+    start = max(played) + timedelta(days=1) if played else _begin(today)
+    if start > today:
+        return
+    # A play, not a secret; another day has other chances.
+    chance = Random(f"{seed} {start}")  # noqa: S311
+    opens_today, closes_today = _today(now, tz)
+    try:
+        store.at = datetime.combine(start, time(8), tz)
+        _set_up(services, today, opens_today, closes_today)
+        if not known:
+            _hire(services, today)
+        who = _cast(store)
+        calendar = calendar_of(services.settings.in_force(), start, today)
+        days = [start + timedelta(days=n) for n in range((today - start).days + 1)]
+        days = [day for day in days if day == today or calendar.is_selling_day(day)]
+        numbers = count(start.toordinal() * 100)
+        followers: list[tuple[int, int, date]] = []
+        seen: list[tuple[cast.Customer, int, str]] = []
+        for done, day in enumerate(days):
+            progress(done / len(days))
+            opening = calendar.opening(day)
+            if day == today or opening is None:
+                opening = opens_today, closes_today
+            on_this_day = _in_service(who, day)
+            Day(services, on_this_day, chance, *opening, now, numbers, followers, seen).play()
+            del seen[:-80]
+        progress(1.0)
+    finally:
+        store.at = None
+
+
+def _begin(today: date) -> date:
+    return months_earlier(first_of_month(today), MONTHS)
+
+
+def _today(now: datetime, tz: tzinfo) -> tuple[datetime, datetime]:
+    """Opening and closing of the day in progress, so that some hours of it have passed by now."""
+    local = now.astimezone(tz)
+    usual = DEFAULT_HOURS[local.weekday()] or (time(10), time(17))
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    opens = midnight.replace(hour=usual[0].hour)
+    closes = midnight.replace(hour=usual[1].hour)
+    if local < opens + timedelta(hours=2):
+        opens = max(midnight, (local - timedelta(hours=4)).replace(minute=0, second=0))
+    if local > closes - timedelta(hours=1):
+        closes = min(
+            midnight + timedelta(hours=23, minutes=59),
+            (local + timedelta(hours=2)).replace(minute=0, second=0),
+        )
+    return opens, closes
+
+
+def _set_up(services: Services, today: date, opens_today: datetime, closes_today: datetime) -> None:
+    """Name the dealership, and let today be a selling day with hours that hold now."""
+    tz = Policy().tz
+    hours = list(DEFAULT_HOURS)
+    hours[today.weekday()] = (
+        opens_today.astimezone(tz).time().replace(tzinfo=None),
+        closes_today.astimezone(tz).time().replace(tzinfo=None),
+    )
+    # A Sunday's hours hold for this one only: the other Sundays of the months stay closed.
+    openings = frozenset({today})
+    services.settings.change(
+        _STAFF, dealer_name=cast.DEALER, openings=openings, hours=tuple(hours)
+    )
+
+
+def _hire(services: Services, today: date) -> None:
+    """Add floors and reps; who began this month is hired on that day."""
+    for seller in cast.SELLERS:
+        began = None
+        if seller.starts_day is not None and seller.starts_day <= today.day:
+            began = today.replace(day=seller.starts_day)
+        services.people.add_rep(_STAFF, seller.name, seller.role, seller.floor, starts=began)
+
+
+def _cast(store: Store) -> Cast:
+    """The reps of the demo as the database knows them."""
+    sellers = {seller.name: seller for seller in cast.SELLERS}
+    with store.read() as work:
+        floors = {floor.name: floor.id for floor in work.people.floors()}
+        reps = [rep for rep in work.people.reps() if rep.name in sellers]
+    return Cast(
+        {rep.id: sellers[rep.name] for rep in sorted(reps, key=lambda rep: rep.id)},
+        {name: floors[name] for name in cast.FLOORS},
+        {rep.id: rep.starts for rep in reps if rep.starts is not None},
+    )
+
+
+def _in_service(who: Cast, day: date) -> Cast:
+    """Those who work here on a day: somebody hired this month was not there before."""
+    sellers = {
+        rep: seller
+        for rep, seller in who.sellers.items()
+        if rep not in who.started or who.started[rep] <= day
+    }
+    return Cast(sellers, who.floors, who.started)

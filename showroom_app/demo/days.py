@@ -1,0 +1,393 @@
+"""Plays the demo dealership day by day: every act goes through the services, at its own moment."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import partial
+from itertools import count
+from random import Random
+from typing import TypeVar
+
+from showroom_app.demo import cast, messages
+from showroom_app.demo.cast import Customer, Seller
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
+from showroom_app.domain.lead import CallResult, CloseReason
+from showroom_app.domain.line import State
+from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
+from showroom_app.intake.raw import Kind, RawMessage
+from showroom_app.intake.receive import receive_messages
+from showroom_app.services import Services
+from showroom_app.services.done import Done
+
+RECEPTION = "Reception"
+LEAD_DESK = "Lead desk"
+
+T = TypeVar("T")
+
+_OUTCOMES = (
+    (Outcome.QUOTE, 30),
+    (Outcome.FOLLOW_UP, 22),
+    (Outcome.APPOINTMENT, 10),
+    (Outcome.LOST, 16),
+    (Outcome.LEFT, 8),
+    (Outcome.HANDED_OVER, 2),
+)
+_KINDS = (
+    (ArrivalKind.WALK_IN, 62),
+    (ArrivalKind.SERVICE, 12),
+    (ArrivalKind.BE_BACK, 10),
+    (ArrivalKind.DELIVERY, 6),
+    (ArrivalKind.NOT_A_BUYER, 6),
+    (ArrivalKind.PHONE, 4),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The reps and floors as the database knows them."""
+
+    sellers: dict[int, Seller]
+    floors: dict[str, int]
+    started: dict[int, date]
+    """The first day of those who were hired this month."""
+
+
+class Day:
+    """One business day of the demo, played in the order of its moments.
+
+    `followers` are leads to be called again (lead, rep, due) and `seen` customers who may come
+    back (with their rep and floor): both go on from day to day. `until` is where the play stops.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        who: Cast,
+        chance: Random,
+        opens: datetime,
+        closes: datetime,
+        until: datetime,
+        numbers: Iterator[int],
+        followers: list[tuple[int, int, date]],
+        seen: list[tuple[Customer, int, str]],
+    ) -> None:
+        self._services = services
+        self._who = who
+        self._chance = chance
+        self._opens, self._closes, self._until = opens, closes, until
+        self._numbers = numbers
+        self._followers = followers
+        self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._order = count()
+        self._in: dict[int, int] = {}
+        self._door = Actor(None, RECEPTION)
+        self._desk = Actor(None, LEAD_DESK)
+        self._now = opens
+        self._seen = seen
+
+    def play(self) -> None:
+        """Play the day until it closes or until `until`, whichever comes first."""
+        self._plan()
+        end = min(self._closes + timedelta(minutes=25), self._until)
+        while self._queue and self._queue[0][0] <= end:
+            self._now, _, happen = heapq.heappop(self._queue)
+            self._services.store.at = self._now
+            try:
+                happen()
+            except (Refused, NotFound):
+                # A rule said no, as it does on a real day; the others go on.
+                continue
+
+    def _later(self, minutes: float, happen: Callable[[], None]) -> None:
+        self._at(self._now + timedelta(minutes=minutes), happen)
+
+    def _at(self, at: datetime, happen: Callable[[], None]) -> None:
+        heapq.heappush(self._queue, (at, next(self._order), happen))
+
+    def _plan(self) -> None:
+        hours = (self._closes - self._opens).total_seconds() / 3600
+        chance = self._chance
+        for rep, seller in self._who.sellers.items():
+            if chance.random() < 0.88:
+                start = self._opens + timedelta(minutes=chance.triangular(-12, 50, 2))
+                self._at(start, partial(self._check_in, rep, seller))
+        for floor, share in zip(self._who.floors.values(), (1.1, 0.7), strict=True):
+            at = self._opens
+            while True:
+                at += timedelta(minutes=60 * chance.expovariate(share))
+                if at >= self._closes:
+                    break
+                self._at(at, partial(self._arrive, floor))
+        for _ in range(max(2, round(chance.gauss(9, 2.5) * hours / 9))):
+            at = self._opens + timedelta(minutes=chance.uniform(-60, hours * 60 - 15))
+            self._at(at, self._mail)
+        if chance.random() < 0.3:
+            self._at(self._opens + timedelta(minutes=20), self._news)
+        for lead, rep, due in self._followers[:]:
+            if due <= self._opens.date():
+                self._followers.remove((lead, rep, due))
+                at = self._opens + timedelta(minutes=chance.uniform(15, 120))
+                self._at(at, partial(self._call, lead, rep))
+        self._at(self._opens + timedelta(minutes=30), self._look_at_desk)
+        for appointment in self._services.appointments.of_day(self._opens.date()):
+            if chance.random() < 0.7:
+                late = timedelta(minutes=chance.uniform(-10, 12))
+                self._at(
+                    appointment.at + late,
+                    partial(self._keep, appointment.id, appointment.rep),
+                )
+
+    def _check_in(self, rep: int, seller: Seller) -> None:
+        floor = self._who.floors[seller.floor]
+        self._services.floor.check_in(self._door, rep, floor)
+        self._in[rep] = floor
+        self._at(
+            self._closes + timedelta(minutes=self._chance.uniform(0, 20)),
+            lambda: self._go_home(rep),
+        )
+        if seller.role is not Role.INTERNET:
+            lunch = self._opens + timedelta(minutes=self._chance.uniform(165, 290))
+            self._at(lunch, lambda: self._break(rep))
+
+    def _go_home(self, rep: int) -> None:
+        self._services.floor.check_out(self._door, rep)
+        self._in.pop(rep, None)
+
+    def _break(self, rep: int) -> None:
+        until = self._now + timedelta(minutes=30)
+        self._services.floor.go_on_break(self._door, rep, until)
+        self._later(
+            self._chance.uniform(22, 34), lambda: self._do(self._services.floor.come_back, rep)
+        )
+
+    def _do(self, verb: Callable[[Actor, int], Done], rep: int) -> None:
+        self._served(verb(self._door, rep))
+
+    def _arrive(self, floor: int) -> None:
+        chance = self._chance
+        kind = _weighted(chance, _KINDS)
+        who = cast.customer(chance)
+        known = chance.random() < 0.6
+        rep: int | None = None
+        if kind in (ArrivalKind.BE_BACK, ArrivalKind.DELIVERY) and self._seen:
+            who, rep, _ = chance.choice(self._seen)
+        elif kind is ArrivalKind.DELIVERY:
+            kind = ArrivalKind.WALK_IN
+        done = self._services.reception.arrive(
+            self._door,
+            kind,
+            floor,
+            name=who.name if known or rep else "",
+            phone=who.phone if rep or (known and chance.random() < 0.7) else "",
+            rep=rep if kind is ArrivalKind.DELIVERY else None,
+            note="" if known else chance.choice(("blue jacket", "couple with a dog", "")),
+            wishes=(chance.choice(("new", "used", "lease", "test-drive", "trade-in")),)
+            if known
+            else (),
+        )
+        odd = chance.random()
+        if done.turn and done.assigned is not None and odd < 0.03:
+            self._later(1.5, lambda: self._skip(done.assigned, done.visit))
+        elif done.turn and done.assigned is not None and odd < 0.045:
+            self._later(1.2, lambda: self._miss(done.assigned, done.visit))
+        elif done.assigned is None and done.visit is not None and odd < 0.3:
+            self._later(12, lambda: self._leave(done.visit))
+        elif odd > 0.985 and done.number is not None:
+            self._later(0.5, lambda: self._undo(done))
+        self._served(done, who)
+
+    def _served(self, done: Done, who: Customer | None = None) -> None:
+        """Somebody got a customer: plan how the visit ends."""
+        if done.assigned is None or done.visit is None:
+            return
+        rep, visit = done.assigned, done.visit
+        quick = done.turn and self._chance.random() < 0.06
+        length = self._chance.uniform(2, 4.5) if quick else self._chance.lognormvariate(3.45, 0.4)
+        self._later(length, lambda: self._finish(rep, visit, done.kind, who, quick=quick))
+
+    def _finish(
+        self, rep: int, visit: int, kind: str, who: Customer | None, *, quick: bool
+    ) -> None:
+        seller = self._who.sellers[rep]
+        chance = self._chance
+        closing = {"appointment": 0.36, "be-back": 0.5, "delivery": 0.0}.get(kind, 0.2)
+        if quick:
+            outcome = chance.choice((Outcome.WRONG_DEPARTMENT, Outcome.ASKED_THE_WAY, Outcome.LEFT))
+        elif chance.random() < closing * seller.skill:
+            outcome = Outcome.SOLD
+        else:
+            outcome = _weighted(chance, _OUTCOMES)
+        done = self._services.floor.finish(self._door, rep, outcome, visit)
+        if outcome is Outcome.SOLD:
+            channel = Channel.SERVICE if kind == "service" else Channel.WALK_IN
+            if kind == "appointment" and seller.role.may_have_leads:
+                channel = Channel.LEAD
+            self._sell(rep, channel, who)
+        elif who is not None and outcome in (Outcome.QUOTE, Outcome.FOLLOW_UP):
+            self._seen.append((who, rep, seller.floor))
+        self._served(done)
+
+    def _sell(self, rep: int, channel: Channel, who: Customer | None) -> None:
+        chance = self._chance
+        seller = self._who.sellers[rep]
+        if seller.role is Role.INTERNET and channel is Channel.WALK_IN:
+            channel = Channel.LEAD
+        buyer = chance.choices((Buyer.NEW, Buyer.RETURNING, Buyer.FLEET), (82, 9, 9))[0]
+        name = chance.choice(cast.FLEET) if buyer is Buyer.FLEET else (who.name if who else "")
+        mates = [
+            other
+            for other in self._in
+            if other != rep and self._who.sellers[other].floor == seller.floor
+        ]
+        shares = split_evenly((rep,))
+        if mates and chance.random() < 0.05:
+            mate = chance.choice(mates)
+            shares = (Share(rep, Decimal("0.60")), Share(mate, Decimal("0.40")))
+        make, model, trim = cast.car(chance, seller.floor)
+        done = self._services.sales.add(
+            self._desk,
+            shares,
+            buyer,
+            channel,
+            vehicle=f"{make} {model} {trim}",
+            customer=name,
+            phone=who.phone if who else "",
+        )
+        if done.sale is not None and chance.random() < 0.03:
+            self._later(
+                chance.uniform(20, 90),
+                partial(self._cancel, done.sale),
+            )
+
+    def _cancel(self, sale: int) -> None:
+        self._services.sales.cancel(self._desk, sale, "Financing refused")
+
+    def _skip(self, rep: int | None, visit: int | None) -> None:
+        if rep is None:
+            return
+        reason = self._chance.choice([each for each in SkipReason if each is not SkipReason.OTHER])
+        self._served(self._services.floor.skip(self._door, rep, reason, visit=visit))
+
+    def _miss(self, rep: int | None, visit: int | None) -> None:
+        if rep is not None:
+            self._served(self._services.floor.miss(self._door, rep, visit=visit))
+
+    def _leave(self, visit: int | None) -> None:
+        if visit is not None:
+            self._services.reception.leave(self._door, visit)
+
+    def _undo(self, done: Done) -> None:
+        self._services.floor.undo(self._door, done.act)
+
+    def _keep(self, appointment: int, rep: int) -> None:
+        floor = self._in.get(rep, self._who.floors[self._who.sellers[rep].floor])
+        self._served(
+            self._services.reception.arrive(
+                self._door, ArrivalKind.APPOINTMENT, floor, appointment=appointment
+            )
+        )
+
+    def _look_at_desk(self) -> None:
+        """Send hybrids to the desk when told, and let the recalled come back."""
+        for floor in self._who.floors.values():
+            line = self._services.floor.line(floor)
+            for rep in list(line.standings):
+                state = line.state(rep)
+                if state is State.RECALLED and self._chance.random() < 0.8:
+                    self._do(self._services.floor.acknowledge, rep)
+                elif state in (State.RETURNING, State.RECALLED):
+                    self._do(self._services.floor.come_back, rep)
+                elif state is State.ON_FLOOR and self._who.sellers[rep].role is Role.HYBRID:
+                    self._to_desk(rep)
+        self._later(self._chance.uniform(4, 7), self._look_at_desk)
+
+    def _to_desk(self, rep: int) -> None:
+        try:
+            self._services.floor.to_lead_desk(self._door, rep)
+        except Refused:
+            # Too near the front or the floor too thin: the usual answer.
+            return
+
+    def _mail(self) -> None:
+        chance = self._chance
+        floor = chance.choices(cast.FLOORS, (3, 2))[0]
+        who = cast.customer(chance)
+        made = messages.lead_message(
+            chance, who, cast.car(chance, floor), self._now, next(self._numbers)
+        )
+        for received in self._read(made, "lead"):
+            if received is not None:
+                self._later(
+                    min(chance.lognormvariate(0.9, 0.7), 40),
+                    partial(self._claim, received, 0),
+                )
+
+    def _news(self) -> None:
+        if self._chance.random() < 0.7:
+            self._read(messages.newsletter(self._now, next(self._numbers)), "newsletter")
+        else:
+            self._read(messages.unreadable(next(self._numbers)), "lead")
+
+    def _read(self, made: bytes, name: str) -> list[int | None]:
+        adf = made.startswith(b"<?")
+        path = f"inbox/{self._now:%Y%m%d-%H%M%S}-{name}.{'xml' if adf else 'eml'}"
+        raw = RawMessage(path, 0, made, Kind.ADF if adf else Kind.MAIL, size=len(made))
+        return [each.lead for each in receive_messages(self._services, self._desk, [raw])]
+
+    def _claim(self, lead: int, tries: int) -> None:
+        ready = [each.rep for each in self._services.leads.claimants()]
+        if not ready:
+            if tries < 4:
+                self._later(15, lambda: self._claim(lead, tries + 1))
+            return
+        rep = self._chance.choice(ready)
+        self._services.leads.claim(self._desk, lead, rep)
+        self._later(self._chance.expovariate(1 / 1.6), lambda: self._call(lead, rep))
+
+    def _call(self, lead: int, rep: int) -> None:
+        chance = self._chance
+        leads = self._services.leads
+        result = chance.choices(
+            (CallResult.REACHED, CallResult.VOICEMAIL, CallResult.NOT_REACHED), (56, 22, 22)
+        )[0]
+        tomorrow = self._now.date() + timedelta(days=chance.choice((1, 1, 2)))
+        if result is not CallResult.REACHED:
+            due = self._now + timedelta(hours=chance.choice((3, 20, 24)))
+            leads.log_call(self._desk, lead, rep, result, next_step_by=due)
+            if chance.random() < 0.35:
+                leads.message(self._desk, lead, rep, "Ik heb u gebeld; wanneer schikt het?")
+            self._followers.append((lead, rep, tomorrow))
+            return
+        leads.log_call(self._desk, lead, rep, result)
+        seller = self._who.sellers[rep]
+        odds = chance.random()
+        if odds < 0.5:
+            when = _appointment_time(chance, self._now, self._opens, self._closes)
+            leads.appointment(self._desk, lead, rep, when)
+        elif odds < 0.56 + 0.05 * seller.skill:
+            self._sell(rep, Channel.LEAD, None)
+            leads.close(self._desk, lead, rep, CloseReason.SOLD)
+        elif odds < 0.8:
+            reason = chance.choice((CloseReason.NO_INTEREST, CloseReason.BOUGHT_ELSEWHERE))
+            leads.close(self._desk, lead, rep, reason)
+        else:
+            leads.note(self._desk, lead, rep, "Belt zelf terug na het weekend.")
+            self._followers.append((lead, rep, tomorrow))
+
+
+def _appointment_time(chance: Random, now: datetime, opens: datetime, closes: datetime) -> datetime:
+    """A quarter of an hour within opening times, today or in the next days."""
+    length = (closes - opens).total_seconds() / 60
+    day = opens + timedelta(days=chance.choice((0, 0, 1, 1, 2, 3)))
+    at = day + timedelta(minutes=15 * chance.randrange(1, max(2, int(length // 15))))
+    return at if at > now + timedelta(minutes=20) else at + timedelta(days=1)
+
+
+def _weighted(chance: Random, choices: tuple[tuple[T, int], ...]) -> T:
+    return chance.choices([each for each, _ in choices], [weight for _, weight in choices])[0]
