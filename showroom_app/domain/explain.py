@@ -32,7 +32,7 @@ from showroom_app.domain.floor_facts import (
     rep_of,
 )
 from showroom_app.domain.floor_rules import kind_of
-from showroom_app.domain.line import Line, State, after, line_of, undone_acts
+from showroom_app.domain.line import Line, State, after, line_of, settled, undone_acts
 
 
 class Cause(StrEnum):
@@ -71,8 +71,9 @@ class Step:
     """One event that moved a rep or was about this rep.
 
     `kind` is the verb of the act (of an undo: the verb of what was undone). `other` is the rep it
-    was about, None when about this rep. Places are None without a place; `state` is where the
-    rep was then. `undone` marks steps of acts that were undone later.
+    was about (who took the customer, where this rep was passed), None when about this rep. Places
+    are None without a place; `state` is where the rep was then, a recall that it caused included.
+    `undone` marks steps of acts that were undone later.
     """
 
     number: int
@@ -117,7 +118,7 @@ def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
                 None if about == rep else about,
                 place_before,
                 place,
-                line.state(rep),
+                _state(line, rep, events[index + 1 : index + 2], event),
                 event.act in undone,
             )
         )
@@ -128,6 +129,13 @@ def _next(line: Line, events: Sequence[Event]) -> Line:
     if isinstance(events[-1].fact, Undone):
         return line_of(events)
     return after(line, events[-1])
+
+
+def _state(line: Line, rep: int, following: Sequence[Event], event: Event) -> State:
+    """Where a rep was after an event; an act that is over has had its recalls."""
+    if following and following[0].act == event.act:
+        return line.state(rep)
+    return settled(line, event.at).state(rep)
 
 
 def _since(line: Line, rep: int) -> object:

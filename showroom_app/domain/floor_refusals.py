@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from showroom_app.domain.line import Line, OpenVisit, Standing, State
+from showroom_app.domain.line import Line, OpenVisit, Standing, State, elapsed
 from showroom_app.domain.refused import Refused
 
 
@@ -91,9 +91,11 @@ def served_by(line: Line, visit: int, rep: int, now: datetime) -> OpenVisit:
 def taken(opened: OpenVisit, now: datetime) -> Refused:
     """Somebody else was faster: the refusal that names the rep."""
     assert opened.serving is not None
-    seconds = max(0, int((now - opened.serving.at).total_seconds()))
     return Refused(
-        FloorRefusal.VISIT_TAKEN, visit=opened.visit, rep=opened.serving.rep, seconds=seconds
+        FloorRefusal.VISIT_TAKEN,
+        visit=opened.visit,
+        rep=opened.serving.rep,
+        seconds=int(elapsed(opened.serving.at, now).total_seconds()),
     )
 
 

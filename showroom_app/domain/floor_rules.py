@@ -40,6 +40,7 @@ from showroom_app.domain.line import (
     Break,
     Line,
     Unfit,
+    elapsed,
     line_of,
     settled,
     undone_acts,
@@ -112,7 +113,7 @@ def come_back(line: Line, rep: int, now: datetime) -> tuple[Fact, ...]:
 
 def break_is_late(on_break: Break, now: datetime, policy: Policy) -> bool:
     """Whether a break lasts over `break_minutes`; late is a word on the board and costs nothing."""
-    return now - on_break.at > timedelta(minutes=policy.break_minutes)
+    return elapsed(on_break.at, now) > timedelta(minutes=policy.break_minutes)
 
 
 def leaves_thin(line: Line, rep: int, policy: Policy, now: datetime) -> bool:

@@ -43,6 +43,7 @@ from showroom_app.domain.standing import (
     Serving,
     Standing,
     State,
+    elapsed,
     order_key,
 )
 
@@ -58,6 +59,7 @@ __all__ = [
     "State",
     "Unfit",
     "after",
+    "elapsed",
     "foreseen",
     "line_of",
     "settled",

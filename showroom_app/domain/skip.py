@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from showroom_app.domain.floor_facts import Effect, Fact, Missed, Skipped, SkipReason
 from showroom_app.domain.floor_refusals import FloorRefusal, checked_in, served_by
-from showroom_app.domain.line import Line, OpenVisit, State, settled
+from showroom_app.domain.line import Line, OpenVisit, State, elapsed, settled
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.waiting import with_waiting
@@ -73,7 +73,7 @@ def _just_given(
     if given is None:
         raise Refused(FloorRefusal.NO_TURN_USED, rep=rep, visit=visits[-1].visit)
     assert given.serving is not None
-    if now - given.serving.at >= timedelta(minutes=policy.given_back_minutes):
+    if elapsed(given.serving.at, now) >= timedelta(minutes=policy.given_back_minutes):
         raise Refused(
             FloorRefusal.GIVEN_TOO_LONG_AGO,
             rep=rep,

@@ -121,6 +121,11 @@ class OpenVisit:
         )
 
 
+def elapsed(since: datetime, until: datetime) -> timedelta:
+    """How long it took: an act entered afterwards may lie before, which counts as nothing."""
+    return max(until - since, timedelta(0))
+
+
 def order_key(standing: Standing) -> tuple[float, Fraction, int]:
     """What the line is sorted by, for a rep in line: `since`, and the rep should it ever tie.
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from showroom_app.domain.floor_facts import Effect, Fact, Finished, LeftWaiting, Outcome
 from showroom_app.domain.floor_refusals import FloorRefusal, checked_in, served_by, taken
-from showroom_app.domain.line import Line, OpenVisit, Standing
+from showroom_app.domain.line import Line, OpenVisit, Standing, elapsed
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.waiting import with_waiting
@@ -56,7 +56,7 @@ def _effect(
         return Effect.KEPT
     is_quick = (
         outcome.may_be_not_an_up
-        and now - ended.serving.at <= timedelta(minutes=policy.quick_return_minutes)
+        and elapsed(ended.serving.at, now) <= timedelta(minutes=policy.quick_return_minutes)
         and standing.quick_returns < policy.quick_returns_a_day
     )
     return Effect.FORMER if is_quick else Effect.END

@@ -171,9 +171,7 @@ class Player:
             case _:
                 return self._one_of([standing.rep for standing in line.in_order()])
 
-    def _about_a_visit(
-        self, verb: str, line: Line, now: datetime, policy: Policy
-    ) -> Play | None:
+    def _about_a_visit(self, verb: str, line: Line, now: datetime, policy: Policy) -> Play | None:
         served = [each for each in line.visits.values() if each.serving]
         if verb == "skip" and self.random.random() < 0.4:
             rep = self._in(line, State.ON_FLOOR)
@@ -295,9 +293,7 @@ _DECIDE: Mapping[str, _Decide] = {
     "skip": lambda p, line, _, now, policy, __: skip.skip(
         line, p.rep, p.reason, now, policy, note=p.note, visit=p.visit
     ),
-    "miss": lambda p, line, _, now, policy, __: skip.miss(
-        line, p.rep, now, policy, visit=p.visit
-    ),
+    "miss": lambda p, line, _, now, policy, __: skip.miss(line, p.rep, now, policy, visit=p.visit),
     "move": lambda p, line, _, now, __, ___: floor_rules.move(line, p.rep, p.place, p.note, now),
     "leave": lambda p, line, _, now, __, ___: visit.leave(line, p.visit or 0, now),
     "undo": lambda p, _, events, now, policy, __: floor_rules.undo(
