@@ -114,7 +114,7 @@ def clock(lead: Lead, now: datetime, calendar: Calendar, policy: Policy) -> Lead
     end = lead.first_attempt or lead.closed_at or now
     gross = max(0.0, (end - start).total_seconds() / 60)
     business = calendar.business_minutes(start, end)
-    share = business / limit if limit else float(business > 0)
+    share = business / limit if limit else 1.0
     if lead.clock_from is None:
         return LeadClock(ClockState.NONE, gross, business, limit, share, None)
     by = deadlines(lead.clock_from, lead.source, calendar, policy).by

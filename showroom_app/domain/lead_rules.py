@@ -217,9 +217,10 @@ def close(
     Not-reached takes at least 4 call attempts on at least 3 days. Raises Refused as `check_owner`,
     and "too-few-attempts".
     """
-    if rep is None or role is None:
+    if rep is None:
         _check_open(lead)
     else:
+        assert role is not None
         check_owner(lead, rep, role)
     days = len(lead.attempt_days)
     enough = lead.attempts >= policy.not_reached_attempts and days >= policy.not_reached_days

@@ -419,7 +419,7 @@ def test_a_prospect_is_taken_in_whole() -> None:
         assert getattr(lead, field) == getattr(prospect, field)
     assert (lead.asked_for_rep, lead.repaired, lead.floor) == ("Sanne", True, 2)
     assert (lead.arrived, lead.clock_from, lead.received) == (ARRIVED, None, NOW)
-    assert (lead.stage, lead.owner, lead.is_open) == (Stage.NEW, None, True)
+    assert (lead.id, lead.stage, lead.owner, lead.is_open) == (0, Stage.NEW, None, True)
 
 
 def test_a_joined_message_adds_ways_to_reach_the_person_and_changes_no_arrival() -> None:
@@ -430,6 +430,17 @@ def test_a_joined_message_adds_ways_to_reach_the_person_and_changes_no_arrival()
     assert joined.phones == (mobile,)
     assert (joined.arrived, joined.clock_from, joined.owner) == (ARRIVED, ARRIVED, SANNE)
     assert join(joined, more, LATER, LATER) == joined
+
+
+def test_a_joined_message_fills_in_what_the_lead_did_not_tell() -> None:
+    told = Prospect(
+        "mail", vehicle=Vehicle(make="Toyota"), trade_in=Vehicle(make="Opel"), repaired=True
+    )
+    joined = join(owned(), told, LATER, LATER)
+    assert (joined.vehicle, joined.trade_in) == (told.vehicle, told.trade_in)
+    assert joined.repaired
+    other = Prospect("mail", vehicle=Vehicle(make="Kia"), trade_in=Vehicle(make="Fiat"))
+    assert join(joined, other, LATER, LATER) == joined
 
 
 def test_an_earlier_message_that_comes_later_brings_the_earliest_arrival() -> None:

@@ -139,6 +139,12 @@ def test_a_source_may_have_a_limit_of_its_own() -> None:
     assert (phone.limit, phone.state) == (2, ClockState.EXPIRED)
 
 
+def test_without_any_time_allowed_a_lead_has_expired_on_arrival() -> None:
+    policy = replace(POLICY, lead_limit_minutes=0)
+    at_once = clock(lead("2026-07-06T10:00"), at("2026-07-06T10:00"), CALENDAR, policy)
+    assert (at_once.state, at_once.by) == (ClockState.EXPIRED, at("2026-07-06T10:00"))
+
+
 def test_the_first_attempt_stops_the_clock_for_good() -> None:
     tried = replace(lead("2026-07-06T10:00"), first_attempt=at("2026-07-06T10:04"))
     shown = clock(tried, at("2026-07-09T15:00"), CALENDAR, POLICY)

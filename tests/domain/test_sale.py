@@ -226,6 +226,7 @@ def test_cancelling_adds_a_dated_counter_entry() -> None:
     sold, entry = cancelled_pair(on=date(2026, 8, 3))
     assert (entry.on, entry.cancels, entry.reason) == (date(2026, 8, 3), 5, "finance refused")
     assert (entry.shares, entry.buyer, entry.channel) == (sold.shares, sold.buyer, sold.channel)
+    assert cancel(sale(), DAY, "a slip").id == 0  # until it is stored
     assert entry.is_counter_entry
     assert not sold.is_counter_entry
 
