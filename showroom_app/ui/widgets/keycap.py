@@ -19,8 +19,8 @@ def key_words(keys: str) -> str:
     """A key as Qt writes it ("Ctrl+Z") as people read it: "Ctrl Z", on a Mac "⌘ Z"."""
     if sys.platform == "darwin":
         keys = keys.replace("Ctrl+", "⌘+").replace("Alt+", "⌥+").replace("Shift+", "⇧+")
-    head, plus, last = keys.rpartition("+")
-    return f"{head.replace('+', ' ')} {last or '+'}" if head and plus else keys
+    held, plus, last = keys.rpartition("+")
+    return f"{held.rstrip('+').replace('+', ' ')} {last or '+'}" if held and plus else keys
 
 
 def keycap_width(words: str, *, big: bool = False, least: int = 22) -> float:

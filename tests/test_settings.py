@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from showroom_app.settings import (
+    LanguageChoice,
+    Settings,
+    SettingsProblem,
+    ThemeChoice,
+    load,
+    save,
+)
+
+
+def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
+    loaded = load(tmp_path / "settings.toml")
+    assert loaded.settings == Settings()
+    assert loaded.problems == ()
+    assert loaded.settings.station_name
+
+
+def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "settings.toml"
+    chosen = Settings(
+        LanguageChoice.DUTCH,
+        ThemeChoice.DARK,
+        "postgresql://showroom@server/showroom",
+        'Balie "voor" – Zuid\\Oost',
+    )
+    save(chosen, path)
+    assert load(path).settings == chosen
+    assert load(path).problems == ()
+    assert [file.name for file in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_a_station_without_a_name_is_called_as_the_computer() -> None:
+    assert Settings(station="  ").station_name == Settings().station_name
+    assert Settings(station=" Balie ").station_name == "Balie"
+
+
+def test_keys_of_a_later_version_stay_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('wallboard_screen = 2\nlanguage = "nl"\n', encoding="utf-8")
+    save(load(path).settings, path)
+    assert "wallboard_screen = 2" in path.read_text(encoding="utf-8")
+    assert load(path).settings.language is LanguageChoice.DUTCH
+
+
+@pytest.mark.parametrize("text", ["language = ", "\ufffe", "[[[", "language: nl"])
+def test_a_file_that_is_no_toml_is_left_aside_with_a_problem(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, encoding="utf-16" if "\ufffe" in text else "utf-8")
+    loaded = load(path)
+    assert loaded.settings == Settings()
+    assert [problem.code for problem in loaded.problems] == ["not-toml"]
+    before = path.read_bytes()
+    save(Settings(theme=ThemeChoice.DARK), path)
+    assert load(path).settings.theme is ThemeChoice.DARK
+    assert path.with_name("settings.toml.unreadable").read_bytes() == before
+
+
+def test_a_folder_in_place_of_the_file_is_a_problem_and_no_crash(tmp_path: Path) -> None:
+    assert load(tmp_path).problems == (SettingsProblem("unreadable", tmp_path),)
+
+
+def test_one_bad_value_costs_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('language = "fr"\ntheme = "dark"\nstation = 7\n', encoding="utf-8")
+    loaded = load(path)
+    assert loaded.settings == Settings(theme=ThemeChoice.DARK)
+    assert [(problem.code, problem.detail) for problem in loaded.problems] == [
+        ("bad-value", "language"),
+        ("bad-value", "station"),
+    ]
+
+
+def test_a_file_written_by_notepad_with_its_mark_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('language = "nl"\r\n', encoding="utf-8-sig")
+    assert load(path).settings.language is LanguageChoice.DUTCH
