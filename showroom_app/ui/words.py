@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from showroom_app.settings import SettingsProblem
 
 _HOURS_FROM_MINUTES = 120
 
@@ -74,3 +77,33 @@ def percent(share: float) -> str:
 def short_name(name: str) -> str:
     """What colleagues call somebody: the first part of the name."""
     return name.split()[0] if name.split() else name
+
+
+def settings_problem(problem: SettingsProblem) -> str:
+    """Why the settings of this PC were not used as they stand."""
+    sentences = {
+        "unreadable": QCoreApplication.translate(
+            "settings",
+            "The settings in {file} cannot be read. The window works with its defaults; see who "
+            "may read the file.",
+        ),
+        "not-toml": QCoreApplication.translate(
+            "settings",
+            "The settings in {file} are not in order ({detail}). The window works with its "
+            "defaults. The first change you make here keeps the old file beside the new one.",
+        ),
+        "bad-value": QCoreApplication.translate(
+            "settings",
+            "In the settings in {file}, “{detail}” has a value that is not known. Its default is "
+            "used; choose it again on the page Settings.",
+        ),
+    }
+    return sentences[problem.code].format(file=problem.path, detail=problem.detail)
+
+
+def settings_not_kept(path: Path, problem: OSError) -> str:
+    """Why a choice counts now but not after the next start."""
+    return QCoreApplication.translate(
+        "settings",
+        "The choice counts until the window is closed: {file} cannot be written ({reason}).",
+    ).format(file=path, reason=problem.strerror or type(problem).__name__)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -13,8 +14,10 @@ from showroom_app.ui.language import Language, spoken
 
 
 @pytest.fixture
-def language(qapp: QCoreApplication) -> Language:
-    return Language(qapp, LanguageChoice.ENGLISH)
+def language(qapp: QCoreApplication) -> Iterator[Language]:
+    made = Language(qapp, LanguageChoice.ENGLISH)
+    yield made
+    made.choose(LanguageChoice.ENGLISH)
 
 
 def test_a_time_is_the_dealerships_on_both_sides_of_the_change_of_the_clock() -> None:

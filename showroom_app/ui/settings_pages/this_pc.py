@@ -97,10 +97,10 @@ class ThisPcPage(Page):
         here.column.addLayout(fields)
         for card in (look, here):
             card.setFixedWidth(_WIDTH)
-            row = QHBoxLayout()
-            row.addWidget(card)
-            row.addStretch(1)
-            page.addLayout(row)
+            beside = QHBoxLayout()
+            beside.addWidget(card)
+            beside.addStretch(1)
+            page.addLayout(beside)
         page.addStretch(1)
 
     def _show(self, settings: Settings) -> None:
