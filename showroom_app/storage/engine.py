@@ -51,8 +51,14 @@ def shown(url: str | URL) -> str:
         return f"{str(url).partition(':')[0]}:..." if ":" in str(url) else "..."
     if parsed.drivername == "sqlite":
         return parsed.database or ":memory:"
-    parsed = parsed.set(drivername=parsed.drivername.partition("+")[0], password=None, query={})
-    return parsed.render_as_string()
+    plain = URL.create(
+        parsed.drivername.partition("+")[0],
+        username=parsed.username,
+        host=parsed.host,
+        port=parsed.port,
+        database=parsed.database,
+    )
+    return plain.render_as_string()
 
 
 def connection_words(url: URL) -> str:

@@ -113,7 +113,7 @@ def _create_people() -> None:
         sa.Column("quota", sa.Integer(), nullable=False),
         sa.Column("at", _MOMENT, nullable=False),
         sa.Column("by", sa.Integer(), nullable=True),
-        sa.CheckConstraint("quota > 0", name="ck_role_choices_quota_positive"),
+        sa.CheckConstraint("quota > 0", name=op.f("ck_role_choices_quota_positive")),
         sa.ForeignKeyConstraint(["by"], ["users.id"], name="fk_role_choices_by_users"),
         sa.ForeignKeyConstraint(["rep"], ["reps.id"], name="fk_role_choices_rep_reps"),
         sa.PrimaryKeyConstraint("id", name="pk_role_choices"),
@@ -138,7 +138,7 @@ def _create_floor_log() -> None:
         sa.Column("reason", _CODE, nullable=True),
         sa.Column("previous", _CODE, nullable=False),
         sa.Column("hash", _CODE, nullable=False),
-        sa.CheckConstraint("number > 0", name="ck_floor_log_number_positive"),
+        sa.CheckConstraint("number > 0", name=op.f("ck_floor_log_number_positive")),
         sa.ForeignKeyConstraint(["floor"], ["floors.id"], name="fk_floor_log_floor_floors"),
         sa.ForeignKeyConstraint(["user"], ["users.id"], name="fk_floor_log_user_users"),
         sa.PrimaryKeyConstraint("floor", "day", "number", name="pk_floor_log"),
@@ -221,9 +221,9 @@ def _create_leads() -> None:
         sa.Column("closed_at", _MOMENT, nullable=True),
         sa.Column("close_reason", _CODE, nullable=True),
         sa.Column("undone", sa.Boolean(), nullable=False),
-        sa.CheckConstraint("attempts >= 0", name="ck_leads_attempts_not_negative"),
+        sa.CheckConstraint("attempts >= 0", name=op.f("ck_leads_attempts_not_negative")),
         sa.CheckConstraint(
-            "owner IS NULL OR owned_since IS NOT NULL", name="ck_leads_owned_since_with_owner"
+            "owner IS NULL OR owned_since IS NOT NULL", name=op.f("ck_leads_owned_since_with_owner")
         ),
         sa.ForeignKeyConstraint(["floor"], ["floors.id"], name="fk_leads_floor_floors"),
         sa.ForeignKeyConstraint(["known_owner"], ["reps.id"], name="fk_leads_known_owner_reps"),
@@ -306,7 +306,7 @@ def _create_messages() -> None:
         sa.Column("sha256", _CODE, nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("length(sha256) = 64", name="ck_originals_sha256_length"),
+        sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_originals_sha256_length")),
         sa.PrimaryKeyConstraint("sha256", name="pk_originals"),
     )
     op.create_table(
@@ -329,7 +329,7 @@ def _create_messages() -> None:
         sa.Column("person", sa.JSON(), nullable=False),
         sa.Column("lead", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "status <> 'imported' OR lead IS NOT NULL", name="ck_messages_imported_is_a_lead"
+            "status <> 'imported' OR lead IS NOT NULL", name=op.f("ck_messages_imported_is_a_lead")
         ),
         sa.ForeignKeyConstraint(["lead"], ["leads.id"], name="fk_messages_lead_leads"),
         sa.ForeignKeyConstraint(
@@ -468,7 +468,7 @@ def _create_sales() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("hundredths", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "hundredths BETWEEN 1 AND 100", name="ck_sale_shares_hundredths_of_one_sale"
+            "hundredths BETWEEN 1 AND 100", name=op.f("ck_sale_shares_hundredths_of_one_sale")
         ),
         sa.ForeignKeyConstraint(["rep"], ["reps.id"], name="fk_sale_shares_rep_reps"),
         sa.ForeignKeyConstraint(["sale"], ["sales.id"], name="fk_sale_shares_sale_sales"),

@@ -1,0 +1,257 @@
+"""The tables: made by the revisions, as the program expects them, up and down, on both engines."""
+
+from __future__ import annotations
+
+import multiprocessing
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, insert, text
+
+from showroom_app.domain.topic import Topic
+from showroom_app.storage.engine import open_engine
+from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.sqlite_file import WRITES
+from showroom_app.storage.store import open_store
+from showroom_app.storage.tables import metadata, topics
+from showroom_app.storage.upgrade import (
+    REVISIONS,
+    SCRIPTS,
+    VERSION_TABLE,
+    migration_settings,
+    revision_of,
+    upgrade,
+)
+from tests.conftest import ROOT
+
+_LATER = """
+import sqlalchemy as sa
+from alembic import op
+revision = "0099"
+down_revision = "{before}"
+def upgrade():
+    op.create_table("happy_calls", sa.Column("id", sa.Integer(), primary_key=True))
+def downgrade():
+    op.drop_table("happy_calls")
+"""
+
+
+_POSTGRESQL_SCHEMA = """
+SELECT 'index', indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+UNION ALL
+SELECT 'constraint', conrelid::regclass || ' ' || conname, pg_get_constraintdef(oid)
+FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+UNION ALL
+SELECT 'column', table_name || ' ' || column_name,
+    concat_ws(' ', data_type, is_nullable, collation_name, column_default)
+FROM information_schema.columns WHERE table_schema = 'public'
+"""
+
+
+@pytest.fixture
+def engine(empty_database_url: str) -> Iterator[Engine]:
+    """An engine with nothing in its database."""
+    opened = open_engine(empty_database_url)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def later_scripts(tmp_path: Path) -> Path:
+    """The revisions of a version to come."""
+    scripts = tmp_path / "migrations"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    later = scripts / "versions" / "0099_later.py"
+    later.write_text(_LATER.format(before=REVISIONS[-1]), encoding="utf-8")
+    return scripts
+
+
+def writing(engine: Engine) -> Engine:
+    """The engine for transactions that change something."""
+    return engine.execution_options(**{WRITES: True})
+
+
+def schema(connection: Connection) -> set[tuple[str, ...]]:
+    """Everything that the engine knows about our tables, in its own words; triggers left out."""
+    if connection.dialect.name == "sqlite":
+        asked = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'index')"
+    else:
+        asked = _POSTGRESQL_SCHEMA
+    rows = {(kind, name, _in_order(said)) for kind, name, said in connection.execute(text(asked))}
+    return {row for row in rows if VERSION_TABLE not in row[1]}
+
+
+def _in_order(said: str | None) -> str:
+    """The lines of a definition without commas, sorted: constraints may stand in any order."""
+    return "\n".join(sorted(line.strip(" \t,") for line in (said or "").splitlines()))
+
+
+def test_the_revisions_make_the_tables_that_the_program_works_with(engine: Engine) -> None:
+    with writing(engine).begin() as connection:
+        metadata.create_all(connection)
+        expected = schema(connection)
+        metadata.drop_all(connection)
+    assert expected
+    upgrade(engine)
+    with engine.connect() as connection:
+        assert schema(connection) == expected
+
+
+def test_alembic_finds_nothing_left_to_do(engine: Engine) -> None:
+    upgrade(engine)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"version_table": VERSION_TABLE, "compare_type": True}
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_known_revisions_are_those_of_the_scripts_in_their_order(engine: Engine) -> None:
+    with engine.connect() as connection:
+        scripts = ScriptDirectory.from_config(migration_settings(connection))
+    found = [each.revision for each in scripts.walk_revisions()]
+    assert tuple(reversed(found)) == REVISIONS
+    assert list(REVISIONS) == sorted(REVISIONS)
+
+
+def test_every_revision_can_be_taken_back_and_done_again(engine: Engine) -> None:
+    for _ in range(2):
+        for revision in REVISIONS:
+            with writing(engine).begin() as connection:
+                command.upgrade(migration_settings(connection), revision)
+        for _revision in REVISIONS:
+            with writing(engine).begin() as connection:
+                command.downgrade(migration_settings(connection), "-1")
+        with engine.connect() as connection:
+            assert schema(connection) == set()
+            assert revision_of(connection) is None
+
+
+def test_a_new_database_has_a_counter_for_every_topic_in_its_order(engine: Engine) -> None:
+    upgrade(engine)
+    with engine.connect() as connection:
+        rows = connection.execute(topics.select().order_by(topics.c.position)).all()
+    assert [tuple(row) for row in rows] == [
+        (topic.value, position, 0) for position, topic in enumerate(Topic)
+    ]
+
+
+def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
+    upgrade(engine)
+    with engine.connect() as connection:
+        before = schema(connection)
+    upgrade(engine)
+    with engine.connect() as connection:
+        assert schema(connection) == before
+
+
+def test_the_database_of_a_newer_version_is_refused_and_left_alone(
+    engine: Engine, empty_database_url: str, later_scripts: Path
+) -> None:
+    upgrade(engine, revisions=(*REVISIONS, "0099"), scripts=later_scripts)
+    with engine.connect() as connection:
+        before = schema(connection)
+    for with_upgrade in (True, False):
+        with pytest.raises(DatabaseProblem) as caught:
+            open_store(empty_database_url, upgrade=with_upgrade)
+        assert caught.value.code is Problem.NEWER_DATABASE
+        assert caught.value.facts["found"] == "0099"
+        assert caught.value.facts["known"] == REVISIONS[-1]
+    with engine.connect() as connection:
+        assert schema(connection) == before
+
+
+def test_the_database_of_another_program_is_refused_and_left_alone(
+    engine: Engine, empty_database_url: str
+) -> None:
+    with writing(engine).begin() as connection:
+        connection.execute(text("CREATE TABLE customers (name VARCHAR)"))
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR)"))
+        before = schema(connection)
+    with pytest.raises(DatabaseProblem) as caught:
+        open_store(empty_database_url)
+    assert caught.value.code is Problem.FOREIGN_DATABASE
+    with engine.connect() as connection:
+        assert schema(connection) == before
+
+
+def test_an_upgrade_keeps_what_is_there(engine: Engine, later_scripts: Path) -> None:
+    upgrade(engine)
+    with writing(engine).begin() as connection:
+        connection.execute(insert(metadata.tables["floors"]), {"name": "Zoë", "name_key": "zoe"})
+    upgrade(engine, revisions=(*REVISIONS, "0099"), scripts=later_scripts)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT name FROM floors")).scalar_one() == "Zoë"
+        assert connection.execute(text("SELECT count(*) FROM happy_calls")).scalar_one() == 0
+
+
+def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
+    engine: Engine, later_scripts: Path
+) -> None:
+    upgrade(engine)
+    later = later_scripts / "versions" / "0099_later.py"
+    broken = later.read_text(encoding="utf-8").replace(
+        "def downgrade", '    raise RuntimeError("half way")\ndef downgrade'
+    )
+    later.write_text(broken, encoding="utf-8")
+    with engine.connect() as connection:
+        before = schema(connection)
+    with pytest.raises(RuntimeError, match="half way"):
+        upgrade(engine, revisions=(*REVISIONS, "0099"), scripts=later_scripts)
+    with engine.connect() as connection:
+        assert schema(connection) == before
+        assert revision_of(connection) == REVISIONS[-1]
+
+
+def test_a_file_is_copied_beside_itself_before_it_is_upgraded(
+    sqlite_url: str, tmp_path: Path, later_scripts: Path
+) -> None:
+    store = open_store(sqlite_url)
+    with store.write(Topic.PEOPLE) as work:
+        work.people.add_floor("Toyota")
+    store.close()
+    upgrade(sqlite_url, revisions=(*REVISIONS, "0099"), scripts=later_scripts)
+    (copy,) = tmp_path.glob(f"showroom.before-{REVISIONS[-1]}.*.db")
+    kept = open_store(f"sqlite:///{copy.as_posix()}")
+    with kept.read() as work:
+        assert [floor.name for floor in work.people.floors()] == ["Toyota"]
+    kept.close()
+
+
+def test_a_new_file_is_not_copied(tmp_path: Path) -> None:
+    open_store(f"sqlite:///{(tmp_path / 'new.db').as_posix()}").close()
+    assert [each.name for each in tmp_path.iterdir()] == ["new.db"]
+
+
+def _open(url: str) -> int:
+    store = open_store(url)
+    with store.write(Topic.BOARD) as work:
+        counter = work.counters()[Topic.BOARD]
+    store.close()
+    return counter
+
+
+def test_four_programs_that_start_at_once_make_the_tables_once(empty_database_url: str) -> None:
+    with multiprocessing.get_context("spawn").Pool(4) as programs:
+        counters = programs.map(_open, [empty_database_url] * 4, chunksize=1)
+    assert sorted(counters) == [1, 2, 3, 4]
+
+
+def test_a_start_loads_neither_alembic_nor_the_driver_of_a_server(sqlite_url: str) -> None:
+    asked = (
+        "import sys; from showroom_app.storage.store import open_store\n"
+        f"open_store({sqlite_url!r}).close()\n"
+        "print([name for name in ('alembic', 'mako', 'psycopg') if name in sys.modules])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "[]", told.stderr
