@@ -224,7 +224,8 @@ def test_results_are_handed_back_on_the_windows_thread(office: Office, qtbot: Qt
     qtbot.waitUntil(lambda: heard == [threading.get_ident()])
 
 
-def test_after_closing_nothing_is_handed_back_and_no_thread_is_left(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_after_closing_nothing_is_handed_back_and_no_thread_is_left() -> None:
     background = Background()
     begun = threading.Event()
     heard: list[object] = []
@@ -236,8 +237,7 @@ def test_after_closing_nothing_is_handed_back_and_no_thread_is_left(qtbot: QtBot
     begun.wait(20)
     background.close()
     background.on_database(job, heard.append, heard.append)
-    QObject().deleteLater()
-    qtbot.wait(0)
+    QApplication.processEvents()
     assert heard == []
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("database")]
 

@@ -347,7 +347,7 @@ def test_the_clock_ticks_just_after_the_full_minute(qtbot: QtBot) -> None:
 
 
 def test_settings_of_this_pc_are_chosen_with_a_click(qtbot: QtBot) -> None:
-    page = ThisPcPage(Settings(station="Balie"), "SQLite, /home/x.db", "/home/settings.toml")
+    page = ThisPcPage(Settings(station="Balie"), "showroom.db (SQLite)", "settings.toml")
     qtbot.addWidget(page)
     page.show()
     chosen: list[Settings] = []
