@@ -103,6 +103,8 @@ def test_the_undo_of_an_arrival_brings_the_state_before_back(
     before = act(due())
     assert unshow(show(before)) == before
     assert unshow(before) == before
+    unknown_before = replace(before, state=AppointmentState.SHOWN)
+    assert unshow(unknown_before) == unknown_before
 
 
 # Found when the customer arrives
