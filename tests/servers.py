@@ -42,8 +42,10 @@ import shutil, subprocess, sys
 sys.stdin.read()
 folder, user, *stop = sys.argv[1:]
 rights = {"user": int(user), "extra_groups": []} if user else {}
-subprocess.run(stop, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-               stderr=subprocess.DEVNULL, **rights)
+quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+for mode in ("fast", "immediate"):
+    if subprocess.run([*stop, "-m", mode], cwd=folder, **quiet, **rights).returncode == 0:
+        break
 shutil.rmtree(folder, ignore_errors=True)
 """
 
@@ -154,9 +156,8 @@ class _Cluster:
 
     @property
     def stop_command(self) -> list[str]:
-        """The command that stops the server at once."""
-        how = ["-m", "immediate", "-w", "-t", "15"]
-        return [self._program("pg_ctl"), "stop", "-D", self._files, *how]
+        """The command that stops the server, but for its mode."""
+        return [self._program("pg_ctl"), "stop", "-D", self._files, "-w", "-t", "10"]
 
     @property
     def _files(self) -> str:
