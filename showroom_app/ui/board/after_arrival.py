@@ -1,0 +1,209 @@
+"""What follows an arrival: its panel, details, and the ways out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.services.board_view import BoardView, CustomerRow, WaitingRow
+from showroom_app.services.done import Done
+from showroom_app.ui.board import board_words as say
+from showroom_app.ui.board.arrival_panel import Arrival
+from showroom_app.ui.board.board_acts import BoardActs, Came
+from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
+from showroom_app.ui.board.on_screen import QUICK_MINUTES, OnScreen, Somebody
+from showroom_app.ui.board.questions import Questions
+from showroom_app.ui.board.side_slot import SideSlot
+from showroom_app.ui.words import clock
+from showroom_app.words import tables
+
+
+class AfterArrival(QObject):
+    """Opens the panel of an arrival; while it is open F6, F8 and Ctrl Z mean this arrival."""
+
+    noticed = Signal(str)
+    """A sentence for people: there was nothing to act on."""
+
+    def __init__(
+        self,
+        slot: SideSlot,
+        acts: BoardActs,
+        questions: Questions,
+        on_screen: OnScreen,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._slot = slot
+        self._panel = slot.arrival
+        self._acts = acts
+        self._questions = questions
+        self._here = on_screen
+        self._seen: set[int] = set()
+        acts.came.connect(self._open_new)
+        acts.regiven.connect(self._open_regiven)
+        acts.undone.connect(self._forget_undone)
+        self._panel.details_changed.connect(self._complete)
+        self._panel.undo_asked.connect(self.undo)
+        self._panel.not_an_up_asked.connect(self.not_an_up)
+        self._panel.left_asked.connect(self.not_an_up)
+        self._panel.skip_asked.connect(self.skip)
+
+    @property
+    def arrival(self) -> Arrival | None:
+        """The arrival whose panel is open."""
+        return self._panel.arrival
+
+    @property
+    def can_be_skipped(self) -> bool:
+        """Whether F6 means the arrival whose panel is open."""
+        return self.arrival is not None and self.arrival.rep is not None and self.arrival.turn
+
+    def follow(self, view: BoardView) -> None:
+        """Put the panel away when its visit has ended elsewhere."""
+        shown = {row.visit for row in view.with_customers}
+        shown |= {row.visit for row in view.waiting}
+        arrival = self.arrival
+        if arrival is not None and arrival.visit in self._seen - shown:
+            self._panel.forget()
+        self._seen = shown
+
+    def skip(self) -> None:
+        """F6: skip the rep of this arrival, else of the next customer."""
+        arrival, view = self.arrival, self._here.view
+        if arrival is not None and self.can_be_skipped:
+            row: Somebody | None = self._here.somebody(arrival.rep)
+            if row is not None:
+                self._questions.why_skip(row, arrival.visit)
+        elif view is not None and view.up_now is not None:
+            self._questions.why_skip(view.up_now, None)
+
+    def not_an_up(self) -> None:
+        """F8: this arrival, else the newest one, was no up; one who waits has left."""
+        arrival = self.arrival
+        if arrival is not None and arrival.visit is not None and arrival.rep is None:
+            self._acts.leave(arrival.visit)
+            self._panel.forget()
+            return
+        if arrival is not None and self.can_be_skipped:
+            assert arrival.rep is not None
+            assert arrival.visit is not None
+            self._acts.finish(arrival.rep, Outcome.ASKED_THE_WAY, arrival.visit)
+            self._panel.forget()
+            return
+        row = self._here.newest_turn()
+        if row is None:
+            nobody = self.tr("No customer was given to a rep in the last {n} minutes.")
+            self.noticed.emit(nobody.format(n=QUICK_MINUTES))
+            return
+        self._acts.finish(row.rep, Outcome.ASKED_THE_WAY, row.visit)
+
+    def undo(self) -> None:
+        """Ctrl Z: take back this arrival, else the last entry."""
+        view = self._here.view
+        if self.arrival is not None and self.arrival.act:
+            self._acts.undo(self.arrival.act)
+        elif view is not None:
+            self._acts.undo(view.undo.act if view.undo else None)
+
+    def complete(self, row: CustomerRow | WaitingRow) -> None:
+        """Open the panel again for somebody who came in earlier, for details."""
+        name = row.name if isinstance(row, CustomerRow) else ""
+        under = f"{say.arrival(row.kind)}, {clock(row.at, self._here.zone)}"
+        if isinstance(row, WaitingRow):
+            arrival = Arrival(
+                title=self._title(None),
+                under=under,
+                icon=ARRIVAL_ICONS[row.kind],
+                visit=row.visit,
+                name=row.customer,
+            )
+        else:
+            arrival = Arrival(
+                title=self._title(name),
+                under=under,
+                icon=ARRIVAL_ICONS[row.kind],
+                visit=row.visit,
+                rep=row.rep,
+                rep_name=name,
+                role=row.role,
+                turn=row.turn and self._here.is_young(row),
+                name=row.customer,
+                phone=row.phone,
+                wishes=row.wishes,
+            )
+        self._open(arrival)
+
+    def _open_new(self, came: Came) -> None:
+        if came.kind is ArrivalKind.NOT_A_BUYER:
+            self._slot.close_all()
+            return
+        self._open(self._arrival(came.done, came.kind, came.name, came.phone))
+
+    def _open_regiven(self, done: Done) -> None:
+        """The visit went to somebody else: go on with what is known of the customer."""
+        known = self._here.customer(done.visit)
+        if known is None or done.visit is None:
+            return
+        name, phone = known.customer, known.phone
+        if self.arrival is not None and self.arrival.visit == done.visit:
+            self._panel.save()
+            name, phone = self._panel.name.text, self._panel.phone.text
+        self._open(self._arrival(done, known.kind, name, phone, known.wishes))
+
+    def _arrival(
+        self,
+        done: Done,
+        kind: ArrivalKind,
+        name: str,
+        phone: str,
+        wishes: tuple[str, ...] = (),
+    ) -> Arrival:
+        row = self._here.somebody(done.assigned)
+        is_lead = done.lead is not None
+        title = self._title(row.name if row else None)
+        if is_lead:
+            title = self.tr("Phone lead noted")
+        return Arrival(
+            title=title,
+            under=f"{say.arrival(kind)}, {clock(self._here.now(), self._here.zone)}",
+            act=done.act,
+            icon=ARRIVAL_ICONS[kind],
+            visit=None if is_lead else done.visit,
+            lead=done.lead,
+            rep=None if is_lead else done.assigned,
+            rep_name=row.name if row else "",
+            role=row.role if row else None,
+            turn=done.turn,
+            remark=self._remark(done),
+            name=name,
+            phone=phone,
+            wishes=wishes,
+        )
+
+    def _title(self, name: str | None) -> str:
+        if not name:
+            return self.tr("Customer waits")
+        return self.tr("Customer for {name}").format(name=self._here.short(name))
+
+    def _remark(self, done: Done) -> str:
+        remark = tables.REMARKS.get(done.remark)
+        if remark is None or done.lead is not None:
+            return ""
+        said = self._here.saying.say(remark, {"about": done.about})
+        return f"{said[:1].upper()}{said[1:]}."
+
+    def _open(self, arrival: Arrival) -> None:
+        self._panel.open_for(arrival)
+        self._slot.open_arrival()
+
+    def _complete(self, arrival: Arrival, details: Mapping[str, object]) -> None:
+        if arrival.lead is not None:
+            self._acts.complete_lead(arrival.lead, details)
+        elif arrival.visit is not None:
+            self._acts.complete_visit(arrival.visit, details)
+
+    def _forget_undone(self, act: str) -> None:
+        if self.arrival is not None and self.arrival.act == act:
+            self._panel.forget()

@@ -1,0 +1,162 @@
+"""What can be done at the board: each act goes to the services by way of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
+from showroom_app.domain.people import Actor
+from showroom_app.services import Services
+from showroom_app.services.done import Done
+from showroom_app.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """An arrival that was entered: what the services made of it, and what was known."""
+
+    done: Done
+    kind: ArrivalKind
+    name: str = ""
+    phone: str = ""
+
+
+class BoardActs(QObject):
+    """The acts of one board; `actor` is asked anew for each, `floor` is the one on the screen."""
+
+    came = Signal(object)
+    """An arrival was entered (`Came`)."""
+
+    regiven = Signal(object)
+    """A visit went to another rep (`Done`)."""
+
+    undone = Signal(str)
+    """The act that was undone."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        services: Services,
+        actor: Callable[[], Actor],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._floor = services.floor
+        self._reception = services.reception
+        self._leads = services.leads
+        self._actor = actor
+        self.floor: int | None = None
+
+    def arrive(
+        self,
+        kind: ArrivalKind,
+        *,
+        name: str = "",
+        phone: str = "",
+        rep: int | None = None,
+        appointment: int | None = None,
+    ) -> None:
+        """Somebody comes in or phones."""
+        floor, actor = self.floor, self._actor()
+        if floor is None:
+            return
+        self._desk.do(
+            lambda: self._reception.arrive(
+                actor, kind, floor, name=name, phone=phone, rep=rep, appointment=appointment
+            ),
+            lambda done: self.came.emit(Came(done, kind, name, phone)),
+        )
+
+    def complete_visit(self, visit: int, details: Mapping[str, object]) -> None:
+        """Fill in who a visitor is: name, phone, wishes, those that are new."""
+        actor = self._actor()
+        name, phone, wishes = _text(details, "name"), _text(details, "phone"), _codes(details)
+        self._desk.do(
+            lambda: self._reception.complete(actor, visit, name=name, phone=phone, wishes=wishes)
+        )
+
+    def complete_lead(self, lead: int, details: Mapping[str, object]) -> None:
+        """Fill in who phoned."""
+        actor = self._actor()
+        name, phone = _text(details, "name"), _text(details, "phone")
+        self._desk.do(lambda: self._leads.complete(actor, lead, name=name, phone=phone))
+
+    def leave(self, visit: int) -> None:
+        """A waiting customer leaves."""
+        self._do(lambda actor: self._reception.leave(actor, visit))
+
+    def check_in(self, rep: int) -> None:
+        """A rep comes in, on the floor on the screen."""
+        self._do(lambda actor: self._floor.check_in(actor, rep, self.floor))
+
+    def check_out(self, rep: int) -> None:
+        """A rep leaves for the day."""
+        self._do(lambda actor: self._floor.check_out(actor, rep))
+
+    def go_on_break(self, rep: int, until: datetime | None) -> None:
+        """A rep goes on a break."""
+        self._do(lambda actor: self._floor.go_on_break(actor, rep, until))
+
+    def come_back(self, rep: int) -> None:
+        """A rep is back from the lead desk or a break."""
+        self._do(lambda actor: self._floor.come_back(actor, rep))
+
+    def to_lead_desk(self, rep: int, return_by: datetime) -> None:
+        """A hybrid goes to the lead desk until the agreed time."""
+        self._do(lambda actor: self._floor.to_lead_desk(actor, rep, return_by))
+
+    def acknowledge(self, rep: int) -> None:
+        """A recalled rep is on the way."""
+        self._do(lambda actor: self._floor.acknowledge(actor, rep))
+
+    def move(self, rep: int, place: int, reason: str) -> None:
+        """A rep takes another place in line."""
+        self._do(lambda actor: self._floor.move(actor, rep, place, reason))
+
+    def finish(self, rep: int, outcome: Outcome, visit: int) -> None:
+        """A visit ends."""
+        self._do(lambda actor: self._floor.finish(actor, rep, outcome, visit))
+
+    def skip(self, rep: int, reason: SkipReason, note: str, visit: int | None) -> None:
+        """A rep is skipped: of this visit, or of the next customer."""
+        actor = self._actor()
+        self._desk.do(
+            lambda: self._floor.skip(actor, rep, reason, note, visit=visit),
+            None if visit is None else self.regiven.emit,
+        )
+
+    def miss(self, rep: int, visit: int) -> None:
+        """A rep was called for this visit and is not there."""
+        actor = self._actor()
+        self._desk.do(lambda: self._floor.miss(actor, rep, visit=visit), self.regiven.emit)
+
+    def undo(self, act: str | None) -> None:
+        """Undo an act; None is the last one of this station."""
+        floor, actor = self.floor, self._actor()
+        self._desk.do(
+            lambda: self._floor.undo(actor, act, floor),
+            lambda _done: self.undone.emit(act or ""),
+        )
+
+    def propose_return(self, rep: int, then: Callable[[datetime], object]) -> None:
+        """Ask which return time the program would agree with a rep."""
+        self._desk.ask(lambda: self._floor.proposed_return(rep), then)
+
+    def _do(self, act: Callable[[Actor], Done]) -> None:
+        actor = self._actor()
+        self._desk.do(lambda: act(actor))
+
+
+def _text(details: Mapping[str, object], key: str) -> str | None:
+    value = details.get(key)
+    return value if isinstance(value, str) else None
+
+
+def _codes(details: Mapping[str, object]) -> tuple[str, ...] | None:
+    value = details.get("wishes")
+    return tuple(str(code) for code in value) if isinstance(value, tuple) else None

@@ -1,0 +1,185 @@
+"""The widgets of the board and where they stand, in each density."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from showroom_app.ui import theme
+from showroom_app.ui.board.appointments_card import AppointmentsCard
+from showroom_app.ui.board.arrival_buttons import ArrivalButton
+from showroom_app.ui.board.away_card import AwayCard
+from showroom_app.ui.board.board_rows import (
+    AppointmentLine,
+    AwayLine,
+    CustomerLine,
+    RepLine,
+    WaitingLine,
+)
+from showroom_app.ui.board.customers_card import CustomersCard
+from showroom_app.ui.board.log_card import LogCard, LogLine
+from showroom_app.ui.board.pick_panel import PickPanel
+from showroom_app.ui.board.queue_card import QueueCard
+from showroom_app.ui.board.rep_card import OnDeckCard, UpNowCard
+from showroom_app.ui.board.side_slot import SideSlot
+from showroom_app.ui.board.waiting_strip import WaitingStrip
+from showroom_app.ui.keyed_model import KeyedModel
+from showroom_app.ui.theme import Density
+from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.widgets.empty_state import EmptyState, Ghost
+from showroom_app.ui.widgets.text import Label
+
+Line = RepLine | AwayLine | CustomerLine | WaitingLine | AppointmentLine | LogLine
+_HEAD = 36
+_FEW_ANSWERS = 6
+"""More than these take the room of the floor log too."""
+
+
+def _words(line: Line) -> str:
+    return line.words
+
+
+class BoardLayout(QWidget):
+    """Everything on the board: the line at the left, the door at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = KeyedModel(lambda line: line.rep, _words)
+        self.customers_model = KeyedModel(lambda line: line.visit, _words)
+        self.away_model = KeyedModel(lambda line: line.rep, _words)
+        self.present_model = KeyedModel(lambda line: line.rep, _words)
+        self.waiting_model = KeyedModel(lambda line: line.visit, _words)
+        self.appointments_model = KeyedModel(lambda line: line.appointment, _words)
+        self.log_model = KeyedModel(lambda line: line.number, _words)
+        self._make_left()
+        self._make_right()
+        self._make_empty()
+        self._lay_out()
+        self.fit()
+
+    def show_empty(self, empty: bool) -> None:
+        """Show that there are no reps yet, or the board."""
+        self._stack.setCurrentWidget(self.empty if empty else self.full)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the invitation to add a rep is shown."""
+        return self._stack.currentWidget() is self.empty
+
+    def panel_opened(self, opened: bool) -> None:
+        """Make room for a panel in the right column, or give it back."""
+        self.appointments.setVisible(not opened)
+        compact = theme.current().density is Density.COMPACT
+        question = self.slot.question
+        long = isinstance(question, PickPanel) and len(question.answers) > _FEW_ANSWERS
+        crowded = opened and (compact or long)
+        self.log.setVisible(not crowded)
+        self._filler.setVisible(crowded)
+
+    def fit(self) -> None:
+        """Take the sizes of the density in force."""
+        sizes = theme.current().sizes
+        side, top = sizes.window_padding
+        self._columns.setContentsMargins(side, top, side, top)
+        self._columns.setSpacing(sizes.gutter)
+        for column in (self._left, self._right, self._cards, self._panels):
+            column.setSpacing(sizes.gap)
+        self._door.setFixedWidth(sizes.right_column)
+        self.on_deck.setFixedWidth(sizes.ondeck_column)
+        self.away.setFixedWidth(sizes.ondeck_column)
+        for card in (self.queue, self.customers, self.away, self.appointments, self.log):
+            card.fit()
+        self.panel_opened(self.slot.is_open)
+        for widget in self.findChildren(QWidget):
+            widget.updateGeometry()
+        self.update()
+
+    def _make_left(self) -> None:
+        self.title = Label(self.tr("Up queue"), "page_title")
+        self.subtitle = Label("", "small", 3, tabular=True)
+        self.check_in = Button(self.tr("Check in a rep"), "check_in", "F7", size=Size.SMALL)
+        self.up_now = UpNowCard()
+        self.on_deck = OnDeckCard()
+        self.waiting = WaitingStrip(self.waiting_model)
+        self.queue = QueueCard(self.line)
+        self.customers = CustomersCard(self.customers_model)
+        self.away = AwayCard(self.away_model, self.present_model)
+
+    def _make_right(self) -> None:
+        self.door_title = Label(self.tr("Who is coming in?"), "page_title")
+        self.other = Button(self.tr("Other"), size=Size.SMALL, caret=True)
+        self.other.setAccessibleName(self.tr("Other arrivals"))
+        self.walk_in = ArrivalButton(self.tr("Walk-in"), "walk_in", "F1", big=True)
+        self.appointment = ArrivalButton(self.tr("Appointment"), "appointment", "F2")
+        self.be_back = ArrivalButton(self.tr("Be-back"), "be_back", "F3")
+        self.service = ArrivalButton(self.tr("Service referral"), "service", "F4")
+        self.phone = ArrivalButton(self.tr("Phone lead"), "phone", "F5")
+        self.slot = SideSlot()
+        self.appointments = AppointmentsCard(self.appointments_model)
+        self.log = LogCard(self.log_model)
+
+    def _make_empty(self) -> None:
+        self.empty_add = Button(
+            self.tr("Add a rep"), "check_in", kind=Kind.PRIMARY, size=Size.DIALOG
+        )
+        self.empty = EmptyState(
+            self.tr("No reps yet"),
+            self.tr(
+                "Add your reps. After that everybody checks in here, and the up queue fills itself."
+            ),
+            buttons=(self.empty_add,),
+            ghost=Ghost("1", self.tr("Up now"), self.tr("Nobody yet")),
+        )
+        sentence = self.empty.sentence
+        sentence.setFixedHeight(sentence.heightForWidth(sentence.width()))
+
+    def _lay_out(self) -> None:
+        self.full = QWidget()
+        nothing = QWidget()
+        self._stack = QStackedLayout(self)
+        for widget in (nothing, self.full, self.empty):
+            self._stack.addWidget(widget)
+        self._columns = QHBoxLayout(self.full)
+        self._left = QVBoxLayout()
+        self._left.addLayout(_head(self.title, self.subtitle, self.check_in))
+        self._cards = QHBoxLayout()
+        self._cards.addWidget(self.up_now, 1)
+        self._cards.addWidget(self.on_deck)
+        self._left.addLayout(self._cards)
+        self._left.addWidget(self.waiting)
+        self._left.addWidget(self.queue)
+        self._panels = QHBoxLayout()
+        self._panels.addWidget(self.customers, 1)
+        self._panels.addWidget(self.away)
+        self._left.addLayout(self._panels, 1)
+        self._columns.addLayout(self._left, 1)
+        self._door = QWidget()
+        self._right = QVBoxLayout(self._door)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.addLayout(_head(self.door_title, None, self.other))
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.walk_in, self.appointment, self.be_back, self.service, self.phone):
+            buttons.addWidget(button)
+        self._right.addLayout(buttons)
+        self._right.addWidget(self.slot)
+        self._right.addWidget(self.appointments)
+        self._right.addWidget(self.log, 1)
+        self._filler = QWidget()
+        self._filler.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._filler.hide()
+        self._right.addWidget(self._filler, 1)
+        self._columns.addWidget(self._door)
+
+
+def _head(title: Label, subtitle: Label | None, button: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    holder = QWidget()
+    holder.setFixedSize(0, _HEAD)
+    row.addWidget(title)
+    if subtitle is not None:
+        row.addWidget(subtitle)
+    row.addWidget(holder)
+    row.addStretch(1)
+    row.addWidget(button)
+    return row

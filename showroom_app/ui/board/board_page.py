@@ -1,0 +1,258 @@
+"""The board page: shows one floor, and hands what is done there to the services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.people import Actor
+from showroom_app.domain.topic import Topic
+from showroom_app.services import Services
+from showroom_app.services.board_view import BoardView
+from showroom_app.ui import theme
+from showroom_app.ui.board.add_rep_dialog import AddRepDialog
+from showroom_app.ui.board.after_arrival import AfterArrival
+from showroom_app.ui.board.board_acts import BoardActs
+from showroom_app.ui.board.board_layout import BoardLayout
+from showroom_app.ui.board.board_rows import Offer, RepLine
+from showroom_app.ui.board.board_show import BoardShow
+from showroom_app.ui.board.due import Due
+from showroom_app.ui.board.log_dialog import WholeLog
+from showroom_app.ui.board.menus import Menus
+from showroom_app.ui.board.on_screen import OnScreen, Somebody
+from showroom_app.ui.board.questions import Questions
+from showroom_app.ui.board.spot_list import SpotList
+from showroom_app.ui.board.waiting_strip import LEFT
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.commands import command
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.page import Page
+
+UNDO_FOR = timedelta(minutes=2)
+"""How long after an act the board looks again whether it can still be undone."""
+
+PROPOSAL_LASTS = timedelta(minutes=5)
+"""After this a return time that was proposed on the board is computed anew."""
+
+
+class BoardPage(Page):
+    """Who takes the next customer, who comes in, and what just happened.
+
+    `actor` says who stands at this PC. The page shows the floor given to `show_floor`, else the
+    first one.
+    """
+
+    viewed = Signal(object)
+    """A new view is on the screen (`BoardView`): its floors, dealer and leads are the frame's."""
+
+    noticed = Signal(str)
+    """A sentence for people that is no refusal of the services."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        actor: Callable[[], Actor],
+        minutes: Minutes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._actor = actor
+        self._boards = services.board
+        self._floor_service = services.floor
+        self._people = services.people
+        self._floor: int | None = None
+        self.here = OnScreen(minutes.now)
+        self.board = BoardLayout()
+        self._show = BoardShow(self.board, self.here)
+        self.slot = self.board.slot
+        self.acts = BoardActs(desk, services, actor, self)
+        self.questions = Questions(self.slot, self.acts, self.here, self)
+        self.after = AfterArrival(self.slot, self.acts, self.questions, self.here, self)
+        self.menus = Menus(self.acts, self.questions, self.after, self.here, self)
+        self.whole_log = WholeLog(desk, services.board, self.acts, self.here, self)
+        self._due = Due(minutes.now, self)
+        self._due.come.connect(lambda: self._ask((self._ask_board,)))
+        # The keyboard is here when it is nowhere else: then only the F keys mean something.
+        self.setProperty("focusRing", False)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.board)
+        self._give_keys()
+        self._connect()
+        minutes.passed.connect(self._tick)
+        theme.look().changed.connect(self.board.fit)
+        topics = (Topic.PEOPLE, Topic.BOARD, Topic.LEADS, Topic.POLICY)
+        self.follow(feed, dict.fromkeys(topics, (self._ask_board,)))
+
+    @property
+    def view(self) -> BoardView | None:
+        """The view on the screen."""
+        return self.here.view
+
+    def show_floor(self, floor: int | None) -> None:
+        """Show another floor; None is the first one."""
+        self._floor = floor
+        if self.view is None or floor != self.view.floor:
+            self.slot.close_all()
+            self._ask((self._ask_board,))
+
+    def show_view(self, view: BoardView) -> None:
+        """Become this view, unless it is of a floor that was left meanwhile."""
+        if self._floor not in (None, view.floor) and view.floor is not None:
+            return
+        self.here.view = view
+        self.acts.floor = view.floor
+        self.after.follow(view)
+        self._paint()
+        self._due.watch(_moments(view))
+        self.whole_log.refresh()
+        self.viewed.emit(view)
+
+    def _ask_board(self) -> None:
+        floor, actor = self._floor, self._actor()
+        self._desk.ask(lambda: self._boards.board(floor, actor), self.show_view)
+
+    def _paint(self) -> None:
+        arrival = self.after.arrival
+        self._show.show(fresh=arrival.visit if arrival else None, with_panel=self.slot.is_open)
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self._paint()
+
+    def _give_keys(self) -> None:
+        command(self, self.tr("Walk-in"), "F1", self._walk_in)
+        command(self, self.tr("Appointment"), "F2", self._appointment)
+        command(self, self.tr("Be-back"), "F3", self._be_back)
+        command(self, self.tr("Service referral"), "F4", self._service)
+        command(self, self.tr("Phone lead"), "F5", self._phone)
+        command(self, self.tr("Skip"), "F6", self.after.skip)
+        command(self, self.tr("Check in a rep"), "F7", self.questions.who_checks_in)
+        command(self, self.tr("Not an up"), "F8", self.after.not_an_up)
+        command(self, self.tr("Undo the last entry"), "Ctrl+Z", self.after.undo)
+
+    def _connect(self) -> None:
+        board = self.board
+        board.walk_in.clicked.connect(self._walk_in)
+        board.appointment.clicked.connect(self._appointment)
+        board.be_back.clicked.connect(self._be_back)
+        board.service.clicked.connect(self._service)
+        board.phone.clicked.connect(self._phone)
+        board.other.clicked.connect(self._open_other)
+        board.check_in.clicked.connect(self.questions.who_checks_in)
+        board.empty_add.clicked.connect(self._add_rep)
+        board.up_now.skip.clicked.connect(self.after.skip)
+        board.up_now.menu_asked.connect(self.menus.open_for_rep)
+        board.on_deck.menu_asked.connect(self.menus.open_for_rep)
+        board.appointments.arrived.connect(self._keep_appointment)
+        board.log.band.button.clicked.connect(self.after.undo)
+        board.log.all.clicked.connect(self.whole_log.open)
+        board.queue.list.spot_clicked.connect(self._take_offer)
+        for reps in (board.queue.list, board.away.list, board.away.present_list):
+            _on_menu(reps, lambda row, where: self.menus.open_for_rep(row.rep, where))
+        _on_menu(
+            board.customers.list,
+            lambda row, where: self.menus.open_for_customer(row.visit, where),
+        )
+        _on_menu(
+            board.waiting.list,
+            lambda row, where: self.menus.open_for_waiting(row.visit, where),
+        )
+        board.waiting.list.spot_clicked.connect(self._act_on_waiting)
+        self.questions.add_rep_asked.connect(self._add_rep)
+        self.menus.explain_asked.connect(self._explain)
+        self.after.noticed.connect(self.noticed)
+        self.slot.changed.connect(self._panel_changed)
+
+    def _walk_in(self) -> None:
+        self.acts.arrive(ArrivalKind.WALK_IN)
+
+    def _appointment(self) -> None:
+        due = self.here.next_appointment()
+        if due is None:
+            self.questions.whose_customer(ArrivalKind.APPOINTMENT)
+        else:
+            self._keep_appointment(due.appointment)
+
+    def _keep_appointment(self, appointment: int) -> None:
+        self.acts.arrive(ArrivalKind.APPOINTMENT, appointment=appointment)
+
+    def _be_back(self) -> None:
+        self.questions.whose_customer(ArrivalKind.BE_BACK)
+
+    def _service(self) -> None:
+        self.acts.arrive(ArrivalKind.SERVICE)
+
+    def _phone(self) -> None:
+        self.acts.arrive(ArrivalKind.PHONE)
+
+    def _open_other(self) -> None:
+        button = self.board.other
+        below = button.mapToGlobal(QPoint(0, button.height() + 4))
+        self.menus.open(self.menus.for_other_arrivals(), below)
+
+    def _take_offer(self, line: RepLine, _spot: str, _where: QPoint) -> None:
+        row = self.here.rep(line.rep)
+        if row is None:
+            return
+        if line.offer is Offer.BACK:
+            self.acts.come_back(row.rep)
+        else:
+            self.questions.back_by(row)
+
+    def _act_on_waiting(self, line: object, spot: str, _where: QPoint) -> None:
+        row = self.here.waiting(getattr(line, "visit", None))
+        if row is None:
+            return
+        if spot == LEFT:
+            self.acts.leave(row.visit)
+        else:
+            self.after.complete(row)
+
+    def _explain(self, row: Somebody) -> None:
+        place = getattr(row, "place", None)
+        self._desk.ask(
+            lambda: self._floor_service.why(row.rep),
+            lambda steps: self.questions.explain(row, place, steps),
+        )
+
+    def _panel_changed(self) -> None:
+        self.board.panel_opened(self.slot.is_open)
+        self.board.up_now.show_skip_key(not self.after.can_be_skipped)
+        self._paint()
+        if not self.slot.is_open:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_rep(self) -> None:
+        view = self.view
+        floors = [tab.name for tab in view.floors] if view else []
+        floor = view.floor_name if view else ""
+        dialog = AddRepDialog(self._desk, self._people, self._actor, floors, floor, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _on_menu(rows: SpotList, run: Callable[..., object]) -> None:
+    rows.menu_asked.connect(run)
+    rows.chosen.connect(run)
+
+
+def _moments(view: BoardView) -> list[datetime]:
+    """When this view is no longer true without anybody's act."""
+    moments: list[datetime | None] = []
+    for row in (*view.line, *view.away):
+        moments += [row.return_by, row.late_at, row.break_until]
+        if row.send_to_desk_by is not None:
+            moments.append(view.now + PROPOSAL_LASTS)
+    if view.undo is not None:
+        moments.append(view.undo.at + UNDO_FOR)
+    return [at for at in moments if at is not None]

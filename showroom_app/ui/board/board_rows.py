@@ -1,0 +1,300 @@
+"""What the board says about each rep, customer and appointment at one moment, in words.
+
+Pure: a view's row, the time and the zone make a line of words; delegates only paint it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.line import State
+from showroom_app.domain.people import Role
+from showroom_app.services.board_view import AppointmentRow, CustomerRow, RepRow, WaitingRow
+from showroom_app.ui import theme
+from showroom_app.ui.board import board_words as say
+from showroom_app.ui.words import clock
+
+RETURN_ATTENTION = timedelta(minutes=2)
+LONG_VISIT_MINUTES = 90
+
+ARRIVAL_ICONS = {
+    ArrivalKind.WALK_IN: "walk_in",
+    ArrivalKind.APPOINTMENT: "appointment",
+    ArrivalKind.BE_BACK: "be_back",
+    ArrivalKind.SERVICE: "service",
+    ArrivalKind.DELIVERY: "delivery",
+    ArrivalKind.PHONE: "phone",
+    ArrivalKind.NOT_A_BUYER: "not_a_buyer",
+}
+
+
+class Offer(StrEnum):
+    """The one act a line offers as a link."""
+
+    TO_DESK = "to-desk"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A state pill: shape, words and, for a running ring, the share of the agreed time used."""
+
+    state: theme.State
+    words: str
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RepLine:
+    """A rep with a place, as the cards and the queue show it; `words` is the line read aloud."""
+
+    rep: int
+    name: str
+    role: Role
+    place: int
+    icon: str
+    where: str
+    mark: Mark | None
+    offer: Offer | None
+    offer_words: str
+    since: str
+    waited: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AwayLine:
+    """A rep without a place: on a break, present for leads, or off."""
+
+    rep: int
+    name: str
+    role: Role
+    state: State
+    icon: str
+    where: str
+    urgency: theme.State | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerLine:
+    """A rep with a customer; `long` marks a visit that takes 90 minutes or more."""
+
+    visit: int
+    rep: int
+    name: str
+    role: Role
+    icon: str
+    kind: str
+    customer: str
+    known: bool
+    minutes: str
+    long: bool
+    fresh: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    """A customer whom nobody has taken yet; `alert` from the minutes on when it is too long."""
+
+    visit: int
+    icon: str
+    kind: str
+    customer: str
+    wants: str
+    minutes: str
+    alert: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentLine:
+    """An appointment of today."""
+
+    appointment: int
+    time: str
+    customer: str
+    subject: str
+    rep_name: str
+    role: Role
+    words: str
+
+
+def rep_line(row: RepRow, now: datetime, zone: tzinfo) -> RepLine:
+    """A rep in line at this moment."""
+    offer, offer_words = _offer(row, zone)
+    mark = desk_mark(row, now)
+    where = _where(row, zone)
+    since = clock(row.since, zone) if row.since else ""
+    waited = say.since(row.since, now) if row.since else ""
+    place = row.place or 0
+    spoken = QCoreApplication.translate(
+        "Board", "Place {place}, {name}, {role}, {where}, waiting since {since}, {length}"
+    ).format(
+        place=place,
+        name=row.name,
+        role=say.role(row.role),
+        where=f"{where}, {mark.words}" if mark else where,
+        since=since,
+        length=waited,
+    )
+    return RepLine(
+        rep=row.rep,
+        name=row.name,
+        role=row.role,
+        place=place,
+        icon="on_floor" if row.state is State.ON_FLOOR else "lead_desk",
+        where=where,
+        mark=mark,
+        offer=offer,
+        offer_words=offer_words,
+        since=since,
+        waited=waited,
+        words=spoken,
+    )
+
+
+def desk_mark(row: RepRow, now: datetime) -> Mark | None:
+    """The pill of a rep at the lead desk: how long still, called back, or how late.
+
+    Late only after the grace; the minutes count from the recall, so that they agree with the time
+    that stands beside them.
+    """
+    if row.state not in (State.AT_DESK, State.RECALLED, State.RETURNING) or row.return_by is None:
+        return None
+    recalled_at = row.recalled_at
+    if recalled_at is None and now >= row.return_by:
+        recalled_at = row.return_by
+    if recalled_at is None:
+        return _running(row, row.return_by, now)
+    if row.late_at is not None and now >= row.late_at:
+        late = QCoreApplication.translate("Board", "{length} late")
+        return Mark(theme.State.LATE, late.format(length=say.since(recalled_at, now)))
+    if row.state is State.RETURNING:
+        return Mark(theme.State.OK, QCoreApplication.translate("Board", "On the way"))
+    return Mark(theme.State.ATTENTION, QCoreApplication.translate("Board", "Called back"))
+
+
+def _running(row: RepRow, return_by: datetime, now: datetime) -> Mark:
+    left = return_by - now
+    words = QCoreApplication.translate("Board", "in {length}")
+    words = words.format(length=say.since(now, return_by))
+    if left <= RETURN_ATTENTION:
+        return Mark(theme.State.ATTENTION, words)
+    whole = return_by - (row.desk_at or now)
+    share = 1 - left / whole if whole else 1.0
+    # A ring of a hundred steps is as fine as the eye and keeps equal lines equal.
+    return Mark(theme.State.RUNNING, words, round(min(max(share, 0.0), 1.0), 2))
+
+
+def _where(row: RepRow, zone: tzinfo) -> str:
+    if row.state is State.ON_FLOOR:
+        if row.skip_mark:
+            return QCoreApplication.translate("Board", "On the floor, passed over once")
+        return QCoreApplication.translate("Board", "On the floor")
+    if row.return_by is None:
+        return QCoreApplication.translate("Board", "At the lead desk")
+    desk = QCoreApplication.translate("Board", "Lead desk, back {time}")
+    return desk.format(time=clock(row.return_by, zone))
+
+
+def _offer(row: RepRow, zone: tzinfo) -> tuple[Offer | None, str]:
+    if row.state in (State.RECALLED, State.RETURNING):
+        return Offer.BACK, QCoreApplication.translate("Board", "Is back")
+    if row.state is State.ON_FLOOR and row.send_to_desk_by is not None:
+        desk = QCoreApplication.translate("Board", "To the lead desk, back by {time}")
+        return Offer.TO_DESK, desk.format(time=clock(row.send_to_desk_by, zone))
+    return None, ""
+
+
+def away_line(row: RepRow, now: datetime, zone: tzinfo) -> AwayLine:
+    """A rep on a break, present without a queue, or off."""
+    urgency: theme.State | None = None
+    if row.state is State.ON_BREAK:
+        icon = "break"
+        where, urgency = _break(row, now, zone)
+    elif row.state is State.PRESENT:
+        icon = f"role_{row.role.value}"
+        where = QCoreApplication.translate("Board", "Takes leads")
+    elif row.state is State.BLOCKED:
+        icon = "not_an_up"
+        where = QCoreApplication.translate("Board", "Blocked")
+    else:
+        icon = "off"
+        where = QCoreApplication.translate("Board", "Off")
+    spoken = f"{row.name}, {say.role(row.role)}, {where}"
+    return AwayLine(row.rep, row.name, row.role, row.state, icon, where, urgency, spoken)
+
+
+def _break(row: RepRow, now: datetime, zone: tzinfo) -> tuple[str, theme.State | None]:
+    end = row.break_until or row.late_at
+    if end is not None and now >= end:
+        over = QCoreApplication.translate("Board", "Break, {length} over")
+        words = over.format(length=say.since(end, now))
+        late = row.late_at is not None and now >= row.late_at
+        return words, theme.State.LATE if late else theme.State.ATTENTION
+    if row.break_until is not None:
+        until = QCoreApplication.translate("Board", "Break until {time}")
+        return until.format(time=clock(row.break_until, zone)), None
+    if row.break_at is not None:
+        since = QCoreApplication.translate("Board", "Break since {time}")
+        return since.format(time=clock(row.break_at, zone)), None
+    return QCoreApplication.translate("Board", "Break"), None
+
+
+def customer_line(row: CustomerRow, now: datetime, *, fresh: bool = False) -> CustomerLine:
+    """A rep with a customer; `fresh` while the panel of this arrival is open."""
+    length = say.since(row.at, now)
+    known = bool(row.customer)
+    who = row.customer or QCoreApplication.translate("Board", "no details yet")
+    kind = say.arrival(row.kind)
+    return CustomerLine(
+        visit=row.visit,
+        rep=row.rep,
+        name=row.name,
+        role=row.role,
+        icon=ARRIVAL_ICONS[row.kind],
+        kind=kind,
+        customer=who,
+        known=known,
+        minutes=length,
+        long=say.minutes_between(row.at, now) >= LONG_VISIT_MINUTES,
+        fresh=fresh,
+        words=f"{row.name}, {kind}, {who}, {length}",
+    )
+
+
+def waiting_line(row: WaitingRow, now: datetime, alert_minutes: int) -> WaitingLine:
+    """A customer who waits."""
+    kind = say.arrival(row.kind)
+    who = row.customer or QCoreApplication.translate("Board", "no details yet")
+    wants = ""
+    if row.wants:
+        wants = QCoreApplication.translate("Board", "for {name}").format(name=row.wants)
+    waits = QCoreApplication.translate("Board", "waits {length}")
+    waits = waits.format(length=say.since(row.at, now))
+    return WaitingLine(
+        visit=row.visit,
+        icon=ARRIVAL_ICONS[row.kind],
+        kind=kind,
+        customer=who,
+        wants=wants,
+        minutes=waits,
+        alert=say.minutes_between(row.at, now) >= alert_minutes,
+        words=", ".join(part for part in (kind, who, wants, waits) if part),
+    )
+
+
+def appointment_line(row: AppointmentRow, zone: tzinfo) -> AppointmentLine:
+    """An appointment of today."""
+    time = clock(row.at, zone)
+    spoken = ", ".join(part for part in (time, row.customer, row.subject, row.rep_name) if part)
+    return AppointmentLine(
+        row.appointment, time, row.customer, row.subject, row.rep_name, row.role, spoken
+    )

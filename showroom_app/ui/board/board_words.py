@@ -1,0 +1,77 @@
+"""The board's own words: codes and lengths as people at the desk read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
+from showroom_app.domain.people import Role
+from showroom_app.services.board_view import BoardView
+from showroom_app.ui.words import day, minutes, short_name, told
+from showroom_app.words import Saying, tables
+
+
+def role(code: Role) -> str:
+    """A role as its badge says it."""
+    return told(tables.ROLES[code])
+
+
+def arrival(code: ArrivalKind) -> str:
+    """Why somebody came in."""
+    return told(tables.ARRIVALS[code])
+
+
+def outcome(code: Outcome) -> str:
+    """How a visit ended."""
+    return told(tables.OUTCOMES[code])
+
+
+def skip_reason(code: SkipReason) -> str:
+    """Why a rep is skipped."""
+    return told(tables.SKIP_REASONS[code])
+
+
+def wish(code: str) -> str:
+    """What a customer comes for."""
+    return told(tables.WISHES[code])
+
+
+def minutes_between(start: datetime, end: datetime) -> int:
+    """Whole minutes as a reader counts them: 13:47:50 to 14:14:10 is 27, never under 0.
+
+    Counted from minute to minute, so that the time, the since and the length beside each other
+    agree, and all of them change when the clock does.
+    """
+    return max(0, (_minute(end) - _minute(start)) // timedelta(minutes=1))
+
+
+def since(start: datetime, end: datetime) -> str:
+    """The length between two moments: "27 min"."""
+    return minutes(minutes_between(start, end))
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
+
+
+def first_name(name: str, others: Iterable[str] = ()) -> str:
+    """What colleagues call somebody, or the whole name where two would answer to it."""
+    first = short_name(name)
+    namesakes = {other for other in others if short_name(other) == first} - {name}
+    return name if namesakes else first
+
+
+def saying(view: BoardView, *, short: bool = False) -> Saying:
+    """How sentences are said on this board; `short` with first names, for narrow places."""
+    names = view.names
+    if short:
+        names = {rep: first_name(name, view.names.values()) for rep, name in view.names.items()}
+    return Saying(
+        tz=ZoneInfo(view.time_zone),
+        reps=names,
+        floors={tab.floor: tab.name for tab in view.floors},
+        translate=told,
+        day=day,
+    )

@@ -1,0 +1,100 @@
+"""The card of reps with customers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from showroom_app.ui import icons, theme
+from showroom_app.ui.board.board_rows import CustomerLine
+from showroom_app.ui.board.spot_list import DOTS, MENU, SpotDelegate, SpotList
+from showroom_app.ui.keyed_model import ROW, KeyedModel
+from showroom_app.ui.theme import Density, State
+from showroom_app.ui.widgets.avatar import paint_avatar
+from showroom_app.ui.widgets.card import Card
+from showroom_app.ui.widgets.row_list import Index
+from showroom_app.ui.widgets.state_shape import paint_state
+from showroom_app.ui.widgets.text import Label, paint_text
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_AVATAR = 32
+_GAP = 10
+_SIDE = 15
+
+
+class CustomersDelegate(SpotDelegate):
+    """Paints a rep with a customer: who, kind of visit, customer, minutes, menu."""
+
+    def spots(self, where: QRectF, row: CustomerLine) -> dict[str, QRectF]:
+        del row
+        return {MENU: QRectF(where.right() - DOTS, where.top(), DOTS, where.height())}
+
+    def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
+        del selected
+        now = theme.current()
+        row: CustomerLine = index.data(ROW)
+        if row.fresh:
+            painter.fillRect(where, now.accent.tint)
+        large = now.density is Density.LARGE
+        rep_wide, kind_wide = (180, 140) if large else (124, 104)
+        kind: theme.TypeName = "body" if large else "small"
+        strong: theme.TypeName = "row_name" if large else "body_strong"
+        plain: theme.TypeName = "reading_short" if large else "body"
+        middle = where.center().y()
+        x = where.left() + _SIDE
+        paint_avatar(painter, x, middle - _AVATAR / 2, _AVATAR, row.name, row.role)
+        x += _AVATAR + _GAP
+        cell = QRectF(x, where.top(), rep_wide, where.height())
+        paint_text(painter, cell, row.name, strong, now.text[1])
+        x += rep_wide + _GAP
+        icons.paint(painter, x, middle - 8, 16, row.icon, now.text[3])
+        cell = QRectF(x + 22, where.top(), kind_wide - 22 + _GAP / 2, where.height())
+        paint_text(painter, cell, row.kind, kind, now.text[2])
+        x += kind_wide + _GAP
+        end = where.right() - _SIDE - 5
+        cell = QRectF(x, where.top(), end - x, where.height())
+        used = paint_text(
+            painter, cell, row.minutes, strong, now.text[1], align=_RIGHT, tabular=True
+        )
+        end -= used
+        if row.long:
+            end -= 24
+            paint_state(painter, end, middle - 9, 18, State.ATTENTION)
+        ink = now.text[2]
+        cell = QRectF(x, where.top(), max(end - _GAP - x, 0), where.height())
+        paint_text(painter, cell, row.customer, plain, ink)
+        self.paint_menu_dots(painter, self.spots(where, row)[MENU], index)
+
+
+class CustomersCard(Card):
+    """Who is with which customer, the newest first while its panel is open."""
+
+    def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self.title.setText(self.tr("With customers"))
+        self._model = model
+        self.list = SpotList(model, CustomersDelegate(theme.current().sizes.row_panel))
+        self.list.setAccessibleName(self.tr("With customers"))
+        self.none = Label(self.tr("No customers at the moment"), "small", 3)
+        self.none.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self.column.addWidget(self.none)
+        self.column.addWidget(self.list)
+        model.shown.connect(self._count)
+        self._count()
+
+    def fit(self) -> None:
+        """Take the sizes of the density in force."""
+        self._fit()
+        self.list.fit(theme.current().sizes.row_panel)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 160)
+
+    def minimumSizeHint(self) -> QSize:
+        row = theme.current().sizes.row_panel
+        return QSize(300, 42 + 2 * row)
+
+    def _count(self) -> None:
+        self.count.setText(str(self._model.rowCount()))
+        self.none.setVisible(self._model.rowCount() == 0)

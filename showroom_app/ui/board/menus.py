@@ -1,0 +1,177 @@
+"""The menus of rows: everything that can be done with this rep or customer now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.line import State
+from showroom_app.domain.people import Role
+from showroom_app.services.board_view import CustomerRow, RepRow, WaitingRow
+from showroom_app.ui import icons, theme
+from showroom_app.ui.board.after_arrival import AfterArrival
+from showroom_app.ui.board.board_acts import BoardActs
+from showroom_app.ui.board.on_screen import OnScreen, Somebody
+from showroom_app.ui.board.questions import Questions
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do; None in a list of items is a line between them."""
+
+    text: str
+    icon: str
+    run: Callable[[], object]
+    keys: str = ""
+
+
+class Menus(QObject):
+    """Makes and opens the menus of one board."""
+
+    explain_asked = Signal(object)
+    """Why does this rep stand there?"""
+
+    def __init__(
+        self,
+        acts: BoardActs,
+        questions: Questions,
+        after: AfterArrival,
+        on_screen: OnScreen,
+        over: QWidget,
+    ) -> None:
+        super().__init__(over)
+        self._acts = acts
+        self._ask = questions
+        self._after = after
+        self._here = on_screen
+        self._over = over
+
+    def open_for_rep(self, rep: int, where: QPoint) -> None:
+        """Open the menu of a rep."""
+        row = self._here.rep(rep)
+        if row is not None:
+            self.open(self.for_rep(row), where)
+
+    def open_for_customer(self, visit: int, where: QPoint) -> None:
+        """Open the menu of a rep and his or her customer."""
+        row = self._here.customer(visit)
+        if row is not None:
+            self.open(self.for_customer(row), where)
+
+    def open_for_waiting(self, visit: int, where: QPoint) -> None:
+        """Open the menu of a customer who waits."""
+        row = self._here.waiting(visit)
+        if row is not None:
+            self.open(self.for_waiting(row), where)
+
+    def open(self, items: list[Item | None], where: QPoint) -> QMenu:
+        """Open a menu at a point of the screen."""
+        menu = QMenu(self._over)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ink = theme.current().text[2]
+        for item in items:
+            if item is None:
+                menu.addSeparator()
+                continue
+            action = menu.addAction(icons.icon(item.icon, ink, 16), item.text)
+            if item.keys:
+                action.setText(f"{item.text}\t{QKeySequence(item.keys).toString()}")
+            action.triggered.connect(lambda _on=False, run=item.run: run())
+        menu.popup(where)
+        return menu
+
+    def for_rep(self, row: RepRow) -> list[Item | None]:
+        """What can be done with a rep who is with no customer."""
+        rep = row.rep
+        if row.state is State.OFF:
+            return [Item(self.tr("Check in"), "check_in", lambda: self._acts.check_in(rep))]
+        items: list[Item | None] = []
+        if row.state in (State.AT_DESK, State.RECALLED, State.RETURNING, State.ON_BREAK):
+            items.append(Item(self.tr("Is back"), "check", lambda: self._acts.come_back(rep)))
+        if row.state is State.RECALLED:
+            items.append(
+                Item(self.tr("Is on the way"), "walk_in", lambda: self._acts.acknowledge(rep))
+            )
+        if row.state is State.ON_FLOOR:
+            if row.role is Role.HYBRID:
+                items.append(
+                    Item(self.tr("To the lead desk…"), "lead_desk", lambda: self._ask.back_by(row))
+                )
+            up = self._here.view.up_now if self._here.view else None
+            items.append(
+                Item(
+                    self.tr("Skip…"),
+                    "skip",
+                    lambda: self._ask.why_skip(row, None),
+                    "F6" if up is not None and up.rep == rep else "",
+                )
+            )
+        if row.state is not State.ON_BREAK:
+            items.append(Item(self.tr("On a break…"), "break", lambda: self._ask.until_when(row)))
+        items.append(None)
+        if row.place is not None and self._here.view and len(self._here.view.line) > 1:
+            items.append(
+                Item(self.tr("Move to place…"), "sort", lambda: self._ask.which_place(row))
+            )
+        items.append(self._why(row, row.place))
+        items.append(None)
+        items.append(Item(self.tr("Check out"), "check_out", lambda: self._acts.check_out(rep)))
+        return items
+
+    def for_customer(self, row: CustomerRow) -> list[Item | None]:
+        """What can be done with a rep and his or her customer."""
+        rep, visit = row.rep, row.visit
+        items: list[Item | None] = [
+            Item(self.tr("Finish the visit…"), "check", lambda: self._ask.how_did_it_end(row)),
+            Item(self.tr("Details…"), "note", lambda: self._after.complete(row)),
+        ]
+        if row.turn and self._here.is_young(row):
+            items += [
+                None,
+                Item(
+                    self.tr("Not an up"),
+                    "not_an_up",
+                    lambda: self._acts.finish(rep, Outcome.ASKED_THE_WAY, visit),
+                    "F8",
+                ),
+                Item(self.tr("Skip…"), "skip", lambda: self._ask.why_skip(row, visit)),
+                Item(
+                    self.tr("Was called and is not there"),
+                    "question",
+                    lambda: self._acts.miss(rep, visit),
+                ),
+            ]
+        return [*items, None, self._why(row, None)]
+
+    def for_waiting(self, row: WaitingRow) -> list[Item | None]:
+        """What can be done with a customer who waits."""
+        return [
+            Item(self.tr("Details…"), "note", lambda: self._after.complete(row)),
+            Item(self.tr("Customer left"), "check_out", lambda: self._acts.leave(row.visit)),
+        ]
+
+    def for_other_arrivals(self) -> list[Item | None]:
+        """The arrivals without a key of their own."""
+        return [
+            Item(
+                self.tr("Delivery pick-up…"),
+                "delivery",
+                lambda: self._ask.whose_customer(ArrivalKind.DELIVERY),
+            ),
+            Item(
+                self.tr("Not a buyer: service, parts, supplier"),
+                "not_a_buyer",
+                lambda: self._acts.arrive(ArrivalKind.NOT_A_BUYER),
+            ),
+        ]
+
+    def _why(self, row: Somebody, place: int | None) -> Item:
+        text = self.tr("Today in the floor log")
+        if place is not None:
+            text = self.tr("Why on place {n}?").format(n=place)
+        return Item(text, "question", lambda: self.explain_asked.emit(row))

@@ -1,0 +1,105 @@
+"""What is on the screen: the view that is shown, and who is who on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from showroom_app.domain.line import State
+from showroom_app.services.board_view import (
+    AppointmentRow,
+    BoardView,
+    CustomerRow,
+    RepRow,
+    WaitingRow,
+)
+from showroom_app.ui.board import board_words as say
+from showroom_app.words import Saying
+
+Somebody = RepRow | CustomerRow
+
+QUICK_MINUTES = 5
+"""A visit this young can still be no up, be skipped or missed (the rules' default)."""
+
+_COMES_LATE = timedelta(minutes=30)
+
+
+class OnScreen:
+    """Answers questions about the newest view; without one there is nobody."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self.now = now
+        self.view: BoardView | None = None
+
+    @property
+    def zone(self) -> tzinfo:
+        """The dealership's time zone."""
+        return ZoneInfo(self.view.time_zone if self.view else "UTC")
+
+    @property
+    def saying(self) -> Saying:
+        """How sentences are said here."""
+        return say.saying(self.view) if self.view else Saying()
+
+    def short(self, name: str) -> str:
+        """A rep's first name, or the whole one where two would answer to it."""
+        return say.first_name(name, self.view.names.values() if self.view else ())
+
+    def somebody(self, rep: int | None) -> Somebody | None:
+        """The row of a rep, wherever he or she is."""
+        if self.view is None or rep is None:
+            return None
+        rows = (*self.view.line, *self.view.away, *self.view.present, *self.view.off)
+        found = next((row for row in rows if row.rep == rep), None)
+        return found or next((row for row in self.view.with_customers if row.rep == rep), None)
+
+    def rep(self, rep: int | None) -> RepRow | None:
+        """The row of a rep who is with no customer."""
+        found = self.somebody(rep)
+        return found if isinstance(found, RepRow) else None
+
+    def customer(self, visit: int | None) -> CustomerRow | None:
+        """The row of a visit that a rep has."""
+        rows = self.view.with_customers if self.view else ()
+        return next((row for row in rows if row.visit == visit), None)
+
+    def waiting(self, visit: int | None) -> WaitingRow | None:
+        """The row of a customer who waits."""
+        rows = self.view.waiting if self.view else ()
+        return next((row for row in rows if row.visit == visit), None)
+
+    def everybody(self) -> list[Somebody]:
+        """Every rep of the floor once: those in line first, those who are off last."""
+        if self.view is None:
+            return []
+        view = self.view
+        rows: list[Somebody] = [*view.line, *view.with_customers]
+        rows += [*view.present, *view.away, *view.off]
+        seen: dict[int, Somebody] = {}
+        for row in rows:
+            seen.setdefault(row.rep, row)
+        return list(seen.values())
+
+    def next_but(self, rep: int) -> str:
+        """The first name of who takes a customer when this rep does not, "" for nobody."""
+        line = self.view.line if self.view else ()
+        free = [row for row in line if row.state is State.ON_FLOOR and row.rep != rep]
+        ready = [row for row in free if not row.skip_mark] or free
+        return self.short(ready[0].name) if ready else ""
+
+    def next_appointment(self) -> AppointmentRow | None:
+        """The appointment that F2 takes: the next one, or one not over half an hour ago."""
+        rows = self.view.appointments if self.view else ()
+        since = self.now() - _COMES_LATE
+        return next((row for row in rows if row.at >= since), None)
+
+    def is_young(self, row: CustomerRow) -> bool:
+        """Whether a visit can still be taken back from its rep."""
+        return say.minutes_between(row.at, self.now()) < QUICK_MINUTES
+
+    def newest_turn(self) -> CustomerRow | None:
+        """The visit that "not an up" means when no panel is open."""
+        rows = self.view.with_customers if self.view else ()
+        young = [row for row in rows if row.turn and self.is_young(row)]
+        return max(young, key=lambda row: (row.at, row.visit), default=None)

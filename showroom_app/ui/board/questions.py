@@ -1,0 +1,248 @@
+"""The questions of the board: who, why, how long, how did it end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from showroom_app.domain.explain import Step
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
+from showroom_app.domain.line import State
+from showroom_app.services.board_view import CustomerRow, RepRow
+from showroom_app.ui.board import board_words as say
+from showroom_app.ui.board.board_acts import BoardActs
+from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
+from showroom_app.ui.board.on_screen import OnScreen, Somebody
+from showroom_app.ui.board.pick_panel import Answer, PickPanel
+from showroom_app.ui.board.side_slot import SideSlot
+from showroom_app.ui.board.whose_panel import WhosePanel
+from showroom_app.ui.board.why_panel import WhyPanel
+from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.words import clock, minutes, told
+from showroom_app.words import tables
+
+_BREAKS = (15, 30, 45, 60)
+_EARLIER = timedelta(minutes=5)
+_LEAST_AWAY = timedelta(minutes=5)
+_MOST_TIMES = 5
+
+
+class Questions(QObject):
+    """Opens a panel for each question and hands its answer to the acts."""
+
+    add_rep_asked = Signal()
+    """Somebody who is not in the list has to be added first."""
+
+    def __init__(
+        self,
+        slot: SideSlot,
+        acts: BoardActs,
+        on_screen: OnScreen,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._slot = slot
+        self._acts = acts
+        self._here = on_screen
+
+    def who_checks_in(self) -> None:
+        """F7: which rep of this floor comes in."""
+        off = self._here.view.off if self._here.view else ()
+        panel = PickPanel(searchable=True)
+        panel.face.show_icon("check_in")
+        add = Button(self.tr("Add a rep…"), "add", kind=Kind.QUIET, size=Size.SMALL)
+        add.clicked.connect(self.add_rep_asked)
+        panel.below.setContentsMargins(8, 0, 16, 8)
+        panel.below.addWidget(add)
+        panel.ask(
+            self.tr("Who checks in?"),
+            self.tr("Digit, or type a name."),
+            [Answer(row.rep, row.name, say.role(row.role), row.role) for row in off],
+            self.tr("Everybody of this floor is checked in."),
+        )
+        self._open(panel, lambda rep, _note: self._acts.check_in(_number(rep)))
+
+    def whose_customer(self, kind: ArrivalKind) -> None:
+        """F3, a delivery, or an appointment that nobody noted: for which rep is it."""
+        by_record = kind is not ArrivalKind.DELIVERY
+        panel = WhosePanel(by_record=by_record)
+        panel.face.show_icon(ARRIVAL_ICONS[kind])
+        title = {
+            ArrivalKind.DELIVERY: self.tr("Whose delivery is it?"),
+            ArrivalKind.APPOINTMENT: self.tr("With whom is the appointment?"),
+        }.get(kind, self.tr("Whose customer is it?"))
+        under = self.tr("Digit of the rep.")
+        if by_record:
+            under = self.tr("Digit, name or phone.")
+        panel.ask(title, under, [self._rep_answer(row) for row in self._here.everybody()])
+
+        def answered(rep: object, name: str, phone: str) -> None:
+            self._slot.close_question()
+            number = rep if isinstance(rep, int) else None
+            self._acts.arrive(kind, name=name, phone=phone, rep=number)
+
+        panel.answered.connect(answered)
+        self._slot.open_question(panel)
+
+    def why_skip(self, row: Somebody, visit: int | None) -> None:
+        """F6: for which reason is this rep skipped, of this visit or of the next customer."""
+        panel = PickPanel()
+        panel.face.show_rep(row.name, row.role)
+        next_name = self._here.next_but(row.rep)
+        if not next_name:
+            under = self.tr("The customer waits: nobody is free.")
+        elif visit is None:
+            under = self.tr("The next customer goes to {name}.").format(name=next_name)
+        else:
+            under = self.tr("The customer goes to {name}.").format(name=next_name)
+        panel.ask(
+            self.tr("Why skip {name}?").format(name=self._here.short(row.name)),
+            under,
+            [
+                Answer(
+                    reason,
+                    self.tr("Other, namely…")
+                    if reason is SkipReason.OTHER
+                    else say.skip_reason(reason),
+                    asks_note=reason is SkipReason.OTHER,
+                )
+                for reason in SkipReason
+            ],
+        )
+        rep = row.rep
+        self._open(panel, lambda code, note: self._acts.skip(rep, _reason(code), note, visit))
+
+    def how_did_it_end(self, row: CustomerRow) -> None:
+        """With which outcome does this visit end."""
+        panel = PickPanel()
+        panel.face.show_rep(row.name, row.role)
+        name = self._here.short(row.name)
+        to_end, kept = self.tr("{name} joins the end."), self.tr("{name} keeps the place.")
+        under = to_end if row.turn else kept
+        panel.ask(
+            self.tr("How did it end?"),
+            under.format(name=name),
+            [Answer(outcome, say.outcome(outcome)) for outcome in Outcome],
+        )
+        rep, visit = row.rep, row.visit
+        self._open(panel, lambda code, _: self._acts.finish(rep, _outcome(code), visit))
+
+    def until_when(self, row: RepRow) -> None:
+        """Until when is the break."""
+        panel = PickPanel()
+        panel.face.show_rep(row.name, row.role)
+        start = self._here.now().replace(second=0, microsecond=0)
+        until = self.tr("Until {time}")
+        answers = []
+        for length in _BREAKS:
+            end = start + timedelta(minutes=length)
+            text = until.format(time=clock(end, self._here.zone))
+            answers.append(Answer(end, text, minutes(length)))
+        answers.append(Answer("", self.tr("No time agreed")))
+        panel.ask(
+            self.tr("How long is {name} away?").format(name=self._here.short(row.name)),
+            self.tr("The place in line is kept."),
+            answers,
+        )
+        self._open(
+            panel,
+            lambda end, _note: self._acts.go_on_break(
+                row.rep, end if isinstance(end, datetime) else None
+            ),
+        )
+
+    def back_by(self, row: RepRow) -> None:
+        """When is a hybrid back from the lead desk; never later than proposed."""
+        self._acts.propose_return(row.rep, lambda proposed: self._offer_times(row, proposed))
+
+    def which_place(self, row: RepRow) -> None:
+        """To which place does the manager move a rep, and why."""
+        panel = PickPanel()
+        panel.face.show_rep(row.name, row.role)
+        line = self._here.view.line if self._here.view else ()
+        names = {other.place: other.name for other in line if other.place is not None}
+        now_there = self.tr("now {name}")
+        panel.ask(
+            self.tr("Which place for {name}?").format(name=self._here.short(row.name)),
+            self.tr("The reason is kept in the floor log."),
+            [
+                Answer(
+                    place,
+                    self.tr("Place {n}").format(n=place),
+                    now_there.format(name=self._here.short(names[place])),
+                    asks_note=True,
+                )
+                for place in sorted(names)
+                if place != row.place
+            ],
+        )
+        self._open(panel, lambda place, why: self._acts.move(row.rep, _number(place), why))
+
+    def explain(self, row: Somebody, place: int | None, steps: Iterable[Step]) -> None:
+        """Say why a rep stands there."""
+        saying = self._here.saying
+        sentences = [saying.step(step) for step in steps if not step.undone]
+        title = self.tr("Today of {name}").format(name=self._here.short(row.name))
+        if place is not None:
+            title = self.tr("Why is {name} on place {n}?")
+            title = title.format(name=self._here.short(row.name), n=place)
+        panel = WhyPanel()
+        nothing = self.tr("Nothing in the floor log of today moved this rep.")
+        panel.explain(title, row.name, row.role, sentences or [nothing])
+        self._slot.open_question(panel)
+
+    def _offer_times(self, row: RepRow, proposed: datetime) -> None:
+        panel = PickPanel()
+        panel.face.show_rep(row.name, row.role)
+        back = self.tr("Back by {time}")
+        soonest = self._here.now() + _LEAST_AWAY
+        times = [proposed]
+        while len(times) < _MOST_TIMES and times[-1] - _EARLIER >= soonest:
+            times.append(times[-1] - _EARLIER)
+        panel.ask(
+            self.tr("{name} to the lead desk").format(name=self._here.short(row.name)),
+            self.tr("The place in line is kept."),
+            [
+                Answer(
+                    time,
+                    back.format(time=clock(time, self._here.zone)),
+                    self.tr("proposed") if time == proposed else "",
+                )
+                for time in times
+            ],
+        )
+        self._open(panel, lambda time, _: self._acts.to_lead_desk(row.rep, _moment(time)))
+
+    def _open(self, panel: PickPanel, answered: Callable[[object, str], object]) -> None:
+        def close(answer: object, note: str) -> None:
+            self._slot.close_question()
+            answered(answer, note)
+
+        panel.chosen.connect(close)
+        self._slot.open_question(panel)
+
+    def _rep_answer(self, row: Somebody) -> Answer:
+        state = row.state if isinstance(row, RepRow) else State.WITH_CUSTOMER
+        return Answer(row.rep, row.name, told(tables.STATES[state]), row.role)
+
+
+def _reason(value: object) -> SkipReason:
+    assert isinstance(value, SkipReason)
+    return value
+
+
+def _outcome(value: object) -> Outcome:
+    assert isinstance(value, Outcome)
+    return value
+
+
+def _moment(value: object) -> datetime:
+    assert isinstance(value, datetime)
+    return value
+
+
+def _number(value: object) -> int:
+    assert isinstance(value, int)
+    return value

@@ -1,0 +1,187 @@
+"""The rows of the up queue: everybody with a place who is on neither card."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from showroom_app.ui import icons, theme
+from showroom_app.ui.board import board_words as say
+from showroom_app.ui.board.board_rows import RepLine
+from showroom_app.ui.board.spot_list import MENU, SpotDelegate, SpotList
+from showroom_app.ui.keyed_model import KeyedModel
+from showroom_app.ui.theme import Density, TypeName
+from showroom_app.ui.widgets.avatar import paint_avatar
+from showroom_app.ui.widgets.badge import HEIGHT as BADGE_HEIGHT
+from showroom_app.ui.widgets.badge import paint_badge
+from showroom_app.ui.widgets.card import Card, inside
+from showroom_app.ui.widgets.pill import HEIGHT as PILL_HEIGHT
+from showroom_app.ui.widgets.pill import paint_pill, pill_width
+from showroom_app.ui.widgets.row_list import Index
+from showroom_app.ui.widgets.text import paint_text, text_width
+
+OFFER = "offer"
+_LEAST_ROWS = 2
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
+
+
+def columns(where: QRectF) -> list[QRectF]:
+    """Place, rep, badge, where, since and menu, as cells of a row."""
+    given = theme.current().sizes.queue_columns
+    rest = where.width() - sum(given)
+    wide = [width or rest for width in given]
+    lefts = accumulate(wide, initial=where.left())
+    return [
+        QRectF(left, where.top(), width, where.height())
+        for left, width in zip(lefts, wide, strict=False)
+    ]
+
+
+class QueueHead(QWidget):
+    """The names of the columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, theme.current().sizes.row_head)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        place, rep, _, where, since, _ = columns(QRectF(self.rect()))
+        with QPainter(self) as painter:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            # The corners of the card above, without those below: the rows come there.
+            painter.setClipPath(inside(QRectF(-1, -1, self.width() + 2, self.height() + 24)))
+            painter.fillRect(self.rect(), now.surface[2])
+            painter.restore()
+            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), now.line[1])
+            ink = now.text[3]
+            place.setLeft(place.left() + 8)
+            paint_text(painter, place, self.tr("Place"), "caption", ink, align=_MIDDLE)
+            paint_text(painter, rep, self.tr("Rep"), "caption", ink)
+            paint_text(painter, where, self.tr("Where"), "caption", ink)
+            since.setLeft(since.left() - 40)
+            paint_text(painter, since, self.tr("Waiting since"), "caption", ink, align=_RIGHT)
+
+
+class QueueDelegate(SpotDelegate):
+    """Paints a rep in line: place, who, role, where with its pill, since, menu."""
+
+    def spots(self, where: QRectF, row: RepLine) -> dict[str, QRectF]:
+        cells = columns(where)
+        found = {MENU: cells[5]}
+        if row.offer is not None:
+            found[OFFER] = self._offer(cells[3], row)
+        return found
+
+    def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
+        del selected
+        now = theme.current()
+        row: RepLine = index.data(Qt.ItemDataRole.UserRole)
+        place, rep, badge, _, since, menu = cells = columns(where)
+        place.setLeft(place.left() + 8)
+        paint_text(
+            painter, place, str(row.place), "place", now.text[2], align=_MIDDLE, tabular=True
+        )
+        middle = where.center().y()
+        paint_avatar(painter, rep.left(), middle - 18, 36, row.name, row.role)
+        rep.setLeft(rep.left() + 48)
+        rep.setRight(rep.right() - 4)
+        paint_text(painter, rep, row.name, "name", now.text[1])
+        plain, strong = _kinds()
+        paint_badge(painter, badge.left(), middle - BADGE_HEIGHT / 2, row.role, say.role(row.role))
+        self._paint_where(painter, cells[3], row, index)
+        wide = paint_text(
+            painter, since, row.waited, strong, now.text[1], align=_RIGHT, tabular=True
+        )
+        since.setRight(since.right() - wide - 7)
+        paint_text(painter, since, row.since, plain, now.text[2], align=_RIGHT, tabular=True)
+        self.paint_menu_dots(painter, menu, index)
+
+    def _paint_where(self, painter: QPainter, cell: QRectF, row: RepLine, index: Index) -> None:
+        now = theme.current()
+        middle = cell.center().y()
+        icons.paint(painter, cell.left(), middle - 9, 18, row.icon, now.text[3])
+        words = self._words(cell, row)
+        paint_text(painter, words, row.where, _kinds()[0], now.text[2], tabular=True)
+        if row.mark is not None:
+            paint_pill(
+                painter,
+                words.right() + 8,
+                middle - PILL_HEIGHT / 2,
+                row.mark.state,
+                row.mark.words,
+                share=row.mark.share,
+            )
+        if row.offer is not None:
+            where = self._offer(cell, row)
+            paint_text(painter, where, row.offer_words, _kinds()[1], now.accent.text)
+            if self.is_hovered(index, OFFER):
+                line = QRectF(where.left(), middle + 9, min(where.width(), _width(row)), 1)
+                painter.fillRect(line, now.accent.text)
+
+    def _words(self, cell: QRectF, row: RepLine) -> QRectF:
+        """Where the place's words stand; they give way to a pill, which is never cut."""
+        left = cell.left() + 26
+        room = cell.right() - 8 - left
+        if row.mark is not None:
+            room -= 8 + pill_width(row.mark.words, row.mark.state)
+        wide = min(text_width(row.where, _kinds()[0], tabular=True), max(room, 0))
+        return QRectF(left, cell.top(), wide + 0.5, cell.height())
+
+    def _offer(self, cell: QRectF, row: RepLine) -> QRectF:
+        left = self._words(cell, row).right() + 8
+        if row.mark is not None:
+            left += pill_width(row.mark.words, row.mark.state) + 8
+        else:
+            left += 4
+        wide = min(_width(row), max(cell.right() - 8 - left, 0))
+        return QRectF(left, cell.top(), wide, cell.height())
+
+
+def _kinds() -> tuple[TypeName, TypeName]:
+    """The types of plain and of strong text in a row."""
+    large = theme.current().density is Density.LARGE
+    return ("reading_short", "row_name") if large else ("body", "body_strong")
+
+
+def _width(row: RepLine) -> float:
+    return text_width(row.offer_words, _kinds()[1]) + 1
+
+
+class QueueList(SpotList):
+    """The rows, as high as they all are; in a low window they scroll."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.whole_height())
+
+    def minimumSizeHint(self) -> QSize:
+        row = theme.current().sizes.row
+        return QSize(200, min(self.whole_height(), _LEAST_ROWS * row))
+
+
+class QueueCard(Card):
+    """The card around the names of the columns and the rows."""
+
+    def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.head_row = QueueHead()
+        self.list = QueueList(model, QueueDelegate(theme.current().sizes.row))
+        self.list.setAccessibleName(self.tr("Up queue"))
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.column.addWidget(self.head_row)
+        self.column.addWidget(self.list)
+        model.shown.connect(self.list.updateGeometry)
+
+    def fit(self) -> None:
+        """Take the sizes of the density in force."""
+        self.list.fit(theme.current().sizes.row)
+        self.head_row.updateGeometry()

@@ -1,0 +1,118 @@
+"""Customers whom nobody has taken yet, with a clock; there only while somebody waits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from showroom_app.ui import icons, theme
+from showroom_app.ui.board.board_rows import WaitingLine
+from showroom_app.ui.board.spot_list import SpotDelegate, SpotList
+from showroom_app.ui.keyed_model import ROW, KeyedModel
+from showroom_app.ui.theme import State
+from showroom_app.ui.widgets.card import RADIUS, inside, paint_card
+from showroom_app.ui.widgets.pill import HEIGHT as PILL_HEIGHT
+from showroom_app.ui.widgets.pill import paint_pill, pill_width
+from showroom_app.ui.widgets.row_list import Index
+from showroom_app.ui.widgets.text import paint_text, text_width
+
+LEFT = "left"
+DETAILS = "details"
+_HEIGHT = 44
+_MOST = 3
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
+
+
+class WaitingDelegate(SpotDelegate):
+    """Paints a waiting customer: why, who, for whom, how long, and the two things to do."""
+
+    def __init__(self, details: str, left: str) -> None:
+        super().__init__(_HEIGHT)
+        self._words = {DETAILS: details, LEFT: left}
+
+    def spots(self, where: QRectF, row: WaitingLine) -> dict[str, QRectF]:
+        del row
+        found: dict[str, QRectF] = {}
+        end = where.right() - 9
+        for spot in (LEFT, DETAILS):
+            wide = text_width(self._words[spot], "button_small") + 20
+            found[spot] = QRectF(end - wide, where.center().y() - 15, wide, 30)
+            end -= wide + 6
+        return found
+
+    def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
+        del selected
+        now = theme.current()
+        row: WaitingLine = index.data(ROW)
+        middle = where.center().y()
+        icons.paint(painter, where.left() + 15, middle - 9, 18, row.icon, now.text[3])
+        spots = self.spots(where, row)
+        for spot, place in spots.items():
+            self._paint_button(painter, place, self._words[spot], self.is_hovered(index, spot))
+        end = spots[DETAILS].left() - 12
+        if row.alert:
+            wide = pill_width(row.minutes, State.ATTENTION)
+            paint_pill(painter, end - wide, middle - PILL_HEIGHT / 2, State.ATTENTION, row.minutes)
+        else:
+            wide = text_width(row.minutes, "body_strong", tabular=True)
+            cell = QRectF(end - wide, where.top(), wide + 1, where.height())
+            paint_text(painter, cell, row.minutes, "body_strong", now.text[1], tabular=True)
+        end -= wide + 12
+        x = where.left() + 43
+        parts: list[tuple[str, theme.TypeName, QColor]] = [
+            (row.kind, "body_strong", now.text[1]),
+            (row.customer, "body", now.text[2]),
+            (row.wants, "body", now.text[2]),
+        ]
+        for text, kind, ink in parts:
+            cell = QRectF(x, where.top(), max(end - x, 0), where.height())
+            if text and cell.width() > 24:
+                x += paint_text(painter, cell, text, kind, ink) + 10
+
+    def _paint_button(self, painter: QPainter, where: QRectF, words: str, hovered: bool) -> None:
+        now = theme.current()
+        painter.setPen(QPen(now.line[2], 1))
+        painter.setBrush(now.surface[3 if hovered else 1])
+        painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
+        paint_text(painter, where, words, "button_small", now.text[1], align=_MIDDLE)
+
+
+class _WaitingList(SpotList):
+    def sizeHint(self) -> QSize:
+        return QSize(400, min(self.whole_height(), _MOST * _HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, min(self.whole_height(), _HEIGHT))
+
+
+class WaitingStrip(QWidget):
+    """The strip between the cards and the rows."""
+
+    def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setAccessibleName(self.tr("Customers waiting"))
+        delegate = WaitingDelegate(self.tr("Details"), self.tr("Left"))
+        self.list = _WaitingList(model, delegate)
+        self.list.setAccessibleName(self.tr("Customers waiting"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5, 1, 1, 1)
+        column.addWidget(self.list)
+        model.shown.connect(self._follow)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        tint = now.state[State.ATTENTION]
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            where = QRectF(self.rect())
+            paint_card(painter, where, line=tint.line)
+            painter.setClipPath(inside(where, RADIUS - 1))
+            painter.fillRect(QRectF(0, 0, 5, self.height()), tint.solid)
+
+    def _follow(self) -> None:
+        self.list.updateGeometry()
+        self.setVisible(self._model.rowCount() > 0)
