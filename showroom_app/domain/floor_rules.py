@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from fractions import Fraction
 
@@ -192,7 +191,7 @@ def undo(
         without = line_of(event for event in events if event.act != act)
     except Unfit as unfit:
         raise _in_the_way(events, unfit.event) from None
-    return with_waiting(replace(without, number=events[-1].number), (Undone(act),), now)
+    return with_waiting(without, (Undone(act),), now)
 
 
 def _in_the_way(events: Iterable[Event], later: Event) -> Refused:

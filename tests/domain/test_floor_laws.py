@@ -300,10 +300,13 @@ def test_nobody_waits_while_somebody_whom_the_customer_fits_stands_on_the_floor(
     assert waited
 
 
-def test_one_visit_never_has_two_reps(season: Season) -> None:
+def test_one_visit_never_has_two_reps_nor_goes_back_to_one_who_was_skipped_or_missed(
+    season: Season,
+) -> None:
     for log in season.logs:
         undone = undone_acts(log)
         holders: dict[int, int | None] = {}
+        passed: set[tuple[int, int]] = set()
         for event in log:
             if event.act in undone:
                 continue
@@ -313,10 +316,12 @@ def test_one_visit_never_has_two_reps(season: Season) -> None:
                     holders[visit] = None
                 case TookUp(visit, rep) | WasCalled(visit, rep):
                     assert holders[visit] is None
+                    assert (visit, rep) not in passed
                     holders[visit] = rep
                 case Skipped(rep, _, int(visit)) | Missed(rep, int(visit)):
                     assert holders[visit] == rep
                     holders[visit] = None
+                    passed.add((visit, rep))
                 case Finished(visit, rep):
                     assert holders.pop(visit) == rep
                 case LeftWaiting(visit):

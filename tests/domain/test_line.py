@@ -254,6 +254,8 @@ def test_a_turn_that_was_given_back_is_not_counted() -> None:
         TookUp(99, ANNA),
         TookUp(1, SOFIE),
         TookUp(1, IRIS),
+        TookUp(1, BRAM),
+        WentOnBreak(BRAM, None),
         Finished(1, ANNA, Outcome.LOST, Effect.END),
         WasCalled(1, SOFIE),
         CameBack(ANNA),
@@ -271,7 +273,8 @@ def test_a_turn_that_was_given_back_is_not_counted() -> None:
 )
 def test_a_fact_that_cannot_apply_is_unfit(fact: Fact) -> None:
     day = FloorDay()
-    day.check_in(ANNA, IRIS)
+    day.check_in(ANNA, BRAM, IRIS)
+    day.go_on_break(BRAM)
     day.write((Arrived(1, ArrivalKind.WALK_IN),))
     with pytest.raises(Unfit):
         foreseen(day.line, (fact,), day.now)
