@@ -212,7 +212,9 @@ class Program:
                 "quota",
                 lambda: tr("window", "Quota"),
                 "ph.gauge-bold",
-                lambda: QuotaPage(desk, feed, services, self._actor(), minutes, self._saying),
+                lambda: QuotaPage(
+                    desk, feed, minutes, self._actor, quota=services.quota, sales=services.sales
+                ),
             ),
             PageSpec(
                 "settings",

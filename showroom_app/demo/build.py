@@ -50,14 +50,15 @@ def bring_up_to(store: Store, now: datetime, seed: int, progress: Callable[[floa
         numbers = count(start.toordinal() * 100)
         followers: list[tuple[int, int, date]] = []
         seen: list[tuple[cast.Customer, int, str]] = []
-        for done, day in enumerate(days):
-            progress(done / len(days))
-            opening = calendar.opening(day)
-            if day == today or opening is None:
-                opening = opens_today, closes_today
-            on_this_day = _in_service(who, day)
-            Day(services, on_this_day, chance, *opening, now, numbers, followers, seen).play()
-            del seen[:-80]
+        with store.in_haste():
+            for done, day in enumerate(days):
+                progress(done / len(days))
+                opening = calendar.opening(day)
+                if day == today or opening is None:
+                    opening = opens_today, closes_today
+                there = _in_service(who, day)
+                Day(services, there, chance, *opening, now, numbers, followers, seen).play()
+                del seen[:-80]
         progress(1.0)
     finally:
         store.at = None
@@ -94,9 +95,7 @@ def _set_up(services: Services, today: date, opens_today: datetime, closes_today
     )
     # A Sunday's hours hold for this one only: the other Sundays of the months stay closed.
     openings = frozenset({today})
-    services.settings.change(
-        _STAFF, dealer_name=cast.DEALER, openings=openings, hours=tuple(hours)
-    )
+    services.settings.change(_STAFF, dealer_name=cast.DEALER, openings=openings, hours=tuple(hours))
 
 
 def _hire(services: Services, today: date) -> None:

@@ -16,6 +16,7 @@ from showroom_app.demo import cast, messages
 from showroom_app.demo.cast import Customer, Seller
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.lead import CallResult, CloseReason
+from showroom_app.domain.lead_desk import told_to_desk
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.refused import NotFound, Refused
@@ -89,6 +90,7 @@ class Day:
         self._door = Actor(None, RECEPTION)
         self._desk = Actor(None, LEAD_DESK)
         self._now = opens
+        self._policy = services.settings.in_force()
         self._seen = seen
 
     def play(self) -> None:
@@ -295,24 +297,18 @@ class Day:
 
     def _look_at_desk(self) -> None:
         """Send hybrids to the desk when told, and let the recalled come back."""
+        chance = self._chance
+        self._later(chance.uniform(8, 13), self._look_at_desk)
         for floor in self._who.floors.values():
             line = self._services.floor.line(floor)
-            for rep in list(line.standings):
-                state = line.state(rep)
-                if state is State.RECALLED and self._chance.random() < 0.8:
+            told = frozenset(told_to_desk(line, self._policy, self._now))
+            for rep, state in line.states().items():
+                if state is State.RECALLED and chance.random() < 0.4:
                     self._do(self._services.floor.acknowledge, rep)
                 elif state in (State.RETURNING, State.RECALLED):
                     self._do(self._services.floor.come_back, rep)
-                elif state is State.ON_FLOOR and self._who.sellers[rep].role is Role.HYBRID:
-                    self._to_desk(rep)
-        self._later(self._chance.uniform(4, 7), self._look_at_desk)
-
-    def _to_desk(self, rep: int) -> None:
-        try:
-            self._services.floor.to_lead_desk(self._door, rep)
-        except Refused:
-            # Too near the front or the floor too thin: the usual answer.
-            return
+                elif rep in told and chance.random() < 0.5:
+                    self._services.floor.to_lead_desk(self._door, rep)
 
     def _mail(self) -> None:
         chance = self._chance

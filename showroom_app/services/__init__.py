@@ -59,7 +59,7 @@ def open_services(store: Store) -> Services:
         people=People(store),
         settings=Settings(store),
         board=Boards(store, lines, history),
-        inbox=Inbox(store, lines, leads),
+        inbox=Inbox(store, leads),
         quota=Quota(store),
         checking=Checking(store),
     )

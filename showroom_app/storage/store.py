@@ -143,6 +143,18 @@ class Store:
             with connection:
                 yield Work(connection, self.at, recorded=recorded)
 
+    @contextmanager
+    def in_haste(self) -> Iterator[None]:
+        """Transactions that a power cut may lose, for rows that can be made anew: the demo's.
+
+        They are as whole as ever, only not waited for. For one thread at a time.
+        """
+        self._wait_for_disk(False)
+        try:
+            yield
+        finally:
+            self._wait_for_disk(True)
+
     def watch(self) -> Watch:
         """A watch over the change counters, on a connection of its own."""
         return open_watch(self._engine)
@@ -150,6 +162,18 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+    def _wait_for_disk(self, wait: bool) -> None:
+        if self.is_postgresql:
+            words = f"SET synchronous_commit = {'on' if wait else 'off'}"
+        else:
+            words = f"PRAGMA synchronous = {'FULL' if wait else 'OFF'}"
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute(words)
+            connection.commit()
+        finally:
+            connection.close()
 
     def _begun(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
         """A connection whose transaction has begun and holds the topics, and the server's clock.

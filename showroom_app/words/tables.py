@@ -605,6 +605,11 @@ CHAIN: Mapping[str, str] = {
 }
 """How a floor log was found to be altered."""
 
+LEDGER: Mapping[str, str] = {
+    "taken-back": QT_TRANSLATE_NOOP("words", "cancelled by a counter-entry"),
+}
+"""What became of an entry in the ledger."""
+
 UNEXPECTED = QT_TRANSLATE_NOOP(
     "words",
     "Something went wrong that nobody expected ({problem}). Nothing was entered; everything else "

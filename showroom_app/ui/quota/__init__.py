@@ -1,0 +1,1 @@
+"""The quota page: one gauge a rep, and the ledger behind it."""

@@ -1,0 +1,173 @@
+"""Enters a sale: who sold, who bought, through which door, and which car."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from showroom_app.domain.people import Actor
+from showroom_app.domain.refused import Refused
+from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
+from showroom_app.services.done import Done
+from showroom_app.services.sales import Sales
+from showroom_app.ui import words
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.widgets.field import Field
+from showroom_app.ui.widgets.segmented import Choice, Segmented
+from showroom_app.ui.widgets.text import Label
+from showroom_app.words import Saying, tables
+
+_WIDTH = 640
+
+
+class SaleDialog(QDialog):
+    """Asks for a sale and enters it; what is refused stays filled in with the reason."""
+
+    def __init__(
+        self,
+        reps: Mapping[int, str],
+        today: date,
+        desk: Desk,
+        sales: Sales,
+        actor: Callable[[], Actor],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sales = sales
+        self._actor = actor
+        self._reps = dict(reps)
+        self._today = today
+        self.setWindowTitle(self.tr("Enter a sale"))
+        self.first = self._people(self.tr("Rep"))
+        self.second = self._people(self.tr("Second rep"), nobody=self.tr("nobody"))
+        self.share = Field(self.tr("Share of the first"), tabular=True)
+        self.share.line.setText("0.50")
+        self.share.setFixedWidth(140)
+        self.buyer = Segmented(
+            [Choice(each, words.told(tables.BUYERS[each.value])) for each in Buyer]
+        )
+        self.channel = Segmented(
+            [Choice(each, words.told(tables.CHANNELS[each.value])) for each in Channel]
+        )
+        self.customer = Field(self.tr("Customer"))
+        self.vehicle = Field(self.tr("Vehicle"))
+        self.on = Field(self.tr("Date"), tabular=True)
+        self.on.line.setText(today.isoformat())
+        self.on.setFixedWidth(140)
+        self.said = Label("", "small", "late", wrap=True)
+        self.enter = Button(
+            self.tr("Enter sale"),
+            "ph.check-bold",
+            "Enter",
+            kind=Kind.PRIMARY,
+            size=Size.DIALOG,
+        )
+        self.leave = Button(self.tr("Cancel"), keys="Esc", size=Size.DIALOG)
+        self._lay_out()
+        self.enter.clicked.connect(self._enter)
+        self.leave.clicked.connect(self.reject)
+        self.second.currentIndexChanged.connect(self._show_share)
+        self._show_share()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+            return
+        super().keyPressEvent(event)
+
+    def _people(self, name: str, nobody: str = "") -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        if nobody:
+            box.addItem(nobody, None)
+        for rep, shown in sorted(self._reps.items(), key=lambda each: each[1]):
+            box.addItem(shown, rep)
+        return box
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(Label(self.tr("Enter a sale"), "page_title"))
+        reps = QHBoxLayout()
+        reps.setSpacing(12)
+        reps.addLayout(_named(self.tr("Rep"), self.first), 1)
+        reps.addLayout(_named(self.tr("Second rep"), self.second), 1)
+        reps.addWidget(self.share)
+        column.addLayout(reps)
+        column.addLayout(_named(self.tr("Who bought"), self.buyer))
+        column.addLayout(_named(self.tr("Through which door"), self.channel))
+        what = QHBoxLayout()
+        what.setSpacing(12)
+        what.addWidget(self.customer, 1)
+        what.addWidget(self.vehicle, 1)
+        what.addWidget(self.on)
+        column.addLayout(what)
+        column.addWidget(self.said)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.enter)
+        column.addLayout(foot)
+
+    def _show_share(self) -> None:
+        self.share.setEnabled(self.second.currentData() is not None)
+
+    def _shares(self) -> tuple[Share, ...]:
+        """The shares as typed; raises InvalidOperation for what is no number."""
+        first, second = self.first.currentData(), self.second.currentData()
+        if second is None:
+            return split_evenly((first,))
+        share = Decimal(self.share.text.replace(",", "."))
+        return (Share(first, share), Share(second, Decimal(1) - share))
+
+    def _enter(self) -> None:
+        buyer, channel = self.buyer.current, self.channel.current
+        assert isinstance(buyer, Buyer)
+        assert isinstance(channel, Channel)
+        try:
+            shares, on = self._shares(), date.fromisoformat(self.on.text)
+        except InvalidOperation:
+            self.said.setText(self.tr("The share is a number such as 0.50."))
+            return
+        except ValueError:
+            self.said.setText(self.tr("Write the date as 2026-10-22."))
+            return
+        actor, customer, vehicle = self._actor(), self.customer.text, self.vehicle.text
+        self.enter.setEnabled(False)
+        self._desk.do(
+            lambda: self._sales.add(
+                actor, shares, buyer, channel, on=on, customer=customer, vehicle=vehicle
+            ),
+            self._entered,
+            self._refused,
+        )
+
+    def _entered(self, _done: Done) -> None:
+        self.accept()
+
+    def _refused(self, refused: Refused) -> None:
+        self.enter.setEnabled(True)
+        saying = Saying(reps=self._reps, translate=words.told, day=words.day)
+        self.said.setText(saying.refusal(refused))
+
+
+def _named(name: str, widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Label(name, "small_medium", 2))
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    if not isinstance(widget, QComboBox):
+        row.addStretch(1)
+    column.addLayout(row)
+    return column
