@@ -5,11 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from tests.conftest import ROOT
 from tests.house_rules.tree import findings, text_files
 
-# Folders of somebody's own: a home, a drive, a work tree at the root of a disk.
-_MACHINE = re.compile(r"(?<![\w.~$}/-])(?:/(?:home|Users|root|work)/\w|[A-Za-z]:\\Users\\)")
+# The folders this checkout lies in, and those that only some machines have at the root of a disk.
+_OWN = {str(ROOT), str(Path.home())}
+_MACHINE = re.compile(
+    r"(?<![\w.~$}/-])(?:/(?:root|work)/\w|" + "|".join(rf"{re.escape(own)}\b" for own in _OWN) + ")"
+)
 # Where packages come from is a matter of each machine, never of the project.
 _REGISTRY = re.compile(r"--(?:extra-)?index[-]url|--find[-]links|--trusted[-]host")
 # Kept as digests, or this file would be the first to be found.
@@ -49,9 +54,10 @@ def private(text: str) -> Iterator[str]:
 
 
 def test_a_path_of_one_machine_is_found() -> None:
-    for bad in ("cd /ho" + "me/kees/showroom", "see /ro" + "ot/x", "C:\\Us" + "ers\\Kees"):
+    owned = [f"cd {own}" for own in _OWN]
+    for bad in (*owned, "see /ro" + "ot/x", '"/wo' + 'rk/main"'):
         assert list(private(bad)), bad
-    for good in ("https://example.org/home/x", "tests/work/x", "~/root", "/usr/lib/postgresql"):
+    for good in ("https://example.org/work/x", "tests/work/x", "~/root", "/usr/lib/postgresql"):
         assert not list(private(good)), good
     assert list(private("pip install --find" + "-links x"))
     assert list(private("first line\nSub" + "Agents")) == ["2: sub" + "agents"]
