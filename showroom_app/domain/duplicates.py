@@ -132,16 +132,18 @@ class Seen:
 def same_message(new: Seen, old: Seen) -> SameBy | None:
     """Whether a message is one read before: Message-ID, else the provider's number, else content.
 
-    A provider's number counts with its source, and only if a phone, e-mail or name agrees; two
-    different numbers of one source are two messages, whatever they say. The same content sent again
-    after more than a day is a new question.
+    A provider's number counts with its source, and only if a phone, e-mail or name agrees, else the
+    content decides; two different numbers of one source are two messages, whatever they say. The
+    same content sent again after more than a day is a new question.
     """
     if new.message_id and new.message_id == old.message_id:
         return SameBy.MESSAGE_ID if new.part == old.part else None
     mine, theirs = new.provider_key, old.provider_key
     if mine and theirs and mine[0] == theirs[0]:
-        same = mine == theirs and bool(new.person.agreeing(old.person))
-        return SameBy.PROVIDER_ID if same else None
+        if mine != theirs:
+            return None
+        if new.person.agreeing(old.person):
+            return SameBy.PROVIDER_ID
     sent_again = new.at and old.at and abs(new.at - old.at) > _ONE_MESSAGE
     return SameBy.CONTENT if new.content == old.content and not sent_again else None
 

@@ -261,3 +261,9 @@ def test_the_same_person_joins_the_open_lead_or_is_linked_and_the_rest_is_sugges
 def test_an_older_message_read_later_finds_the_lead_that_came_after_it() -> None:
     later = known(days=-10, quiet=-12)
     assert find(JAN, COROLLA, NOW, [later], POLICY) == Likeness(LikenessKind.JOINS, 1)
+
+
+def test_a_message_of_nobody_known_sent_again_is_recognised_by_its_content() -> None:
+    nobody = Seen("said the same", Person(), provider_id="77", provider_source="Chat")
+    assert same_message(nobody, nobody) is SameBy.CONTENT
+    assert same_message(nobody, replace(nobody, content="said something else")) is None
