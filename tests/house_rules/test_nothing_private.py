@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 from tests.house_rules.tree import findings, text_files
 
 # The folders this checkout lies in, and those that only some machines have at the root of a disk.
-_OWN = {str(ROOT), str(Path.home())}
+_OWN = {str(ROOT), str(Path.home())} - {"/"}
 _MACHINE = re.compile(
     r"(?<![\w.~$}/-])(?:/(?:root|work)/\w|" + "|".join(rf"{re.escape(own)}\b" for own in _OWN) + ")"
 )
