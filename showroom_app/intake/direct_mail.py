@@ -1,0 +1,148 @@
+"""Read mails of people and of forms that we do not know: a lead when it asks about a vehicle."""
+
+from __future__ import annotations
+
+import re
+
+from showroom_app.intake import addresses
+from showroom_app.intake.labels import Field
+from showroom_app.intake.letter import (
+    Letter,
+    is_customers,
+    letter_of,
+    own_domains,
+    prospect_of,
+    source_of,
+)
+from showroom_app.intake.mail import Mail
+from showroom_app.intake.mail_kinds import is_mass_mail
+from showroom_app.intake.names import person
+from showroom_app.intake.portals import is_own, posed_as
+from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
+
+DIRECT = "E-mail"
+"""The source of a mail that a person wrote without portal or form."""
+
+_ASKS = re.compile(
+    r"\b(?:prijs|prijzen|price|pricing|preis|prix|precio|te koop|for sale|zu verkaufen|à vendre"
+    r"|beschikbaar\w*|available|availability|verfügbar|disponible|proefrit|test.?drive|test.?ride"
+    r"|probefahrt|essai|interesse\w*|interest(?:ed)?|geïnteresseerd|bezichtig\w*|inruil\w*|trade.?in"
+    r"|part.?ex\w*|lease|leasen|leasing|financ\w*|offerte|aanbieding|quote|kopen|koop|buy|purchase"
+    r"|kaufen|acheter|korting|discount|afspraak|appointment|viewing|langskomen|levertijd|zoek|kijken|looking"
+    r" for|verkopen|sell)\b",
+    re.I,
+)
+_VEHICLE_WORD = re.compile(
+    r"\b(?:auto|auto's|wagen|car|cars|vehicle|voertuig|fahrzeug|voiture|occasion\w*|suv|hatchback"
+    r"|stationwagon|cabrio\w*|bestelbus\w*|bestelwagen|bus|van|truck|pick-?up|camper|trailer|motor"
+    r"|motorcycle|motorrad|motorfiets|scooter|kenteken|bouwjaar|kilometerstand|mileage)\b",
+    re.I,
+)
+_BUSINESS = re.compile(
+    r"\b(?:factu\w+|invoic\w+|rechnung|facture|sollicit\w+|vacature|job application|curriculum"
+    r"|resume|seo|backlinks?|guest post|leverancier|supplier|reclame|advertis\w+|abonnement"
+    r"|payment reminder|aanmaning|herinnering|webdesign|rank\w*|partnership|samenwerking|newsletter"
+    r"|nieuwsbrief)\b",
+    re.I,
+)
+_ANSWERED = re.compile(
+    r"^(?:-{2,}\s*(?:original message|oorspronkelijk bericht|ursprüngliche nachricht|forwarded)"
+    r"|_{10,}|(?:on|op|am|le) .{5,200}(?:wrote|schreef|schrieb|a écrit)\b.{0,120}:$)",
+    re.I,
+)
+_SIGN_OFF = re.compile(
+    r"^(?:-- ?$|sent from my|verzonden vanaf|verstuurd vanaf|gesendet von|envoyé de"
+    r"|get outlook for)",
+    re.I,
+)
+_PERSON_FIELDS = (
+    Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE,
+)  # fmt: skip
+
+
+def refuse_posed(mail: Mail, dealer: Dealer) -> Rejected | None:
+    """Return a refusal for a sender who poses as a portal by domain, address or name shown."""
+    local, _, domain = mail.sender.address.partition("@")
+    if is_own(domain, own_domains(mail, dealer)):
+        return None
+    posed = posed_as(domain, local, mail.sender.name)
+    if posed is None:
+        return None
+    return Rejected(Reason.LOOK_ALIKE_SENDER, {"domain": domain, "portal": posed.name})
+
+
+def read(mail: Mail, dealer: Dealer) -> Outcome:
+    """Return the lead of a form or a person, or why it is none."""
+    letter = letter_of(mail)
+    typed = letter.typed_emails(dealer)
+    if _is_form(letter) and _is_system(mail, typed, dealer):
+        return _read_form(letter, typed, dealer)
+    if is_mass_mail(mail):
+        return Rejected(Reason.NEWSLETTER)
+    answer = letter.answer_address(dealer) or mail.sender.address
+    if not answer or not is_customers(answer, mail, dealer):
+        return Rejected(Reason.NOT_A_LEAD)
+    letter = letter_of(mail, cut=_without_quotes)
+    if not _asks_about_vehicle(letter):
+        return Rejected(Reason.NOT_A_LEAD)
+    name = letter.name()
+    if not name.name:
+        name = person(full=mail.reply_to.name or mail.sender.name)
+    emails = addresses.distinct([*letter.typed_emails(dealer), answer])
+    return prospect_of(letter, dealer, source=DIRECT, name=name, emails=emails, relay="")
+
+
+def _read_form(letter: Letter, typed: list[str], dealer: Dealer) -> Outcome:
+    answer = letter.answer_address(dealer)
+    relay = answer if addresses.is_relay(answer) else ""
+    emails = typed or ([answer] if answer and not relay else [])
+    if not emails and not relay and not letter.phones(dealer):
+        return Rejected(Reason.NOTIFICATION_WITHOUT_DATA)
+    if _BUSINESS.search(letter.mail.subject) and letter.vehicle().is_empty():
+        return Rejected(Reason.NOT_A_LEAD)
+    source = source_of(letter.mail, dealer) or DIRECT
+    return prospect_of(
+        letter, dealer, source=source, name=letter.name(), emails=emails, relay=relay
+    )
+
+
+def _is_form(letter: Letter) -> bool:
+    """Whether a mail is a list of labels about a person."""
+    return sum(bool(letter.labels.all(field)) for field in _PERSON_FIELDS) >= 2
+
+
+def _is_system(mail: Mail, typed: list[str], dealer: Dealer) -> bool:
+    """Whether a program sent the mail for somebody else."""
+    sender = mail.sender.address
+    return (
+        not sender
+        or not is_customers(sender, mail, dealer)
+        or (bool(typed) and sender.lower() not in (address.lower() for address in typed))
+    )
+
+
+def _asks_about_vehicle(letter: Letter) -> bool:
+    """Whether a person's mail is a sales question: it asks, and about a vehicle."""
+    message = f"{letter.mail.subject}\n{letter.message()}"
+    vehicle = letter.vehicle()
+    asks = bool(_ASKS.search(message))
+    if _BUSINESS.search(message):
+        return asks and bool(vehicle.model or vehicle.stock)
+    if vehicle.is_empty():
+        return asks and bool(_VEHICLE_WORD.search(message))
+    return asks or "?" in message or bool(vehicle.stock or vehicle.vin)
+
+
+def _without_quotes(text: str) -> str:
+    """Return what was written, without the mail it answers and without a phone's sign-off."""
+    kept: list[str] = []
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare.startswith(">From "):
+            line = bare[1:]  # a mailbox's way to write "From " at the start of a line
+        elif bare.startswith(">"):
+            continue
+        elif _SIGN_OFF.match(bare) or (_ANSWERED.match(bare) and "".join(kept).strip()):
+            break
+        kept.append(line)
+    return "\n".join(kept) if "".join(kept).strip() else text

@@ -1,0 +1,494 @@
+"""The labels of forms and portals in Dutch, English, German, French and Spanish, as one table."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+
+
+class Field(StrEnum):
+    """What a label introduces."""
+
+    NAME = "name"
+    FIRST = "first"
+    MIDDLE = "middle"
+    LAST = "last"
+    COMPANY = "company"
+    EMAIL = "email"
+    PHONE = "phone"
+    POSTCODE = "postcode"
+    REGION = "region"
+    COUNTRY = "country"
+    MESSAGE = "message"
+    WISH = "wish"
+    REP = "rep"
+    AT = "at"
+    VEHICLE = "vehicle"
+    YEAR = "year"
+    MAKE = "make"
+    MODEL = "model"
+    TRIM = "trim"
+    STOCK = "stock"
+    VIN = "vin"
+    PLATE = "plate"
+    ODOMETER = "odometer"
+    PRICE = "price"
+    TRADE = "trade"
+    TRADE_YEAR = "trade-year"
+    TRADE_MAKE = "trade-make"
+    TRADE_MODEL = "trade-model"
+    TRADE_TRIM = "trade-trim"
+    TRADE_VIN = "trade-vin"
+    TRADE_PLATE = "trade-plate"
+    TRADE_ODOMETER = "trade-odometer"
+    HEADING = "heading"  # stands above a block and has no value of its own
+    OTHER = "other"  # known, and no field of ours
+
+
+# Names as they stand before the colon: lower case, no accents, no asterisks.
+_TABLE = {
+    Field.NAME: """
+        name; full name; your name; customer name; contact name; naam; volledige naam; uw naam;
+        je naam; naam klant; klant; koper; interessent; kunde; nom; nom complet; nombre; van;
+        buyer name; contact person; contactpersoon; name of customer; naam van de koper; naam koper;
+        customer
+    """,
+    Field.FIRST: """
+        first name; firstname; first; voornaam; vorname; prenom; given name; forename
+    """,
+    Field.MIDDLE: """
+        middle name; tussenvoegsel; tussenvoegsels
+    """,
+    Field.LAST: """
+        last name; lastname; surname; achternaam; familienaam; nachname; nom de famille;
+        family name; apellido; apellidos
+    """,
+    Field.COMPANY: """
+        company; company name; bedrijf; bedrijfsnaam; firma; firmenname; unternehmen; societe;
+        entreprise; organisatie
+    """,
+    Field.EMAIL: """
+        email; e-mail; email address; e-mail address; e-mailadres; emailadres; mailadres; mail;
+        e-mail-adresse; email-adresse; e-mailadresse; antwoord-e-mail; antwoord e-mail; reply email;
+        your email; uw e-mail; uw e-mailadres; adresse e-mail; courriel; correo; correo electronico;
+        customer email; e-mail klant; antwoorden op; email adres; e-mail adres
+    """,
+    Field.PHONE: """
+        phone; phone number; telephone; telephone number; tel; mobile; mobile number; mobile phone;
+        cell; cell phone; cellphone; home phone; work phone; day phone; evening phone;
+        daytime phone; telefoon; telefoonnummer; telnr; tel.nr; tel nr; mobiel; mobiele nummer;
+        mobiel nummer; gsm; gsm-nummer; telefon; telefonnummer; rufnummer; handy; handynummer;
+        mobil; your phone; uw telefoonnummer; contact number; customer phone; customer number;
+        telefono; celular; portable; numero de telephone; whatsapp; caller; caller id; call back;
+        best number
+    """,
+    Field.POSTCODE: """
+        postal code; zip; zip code; zipcode; postcode; plz; code postal; postal/zip code
+    """,
+    Field.REGION: """
+        state; province; provincie; region; state/province
+    """,
+    Field.COUNTRY: """
+        country; land; pays; pais
+    """,
+    Field.MESSAGE: """
+        message; messages; comment; comments; your message; your comments; your inquiry;
+        your enquiry; your question; customer comments; customer comment; customer message;
+        additional comments; inquiry; enquiry; question; questions; questions/comments;
+        comments/questions; remarks; notes; note; description; bericht; uw bericht; je bericht;
+        bericht van de koper; bericht van de klant; opmerking; opmerkingen; opmerkingen / vraag;
+        opmerkingen/vraag; vraag; uw vraag; je vraag; vraag/opmerking; vraag / opmerking;
+        toelichting; nachricht; ihre nachricht; bemerkung; bemerkungen; anfrage; mitteilung;
+        message du client; votre message; commentaire; commentaires; mensaje; comentario;
+        comentarios; consulta; message from customer; bericht van koper
+    """,
+    Field.WISH: """
+        preferred date; preferred time; preferred day; preferred date/time; preferred contact;
+        preferred contact method; preferred method of contact; preferred contact time;
+        best time to call; best time; contact method; contact preference; appointment;
+        appointment date; appointment time; test drive; test drive date; date of test drive;
+        purchase timeframe; timeframe; time frame; buying timeframe; when do you want to buy;
+        enquiry type; inquiry type; request type; type of request; type of service; service type;
+        event name; lead type; trade options; finance; financing; payment method; gewenste datum;
+        gewenste tijd; gewenst tijdstip; gewenste dag; gewenste contactwijze; voorkeur contact;
+        voorkeur datum; voorkeursdatum; voorkeurstijd; proefrit; datum proefrit; soort aanvraag;
+        type aanvraag; afspraak; bezichtiging; wunschtermin; probefahrt; termin;
+        onderwerp van uw vraag; form; formulier; terugbellen; contactvoorkeur; gdpr contact; date;
+        datum; time; tijd; date/time; datum/tijd; datum en tijd; day; dag; uhrzeit;
+        this form submitted at; form submitted at; form name; formuliernaam
+    """,
+    Field.REP: """
+        salesperson; sales person; sales rep; sales consultant; asked for; requested salesperson;
+        gewenste verkoper; uw verkoper; vraagt naar; verkoopadviseur; contact bij ons
+    """,
+    Field.AT: """
+        submission date; submission time; submitted; submitted at; submitted on; lead date;
+        lead captured date; date received; received; received at; ontvangen; ontvangen op; eingang;
+        eingegangen am; created; created at; aangemaakt; aangemaakt op; verzonden; verzonden op
+    """,
+    Field.VEHICLE: """
+        vehicle; vehicle of interest; vehicle interest; vehicle of interest details; car;
+        car of interest; auto; voertuig; uw voertuig; advertentie; uw advertentie; fahrzeug;
+        ihr fahrzeug; vehicule; vehiculo; inventory item; item; listing title; inserat; annonce;
+        wagen; uw wagen; interesse in; interested in; car make, model, year; make, model, year;
+        make/model; make & model; year/make/model; year make model; merk en model; merk/model;
+        merk en type; merk/type; het gaat om de volgende advertentie; het gaat om; uw auto; betreft;
+        vehicle details; model of interest; product; make and model; car make and model; car model;
+        desired vehicle; gewenste auto; model interesse
+    """,
+    Field.YEAR: """
+        year; model year; inventory year; vehicle year; car year; jaar; bouwjaar; baujahr;
+        erstzulassung; annee; eerste registratie; eerste toelating; ano
+    """,
+    Field.MAKE: """
+        make; vehicle make; car make; inventory make; brand; merk; marke; marque; marca
+    """,
+    Field.MODEL: """
+        model; vehicle model; inventory model; modell; modele; modelo
+    """,
+    Field.TRIM: """
+        trim; trim level; uitvoering; variant; version; versie; ausfuhrung; vehicle trim
+    """,
+    Field.STOCK: """
+        stock; stock #; stock number; stock no; stock id; stock nr; inventory stock;
+        inventory stock id; stocknumber; voorraadnummer; voorraad nr; interne nummer; intern nummer;
+        advertentienr; advertentienummer; advertentie nr; angebotsnummer; interne nr; inventory id;
+        stock code; referentie; referentienummer
+    """,
+    Field.VIN: """
+        vin; vin #; vin number; chassisnummer; fahrgestellnummer; fin; chassis number; vehicle vin
+    """,
+    Field.PLATE: """
+        kenteken; kennzeichen; reg; registration; license plate; licence plate; plate; number plate;
+        nummerplaat; registration number; immatriculation; vrm
+    """,
+    Field.ODOMETER: """
+        mileage; odometer; kilometerstand; km-stand; km stand; laufleistung; kilometers; miles;
+        kilometrage; km; tellerstand
+    """,
+    Field.PRICE: """
+        price; listed price; listing price; asking price; dealer price; internet price; prijs;
+        vraagprijs; preis; prix; precio; sale price
+    """,
+    Field.TRADE: """
+        trade; trade-in; trade in; trade-in vehicle; trade in vehicle; inruil; inruilauto;
+        inruil auto; in te ruilen auto; inruilvoertuig; inzahlungnahme; part exchange;
+        part-exchange; px; reprise; trade-in?; huidige auto; current vehicle; vehicle to trade;
+        your trade; uw inruilauto
+    """,
+    Field.TRADE_YEAR: """
+        trade year; trade-in year; trade in year; inruil bouwjaar; bouwjaar inruil;
+        bouwjaar inruilauto; tradein year
+    """,
+    Field.TRADE_MAKE: """
+        trade make; trade-in make; trade in make; inruil merk; merk inruil; merk inruilauto;
+        tradein make
+    """,
+    Field.TRADE_MODEL: """
+        trade model; trade-in model; trade in model; inruil model; model inruil; model inruilauto;
+        tradein model
+    """,
+    Field.TRADE_TRIM: """
+        trade trim; trade-in trim; trade in trim
+    """,
+    Field.TRADE_VIN: """
+        trade vin; trade-in vin; trade in vin
+    """,
+    Field.TRADE_PLATE: """
+        kenteken inruil; inruil kenteken; kenteken inruilauto; trade-in plate; trade plate;
+        kenteken huidige auto
+    """,
+    Field.TRADE_ODOMETER: """
+        trade mileage; trade-in mileage; trade in mileage; trade odometer; inruil kilometerstand;
+        kilometerstand inruil; kilometerstand inruilauto; trade-in odometer
+    """,
+    Field.HEADING: """
+        contact; contact information; contact details; contactgegevens; customer information;
+        customer details; vehicle information; listing; ad details; lead details; klant gegevens;
+        klantgegevens; gegevens; voertuiggegevens; kontaktdaten; fahrzeugdaten; additional info;
+        additional information; sender information; uw gegevens; lead information; lead submission;
+        persoonsgegevens; personalia; advertentiegegevens; information; coordonnees
+    """,
+    Field.OTHER: """
+        subject; onderwerp; betreff; objet; source; bron; lead source; location; locatie; condition;
+        sourceurl; source url; url; car url; link; listing url; inventory url; via; ip; ip address;
+        ip-adres; referrer; referer; landing page; user agent; term requested; finance rate;
+        cash down; loan amount; fee; cost of borrowing; ad details dealer; dealer; duration;
+        reg. date; click to reply; view listing on cargurus; correlationid; street; straat;
+        straatnaam; address; adres; adresse; city; plaats; woonplaats; stad; ort; ville;
+        house number; huisnummer; gender; geslacht; aanhef; salutation; anrede; title; titel; titre;
+        source id; app id; email opt-in; phone opt-in; gdpr; consent; privacy; akkoord; newsletter;
+        nieuwsbrief; status; id; lead id; reference; fuel; brandstof; kraftstoff; colour; color;
+        kleur; farbe; transmission; transmissie; getriebe; bodytype; body type; drivetrain;
+        enginetype; fueltype; options; seller; verkoper; recipient; aan; to; from; sent; cc;
+        date of birth; geboortedatum; language; taal; monthly payment; listing id; employer;
+        occupation; vehicle condition; new/used; campaign; campagne; page; pagina
+    """,
+}
+
+
+def _split(labels: str) -> list[str]:
+    return [" ".join(label.split()) for label in labels.split(";") if label.strip()]
+
+
+# A label without a colon is taken only where it can hardly be a line of text.
+_BARE = frozenset(
+    (Field.NAME, Field.FIRST, Field.MIDDLE, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE)
+)
+_BARE_OTHERS = _split("""
+    preferred contact method; preferred contact; preferred date; preferred time; zip code;
+    postal code; postcode; stock number; stock; vin; voertuig; uw voertuig; vehicle;
+    vehicle of interest; kenteken; company; bedrijfsnaam; gdpr contact; fahrzeug; merk; bouwjaar;
+    kilometerstand; gewenste datum; inruilauto
+""")
+_NEVER_BARE = _split("""
+    van; mail; klant; kunde; customer; cell; mobile; first; caller; call back; question; questions;
+    vraag; anfrage; inquiry; enquiry; note; notes; remarks; description; comment; koper;
+    interessent; consulta; portable; handy; mobil; tel
+""")
+
+
+def key(label: str) -> str:
+    """Return a label in the form in which the table holds it."""
+    label = unicodedata.normalize("NFKD", label.casefold())
+    label = "".join(c for c in label if not unicodedata.combining(c))
+    return re.sub(r"[\s\u00a0_]+", " ", label).strip(" *#|•-–>:?.=\"'")
+
+
+def _keys() -> dict[str, Field]:
+    return {key(label): field_ for field_, labels in _TABLE.items() for label in _split(labels)}
+
+
+FIELDS: Mapping[str, Field] = _keys()
+"""Every label in its `key` form and what it introduces; a portal may add its own."""
+
+_MARK = re.compile(r"^[\s|•*#>-]+(?=\S)")
+_LINK_ONLY = re.compile(r"^[<(\[]?(?:https?://|www\.)\S+[>)\]]?$", re.I)
+
+
+@dataclass(slots=True)
+class Labelled:
+    """What the labels of a text say: values in order, and the lines that no label claimed."""
+
+    values: dict[Field, list[str]] = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+    known: int = 0
+
+    def first(self, *fields: Field) -> str:
+        """Return the first value that is there, of the first field that has one."""
+        return next((v for f in fields for v in self.values.get(f, ()) if v), "")
+
+    def all(self, field_: Field) -> list[str]:
+        """Return every value of a field."""
+        return [value for value in self.values.get(field_, ()) if value]
+
+    def add(self, field_: Field, label: str, value: str) -> None:
+        """Keep one value more; the label counts as known also where the value is empty.
+
+        A wish keeps its label ("Preferred Time: 2:00 PM"): the value alone does not say what for.
+        """
+        self.known += field_ is not Field.HEADING
+        value = value.strip()
+        if field_ is Field.WISH and value:
+            value = f"{_MARK.sub('', label).strip(' *:?')}: {value}"
+        self.values.setdefault(field_, []).append(value)
+
+
+def label_of(line: str, fields: Mapping[str, Field] = FIELDS) -> tuple[Field, str, str] | None:
+    """Return (field, label, value) of a line "Label: value", None when the label is not known.
+
+    Also read: "Label<tab>value" of a table's row, "Label? value" and "Label - value".
+    """
+    line = _MARK.sub("", line).strip()
+    cell, tab, value = line.partition("\t")
+    if tab and key(cell) in fields:
+        return fields[key(cell)], cell, value.replace("\t", " ").strip(" :")
+    for name, value in _cuts(line.replace("\t", " ")):
+        if key(name) in fields:
+            return fields[key(name)], name, value.strip(" *|")
+    return None
+
+
+def _cuts(line: str) -> Iterator[tuple[str, str]]:
+    """Give the ways in which a line may fall into a label and its value."""
+    for sign, longest in ((":", 60), ("：", 60), ("?", 90), (" - ", 40), (" – ", 40)):
+        name, found, value = line[: longest + 3].partition(sign)
+        if found and name.strip():
+            value = line[len(name) + len(found) :]
+            if not value.startswith("//"):
+                yield name, value
+
+
+def looks_labelled(line: str) -> bool:
+    """Whether a line has the form "Some words: value" or "A question? short answer"."""
+    line = line.strip()
+    if not line[:1].isupper():
+        return False
+    name, colon, value = line[:63].partition(":")
+    if colon and len(name.split()) <= 6 and "," not in name and not value.startswith("//"):
+        return True
+    name, mark, _ = line[:93].partition("?")
+    answer = line[len(name) + 1 :].strip()
+    return bool(mark and answer) and len(answer.split()) <= 6 and answer[-1] not in "?.!"
+
+
+def read(
+    text: str,
+    extra: Mapping[str, Field] | None = None,
+    ends: Iterable[str] = (),
+) -> Labelled:
+    """Read the labels of a mail: a message goes on until the next known label.
+
+    A value may stand behind its label or on the next line. `ends` are beginnings of lines with
+    which a portal ends the customer's message.
+    """
+    fields = {**FIELDS, **extra} if extra else FIELDS
+    stops = tuple(end.casefold() for end in ends)
+    found = Labelled()
+    message: list[str] | None = None
+    waiting: tuple[Field, str] | None = None
+    for line in _split_lines(text, fields):
+        named = label_of(line, fields)
+        if named is None and _is_bare_label(line, fields):
+            named = (fields[key(line)], line, "")
+        if named is not None and waiting is not None:
+            found.add(*waiting, "")
+        if named is not None:
+            waiting = None
+            field_, label, value = named
+            message = None
+            if field_ is Field.MESSAGE:
+                message = found.values.setdefault(field_, [])
+                found.known += 1
+                message.append(value)
+            elif field_ is Field.HEADING:
+                # A heading with something behind it is a line of text: "Contact: Jan".
+                if value:
+                    found.rest.append(line)
+            elif value:
+                found.add(field_, label, value)
+            else:
+                waiting = (field_, label)
+            continue
+        bare = line.strip()
+        if message is not None:
+            if (stops and bare.casefold().startswith(stops)) or _is_empty_label(line):
+                message = None
+                continue
+            if not _LINK_ONLY.match(bare):
+                message[-1] = f"{message[-1]}\n{bare}"
+            else:
+                found.rest.append(bare)
+            continue
+        if waiting is not None and bare:
+            found.add(*waiting, bare.replace("\t", " "))
+            waiting = None
+            continue
+        if bare:
+            found.rest.append(bare.replace("\t", " "))
+        elif found.rest and found.rest[-1]:
+            found.rest.append("")
+    if waiting is not None:
+        found.add(*waiting, "")
+    return found
+
+
+def _is_bare_label(line: str, fields: Mapping[str, Field]) -> bool:
+    if len(line) > 40:
+        return False
+    name = key(line)
+    if name not in fields or name in _NEVER_BARE or not line[:1].isupper():
+        return False
+    field_ = fields[name]
+    return (
+        field_ in _BARE or field_ is Field.HEADING or name in _BARE_OTHERS or fields is not FIELDS
+    )
+
+
+def _is_empty_label(line: str) -> bool:
+    """Whether a line is a label of the form that nobody filled in ("Dealer Price:")."""
+    line = line.strip()
+    return line.endswith((":", "：")) and looks_labelled(line)
+
+
+def _split_lines(text: str, fields: Mapping[str, Field]) -> Iterator[str]:
+    """Give the lines, one that holds several known labels cut before each of them."""
+    for line in text.split("\n"):
+        if line.count(":") < 2 or len(line) > 5000:
+            yield line
+            continue
+        cuts = [
+            match.start(1) for match in _INNER_LABEL.finditer(line) if key(match.group(1)) in fields
+        ]
+        first = label_of(line, fields)
+        if not cuts or first is None or first[0] is Field.MESSAGE:
+            yield line
+            continue
+        bounds = [0, *(cut for cut in cuts if cut), len(line)]
+        yield from (line[start:end].strip(" ,;|\t") for start, end in pairwise(bounds))
+
+
+def _inner_label() -> re.Pattern[str]:
+    """Return a pattern of the labels that may stand in the middle of a line of labels."""
+    inner = [
+        re.escape(label.strip()).replace(r"\ ", r"\s")
+        for field_, labels in _TABLE.items()
+        if field_ is not Field.HEADING
+        for label in labels.split(";")
+        if len(label.strip()) > 2
+    ]
+    inner.sort(key=len, reverse=True)
+    return re.compile(r"(?:^|(?<=[\s|,;]))(" + "|".join(inner) + r")\s*[*]*:(?!//)", re.I)
+
+
+_INNER_LABEL = _inner_label()
+
+
+def own_words_first(text: str) -> tuple[Labelled, str]:
+    """Read a comment of label lines; return it with what the customer typed moved to the front.
+
+    Comments of feeds are lists such as "Inventory Year: 2022" with the question somewhere in them;
+    text that is no list stays as it is.
+    """
+    found = Labelled()
+    own: list[str] = []
+    others: list[str] = []
+    lines = text.split("\n")
+    in_own = False
+    for line in lines:
+        pieces = _pairs(line)
+        labelled = [label_of(piece) for piece in pieces]
+        if any(labelled):
+            in_own = False
+        elif in_own and line.strip() and not looks_labelled(line):
+            own.append(line)
+            continue
+        message = labelled[0] if len(labelled) == 1 else None
+        if message and message[0] is Field.MESSAGE:
+            found.add(*message)
+            if message[2]:
+                own.append(message[2])
+            in_own = True
+            continue
+        in_own = in_own and not line.strip()
+        for named in labelled:
+            if named:
+                found.add(*named)
+        others.append(line)
+    list_like = sum(1 for line in lines if looks_labelled(line) or label_of(line))
+    if not own or list_like < 2:
+        return found, text
+    return found, "\n".join([*own, "", *others]).strip()
+
+
+def _pairs(line: str) -> list[str]:
+    """Cut "App ID: 10, Model Year: 2025, Model: Heritage" into its pairs."""
+    first, comma, _ = line.partition(",")
+    if not comma or ":" not in first or label_of(line) is None:
+        return [line]
+    pieces = re.split(r",\s+(?=[A-Z][\w /#-]{1,30}:)", line)
+    return pieces if all(looks_labelled(piece) for piece in pieces) else [line]

@@ -1,0 +1,335 @@
+"""Take a mail apart: its headers, its texts and the mails attached to it, whatever shape it is in.
+
+The parser is the standard library's `compat32`, which raises nothing; what makes it slow (endless
+parameters, thousands of nested parts) is looked for in the bytes first and refused. That keeps each
+message within a fraction of a second in this process, so no second process is needed to watch it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import email
+import email.errors
+import email.header
+import email.utils
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.message import Message
+
+from showroom_app.intake.addresses import all_in, clean
+from showroom_app.intake.reading import Reason, Rejected
+from showroom_app.intake.text import decoded, html_to_text, one_line
+
+LARGEST_MAIL = 25_000_000
+"""Bytes; more than any mail server lets through."""
+MOST_PARTS = 500
+MOST_CONTAINERS = 100
+"""Multiparts and attached mails; bounds how deep they can be nested."""
+MOST_LINES = 600_000
+"""The largest mail with a picture in it has 340,000."""
+MOST_WORK = 2_000_000
+"""Lines times containers: what the parser may have to look at."""
+LONGEST_HEADERS = 256_000
+LONGEST_CONTENT_HEADER = 4_000
+MOST_PARAMETERS = 50
+DEEPEST_ATTACHED = 5
+
+_CONTENT_HEADER = re.compile(
+    rb"^content-(?:type|disposition|transfer-encoding)[ \t]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*",
+    re.I | re.M,
+)
+_CONTAINER = re.compile(rb"multipart/|message/", re.I)
+_HEADER_END = re.compile(rb"\r?\n[ \t]*\r?\n")
+_HEADER = re.compile(rb"[!-9;-~]+[ \t]*:")
+_ENVELOPE = re.compile(rb">?From ")
+_KEPT = frozenset(
+    """auto-submitted x-autoreply x-autorespond x-auto-response-suppress precedence list-unsubscribe
+    list-id return-path content-type x-failed-recipients feedback-id x-loop""".split()
+)
+_RECIPIENTS = frozenset(("to", "cc", "delivered-to", "x-original-to", "envelope-to"))
+_LONGEST_HEADER_READ = 2_000
+_LONGEST_TEXT = 2_000_000
+_XML_NAMES = (".xml", ".adf", ".txt", ".htm", ".html")
+_BASE64 = re.compile(r"[A-Za-z0-9+/\s]{120,}={0,2}")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.I)
+_HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address in a header: the name shown, and the address itself."""
+
+    name: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of a mail; `kind` is its MIME type; `guessed`: its bytes were not sure."""
+
+    kind: str
+    text: str
+    attached: bool = False
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail: `inner` are the mails attached to it; `headers` the few that tell what kind it is."""
+
+    message_id: str = ""
+    date: datetime | None = None
+    subject: str = ""
+    sender: Address = Address()
+    reply_to: Address = Address()
+    recipients: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    inner: tuple[Mail, ...] = ()
+    mended: bool = False
+
+    def plain(self) -> str:
+        """Return the text part that a person reads, "" when there is only HTML."""
+        texts = [p.text.strip() for p in self.parts if p.kind == "text/plain" and not p.attached]
+        return "\n".join(text for text in texts if text)
+
+    def html(self) -> str:
+        """Return the HTML part as text, "" when there is none."""
+        return "\n".join(html_to_text(p.text) for p in self.parts if p.kind == "text/html")
+
+    def links(self) -> list[str]:
+        """Return every link of all texts, each once."""
+        found = [link for part in self.parts for link in _LINK.findall(part.text)]
+        found += (
+            link.replace("&amp;", "&")
+            for part in self.parts
+            if part.kind == "text/html"
+            for link in _HREF.findall(part.text)
+        )
+        return list(dict.fromkeys(link.rstrip(".,;") for link in found))[:200]
+
+
+def too_much(content: bytes) -> Rejected | None:
+    """Return why a mail is not to be parsed, None when it may be; looks at its bytes once."""
+    if len(content) > LARGEST_MAIL:
+        return Rejected(Reason.TOO_LARGE, {"bytes": str(len(content)), "limit": str(LARGEST_MAIL)})
+    end = _HEADER_END.search(content[: LONGEST_HEADERS + 4])
+    if end is None and len(content) > LONGEST_HEADERS and _HEADER.match(content):
+        return _too_complex("header bytes", len(content))
+    parts = containers = 0
+    for match in _CONTENT_HEADER.finditer(content):
+        header = match.group()
+        if len(header) > LONGEST_CONTENT_HEADER or header.count(b";") > MOST_PARAMETERS:
+            return _too_complex("bytes of one header", len(header))
+        parts += 1
+        containers += bool(_CONTAINER.search(header))
+    if parts > 3 * MOST_PARTS:  # a part has up to three of these headers
+        return _too_complex("parts", parts)
+    if containers > MOST_CONTAINERS:
+        return _too_complex("levels", containers)
+    lines = content.count(b"\n") + content.count(b"\r")
+    if content.count(b"\r\n") > lines // 3:
+        lines //= 2
+    if lines > MOST_LINES or containers * lines > MOST_WORK:
+        return _too_complex("lines", lines)
+    return None
+
+
+def _too_complex(what: str, count: int) -> Rejected:
+    return Rejected(Reason.TOO_COMPLEX, {what: str(count)})
+
+
+def parse(content: bytes) -> Mail:
+    """Return the mail; call `too_much` first. Nothing in a mail makes this raise."""
+    content, mended = _with_mended_headers(content)
+    return _mail(email.message_from_bytes(content), mended, depth=0)
+
+
+def _with_mended_headers(content: bytes) -> tuple[bytes, bool]:
+    """Take out lines that are no headers but would end the headers for the parser.
+
+    A form handler was met that writes "xml version: 1.0" among them: all after it, Content-Type
+    too, would become text.
+    """
+    content = content.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    end = _HEADER_END.search(content)
+    block = content[: end.start() + 2] if end else content[:LONGEST_HEADERS]
+    kept: list[bytes] = []
+    bogus: list[int] = []
+    last_header = -1
+    for line in block.splitlines(keepends=True):
+        kept.append(line)
+        if _HEADER.match(line):
+            last_header = len(kept) - 1
+        elif line.strip() and line[:1] not in b" \t" and not _ENVELOPE.match(line):
+            bogus.append(len(kept) - 1)
+    lost = [at for at in bogus if at < last_header]
+    if not lost or len(lost) > 5:
+        return content, False
+    good = b"".join(line for at, line in enumerate(kept) if at not in lost)
+    return good + content[len(block) :], True
+
+
+def _mail(message: Message, mended: bool, depth: int) -> Mail:
+    headers = list(_headers(message))
+    first: dict[str, str] = {}
+    for name, value in headers:
+        first.setdefault(name, value)
+    parts: list[Part] = []
+    inner: list[Mail] = []
+    for part in _leaves(message):
+        attached_mail = _attached_mail(part)
+        if attached_mail is not None:
+            if depth < DEEPEST_ATTACHED:
+                inner.append(_mail(attached_mail, False, depth + 1))
+            continue
+        text = _part(part)
+        if text is not None:
+            parts.append(text)
+    return Mail(
+        message_id=_message_id(first.get("message-id", "")),
+        date=_date(first.get("date", "")),
+        subject=one_line(_words(first.get("subject", ""))),
+        sender=_address(first.get("from", "") or first.get("sender", "")),
+        reply_to=_address(first.get("reply-to", "")),
+        recipients=tuple(
+            address.lower() for name, v in headers if name in _RECIPIENTS for address in all_in(v)
+        ),
+        headers={name: value for name, value in first.items() if name in _KEPT},
+        parts=tuple(parts),
+        inner=tuple(inner),
+        mended=mended,
+    )
+
+
+def _headers(message: Message) -> Iterator[tuple[str, str]]:
+    """Give (name in lower case, value) of each header, raw bytes read as text, cut when endless."""
+    for name, value in message.raw_items():
+        text = str(value)[:_LONGEST_HEADER_READ]
+        if not text.isascii():
+            text = decoded(text.encode("utf-8", errors="surrogateescape"))[0]
+        yield str(name).strip().lower(), text.strip()
+
+
+def _leaves(message: Message) -> Iterator[Message]:
+    """Give the parts that hold something, in the order of the mail; attached mails in one piece."""
+    pending = [message]
+    while pending:
+        part = pending.pop()
+        payload = part.get_payload()
+        if isinstance(payload, list) and part.get_content_maintype() != "message":
+            pending.extend(child for child in payload[::-1] if isinstance(child, Message))
+        else:
+            yield part
+
+
+def _attached_mail(part: Message) -> Message | None:
+    kind = part.get_content_type()
+    payload = part.get_payload()
+    if isinstance(payload, list):
+        child = payload[0] if payload and isinstance(payload[0], Message) else None
+        if kind != "message/rfc822" or child is None:
+            return None
+        encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
+        if encoding == "base64" and not child.keys():
+            return email.message_from_bytes(_from_base64(str(child.get_payload())))
+        return child
+    if _file_name(part).endswith(".eml"):
+        content = _content(part)
+        return email.message_from_bytes(content) if too_much(content) is None else None
+    return None
+
+
+def _part(part: Message) -> Part | None:
+    """Return the text of a part, None when it holds none that is of use (a picture, a PDF)."""
+    kind = part.get_content_type()
+    name = _file_name(part)
+    attached = "attachment" in str(part.get("content-disposition", "")).lower()[:40]
+    is_text = kind.startswith(("text/", "message/")) or "xml" in kind or "adf" in kind
+    if not is_text and not (kind.startswith("application/") and name.endswith(_XML_NAMES)):
+        return None
+    content = _content(part)[:_LONGEST_TEXT]
+    text, guessed = decoded(content, _charset(part))
+    if "<" not in text[:200] and _BASE64.fullmatch(text.strip()):
+        inside = _from_base64(text)
+        if b"<" in inside[:200]:
+            text, guessed = decoded(inside)
+    if "xhtml" in kind or (kind not in ("text/plain", "text/html") and "html" in kind):
+        kind = "text/html"
+    return Part(kind, text, attached or bool(name), guessed)
+
+
+def _content(part: Message) -> bytes:
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, binascii.Error):
+        content = None
+    if isinstance(content, bytes):
+        return content
+    payload = part.get_payload()
+    return payload.encode("utf-8", errors="surrogateescape") if isinstance(payload, str) else b""
+
+
+def _from_base64(text: str) -> bytes:
+    bare = re.sub(r"[^A-Za-z0-9+/=]", "", text)
+    try:
+        return base64.b64decode(bare[: len(bare) // 4 * 4])
+    except binascii.Error:
+        return b""
+
+
+def _charset(part: Message) -> str:
+    try:
+        return part.get_content_charset("") or ""
+    except (ValueError, LookupError):
+        return ""
+
+
+def _file_name(part: Message) -> str:
+    try:
+        return (part.get_filename("") or "").lower()
+    except (ValueError, LookupError, TypeError):
+        return ""
+
+
+def _words(value: str) -> str:
+    """Return a header's text with its encoded words read; what cannot be read stays as it is."""
+    if "=?" not in value:
+        return value
+    try:
+        pieces = email.header.decode_header(value)
+    except (ValueError, email.errors.HeaderParseError):
+        return value
+    return "".join(
+        piece if isinstance(piece, str) else decoded(piece, charset or "")[0]
+        for piece, charset in pieces
+    )
+
+
+def _address(value: str) -> Address:
+    """Return the first address of a header; written by hand, because parsers raise on odd ones."""
+    bracket = re.match(r"([^<]*)<([^<>]*)>", value)
+    address = clean(bracket.group(2) if bracket else value)
+    if not address:
+        address = clean(value)
+    shown = bracket.group(1) if bracket else ""
+    comment = re.search(r"\(([^()]*)\)", value)
+    if not shown.strip() and comment:
+        shown = comment.group(1)
+    return Address(one_line(_words(shown)).strip(" \"'"), address)
+
+
+def _message_id(value: str) -> str:
+    return "".join(value.split()).strip("<>")[:500]
+
+
+def _date(value: str) -> datetime | None:
+    try:
+        at = email.utils.parsedate_to_datetime(value)
+        at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    return at if 1990 <= at.year <= 2100 else None

@@ -1,0 +1,267 @@
+"""The portals whose mails we know, as one table: who sends them and how they say what.
+
+A row is found by the domain of the sender and by nothing else: not by the name shown, not by words.
+Patterns use the names of `FOUND` as groups; labels that all portals share are in `labels.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from showroom_app.intake.addresses import is_under, registered
+from showroom_app.intake.labels import Field, key
+
+FOUND = frozenset(
+    "name first email phone message wish vehicle year plate stock price odometer vin".split()
+)
+"""The groups that a pattern of a row may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """One sender of leads.
+
+    `domains` with all below them are its own, `lookalikes` the words by which others pose as it;
+    `subjects` and `sentences` are patterns searched in the subject and in the text; `ends` begin
+    the lines that end a customer's message; `rewrites` put a text into the form of labels first.
+    """
+
+    name: str
+    domains: tuple[str, ...]
+    lookalikes: tuple[str, ...] = ()
+    region: str = ""
+    subjects: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    rewrites: tuple[tuple[str, str], ...] = ()
+    labels: Mapping[str, Field] = field(default_factory=dict)
+
+    def own_labels(self) -> dict[str, Field]:
+        """Return this portal's labels in the form in which they are compared."""
+        return {key(label): field_ for label, field_ in self.labels.items()}
+
+
+_DUTCH_ENDS = (
+    "met vriendelijke groet", "vriendelijke groet", "advertentie", "kenteken", "bekijk advertentie",
+    "bekijk de advertentie", "antwoorden op", "verkoper", "gewenste", "het gaat om",
+    "beantwoord dit bericht", "je ontvangt dit bericht", "u ontvangt dit bericht", "disclaimer",
+)  # fmt: skip
+_SECOND_HAND_SUBJECTS = (
+    (
+        r"^(?:re: )?(?:reactie op|bericht over|interesse in|vraag over|bod op|réaction à)\s+"
+        r"(?!uw advertentie|je advertentie)(?P<vehicle>.+?)(?:\s+-\s.*)?$"
+    ),
+)
+_SECOND_HAND_SENTENCES = (
+    r"(?:reactie|bericht|bod) ontvangen van (?P<name>[^:,\n]{2,60}):",
+    (
+        r"(?:vraagt naar|reageert op|interesse in|reageerde op) (?:uw|je|jouw|de) "
+        r"(?!advertentie)(?P<vehicle>[^\n]{3,80}?)[.!]?(?:\n|$)"
+    ),
+    r"Prijs[: ]+(?P<price>€\s*[\d.,]+(?:,-)?)",
+)
+
+PORTALS: tuple[Portal, ...] = (
+    Portal(
+        name="AutoScout24",
+        domains=(
+            "autoscout24.nl",
+            "autoscout24.be",
+            "autoscout24.de",
+            "autoscout24.com",
+            "autoscout24.at",
+            "autoscout24.it",
+            "autoscout24.fr",
+            "autoscout24.lu",
+            "autoscout24.es",
+            "autoscout24.ch",
+        ),
+        lookalikes=("autoscout24", "autoscout"),
+        subjects=(
+            r"aanvraag (?:voor|over) (?:uw|je|de) (?P<vehicle>.+?)(?:\s+€.*)?$",
+            r"interesse in (?P<vehicle>.+?)(?:\s+€.*)?$",
+            r"anfrage[^:]*: (?P<vehicle>.+?)(?:\s+€.*)?$",
+        ),
+        sentences=(
+            r"aanvraag van (?P<name>[^\n]{2,60}?) voor\b",
+            r"(?P<price>€\s*\d[\d.]*,-)",
+            r"(?P<odometer>\d[\d.]*\s*km)\b",
+            r"\b(?:\d{2}/)?(?P<year>(?:19|20)\d\d)\s+Jaar\b",
+            r"\bKenteken:?\s+(?P<plate>[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3})\b",
+            r"\bAdvertentienr\.?:?\s+(?P<stock>\d{4,})",
+        ),
+        ends=_DUTCH_ENDS,
+    ),
+    Portal(
+        name="Marktplaats",
+        domains=("marktplaats.nl",),
+        lookalikes=("marktplaats",),
+        region="NL",
+        subjects=_SECOND_HAND_SUBJECTS,
+        sentences=_SECOND_HAND_SENTENCES,
+        ends=_DUTCH_ENDS,
+        rewrites=(
+            (
+                r"(?im)^(.{0,40}(?:reactie|bericht) ontvangen van [^:\n]{2,60}:)[ \t]*$",
+                r"\1\nBericht:",
+            ),
+        ),
+    ),
+    Portal(
+        name="2dehands",
+        domains=("2dehands.be",),
+        lookalikes=("2dehands", "tweedehands"),
+        region="BE",
+        subjects=_SECOND_HAND_SUBJECTS,
+        sentences=_SECOND_HAND_SENTENCES,
+        ends=_DUTCH_ENDS,
+    ),
+    Portal(
+        name="2ememain",
+        domains=("2ememain.be",),
+        lookalikes=("2ememain",),
+        region="BE",
+        subjects=_SECOND_HAND_SUBJECTS,
+        sentences=_SECOND_HAND_SENTENCES,
+        ends=("cordialement", "bien à vous", "vendeur", "annonce", "voir l'annonce", *_DUTCH_ENDS),
+    ),
+    Portal(
+        name="AutoTrack",
+        domains=("autotrack.nl",),
+        lookalikes=("autotrack",),
+        region="NL",
+        subjects=(r"(?:interesse in|voor|over) (?:uw |de |een )?(?P<vehicle>.+)$",),
+        ends=_DUTCH_ENDS,
+    ),
+    Portal(
+        name="Gaspedaal",
+        domains=("gaspedaal.nl",),
+        lookalikes=("gaspedaal",),
+        region="NL",
+        ends=_DUTCH_ENDS,
+    ),
+    Portal(
+        name="mobile.de",
+        domains=("mobile.de",),
+        lookalikes=("mobile.de",),
+        region="DE",
+        subjects=(r"anfrage[^:]*: (?P<vehicle>.+)$",),
+        ends=("mit freundlichen grüßen", "viele grüße", "inserat", "zum inserat"),
+    ),
+    Portal(
+        name="CarGurus",
+        domains=("cargurus.com", "cargurus.ca", "cargurus.co.uk"),
+        lookalikes=("cargurus",),
+        region="US",
+        sentences=(
+            r"customer lead for your (?P<vehicle>[^\n#]{3,100}?)\s*#",
+            r"Caller Id:\s*(?P<phone>\+?[\d() .-]{7,20})",
+            r"prefer to be contacted by:\s*(?P<wish>[A-Za-z]+)",
+        ),
+        rewrites=(
+            (r"\s*\(CarGurus deal rating[^)\n]{0,200}\)", ""),
+            (r"(?m)(?<=\S)(?: I prefer to be contacted by: [A-Za-z]+)+", ""),
+        ),
+    ),
+    Portal(
+        name="AutoTrader.ca",
+        domains=("trader.ca", "autotrader.ca"),
+        lookalikes=("autotrader.ca",),
+        region="CA",
+        sentences=(
+            r"report to:\s*(?P<email>[^\s,]+@[^\s,]+),?\s*Phone:\s*(?P<phone>\+?[\d() .-]{7,20}\d)",
+            r"\bYour (?P<vehicle>[^\n(]{3,80}) \(Stock #:\s*(?P<stock>[^)\s]+)\) ad\b",
+            r"requesting a (?P<wish>CARFAX(?: Canada)? report)",
+            r"New inquiry\s+from (?P<name>[^\n]{1,60}?) for your (?P<vehicle>[^\n]{3,80})",
+        ),
+        rewrites=(
+            (r"(?im)^description:[ \t]*\n(?=Message )", ""),
+            (r"(?m)^Message (?=\S)(?!from)", "Message: "),
+        ),
+        ends=("to purchase a carfax",),
+    ),
+    Portal(
+        name="Autotrader",
+        domains=("autotrader.com", "autotrader.co.uk"),
+        lookalikes=("autotrader",),
+        subjects=(r"Lead: (?P<vehicle>(?:19|20)\d\d .+)$",),
+    ),
+    Portal(
+        name="Kelley Blue Book", domains=("kbb.com",), lookalikes=("kelley blue book",), region="US"
+    ),
+    Portal(name="Autolist", domains=("autolist.com",), lookalikes=("autolist",), region="US"),
+    Portal(
+        name="Carsforsale",
+        domains=("carsforsale.com", "carsforsalemail.com"),
+        lookalikes=("carsforsale",),
+        region="US",
+    ),
+    Portal(name="OfferUp", domains=("offerup.com",), lookalikes=("offerup",), region="US"),
+    Portal(name="Cars.com", domains=("cars.com",), lookalikes=("cars.com",), region="US"),
+    Portal(name="CARFAX", domains=("carfax.com", "carfax.ca"), lookalikes=("carfax",), region="US"),
+    Portal(name="Edmunds", domains=("edmunds.com",), lookalikes=("edmunds.com",), region="US"),
+    Portal(
+        name="Cazoo",
+        domains=("cazoo.co.uk", "motors.co.uk"),
+        lookalikes=("cazoo",),
+        region="GB",
+        subjects=(
+            r"^Enquiry - (?P<vehicle>.+?) (?P<plate>[A-Z]{1,3}\d{1,3}[A-Z]{0,3}) - (?P<first>\S.*)",
+        ),
+        sentences=(
+            (
+                r"New sales lead\s*\n\s*(?P<vehicle>[^\n]{3,80})\n"
+                r"\s*(?P<plate>[A-Z0-9]{2,4} ?[A-Z0-9]{3}) Listed at (?P<price>£[\d,.]+)"
+            ),
+            r"Call [^\n(]{1,60}\( ?tel: ?(?P<phone>[^)\n]{5,25})\)",
+            r"Email [^\n(]{1,60}\( ?(?P<email>[^)\s]+@[^)\s]+) ?\)",
+            r"Customer message[ \t]*\n(?P<message>(?:(?!Enquiry type)[^\n]*\n){1,60}?)Enquiry type",
+            r"Customer details\s*\n\s*(?P<name>[^\n(@]{2,60})",
+        ),
+        labels={"enquiry type": Field.WISH, "customer message": Field.OTHER},
+    ),
+    Portal(
+        name="Gumtree",
+        domains=("gumtree.com",),
+        lookalikes=("gumtree",),
+        region="GB",
+        sentences=(
+            r"reach the customer on (?P<phone>\+?[\d ]{9,16}\d)",
+            r"Call back (?P<phone>\+?[\d ]{9,16}\d)",
+        ),
+    ),
+    Portal(
+        name="Website",
+        domains=("cardealer5.co.uk",),
+        region="GB",
+        subjects=(r"^Enquiry - (?P<vehicle>.+?) \((?P<plate>[A-Z0-9 ]{2,8})\) - (?P<first>\S.*)$",),
+    ),
+)
+
+
+def portal_of(domain: str) -> Portal | None:
+    """Return the portal that owns a domain, None when none does."""
+    return next((portal for portal in PORTALS if is_under(domain, portal.domains)), None)
+
+
+def posed_as(domain: str, local: str, shown: str) -> Portal | None:
+    """Return the portal that a sender who is not it poses as, by domain, address or name shown."""
+    if portal_of(domain) is not None:
+        return None
+    labels = re.sub(r"[^a-z0-9.]+", "", domain.lower())
+    spoken = f"{local}\n{shown}".lower().replace(" ", "")
+    for portal in PORTALS:
+        for word in portal.lookalikes:
+            plain = word.replace(" ", "")
+            if plain in labels or re.search(
+                rf"(?<![a-z0-9]){re.escape(plain)}(?![a-z0-9])", spoken
+            ):
+                return portal
+    return None
+
+
+def is_own(domain: str, own_domains: frozenset[str]) -> bool:
+    """Whether a domain is the dealership's."""
+    return is_under(domain, own_domains) or registered(domain) in own_domains

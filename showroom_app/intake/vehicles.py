@@ -1,0 +1,324 @@
+"""Vehicles as people describe them in a line of text: year, make, model, trim and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import unquote
+
+from showroom_app.domain.prospect import Vehicle
+from showroom_app.intake.makes import MAKE_OF_MODEL, MAKE_PATTERN, models_of, written
+from showroom_app.intake.placeholders import is_no_vehicle, meant
+from showroom_app.intake.text import one_line
+
+_NO_VEHICLE = Vehicle()
+_YEAR = re.compile(r"(?<![\w.,-])(?:19[5-9]\d|20[0-4]\d)(?![\d,]|\.\d|-\d)")
+_VIN = re.compile(
+    r"(?<![A-Za-z0-9])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])"
+)
+_VIN_IN_LINK = re.compile(r"(?:[?&]vin=|/vehicle/(?:[^/\s]+/)?)([A-Z0-9]{17})(?![A-Za-z0-9])")
+_STOCK = re.compile(
+    r"\(?\b(?:stock|voorraad(?:nummer)?)\s*(?:#|no\.?|nr\.?|number)?\s*[:#]\s*([\w-]+)\)?", re.I
+)
+_PRICE = re.compile(r"(?:€|£|\$|EUR|USD|CAD)\s?\d(?:[\d.,]*\d)?(?:,-)?", re.I)
+_OF_YEAR = re.compile(
+    r"\b(?:uit|van|from|aus|bj\.?|bouwjaar|baujahr|year)\s+(?=(?:19|20)\d\d\b)", re.I
+)
+_TRAIL = " \t-–|,;:.()!?\"'"
+# Words after which a line no longer speaks about the vehicle itself.
+_STOP = re.compile(
+    r"(?:^|\s)(?:and|en|und|et|or|is|für|voor|for|te koop|die|that|with|prijs|price|preis|prix|vraag"
+    r"|question|info|informatie|information|beschikbaar|available|nog|still|proefrit|test|op|on|in"
+    r"|i|ik|kan|can|would|wil|graag|please|bezichtig\w*|inruil\w*|offerte|quote"
+    r"|interes\w*|advertentie|ad|van|from|to|at|bij|door|which|welke|listed|\?|!)"
+    r"(?=\s|[?!]|$).*$",
+    re.I | re.S,
+)
+_BEFORE = (
+    r"(?:interest(?:ed)? in|interesse in|interessiere mich für|interessé par"
+    r"|information (?:about|on)|more about|info(?:rmatie)? over|vraagt? (?:naar|over)|reageert op"
+    r"|[ei]nquir(?:y|ing) about|question about|asking about|lead for|look(?:ing)? at)"
+)
+_INTEREST = re.compile(
+    _BEFORE + r"\s+(?:(?:the|this|your|uw|je|jullie|de|deze|het|een|an?|ihr(?:en)?|votre)\s+)*"
+    r"(?:new\s+|used\s+)?(?=([^\n]{2,90}))",
+    re.I,
+)
+_NAME_LIKE = re.compile(r"(?<![\w-])[A-ZŠ][\w-]*(?: [A-Z0-9][\w-]*){0,2}")
+_OWN = re.compile(r"\b(?:mijn|onze|my|our|meine?n?|mon|ma|inruil\w*|trade\w*)(?: \w+)?\s*$", re.I)
+_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)\s+$")
+_SLUG_START = re.compile(r"^m\d{3,}-", re.I)
+_SLUG_ID = re.compile(r"(?:-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?(?:[.]html?)?$", re.I)
+_SLUG_TAIL = re.compile(r"-(?:[a-z]?\d{4,}|id\d+)$", re.I)
+_SLUG_YEAR = re.compile(r"((?:19|20)\d\d)-")
+_DRIVE = re.compile(r"([xs])drive(\w*)", re.I)
+
+
+def from_text(text: str) -> Vehicle:
+    """Return what a line says: "2022 Tesla Model 3 Long Range", "BMW 318i 2011", "Ford F-150".
+
+    Of an unknown make nothing is guessed but this: after a year the next word is the make. Without
+    year and make the whole line is the model.
+    """
+    text = _OF_YEAR.sub("", one_line(text))
+    stock = _STOCK.search(text)
+    price = _PRICE.search(text)
+    vin = _VIN.search(text)
+    for found in (stock, price, vin):
+        if found:
+            text = text.replace(found.group(), " ")
+    # "2001 Boxster 2002 km": the first year is the one of the vehicle.
+    year = _YEAR.search(text)
+    named = Vehicle(
+        year=year.group() if year else "",
+        stock=stock.group(1) if stock else "",
+        vin=vin.group() if vin else "",
+        price=price.group().strip() if price else "",
+    )
+    make = MAKE_PATTERN.search(text)
+    if make is None:
+        return _of_unknown_make(named, text, year)
+    after = text[make.end() :]
+    model_text, trim = _around_year(after, make.end(), year)
+    model, rest = _model_and_rest(make.group(), model_text)
+    trim = " ".join(part for part in (rest, trim) if part)
+    return replace(named, make=one_line(make.group()), model=model, trim=trim.strip(_TRAIL))
+
+
+def _of_unknown_make(named: Vehicle, text: str, year: re.Match[str] | None) -> Vehicle:
+    if year is None:
+        bare = one_line(text).strip(_TRAIL)
+        make = MAKE_OF_MODEL.get(_first_model(bare).casefold(), "")
+        model = _first_model(bare) if make else bare
+        return replace(named, make=make, model=model, trim=bare[len(model) :].strip(_TRAIL))
+    words = text[year.end() :].split() or text[: year.start()].split()
+    rest = " ".join(words).strip(_TRAIL)
+    model = _first_model(rest)
+    make = MAKE_OF_MODEL.get(model.casefold(), "")
+    if make:
+        return replace(named, make=make, model=model, trim=rest[len(model) :].strip(_TRAIL))
+    if len(words) > 1:
+        return replace(named, make=words[0], model=" ".join(words[1:]).strip(_TRAIL))
+    return replace(named, model=rest)
+
+
+def _first_model(text: str) -> str:
+    """Return the longest beginning of the text (of at most three words) that names a model."""
+    words = text.split()[:3]
+    for count in range(len(words), 0, -1):
+        beginning = " ".join(words[:count])
+        if beginning.casefold() in MAKE_OF_MODEL:
+            return beginning
+    return ""
+
+
+def _around_year(after: str, offset: int, year: re.Match[str] | None) -> tuple[str, str]:
+    """Return what stands between make and year, and what behind the year, if it comes later."""
+    if year is None or year.start() < offset:
+        return after, ""
+    model = after[: year.start() - offset]
+    rest = after[year.end() - offset :]
+    return (model, rest) if model.strip(_TRAIL) else (rest, "")
+
+
+def _model_and_rest(make: str, text: str) -> tuple[str, str]:
+    text = one_line(text).strip(_TRAIL)
+    for model in sorted(models_of(make), key=len, reverse=True):
+        if text[: len(model)].casefold() == model.casefold():
+            rest = text[len(model) :]
+            if not rest or not rest[0].isalnum():
+                return text[: len(model)], rest.strip(_TRAIL)
+    model, _, rest = text.partition(" ")
+    return model, rest.strip(_TRAIL)
+
+
+def from_phrase(text: str) -> Vehicle:
+    """Return the vehicle a phrase begins with, cut where the phrase goes on about something else.
+
+    Empty unless it holds a year followed by a name, a known make with a model, or a known model.
+    """
+    phrase = _OF_YEAR.sub("", re.split(r"[\n!?;]|\.(?!\d)|,(?!\d)", text, maxsplit=1)[0])
+    head = " ".join(phrase.split()[:12])
+    vehicle = from_text(_STOP.sub("", head))
+    known = bool(vehicle.make) and bool(vehicle.model)
+    return vehicle if known else Vehicle()
+
+
+def from_interest(text: str) -> Vehicle:
+    """Return the vehicle a message names outright ("interested in your 2022 Toyota Tacoma")."""
+    for match in _INTEREST.finditer(text):
+        phrase = match.group(1)
+        make = MAKE_PATTERN.match(phrase)
+        begins = _YEAR.match(phrase) or make or _first_model(phrase)
+        vehicle = from_phrase(phrase) if begins else Vehicle()
+        if vehicle.is_empty() and make and make.group()[0].isupper():
+            vehicle = Vehicle(make=make.group())
+        if not vehicle.is_empty():
+            return vehicle
+    return Vehicle()
+
+
+def mentioned(text: str) -> Vehicle:
+    """Return the one vehicle that a text mentions by its name; empty when it mentions two.
+
+    Counted are a make with one of its models, and a model that only one make has, in capitals as
+    names are. "My Golf" is the vehicle somebody has, not the one asked for.
+    """
+    found: dict[tuple[str, str], Vehicle] = {}
+    for match in MAKE_PATTERN.finditer(text):
+        vehicle = from_phrase(text[match.start() : match.start() + 90])
+        known = {model.casefold() for model in models_of(vehicle.make)}
+        if vehicle.model.casefold() in known:
+            _keep(found, vehicle, text[: match.start()])
+    for match in _NAME_LIKE.finditer(text):
+        model = _first_model(match.group())
+        before = text[: match.start()].rstrip()
+        # Short ones ("RX", "Up") mean too much else.
+        if len(model) >= 4 and not before[-20:].casefold().endswith(
+            MAKE_OF_MODEL[model.casefold()].casefold()
+        ):
+            vehicle = Vehicle(make=MAKE_OF_MODEL[model.casefold()], model=model)
+            _keep(found, vehicle, text[: match.start()])
+    return next(iter(found.values())) if len(found) == 1 else Vehicle()
+
+
+def _keep(found: dict[tuple[str, str], Vehicle], vehicle: Vehicle, before: str) -> None:
+    if _OWN.search(before[-40:]):
+        return
+    year = _YEAR_BEFORE.search(before[-6:])
+    vehicle = replace(vehicle, year=vehicle.year or (year.group(1) if year else ""))
+    found.setdefault((_identity(vehicle)[1].casefold(), vehicle.model.casefold()), vehicle)
+
+
+def from_links(links: Iterable[str]) -> Vehicle:
+    """Return the vehicle that the links of a message name; empty when they name two."""
+    found: dict[str, Vehicle] = {}
+    for link in links:
+        for segment in re.split(r"[/?]", unquote(link).partition("#")[0])[3:]:
+            vehicle = _from_slug(segment)
+            if vehicle is not None:
+                found[vehicle.title().casefold()] = vehicle
+                break
+    return next(iter(found.values())) if len(found) == 1 else Vehicle()
+
+
+def _from_slug(segment: str) -> Vehicle | None:
+    """Return the vehicle of one part of a path ("bmw-x5-xdrive30d"), None when it names none."""
+    if len(segment) > 200:
+        return None
+    slug = _SLUG_TAIL.sub("", _SLUG_ID.sub("", _SLUG_START.sub("", segment)))
+    year = _SLUG_YEAR.match(slug)
+    name = slug[year.end() :] if year else slug
+    make = MAKE_PATTERN.match(name)
+    if make is None or "=" in slug:
+        return None
+    model, rest = _slug_model(make.group(), name[make.end() :].strip("-"))
+    if not model:
+        return None
+    return Vehicle(
+        year=year.group(1) if year else "",
+        make=written(make.group()),
+        model=model,
+        trim=" ".join(_slug_word(word) for word in rest.split("-") if word),
+    )
+
+
+def _slug_model(make: str, rest: str) -> tuple[str, str]:
+    for model in sorted(models_of(make), key=len, reverse=True):
+        key = re.sub(r"[^a-z0-9]+", "-", model.casefold()).strip("-")
+        if rest.casefold() == key or rest.casefold().startswith(key + "-"):
+            return model, rest[len(key) :].strip("-")
+    model, _, rest = rest.partition("-")
+    return _slug_word(model), rest
+
+
+def _slug_word(word: str) -> str:
+    drive = _DRIVE.fullmatch(word)
+    if drive:
+        return f"{drive.group(1)}Drive{drive.group(2)}"
+    if len(word) <= 3 or (any(c.isdigit() for c in word) and len(word) <= 5):
+        return word.upper() if any(c.isalpha() for c in word) else word
+    return word.capitalize()
+
+
+def vin_in(text: str) -> str:
+    """Return the VIN in a text or link, "" when there is none or more than one."""
+    found = set(_VIN.findall(text)) | set(_VIN_IN_LINK.findall(text))
+    return found.pop() if len(found) == 1 else ""
+
+
+def tidied(vehicle: Vehicle) -> Vehicle:
+    """Return a vehicle without placeholders, make and model split where one field holds both."""
+    if vehicle == _NO_VEHICLE:
+        return vehicle
+    make, model, year = (one_line(meant(v)) for v in (vehicle.make, vehicle.model, vehicle.year))
+    make, model, year = ("" if is_no_vehicle(v) else v for v in (make, model, year))
+    trim = one_line(meant(vehicle.trim))
+    known = MAKE_PATTERN.match(model)
+    if make and model.casefold() == make.casefold():
+        model = ""
+    elif make and model.casefold().startswith(make.casefold() + " "):
+        model = model[len(make) :].strip()
+    elif not make and known:
+        whole = from_text(model)
+        make, model = whole.make, whole.model
+        trim, year = trim or whole.trim, year or whole.year
+    elif not make and model.casefold() in MAKE_OF_MODEL:
+        make = MAKE_OF_MODEL[model.casefold()]
+    if make and not model:
+        whole = from_text(make)
+        if whole.make and whole.model and MAKE_PATTERN.match(make):
+            make, model = whole.make, whole.model
+            trim, year = trim or whole.trim, year or whole.year
+    return Vehicle(
+        year=year,
+        make=make,
+        model=model,
+        trim=trim,
+        stock=one_line(meant(vehicle.stock)),
+        vin=one_line(meant(vehicle.vin)),
+        plate=one_line(meant(vehicle.plate)),
+        odometer=one_line(meant(vehicle.odometer)),
+        price=one_line(meant(vehicle.price)),
+    )
+
+
+def filled(vehicle: Vehicle, others: Iterable[Vehicle]) -> Vehicle:
+    """Return the vehicle with its gaps filled from the others that may be the same one.
+
+    One that names another year, make or model adds nothing; a trim comes only from one that names
+    the same model.
+    """
+    for other in others:
+        if other == _NO_VEHICLE:
+            continue
+        if vehicle == _NO_VEHICLE:
+            vehicle = other
+            continue
+        pairs = zip(_identity(vehicle), _identity(other), strict=True)
+        if any(_contradicts(one, two) for one, two in pairs):
+            continue
+        same = bool(other.model) and bool(vehicle.model)
+        vehicle = Vehicle(
+            year=vehicle.year or other.year,
+            make=vehicle.make or other.make,
+            model=vehicle.model or other.model,
+            trim=vehicle.trim or (other.trim if same or not vehicle.model else ""),
+            stock=vehicle.stock or other.stock,
+            vin=vehicle.vin or other.vin,
+            plate=vehicle.plate or other.plate,
+            odometer=vehicle.odometer or other.odometer,
+            price=vehicle.price or other.price,
+        )
+    return vehicle
+
+
+def _identity(vehicle: Vehicle) -> tuple[str, str, str]:
+    return vehicle.year, vehicle.make, vehicle.model
+
+
+def _contradicts(one: str, other: str) -> bool:
+    """Whether two names cannot mean the same: "RAV4" and "RAV4 XLE" can, "RAV4" and "Yaris" not."""
+    one, other = (re.sub(r"[\W_]+", "", text).casefold() for text in (one, other))
+    return not one.startswith(other) and not other.startswith(one)
