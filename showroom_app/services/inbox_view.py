@@ -13,9 +13,9 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.services import lead_rows
 from showroom_app.services.calendar import calendar_of
-from showroom_app.services.floor_lines import FloorLines
-from showroom_app.services.lead_rows import ClaimantRow, EntryRow, LeadDetail, LeadRow
+from showroom_app.services.lead_rows import EntryRow, LeadDetail, LeadRow
 from showroom_app.services.leads import Leads
+from showroom_app.services.staff import ClaimantRow
 from showroom_app.storage.repositories.leads import Listed
 from showroom_app.storage.repositories.messages import Message
 from showroom_app.storage.store import Store, Work
@@ -90,10 +90,10 @@ class InboxView:
 class Inbox:
     """What the leads page asks."""
 
-    def __init__(self, store: Store, lines: FloorLines, leads: Leads) -> None:
+    def __init__(self, store: Store, leads: Leads) -> None:
         self._store = store
-        self._lines = lines
         self._leads = leads
+        self._staff = leads.staff
 
     def page(
         self,
@@ -113,7 +113,7 @@ class Inbox:
 
     def detail(self, lead: int) -> LeadDetail:
         """One lead in full; raises NotFound."""
-        return self._read(lambda work: lead_rows.detail(work, self._lines, lead))
+        return self._read(lambda work: lead_rows.detail(work, self._staff, lead))
 
     def quarantined(self, message: int) -> QuarantineRow:
         """One message in quarantine; raises NotFound."""
@@ -144,7 +144,8 @@ class Inbox:
         after: Key | None,
         limit: int,
     ) -> InboxView:
-        policy = work.policy.policy()
+        today = self._staff.today(work)
+        policy = today.policy
         counted = work.leads.counts(rep=rep, source=source, floors=floors)
         counts = (
             (Tab.UNANSWERED, counted.unanswered),
@@ -165,7 +166,7 @@ class Inbox:
         answered = (
             work.leads.answered(source=source, floors=floors, limit=_ANSWERED) if first_page else ()
         )
-        shown = lead_rows.rows(work, [each.lead for each in (*listed, *answered)])
+        shown = lead_rows.rows(work, today, [each.lead for each in (*listed, *answered)])
         return InboxView(
             now=work.now,
             time_zone=policy.time_zone,
@@ -177,7 +178,7 @@ class Inbox:
             answered_count=counted.answered,
             sources=work.leads.sources(),
             source=source,
-            claimants=lead_rows.claimants(work, self._lines),
+            claimants=self._staff.claimants(work),
             after=last,
             last_answered=work.leads.last_attempt(),
             median_minutes_today=_median_today(work, policy),

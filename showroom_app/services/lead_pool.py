@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 
 from showroom_app.domain import lead_rules
 from showroom_app.domain.lead import Because, EntryKind, Lead
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.refused import NotFound
-from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import timeline
 from showroom_app.storage.store import Work
 
+Roles = Mapping[int, Role]
+"""The role of this month of every rep who has one."""
 
-def lead_today(work: Work, actor: Actor, lead: int) -> Lead:
+
+def lead_today(work: Work, actor: Actor, lead: int, roles: Roles) -> Lead:
     """A lead as it stands today, not with an owner who is a showroom rep by now.
 
     The 00:00 of a month may have passed while no program ran, so each act looks for itself. Raises
@@ -22,35 +24,26 @@ def lead_today(work: Work, actor: Actor, lead: int) -> Lead:
     known = work.leads.lead(lead)
     if known is None:
         raise NotFound("lead", str(lead))
-    if known.owner is None or not known.is_open:
-        return known
-    choice = work.people.role_of(known.owner, this_month(work))
-    if choice is None or choice.role.may_have_leads:
+    if known.owner is None or not known.is_open or known.owner not in _showroom_reps(roles):
         return known
     return _to_pool(work, actor, known)
 
 
-def is_due(work: Work) -> bool:
+def is_due(work: Work, roles: Roles) -> bool:
     """Whether a showroom rep of this month still owns an open lead."""
-    return any(work.leads.open_of(rep, limit=1) for rep in _showroom_reps(work))
+    return any(work.leads.open_of(rep, limit=1) for rep in _showroom_reps(roles))
 
 
-def give_back(work: Work, actor: Actor) -> None:
+def give_back(work: Work, actor: Actor, roles: Roles) -> None:
     """Give every open lead of this month's showroom reps back to the pool."""
-    for rep in _showroom_reps(work):
+    for rep in _showroom_reps(roles):
         while leads := work.leads.open_of(rep):
             for lead in leads:
                 _to_pool(work, actor, lead)
 
 
-def this_month(work: Work) -> date:
-    """The first day of the month of now."""
-    return first_of_month(work.policy.policy().business_day(work.now))
-
-
-def _showroom_reps(work: Work) -> tuple[int, ...]:
-    roles = work.people.roles(this_month(work))
-    return tuple(rep for rep, choice in roles.items() if not choice.role.may_have_leads)
+def _showroom_reps(roles: Roles) -> tuple[int, ...]:
+    return tuple(rep for rep, role in roles.items() if not role.may_have_leads)
 
 
 def _to_pool(work: Work, actor: Actor, lead: Lead) -> Lead:

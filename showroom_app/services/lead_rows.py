@@ -9,14 +9,11 @@ from datetime import UTC, datetime
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.lead import Entry, EntryKind, Lead, NextStep, Stage
 from showroom_app.domain.lead_clock import ClockState, LeadClock, clock, deadlines
-from showroom_app.domain.lead_rules import may_be_given
 from showroom_app.domain.people import Role
-from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
-from showroom_app.domain.workdays import Calendar, first_of_month
+from showroom_app.domain.workdays import Calendar
 from showroom_app.services.calendar import calendar_of
-from showroom_app.services.claimants import candidates
-from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.staff import Staff, Today
 from showroom_app.storage.store import Work
 
 _EXCERPT = 160
@@ -78,84 +75,45 @@ class LeadDetail:
     """Reps who may claim it now."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimantRow:
-    """A rep who may be given a lead right now."""
-
-    rep: int
-    name: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Readers:
-    """What is needed to show leads of one page: the moment, settings, names and roles."""
-
-    now: datetime
-    policy: Policy
-    calendar: Calendar
-    names: Mapping[int, str]
-    roles: Mapping[int, Role]
-    appointments: Mapping[int, Appointment]
-
-
-def rows(work: Work, leads: Sequence[Lead]) -> tuple[LeadRow, ...]:
+def rows(work: Work, today: Today, leads: Sequence[Lead]) -> tuple[LeadRow, ...]:
     """One line for each lead, in the order given."""
-    readers = _readers(work, leads)
-    return tuple(_row(lead, readers) for lead in leads)
+    starts = [lead.clock_from or lead.arrived for lead in leads]
+    calendar = calendar_of(today.policy, work.now, *starts)
+    expected = work.appointments.of_leads([lead.id for lead in leads])
+    return tuple(_row(lead, work.now, today, calendar, expected.get(lead.id)) for lead in leads)
 
 
-def detail(work: Work, lines: FloorLines, lead_id: int) -> LeadDetail:
+def detail(work: Work, staff: Staff, lead_id: int) -> LeadDetail:
     """One lead in full, its timeline newest first; raises NotFound."""
     lead = work.leads.lead(lead_id)
     if lead is None:
         raise NotFound("lead", str(lead_id))
-    readers = _readers(work, (lead,))
+    today = staff.today(work)
     messages = work.messages.of_lead(lead_id)
-    open_for_claims = lead.is_open and lead.owner is None
+    is_free = lead.is_open and lead.owner is None
     return LeadDetail(
         lead,
-        _row(lead, readers),
-        tuple(_entry(each, readers.names) for each in reversed(work.leads.entries(lead_id))),
+        rows(work, today, (lead,))[0],
+        tuple(_entry(each, today.names) for each in reversed(work.leads.entries(lead_id))),
         messages[0].id if messages else None,
         linked=_linked(work, lead),
-        may_claim=(tuple(row.rep for row in claimants(work, lines)) if open_for_claims else ()),
+        may_claim=tuple(row.rep for row in staff.claimants(work)) if is_free else (),
     )
 
 
-def claimants(work: Work, lines: FloorLines) -> tuple[ClaimantRow, ...]:
-    """The reps who may be given a lead now, by name."""
-    names = {rep.id: rep.name for rep in work.people.reps()}
-    found = (
-        ClaimantRow(each.standing.rep, names[each.standing.rep], each.standing.role)
-        for each in candidates(work, lines, work.policy.policy())
-        if may_be_given(each.standing)
-    )
-    return tuple(sorted(found, key=lambda row: (row.name.casefold(), row.rep)))
-
-
-def _readers(work: Work, leads: Sequence[Lead]) -> Readers:
-    policy = work.policy.policy()
-    starts = [lead.clock_from or lead.arrived for lead in leads]
-    roles = work.people.roles(first_of_month(policy.business_day(work.now)))
-    return Readers(
-        work.now,
-        policy,
-        calendar_of(policy, work.now, *starts),
-        {rep.id: rep.name for rep in work.people.reps()},
-        {rep: choice.role for rep, choice in roles.items()},
-        work.appointments.of_leads([lead.id for lead in leads]) if leads else {},
-    )
-
-
-def _row(lead: Lead, readers: Readers) -> LeadRow:
-    policy, calendar = readers.policy, readers.calendar
-    ticking = clock(lead, readers.now, calendar, policy)
+def _row(
+    lead: Lead,
+    now: datetime,
+    today: Today,
+    calendar: Calendar,
+    appointment: Appointment | None,
+) -> LeadRow:
+    policy = today.policy
+    ticking = clock(lead, now, calendar, policy)
     warned_at = expired_at = None
     if ticking.state in _TICKING and lead.clock_from is not None:
         due = deadlines(lead.clock_from, lead.source, calendar, policy)
         warned_at, expired_at = due.warned_at, due.by
-    appointment = readers.appointments.get(lead.id)
     return LeadRow(
         lead=lead.id,
         title=_title(lead),
@@ -168,8 +126,8 @@ def _row(lead: Lead, readers: Readers) -> LeadRow:
         warned_at=warned_at,
         expired_at=expired_at,
         owner=lead.owner,
-        owner_name=readers.names.get(lead.owner, "") if lead.owner is not None else "",
-        owner_role=readers.roles.get(lead.owner) if lead.owner is not None else None,
+        owner_name=today.names.get(lead.owner, "") if lead.owner is not None else "",
+        owner_role=today.roles.get(lead.owner) if lead.owner is not None else None,
         answered=lead.first_attempt is not None,
         promised_by=lead.next_step_by if lead.next_step is NextStep.CALL_BACK else None,
         appointment_at=appointment.at if appointment else None,

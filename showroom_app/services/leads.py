@@ -23,14 +23,15 @@ from showroom_app.domain.prospect import Phone, Prospect
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import lead_pool, lead_rows, new_leads, timeline
 from showroom_app.services.acts import perform
-from showroom_app.services.claimants import role_of, standing_of
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
-from showroom_app.services.lead_rows import ClaimantRow, LeadDetail
+from showroom_app.services.lead_rows import LeadDetail
 from showroom_app.services.new_leads import TakenIn
 from showroom_app.services.phones import phone_of
+from showroom_app.services.staff import ClaimantRow, Staff
 from showroom_app.storage.store import Store, Work
 
 PHONE = "phone"
@@ -45,7 +46,7 @@ class Leads:
 
     def __init__(self, store: Store, lines: FloorLines) -> None:
         self._store = store
-        self._lines = lines
+        self.staff = Staff(lines)
         self._settled: date | None = None
 
     def claim(self, actor: Actor, lead: int, rep: int, *, act: str | None = None) -> Done:
@@ -56,14 +57,14 @@ class Leads:
         """
 
         def body(work: Work, act: str) -> Done:
-            known = lead_pool.lead_today(work, actor, lead)
-            claimed = lead_rules.claim(known, standing_of(work, self._lines, rep), work.now)
+            known = self._lead(work, actor, lead)
+            claimed = lead_rules.claim(known, self.staff.standing(work, rep), work.now)
             if not work.leads.claim(claimed):
                 # The topic's lock lets nobody in between; should it ever fail, the row decides.
                 raise Refused(
                     "already-claimed",
                     lead=lead,
-                    winner=lead_pool.lead_today(work, actor, lead).owner,
+                    winner=self._lead(work, actor, lead).owner,
                 )
             timeline.write(work, actor, lead, EntryKind.CLAIMED, rep=rep)
             return Done("claim", act, lead=lead, rep=rep, assigned=rep)
@@ -79,8 +80,8 @@ class Leads:
         """
 
         def body(work: Work, act: str) -> Done:
-            known = lead_pool.lead_today(work, actor, lead)
-            given = lead_rules.assign(known, standing_of(work, self._lines, rep), work.now)
+            known = self._lead(work, actor, lead)
+            given = lead_rules.assign(known, self.staff.standing(work, rep), work.now)
             work.leads.save(given)
             timeline.write(
                 work,
@@ -120,7 +121,7 @@ class Leads:
                 role,
                 result,
                 work.now,
-                work.policy.policy(),
+                self.staff.today(work).policy,
                 next_step,
                 next_step_by,
             )
@@ -163,9 +164,9 @@ class Leads:
 
         def body(work: Work, act: str) -> Done:
             _check_text(text)
-            known = lead_pool.lead_today(work, actor, lead)
+            known = self._lead(work, actor, lead)
             if rep is not None:
-                lead_rules.check_owner(known, rep, role_of(work, rep))
+                lead_rules.check_owner(known, rep, self.staff.today(work).role(rep))
             timeline.write(work, actor, lead, EntryKind.NOTE, rep=rep, text=text)
             return Done("note", act, lead=lead, rep=rep, assigned=known.owner)
 
@@ -188,8 +189,10 @@ class Leads:
         """
 
         def body(work: Work, act: str) -> Done:
-            known = lead_pool.lead_today(work, actor, lead)
-            agreed = lead_rules.set_appointment(known, rep, role_of(work, rep), at, work.now)
+            known = self._lead(work, actor, lead)
+            agreed = lead_rules.set_appointment(
+                known, rep, self.staff.today(work).role(rep), at, work.now
+            )
             work.leads.save(agreed)
             expected = _expected(work, lead)
             about = subject.strip() or (known.vehicle.title() if known.vehicle else "")
@@ -240,9 +243,11 @@ class Leads:
         """
 
         def body(work: Work, act: str) -> Done:
-            known = lead_pool.lead_today(work, actor, lead)
-            role = None if rep is None else role_of(work, rep)
-            closed = lead_rules.close(known, rep, role, reason, work.now, work.policy.policy())
+            known = self._lead(work, actor, lead)
+            role = None if rep is None else self.staff.today(work).role(rep)
+            closed = lead_rules.close(
+                known, rep, role, reason, work.now, self.staff.today(work).policy
+            )
             work.leads.save(closed)
             expected = _expected(work, lead)
             if expected is not None and reason is not CloseReason.SOLD:
@@ -262,11 +267,11 @@ class Leads:
             owner = before.owner if before else None
 
         def body(work: Work, act: str) -> Done:
-            known = lead_pool.lead_today(work, actor, lead)
+            known = self._lead(work, actor, lead)
             made = work.appointments.of_lead(lead)
             opened = lead_rules.reopen(
                 known,
-                None if known.owner is None else role_of(work, known.owner),
+                None if known.owner is None else self.staff.today(work).role(known.owner),
                 had_appointment=any(each.state is not AppointmentState.CANCELLED for each in made),
                 was_shown=any(each.state is AppointmentState.SHOWN for each in made),
             )
@@ -287,7 +292,7 @@ class Leads:
         """A lead typed in by hand, arrived when the prospect says, else now."""
 
         def body(work: Work, act: str) -> Done:
-            came = arrival(work.now, work.policy.policy(), prospect.requested_at)
+            came = arrival(work.now, self.staff.today(work).policy, prospect.requested_at)
             taken = self.take_in(work, actor, prospect, came, floor=floor)
             return Done(
                 "add-lead",
@@ -314,14 +319,14 @@ class Leads:
         """Fill in who phoned; what is None stays. Raises Refused("not-a-phone-lead")."""
 
         def body(work: Work, act: str) -> Done:
-            known = lead_pool.lead_today(work, actor, lead)
+            known = self._lead(work, actor, lead)
             if known.source != PHONE:
                 raise Refused("not-a-phone-lead", lead=lead)
             filled = known
             if name is not None:
                 filled = replace(filled, name=name.strip(), first="", last="")
             if phone is not None:
-                number = phone_of(phone, work.policy.policy().country)
+                number = phone_of(phone, self.staff.today(work).policy.country)
                 filled = replace(filled, phones=(number,) if number else ())
             if email is not None:
                 filled = replace(filled, emails=(email.strip(),) if email.strip() else ())
@@ -351,13 +356,13 @@ class Leads:
             emails=(email,) if email else (),
             message=note,
         )
-        came = arrival(work.now, work.policy.policy())
+        came = arrival(work.now, self.staff.today(work).policy)
         return self.take_in(work, actor, prospect, came, floor=floor)
 
     def show(self, lead: int) -> LeadDetail:
         """One lead in full; raises NotFound."""
         with self._store.read() as work:
-            return lead_rows.detail(work, self._lines, lead)
+            return lead_rows.detail(work, self.staff, lead)
 
     def every(self, *, open_only: bool = False) -> Iterator[LeadDetail]:
         """All leads, newest first, as a list shows them: without their timelines."""
@@ -365,7 +370,7 @@ class Leads:
         while True:
             with self._store.read() as work:
                 page = work.leads.all(after=after)
-                shown = lead_rows.rows(work, [each.lead for each in page])
+                shown = lead_rows.rows(work, self.staff.today(work), [each.lead for each in page])
             for listed, row in zip(page, shown, strict=True):
                 if listed.lead.is_open or not open_only:
                     yield LeadDetail(listed.lead, row, entries=(), original=None)
@@ -376,7 +381,7 @@ class Leads:
     def claimants(self) -> tuple[ClaimantRow, ...]:
         """The reps who may be given a lead now, by name."""
         with self._store.read() as work:
-            return lead_rows.claimants(work, self._lines)
+            return self.staff.claimants(work)
 
     def take_in(
         self,
@@ -388,20 +393,24 @@ class Leads:
         floor: int | None = None,
     ) -> TakenIn:
         """A prospect joined to an open lead or made a new one, inside a transaction of leads."""
-        return new_leads.take_in(work, self._lines, actor, prospect, came, floor=floor)
+        return new_leads.take_in(work, self.staff, actor, prospect, came, floor=floor)
 
     def is_settled(self, work: Work) -> bool:
         """Whether the leads of this month's showroom reps were looked for since the month began."""
-        return self._settled == lead_pool.this_month(work)
+        return self._settled == first_of_month(self.staff.today(work).on)
 
     def settle(self) -> None:
         """Give the open leads of reps who are showroom reps since 00:00 back to the pool."""
         with self._store.read() as work:
-            month, due = lead_pool.this_month(work), lead_pool.is_due(work)
+            today = self.staff.today(work)
+            due = lead_pool.is_due(work, today.roles)
         if due:
             with self._store.write(Topic.LEADS) as work:
-                lead_pool.give_back(work, Actor(None, ""))
-        self._settled = month
+                lead_pool.give_back(work, Actor(None, ""), today.roles)
+        self._settled = first_of_month(today.on)
+
+    def _lead(self, work: Work, actor: Actor, lead: int) -> Lead:
+        return lead_pool.lead_today(work, actor, lead, self.staff.today(work).roles)
 
     def _work_on(
         self,
@@ -418,8 +427,8 @@ class Leads:
         """An act of the owner on a lead, with its entry and that of the next step agreed."""
 
         def body(work: Work, act: str) -> Done:
-            known = lead_pool.lead_today(work, actor, lead)
-            changed = change(work, known, role_of(work, rep))
+            known = self._lead(work, actor, lead)
+            changed = change(work, known, self.staff.today(work).role(rep))
             work.leads.save(changed)
             timeline.write(work, actor, lead, kind, rep=rep, code=code, text=text)
             if changed.next_step is not None and changed.next_step_by is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from showroom_app.domain import lead_rules
-from showroom_app.domain.duplicates import LikenessKind, Person, find
+from showroom_app.domain.duplicates import LikenessKind, Person, find, name_key
 from showroom_app.domain.lead import Because, EntryKind, Lead, receive
 from showroom_app.domain.lead_clock import Arrival, deadlines
 from showroom_app.domain.lead_rotation import (
@@ -20,8 +20,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Prospect
 from showroom_app.services import timeline
 from showroom_app.services.calendar import calendar_of
-from showroom_app.services.claimants import candidates
-from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.staff import Staff, Today
 from showroom_app.storage.store import Work
 
 
@@ -37,7 +36,7 @@ class TakenIn:
 
 def take_in(
     work: Work,
-    lines: FloorLines,
+    staff: Staff,
     actor: Actor,
     prospect: Prospect,
     arrival: Arrival,
@@ -49,7 +48,8 @@ def take_in(
     The same person about the same vehicle joins the open lead, which keeps its owner; about another
     vehicle it is a new lead, linked. `floor` None: the floor named like the make, else all.
     """
-    policy = work.policy.policy()
+    today = staff.today(work)
+    policy = today.policy
     person = Person.of(prospect)
     since = arrival.at - timedelta(days=policy.same_person_days)
     known = work.leads.candidates(person, since=since)
@@ -65,13 +65,13 @@ def take_in(
             arrival.at,
             arrival.clock_from,
             work.now,
-            floor if floor is not None else _floor_of(work, prospect),
+            floor if floor is not None else _floor_of(today, prospect),
         ),
         linked_to=likeness.lead,
     )
     since_day = policy.business_day(work.now) - timedelta(days=policy.protection_days)
     owner = _owner(work, person, same, since_day, policy)
-    standing = {each.standing.rep: each for each in candidates(work, lines, policy)}
+    standing = {each.standing.rep: each for each in staff.candidates(work)}
     given = assign_new(
         work.now,
         tuple(standing.values()),
@@ -168,7 +168,6 @@ def _asked_for(work: Work, prospect: Prospect, policy: Policy) -> int | None:
     return named[0].id if len(named) == 1 else None
 
 
-def _floor_of(work: Work, prospect: Prospect) -> int | None:
-    make = prospect.vehicle.make if prospect.vehicle else ""
-    floor = work.people.floor_named(make) if make else None
-    return floor.id if floor else None
+def _floor_of(today: Today, prospect: Prospect) -> int | None:
+    """The floor named like the make that is asked about."""
+    return today.floors.get(name_key(prospect.vehicle.make)) if prospect.vehicle else None

@@ -124,7 +124,10 @@ class People:
             check_quota(wanted, policy)
             work.people.choose_role(rep, month, role, wanted, at=work.now, by=_user(actor))
             if corrects:
-                lead_pool.give_back(work, actor)
+                roles = work.people.roles(month)
+                lead_pool.give_back(
+                    work, actor, {each: choice.role for each, choice in roles.items()}
+                )
             return Done("choose-role", act, rep=rep)
 
         return perform(

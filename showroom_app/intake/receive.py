@@ -1,0 +1,225 @@
+"""Takes messages in: each ends as a lead, a duplicate or in quarantine, in its own transaction.
+
+Whatever stops the program between two messages, the next run takes up where this one ended: what
+was stored is recognised, what was not is read again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from showroom_app.domain.content_hash import content_hash
+from showroom_app.domain.duplicates import Person, Seen
+from showroom_app.domain.lead_clock import arrival
+from showroom_app.domain.people import Actor
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.prospect import Prospect
+from showroom_app.domain.rights import UseCase
+from showroom_app.domain.topic import Topic
+from showroom_app.intake import raw, sources
+from showroom_app.intake.raw import PassedOver, RawMessage
+from showroom_app.intake.reading import Reading, Reason, Rejected
+from showroom_app.services import Services
+from showroom_app.services.acts import allow
+from showroom_app.storage.problems import DatabaseProblem
+from showroom_app.storage.repositories.messages import Message, Status
+from showroom_app.storage.store import Work
+
+__all__ = ["Received", "Status", "receive", "receive_messages"]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of one message, or of one prospect of it.
+
+    `index` counts what a file held, from 0. `reason` is the code of a rejection (None: none) and
+    `details` its particulars. `joined`: the lead was there before, of the same person about the
+    same vehicle.
+    """
+
+    path: str
+    index: int
+    status: Status
+    reason: str | None = None
+    details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    repaired: bool = False
+    lead: int | None = None
+    joined: bool = False
+
+
+def receive(
+    services: Services,
+    actor: Actor,
+    path: Path,
+    *,
+    passed_over: Callable[[PassedOver], None] | None = None,
+) -> Iterator[Received]:
+    """Take in every message of a file, a mailbox or a folder; each is stored before it is told.
+
+    `passed_over` is told of files in a folder that are no messages. Raises Refused("not-allowed")
+    before anything is read, DatabaseProblem when the database is gone.
+    """
+
+    def found() -> Iterator[RawMessage]:
+        for each in raw.messages(path):
+            if isinstance(each, RawMessage):
+                yield each
+            elif passed_over is not None:
+                passed_over(each)
+
+    return receive_messages(services, actor, found())
+
+
+def receive_messages(
+    services: Services, actor: Actor, messages: Iterable[RawMessage]
+) -> Iterator[Received]:
+    """Take in messages from wherever they come; as `receive`."""
+    with services.store.read() as work:
+        allow(work, actor, UseCase.IMPORT)
+        policy = work.policy.policy()
+    return _receive(services, actor, policy, messages)
+
+
+def _receive(
+    services: Services, actor: Actor, policy: Policy, messages: Iterable[RawMessage]
+) -> Iterator[Received]:
+    told: Counter[str] = Counter()
+    for message in messages:
+        path = _shown(message.path)
+        for became in _one(services, actor, policy, message, path):
+            yield Received(path, told[path], *became)
+            told[path] += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """One message on its way in."""
+
+    work: Work
+    services: Services
+    actor: Actor
+    policy: Policy
+    path: str
+    content: bytes
+    reading: Reading
+
+
+_Became = tuple[Status, str | None, Mapping[str, str], bool, int | None, bool]
+"""Status, reason, details, repaired, lead and joined of one Received."""
+
+
+def _one(
+    services: Services, actor: Actor, policy: Policy, message: RawMessage, path: str
+) -> list[_Became]:
+    reading = sources.read(message, region=policy.country, tz=policy.time_zone)
+    try:
+        return _stored(services, actor, policy, message, path, reading)
+    except DatabaseProblem:
+        raise
+    except Exception as error:
+        # What the readers let through and the database refuses: kept whole, and the rest goes on.
+        _log.exception("%s message %d could not be stored", path, message.index)
+        unread = Rejected(Reason.UNREADABLE, {"error": type(error).__name__})
+        return _stored(services, actor, policy, message, path, Reading((unread,)))
+
+
+def _stored(
+    services: Services,
+    actor: Actor,
+    policy: Policy,
+    message: RawMessage,
+    path: str,
+    reading: Reading,
+) -> list[_Became]:
+    with services.store.write(Topic.LEADS) as work:
+        intake = _Intake(work, services, actor, policy, path, message.content, reading)
+        return [
+            _rejected(intake, part, outcome)
+            if isinstance(outcome, Rejected)
+            else _taken_in(intake, part, outcome)
+            for part, outcome in enumerate(reading.outcomes)
+        ]
+
+
+def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:
+    """Into quarantine, once; a file that is not there leaves nothing to keep."""
+    messages, reading = intake.work.messages, intake.reading
+    details = dict(rejected.details)
+    is_there = rejected.reason is not Reason.NO_SUCH_FILE
+    if is_there and messages.rejected_same(intake.path, part, intake.content) is None:
+        messages.add(
+            path=intake.path,
+            index=part,
+            received=intake.work.now,
+            original=intake.content,
+            status=Status.REJECTED,
+            reason=rejected.reason,
+            facts=details,
+            sender=reading.sender,
+            subject=reading.subject,
+        )
+    return Status.REJECTED, rejected.reason.value, details, False, None, False
+
+
+def _taken_in(intake: _Intake, part: int, prospect: Prospect) -> _Became:
+    """A duplicate of what was read before, else a lead."""
+    work, reading = intake.work, intake.reading
+    seen = Seen(
+        content_hash(prospect),
+        Person.of(prospect),
+        at=prospect.requested_at or reading.mail_date,
+        message_id=reading.message_id,
+        part=part,
+        provider_id=prospect.provider_id,
+        provider_source=prospect.provider_id_source or prospect.source,
+    )
+    before = work.messages.seen(seen)
+    if before is not None:
+        _keep_again(intake, part, seen, before)
+        return Status.DUPLICATE, None, {}, prospect.repaired, before.lead, False
+    came = arrival(work.now, intake.policy, prospect.requested_at, reading.mail_date)
+    taken = intake.services.leads.take_in(work, intake.actor, prospect, came)
+    quarantined = work.messages.rejected_same(intake.path, part, intake.content)
+    if quarantined is not None:
+        # An older version could not read it; now it leaves quarantine.
+        work.messages.update(quarantined, status=Status.IMPORTED, lead=taken.lead, seen=seen)
+    else:
+        _keep(intake, part, seen, Status.IMPORTED, taken.lead)
+    return Status.IMPORTED, None, {}, prospect.repaired, taken.lead, taken.joined
+
+
+def _keep_again(intake: _Intake, part: int, seen: Seen, before: Message) -> None:
+    """Keep what repeats a message in other bytes or from another place, but once only."""
+    kept = () if before.lead is None else intake.work.messages.of_lead(before.lead)
+    for each in (before, *kept):
+        if (each.path, each.index, each.size) == (intake.path, part, len(intake.content)) and (
+            intake.work.messages.original(each.id) == intake.content
+        ):
+            return
+    _keep(intake, part, seen, Status.DUPLICATE, before.lead)
+
+
+def _keep(intake: _Intake, part: int, seen: Seen, status: Status, lead: int | None) -> None:
+    intake.work.messages.add(
+        path=intake.path,
+        index=part,
+        received=intake.work.now,
+        original=intake.content,
+        status=status,
+        seen=seen,
+        sender=intake.reading.sender,
+        subject=intake.reading.subject,
+        lead=lead,
+    )
+
+
+def _shown(path: str) -> str:
+    """A path as text: file systems hold names in bytes that no text has."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\0", "")

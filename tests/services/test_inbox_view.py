@@ -1,0 +1,213 @@
+"""The lead inbox: tabs, clocks, pages, quarantine."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from showroom_app.domain.lead import CallResult, CloseReason
+from showroom_app.domain.people import Role
+from showroom_app.domain.prospect import Phone
+from showroom_app.domain.refused import NotFound
+from showroom_app.services.inbox_view import Tab
+from tests.services.dealership import STATION, Dealership, local
+from tests.services.questions import questions
+
+
+def test_the_oldest_clock_stands_first_in_unanswered(dealership: Dealership) -> None:
+    leads = []
+    for _ in range(3):
+        leads.append(dealership.lead())
+        dealership.later(minutes=2)
+    rows = dealership.rows(Tab.UNANSWERED)
+    assert [row.lead for row in rows] == leads
+    assert [row.clock.state for row in rows] == ["expired", "warned", "running"]
+    assert [row.clock.business_minutes for row in rows] == [6, 4, 2]
+
+
+def test_a_row_says_when_its_clock_warns_and_expires_so_that_it_can_tick_by_itself(
+    dealership: Dealership,
+) -> None:
+    dealership.at("2026-10-22 17:58")
+    dealership.lead()
+    (row,) = dealership.rows(Tab.UNANSWERED)
+    # 5 business minutes over closing time at 18:00: 3 of them the next morning.
+    assert row.warned_at == local("2026-10-23 09:01")
+    assert row.expired_at == local("2026-10-23 09:03")
+
+
+def test_a_source_with_a_limit_of_its_own_warns_later(dealership: Dealership) -> None:
+    dealership.services.settings.change(STATION, source_limits=(("Website", 60),))
+    dealership.lead()
+    dealership.later(minutes=30)
+    (row,) = dealership.rows(Tab.UNANSWERED)
+    assert (row.clock.state, row.clock.limit) == ("running", 60)
+    assert row.expired_at == local("2026-10-22 11:00")
+
+
+def test_an_answered_lead_moves_under_the_unanswered_ones(dealership: Dealership) -> None:
+    mirjam = dealership.rep("Mirjam")
+    first, second = dealership.lead(), dealership.lead()
+    dealership.services.leads.claim(STATION, first, mirjam)
+    assert [row.lead for row in dealership.rows(Tab.UNANSWERED)] == [first, second]
+    dealership.later(minutes=4)
+    dealership.services.leads.log_call(STATION, first, mirjam, CallResult.VOICEMAIL)
+    page = dealership.services.inbox.page(Tab.UNANSWERED)
+    assert [row.lead for row in page.rows] == [second]
+    (answered,) = page.answered
+    assert (answered.lead, answered.answered, answered.owner_name) == (first, True, "Mirjam")
+    assert (page.answered_count, page.last_answered) == (1, dealership.now)
+    assert page.median_minutes_today == 4
+    assert page.goal_minutes == 5
+
+
+def test_mine_are_the_open_leads_of_one_rep(dealership: Dealership) -> None:
+    mirjam, thijs = dealership.rep("Mirjam"), dealership.rep("Thijs")
+    mine, other, closed = (dealership.lead() for _ in range(3))
+    dealership.services.leads.claim(STATION, mine, mirjam)
+    dealership.services.leads.claim(STATION, other, thijs)
+    dealership.services.leads.claim(STATION, closed, mirjam)
+    dealership.services.leads.close(STATION, closed, mirjam, CloseReason.NO_INTEREST)
+    assert [row.lead for row in dealership.rows(Tab.MINE, rep=mirjam)] == [mine]
+    assert dealership.rows(Tab.MINE) == ()
+    assert {row.lead for row in dealership.rows(Tab.FOLLOW_UP)} == {mine, other}
+    assert [row.lead for row in dealership.rows(Tab.ALL)] == [closed, other, mine]
+
+
+def test_the_tabs_are_counted(dealership: Dealership) -> None:
+    mirjam = dealership.rep("Mirjam")
+    leads = [dealership.lead() for _ in range(4)]
+    dealership.services.leads.claim(STATION, leads[0], mirjam)
+    dealership.services.leads.log_call(STATION, leads[0], mirjam, CallResult.REACHED)
+    dealership.services.leads.close(STATION, leads[1], None, CloseReason.SPAM)
+    page = dealership.services.inbox.page(Tab.UNANSWERED, rep=mirjam)
+    assert dict(page.counts) == {
+        Tab.UNANSWERED: 2,
+        Tab.MINE: 1,
+        Tab.FOLLOW_UP: 1,
+        Tab.ALL: 4,
+        Tab.QUARANTINE: 0,
+    }
+    assert page.total == 4
+
+
+def test_leads_are_shown_by_source_and_by_floor(dealership: Dealership) -> None:
+    people = dealership.services.people
+    toyota = people.add_floor(STATION, "Toyota").floor
+    honda = people.add_floor(STATION, "Honda").floor
+    assert toyota is not None
+    assert honda is not None
+    website = dealership.lead(source="Website")
+    portal = dealership.lead(source="AutoScout24", vehicle=None)
+    assert [row.lead for row in dealership.rows(Tab.ALL, source="autoscout24")] == [portal]
+    assert [row.lead for row in dealership.rows(Tab.ALL, floors=(toyota,))] == [portal, website]
+    assert [row.lead for row in dealership.rows(Tab.ALL, floors=(honda,))] == [portal]
+    assert set(dealership.services.inbox.page(Tab.ALL).sources) == {"Website", "AutoScout24"}
+
+
+def test_pages_follow_each_other_without_a_gap_and_without_a_repeat(
+    dealership: Dealership,
+) -> None:
+    leads = [dealership.lead() for _ in range(7)]
+    seen: list[int] = []
+    after = None
+    for _ in range(4):
+        page = dealership.services.inbox.page(Tab.ALL, after=after, limit=3)
+        seen += [row.lead for row in page.rows]
+        after = page.after
+        if after is None:
+            break
+    assert seen == leads[::-1]
+
+
+def test_who_has_no_name_is_called_by_company_phone_or_mail(dealership: Dealership) -> None:
+    said = {"name": "", "vehicle": None}
+    dealership.lead(**said, company="Garage Jansen BV")
+    dealership.lead(**said, phones=(Phone("06 99", ""),))
+    dealership.lead(**said, phones=(), emails=("jane@example.nl",))
+    assert {row.title for row in dealership.rows(Tab.ALL)} == {
+        "Garage Jansen BV",
+        "06 99",
+        "jane@example.nl",
+    }
+
+
+def test_a_long_message_is_shown_in_one_short_line(dealership: Dealership) -> None:
+    dealership.lead(message="Goedemiddag,\n\n  " + "heel veel woorden " * 500)
+    (row,) = dealership.rows(Tab.ALL)
+    assert row.excerpt.startswith("Goedemiddag, heel veel woorden heel")
+    assert len(row.excerpt) <= 160
+
+
+def test_the_reading_pane_shows_the_timeline_newest_first(dealership: Dealership) -> None:
+    mirjam = dealership.rep("Mirjam")
+    lead = dealership.lead()
+    dealership.later(minutes=1)
+    dealership.services.leads.claim(STATION, lead, mirjam)
+    dealership.later(minutes=1)
+    dealership.services.leads.note(STATION, lead, mirjam, "belt na vijven")
+    detail = dealership.services.inbox.detail(lead)
+    assert [entry.kind for entry in detail.entries] == ["note", "claimed", "received"]
+    assert all(newer.at >= older.at for newer, older in pairwise(detail.entries))
+    with pytest.raises(NotFound):
+        dealership.services.inbox.detail(99)
+
+
+def test_the_inbox_names_who_may_claim_now(dealership: Dealership) -> None:
+    dealership.rep("Thijs")
+    dealership.rep("Sanne", Role.SHOWROOM)
+    dealership.rep("Mirjam", checked_in=False)
+    page = dealership.services.inbox.page(Tab.UNANSWERED)
+    assert [row.name for row in page.claimants] == ["Thijs"]
+
+
+def test_what_is_remembered_of_the_staff_is_never_older_than_the_database(
+    dealership: Dealership, database_url: str
+) -> None:
+    thijs = dealership.rep("Thijs")
+    inbox = dealership.services.inbox
+    assert [row.rep for row in inbox.page(Tab.ALL).claimants] == [thijs]
+    elsewhere = Dealership(database_url)
+    elsewhere.services.floor.check_out(STATION, thijs)
+    elsewhere.store.close()
+    assert inbox.page(Tab.ALL).claimants == ()
+
+
+def test_a_page_asks_the_same_number_of_questions_whatever_it_shows(
+    dealership: Dealership,
+) -> None:
+    mirjam = dealership.rep("Mirjam")
+    inbox = dealership.services.inbox
+    dealership.lead()
+    inbox.page(Tab.UNANSWERED)
+    with questions(dealership.store) as few:
+        inbox.page(Tab.UNANSWERED)
+    for number in range(12):
+        lead = dealership.lead()
+        dealership.services.leads.claim(STATION, lead, mirjam)
+        if number % 2:
+            dealership.services.leads.log_call(STATION, lead, mirjam, CallResult.REACHED)
+    with questions(dealership.store) as many:
+        inbox.page(Tab.UNANSWERED)
+    assert len(many) == len(few)
+    assert len(few) <= 14
+
+
+def test_a_claim_asks_the_database_a_dozen_questions(dealership: Dealership) -> None:
+    mirjam = dealership.rep("Mirjam")
+    first, second = dealership.lead(), dealership.lead()
+    dealership.services.leads.claim(STATION, first, mirjam)
+    with questions(dealership.store) as asked:
+        dealership.services.leads.claim(STATION, second, mirjam)
+    assert len(asked) <= 12, asked
+
+
+def test_an_empty_inbox_knows_that_there_never_was_a_lead(dealership: Dealership) -> None:
+    page = dealership.services.inbox.page(Tab.UNANSWERED)
+    assert (page.total, page.rows, page.median_minutes_today, page.last_answered) == (
+        0,
+        (),
+        None,
+        None,
+    )
