@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 # SQLAlchemy must be imported before PySide6, which replaces `__import__`: 100 ms and 19 MB less.
@@ -16,7 +17,7 @@ from showroom_app.storage.store import Store, open_store
 
 # isort: split
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from showroom_app import log, paths, settings
 from showroom_app.cli.main import UNKNOWN, status_of
@@ -32,16 +33,15 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
-from showroom_app.ui.focus_style import FocusStyle
 from showroom_app.ui.language import Language
 from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
-from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.minutes import Minutes
-from showroom_app.ui.quota.quota_page import QuotaPage
-from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 from showroom_app.ui.start_window import StartWindow
 from showroom_app.words import Saying
 from showroom_app.words.tables import UNEXPECTED
+
+if TYPE_CHECKING:
+    from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
 _PATIENCE_MILLISECONDS = 600
 """How long the database may take to open before a window says so."""
@@ -56,10 +56,9 @@ NO_SCREEN = (
 def open_window(options: argparse.Namespace) -> int:
     """Open the main window and return the exit status when it is closed."""
     if has_no_screen():
-        print(NO_SCREEN, file=sys.stderr)
+        sys.stderr.write(f"{NO_SCREEN}\n")
         return UNKNOWN
-    app = QApplication.instance() or QApplication(["showroom"])
-    assert isinstance(app, QApplication)
+    app = theme.application(["showroom"])
     program = Program(app, options)
     program.start()
     app.exec()
@@ -101,12 +100,12 @@ class Program:
         log.start(folder(options) / "log" if hasattr(options, "data_dir") else paths.log_dir())
         self._language = Language(app, self._settings.language)
         theme.start(app, self._settings.theme)
-        app.setStyle(FocusStyle())
         app.setQuitOnLastWindowClosed(False)
         self._background = Background()
         self._start_window: StartWindow | None = None
         self._opened: Opened | None = None
         self._feed: ChangeFeed | None = None
+        self._board: BoardPage | None = None
         log.catch_the_rest(lambda _: None)
 
     def start(self) -> None:
@@ -146,12 +145,11 @@ class Program:
         if not isinstance(problem, DatabaseProblem):
             log.log.critical("cannot start", exc_info=problem)
         sentence = say(problem, Saying())
-        print(sentence, file=sys.stderr)
+        sys.stderr.write(f"{sentence}\n")
+        self.status = status_of(problem)
         if hasattr(self._options, "database") or self._start_window is None:
-            self.status = status_of(problem)
             self._leave()
             return
-        self.status = status_of(problem)
         self._start_window.say_stopped(say(problem, Saying(translate=words.told)))
         self._start_window.show()
 
@@ -159,20 +157,19 @@ class Program:
         self._opened = opened
         self.status = 0
         feed = self._feed = ChangeFeed(opened.store.watch)
-        desk = self._desk = Desk(
-            self._background, feed, opened.services.counters, lambda problem: self._say(problem)
-        )
+        desk = self._desk = Desk(self._background, feed, opened.services.counters, self._say)
         self._saying = replace(
             Saying(tz=opened.tz, reps=opened.frame.names), translate=words.told, day=words.day
         )
-        minutes = Minutes(lambda: datetime.now(UTC) + opened.offset)
+        minutes = self._minutes = Minutes(lambda: datetime.now(UTC) + opened.offset)
         window = self.window = MainWindow(
-            self._pages(opened, minutes),
+            self._pages(),
             minutes,
             opened.tz,
             QSettings(str(self._settings_path.with_name("window.ini")), QSettings.Format.IniFormat),
         )
         window.follow(desk, feed)
+        window.floor_chosen.connect(self._choose_floor)
         window.closing.connect(self._leave)
         self._name_station()
         for problem in self._setting_problems:
@@ -191,9 +188,7 @@ class Program:
             log.log.error("unexpected", exc_info=problem)
         return say(problem, self._saying)
 
-    def _pages(self, opened: Opened, minutes: Minutes) -> list[PageSpec]:
-        services, desk, feed = opened.services, self._desk, self._feed
-        assert feed is not None
+    def _pages(self) -> list[PageSpec]:
         tr = self._app.translate
         return [
             PageSpec(
@@ -206,26 +201,79 @@ class Program:
                 "leads",
                 lambda: tr("window", "Leads"),
                 "ph.tray-bold",
-                lambda: LeadsPage(desk, feed, services, self._actor(), minutes, self._saying),
+                self._leads_page,
             ),
             PageSpec(
                 "quota",
                 lambda: tr("window", "Quota"),
                 "ph.gauge-bold",
-                lambda: QuotaPage(
-                    desk, feed, minutes, self._actor, quota=services.quota, sales=services.sales
-                ),
+                self._quota_page,
             ),
             PageSpec(
                 "settings",
                 lambda: tr("window", "Settings"),
                 "ph.gear-six-bold",
-                lambda: self._settings_page(opened),
+                self._settings_page,
                 at_bottom=True,
             ),
         ]
 
-    def _settings_page(self, opened: Opened) -> ThisPcPage:
+    def _board_page(self) -> BoardPage:
+        opened, feed, window = self._opened, self._feed, self.window
+        assert opened is not None
+        assert feed is not None
+        page = BoardPage(self._desk, feed, opened.services, self._actor, self._minutes)
+        self._board = page
+        page.noticed.connect(self._notice)
+        if window is not None:
+            page.show_floor(window.floor)
+        return page
+
+    def _choose_floor(self, floor: int | None) -> None:
+        if self._board is not None:
+            self._board.show_floor(floor)
+
+    def _notice(self, sentence: str) -> None:
+        if self.window is not None:
+            self.window.problems.say(sentence)
+
+    def _leads_page(self) -> QWidget:
+        # Pages that are not seen at first are loaded when somebody opens them.
+        from showroom_app.ui.leads.leads_page import LeadsPage
+
+        opened, feed = self._opened, self._feed
+        assert opened is not None
+        assert feed is not None
+        return LeadsPage(
+            self._desk,
+            feed,
+            self._minutes,
+            self._actor,
+            services=opened.services,
+            saying=lambda: self._saying,
+        )
+
+    def _quota_page(self) -> QWidget:
+        from showroom_app.ui.quota.quota_page import QuotaPage
+
+        opened, feed = self._opened, self._feed
+        assert opened is not None
+        assert feed is not None
+        services = opened.services
+        return QuotaPage(
+            self._desk,
+            feed,
+            self._minutes,
+            self._actor,
+            quota=services.quota,
+            sales=services.sales,
+        )
+
+    def _settings_page(self) -> QWidget:
+        from showroom_app.ui.settings_pages.this_pc import ThisPcPage
+
+        opened = self._opened
+        assert opened is not None
         page = ThisPcPage(
             self._settings,
             f"{opened.store.url} ({opened.store.library})",

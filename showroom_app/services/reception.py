@@ -94,12 +94,13 @@ class Reception:
             owner = self._owner(work, policy, kind, rep, caller, expected)
             if kind is ArrivalKind.DELIVERY and owner is None:
                 raise Refused("delivery-without-rep")
-            where = self._floor_of(work, owner, floor)
+            treated, belongs_to = reception.treated_as(kind, owner)
+            where = self._floor_of(work, belongs_to, floor)
             line = self._lines.line(work, where)
             arrived = work.visits.add(
                 floor=where,
                 day=policy.business_day(work.now),
-                kind=kind,
+                kind=treated,
                 arrived_at=work.now,
                 name=caller.name or (expected.customer if expected else ""),
                 phone=caller.phone or (expected.phone if expected else None),
