@@ -121,6 +121,59 @@ CLOSE_REASONS = {
     "not-a-sales-question": QT_TRANSLATE_NOOP("words", "Not a sales question"),
 }
 
+NEXT_STEPS = {
+    "call": QT_TRANSLATE_NOOP("words", "Call again"),
+    "call-back": QT_TRANSLATE_NOOP("words", "Call back as promised"),
+    "message": QT_TRANSLATE_NOOP("words", "Write"),
+    "appointment": QT_TRANSLATE_NOOP("words", "Appointment"),
+}
+
+LEAD_ENTRIES = {
+    "received": QT_TRANSLATE_NOOP("words", "Lead received"),
+    "joined": QT_TRANSLATE_NOOP("words", "Another message came"),
+    "assigned": QT_TRANSLATE_NOOP("words", "Given to {rep}"),
+    "claimed": QT_TRANSLATE_NOOP("words", "Claimed by {rep}"),
+    "handed-over": QT_TRANSLATE_NOOP("words", "Handed over to {rep}"),
+    "back-to-pool": QT_TRANSLATE_NOOP("words", "Back to the pool"),
+    "call": QT_TRANSLATE_NOOP("words", "Call: {result}"),
+    "message": QT_TRANSLATE_NOOP("words", "Message sent"),
+    "note": QT_TRANSLATE_NOOP("words", "Note"),
+    "next-step": QT_TRANSLATE_NOOP("words", "Next: {step}"),
+    "appointment": QT_TRANSLATE_NOOP("words", "Appointment set"),
+    "shown": QT_TRANSLATE_NOOP("words", "Came to the showroom"),
+    "warned": QT_TRANSLATE_NOOP("words", "Time is running out"),
+    "escalated": QT_TRANSLATE_NOOP("words", "Time ran out without an answer"),
+    "closed": QT_TRANSLATE_NOOP("words", "Closed: {reason}"),
+    "reopened": QT_TRANSLATE_NOOP("words", "Reopened"),
+}
+"""What an entry of a lead's timeline tells."""
+
+LEAD_BECAUSE = {
+    "same-thread": QT_TRANSLATE_NOOP("words", "same conversation"),
+    "duplicate": QT_TRANSLATE_NOOP("words", "same person, same vehicle"),
+    "owner": QT_TRANSLATE_NOOP("words", "known customer"),
+    "asked-for": QT_TRANSLATE_NOOP("words", "asked for by name"),
+    "pool": QT_TRANSLATE_NOOP("words", "in the pool: the first click wins"),
+    "round-robin": QT_TRANSLATE_NOOP("words", "in turn"),
+    "tray": QT_TRANSLATE_NOOP("words", "nobody was on shift"),
+    "handed-out": QT_TRANSLATE_NOOP("words", "handed out at opening"),
+    "claimed": QT_TRANSLATE_NOOP("words", "claimed"),
+    "assigned": QT_TRANSLATE_NOOP("words", "given by hand"),
+    "handed-over": QT_TRANSLATE_NOOP("words", "handed over"),
+    "reassigned": QT_TRANSLATE_NOOP("words", "time ran out"),
+    "role-changed": QT_TRANSLATE_NOOP("words", "the owner is a showroom rep now"),
+    "owner-away": QT_TRANSLATE_NOOP("words", "the customer's own rep is away"),
+    "owner-showroom": QT_TRANSLATE_NOOP("words", "the customer's own rep takes no leads"),
+}
+"""Why a lead went where it went."""
+
+SOURCES = {
+    "phone": QT_TRANSLATE_NOOP("words", "Phone"),
+    "E-mail": QT_TRANSLATE_NOOP("words", "E-mail"),
+    "Website": QT_TRANSLATE_NOOP("words", "Website"),
+}
+"""Sources that the program itself names; all others keep the name they came with."""
+
 GAUGE_STATES = {
     "starting": QT_TRANSLATE_NOOP("words", "Starting"),
     "reached": QT_TRANSLATE_NOOP("words", "Reached"),
