@@ -36,7 +36,11 @@ class Watch:
         self._waiting = Lock()
         self._failures = 0
         with told_as_problems(database):
-            self._counters = eye.open()
+            try:
+                self._counters = eye.open()
+            except BaseException:
+                self._shut()
+                raise
         self._is_open = True
 
     def counters(self) -> dict[Topic, int]:
@@ -171,14 +175,16 @@ class ServerEye:
         self._connection: psycopg.Connection[TupleRow] | None = None
         self._told = False
         self._heal_at = 0.0
-        self._bell, self._ear = socket.socketpair()
-        self._bell.setblocking(False)
-        self._ear.setblocking(False)
+        self._bell: socket.socket | None = None
+        self._ear: socket.socket | None = None
 
     def open(self) -> dict[Topic, int]:
         """Connect, listen, and only then look: a change in between is seen twice, never missed."""
         import psycopg
 
+        self._bell, self._ear = socket.socketpair()
+        self._bell.setblocking(False)
+        self._ear.setblocking(False)
         self._connection = psycopg.connect(self._words, autocommit=True)
         self._connection.add_notify_handler(self._notified)
         self._connection.execute(f"LISTEN {CHANNEL}")
@@ -186,17 +192,18 @@ class ServerEye:
 
     def look(self, timeout_seconds: float) -> dict[Topic, int] | None:
         """The counters once the server told of a change, or when it is time to make sure."""
-        connection = self._connection
+        connection, ear = self._connection, self._ear
         assert connection is not None
+        assert ear is not None
         left = self._heal_at - time.monotonic()
         if not self._told and left > 0:
             wait = min(left, timeout_seconds)
-            heard, _, _ = select([connection.fileno(), self._ear.fileno()], [], [], wait)
+            heard, _, _ = select([connection.fileno(), ear.fileno()], [], [], wait)
             if not heard and wait < left:
                 return None
-            if self._ear.fileno() in heard:
+            if ear.fileno() in heard:
                 with suppress(BlockingIOError):
-                    self._ear.recv(4096)
+                    ear.recv(4096)
         connection.pgconn.consume_input()
         while connection.pgconn.notifies():
             pass
@@ -204,14 +211,18 @@ class ServerEye:
 
     def wake(self) -> None:
         """Make a look that is waiting look now."""
-        with suppress(OSError):
-            self._bell.send(b"!")
+        bell = self._bell
+        if bell is not None:
+            with suppress(OSError):
+                bell.send(b"!")
 
     def close(self) -> None:
         """Disconnect."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        opened = (self._connection, self._bell, self._ear)
+        self._connection = self._bell = self._ear = None
+        for each in opened:
+            if each is not None:
+                each.close()
 
     def _notified(self, _: psycopg.Notify) -> None:
         # Came in together with the answer to a look, so the socket will not tell of it again.
