@@ -32,6 +32,7 @@ class Language:
         self.choice = choice
         for translator in self._installed:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         self._installed = []
         language = spoken(choice)
         QLocale.setDefault(QLocale(_LOCALES[language]))
@@ -42,7 +43,7 @@ class Language:
         self._install(f"showroom_{language.value}", str(resource("translations")))
 
     def _install(self, name: str, folder: str) -> None:
-        translator = QTranslator()
+        translator = QTranslator(self._app)
         if translator.load(name, folder):
             self._app.installTranslator(translator)
             self._installed.append(translator)

@@ -73,7 +73,7 @@ class ThisPcPage(Page):
         page.addWidget(Label(self.tr("Settings"), "page_title"))
         look = Card(self.tr("Language and colours"))
         grid = QGridLayout()
-        grid.setContentsMargins(16, 4, 16, 16)
+        grid.setContentsMargins(15, 4, 15, 15)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(2, 1)
@@ -85,7 +85,7 @@ class ThisPcPage(Page):
         look.column.addLayout(grid)
         here = Card(self.tr("This PC"))
         fields = QVBoxLayout()
-        fields.setContentsMargins(16, 4, 16, 16)
+        fields.setContentsMargins(15, 4, 15, 15)
         fields.setSpacing(12)
         fields.addWidget(self.station)
         fields.addWidget(
