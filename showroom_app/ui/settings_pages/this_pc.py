@@ -59,6 +59,7 @@ class ThisPcPage(Page):
         self._lay_out()
         self._show(settings)
         self._connect()
+        self._fit()
 
     def say(self, problem: str) -> None:
         """Say why a choice could not be kept; "" when it was."""
@@ -66,9 +67,7 @@ class ThisPcPage(Page):
         self.problem.setVisible(bool(problem))
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        side, top = theme.current().sizes.window_padding
-        page.setContentsMargins(side, top, side, top)
+        page = self._page = QVBoxLayout(self)
         page.setSpacing(16)
         page.addWidget(Label(self.tr("Settings"), "page_title"))
         look = Card(self.tr("Language and colours"))
@@ -103,6 +102,10 @@ class ThisPcPage(Page):
             page.addLayout(beside)
         page.addStretch(1)
 
+    def _fit(self) -> None:
+        side, top = theme.current().sizes.window_padding
+        self._page.setContentsMargins(side, top, side, top)
+
     def _show(self, settings: Settings) -> None:
         self.language.choose(settings.language)
         self.theme.choose(settings.theme)
@@ -112,6 +115,7 @@ class ThisPcPage(Page):
         self.language.chosen.connect(self._choose_language)
         self.theme.chosen.connect(self._choose_theme)
         self.station.line.editingFinished.connect(self._name_station)
+        theme.look().changed.connect(self._fit)
 
     def _choose_language(self, language: object) -> None:
         self._change(replace(self._settings, language=cast(LanguageChoice, language)))
