@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from showroom_app.domain.prospect import Vehicle
-from showroom_app.intake.labels import Field, Labelled
+from showroom_app.intake.label_lines import Labelled
+from showroom_app.intake.labels import Field
 from showroom_app.intake.placeholders import meant
 from showroom_app.intake.text import one_line
 from showroom_app.intake.vehicles import filled, from_text, tidied

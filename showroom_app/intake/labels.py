@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import StrEnum
-from itertools import pairwise
 
 
 class Field(StrEnum):
@@ -254,9 +252,11 @@ _NEVER_BARE = _split("""
 
 def key(label: str) -> str:
     """Return a label in the form in which the table holds it."""
-    label = unicodedata.normalize("NFKD", label.casefold())
-    label = "".join(c for c in label if not unicodedata.combining(c))
-    return re.sub(r"[\s\u00a0_]+", " ", label).strip(" *#|•-–>:?.=\"'")
+    label = label.casefold()
+    if not label.isascii():
+        label = unicodedata.normalize("NFKD", label)
+        label = "".join(c for c in label if not unicodedata.combining(c))
+    return " ".join(label.replace("_", " ").split()).strip(" *#|•-–>:?.=\"'")
 
 
 def _keys() -> dict[str, Field]:
@@ -266,138 +266,9 @@ def _keys() -> dict[str, Field]:
 FIELDS: Mapping[str, Field] = _keys()
 """Every label in its `key` form and what it introduces; a portal may add its own."""
 
-_MARK = re.compile(r"^[\s|•*#>-]+(?=\S)")
-_LINK_ONLY = re.compile(r"^[<(\[]?(?:https?://|www\.)\S+[>)\]]?$", re.I)
 
-
-@dataclass(slots=True)
-class Labelled:
-    """What the labels of a text say: values in order, and the lines that no label claimed."""
-
-    values: dict[Field, list[str]] = field(default_factory=dict)
-    rest: list[str] = field(default_factory=list)
-    known: int = 0
-
-    def first(self, *fields: Field) -> str:
-        """Return the first value that is there, of the first field that has one."""
-        return next((v for f in fields for v in self.values.get(f, ()) if v), "")
-
-    def all(self, field_: Field) -> list[str]:
-        """Return every value of a field."""
-        return [value for value in self.values.get(field_, ()) if value]
-
-    def add(self, field_: Field, label: str, value: str) -> None:
-        """Keep one value more; the label counts as known also where the value is empty.
-
-        A wish keeps its label ("Preferred Time: 2:00 PM"): the value alone does not say what for.
-        """
-        self.known += field_ is not Field.HEADING
-        value = value.strip()
-        if field_ is Field.WISH and value:
-            value = f"{_MARK.sub('', label).strip(' *:?')}: {value}"
-        self.values.setdefault(field_, []).append(value)
-
-
-def label_of(line: str, fields: Mapping[str, Field] = FIELDS) -> tuple[Field, str, str] | None:
-    """Return (field, label, value) of a line "Label: value", None when the label is not known.
-
-    Also read: "Label<tab>value" of a table's row, "Label? value" and "Label - value".
-    """
-    line = _MARK.sub("", line).strip()
-    cell, tab, value = line.partition("\t")
-    if tab and key(cell) in fields:
-        return fields[key(cell)], cell, value.replace("\t", " ").strip(" :")
-    for name, value in _cuts(line.replace("\t", " ")):
-        if key(name) in fields:
-            return fields[key(name)], name, value.strip(" *|")
-    return None
-
-
-def _cuts(line: str) -> Iterator[tuple[str, str]]:
-    """Give the ways in which a line may fall into a label and its value."""
-    for sign, longest in ((":", 60), ("：", 60), ("?", 90), (" - ", 40), (" – ", 40)):
-        name, found, value = line[: longest + 3].partition(sign)
-        if found and name.strip():
-            value = line[len(name) + len(found) :]
-            if not value.startswith("//"):
-                yield name, value
-
-
-def looks_labelled(line: str) -> bool:
-    """Whether a line has the form "Some words: value" or "A question? short answer"."""
-    line = line.strip()
-    if not line[:1].isupper():
-        return False
-    name, colon, value = line[:63].partition(":")
-    if colon and len(name.split()) <= 6 and "," not in name and not value.startswith("//"):
-        return True
-    name, mark, _ = line[:93].partition("?")
-    answer = line[len(name) + 1 :].strip()
-    return bool(mark and answer) and len(answer.split()) <= 6 and answer[-1] not in "?.!"
-
-
-def read(
-    text: str,
-    extra: Mapping[str, Field] | None = None,
-    ends: Iterable[str] = (),
-) -> Labelled:
-    """Read the labels of a mail: a message goes on until the next known label.
-
-    A value may stand behind its label or on the next line. `ends` are beginnings of lines with
-    which a portal ends the customer's message.
-    """
-    fields = {**FIELDS, **extra} if extra else FIELDS
-    stops = tuple(end.casefold() for end in ends)
-    found = Labelled()
-    message: list[str] | None = None
-    waiting: tuple[Field, str] | None = None
-    for line in _split_lines(text, fields):
-        named = label_of(line, fields)
-        if named is None and _is_bare_label(line, fields):
-            named = (fields[key(line)], line, "")
-        if named is not None and waiting is not None:
-            found.add(*waiting, "")
-        if named is not None:
-            waiting = None
-            field_, label, value = named
-            message = None
-            if field_ is Field.MESSAGE:
-                message = found.values.setdefault(field_, [])
-                found.known += 1
-                message.append(value)
-            elif field_ is Field.HEADING:
-                # A heading with something behind it is a line of text: "Contact: Jan".
-                if value:
-                    found.rest.append(line)
-            elif value:
-                found.add(field_, label, value)
-            else:
-                waiting = (field_, label)
-            continue
-        bare = line.strip()
-        if message is not None:
-            if (stops and bare.casefold().startswith(stops)) or _is_empty_label(line):
-                message = None
-                continue
-            if not _LINK_ONLY.match(bare):
-                message[-1] = f"{message[-1]}\n{bare}"
-            else:
-                found.rest.append(bare)
-            continue
-        if waiting is not None and bare:
-            found.add(*waiting, bare.replace("\t", " "))
-            waiting = None
-            continue
-        if bare:
-            found.rest.append(bare.replace("\t", " "))
-        elif found.rest and found.rest[-1]:
-            found.rest.append("")
-    if waiting is not None:
-        found.add(*waiting, "")
-    return found
-
-
-def _is_bare_label(line: str, fields: Mapping[str, Field]) -> bool:
+def is_bare(line: str, fields: Mapping[str, Field] = FIELDS) -> bool:
+    """Whether a line is a label that stands alone, without a colon, its value on the next line."""
     if len(line) > 40:
         return False
     name = key(line)
@@ -409,86 +280,18 @@ def _is_bare_label(line: str, fields: Mapping[str, Field]) -> bool:
     )
 
 
-def _is_empty_label(line: str) -> bool:
-    """Whether a line is a label of the form that nobody filled in ("Dealer Price:")."""
-    line = line.strip()
-    return line.endswith((":", "：")) and looks_labelled(line)
-
-
-def _split_lines(text: str, fields: Mapping[str, Field]) -> Iterator[str]:
-    """Give the lines, one that holds several known labels cut before each of them."""
-    for line in text.split("\n"):
-        if line.count(":") < 2 or len(line) > 5000:
-            yield line
-            continue
-        cuts = [
-            match.start(1) for match in _INNER_LABEL.finditer(line) if key(match.group(1)) in fields
-        ]
-        first = label_of(line, fields)
-        if not cuts or first is None or first[0] is Field.MESSAGE:
-            yield line
-            continue
-        bounds = [0, *(cut for cut in cuts if cut), len(line)]
-        yield from (line[start:end].strip(" ,;|\t") for start, end in pairwise(bounds))
-
-
-def _inner_label() -> re.Pattern[str]:
+def _inner() -> re.Pattern[str]:
     """Return a pattern of the labels that may stand in the middle of a line of labels."""
     inner = [
-        re.escape(label.strip()).replace(r"\ ", r"\s")
+        re.escape(label).replace(r"\ ", r"\s")
         for field_, labels in _TABLE.items()
         if field_ is not Field.HEADING
-        for label in labels.split(";")
-        if len(label.strip()) > 2
+        for label in _split(labels)
+        if len(label) > 2
     ]
     inner.sort(key=len, reverse=True)
     return re.compile(r"(?:^|(?<=[\s|,;]))(" + "|".join(inner) + r")\s*[*]*:(?!//)", re.I)
 
 
-_INNER_LABEL = _inner_label()
-
-
-def own_words_first(text: str) -> tuple[Labelled, str]:
-    """Read a comment of label lines; return it with what the customer typed moved to the front.
-
-    Comments of feeds are lists such as "Inventory Year: 2022" with the question somewhere in them;
-    text that is no list stays as it is.
-    """
-    found = Labelled()
-    own: list[str] = []
-    others: list[str] = []
-    lines = text.split("\n")
-    in_own = False
-    for line in lines:
-        pieces = _pairs(line)
-        labelled = [label_of(piece) for piece in pieces]
-        if any(labelled):
-            in_own = False
-        elif in_own and line.strip() and not looks_labelled(line):
-            own.append(line)
-            continue
-        message = labelled[0] if len(labelled) == 1 else None
-        if message and message[0] is Field.MESSAGE:
-            found.add(*message)
-            if message[2]:
-                own.append(message[2])
-            in_own = True
-            continue
-        in_own = in_own and not line.strip()
-        for named in labelled:
-            if named:
-                found.add(*named)
-        others.append(line)
-    list_like = sum(1 for line in lines if looks_labelled(line) or label_of(line))
-    if not own or list_like < 2:
-        return found, text
-    return found, "\n".join([*own, "", *others]).strip()
-
-
-def _pairs(line: str) -> list[str]:
-    """Cut "App ID: 10, Model Year: 2025, Model: Heritage" into its pairs."""
-    first, comma, _ = line.partition(",")
-    if not comma or ":" not in first or label_of(line) is None:
-        return [line]
-    pieces = re.split(r",\s+(?=[A-Z][\w /#-]{1,30}:)", line)
-    return pieces if all(looks_labelled(piece) for piece in pieces) else [line]
+INNER = _inner()
+"""A known label with its colon, wherever in a line it stands."""

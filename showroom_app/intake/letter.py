@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from showroom_app.domain.prospect import Phone, Prospect, Vehicle
-from showroom_app.intake import addresses, moments
-from showroom_app.intake import labels as label_lines
+from showroom_app.intake import addresses, label_lines, moments
 from showroom_app.intake import phones as telephone
 from showroom_app.intake.comment_facts import (
     joined,
@@ -19,7 +18,8 @@ from showroom_app.intake.comment_facts import (
     vehicle_of,
     wishes_of,
 )
-from showroom_app.intake.labels import Field, Labelled
+from showroom_app.intake.label_lines import Labelled
+from showroom_app.intake.labels import Field
 from showroom_app.intake.mail import Mail
 from showroom_app.intake.mail_kinds import PHONE_EVENT
 from showroom_app.intake.names import PersonName, person
@@ -27,10 +27,10 @@ from showroom_app.intake.placeholders import meant
 from showroom_app.intake.portals import FOUND, Portal, is_own, portal_of
 from showroom_app.intake.reading import Dealer
 from showroom_app.intake.text import one_line, tidy
+from showroom_app.intake.vehicle_links import from_links
 from showroom_app.intake.vehicles import (
     filled,
     from_interest,
-    from_links,
     from_text,
     mentioned,
     tidied,

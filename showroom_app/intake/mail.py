@@ -1,8 +1,7 @@
-"""Take a mail apart: its headers, its texts and the mails attached to it, whatever shape it is in.
+"""Take a mail apart: its headers, its texts and the mails attached, whatever shape it is in.
 
-The parser is the standard library's `compat32`, which raises nothing; what makes it slow (endless
-parameters, thousands of nested parts) is looked for in the bytes first and refused. That keeps each
-message within a fraction of a second in this process, so no second process is needed to watch it.
+The parser is the standard library's `compat32`, which raises nothing and is quick after
+`mail_limits` has looked at the bytes.
 """
 
 from __future__ import annotations
@@ -20,30 +19,11 @@ from datetime import UTC, datetime
 from email.message import Message
 
 from showroom_app.intake.addresses import all_in, clean
-from showroom_app.intake.reading import Reason, Rejected
+from showroom_app.intake.mail_limits import HEADER_LINE, HEADERS_END, LONGEST_HEADERS, too_much
 from showroom_app.intake.text import decoded, html_to_text, one_line
 
-LARGEST_MAIL = 25_000_000
-"""Bytes; more than any mail server lets through."""
-MOST_PARTS = 500
-MOST_CONTAINERS = 100
-"""Multiparts and attached mails; bounds how deep they can be nested."""
-MOST_LINES = 600_000
-"""The largest mail with a picture in it has 340,000."""
-MOST_WORK = 2_000_000
-"""Lines times containers: what the parser may have to look at."""
-LONGEST_HEADERS = 256_000
-LONGEST_CONTENT_HEADER = 4_000
-MOST_PARAMETERS = 50
 DEEPEST_ATTACHED = 5
 
-_CONTENT_HEADER = re.compile(
-    rb"^content-(?:type|disposition|transfer-encoding)[ \t]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*",
-    re.I | re.M,
-)
-_CONTAINER = re.compile(rb"multipart/|message/", re.I)
-_HEADER_END = re.compile(rb"\r?\n[ \t]*\r?\n")
-_HEADER = re.compile(rb"[!-9;-~]+[ \t]*:")
 _ENVELOPE = re.compile(rb">?From ")
 _KEPT = frozenset(
     """auto-submitted x-autoreply x-autorespond x-auto-response-suppress precedence list-unsubscribe
@@ -112,36 +92,6 @@ class Mail:
         return list(dict.fromkeys(link.rstrip(".,;") for link in found))[:200]
 
 
-def too_much(content: bytes) -> Rejected | None:
-    """Return why a mail is not to be parsed, None when it may be; looks at its bytes once."""
-    if len(content) > LARGEST_MAIL:
-        return Rejected(Reason.TOO_LARGE, {"bytes": str(len(content)), "limit": str(LARGEST_MAIL)})
-    end = _HEADER_END.search(content[: LONGEST_HEADERS + 4])
-    if end is None and len(content) > LONGEST_HEADERS and _HEADER.match(content):
-        return _too_complex("header bytes", len(content))
-    parts = containers = 0
-    for match in _CONTENT_HEADER.finditer(content):
-        header = match.group()
-        if len(header) > LONGEST_CONTENT_HEADER or header.count(b";") > MOST_PARAMETERS:
-            return _too_complex("bytes of one header", len(header))
-        parts += 1
-        containers += bool(_CONTAINER.search(header))
-    if parts > 3 * MOST_PARTS:  # a part has up to three of these headers
-        return _too_complex("parts", parts)
-    if containers > MOST_CONTAINERS:
-        return _too_complex("levels", containers)
-    lines = content.count(b"\n") + content.count(b"\r")
-    if content.count(b"\r\n") > lines // 3:
-        lines //= 2
-    if lines > MOST_LINES or containers * lines > MOST_WORK:
-        return _too_complex("lines", lines)
-    return None
-
-
-def _too_complex(what: str, count: int) -> Rejected:
-    return Rejected(Reason.TOO_COMPLEX, {what: str(count)})
-
-
 def parse(content: bytes) -> Mail:
     """Return the mail; call `too_much` first. Nothing in a mail makes this raise."""
     content, mended = _with_mended_headers(content)
@@ -155,14 +105,14 @@ def _with_mended_headers(content: bytes) -> tuple[bytes, bool]:
     too, would become text.
     """
     content = content.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    end = _HEADER_END.search(content)
+    end = HEADERS_END.search(content)
     block = content[: end.start() + 2] if end else content[:LONGEST_HEADERS]
     kept: list[bytes] = []
     bogus: list[int] = []
     last_header = -1
     for line in block.splitlines(keepends=True):
         kept.append(line)
-        if _HEADER.match(line):
+        if HEADER_LINE.match(line):
             last_header = len(kept) - 1
         elif line.strip() and line[:1] not in b" \t" and not _ENVELOPE.match(line):
             bogus.append(len(kept) - 1)

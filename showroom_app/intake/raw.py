@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
-from showroom_app.intake.mail import LARGEST_MAIL
+from showroom_app.intake.mail_limits import LARGEST_MAIL
 from showroom_app.intake.reading import Reason
 
 LARGEST_MESSAGE = LARGEST_MAIL

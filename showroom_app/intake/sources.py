@@ -9,7 +9,8 @@ from dataclasses import replace
 from showroom_app.intake import adf, direct_mail, mail_kinds, portal_mail
 from showroom_app.intake.adf_text import AdfText, documents, documents_in, fragment_in
 from showroom_app.intake.letter import source_of
-from showroom_app.intake.mail import Mail, parse, too_much
+from showroom_app.intake.mail import Mail, parse
+from showroom_app.intake.mail_limits import too_much
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.reading import Dealer, Outcome, Reading, Reason, Rejected
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import unquote
 
 from showroom_app.domain.prospect import Vehicle
-from showroom_app.intake.makes import MAKE_OF_MODEL, MAKE_PATTERN, models_of, written
+from showroom_app.intake.makes import MAKE_OF_MODEL, MAKE_PATTERN, models_of
 from showroom_app.intake.placeholders import is_no_vehicle, meant
 from showroom_app.intake.text import one_line
 
@@ -28,9 +27,9 @@ _OF_YEAR = re.compile(
 _TRAIL = " \t-–|,;:.()!?\"'"
 # Words after which a line no longer speaks about the vehicle itself.
 _STOP = re.compile(
-    r"(?:^|\s)(?:and|en|und|et|or|is|für|voor|for|te koop|die|that|with|prijs|price|preis|prix|vraag"
-    r"|question|info|informatie|information|beschikbaar|available|nog|still|proefrit|test|op|on|in"
-    r"|i|ik|kan|can|would|wil|graag|please|bezichtig\w*|inruil\w*|offerte|quote"
+    r"(?:^|\s)(?:and|en|und|et|or|is|für|voor|for|te koop|die|that|with|prijs|price|preis|prix"
+    r"|vraag|question|info|informatie|information|beschikbaar|available|nog|still|proefrit|test|op|on"
+    r"|in|i|ik|kan|can|would|wil|graag|please|bezichtig\w*|inruil\w*|offerte|quote"
     r"|interes\w*|advertentie|ad|van|from|to|at|bij|door|which|welke|listed|\?|!)"
     r"(?=\s|[?!]|$).*$",
     re.I | re.S,
@@ -48,11 +47,6 @@ _INTEREST = re.compile(
 _NAME_LIKE = re.compile(r"(?<![\w-])[A-ZŠ][\w-]*(?: [A-Z0-9][\w-]*){0,2}")
 _OWN = re.compile(r"\b(?:mijn|onze|my|our|meine?n?|mon|ma|inruil\w*|trade\w*)(?: \w+)?\s*$", re.I)
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)\s+$")
-_SLUG_START = re.compile(r"^m\d{3,}-", re.I)
-_SLUG_ID = re.compile(r"(?:-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?(?:[.]html?)?$", re.I)
-_SLUG_TAIL = re.compile(r"-(?:[a-z]?\d{4,}|id\d+)$", re.I)
-_SLUG_YEAR = re.compile(r"((?:19|20)\d\d)-")
-_DRIVE = re.compile(r"([xs])drive(\w*)", re.I)
 
 
 def from_text(text: str) -> Vehicle:
@@ -191,57 +185,6 @@ def _keep(found: dict[tuple[str, str], Vehicle], vehicle: Vehicle, before: str) 
     found.setdefault((_identity(vehicle)[1].casefold(), vehicle.model.casefold()), vehicle)
 
 
-def from_links(links: Iterable[str]) -> Vehicle:
-    """Return the vehicle that the links of a message name; empty when they name two."""
-    found: dict[str, Vehicle] = {}
-    for link in links:
-        for segment in re.split(r"[/?]", unquote(link).partition("#")[0])[3:]:
-            vehicle = _from_slug(segment)
-            if vehicle is not None:
-                found[vehicle.title().casefold()] = vehicle
-                break
-    return next(iter(found.values())) if len(found) == 1 else Vehicle()
-
-
-def _from_slug(segment: str) -> Vehicle | None:
-    """Return the vehicle of one part of a path ("bmw-x5-xdrive30d"), None when it names none."""
-    if len(segment) > 200:
-        return None
-    slug = _SLUG_TAIL.sub("", _SLUG_ID.sub("", _SLUG_START.sub("", segment)))
-    year = _SLUG_YEAR.match(slug)
-    name = slug[year.end() :] if year else slug
-    make = MAKE_PATTERN.match(name)
-    if make is None or "=" in slug:
-        return None
-    model, rest = _slug_model(make.group(), name[make.end() :].strip("-"))
-    if not model:
-        return None
-    return Vehicle(
-        year=year.group(1) if year else "",
-        make=written(make.group()),
-        model=model,
-        trim=" ".join(_slug_word(word) for word in rest.split("-") if word),
-    )
-
-
-def _slug_model(make: str, rest: str) -> tuple[str, str]:
-    for model in sorted(models_of(make), key=len, reverse=True):
-        key = re.sub(r"[^a-z0-9]+", "-", model.casefold()).strip("-")
-        if rest.casefold() == key or rest.casefold().startswith(key + "-"):
-            return model, rest[len(key) :].strip("-")
-    model, _, rest = rest.partition("-")
-    return _slug_word(model), rest
-
-
-def _slug_word(word: str) -> str:
-    drive = _DRIVE.fullmatch(word)
-    if drive:
-        return f"{drive.group(1)}Drive{drive.group(2)}"
-    if len(word) <= 3 or (any(c.isdigit() for c in word) and len(word) <= 5):
-        return word.upper() if any(c.isalpha() for c in word) else word
-    return word.capitalize()
-
-
 def vin_in(text: str) -> str:
     """Return the VIN in a text or link, "" when there is none or more than one."""
     found = set(_VIN.findall(text)) | set(_VIN_IN_LINK.findall(text))
@@ -277,11 +220,17 @@ def tidied(vehicle: Vehicle) -> Vehicle:
         model=model,
         trim=trim,
         stock=one_line(meant(vehicle.stock)),
-        vin=one_line(meant(vehicle.vin)),
+        vin=_number(vehicle.vin),
         plate=one_line(meant(vehicle.plate)),
         odometer=one_line(meant(vehicle.odometer)),
         price=one_line(meant(vehicle.price)),
     )
+
+
+def _number(vin: str) -> str:
+    """Return a VIN; one sign over and over is what people type to get past a form."""
+    vin = one_line(meant(vin))
+    return "" if len(vin) > 4 and len(set(vin)) == 1 else vin
 
 
 def filled(vehicle: Vehicle, others: Iterable[Vehicle]) -> Vehicle:

@@ -1,0 +1,217 @@
+"""Read lines of the form "Label: value", in mails of forms and in comments of feeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from showroom_app.intake.labels import FIELDS, INNER, Field, is_bare, key
+
+_MARK = re.compile(r"^[\s|•*#>-]+(?=\S)")
+_LINK_ONLY = re.compile(r"^[<(\[]?(?:https?://|www\.)\S+[>)\]]?$", re.I)
+
+
+@dataclass(slots=True)
+class Labelled:
+    """What the labels of a text say: values in order, and the lines that no label claimed."""
+
+    values: dict[Field, list[str]] = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+    known: int = 0
+
+    def first(self, *fields: Field) -> str:
+        """Return the first value that is there, of the first field that has one."""
+        return next((v for f in fields for v in self.values.get(f, ()) if v), "")
+
+    def all(self, field_: Field) -> list[str]:
+        """Return every value of a field."""
+        return [value for value in self.values.get(field_, ()) if value]
+
+    def add(self, field_: Field, label: str, value: str) -> None:
+        """Keep one value more; the label counts as known also where the value is empty.
+
+        A wish keeps its label ("Preferred Time: 2:00 PM"): the value alone does not say what for.
+        """
+        self.known += field_ is not Field.HEADING
+        value = value.strip()
+        if field_ is Field.WISH and value:
+            value = f"{_MARK.sub('', label).strip(' *:?')}: {value}"
+        self.values.setdefault(field_, []).append(value)
+
+
+def label_of(line: str, fields: Mapping[str, Field] = FIELDS) -> tuple[Field, str, str] | None:
+    """Return (field, label, value) of a line "Label: value", None when the label is not known.
+
+    Also read: "Label<tab>value" of a table's row, "Label? value" and "Label - value".
+    """
+    line = _MARK.sub("", line).strip()
+    cell, tab, value = line.partition("\t")
+    if tab and key(cell) in fields:
+        return fields[key(cell)], cell, value.replace("\t", " ").strip(" :")
+    for name, value in _cuts(line.replace("\t", " ")):
+        if key(name) in fields:
+            return fields[key(name)], name, value.strip(" *|")
+    return None
+
+
+def _cuts(line: str) -> Iterator[tuple[str, str]]:
+    """Give the ways in which a line may fall into a label and its value."""
+    for sign, longest in ((":", 60), ("：", 60), ("?", 90), (" - ", 40), (" – ", 40)):
+        name, found, value = line[: longest + 3].partition(sign)
+        if found and name.strip():
+            value = line[len(name) + len(found) :]
+            if not value.startswith("//"):
+                yield name, value
+
+
+def looks_labelled(line: str) -> bool:
+    """Whether a line has the form "Some words: value" or "A question? short answer"."""
+    line = line.strip()
+    if not line[:1].isupper():
+        return False
+    name, colon, value = line[:63].partition(":")
+    if colon and len(name.split()) <= 6 and "," not in name and not value.startswith("//"):
+        return True
+    name, mark, _ = line[:93].partition("?")
+    answer = line[len(name) + 1 :].strip()
+    return bool(mark and answer) and len(answer.split()) <= 6 and answer[-1] not in "?.!"
+
+
+def read(
+    text: str,
+    extra: Mapping[str, Field] | None = None,
+    ends: Iterable[str] = (),
+) -> Labelled:
+    """Read the labels of a mail: a message goes on until the next known label.
+
+    A value may stand behind its label or on the next line. `ends` are beginnings of lines with
+    which a portal ends the customer's message.
+    """
+    fields = {**FIELDS, **extra} if extra else FIELDS
+    reader = _Reader(tuple(end.casefold() for end in ends))
+    for line in _split_lines(text, fields):
+        named = label_of(line, fields)
+        if named is None and is_bare(line, fields):
+            named = (fields[key(line)], line, "")
+        if named is None:
+            reader.line(line.replace("\t", " ").strip())
+        else:
+            reader.label(line, *named)
+    reader.end()
+    return reader.found
+
+
+class _Reader:
+    """Where reading is: in a message, behind a label whose value is yet to come, or in neither."""
+
+    def __init__(self, ends: tuple[str, ...]) -> None:
+        self.found = Labelled()
+        self._ends = ends
+        self._message: list[str] | None = None
+        self._waiting: tuple[Field, str] | None = None
+
+    def label(self, line: str, field_: Field, label: str, value: str) -> None:
+        self.end()
+        if field_ is Field.MESSAGE:
+            self.found.known += 1
+            self._message = [value]
+        elif field_ is Field.HEADING:
+            # A heading with something behind it is a line of text: "Contact: Jan".
+            if value:
+                self.found.rest.append(line)
+        elif value:
+            self.found.add(field_, label, value)
+        else:
+            self._waiting = (field_, label)
+
+    def line(self, line: str) -> None:
+        if self._message is not None:
+            if (self._ends and line.casefold().startswith(self._ends)) or _is_empty_label(line):
+                self.end()
+            elif _LINK_ONLY.match(line):
+                self.found.rest.append(line)
+            else:
+                self._message.append(line)
+        elif self._waiting is not None:
+            if line:
+                self.found.add(*self._waiting, line)
+                self._waiting = None
+        elif line or (self.found.rest and self.found.rest[-1]):
+            self.found.rest.append(line)
+
+    def end(self) -> None:
+        """Put away what was being read."""
+        if self._message is not None:
+            self.found.values.setdefault(Field.MESSAGE, []).append("\n".join(self._message))
+            self._message = None
+        if self._waiting is not None:
+            self.found.add(*self._waiting, "")
+            self._waiting = None
+
+
+def _is_empty_label(line: str) -> bool:
+    """Whether a line is a label of the form that nobody filled in ("Dealer Price:")."""
+    line = line.strip()
+    return line.endswith((":", "：")) and looks_labelled(line)
+
+
+def _split_lines(text: str, fields: Mapping[str, Field]) -> Iterator[str]:
+    """Give the lines, one that holds several known labels cut before each of them."""
+    for line in text.split("\n"):
+        if line.count(":") < 2 or len(line) > 5000:
+            yield line
+            continue
+        cuts = [match.start(1) for match in INNER.finditer(line) if key(match.group(1)) in fields]
+        first = label_of(line, fields)
+        if not cuts or first is None or first[0] is Field.MESSAGE:
+            yield line
+            continue
+        bounds = [0, *(cut for cut in cuts if cut), len(line)]
+        yield from (line[start:end].strip(" ,;|\t") for start, end in pairwise(bounds))
+
+
+def own_words_first(text: str) -> tuple[Labelled, str]:
+    """Read a comment of label lines; return it with what the customer typed moved to the front.
+
+    Comments of feeds are lists such as "Inventory Year: 2022" with the question somewhere in them;
+    text that is no list stays as it is.
+    """
+    found = Labelled()
+    own: list[str] = []
+    others: list[str] = []
+    lines = text.split("\n")
+    in_own = False
+    for line in lines:
+        pieces = _pairs(line)
+        labelled = [label_of(piece) for piece in pieces]
+        if any(labelled):
+            in_own = False
+        elif in_own and line.strip() and not looks_labelled(line):
+            own.append(line)
+            continue
+        message = labelled[0] if len(labelled) == 1 else None
+        if message and message[0] is Field.MESSAGE:
+            found.add(*message)
+            if message[2]:
+                own.append(message[2])
+            in_own = True
+            continue
+        in_own = in_own and not line.strip()
+        for named in labelled:
+            if named:
+                found.add(*named)
+        others.append(line)
+    if not own or sum(1 for line in lines if looks_labelled(line) or label_of(line)) < 2:
+        return found, text
+    return found, "\n".join([*own, "", *others]).strip()
+
+
+def _pairs(line: str) -> list[str]:
+    """Cut "App ID: 10, Model Year: 2025, Model: Heritage" into its pairs."""
+    first, comma, rest = line.partition(",")
+    if not comma or ":" not in first or ":" not in rest or label_of(line) is None:
+        return [line]
+    pieces = re.split(r",\s+(?=[A-Z][\w /#-]{1,30}:)", line)
+    return pieces if all(looks_labelled(piece) for piece in pieces) else [line]
