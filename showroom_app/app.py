@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from showroom_app.storage.store import Store, open_store
 
 # isort: split
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from showroom_app import log, paths, settings
@@ -189,29 +189,28 @@ class Program:
         return say(problem, self._saying)
 
     def _pages(self) -> list[PageSpec]:
-        tr = self._app.translate
         return [
             PageSpec(
                 "board",
-                lambda: tr("window", "Board"),
+                lambda: QCoreApplication.translate("window", "Board"),
                 "ph.squares-four-bold",
                 self._board_page,
             ),
             PageSpec(
                 "leads",
-                lambda: tr("window", "Leads"),
+                lambda: QCoreApplication.translate("window", "Leads"),
                 "ph.tray-bold",
                 self._leads_page,
             ),
             PageSpec(
                 "quota",
-                lambda: tr("window", "Quota"),
+                lambda: QCoreApplication.translate("window", "Quota"),
                 "ph.gauge-bold",
                 self._quota_page,
             ),
             PageSpec(
                 "settings",
-                lambda: tr("window", "Settings"),
+                lambda: QCoreApplication.translate("window", "Settings"),
                 "ph.gear-six-bold",
                 self._settings_page,
                 at_bottom=True,
@@ -299,7 +298,7 @@ class Program:
     def _name_station(self) -> None:
         if self.window is not None:
             self.window.show_person(
-                self._settings.station_name, self._app.translate("window", "Reception")
+                self._settings.station_name, QCoreApplication.translate("window", "Reception")
             )
 
     def _look_around(self, topic: Topic) -> None:
@@ -320,7 +319,7 @@ class Program:
         window.show_count(
             "leads",
             frame.unanswered_leads,
-            self._app.translate("window", "{n} leads without an answer").format(
+            QCoreApplication.translate("window", "{n} leads without an answer").format(
                 n=frame.unanswered_leads
             ),
         )

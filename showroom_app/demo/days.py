@@ -119,7 +119,7 @@ class Day:
             if chance.random() < 0.88:
                 start = self._opens + timedelta(minutes=chance.triangular(-12, 50, 2))
                 self._at(start, partial(self._check_in, rep, seller))
-        for floor, share in zip(self._who.floors.values(), (1.1, 0.7), strict=True):
+        for floor, share in zip(self._who.floors.values(), (1.7, 1.1), strict=True):
             at = self._opens
             while True:
                 at += timedelta(minutes=60 * chance.expovariate(share))

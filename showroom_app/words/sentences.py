@@ -110,7 +110,8 @@ class Saying:
         """An act as the floor log says it."""
         first = facts[0]
         rep = _taker(facts)
-        said: dict[str, object] = {"rep": rep, "customer": customer}
+        about = rep if rep is not None else rep_of(first)
+        said: dict[str, object] = {"rep": about, "customer": customer}
         code = kind_of(facts)
         match first:
             case Arrived():
@@ -130,7 +131,7 @@ class Saying:
             case Moved():
                 said["place"] = first.place
             case _:
-                said["rep"] = rep_of(first)
+                pass
         template = tables.LOG.get(code, code)
         return " ".join(self._say(template, said, sentence_start=True).split())
 

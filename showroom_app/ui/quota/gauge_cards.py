@@ -30,7 +30,9 @@ from showroom_app.ui.widgets.text import paint_text, text_width
 
 GAP = 12
 _LEAST_WIDTH = 296
-_HEIGHTS = {Density.COMPACT: 198, Density.NORMAL: 212, Density.LARGE: 228}
+_LEAST_HEIGHT = 184
+_HEIGHTS = {Density.COMPACT: 198, Density.NORMAL: 220, Density.LARGE: 240}
+"""The most that a card takes; a little less where all rows then fit on the screen."""
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 SHAPES = {
@@ -61,6 +63,7 @@ class GaugeCards(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(_CardDelegate(self))
         theme.look().changed.connect(self._fit)
+        self.cards.shown.connect(self._fit)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,6 +84,10 @@ class GaugeCards(QListView):
         wide = self.viewport().width() - 1
         columns = max(1, min(6, (wide + GAP) // (_LEAST_WIDTH + GAP)))
         height = _HEIGHTS[theme.current().density]
+        rows = max(1, -(-self.cards.rowCount() // columns))
+        fitting = (self.viewport().height() + GAP) // rows - GAP
+        if fitting >= _LEAST_HEIGHT:
+            height = min(height, fitting)
         self.setGridSize(QSize(wide // columns, height + GAP))
 
 

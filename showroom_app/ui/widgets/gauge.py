@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from showroom_app.ui import theme
-from showroom_app.ui.widgets.text import paint_text
+from showroom_app.ui.theme import TypeName
+from showroom_app.ui.widgets.text import paint_text, text_width
 
 WIDTH = 148
 HEIGHT = 132
@@ -20,6 +21,8 @@ _PEN = 14.0
 _START = 135.0
 _SWEEP = 270.0
 _GAP = 1.0
+_INNER = 76.0
+"""The width between the ends of the pace tick; a wider number takes a smaller size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,14 @@ def paint_gauge(painter: QPainter, where: QRectF, reading: Reading, ground: QCol
     _tick(painter, _START + _SWEEP * min(max(reading.pace / len(shares), 0.0), 1.0), ground)
     middle_line = QRectF(0, 42, WIDTH, 38)
     centred = Qt.AlignmentFlag.AlignHCenter
+    number: TypeName = "gauge_figure"
+    if text_width(reading.number, number, tabular=True) > _INNER:
+        number = "figure"
     paint_text(
         painter,
         middle_line,
         reading.number,
-        "gauge_figure",
+        number,
         now.text[1],
         align=centred,
         tabular=True,
