@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
+import io
 import sys
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run `showroom ...` and return the exit status."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        # A window program on Windows has none, and a test may have put another in its place.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     from showroom_app.cli.arguments import Unparsable
     from showroom_app.cli.main import UNKNOWN, parse, run
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """A vehicle as a message describes it; every field is text as a careful reader would type it, or ""."""
+    """A vehicle as a message describes it: text as a careful reader would type it, or ""."""
 
     year: str = ""
     make: str = ""
@@ -27,14 +27,14 @@ class Vehicle:
         )
 
     def title(self) -> str:
-        """Year, make, model and trim in one line; else stock number, plate or VIN; "" when empty."""
+        """Year, make, model and trim in one line; else stock number, plate or VIN; else ""."""
         parts = [p for p in (self.year, self.make, self.model, self.trim) if p]
         return " ".join(parts) or self.stock or self.plate or self.vin
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A telephone number: `e164` where it is valid (or at least possible), else ""; `typed` as given."""
+    """A telephone number as `typed`, and as `e164` where it is valid, else ""."""
 
     typed: str
     e164: str = ""
@@ -48,9 +48,10 @@ class Phone:
 class Prospect:
     """One possible lead read from a message.
 
-    `placeholder_name` marks names that stand for "unknown" ("Name Unknown", "1 Not Available"): the name
-    fields then hold what is usable of it, or "". `requested_at` is the time the provider gives (aware, UTC),
-    None where absent or unreadable. `repaired` means that text had to be mended: please check.
+    `placeholder_name` marks names that stand for "unknown" ("Name Unknown", "1 Not Available"): the
+    name fields then hold what is usable of it, or "". `requested_at` is the time the provider gives
+    (aware, UTC), None where absent or unreadable. `repaired` means that text had to be mended:
+    please check.
     """
 
     source: str

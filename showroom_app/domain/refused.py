@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 
 class Refused(Exception):
-    """A rule says no: `code` names the rule (words.py says it to people), `facts` are its particulars.
+    """A rule says no: `code` names the rule, `facts` are its particulars.
 
-    Facts are plain values (str, int, datetime, date, StrEnum); a rep, floor, lead or visit is named by its id under
-    the keys `rep`, `winner`, `owner`, `floor`, `lead`, `visit`, so that the edge can put in the name.
+    Facts are plain values (str, int, datetime, date, StrEnum). A rep, floor, lead or visit is named
+    by its id under the keys `rep`, `winner`, `owner`, `floor`, `lead`, `visit`, so that the edge,
+    which turns the code into words, can put in the name.
     """
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -85,7 +85,7 @@ class GaugeCards(QListView):
         columns = max(1, min(6, (wide + GAP) // (_LEAST_WIDTH + GAP)))
         height = _HEIGHTS[theme.current().density]
         rows = max(1, -(-self.cards.rowCount() // columns))
-        fitting = (self.viewport().height() + GAP) // rows - GAP
+        fitting = self.viewport().height() // rows - GAP
         if fitting >= _LEAST_HEIGHT:
             height = min(height, fitting)
         self.setGridSize(QSize(wide // columns, height + GAP))
