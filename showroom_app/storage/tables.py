@@ -1,8 +1,8 @@
-"""The tables: every column, key, check and index of the database.
+"""The tables: every column, key and check of the database; their indexes are in indexes.py.
 
 A text that is unknown is "", a value that is unknown NULL. `*_key` columns hold what is compared
-(domain/duplicates.py); their indexes leave out the unknown. The conditions of the inbox stand here
-once, because an index over a part of a table serves only queries with its very words.
+(domain/duplicates.py). The conditions of the inbox stand here once, because an index over a part of
+a table serves only queries with its very words.
 """
 
 from __future__ import annotations
@@ -14,11 +14,9 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    ColumnElement,
     Date,
     ForeignKey,
     ForeignKeyConstraint,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -95,17 +93,6 @@ def _of_or_none(key: str) -> Column[int | None]:
     return Column(Integer, ForeignKey(key), nullable=True)
 
 
-def _part(name: str, *columns: Any, where: ColumnElement[bool], unique: bool = False) -> Index:
-    """An index over those rows that fulfil a condition."""
-    return Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
-
-
-def _by_key(key: Column[str], *more: Column[Any]) -> Index:
-    """An index for finding a person by one of the `*_key` columns."""
-    name = f"ix_{key.table.name}_{key.name}"
-    return _part(name, key, *more, where=key != "")
-
-
 # -- topics ------------------------------------------------------------------------------------
 
 
@@ -179,7 +166,6 @@ role_choices = Table(
     metadata,
     RoleChoiceColumns,
     CheckConstraint("quota > 0", name="quota_positive"),
-    Index("ix_role_choices_rep_month", "rep", "month", "id"),
 )
 
 
@@ -211,7 +197,6 @@ floor_log = Table(
     FloorLogColumns,
     CheckConstraint("number > 0", name="number_positive"),
     UniqueConstraint("floor", "position"),
-    Index("ix_floor_log_act", "act"),
     sqlite_with_rowid=False,
 )
 
@@ -327,23 +312,6 @@ UNANSWERED = and_(OPEN, leads.c.first_attempt.is_(None), leads.c.clock_from.is_n
 ANSWERED = and_(OPEN, leads.c.first_attempt.is_not(None))
 OWNED = and_(OPEN, leads.c.owner.is_not(None))
 
-_part("ix_leads_unanswered", leads.c.clock_from, leads.c.id, where=UNANSWERED)
-_part("ix_leads_answered", leads.c.arrived, leads.c.id, where=ANSWERED)
-_part("ix_leads_mine", leads.c.owner, leads.c.arrived, leads.c.id, where=OWNED)
-_part("ix_leads_follow_up", leads.c.follow_by, leads.c.id, where=OWNED)
-_part("ix_leads_my_follow_up", leads.c.owner, leads.c.follow_by, leads.c.id, where=OWNED)
-_part("ix_leads_all", leads.c.arrived, leads.c.id, where=VALID)
-_part("ix_leads_source", leads.c.source_key, leads.c.arrived, leads.c.id, where=VALID)
-_part("ix_leads_attempt", leads.c.first_attempt, where=leads.c.first_attempt.is_not(None))
-_part(
-    "ix_leads_owned_since",
-    leads.c.owner,
-    leads.c.owned_since,
-    where=leads.c.owner.is_not(None),
-)
-_part("ix_leads_linked_to", leads.c.linked_to, where=leads.c.linked_to.is_not(None))
-_by_key(leads.c.name_key, leads.c.arrived)
-
 
 class LeadContactColumns(TypedColumns):
     """The keys by which the person in a lead is found: `kind` is "email" or "phone"."""
@@ -357,7 +325,6 @@ lead_contacts = Table(
     "lead_contacts",
     metadata,
     LeadContactColumns,
-    Index("ix_lead_contacts_key", "key", "kind", "lead"),
     sqlite_with_rowid=False,
 )
 
@@ -380,7 +347,6 @@ lead_entries = Table(
     "lead_entries",
     metadata,
     LeadEntryColumns,
-    Index("ix_lead_entries_lead", "lead", "at", "id"),
 )
 
 
@@ -433,30 +399,10 @@ messages = Table(
     metadata,
     MessageColumns,
     CheckConstraint("status <> 'imported' OR lead IS NOT NULL", name="imported_is_a_lead"),
-    Index("ix_messages_original", "original"),
 )
 
 SEEN = messages.c.status != "rejected"
 QUARANTINED = messages.c.status == "rejected"
-
-_part(
-    "ix_messages_message_id",
-    messages.c.message_id,
-    where=and_(SEEN, messages.c.message_id != ""),
-)
-_part(
-    "ix_messages_provider",
-    messages.c.provider_id,
-    messages.c.provider_key,
-    where=and_(SEEN, messages.c.provider_id != ""),
-)
-_part(
-    "ix_messages_content_key",
-    messages.c.content_key,
-    where=and_(SEEN, messages.c.content_key != ""),
-)
-_part("ix_messages_quarantine", messages.c.received, messages.c.id, where=QUARANTINED)
-_part("ix_messages_lead", messages.c.lead, where=messages.c.lead.is_not(None))
 
 
 # -- appointments and visits -------------------------------------------------------------------
@@ -486,13 +432,7 @@ appointments = Table(
     "appointments",
     metadata,
     AppointmentColumns,
-    Index("ix_appointments_at", "at", "id"),
-    Index("ix_appointments_rep_at", "rep", "at", "id"),
 )
-_part("ix_appointments_lead", appointments.c.lead, where=appointments.c.lead.is_not(None))
-_by_key(appointments.c.name_key, appointments.c.at)
-_by_key(appointments.c.phone_key, appointments.c.at)
-_by_key(appointments.c.email_key, appointments.c.at)
 
 
 class VisitColumns(TypedColumns):
@@ -523,21 +463,10 @@ visits = Table(
     "visits",
     metadata,
     VisitColumns,
-    Index("ix_visits_floor_day", "floor", "day", "id"),
 )
 WITHOUT_OUTCOME = and_(
     visits.c.undone == false(), visits.c.outcome.is_(None), visits.c.rep.is_not(None)
 )
-_part("ix_visits_open", visits.c.day, visits.c.id, where=WITHOUT_OUTCOME)
-_part(
-    "uq_visits_appointment",
-    visits.c.appointment,
-    where=and_(visits.c.appointment.is_not(None), visits.c.undone == false()),
-    unique=True,
-)
-_by_key(visits.c.name_key, visits.c.day)
-_by_key(visits.c.phone_key, visits.c.day)
-_by_key(visits.c.email_key, visits.c.day)
 
 
 # -- sales -------------------------------------------------------------------------------------
@@ -567,11 +496,7 @@ sales = Table(
     metadata,
     SaleColumns,
     UniqueConstraint("cancels"),
-    Index("ix_sales_on", "on", "id"),
 )
-_by_key(sales.c.name_key, sales.c.on)
-_by_key(sales.c.phone_key, sales.c.on)
-_by_key(sales.c.email_key, sales.c.on)
 
 
 class SaleShareColumns(TypedColumns):
@@ -609,7 +534,6 @@ policy_entries = Table(
     "policy_entries",
     metadata,
     PolicyEntryColumns,
-    Index("ix_policy_entries_key", "key", "id"),
 )
 
 

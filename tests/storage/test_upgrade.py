@@ -18,10 +18,11 @@ from sqlalchemy import Connection, Engine, insert, text
 
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.engine import open_engine
+from showroom_app.storage.indexes import metadata
 from showroom_app.storage.problems import DatabaseProblem, Problem
 from showroom_app.storage.sqlite_file import WRITES
 from showroom_app.storage.store import open_store
-from showroom_app.storage.tables import metadata, topics
+from showroom_app.storage.tables import topics
 from showroom_app.storage.upgrade import (
     REVISIONS,
     SCRIPTS,

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from showroom_app.storage.tables import metadata
+from showroom_app.storage.indexes import metadata
 from showroom_app.storage.upgrade import VERSION_TABLE
 
 connection = context.config.attributes["connection"]

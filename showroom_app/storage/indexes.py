@@ -1,0 +1,109 @@
+"""The indexes: one for each question that a screen asks of a table that grows.
+
+Loaded only where tables are made or compared: an index that names PostgreSQL's part of its options
+loads everything that SQLAlchemy knows of that server, which a start on a file can do without.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Index, and_, false
+
+from showroom_app.storage.tables import (
+    ANSWERED,
+    OWNED,
+    QUARANTINED,
+    SEEN,
+    UNANSWERED,
+    VALID,
+    WITHOUT_OUTCOME,
+    appointments,
+    floor_log,
+    lead_contacts,
+    lead_entries,
+    leads,
+    messages,
+    metadata,
+    policy_entries,
+    role_choices,
+    sales,
+    visits,
+)
+
+__all__ = ["metadata"]
+
+
+def _part(name: str, *columns: Any, where: ColumnElement[bool], unique: bool = False) -> Index:
+    """An index over those rows that fulfil a condition."""
+    return Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
+
+
+def _by_key(key: Column[str], *more: Column[Any]) -> Index:
+    """An index for finding a person by one of the `*_key` columns, where it is known."""
+    name = f"ix_{key.table.name}_{key.name}"
+    return _part(name, key, *more, where=key != "")
+
+
+Index("ix_role_choices_rep_month", role_choices.c.rep, role_choices.c.month, role_choices.c.id)
+Index("ix_floor_log_act", floor_log.c.act)
+Index("ix_lead_contacts_key", lead_contacts.c.key, lead_contacts.c.kind, lead_contacts.c.lead)
+Index("ix_lead_entries_lead", lead_entries.c.lead, lead_entries.c.at, lead_entries.c.id)
+Index("ix_messages_original", messages.c.original)
+Index("ix_appointments_at", appointments.c.at, appointments.c.id)
+Index("ix_appointments_rep_at", appointments.c.rep, appointments.c.at, appointments.c.id)
+Index("ix_visits_floor_day", visits.c.floor, visits.c.day, visits.c.id)
+Index("ix_sales_on", sales.c.on, sales.c.id)
+Index("ix_policy_entries_key", policy_entries.c.key, policy_entries.c.id)
+
+_part("ix_leads_unanswered", leads.c.clock_from, leads.c.id, where=UNANSWERED)
+_part("ix_leads_answered", leads.c.arrived, leads.c.id, where=ANSWERED)
+_part("ix_leads_mine", leads.c.owner, leads.c.arrived, leads.c.id, where=OWNED)
+_part("ix_leads_follow_up", leads.c.follow_by, leads.c.id, where=OWNED)
+_part("ix_leads_my_follow_up", leads.c.owner, leads.c.follow_by, leads.c.id, where=OWNED)
+_part("ix_leads_all", leads.c.arrived, leads.c.id, where=VALID)
+_part("ix_leads_source", leads.c.source_key, leads.c.arrived, leads.c.id, where=VALID)
+_part("ix_leads_attempt", leads.c.first_attempt, where=leads.c.first_attempt.is_not(None))
+_part(
+    "ix_leads_owned_since",
+    leads.c.owner,
+    leads.c.owned_since,
+    where=leads.c.owner.is_not(None),
+)
+_part("ix_leads_linked_to", leads.c.linked_to, where=leads.c.linked_to.is_not(None))
+_by_key(leads.c.name_key, leads.c.arrived)
+_part(
+    "ix_messages_message_id",
+    messages.c.message_id,
+    where=and_(SEEN, messages.c.message_id != ""),
+)
+_part(
+    "ix_messages_provider",
+    messages.c.provider_id,
+    messages.c.provider_key,
+    where=and_(SEEN, messages.c.provider_id != ""),
+)
+_part(
+    "ix_messages_content_key",
+    messages.c.content_key,
+    where=and_(SEEN, messages.c.content_key != ""),
+)
+_part("ix_messages_quarantine", messages.c.received, messages.c.id, where=QUARANTINED)
+_part("ix_messages_lead", messages.c.lead, where=messages.c.lead.is_not(None))
+_part("ix_appointments_lead", appointments.c.lead, where=appointments.c.lead.is_not(None))
+_by_key(appointments.c.name_key, appointments.c.at)
+_by_key(appointments.c.phone_key, appointments.c.at)
+_by_key(appointments.c.email_key, appointments.c.at)
+_part("ix_visits_open", visits.c.day, visits.c.id, where=WITHOUT_OUTCOME)
+_part(
+    "uq_visits_appointment",
+    visits.c.appointment,
+    where=and_(visits.c.appointment.is_not(None), visits.c.undone == false()),
+    unique=True,
+)
+_by_key(visits.c.name_key, visits.c.day)
+_by_key(visits.c.phone_key, visits.c.day)
+_by_key(visits.c.email_key, visits.c.day)
+_by_key(sales.c.name_key, sales.c.on)
+_by_key(sales.c.phone_key, sales.c.on)
+_by_key(sales.c.email_key, sales.c.on)
