@@ -108,7 +108,7 @@ class AwayCard(Card):
         return QSize(300, 160)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 42 + 2 * theme.current().sizes.row_panel)
+        return QSize(200, 42 + 2 * theme.current().sizes.row_panel)
 
     def _count(self) -> None:
         self.count.setText(str(self._away.rowCount()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from showroom_app.ui import theme
@@ -30,6 +31,7 @@ from showroom_app.ui.widgets.text import Label
 
 Line = RepLine | AwayLine | CustomerLine | WaitingLine | AppointmentLine | LogLine
 _HEAD = 36
+_LEAST_COLUMN = 228
 _FEW_ANSWERS = 6
 """More than these take the room of the floor log too."""
 
@@ -84,14 +86,26 @@ class BoardLayout(QWidget):
         for column in (self._left, self._right, self._cards, self._panels):
             column.setSpacing(sizes.gap)
         self._door.setFixedWidth(sizes.right_column)
-        self.on_deck.setFixedWidth(sizes.ondeck_column)
-        self.away.setFixedWidth(sizes.ondeck_column)
+        self._share_width()
         for card in (self.queue, self.customers, self.away, self.appointments, self.log):
             card.fit()
         self.panel_opened(self.slot.is_open)
         for widget in self.findChildren(QWidget):
             widget.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the second column its width of the design, less where the window is narrow."""
+        sizes = theme.current().sizes
+        around = 2 * sizes.window_padding[0] + sizes.gutter + sizes.right_column
+        room = self.width() - around - sizes.gap
+        column = min(sizes.ondeck_column, max(round(room * 0.42), _LEAST_COLUMN))
+        self.on_deck.setFixedWidth(column)
+        self.away.setFixedWidth(column)
 
     def _make_left(self) -> None:
         self.title = Label(self.tr("Up queue"), "page_title")

@@ -21,6 +21,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight
 _AVATAR = 32
 _GAP = 10
 _SIDE = 15
+_NARROW = 440
+"""In less than this the kind of visit is its icon only."""
 
 
 class CustomersDelegate(SpotDelegate):
@@ -38,6 +40,9 @@ class CustomersDelegate(SpotDelegate):
             painter.fillRect(where, now.accent.tint)
         large = now.density is Density.LARGE
         rep_wide, kind_wide = (180, 140) if large else (124, 104)
+        narrow = where.width() < _NARROW
+        if narrow:
+            kind_wide = 16
         kind: theme.TypeName = "body" if large else "small"
         strong: theme.TypeName = "row_name" if large else "body_strong"
         plain: theme.TypeName = "reading_short" if large else "body"
@@ -50,7 +55,8 @@ class CustomersDelegate(SpotDelegate):
         x += rep_wide + _GAP
         icons.paint(painter, x, middle - 8, 16, row.icon, now.text[3])
         cell = QRectF(x + 22, where.top(), kind_wide - 22 + _GAP / 2, where.height())
-        paint_text(painter, cell, row.kind, kind, now.text[2])
+        if not narrow:
+            paint_text(painter, cell, row.kind, kind, now.text[2])
         x += kind_wide + _GAP
         end = where.right() - _SIDE - 5
         cell = QRectF(x, where.top(), end - x, where.height())
@@ -93,7 +99,7 @@ class CustomersCard(Card):
 
     def minimumSizeHint(self) -> QSize:
         row = theme.current().sizes.row_panel
-        return QSize(300, 42 + 2 * row)
+        return QSize(200, 42 + 2 * row)
 
     def _count(self) -> None:
         self.count.setText(str(self._model.rowCount()))

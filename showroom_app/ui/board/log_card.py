@@ -125,6 +125,7 @@ class UndoBand(QWidget):
         self._time.setText(line.time)
         self._text.setText(line.text)
         self._text.setToolTip(line.text)
+        self.setAccessibleName(line.words)
         self.button.setAccessibleDescription(line.words)
 
     def fit(self) -> None:
@@ -184,7 +185,9 @@ class LogCard(Card):
         return QSize(240, 160)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 90)
+        # The band with the button that undoes is never cut.
+        band = 0 if self.band.isHidden() else self.band.sizeHint().height()
+        return QSize(200, 44 + max(band, _ROW + 8))
 
     def _follow(self) -> None:
         empty = self._model.rowCount() == 0 and self.band.isHidden()

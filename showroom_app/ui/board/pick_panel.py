@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.people import Role
 from showroom_app.ui import theme
 from showroom_app.ui.board.side_panel import EscapeButton, SidePanel
@@ -241,7 +242,7 @@ class PickPanel(SidePanel):
             self.list.setCurrentIndex(self.model.index(row, 0))
 
     def _filter(self, typed: str) -> None:
-        wanted = typed.strip().casefold()
+        wanted = name_key(typed)
         found = [
             answer
             for answer in self._answers
@@ -278,5 +279,5 @@ class PickPanel(SidePanel):
 
 def _parts(name: str) -> list[str]:
     """What a typed beginning may be the beginning of: the whole name or any part of it."""
-    folded = name.casefold()
+    folded = name_key(name)
     return [folded, *folded.split()]

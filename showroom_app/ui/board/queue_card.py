@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.board_rows import RepLine
+from showroom_app.ui.board.slide import Slide
 from showroom_app.ui.board.spot_list import MENU, SpotDelegate, SpotList
 from showroom_app.ui.keyed_model import KeyedModel
 from showroom_app.ui.theme import Density, TypeName
@@ -25,15 +26,21 @@ from showroom_app.ui.widgets.text import paint_text, text_width
 
 OFFER = "offer"
 _LEAST_ROWS = 2
+_LEAST_WHERE = 150
+_BADGE = 2
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
 def columns(where: QRectF) -> list[QRectF]:
     """Place, rep, badge, where, since and menu, as cells of a row."""
-    given = theme.current().sizes.queue_columns
+    given = list(theme.current().sizes.queue_columns)
     rest = where.width() - sum(given)
-    wide = [width or rest for width in given]
+    if rest < _LEAST_WHERE:
+        # In a narrow window the avatar's tint alone says the role: where somebody is matters more.
+        rest += given[_BADGE]
+        given[_BADGE] = -1
+    wide = [max(width or rest, 0) for width in given]
     lefts = accumulate(wide, initial=where.left())
     return [
         QRectF(left, where.top(), width, where.height())
@@ -96,7 +103,9 @@ class QueueDelegate(SpotDelegate):
         rep.setRight(rep.right() - 4)
         paint_text(painter, rep, row.name, "name", now.text[1])
         plain, strong = _kinds()
-        paint_badge(painter, badge.left(), middle - BADGE_HEIGHT / 2, row.role, say.role(row.role))
+        if badge.width() > 0:
+            word = say.role(row.role)
+            paint_badge(painter, badge.left(), middle - BADGE_HEIGHT / 2, row.role, word)
         self._paint_where(painter, cells[3], row, index)
         wide = paint_text(
             painter, since, row.waited, strong, now.text[1], align=_RIGHT, tabular=True
@@ -158,6 +167,11 @@ def _width(row: RepLine) -> float:
 
 class QueueList(SpotList):
     """The rows, as high as they all are; in a low window they scroll."""
+
+    def __init__(self, model: KeyedModel, delegate: QueueDelegate) -> None:
+        super().__init__(model, delegate)
+        self.slide = Slide(self, model)
+        delegate.slide = self.slide
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.whole_height())

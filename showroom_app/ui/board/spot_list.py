@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from showroom_app.ui import icons, theme
+from showroom_app.ui.board.slide import Slide
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.widgets.row_list import Index, RowDelegate, RowList
 
@@ -22,6 +23,16 @@ class SpotDelegate(RowDelegate):
 
     hovered: tuple[int, str] | None = None
     """The row number and the spot under the mouse."""
+
+    slide: Slide | None = None
+    """Where rows are on the way to their place; None in lists whose rows do not slide."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if self.slide is not None:
+            painter.translate(0, self.slide.offset(index.row()))
+        super().paint(painter, option, index)
+        if self.slide is not None:
+            painter.translate(0, -self.slide.offset(index.row()))
 
     def spots(self, where: QRectF, row: Any) -> dict[str, QRectF]:
         """The spots of a row by name; to be written by each list."""

@@ -155,6 +155,7 @@ SHOTS = (
     Shot("waiting-dark", samples.nobody_free, (1366, 768), dark=True, dutch=True),
     Shot("opening", samples.before_opening),
     Shot("long", samples.long_names, (1366, 768), dutch=True),
+    Shot("least", samples.nobody_free, (1024, 640), dutch=True),
     Shot("outcomes", samples.toyota, (1366, 768), after=outcomes),
     Shot("be-back", samples.toyota, after=be_back),
 )

@@ -1,0 +1,290 @@
+"""One keystroke for each customer, and what follows it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from showroom_app.domain.lead import Stage
+from tests.services.dealership import STATION
+from tests.ui.board.conftest import Reception
+
+Key = Qt.Key
+
+# What the screenless platform says when a menu opens.
+pytestmark = pytest.mark.qt_log_ignore(
+    r"^This plugin does not support (raise\(\)|grabbing the keyboard)"
+)
+
+
+def walk_in(reception: Reception) -> None:
+    """One more customer, until the board has noted it."""
+    before = len(reception.view.log)
+    reception.press(Key.Key_F1)
+    reception.until(lambda: len(reception.view.log) > before)
+
+
+def test_f1_gives_the_customer_to_who_is_up_now_and_puts_the_cursor_in_the_name(
+    reception: Reception,
+) -> None:
+    assert reception.page.board.walk_in.whom == "to Sanne de Vries"
+    reception.press(Key.Key_F1)
+    panel = reception.page.slot.arrival
+    reception.until(lambda: "Sanne" in reception.serving and panel.isVisible())
+    assert reception.line == ["Anna", "Youssef", "Willem"]
+    assert panel.title.text() == "Customer for Sanne"
+    assert QApplication.focusWidget() is panel.name.line
+    assert reception.page.board.walk_in.whom == "to Anna Visser"
+
+
+def test_a_click_on_the_big_button_does_the_same_as_f1(reception: Reception) -> None:
+    reception.click(reception.page.board.walk_in)
+    reception.until(lambda: "Sanne" in reception.serving)
+
+
+def test_a_name_is_saved_when_the_field_is_left(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.type("fam. Postma")
+    reception.press(Key.Key_Tab)
+    reception.until(lambda: reception.serving == {"Sanne": "fam. Postma"})
+    reception.type("0612345678")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.view.with_customers[0].phone == "+31612345678")
+    assert not reception.page.slot.is_open
+
+
+def test_the_f_keys_stay_live_while_somebody_types_and_lose_nothing(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.type("fam. Postma")
+    reception.press(Key.Key_F1)
+    reception.until(lambda: set(reception.serving) == {"Sanne", "Anna"})
+    reception.until(lambda: reception.serving["Sanne"] == "fam. Postma")
+    assert reception.page.slot.arrival.title.text() == "Customer for Anna"
+    assert reception.page.slot.arrival.name.text == ""
+
+
+def test_a_wish_is_saved_at_once(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.click(reception.page.slot.arrival.chips["test-drive"])
+    reception.until(lambda: reception.view.with_customers[0].wishes == ("test-drive",))
+
+
+def test_the_panel_closes_by_itself_when_nobody_types(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.type("fam. Postma")
+    (idle,) = reception.page.slot.arrival.findChildren(QTimer)
+    assert idle.isActive()
+    assert idle.interval() == 60_000
+    idle.setInterval(0)
+    reception.until(lambda: not reception.page.slot.is_open)
+    reception.until(lambda: reception.serving == {"Sanne": "fam. Postma"})
+
+
+def test_ctrl_z_in_the_untouched_name_takes_the_arrival_back(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.press(Key.Key_Z, control=True)
+    reception.until(lambda: reception.line == ["Sanne", "Anna", "Youssef", "Willem"])
+    assert reception.serving == {}
+    reception.until(lambda: not reception.page.slot.is_open)
+
+
+def test_ctrl_z_after_typing_takes_the_typing_back_first(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.type("Postma")
+    reception.press(Key.Key_Z, control=True)
+    assert reception.page.slot.arrival.name.text == ""
+    assert reception.page.slot.is_open
+    assert "Sanne" in reception.serving
+
+
+def test_f8_says_that_it_was_no_up_and_the_rep_has_the_place_back(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.press(Key.Key_F8)
+    reception.until(lambda: reception.line == ["Sanne", "Anna", "Youssef", "Willem"])
+    assert not reception.page.slot.is_open
+
+
+def test_f8_without_a_customer_just_come_in_says_so(reception: Reception) -> None:
+    said: list[str] = []
+    reception.page.noticed.connect(said.append)
+    reception.press(Key.Key_F8)
+    assert said == ["No customer was given to a rep in the last 5 minutes."]
+
+
+def test_f6_in_the_panel_gives_the_customer_to_the_next_rep(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.type("fam. Postma")
+    reception.press(Key.Key_F6)
+    assert reception.question.title.text() == "Why skip Sanne?"
+    assert reception.question.under.text() == "The customer goes to Anna."
+    reception.press(Key.Key_2)
+    reception.until(lambda: reception.serving == {"Anna": "fam. Postma"})
+    assert reception.line == ["Sanne", "Youssef", "Willem"]
+    panel = reception.page.slot.arrival
+    reception.until(lambda: panel.title.text() == "Customer for Anna")
+    assert panel.name.text == "fam. Postma"
+
+
+def test_escape_in_the_skip_question_goes_back_to_the_arrival(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.press(Key.Key_F6)
+    reception.press(Key.Key_Escape)
+    assert not reception.is_asked
+    assert reception.page.slot.arrival.isVisible()
+    reception.press(Key.Key_Escape)
+    assert not reception.page.slot.is_open
+
+
+def test_another_reason_wants_a_word_of_why(reception: Reception) -> None:
+    reception.press(Key.Key_F6)
+    reception.press(Key.Key_6)
+    reception.press(Key.Key_Return)
+    assert reception.is_asked
+    reception.type("haircut at 3")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.page.board.walk_in.whom == "to Anna Visser")
+    assert not reception.is_asked
+    assert reception.view.log[0].note == "haircut at 3"
+
+
+def test_f2_brings_the_next_appointment_to_its_own_rep_without_a_turn(
+    reception: Reception,
+) -> None:
+    dealership = reception.dealership
+    lead = dealership.lead(name="Fam. De Groot")
+    thijs = reception.rep("Thijs")
+    dealership.services.leads.claim(STATION, lead, thijs)
+    due = dealership.now + timedelta(minutes=16)
+    dealership.services.leads.appointment(STATION, lead, thijs, due, "Corolla")
+    reception.until(lambda: len(reception.page.board.appointments_model.rows) == 1)
+    assert reception.page.board.appointment.whom == "14:30 Fam. De Groot"
+    assert reception.page.board.appointments.first.text() == "first in 16 min"
+    reception.press(Key.Key_F2)
+    reception.until(lambda: reception.serving == {"Thijs": "Fam. De Groot"})
+    assert reception.line == ["Sanne", "Anna", "Youssef", "Willem"]
+    reception.until(lambda: reception.page.board.appointments_model.rows == ())
+
+
+def test_f2_without_an_appointment_asks_with_whom_it_is(reception: Reception) -> None:
+    reception.press(Key.Key_F2)
+    assert reception.whose.title.text() == "With whom is the appointment?"
+
+
+def test_f3_and_a_digit_call_the_rep_who_is_asked_for(reception: Reception) -> None:
+    reception.press(Key.Key_F3)
+    assert reception.asked[:2] == ["Sanne de Vries", "Anna Visser"]
+    reception.press(Key.Key_2)
+    reception.until(lambda: len(reception.serving) == 1)
+    assert reception.page.slot.question is None
+
+
+def test_f3_and_a_name_find_the_rep_by_the_record(reception: Reception) -> None:
+    dealership = reception.dealership
+    willem = reception.rep("Willem")
+    dealership.sale(willem, "2026-10-01", customer="Bart Kuipers")
+    reception.press(Key.Key_F3)
+    reception.type("Bart Kuipers")
+    assert reception.whose.look_up.isVisible()
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.serving == {"Willem": "Bart Kuipers"})
+    assert reception.line == ["Sanne", "Anna", "Youssef"]
+    panel = reception.page.slot.arrival
+    assert panel.title.text() == "Customer for Willem"
+    assert not panel.skip.isVisible()
+
+
+def test_a_be_back_without_a_record_is_a_walk_in_and_the_words_say_so(
+    reception: Reception,
+) -> None:
+    reception.press(Key.Key_F3)
+    reception.type("Bart Kuipers")
+    reception.click(reception.whose.look_up)
+    reception.until(lambda: reception.serving == {"Sanne": "Bart Kuipers"})
+    panel = reception.page.slot.arrival
+    assert panel.remark.text() == "No record on file, so treated as a walk-in."
+    assert panel.skip.isVisible()
+
+
+def test_f4_sends_a_service_referral_to_who_is_up_now(reception: Reception) -> None:
+    assert reception.page.board.service.whom == "to Sanne"
+    reception.press(Key.Key_F4)
+    reception.until(lambda: "Sanne" in reception.serving)
+    assert reception.view.with_customers[0].turn
+
+
+def test_f5_makes_a_lead_at_once_and_takes_name_and_phone_afterwards(reception: Reception) -> None:
+    assert reception.page.board.phone.whom == "lead desk: Thijs"
+    reception.press(Key.Key_F5)
+    reception.until(lambda: reception.page.slot.is_open)
+    panel = reception.page.slot.arrival
+    assert panel.title.text() == "Phone lead noted"
+    assert reception.line == ["Sanne", "Anna", "Youssef", "Willem"]
+    assert panel.arrival is not None
+    lead = panel.arrival.lead
+    assert lead is not None
+    reception.type("Mw. Aydin")
+    reception.press(Key.Key_Tab)
+    reception.type("0612345678")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.dealership.known(lead).name == "Mw. Aydin")
+    reception.until(lambda: bool(reception.dealership.known(lead).phones))
+    assert reception.dealership.known(lead).stage is Stage.NEW
+
+
+def test_a_delivery_goes_to_its_rep_and_uses_no_turn(reception: Reception) -> None:
+    reception.click(reception.page.board.other)
+    reception.choose("Delivery")
+    reception.press(Key.Key_3)
+    reception.until(lambda: "Youssef" in reception.serving)
+    assert not reception.view.with_customers[0].turn
+
+
+def test_somebody_who_is_no_buyer_is_logged_and_calls_nobody(reception: Reception) -> None:
+    reception.click(reception.page.board.other)
+    reception.choose("Not a buyer")
+    reception.until(lambda: reception.view.log[0].kind == "not-a-buyer")
+    assert reception.serving == {}
+    assert not reception.page.slot.is_open
+
+
+def test_a_customer_waits_while_nobody_is_free_and_may_leave(reception: Reception) -> None:
+    for _ in range(4):
+        walk_in(reception)
+    board = reception.page.board
+    assert not board.waiting.isVisible()
+    assert board.walk_in.whom == "nobody is free: waits"
+    reception.press(Key.Key_F1)
+    reception.until(board.waiting.isVisible)
+    assert reception.page.slot.arrival.title.text() == "Customer waits"
+    (row,) = board.waiting_model.rows
+    assert not row.alert
+    reception.pass_minutes(3)
+    (row,) = board.waiting_model.rows
+    assert row.alert
+    assert row.minutes == "waits 3 min"
+    reception.press(Key.Key_F8)
+    reception.until(lambda: not board.waiting.isVisible())
+    assert not reception.page.slot.is_open
+
+
+def test_a_waiting_customer_is_given_to_the_first_who_is_free(reception: Reception) -> None:
+    for _ in range(5):
+        walk_in(reception)
+    reception.until(reception.page.board.waiting.isVisible)
+    reception.press(Key.Key_Escape)
+    reception.press(Key.Key_F7)
+    reception.press(Key.Key_1)
+    reception.until(lambda: "Esra" in reception.serving)
+    assert not reception.page.board.waiting.isVisible()
