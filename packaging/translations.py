@@ -29,7 +29,9 @@ def main() -> int:
         compile_to(CATALOGUE, CATALOGUE.with_suffix(".qm"))
     left = untranslated(CATALOGUE)
     for context, text in left:
-        print(f"{context}: {text}")
+        print(f"{context or 'outside of a class'}: {text}")
+    if any(not context for context, _ in left):
+        print('Outside of a class write translate("Context", "text"); tr has no context there.')
     print(f"{len(left)} texts without a translation")
     return 1 if left else 0
 

@@ -2,326 +2,477 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
-    <name></name>
-    <message>
-        <source>window</source>
-        <comment>Board</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>window</source>
-        <comment>Leads</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>window</source>
-        <comment>Quota</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>window</source>
-        <comment>Settings</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AddRepDialog</name>
     <message>
         <source>Add a rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper toevoegen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vloer</translation>
     </message>
     <message>
         <source>for example Toyota</source>
-        <translation type="unfinished"></translation>
+        <translation>bijvoorbeeld Toyota</translation>
     </message>
     <message>
         <source>Cars a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto&apos;s per maand</translation>
     </message>
     <message>
         <source>Add rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg toe</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>A floor that does not exist yet is made. The quota is at least 15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vloer die nog niet bestaat, wordt gemaakt. Het quotum is minstens 15.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam is nodig.</translation>
     </message>
     <message>
         <source>The floor is needed: the queue the rep stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vloer is nodig: de wachtrij waarin de verkoper staat.</translation>
     </message>
     <message>
         <source>{name} is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is toegevoegd.</translation>
+    </message>
+</context>
+<context>
+    <name>AfterArrival</name>
+    <message>
+        <source>No customer was given to a rep in the last {n} minutes.</source>
+        <translation>In de laatste {n} minuten ging er geen klant naar een verkoper.</translation>
+    </message>
+    <message>
+        <source>Phone lead noted</source>
+        <translation>Telefoonlead genoteerd</translation>
+    </message>
+    <message>
+        <source>Customer waits</source>
+        <translation>Klant wacht</translation>
+    </message>
+    <message>
+        <source>Customer for {name}</source>
+        <translation>Klant voor {name}</translation>
     </message>
 </context>
 <context>
     <name>AppointmentsCard</name>
     <message>
         <source>Next appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende afspraken</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekomen</translation>
     </message>
     <message>
         <source>None expected today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag niemand verwacht</translation>
     </message>
 </context>
 <context>
     <name>ArrivalPanel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>{name} gets the place back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} krijgt de plek terug</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>niet verplicht</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Comes for</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt voor</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Not an up</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen beurt</translation>
     </message>
     <message>
         <source>Skip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Overslaan…</translation>
     </message>
     <message>
         <source>choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>kies een reden</translation>
     </message>
     <message>
         <source>Customer left</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant is weg</translation>
     </message>
 </context>
 <context>
     <name>AwayCard</name>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Afwezig</translation>
     </message>
     <message>
         <source>Present for leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanwezig voor leads</translation>
+    </message>
+    <message>
+        <source>Nobody is away</source>
+        <translation>Niemand is afwezig</translation>
     </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>Place {place}, {name}, {role}, {where}, waiting since {since}, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plek {place}, {name}, {role}, {where}, wacht sinds {since}, {length}</translation>
     </message>
     <message>
         <source>{length} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} te laat</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderweg</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggeroepen</translation>
     </message>
     <message>
         <source>in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>over {length}</translation>
     </message>
     <message>
         <source>On the floor, passed over once</source>
-        <translation type="unfinished"></translation>
+        <translation>In de showroom, één keer overgeslagen</translation>
     </message>
     <message>
         <source>On the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>In de showroom</translation>
     </message>
     <message>
         <source>At the lead desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de leaddesk</translation>
     </message>
     <message>
         <source>Lead desk, back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaddesk, terug {time}</translation>
     </message>
     <message>
         <source>Is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Is terug</translation>
     </message>
     <message>
         <source>To the lead desk, back by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de leaddesk, terug om {time}</translation>
     </message>
     <message>
         <source>Takes leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Neemt leads aan</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geblokkeerd</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrij</translation>
     </message>
     <message>
         <source>Break, {length} over</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze, {length} te lang</translation>
     </message>
     <message>
         <source>Break until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze tot {time}</translation>
     </message>
     <message>
         <source>Break since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze sinds {time}</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze</translation>
     </message>
     <message>
         <source>no details yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen gegevens</translation>
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>voor {name}</translation>
     </message>
     <message>
         <source>waits {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht {length}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardLayout</name>
+    <message>
+        <source>Up queue</source>
+        <translation>Wachtrij</translation>
+    </message>
+    <message>
+        <source>Check in a rep</source>
+        <translation>Verkoper inchecken</translation>
+    </message>
+    <message>
+        <source>Who is coming in?</source>
+        <translation>Wie komt er binnen?</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>Other arrivals</source>
+        <translation>Wie komt er nog meer</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Binnenloper</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>Be-back</source>
+        <translation>Terugkomer</translation>
+    </message>
+    <message>
+        <source>Service referral</source>
+        <translation>Via werkplaats</translation>
+    </message>
+    <message>
+        <source>Phone lead</source>
+        <translation>Telefoonlead</translation>
+    </message>
+    <message>
+        <source>Add a rep</source>
+        <translation>Verkoper toevoegen</translation>
+    </message>
+    <message>
+        <source>No reps yet</source>
+        <translation>Nog geen verkopers</translation>
+    </message>
+    <message>
+        <source>Add your reps. After that everybody checks in here, and the up queue fills itself.</source>
+        <translation>Voeg je verkopers toe. Daarna checkt ieder hier in en vult de wachtrij zich vanzelf.</translation>
+    </message>
+    <message>
+        <source>Up now</source>
+        <translation>Nu aan de beurt</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nog niemand</translation>
     </message>
 </context>
 <context>
     <name>BoardPage</name>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenloper</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak</translation>
     </message>
     <message>
         <source>Be-back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugkomer</translation>
     </message>
     <message>
         <source>Service referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Via werkplaats</translation>
     </message>
     <message>
         <source>Phone lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonlead</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Overslaan</translation>
     </message>
     <message>
         <source>Check in a rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper inchecken</translation>
     </message>
     <message>
         <source>Not an up</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen beurt</translation>
     </message>
     <message>
         <source>Undo the last entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste invoer ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>BoardShow</name>
+    <message>
+        <source>{n} in line</source>
+        <translation>{n} in de rij</translation>
     </message>
     <message>
-        <source>Delivery pick-up…</source>
-        <translation type="unfinished"></translation>
+        <source>{n} in line, {desk} at the lead desk</source>
+        <translation>{n} in de rij, {desk} aan de leaddesk</translation>
     </message>
     <message>
-        <source>Not a buyer</source>
-        <translation type="unfinished"></translation>
+        <source>The next walk-in goes to {name}</source>
+        <translation>Volgende binnenloper gaat naar {name}</translation>
     </message>
     <message>
-        <source>Customer waits</source>
-        <translation type="unfinished"></translation>
+        <source>The next walk-in waits; the lead desk is called back.</source>
+        <translation>De volgende binnenloper wacht; de leaddesk wordt teruggeroepen.</translation>
     </message>
     <message>
-        <source>Phone lead noted</source>
-        <translation type="unfinished"></translation>
+        <source>The next walk-in waits until somebody is free.</source>
+        <translation>De volgende binnenloper wacht tot er iemand vrij is.</translation>
     </message>
     <message>
-        <source>Customer for {name}</source>
-        <translation type="unfinished"></translation>
+        <source>Check in the first rep with F7.</source>
+        <translation>Check de eerste verkoper in met F7.</translation>
     </message>
     <message>
-        <source>No customer came in the last {n} minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>nobody is free: waits</source>
+        <translation>niemand vrij: wacht</translation>
     </message>
     <message>
-        <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <source>to {name}</source>
+        <translation>naar {name}</translation>
     </message>
     <message>
-        <source>Customer left</source>
-        <translation type="unfinished"></translation>
+        <source>waits</source>
+        <translation>wacht</translation>
     </message>
     <message>
-        <source>Floor log, {floor}, {day}</source>
-        <translation type="unfinished"></translation>
+        <source>to their own rep</source>
+        <translation>naar eigen verkoper</translation>
+    </message>
+    <message>
+        <source>choose the rep</source>
+        <translation>kies de verkoper</translation>
+    </message>
+    <message>
+        <source>lead desk: {name}</source>
+        <translation>leaddesk: {name}</translation>
+    </message>
+    <message>
+        <source>to the lead inbox</source>
+        <translation>naar de leads</translation>
+    </message>
+    <message>
+        <source>first in {length}</source>
+        <translation>eerste over {length}</translation>
+    </message>
+    <message>
+        <source>first is due</source>
+        <translation>eerste is nu</translation>
     </message>
 </context>
 <context>
     <name>CustomersCard</name>
     <message>
         <source>With customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Met klant</translation>
+    </message>
+    <message>
+        <source>No customers at the moment</source>
+        <translation>Op dit moment geen klanten</translation>
     </message>
 </context>
 <context>
     <name>EscapeButton</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>InboxCard</name>
+    <message>
+        <source>Import files</source>
+        <translation>Bestanden inlezen</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle bronnen</translation>
+    </message>
+    <message>
+        <source>Choose a rep</source>
+        <translation>Kies een verkoper</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Leads of</source>
+        <translation>Leads van</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+</context>
+<context>
+    <name>InboxTabs</name>
+    <message>
+        <source>Unanswered</source>
+        <translation>Onbeantwoord</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Van mij</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Quarantine: messages not read</source>
+        <translation>Quarantaine: niet gelezen berichten</translation>
     </message>
 </context>
 <context>
@@ -344,6 +495,37 @@
     </message>
 </context>
 <context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Sales of {name}</source>
+        <translation>Verkopen van {name}</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Waarom vervalt deze verkoop?</translation>
+    </message>
+    <message>
+        <source>for the manager</source>
+        <translation>voor de manager</translation>
+    </message>
+    <message>
+        <source>Cancel this sale</source>
+        <translation>Verkoop annuleren</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bevestig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>No sale in this month yet.</source>
+        <translation>Nog geen verkoop in deze maand.</translation>
+    </message>
+</context>
+<context>
     <name>LiveSign</name>
     <message>
         <source>Live</source>
@@ -358,42 +540,42 @@
     <name>LogCard</name>
     <message>
         <source>Floor log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>The whole floor log of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Het hele logboek van vandaag</translation>
     </message>
     <message>
         <source>Nothing has happened yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag is er nog niets gebeurd</translation>
     </message>
 </context>
 <context>
     <name>LogDialog</name>
     <message>
         <source>Floor log</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>ongedaan gemaakt</translation>
     </message>
     <message>
         <source>What was undone stays in the log, struck out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat ongedaan is gemaakt, blijft doorgestreept in het logboek staan.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -415,101 +597,113 @@
     <name>Menus</name>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchecken</translation>
     </message>
     <message>
         <source>Is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Is terug</translation>
     </message>
     <message>
         <source>Is on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Is onderweg</translation>
     </message>
     <message>
         <source>To the lead desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de leaddesk…</translation>
     </message>
     <message>
         <source>Skip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Overslaan…</translation>
     </message>
     <message>
         <source>On a break…</source>
-        <translation type="unfinished"></translation>
+        <translation>Met pauze…</translation>
     </message>
     <message>
         <source>Move to place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet op plek…</translation>
     </message>
     <message>
         <source>Check out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitchecken</translation>
     </message>
     <message>
         <source>Finish the visit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rond het bezoek af…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens…</translation>
     </message>
     <message>
         <source>Not an up</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen beurt</translation>
     </message>
     <message>
         <source>Was called and is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Is geroepen en is er niet</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Klant is weg</translation>
+    </message>
+    <message>
+        <source>Delivery pick-up…</source>
+        <translation>Komt auto ophalen…</translation>
+    </message>
+    <message>
+        <source>Not a buyer: service, parts, supplier</source>
+        <translation>Geen koper: werkplaats, onderdelen, leverancier</translation>
     </message>
     <message>
         <source>Today in the floor log</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag in het logboek</translation>
     </message>
     <message>
         <source>Why on place {n}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom op plek {n}?</translation>
     </message>
 </context>
 <context>
     <name>OnDeckCard</name>
     <message>
         <source>What to do with who is on deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat te doen met wie hierna komt</translation>
     </message>
     <message>
         <source>Nobody is on deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hierna</translation>
     </message>
     <message>
         <source>On deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierna</translation>
     </message>
     <message>
         <source>Lead desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaddesk</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niemand</translation>
     </message>
 </context>
 <context>
     <name>PickPanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>typ een naam</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar</translation>
     </message>
 </context>
 <context>
@@ -543,184 +737,294 @@
     <name>Questions</name>
     <message>
         <source>Add a rep…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is coming in?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press a digit or type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper toevoegen…</translation>
     </message>
     <message>
         <source>Everybody of this floor is checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen van deze vloer is ingecheckt.</translation>
     </message>
     <message>
         <source>Whose delivery is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie is de aflevering?</translation>
     </message>
     <message>
         <source>With whom is the appointment?</source>
-        <translation type="unfinished"></translation>
+        <translation>Met wie is de afspraak?</translation>
     </message>
     <message>
         <source>Whose customer is it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press a digit for the rep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press a digit, or type a name or phone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody else is free: the customer waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie is de klant?</translation>
     </message>
     <message>
         <source>The next customer goes to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De volgende klant gaat naar {name}.</translation>
     </message>
     <message>
         <source>The customer goes to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant gaat naar {name}.</translation>
     </message>
     <message>
         <source>Why skip {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom {name} overslaan?</translation>
     </message>
     <message>
         <source>Other, namely…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders, namelijk…</translation>
     </message>
     <message>
-        <source>{name} then joins the end of the line.</source>
-        <translation type="unfinished"></translation>
+        <source>Who checks in?</source>
+        <translation>Wie checkt in?</translation>
     </message>
     <message>
-        <source>No turn was used: {name} keeps the place.</source>
-        <translation type="unfinished"></translation>
+        <source>Digit, or type a name.</source>
+        <translation>Cijfer, of typ een naam.</translation>
+    </message>
+    <message>
+        <source>Digit of the rep.</source>
+        <translation>Cijfer van de verkoper.</translation>
+    </message>
+    <message>
+        <source>Digit, name or phone.</source>
+        <translation>Cijfer, naam of telefoon.</translation>
+    </message>
+    <message>
+        <source>The customer waits: nobody is free.</source>
+        <translation>De klant wacht: niemand is vrij.</translation>
+    </message>
+    <message>
+        <source>{name} joins the end.</source>
+        <translation>{name} schuift achteraan.</translation>
+    </message>
+    <message>
+        <source>{name} keeps the place.</source>
+        <translation>{name} houdt de plek.</translation>
     </message>
     <message>
         <source>How did it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe liep het af?</translation>
     </message>
     <message>
         <source>Until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot {time}</translation>
     </message>
     <message>
         <source>No time agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen tijd afgesproken</translation>
     </message>
     <message>
         <source>How long is {name} away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe lang is {name} weg?</translation>
     </message>
     <message>
         <source>The place in line is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>De plek in de rij blijft.</translation>
     </message>
     <message>
         <source>now {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nu {name}</translation>
     </message>
     <message>
         <source>Which place for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke plek voor {name}?</translation>
     </message>
     <message>
         <source>The reason is kept in the floor log.</source>
-        <translation type="unfinished"></translation>
+        <translation>De reden blijft in het logboek staan.</translation>
     </message>
     <message>
         <source>Place {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plek {n}</translation>
     </message>
     <message>
         <source>Today of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag van {name}</translation>
     </message>
     <message>
         <source>Why is {name} on place {n}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom staat {name} op plek {n}?</translation>
     </message>
     <message>
         <source>Nothing in the floor log of today moved this rep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets in het logboek van vandaag verplaatste deze verkoper.</translation>
     </message>
     <message>
         <source>Back by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug om {time}</translation>
     </message>
     <message>
         <source>{name} to the lead desk</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} naar de leaddesk</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>voorstel</translation>
     </message>
 </context>
 <context>
     <name>QueueCard</name>
     <message>
         <source>Up queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtrij</translation>
     </message>
 </context>
 <context>
     <name>QueueHead</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plek</translation>
     </message>
     <message>
         <source>Rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>Waiting since</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht sinds</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPage</name>
+    <message>
+        <source>All</source>
+        <translation>Allen</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Volgende maand</translation>
+    </message>
+    <message>
+        <source>Enter a sale</source>
+        <translation>Verkoop invoeren</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Quotum</translation>
+    </message>
+    <message>
+        <source>No selling days in this month</source>
+        <translation>Geen verkoopdagen in deze maand</translation>
+    </message>
+    <message>
+        <source>Nothing can be measured. Check opening days and closings in the settings.</source>
+        <translation>Er valt niets te meten. Kijk de openingsdagen en sluitingen na bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>Nobody has a quota in this month</source>
+        <translation>Niemand heeft deze maand een quotum</translation>
+    </message>
+    <message>
+        <source>Add reps on the board; each one gets a gauge.</source>
+        <translation>Voeg verkopers toe op het bord; ieder krijgt een meter.</translation>
+    </message>
+    <message>
+        <source>Largest shortfall first</source>
+        <translation>Grootste achterstand eerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Op naam</translation>
+    </message>
+    <message>
+        <source>Most counted first</source>
+        <translation>Meeste geteld eerst</translation>
+    </message>
+</context>
+<context>
+    <name>SaleDialog</name>
+    <message>
+        <source>Enter a sale</source>
+        <translation>Verkoop invoeren</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Verkoper</translation>
+    </message>
+    <message>
+        <source>Second rep</source>
+        <translation>Tweede verkoper</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Share of the first</source>
+        <translation>Deel van de eerste</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Enter sale</source>
+        <translation>Voer in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleer</translation>
+    </message>
+    <message>
+        <source>Who bought</source>
+        <translation>Wie kocht</translation>
+    </message>
+    <message>
+        <source>Through which door</source>
+        <translation>Via welke deur</translation>
+    </message>
+    <message>
+        <source>The share is a number such as 0.50.</source>
+        <translation>Het deel is een getal zoals 0,50.</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-10-22.</source>
+        <translation>Schrijf de datum als 2026-10-22.</translation>
     </message>
 </context>
 <context>
     <name>StartWindow</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer opnieuw</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Making the demo dealership</source>
-        <translation type="unfinished"></translation>
+        <translation>Het demobedrijf wordt gemaakt</translation>
     </message>
     <message>
         <source>Three months of it; this takes less than a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drie maanden ervan; dit duurt minder dan een minuut.</translation>
     </message>
     <message>
         <source>Opening the database</source>
-        <translation type="unfinished"></translation>
+        <translation>De database wordt geopend</translation>
     </message>
     <message>
         <source>It takes longer than usual to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord duurt langer dan anders.</translation>
     </message>
     <message>
         <source>The database cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>De database is niet te gebruiken</translation>
     </message>
 </context>
 <context>
@@ -778,64 +1082,302 @@
     <name>UndoBand</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
     <name>UpNowCard</name>
     <message>
         <source>What to do with who is up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat te doen met wie aan de beurt is</translation>
     </message>
     <message>
         <source>Skip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Overslaan…</translation>
     </message>
     <message>
         <source>Up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu aan de beurt</translation>
     </message>
     <message>
         <source>waiting since {time}, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht sinds {time}, {length}</translation>
     </message>
     <message>
         <source>Nobody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand is vrij</translation>
     </message>
 </context>
 <context>
     <name>WaitingStrip</name>
     <message>
         <source>Customers waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten wachten</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
+    </message>
+</context>
+<context>
+    <name>WholeLog</name>
+    <message>
+        <source>Floor log, {floor}, {day}</source>
+        <translation>Logboek, {floor}, {day}</translation>
     </message>
 </context>
 <context>
     <name>WhosePanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>niet verplicht</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Find their rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek de verkoper</translation>
+    </message>
+</context>
+<context>
+    <name>_Legend</name>
+    <message>
+        <source>counted, new customers</source>
+        <translation>telt mee, nieuwe klanten</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>verwachting</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>nog open</translation>
+    </message>
+    <message>
+        <source>pace today</source>
+        <translation>tempo vandaag</translation>
+    </message>
+    <message>
+        <source>Chance = likelihood to reach the quota at the speed of this month.</source>
+        <translation>Kans = hoe waarschijnlijk het quotum gehaald wordt met het tempo van deze maand.</translation>
+    </message>
+</context>
+<context>
+    <name>_Strip</name>
+    <message>
+        <source>of {n} counted</source>
+        <translation>van {n} geteld</translation>
+    </message>
+    <message>
+        <source>pace, {n} of {days} selling days done</source>
+        <translation>tempo, {n} van {days} verkoopdagen voorbij</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>verwachting</translation>
+    </message>
+    <message>
+        <source>of {n} reps on pace</source>
+        <translation>van {n} verkopers op tempo</translation>
+    </message>
+    <message>
+        <source>fleet, not counted</source>
+        <translation>fleet, telt niet mee</translation>
+    </message>
+</context>
+<context>
+    <name>leads</name>
+    <message>
+        <source>no clock runs</source>
+        <translation>er loopt geen klok</translation>
+    </message>
+    <message>
+        <source>closed without an answer</source>
+        <translation>gesloten zonder antwoord</translation>
+    </message>
+    <message>
+        <source>call-back promised for {time}</source>
+        <translation>terugbellen beloofd om {time}</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>om {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>tot {time}</translation>
+    </message>
+    <message>
+        <source>to the first answer, {gross} with the hours closed</source>
+        <translation>tot het eerste antwoord, {gross} met de gesloten uren</translation>
+    </message>
+    <message>
+        <source>to the first answer</source>
+        <translation>tot het eerste antwoord</translation>
+    </message>
+    <message>
+        <source>no answer yet, {gross} with the hours closed</source>
+        <translation>nog geen antwoord, {gross} met de gesloten uren</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Niemand genoemd</translation>
+    </message>
+    <message>
+        <source>Appointment {time}</source>
+        <translation>Afspraak {time}</translation>
+    </message>
+    <message>
+        <source>Appointment today {time}</source>
+        <translation>Afspraak vandaag {time}</translation>
+    </message>
+    <message>
+        <source>Call back {time}</source>
+        <translation>Terugbellen {time}</translation>
+    </message>
+    <message>
+        <source>stock {number}</source>
+        <translation>voorraad {number}</translation>
+    </message>
+    <message>
+        <source>customer of {rep}</source>
+        <translation>klant van {rep}</translation>
+    </message>
+</context>
+<context>
+    <name>quota</name>
+    <message>
+        <source>Starting</source>
+        <translation>Net begonnen</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Gehaald</translation>
+    </message>
+    <message>
+        <source>{n} ahead</source>
+        <translation>{n} voor</translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation>Op tempo</translation>
+    </message>
+    <message>
+        <source>{n} behind</source>
+        <translation>{n} achter</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>van {n}</translation>
+    </message>
+    <message>
+        <source>Pace today</source>
+        <translation>Tempo vandaag</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Verwachting</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
+        <source>Quota reached</source>
+        <translation>Quotum gehaald</translation>
+    </message>
+    <message>
+        <source>{n} short</source>
+        <translation>{n} tekort</translation>
+    </message>
+    <message>
+        <source>Needs {n} in 1 day</source>
+        <translation>Nog {n} in 1 dag</translation>
+    </message>
+    <message>
+        <source>Needs {n} in {days} days</source>
+        <translation>Nog {n} in {days} dagen</translation>
+    </message>
+    <message>
+        <source>Pro rata, since {day}</source>
+        <translation>Naar rato, sinds {day}</translation>
+    </message>
+    <message>
+        <source>Pro rata, until {day}</source>
+        <translation>Naar rato, tot {day}</translation>
+    </message>
+    <message>
+        <source>{n} fleet, {m} returning</source>
+        <translation>{n} fleet, {m} terugkerend</translation>
+    </message>
+    <message>
+        <source>Not counted: {n} fleet</source>
+        <translation>Telt niet mee: {n} fleet</translation>
+    </message>
+    <message>
+        <source>Not counted: {n} returning</source>
+        <translation>Telt niet mee: {n} terugkerend</translation>
+    </message>
+    <message>
+        <source>No fleet</source>
+        <translation>Geen fleet</translation>
+    </message>
+    <message>
+        <source>Counted {n} of {quota}, selling day {elapsed} of {days}.</source>
+        <translation>{n} van {quota} geteld, verkoopdag {elapsed} van {days}.</translation>
+    </message>
+    <message>
+        <source>Pace today {n}: the quota shared evenly over the selling days.</source>
+        <translation>Tempo vandaag {n}: het quotum gelijk verdeeld over de verkoopdagen.</translation>
+    </message>
+    <message>
+        <source>Forecast {n}: this month&apos;s speed, steadied by the months before.</source>
+        <translation>Verwachting {n}: het tempo van deze maand, gedempt met de maanden ervoor.</translation>
+    </message>
+    <message>
+        <source>Plain forecast {n}: this month&apos;s speed alone.</source>
+        <translation>Kale verwachting {n}: alleen het tempo van deze maand.</translation>
+    </message>
+    <message>
+        <source>Needed a day: {n}.</source>
+        <translation>Nodig per dag: {n}.</translation>
+    </message>
+    <message>
+        <source>Waiting for the manager: {n}.</source>
+        <translation>Wacht op de manager: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>The settings in {file} cannot be read. The window works with its defaults; see who may read the file.</source>
+        <translation>De instellingen in {file} zijn niet te lezen. Het venster werkt met de standaardwaarden; kijk wie het bestand mag lezen.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are not in order ({detail}). The window works with its defaults. The first change you make here keeps the old file beside the new one.</source>
+        <translation>De instellingen in {file} zijn niet in orde ({detail}). Het venster werkt met de standaardwaarden. Bij de eerste wijziging hier blijft het oude bestand naast het nieuwe staan.</translation>
+    </message>
+    <message>
+        <source>In the settings in {file}, “{detail}” has a value that is not known. Its default is used; choose it again on the page Settings.</source>
+        <translation>In de instellingen in {file} heeft ‘{detail}’ een onbekende waarde. De standaardwaarde geldt; kies opnieuw op de pagina Instellingen.</translation>
+    </message>
+    <message>
+        <source>The choice counts until the window is closed: {file} cannot be written ({reason}).</source>
+        <translation>De keuze geldt tot het venster sluit: {file} is niet te schrijven ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -856,1151 +1398,1311 @@
 <context>
     <name>window</name>
     <message>
+        <source>Board</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Quotum</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Receptie</translation>
     </message>
     <message>
         <source>{n} leads without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} leads zonder antwoord</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet</translation>
     </message>
     <message>
         <source>Showroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Showroom</translation>
     </message>
     <message>
         <source>Hybrid</source>
-        <translation type="unfinished"></translation>
+        <translation>Hybride</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrij</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanwezig</translation>
     </message>
     <message>
         <source>On the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>In de showroom</translation>
     </message>
     <message>
         <source>At the lead desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de leaddesk</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggeroepen</translation>
     </message>
     <message>
         <source>On the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de terugweg</translation>
     </message>
     <message>
         <source>On a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Met pauze</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geblokkeerd</translation>
     </message>
     <message>
         <source>With a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Met klant</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenloper</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak</translation>
     </message>
     <message>
         <source>Be-back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugkomer</translation>
     </message>
     <message>
         <source>Service referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Via werkplaats</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Aflevering</translation>
     </message>
     <message>
         <source>Phone lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonlead</translation>
     </message>
     <message>
         <source>Not a buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen koper</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkocht</translation>
     </message>
     <message>
         <source>Quote given</source>
-        <translation type="unfinished"></translation>
+        <translation>Offerte mee</translation>
     </message>
     <message>
         <source>Appointment made</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak gemaakt</translation>
     </message>
     <message>
         <source>Follow-up agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Opvolging afgesproken</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgedragen</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggegaan</translation>
     </message>
     <message>
         <source>Wrong department</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkeerde afdeling</translation>
     </message>
     <message>
         <source>Asked the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Vroeg de weg</translation>
     </message>
     <message>
         <source>On the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de telefoon</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Taal</translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Acquaintance</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekende</translation>
     </message>
     <message>
         <source>Asked for somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Vroeg naar iemand anders</translation>
     </message>
     <message>
         <source>Other reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere reden</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Occasion</translation>
     </message>
     <message>
         <source>Lease</source>
-        <translation type="unfinished"></translation>
+        <translation>Lease</translation>
     </message>
     <message>
         <source>Test drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Proefrit</translation>
     </message>
     <message>
         <source>Trade-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inruil</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe klant</translation>
     </message>
     <message>
         <source>Returning customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugkerende klant</translation>
     </message>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleet</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>Own base</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen klantenkring</translation>
     </message>
     <message>
         <source>Counts: a new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt mee: een nieuwe klant</translation>
     </message>
     <message>
         <source>Counts: returning customers count here</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt mee: terugkerende klanten tellen hier</translation>
     </message>
     <message>
         <source>Does not count: a returning customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt niet mee: een terugkerende klant</translation>
     </message>
     <message>
         <source>Does not count: fleet never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt niet mee: fleet telt nooit</translation>
     </message>
     <message>
         <source>Does not count yet: waits for the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt nog niet mee: wacht op de manager</translation>
     </message>
     <message>
         <source>Takes a cancelled sale back</source>
-        <translation type="unfinished"></translation>
+        <translation>Boekt een geannuleerde verkoop terug</translation>
     </message>
     <message>
         <source>Claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgepakt</translation>
     </message>
     <message>
         <source>Attempted</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprobeerd</translation>
     </message>
     <message>
         <source>In dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>In gesprek</translation>
     </message>
     <message>
         <source>Appointment set</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak gemaakt</translation>
     </message>
     <message>
         <source>Came to the showroom</source>
-        <translation type="unfinished"></translation>
+        <translation>In de showroom geweest</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereikt</translation>
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Voicemail</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bereikt</translation>
     </message>
     <message>
         <source>Bought elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Elders gekocht</translation>
     </message>
     <message>
         <source>No interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen interesse</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbel</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Not a sales question</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen verkoopvraag</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Bel opnieuw</translation>
+    </message>
+    <message>
+        <source>Call back as promised</source>
+        <translation>Bel terug zoals beloofd</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schrijf</translation>
+    </message>
+    <message>
+        <source>Lead received</source>
+        <translation>Lead ontvangen</translation>
+    </message>
+    <message>
+        <source>Another message came</source>
+        <translation>Er kwam nog een bericht</translation>
+    </message>
+    <message>
+        <source>Given to {rep}</source>
+        <translation>Gegeven aan {rep}</translation>
+    </message>
+    <message>
+        <source>Claimed by {rep}</source>
+        <translation>Opgepakt door {rep}</translation>
+    </message>
+    <message>
+        <source>Handed over to {rep}</source>
+        <translation>Overgedragen aan {rep}</translation>
+    </message>
+    <message>
+        <source>Back to the pool</source>
+        <translation>Terug in de bak</translation>
+    </message>
+    <message>
+        <source>Call: {result}</source>
+        <translation>Gebeld: {result}</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Bericht gestuurd</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Volgende: {step}</translation>
+    </message>
+    <message>
+        <source>Time is running out</source>
+        <translation>De tijd raakt op</translation>
+    </message>
+    <message>
+        <source>Time ran out without an answer</source>
+        <translation>De tijd was om zonder antwoord</translation>
+    </message>
+    <message>
+        <source>Closed: {reason}</source>
+        <translation>Gesloten: {reason}</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Heropend</translation>
+    </message>
+    <message>
+        <source>same conversation</source>
+        <translation>zelfde gesprek</translation>
+    </message>
+    <message>
+        <source>same person, same vehicle</source>
+        <translation>zelfde persoon, zelfde auto</translation>
+    </message>
+    <message>
+        <source>known customer</source>
+        <translation>bekende klant</translation>
+    </message>
+    <message>
+        <source>asked for by name</source>
+        <translation>op naam gevraagd</translation>
+    </message>
+    <message>
+        <source>in the pool: the first click wins</source>
+        <translation>in de bak: de eerste klik wint</translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <translation>om de beurt</translation>
+    </message>
+    <message>
+        <source>nobody was on shift</source>
+        <translation>niemand had dienst</translation>
+    </message>
+    <message>
+        <source>handed out at opening</source>
+        <translation>uitgedeeld bij opening</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>opgepakt</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>met de hand gegeven</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>overgedragen</translation>
+    </message>
+    <message>
+        <source>time ran out</source>
+        <translation>de tijd was om</translation>
+    </message>
+    <message>
+        <source>the owner is a showroom rep now</source>
+        <translation>de eigenaar is nu showroomverkoper</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own rep is away</source>
+        <translation>de eigen verkoper van de klant is er niet</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own rep takes no leads</source>
+        <translation>de eigen verkoper van de klant neemt geen leads</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Net begonnen</translation>
     </message>
     <message>
         <source>On pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Op tempo</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Achter</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>In gevaar</translation>
     </message>
     <message>
         <source>{rep} is not checked in. Check in first (F7).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is niet ingecheckt. Check eerst in (F7).</translation>
     </message>
     <message>
         <source>{rep} is checked in already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is al ingecheckt.</translation>
     </message>
     <message>
         <source>{rep} is checked in on {floor}. Check out there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is ingecheckt bij {floor}. Check daar eerst uit.</translation>
     </message>
     <message>
         <source>{rep} is with a customer. Finish that visit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is met een klant. Rond dat bezoek eerst af.</translation>
     </message>
     <message>
         <source>{rep} is on a break already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft al pauze.</translation>
     </message>
     <message>
         <source>{rep} is called back to the floor. Come back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is teruggeroepen naar de showroom. Kom eerst terug.</translation>
     </message>
     <message>
         <source>{until} has passed. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{until} is voorbij. Kies een latere tijd.</translation>
     </message>
     <message>
         <source>{rep} is neither at the desk nor on a break, so there is nothing to come back from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is niet aan de leaddesk en heeft geen pauze: er is niets om van terug te komen.</translation>
     </message>
     <message>
         <source>{rep} is not on the floor ({state}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is niet in de showroom ({state}).</translation>
     </message>
     <message>
         <source>Only hybrid reps go to the lead desk; {rep} is {role} this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen hybride verkopers gaan naar de leaddesk; {rep} is deze maand {role}.</translation>
     </message>
     <message>
         <source>{rep} is at the lead desk already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is al aan de leaddesk.</translation>
     </message>
     <message>
         <source>{rep} is on place {place}. The lead desk is for place {desk_from} and further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} staat op plek {place}. De leaddesk is voor plek {desk_from} en verder.</translation>
     </message>
     <message>
         <source>Only {staying} would stay on the floor, {floor_min} are needed. {rep} stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zouden maar {staying} in de showroom blijven, {floor_min} zijn nodig. {rep} blijft.</translation>
     </message>
     <message>
         <source>Back by {return_by} is too late; {proposal} at the latest. Agree on that or an earlier time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug om {return_by} is te laat; uiterlijk {proposal}. Spreek dat of eerder af.</translation>
     </message>
     <message>
         <source>{return_by} has passed. Choose a later return time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{return_by} is voorbij. Kies een latere terugtijd.</translation>
     </message>
     <message>
         <source>{rep} is not at the lead desk. Hybrids take leads at the desk only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is niet aan de leaddesk. Hybride verkopers nemen alleen daar leads aan.</translation>
     </message>
     <message>
         <source>{rep} is not called back, so there is nothing to acknowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is niet teruggeroepen: er is niets te bevestigen.</translation>
     </message>
     <message>
         <source>{rep} has said so already and is on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft dat al gemeld en is onderweg.</translation>
     </message>
     <message>
         <source>{rep} has no customer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft nu geen klant.</translation>
     </message>
     <message>
         <source>{rep} has several customers (visits {visits}). Say which visit is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft meer klanten (bezoeken {visits}). Zeg welk bezoek klaar is.</translation>
     </message>
     <message>
         <source>Visit {visit} has ended or was undone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek {visit} is afgerond of ongedaan gemaakt. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>The customer of visit {visit} still waits; nobody has taken the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant van bezoek {visit} wacht nog; niemand heeft het bezoek.</translation>
     </message>
     <message>
         <source>{rep} took this customer {seconds} s ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} nam deze klant {seconds} s geleden.</translation>
     </message>
     <message>
         <source>{rep} used no turn for this customer, so there is none to pass on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} gebruikte geen beurt voor deze klant: er is er geen door te geven.</translation>
     </message>
     <message>
         <source>{rep} has this customer for over {minutes} min. Finish the visit instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft deze klant al langer dan {minutes} min. Rond het bezoek af.</translation>
     </message>
     <message>
         <source>{rep} was given no customer just now, so nothing was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} kreeg zojuist geen klant: er is niets gemist.</translation>
     </message>
     <message>
         <source>Say in a few words why {rep} is skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg in een paar woorden waarom {rep} wordt overgeslagen.</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een reden is nodig.</translation>
     </message>
     <message>
         <source>{rep} is not in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} staat niet in de rij.</translation>
     </message>
     <message>
         <source>There is no place {place}; the line ends at {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen plek {place}; de rij eindigt bij {last}.</translation>
     </message>
     <message>
         <source>{rep} is on place {place} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} staat al op plek {place}.</translation>
     </message>
     <message>
         <source>That entry was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die invoer is al ongedaan gemaakt.</translation>
     </message>
     <message>
         <source>An undo cannot be undone. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken kan niet ongedaan. Voer het opnieuw in.</translation>
     </message>
     <message>
         <source>Somebody else entered that. Whoever did, or a manager, can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand anders voerde dat in. Wie dat deed, of een manager, kan het ongedaan maken.</translation>
     </message>
     <message>
         <source>That is over {minutes} min ago. A manager can still undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is langer dan {minutes} min geleden. Een manager kan het nog ongedaan maken.</translation>
     </message>
     <message>
         <source>Entry {number} ({kind}) came after it and needs it. Undo that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invoer {number} ({kind}) kwam erna en heeft deze nodig. Maak die eerst ongedaan.</translation>
     </message>
     <message>
         <source>There is nothing of yours to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van jou om ongedaan te maken.</translation>
     </message>
     <message>
         <source>{rep} has no role this month. A manager enters one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft deze maand geen rol. Een manager voert er een in.</translation>
     </message>
     <message>
         <source>Whose delivery is it? Name the rep; no sale of this customer is on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie is de aflevering? Noem de verkoper; er staat geen verkoop aan deze klant in het systeem.</translation>
     </message>
     <message>
         <source>Nobody waits under visit {visit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij bezoek {visit} wacht niemand.</translation>
     </message>
     <message>
         <source>{owner} works on this lead already, so the call stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} werkt al aan deze lead, dus het telefoontje blijft staan.</translation>
     </message>
     <message>
         <source>This is not yours to do here. Sign in as somebody who may, or ask a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit mag je hier niet doen. Meld je aan als iemand die het mag, of vraag een manager.</translation>
     </message>
     <message>
         <source>{rep} is a showroom rep this month and takes no leads. Give it to an internet or hybrid rep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is deze maand showroomverkoper en neemt geen leads. Geef hem aan een internet- of hybride verkoper.</translation>
     </message>
     <message>
         <source>{rep} is not on shift. Check in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft geen dienst. Check eerst in.</translation>
     </message>
     <message>
         <source>This lead is closed. Reopen it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lead is gesloten. Heropen hem eerst.</translation>
     </message>
     <message>
         <source>This lead is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lead is al open.</translation>
     </message>
     <message>
         <source>{winner} has this lead already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{winner} heeft deze lead al.</translation>
     </message>
     <message>
         <source>Nobody has this lead yet. Claim it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heeft deze lead nog. Pak hem eerst op.</translation>
     </message>
     <message>
         <source>This lead is {owner}&apos;s. Only {owner} or a manager can do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lead is van {owner}. Alleen {owner} of een manager kan dat doen.</translation>
     </message>
     <message>
         <source>Not reached takes {needed} calls on {needed_days} days; so far {attempts} on {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bereikt vraagt {needed} belpogingen op {needed_days} dagen; tot nu toe {attempts} op {days}.</translation>
     </message>
     <message>
         <source>{at} has passed. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} is voorbij. Kies een latere tijd.</translation>
     </message>
     <message>
         <source>Write a few words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf eerst een paar woorden.</translation>
     </message>
     <message>
         <source>This appointment is over ({state}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afspraak is voorbij ({state}).</translation>
     </message>
     <message>
         <source>This appointment is still to come ({at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze afspraak moet nog komen ({at}).</translation>
     </message>
     <message>
         <source>This sale is cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze verkoop is al geannuleerd.</translation>
     </message>
     <message>
         <source>This sale is confirmed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze verkoop is al bevestigd.</translation>
     </message>
     <message>
         <source>A sale cannot be cancelled before its own date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een verkoop kan niet vóór zijn eigen datum worden geannuleerd.</translation>
     </message>
     <message>
         <source>That is a counter-entry; it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is een tegenboeking; die blijft zoals hij is.</translation>
     </message>
     <message>
         <source>Name at least one rep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noem minstens één verkoper.</translation>
     </message>
     <message>
         <source>{rep} is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is twee keer genoemd.</translation>
     </message>
     <message>
         <source>A share has at most two decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een deel heeft hoogstens twee decimalen.</translation>
     </message>
     <message>
         <source>A share is above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een deel is groter dan nul.</translation>
     </message>
     <message>
         <source>The shares are {total} together; they must be exactly 1.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>De delen zijn samen {total}; ze moeten precies 1,00 zijn.</translation>
     </message>
     <message>
         <source>{on} is still to come. Enter the sale on its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} moet nog komen. Voer de verkoop op de dag zelf in.</translation>
     </message>
     <message>
         <source>The month has begun. A manager can correct a wrong entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand is begonnen. Een manager kan een verkeerde invoer herstellen.</translation>
     </message>
     <message>
         <source>{rep} has acted in this role already, so it stands for the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft al in deze rol gewerkt, dus die geldt deze maand.</translation>
     </message>
     <message>
         <source>The quota is at least {minimum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het quotum is minstens {minimum}.</translation>
     </message>
     <message>
         <source>{month} has no selling days, so there is nothing to measure. Check opening days and closings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} heeft geen verkoopdagen, dus er valt niets te meten. Kijk de openingsdagen en sluitingen na.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam is nodig.</translation>
     </message>
     <message>
         <source>There is a {name} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bestaat al. Kies een andere naam.</translation>
     </message>
     <message>
         <source>A PIN is four to eight digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een pincode heeft vier tot acht cijfers.</translation>
     </message>
     <message>
         <source>At least {minimum} characters, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens {minimum} tekens.</translation>
     </message>
     <message>
         <source>That is not the PIN or password of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is niet de pincode of het wachtwoord van {name}.</translation>
     </message>
     <message>
         <source>{name} has no PIN or password yet. A manager sets one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft nog geen pincode of wachtwoord. Een manager stelt er een in.</translation>
     </message>
     <message>
         <source>{value} does not fit the setting {setting}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} past niet bij de instelling {setting}.</translation>
     </message>
     <message>
         <source>{database} is not a database URL. Write sqlite:///FILE or postgresql://USER@HOST/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is geen database-URL. Schrijf sqlite:///BESTAND of postgresql://GEBRUIKER@HOST/NAAM.</translation>
     </message>
     <message>
         <source>{database} names an engine that is not known. Write sqlite:///FILE or postgresql://USER@HOST/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} noemt een onbekend soort database. Schrijf sqlite:///BESTAND of postgresql://GEBRUIKER@HOST/NAAM.</translation>
     </message>
     <message>
         <source>The database {database} cannot be opened: {because}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} gaat niet open: {because}. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>{database} is not a database file. It was left as it is; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is geen databasebestand. Het bleef zoals het is; kies een ander bestand.</translation>
     </message>
     <message>
         <source>{database} belongs to another program. It was left as it is; choose another database.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is van een ander programma. Hij bleef zoals hij is; kies een andere database.</translation>
     </message>
     <message>
         <source>{database} was made by a newer version. Update this program; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is gemaakt door een nieuwere versie. Werk dit programma bij; er is niets veranderd.</translation>
     </message>
     <message>
         <source>{database} lies on a network share, where a SQLite file breaks. Choose a folder of this PC, or PostgreSQL for several PCs (postgresql://...).</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} staat op een netwerkschijf, waar een SQLite-bestand stukgaat. Kies een map op deze pc, of PostgreSQL voor meer pc&apos;s (postgresql://...).</translation>
     </message>
     <message>
         <source>The database {database} cannot be reached: {because}. Check that the server runs and that the URL is right; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} is onbereikbaar: {because}. Kijk of de server draait en of de URL klopt; er is niets veranderd.</translation>
     </message>
     <message>
         <source>{database} is read-only. Looking works, nothing can be entered; ask for write access to the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is alleen te lezen. Kijken kan, invoeren niet; vraag schrijfrechten op het bestand en zijn map.</translation>
     </message>
     <message>
         <source>{database} is busy with another program. Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is bezig met een ander programma. Er is niets veranderd; probeer opnieuw.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing was entered. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf is vol, dus er is niets ingevoerd. Maak ruimte en probeer opnieuw.</translation>
     </message>
     <message>
         <source>{database} is damaged. Stop entering, keep the file and go back to a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is beschadigd. Voer niets meer in, bewaar het bestand en ga terug naar een back-up.</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>de map bestaat niet</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>het is een map</translation>
     </message>
     <message>
         <source>there is no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>daar is geen recht voor</translation>
     </message>
     <message>
         <source>the disk does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>de schijf antwoordt niet</translation>
     </message>
     <message>
         <source>nothing listens there</source>
-        <translation type="unfinished"></translation>
+        <translation>daar luistert niets</translation>
     </message>
     <message>
         <source>nothing answers there</source>
-        <translation type="unfinished"></translation>
+        <translation>daar antwoordt niets</translation>
     </message>
     <message>
         <source>the sign-in was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>de aanmelding is geweigerd</translation>
     </message>
     <message>
         <source>there is no such database</source>
-        <translation type="unfinished"></translation>
+        <translation>die database bestaat niet</translation>
     </message>
     <message>
         <source>it has too many connections</source>
-        <translation type="unfinished"></translation>
+        <translation>er zijn te veel verbindingen</translation>
     </message>
     <message>
         <source>the connection was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>de verbinding is verbroken</translation>
     </message>
     <message>
         <source>it does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>waarom, zegt hij niet</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat bestand bestaat niet.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is niet te lezen.</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat niets in.</translation>
     </message>
     <message>
         <source>It is larger than any lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is groter dan een lead kan zijn.</translation>
     </message>
     <message>
         <source>It has more parts than any real mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het heeft meer delen dan een echte mail.</translation>
     </message>
     <message>
         <source>It is neither ADF nor a mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is geen ADF en geen mail.</translation>
     </message>
     <message>
         <source>There is no ADF document in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zit geen ADF-document in.</translation>
     </message>
     <message>
         <source>It names no customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat geen klant in.</translation>
     </message>
     <message>
         <source>It holds placeholders instead of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staan invulwoorden in plaats van een persoon.</translation>
     </message>
     <message>
         <source>It is a mail server&apos;s report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is een melding van een mailserver.</translation>
     </message>
     <message>
         <source>It is an automatic reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is een automatisch antwoord.</translation>
     </message>
     <message>
         <source>It is a newsletter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is een nieuwsbrief.</translation>
     </message>
     <message>
         <source>The sender only looks like a portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afzender lijkt alleen op een portaal.</translation>
     </message>
     <message>
         <source>The question itself stands behind a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraag zelf staat achter een link.</translation>
     </message>
     <message>
         <source>It tells of a call but names no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het meldt een telefoontje maar noemt geen nummer.</translation>
     </message>
     <message>
         <source>It asks nothing about a vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het vraagt niets over een auto.</translation>
     </message>
     <message>
         <source>no record on file, so treated as a walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>niets bekend, dus als binnenloper behandeld</translation>
     </message>
     <message>
         <source>no appointment due now, so treated as a be-back</source>
-        <translation type="unfinished"></translation>
+        <translation>nu geen afspraak, dus als terugkomer behandeld</translation>
     </message>
     <message>
         <source>customer of {about}, no turn used</source>
-        <translation type="unfinished"></translation>
+        <translation>klant van {about}, geen beurt gebruikt</translation>
     </message>
     <message>
         <source>{about} is not in; no turn used</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} is er niet; geen beurt gebruikt</translation>
     </message>
     <message>
         <source>waits for {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht op {about}</translation>
     </message>
     <message>
         <source>nobody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand is vrij</translation>
     </message>
     <message>
         <source>{about} was passed</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} is overgeslagen</translation>
     </message>
     <message>
         <source>No rep is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen verkoper heet {name}.</translation>
     </message>
     <message>
         <source>No floor is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen vloer heet {name}.</translation>
     </message>
     <message>
         <source>There is no lead {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen lead {name}.</translation>
     </message>
     <message>
         <source>There is no visit {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen bezoek {name}.</translation>
     </message>
     <message>
         <source>There is no such entry: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die invoer is er niet: {name}.</translation>
     </message>
     <message>
         <source>There is no sale {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen verkoop {name}.</translation>
     </message>
     <message>
         <source>No user is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen gebruiker heet {name}.</translation>
     </message>
     <message>
         <source>There is no appointment {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen afspraak {name}.</translation>
     </message>
     <message>
         <source>There is no message {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen bericht {name}.</translation>
     </message>
     <message>
         <source>{name} can be {choices}. Write more of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan {choices} zijn. Schrijf meer van de naam.</translation>
     </message>
     <message>
         <source>There are several floors ({choices}). Say which one: --floor NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn meer vloeren ({choices}). Zeg welke: --floor NAAM.</translation>
     </message>
     <message>
         <source>There is no floor yet. Add a rep first: showroom rep add NAME --role showroom --floor FLOOR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen vloer. Voeg eerst een verkoper toe: showroom rep add NAAM --role showroom --floor VLOER.</translation>
     </message>
     <message>
         <source>{rep} is checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is ingecheckt.</translation>
     </message>
     <message>
         <source>{rep} is checked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is uitgecheckt.</translation>
     </message>
     <message>
         <source>{rep} is on a break.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft pauze.</translation>
     </message>
     <message>
         <source>{rep} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is terug.</translation>
     </message>
     <message>
         <source>{rep} goes to the lead desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} gaat naar de leaddesk.</translation>
     </message>
     <message>
         <source>{rep} is on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is onderweg.</translation>
     </message>
     <message>
         <source>{rep} is skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is overgeslagen.</translation>
     </message>
     <message>
         <source>{rep} missed the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} was er niet.</translation>
     </message>
     <message>
         <source>{rep} is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is verplaatst.</translation>
     </message>
     <message>
         <source>{rep} is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is klaar.</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan gemaakt.</translation>
     </message>
     <message>
         <source>The customer left.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant is weg.</translation>
     </message>
     <message>
         <source>Noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerd.</translation>
     </message>
     <message>
         <source>Not a buyer: nobody is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen koper: niemand wordt geroepen.</translation>
     </message>
     <message>
         <source>The call is in the lead inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het telefoontje staat bij de leads.</translation>
     </message>
     <message>
         <source>{kind}: call {assigned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: roep {assigned}.</translation>
     </message>
     <message>
         <source>{kind}: {assigned}, turn used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {assigned}, beurt gebruikt.</translation>
     </message>
     <message>
         <source>{kind}: {assigned}, no turn used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {assigned}, geen beurt gebruikt.</translation>
     </message>
     <message>
         <source>{kind}: the customer waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: de klant wacht.</translation>
     </message>
     <message>
         <source>The waiting customer goes to {assigned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wachtende klant gaat naar {assigned}.</translation>
     </message>
     <message>
         <source>Sale {sale} entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} ingevoerd.</translation>
     </message>
     <message>
         <source>{rep} is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is toegevoegd.</translation>
     </message>
     <message>
         <source>{rep} checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} ingecheckt</translation>
     </message>
     <message>
         <source>{rep} checked out</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} uitgecheckt</translation>
     </message>
     <message>
         <source>{rep} on a break</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} met pauze</translation>
     </message>
     <message>
         <source>{rep} on a break until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} met pauze tot {until}</translation>
     </message>
     <message>
         <source>{rep} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is terug</translation>
     </message>
     <message>
         <source>{rep} to the lead desk, back {return_by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} naar leaddesk, terug {return_by}</translation>
     </message>
     <message>
         <source>{rep} is on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is onderweg</translation>
     </message>
     <message>
         <source>{rep} done: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} klaar met klant: {outcome}</translation>
     </message>
     <message>
         <source>{rep} back on the former place: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} terug op de oude plek: {outcome}</translation>
     </message>
     <message>
         <source>{rep} skipped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} overgeslagen: {reason}</translation>
     </message>
     <message>
         <source>{rep} missed a call</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} was er niet</translation>
     </message>
     <message>
         <source>{rep} moved to place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} naar plek {place} gezet</translation>
     </message>
     <message>
         <source>Customer left before anybody was free</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant ging weg voordat er iemand vrij was</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Customer to {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant naar {rep}</translation>
     </message>
     <message>
         <source>{rep} called for own customer</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} geroepen voor eigen klant</translation>
     </message>
     <message>
         <source>Walk-in → {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenloper → {rep}</translation>
     </message>
     <message>
         <source>Appointment {customer} → {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak {customer} → {rep}</translation>
     </message>
     <message>
         <source>Be-back → {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugkomer → {rep}</translation>
     </message>
     <message>
         <source>Service referral → {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Via werkplaats → {rep}</translation>
     </message>
     <message>
         <source>Delivery → {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aflevering → {rep}</translation>
     </message>
     <message>
         <source>Phone lead noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonlead genoteerd</translation>
     </message>
     <message>
         <source>{kind}: waits</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: wacht</translation>
     </message>
     <message>
         <source>{kind}: waits for {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: wacht op {rep}</translation>
     </message>
     <message>
         <source>{at}: checked in, place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: ingecheckt, plek {after}.</translation>
     </message>
     <message>
         <source>{at}: checked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: uitgecheckt.</translation>
     </message>
     <message>
         <source>{at}: went on a break; the place is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: met pauze; de plek blijft.</translation>
     </message>
     <message>
         <source>{at}: to the lead desk, place {after} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: naar de leaddesk, plek {after} blijft.</translation>
     </message>
     <message>
         <source>{at}: on the way back, place {after} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: op de terugweg, plek {after} blijft.</translation>
     </message>
     <message>
         <source>{at}: back on the floor, place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: terug in de showroom, plek {after}.</translation>
     </message>
     <message>
         <source>{at}: took a customer, a turn used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: nam een klant, beurt gebruikt.</translation>
     </message>
     <message>
         <source>{at}: passed once because of a skip; place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: één keer gepasseerd door overslaan; plek {after}.</translation>
     </message>
     <message>
         <source>{at}: called for an own customer, no turn used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: geroepen voor een eigen klant, geen beurt gebruikt.</translation>
     </message>
     <message>
         <source>{at}: done with the customer, to the end: place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: klaar met de klant, achteraan: plek {after}.</translation>
     </message>
     <message>
         <source>{at}: not an up, former place {after} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: geen beurt, oude plek {after} terug.</translation>
     </message>
     <message>
         <source>{at}: done with an own customer, place {after} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: klaar met een eigen klant, plek {after} blijft.</translation>
     </message>
     <message>
         <source>{at}: the next arrival passes; place {after} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: de volgende klant gaat voorbij; plek {after} blijft.</translation>
     </message>
     <message>
         <source>{at}: skipped, the customer went to the next; former place {after} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: overgeslagen, de klant ging naar de volgende; oude plek {after} terug.</translation>
     </message>
     <message>
         <source>{at}: skipped a second time, to the end: place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: voor de tweede keer overgeslagen, achteraan: plek {after}.</translation>
     </message>
     <message>
         <source>{at}: was called and not there; former place {after} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: geroepen en niet aanwezig; oude plek {after} terug.</translation>
     </message>
     <message>
         <source>{at}: called back on place 1 but not there yet; an arrival passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: teruggeroepen op plek 1 maar nog niet aanwezig; een klant ging voorbij.</translation>
     </message>
     <message>
         <source>{at}: moved by a manager from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: door een manager van plek {before} naar {after} gezet.</translation>
     </message>
     <message>
         <source>{at}: an entry was undone, place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: een invoer is ongedaan gemaakt, plek {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} checked in; place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} checkte in; plek {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} checked out; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} checkte uit; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} went on a break; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} ging met pauze; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} is back in place; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} is terug op de eigen plek; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} took a customer; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} nam een klant; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} was called for an own customer; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} is geroepen voor een eigen klant; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} joined the end; place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} sloot achteraan; plek {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} got the former place back; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} kreeg de oude plek terug; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} was skipped and got the former place back; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} is overgeslagen en kreeg de oude plek terug; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} was skipped a second time; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} is voor de tweede keer overgeslagen; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} missed a call and got the former place back; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} was er niet en kreeg de oude plek terug; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} was moved by a manager; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} is door een manager verplaatst; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: an entry about {other} was undone; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: een invoer over {other} is ongedaan gemaakt; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: a customer was noted; place {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: een klant is genoteerd; plek {after}.</translation>
     </message>
     <message>
         <source>The floor log of {floor} was altered at entry {number} of {on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek van {floor} is gewijzigd bij invoer {number} van {on}.</translation>
     </message>
     <message>
         <source>In the floor log of {floor} entry {number} of {on} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>In het logboek van {floor} ontbreekt invoer {number} van {on}.</translation>
     </message>
     <message>
         <source>In the floor log of {floor} entry {number} of {on} is out of its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>In het logboek van {floor} staat invoer {number} van {on} niet op zijn plek.</translation>
+    </message>
+    <message>
+        <source>cancelled by a counter-entry</source>
+        <translation>geannuleerd door een tegenboeking</translation>
     </message>
     <message>
         <source>Something went wrong that nobody expected ({problem}). Nothing was entered; everything else still works. The log file says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging iets mis dat niemand verwachtte ({problem}). Er is niets ingevoerd; al het andere werkt nog. In het logbestand staat meer.</translation>
     </message>
 </context>
 </TS>
