@@ -246,8 +246,7 @@ class Look(QObject):
 
     def _show(self) -> None:
         dark = self._choice is ThemeChoice.DARK or (
-            self._choice is ThemeChoice.SYSTEM
-            and self._system is Qt.ColorScheme.Dark
+            self._choice is ThemeChoice.SYSTEM and self._system is Qt.ColorScheme.Dark
         )
         now = made(dark, self._density)
         if now is self._theme:
