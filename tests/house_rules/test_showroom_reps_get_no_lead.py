@@ -1,0 +1,400 @@
+"""Showroom reps get no lead by any path: not by a use case, not by a command, not by a new one.
+
+Every public method and function of the services and every command stands in a table here: either
+it can put nobody on a lead, or a way is tried with it, by a rep of each role who wants a lead. A
+new one that is not listed fails, so that whoever adds it thinks about this first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import dataclasses
+import enum
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from showroom_app import services
+from showroom_app.cli import main
+from showroom_app.cli.arguments import parser
+from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.lead import CallResult, CloseReason
+from showroom_app.domain.lead_clock import arrival
+from showroom_app.domain.people import Role
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.prospect import Phone, Prospect
+from showroom_app.domain.refused import Refused
+from showroom_app.domain.topic import Topic
+from showroom_app.intake.raw import Kind, RawMessage
+from showroom_app.intake.receive import receive, receive_messages
+from showroom_app.services import lead_pool, new_leads
+from showroom_app.services.inbox_view import Tab
+from tests.services.dealership import COROLLA, STATION, Dealership, local, prospect
+
+PHONE = Phone("06 12345678", "+31612345678")
+JANE = {
+    "name": "Jane Doe",
+    "emails": ("jane@example.nl",),
+    "phones": (PHONE,),
+    "vehicle": COROLLA,
+}
+DOCUMENT = b"""<?xml version="1.0"?><adf><prospect><id source="Portal">1</id>
+<vehicle><make>Toyota</make><model>Corolla</model><stock>25002</stock></vehicle>
+<customer><contact><name part="full">Jane Doe</name><email>jane@example.nl</email>
+<phone>06 12345678</phone></contact><comments>Is hij er nog?</comments></customer>
+</prospect></adf>"""
+
+
+@dataclass(frozen=True)
+class Wanting:
+    """A rep who wants a lead: internet last month, with an open and a closed lead since then."""
+
+    dealership: Dealership
+    rep: int
+    had: int
+    closed: int
+    folder: Path
+
+    def got(self) -> bool:
+        """Whether an open lead more than the one of last month is the rep's by now."""
+        with self.dealership.store.read() as work:
+            return bool({lead.id for lead in work.leads.open_of(self.rep)} - {self.had})
+
+
+@pytest.fixture
+def wanting(sqlite_url: str, tmp_path: Path, role: Role) -> Iterator[Wanting]:
+    """A rep of the role, where leads are to be had: on shift, a hybrid at the lead desk.
+
+    Jane Doe bought a car of this rep three weeks ago; her next lead is the rep's, if anybody's.
+    """
+    dealership = Dealership(sqlite_url, "2026-09-21 10:00")
+    leads = dealership.services.leads
+    rep = dealership.rep("Kim de Wit", Role.INTERNET)
+    had, closed = dealership.lead(), dealership.lead()
+    for lead in (had, closed):
+        leads.claim(STATION, lead, rep)
+    leads.close(STATION, closed, rep, CloseReason.NO_INTEREST)
+    dealership.sale(rep, customer="Jane Doe", phone="06 12345678", email="jane@example.nl")
+    dealership.services.people.choose_role(STATION, rep, role, date(2026, 10, 1))
+    dealership.at("2026-10-05 10:00")
+    for name in ("Anna", "Bea", "Cor"):
+        dealership.rep(name, Role.SHOWROOM)
+    dealership.services.floor.check_in(STATION, rep)
+    with contextlib.suppress(Refused):
+        # The desk is a hybrid's; the others try all the same.
+        dealership.services.floor.to_lead_desk(STATION, rep)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "1.xml").write_bytes(DOCUMENT)
+    yield Wanting(dealership, rep, had, closed, folder)
+    dealership.store.close()
+
+
+# -- the services ------------------------------------------------------------------------------
+
+
+def _claim(at: Wanting) -> None:
+    at.dealership.services.leads.claim(STATION, at.dealership.lead(), at.rep)
+
+
+def _assign(at: Wanting) -> None:
+    at.dealership.services.leads.assign(STATION, at.dealership.lead(), at.rep)
+
+
+def _log_call(at: Wanting) -> None:
+    lead = at.dealership.lead()
+    at.dealership.services.leads.log_call(STATION, lead, at.rep, CallResult.REACHED)
+
+
+def _message(at: Wanting) -> None:
+    at.dealership.services.leads.message(STATION, at.dealership.lead(), at.rep, "Dag")
+
+
+def _note(at: Wanting) -> None:
+    at.dealership.services.leads.note(STATION, at.dealership.lead(), at.rep, "van mij")
+
+
+def _appointment(at: Wanting) -> None:
+    lead = at.dealership.lead()
+    when = local("2026-10-06 10:00")
+    at.dealership.services.leads.appointment(STATION, lead, at.rep, when)
+
+
+def _close(at: Wanting) -> None:
+    lead = at.dealership.lead()
+    at.dealership.services.leads.close(STATION, lead, at.rep, CloseReason.SOLD)
+
+
+def _reopen(at: Wanting) -> None:
+    at.dealership.services.leads.reopen(STATION, at.closed)
+
+
+def _add(at: Wanting) -> None:
+    at.dealership.services.leads.add(STATION, prospect(**JANE))
+
+
+def _complete(at: Wanting) -> None:
+    leads = at.dealership.services.leads
+    with at.dealership.store.write(Topic.LEADS) as work:
+        taken = leads.phoned(work, STATION, floor=1)
+    leads.complete(STATION, taken.lead, name="Jane Doe", phone="06 12345678")
+
+
+def _phoned(at: Wanting) -> None:
+    with at.dealership.store.write(Topic.LEADS) as work:
+        at.dealership.services.leads.phoned(
+            work, STATION, floor=1, phone=PHONE, email="jane@example.nl"
+        )
+
+
+def _jane() -> Prospect:
+    return prospect(**JANE)
+
+
+def _take_in(at: Wanting) -> None:
+    with at.dealership.store.write(Topic.LEADS) as work:
+        came = arrival(work.now, Policy())
+        at.dealership.services.leads.take_in(work, STATION, _jane(), came)
+
+
+def _take_in_new(at: Wanting) -> None:
+    with at.dealership.store.write(Topic.LEADS) as work:
+        came = arrival(work.now, Policy())
+        staff = at.dealership.services.leads.staff
+        new_leads.take_in(work, staff, STATION, _jane(), came)
+
+
+def _settle(at: Wanting) -> None:
+    at.dealership.services.leads.settle()
+
+
+def _give_back(at: Wanting) -> None:
+    with at.dealership.store.write(Topic.LEADS) as work:
+        roles = at.dealership.services.leads.staff.today(work).roles
+        lead_pool.give_back(work, STATION, roles)
+
+
+def _lead_today(at: Wanting) -> None:
+    with at.dealership.store.write(Topic.LEADS) as work:
+        roles = at.dealership.services.leads.staff.today(work).roles
+        lead_pool.lead_today(work, STATION, at.closed, roles)
+
+
+def _choose_role(at: Wanting) -> None:
+    people = at.dealership.services.people
+    people.choose_role(STATION, at.rep, Role.INTERNET, date(2026, 11, 1))
+
+
+def _settings(at: Wanting) -> None:
+    settings = at.dealership.services.settings
+    settings.change(STATION, lead_mode="round-robin")
+    at.dealership.lead()
+
+
+def _asked_for(at: Wanting) -> None:
+    at.dealership.services.settings.change(STATION, asked_for_sources=("website",))
+    at.dealership.lead(asked_for_rep="Kim")
+
+
+def _arrive(at: Wanting) -> None:
+    at.dealership.services.reception.arrive(
+        STATION, ArrivalKind.PHONE, 1, phone="06 12345678", email="jane@example.nl"
+    )
+
+
+def _receive(at: Wanting) -> None:
+    list(receive(at.dealership.services, STATION, at.folder))
+
+
+def _receive_messages(at: Wanting) -> None:
+    raw = RawMessage("1.xml", 0, DOCUMENT, Kind.ADF, size=len(DOCUMENT))
+    list(receive_messages(at.dealership.services, STATION, [raw]))
+
+
+WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
+    "Leads.claim": (_claim, True),
+    "Leads.assign": (_assign, True),
+    "Leads.log_call": (_log_call, False),
+    "Leads.message": (_message, False),
+    "Leads.note": (_note, False),
+    "Leads.appointment": (_appointment, False),
+    "Leads.close": (_close, False),
+    "Leads.reopen": (_reopen, True),
+    "Leads.add": (_add, True),
+    "Leads.complete": (_complete, False),
+    "Leads.phoned": (_phoned, True),
+    "Leads.take_in": (_take_in, True),
+    "new_leads.take_in": (_take_in_new, True),
+    "Leads.settle": (_settle, False),
+    "lead_pool.give_back": (_give_back, False),
+    "lead_pool.lead_today": (_lead_today, False),
+    "People.choose_role": (_choose_role, False),
+    "Settings.change": (_settings, True),
+    "Settings.change: own name in a feed": (_asked_for, True),
+    "Reception.arrive": (_arrive, True),
+    "receive.receive": (_receive, True),
+    "receive.receive_messages": (_receive_messages, True),
+}
+"""What can touch whose a lead is: how it is tried, and whether others get a lead by it."""
+
+NEVER = frozenset(
+    """
+    Services.counters services.open_services acts.allow acts.perform
+    Appointments.confirm Appointments.move Appointments.cancel Appointments.miss
+    Appointments.of_day appointments.of_day
+    Boards.board Boards.frame Boards.whole_log Checking.check
+    DeskHistory.history DeskHistory.proposal
+    Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
+    Floor.proposed_return Floor.acknowledge Floor.skip Floor.miss Floor.move Floor.finish
+    Floor.undo Floor.line Floor.state_of Floor.why Floor.log floor.log_entries
+    FloorLines.folded FloorLines.today FloorLines.all_today FloorLines.day FloorLines.line
+    FloorLines.where floor_lines.append
+    Inbox.page Inbox.detail Inbox.quarantined Inbox.original
+    lead_pool.is_due lead_rows.detail lead_rows.rows
+    Leads.show Leads.every Leads.claimants Leads.is_settled
+    People.add_floor People.add_rep People.add_user People.sign_in People.reps People.role_of
+    People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
+    People.has_manager
+    Settings.in_force Quota.page Quota.gauges Quota.ledger
+    Reception.complete Reception.leave
+    Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
+    Staff.today Staff.standing Staff.candidates Staff.claimants timeline.write
+    visit_log.follow visit_log.show_appointment visit_log.take_back
+    """.split()
+)
+"""What was looked at and can put nobody on a lead."""
+
+
+def _modules() -> Iterator[object]:
+    yield services
+    for found in pkgutil.iter_modules(services.__path__, "showroom_app.services."):
+        yield importlib.import_module(found.name)
+    yield importlib.import_module("showroom_app.intake.receive")
+
+
+def _use_cases() -> Iterator[str]:
+    """Every public method of a service, and every public function that is handed the database."""
+    for module in _modules():
+        module_name = getattr(module, "__name__", "")
+        for name, thing in vars(module).items():
+            if name.startswith("_") or getattr(thing, "__module__", None) != module_name:
+                continue
+            if inspect.isclass(thing):
+                if _is_service(thing):
+                    yield from (f"{name}.{method}" for method in _methods(thing))
+            elif inspect.isfunction(thing) and _is_handed_the_database(thing):
+                yield f"{module_name.rpartition('.')[2]}.{name}"
+
+
+def _is_service(thing: type) -> bool:
+    is_value = issubclass(thing, enum.Enum) or dataclasses.is_dataclass(thing)
+    return thing is services.Services or not is_value
+
+
+def _methods(thing: type) -> Iterator[str]:
+    for name, each in inspect.getmembers(thing, callable):
+        if not name.startswith("_") and getattr(each, "__module__", "").startswith("showroom_app"):
+            yield name
+
+
+def _is_handed_the_database(function: Callable[..., object]) -> bool:
+    return not {"work", "store", "services"}.isdisjoint(inspect.signature(function).parameters)
+
+
+def test_every_use_case_of_the_services_is_listed_here() -> None:
+    found = set(_use_cases())
+    listed = NEVER | {name.partition(":")[0] for name in WAYS}
+    assert found - listed == set(), "new: can it put a showroom rep on a lead?"
+    assert listed - found == set(), "gone: take it off the list"
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("way", WAYS)
+def test_no_use_case_gives_a_showroom_rep_a_lead(wanting: Wanting, way: str, role: Role) -> None:
+    attempt, gives = WAYS[way]
+    with contextlib.suppress(Refused):
+        attempt(wanting)
+    assert wanting.got() is (gives and role.may_have_leads)
+    mine = wanting.dealership.services.inbox.page(Tab.MINE, rep=wanting.rep)
+    if not role.may_have_leads:
+        assert mine.rows == ()
+
+
+@pytest.mark.parametrize("role", [Role.SHOWROOM])
+@pytest.mark.parametrize("way", ["Leads.claim", "Leads.assign"])
+def test_the_refusal_says_that_showroom_reps_have_no_leads(wanting: Wanting, way: str) -> None:
+    with pytest.raises(Refused, match="showroom-no-leads") as caught:
+        WAYS[way][0](wanting)
+    assert caught.value.facts["rep"] == wanting.rep
+
+
+# -- the commands ------------------------------------------------------------------------------
+
+COMMANDS: dict[str, tuple[str, bool]] = {
+    "lead claim": ("{lead} --rep Kim", True),
+    "lead assign": ("{lead} --rep Kim", True),
+    "lead log": ("{lead} --rep Kim --call reached", False),
+    "lead close": ("{lead} --rep Kim --reason sold", False),
+    "lead appointment": ("{lead} --rep Kim --when 2026-10-06T10:00", False),
+    "floor arrive": ("phone --floor Toyota --phone 0612345678 --email jane@example.nl", True),
+    "rep role": ("Kim --role internet --month 2026-11", False),
+    "import": ("{folder}", True),
+}
+"""What the command line has that can touch whose a lead is."""
+
+HARMLESS = frozenset(
+    (
+        *("floor check-in", "floor check-out", "floor break", "floor back", "floor lead-desk"),
+        *("floor ack", "floor skip", "floor miss", "floor move", "floor finish"),
+        *("floor complete", "floor leave", "floor undo", "floor why", "floor log", "floor status"),
+        *("lead list", "lead show", "rep add", "rep list"),
+        *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
+    )
+)
+
+
+def _commands(of: argparse.ArgumentParser, before: tuple[str, ...] = ()) -> Iterator[str]:
+    below = [action for action in of._actions if isinstance(action, argparse._SubParsersAction)]
+    if not below:
+        yield " ".join(before)
+    for action in below:
+        for name, verb in action.choices.items():
+            yield from _commands(verb, (*before, name))
+
+
+def test_every_command_is_listed_here() -> None:
+    found = set(_commands(parser()))
+    assert found - HARMLESS - COMMANDS.keys() == set(), "new: can it give a showroom rep a lead?"
+    assert (HARMLESS | COMMANDS.keys()) - found == set(), "gone: take it off the list"
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_gives_a_showroom_rep_a_lead(
+    wanting: Wanting,
+    command: str,
+    role: Role,
+    sqlite_url: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words, gives = COMMANDS[command]
+    lead = wanting.dealership.lead()
+    said = words.format(lead=lead, folder=wanting.folder).split()
+    place = ["--database", sqlite_url, "--data-dir", str(tmp_path), "--at", "2026-10-05T10:00"]
+    status = main.run(main.parse([*command.split(), *said, *place]))
+    told = capsys.readouterr()
+    assert wanting.got() is (gives and role.may_have_leads), told
+    assert status in (main.DONE, main.REFUSED), told
+    if command in ("lead claim", "lead assign"):
+        assert (status == main.DONE) is role.may_have_leads
+    if not role.may_have_leads:
+        mine = wanting.dealership.services.inbox.page(Tab.MINE, rep=wanting.rep)
+        assert mine.rows == ()
