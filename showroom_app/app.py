@@ -86,10 +86,19 @@ class Opened:
 
 
 class Program:
-    """One running window with everything behind it."""
+    """One running window with everything behind it.
 
-    def __init__(self, app: QApplication, options: argparse.Namespace) -> None:
+    `now` is the dealership's clock, for pictures of a certain moment; None is the real one.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: argparse.Namespace,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
         self.status = 0
+        self._now = now
         self.window: MainWindow | None = None
         self._app = app
         self._options = options
@@ -125,7 +134,7 @@ class Program:
         progress = self._start_window.progress.emit
         home = None if given else folder(self._options)
         self._background.on_database(
-            lambda: open_database(url, home, seed if demo else None, progress),
+            lambda: open_database(url, home, seed if demo else None, progress, self._now),
             self._show,
             self._say_stopped,
         )
@@ -161,7 +170,8 @@ class Program:
         self._saying = replace(
             Saying(tz=opened.tz, reps=opened.frame.names), translate=words.told, day=words.day
         )
-        minutes = self._minutes = Minutes(lambda: datetime.now(UTC) + opened.offset)
+        now = self._now or (lambda: datetime.now(UTC) + opened.offset)
+        minutes = self._minutes = Minutes(now)
         window = self.window = MainWindow(
             self._pages(),
             minutes,
@@ -340,10 +350,12 @@ def open_database(
     home: Path | None,
     seed: int | None,
     progress: Callable[[float], None],
+    now: Callable[[], datetime] | None = None,
 ) -> Opened:
     """Open the database and read what the first paint needs; with a seed it is the demo's.
 
-    `home` is the folder to make first, None when a URL was given. Raises DatabaseProblem.
+    `home` is the folder to make first, None when a URL was given; `now` as for Program. Raises
+    DatabaseProblem.
     """
     if home is not None:
         home.mkdir(parents=True, exist_ok=True)
@@ -354,6 +366,7 @@ def open_database(
             from showroom_app.demo.build import bring_up_to
 
             bring_up_to(store, datetime.now(UTC), seed, progress)
+        store.at = now
         services = open_services(store)
         counters = services.counters()
         here = datetime.now(UTC)
