@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from enum import StrEnum
-from types import MappingProxyType
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -26,54 +21,27 @@ from sqlalchemy import (
     update,
 )
 
-from showroom_app.domain.duplicates import Person, Seen, name_key, same_message
+from showroom_app.domain.duplicates import Seen, name_key, same_message
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.repositories.inbox_queries import LAST, MOST_COUNTED, Key
+from showroom_app.storage.repositories.message_rows import (
+    NOT_READ,
+    Message,
+    Status,
+    content_of,
+    known_by,
+    message_of,
+    packed,
+    seen_of,
+    sha256_of,
+)
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import QUARANTINED, SEEN, messages, originals
 
-Key = tuple[datetime, int]
-"""Where a page goes on: the moment and id of the last row shown."""
+__all__ = ["Message", "Messages", "Status"]
 
-MOST_COUNTED = 10_000
-_COMPRESSION = 3
 _CHECKED_AT_ONCE = 50
-_LAST: Key = (datetime.max.replace(tzinfo=UTC), 2**31 - 1)
-
-
-class Status(StrEnum):
-    """What became of a message."""
-
-    IMPORTED = "imported"
-    DUPLICATE = "duplicate"
-    REJECTED = "rejected"
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One prospect of a message, or a message that holds none.
-
-    `index` numbers the prospects of one message from 0. `reason` is the code of a rejection and
-    `facts` its particulars. `size` is that of the whole message in bytes.
-    """
-
-    id: int
-    path: str
-    index: int
-    received: datetime
-    status: Status
-    reason: str = ""
-    facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    sender: str = ""
-    subject: str = ""
-    message_id: str = ""
-    lead: int | None = None
-    size: int = 0
-
-    @property
-    def key(self) -> Key:
-        """Where a page that ends with this message goes on."""
-        return self.received, self.id
 
 
 _ADD = insert(messages)
@@ -188,7 +156,7 @@ class Messages:
             "sender": sender,
             "subject": subject,
             "lead": lead,
-            **_known_by(seen or _NOT_READ),
+            **known_by(seen or NOT_READ),
         }
         return added_id(self._connection.execute(_ADD, values))
 
@@ -210,7 +178,7 @@ class Messages:
             "lead": lead,
         }
         if seen is not None:
-            values |= _known_by(seen)
+            values |= known_by(seen)
         self._connection.execute(_UPDATE.values(values), {"wanted": message})
 
     def seen(self, new: Seen) -> Message | None:
@@ -225,17 +193,17 @@ class Messages:
             "said": new.content,
         }
         for row in self._connection.execute(_ALIKE, wanted):
-            if same_message(new, _seen(row)):
-                return _message(row)
+            if same_message(new, seen_of(row)):
+                return message_of(row)
         return None
 
     def message(self, message: int) -> Message | None:
         """One message."""
-        return next(map(_message, self._connection.execute(_ONE, {"wanted": message})), None)
+        return next(map(message_of, self._connection.execute(_ONE, {"wanted": message})), None)
 
     def of_lead(self, lead: int) -> tuple[Message, ...]:
         """The messages that a lead came from, oldest first."""
-        return tuple(map(_message, self._connection.execute(_OF_LEAD, {"of_lead": lead})))
+        return tuple(map(message_of, self._connection.execute(_OF_LEAD, {"of_lead": lead})))
 
     def original(self, message: int) -> bytes:
         """The bytes of a message as they came in.
@@ -246,23 +214,23 @@ class Messages:
         row = self._connection.execute(_ORIGINAL, {"wanted": message}).one_or_none()
         if row is None:
             raise KeyError(message)
-        content = _content_of(row)
+        content = content_of(row)
         if content is None:
             raise DatabaseProblem(Problem.DAMAGED, message=message)
         return content
 
     def rejected_same(self, path: str, index: int, original: bytes) -> int | None:
         """The message in quarantine that holds the same bytes from the same place, if one does."""
-        wanted = {"sha256": _sha256(original), "at_path": path, "at_part": index}
+        wanted = {"sha256": sha256_of(original), "at_path": path, "at_part": index}
         return self._connection.execute(_REJECTED_SAME, wanted).scalar()
 
     def quarantine(self, after: Key | None = None, limit: int = 200) -> tuple[Message, ...]:
         """A page of rejected messages, newest first."""
-        at, last = after or _LAST
+        at, last = after or LAST
         rows = self._connection.execute(
             _QUARANTINE, {"after_at": at, "after_id": last, "most": limit}
         )
-        return tuple(map(_message, rows))
+        return tuple(map(message_of, rows))
 
     def quarantined(self) -> int:
         """How many messages are in quarantine, counted up to 10,000."""
@@ -274,7 +242,7 @@ class Messages:
         after = ""
         while page := self._connection.execute(_ORIGINALS, {"after": after}).all():
             for row in page:
-                if _content_of(row) is None:
+                if content_of(row) is None:
                     wanted = {"sha256": row.sha256}
                     broken += self._connection.scalars(_WITH_ORIGINAL, wanted)
             after = page[-1].sha256
@@ -282,71 +250,10 @@ class Messages:
 
     def _keep(self, original: bytes) -> str:
         """Store the bytes unless they are here already; their SHA-256."""
-        sha256 = _sha256(original)
+        sha256 = sha256_of(original)
         if not self._connection.execute(_HAS_ORIGINAL, {"wanted": sha256}).scalar():
-            content = zlib.compress(original, _COMPRESSION)
+            content = packed(original)
             self._connection.execute(
                 _ADD_ORIGINAL, {"sha256": sha256, "size": len(original), "content": content}
             )
         return sha256
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def _content_of(row: Any) -> bytes | None:
-    """The bytes of an original; None when they are not what its name says."""
-    try:
-        content = zlib.decompress(row.content)
-    except zlib.error:
-        return None
-    return content if _sha256(content) == row.sha256 else None
-
-
-_NOT_READ = Seen(content="", person=Person())
-
-
-def _known_by(seen: Seen) -> dict[str, Any]:
-    return {
-        "message_id": seen.message_id,
-        "content_key": seen.content,
-        "provider_id": seen.provider_id.strip(),
-        "provider_key": name_key(seen.provider_source),
-        "sent_at": seen.at,
-        "person": {
-            "emails": sorted(seen.person.emails),
-            "phones": sorted(seen.person.phones),
-            "name": seen.person.name,
-        },
-    }
-
-
-def _seen(row: Any) -> Seen:
-    person = row.person
-    return Seen(
-        content=row.content_key,
-        person=Person(frozenset(person["emails"]), frozenset(person["phones"]), person["name"]),
-        at=row.sent_at,
-        message_id=row.message_id,
-        part=row.part,
-        provider_id=row.provider_id,
-        provider_source=row.provider_key,
-    )
-
-
-def _message(row: Any) -> Message:
-    return Message(
-        id=row.id,
-        path=row.path,
-        index=row.part,
-        received=row.received,
-        status=Status(row.status),
-        reason=row.reason,
-        facts=MappingProxyType(row.details),
-        sender=row.sender,
-        subject=row.subject,
-        message_id=row.message_id,
-        lead=row.lead,
-        size=row.size,
-    )

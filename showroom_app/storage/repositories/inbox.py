@@ -1,0 +1,203 @@
+"""The lists of the inbox, their counts, and what is read across leads."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.lead import Lead
+from showroom_app.storage.repositories import inbox_queries
+from showroom_app.storage.repositories.inbox_queries import Key, Shelf
+from showroom_app.storage.repositories.lead_rows import lead_of
+from showroom_app.storage.tables import lead_sources, leads
+
+_SOURCES = select(lead_sources.c.name).order_by(lead_sources.c.leads.desc()).limit(200)
+_TOTAL = select(func.coalesce(func.sum(lead_sources.c.leads), 0))
+_LAST_ASSIGNED = select(func.max(leads.c.owned_since)).where(leads.c.owner == bindparam("of_rep"))
+_ATTEMPTS = (
+    select(leads.c.id, leads.c.source, leads.c.arrived, leads.c.clock_from, leads.c.first_attempt)
+    .where(leads.c.first_attempt >= bindparam("start"), leads.c.first_attempt < bindparam("end"))
+    .order_by(leads.c.first_attempt.desc())
+    .limit(bindparam("most"))
+)
+_LAST_ATTEMPT = select(func.max(leads.c.first_attempt)).where(leads.c.first_attempt.is_not(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A lead in a list: the deadline of its clock, and where a page that ends here goes on."""
+
+    lead: Lead
+    by: datetime | None
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many leads each list of the inbox holds, counted up to 10,000; `all` exactly."""
+
+    unanswered: int
+    answered: int
+    follow_up: int
+    mine: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """When a lead was first tried to be answered; `clock_from` None where no clock ran."""
+
+    lead: int
+    source: str
+    arrived: datetime
+    clock_from: datetime | None
+    first_attempt: datetime | None
+
+
+class Inbox:
+    """The lists that the inbox shows. A lead without a floor stands on every floor's."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def unanswered(
+        self,
+        *,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """Open leads whose clock runs, oldest clock first; `after` is the last row's key."""
+        return self._page(Shelf.UNANSWERED, None, source, floors, after, limit)
+
+    def answered(
+        self,
+        *,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """Open leads that were tried to be answered, newest first."""
+        return self._page(Shelf.ANSWERED, None, source, floors, after, limit)
+
+    def mine(
+        self,
+        rep: int,
+        *,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """A rep's open leads, oldest arrival first."""
+        return self._page(Shelf.MINE, rep, source, floors, after, limit)
+
+    def follow_up(
+        self,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """Open leads with an owner (one rep's or all), by when they are to be worked on next.
+
+        That is when the next step is due; a lead without one stands at its arrival, before those.
+        """
+        shelf = Shelf.FOLLOW_UP if rep is None else Shelf.MY_FOLLOW_UP
+        return self._page(shelf, rep, source, floors, after, limit)
+
+    def all(
+        self,
+        *,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """All leads, closed ones included, newest first."""
+        return self._page(Shelf.ALL, None, source, floors, after, limit)
+
+    def counts(
+        self,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Collection[int] | None = None,
+    ) -> Counts:
+        """How many leads each list holds; `mine` is 0 and `follow_up` everybody's without a rep."""
+        statement = inbox_queries.counts(
+            of_rep=rep is not None, of_source=bool(source), on_floors=floors is not None
+        )
+        row = self._connection.execute(statement, _values(rep, source, floors)).one()
+        mine = row.mine if rep is not None else 0
+        return Counts(row.unanswered, row.answered, row.follow_up, mine, int(row.all))
+
+    def oldest_unanswered(self, floors: Collection[int] | None = None) -> Listed | None:
+        """The lead whose clock has run longest."""
+        return next(iter(self.unanswered(floors=floors, limit=1)), None)
+
+    def untouched(self, rep: int) -> int:
+        """How many leads a rep has and has not tried to answer, counted up to 10,000."""
+        return int(self._connection.execute(inbox_queries.UNTOUCHED, {"of_rep": rep}).scalar_one())
+
+    def open_of(self, rep: int, limit: int = 500) -> tuple[Lead, ...]:
+        """A rep's open leads, oldest arrival first."""
+        return tuple(listed.lead for listed in self.mine(rep, limit=limit))
+
+    def last_assigned(self, rep: int) -> datetime | None:
+        """When a rep last got a lead that is still his or hers."""
+        return self._connection.execute(_LAST_ASSIGNED, {"of_rep": rep}).scalar()
+
+    def attempts(self, start: datetime, end: datetime, limit: int = 2000) -> tuple[Attempt, ...]:
+        """The leads first tried to be answered from a moment up to another, newest first."""
+        values = {"start": start, "end": end, "most": limit}
+        return tuple(Attempt(*row) for row in self._connection.execute(_ATTEMPTS, values))
+
+    def last_attempt(self) -> datetime | None:
+        """When a lead was last tried to be answered for the first time."""
+        return self._connection.execute(_LAST_ATTEMPT).scalar()
+
+    def sources(self) -> tuple[str, ...]:
+        """The sources that leads came from, the richest first."""
+        return tuple(self._connection.scalars(_SOURCES))
+
+    def total(self) -> int:
+        """How many leads there are."""
+        return int(self._connection.execute(_TOTAL).scalar_one())
+
+    def _page(
+        self,
+        shelf: Shelf,
+        rep: int | None,
+        source: str,
+        floors: Collection[int] | None,
+        after: Key | None,
+        limit: int,
+    ) -> tuple[Listed, ...]:
+        at, last = after or shelf.start
+        statement = inbox_queries.page(shelf, of_source=bool(source), on_floors=floors is not None)
+        values = {**_values(rep, source, floors), "after_at": at, "after_id": last, "most": limit}
+        return tuple(
+            Listed(lead_of(row), row.by, (row._mapping[shelf.key], row.id))
+            for row in self._connection.execute(statement, values)
+        )
+
+
+def _values(rep: int | None, source: str, floors: Collection[int] | None) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if rep is not None:
+        values["of_rep"] = rep
+    if source:
+        values["of_source"] = name_key(source)
+    if floors is not None:
+        values["floors"] = list(floors)
+    return values
