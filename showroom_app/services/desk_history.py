@@ -80,7 +80,9 @@ def _past_weeks(work: Work, floor: int, policy: Policy, today: date) -> _Weeks:
         opening = calendar.opening(day)
         if opening is not None:
             opens, closes = (policy.local(at) for at in opening)
-            for hour in range(opens.hour, closes.hour + (closes.minute > 0)):
+            # Closing at midnight is closing at 24:00 of this day.
+            last = 24 if closes.date() > day else closes.hour + (closes.minute > 0)
+            for hour in range(opens.hour, last):
                 hours[day.weekday(), hour] += 1
         day += timedelta(days=1)
     return _Weeks(arrivals, hours)

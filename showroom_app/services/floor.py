@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from showroom_app.domain import explain, floor_rules, lead_desk, skip, visit
 from showroom_app.domain.explain import Step
-from showroom_app.domain.floor_facts import Event, Fact, Outcome, SkipReason, Undone
+from showroom_app.domain.floor_facts import Event, Fact, Outcome, SkipReason, Undone, rep_of
 from showroom_app.domain.line import Line, State, settled
 from showroom_app.domain.people import Actor, Rep, UserKind
 from showroom_app.domain.policy import Policy
@@ -25,7 +25,7 @@ from showroom_app.storage.store import Store, Work
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One event of a floor log as people read it; `by` is a name, `reason` a code or note."""
+    """One event of a floor log as people read it; `by` is a name, `reason` a code or None."""
 
     number: int
     act: str
@@ -36,6 +36,7 @@ class LogEntry:
     rep: int | None
     fact: Fact
     reason: str | None
+    note: str
     undone: bool
     hash: str
 
@@ -54,12 +55,14 @@ class Floor:
         """A rep comes in, on the given floor or else his or her own.
 
         Showroom and hybrid join the end. Raises Refused: "already-checked-in",
-        "checked-in-elsewhere", "no-role", "not-allowed"; NotFound for an unknown rep.
+        "checked-in-elsewhere", "no-role", "not-allowed"; NotFound for an unknown rep or floor.
         """
 
         def body(work: Work, act: str) -> Done:
             known = _rep(work, rep)
             where = known.floor if floor is None else floor
+            if work.people.floor(where) is None:
+                raise NotFound("floor", str(where))
             policy = work.policy.policy()
             day = policy.business_day(work.now)
             choice = work.people.role_of(rep, day.replace(day=1))
@@ -268,8 +271,10 @@ class Floor:
     def why(self, rep: int) -> tuple[Step, ...]:
         """Why a rep stands where he or she stands: each event of today that moved this rep."""
         with self._store.read() as work:
+            floors = self._lines.all_today(work)
+            was = [each for each, day in floors.items() if rep in day.line.gone]
             found = self._lines.where(work, rep)
-            floor = found[0] if found else _rep(work, rep).floor
+            floor = found[0] if found else next(iter(was), _rep(work, rep).floor)
             return explain.why(self._lines.today(work, floor).events, rep)
 
     def log(self, floor: int, day: date | None = None) -> tuple[LogEntry, ...]:
@@ -395,8 +400,6 @@ def log_entries(
     work: Work, floor: int, day: date, events: tuple[Event, ...]
 ) -> tuple[LogEntry, ...]:
     """Events with what people read beside them: who, the note, and whether they were undone."""
-    from showroom_app.domain.floor_facts import rep_of
-
     undone = floor_rules.undone_acts(events)
     notes = work.floor_log.notes(floor, day)
     users = {user.id: user.name for user in work.people.users()}
@@ -410,7 +413,8 @@ def log_entries(
             floor_rules.kind_of((event.fact,)),
             rep_of(event.fact),
             event.fact,
-            notes.get(event.number) or event.reason,
+            event.reason,
+            notes.get(event.number, ""),
             event.act in undone,
             event.hash,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from showroom_app.domain import appointment as appointments
@@ -70,9 +70,10 @@ class Reception:
     ) -> Done:
         """Somebody comes in or phones; everything about the person is optional.
 
-        A walk-in or service referral goes to who is up now and uses a turn, an appointment, a be-
-        back with a record or a delivery to its rep without one; a phone call becomes a lead. When
-        nobody is free the customer waits. Raises Refused: "not-allowed", "delivery-without-rep";
+        A walk-in or service referral goes to who is up now and uses a turn, an appointment, a
+        be-back with a record or a delivery to its rep without one; a phone call becomes a lead.
+        Whoever is known to have an appointment due now comes for it, whichever key was pressed.
+        When nobody is free the customer waits. Raises Refused: "not-allowed", "delivery-without-rep";
         NotFound for an unknown floor, rep or appointment.
         """
 
@@ -89,8 +90,8 @@ class Reception:
                 facts = reception.not_a_buyer()
                 return self._write(work, actor, act, floor, facts, kind, note)
             expected = None
-            if kind is ArrivalKind.APPOINTMENT:
-                expected = _expected(work, policy, rep, caller, appointment)
+            if _may_be_expected(kind, rep, caller):
+                expected = _expected(work, policy, kind, rep, caller, appointment)
             owner = self._owner(work, policy, kind, rep, caller, expected)
             if kind is ArrivalKind.DELIVERY and owner is None:
                 raise Refused("delivery-without-rep")
@@ -116,16 +117,14 @@ class Reception:
             remark = reception.remark(kind, owner, facts)
             if remark is None:
                 return done
-            return Done(**{**done.as_json(), "remark": remark.code.value, "about": remark.about})
+            return replace(done, remark=remark.code.value, about=remark.about)
 
         return perform(
             self._store,
             actor,
             UseCase.ARRIVE,
             act,
-            (Topic.BOARD, Topic.LEADS)
-            if kind in (ArrivalKind.PHONE, ArrivalKind.APPOINTMENT)
-            else (Topic.BOARD,),
+            _topics(kind, rep, known=bool(name.strip() or phone.strip() or email.strip())),
             body,
         )
 
@@ -193,6 +192,7 @@ class Reception:
             number=written[-1].number,
             lead=lead.lead,
             assigned=lead.owner,
+            remark=visit_log.JOINED if lead.joined else "",
         )
 
     def _write(
@@ -280,10 +280,38 @@ class Reception:
         return None
 
 
+def _topics(kind: ArrivalKind, rep: int | None, *, known: bool) -> tuple[Topic, ...]:
+    """What an arrival may change: an appointment kept and a call are news for the leads too."""
+    if kind in (ArrivalKind.PHONE, ArrivalKind.APPOINTMENT) or (
+        known and _asks_for_somebody(kind, rep)
+    ):
+        return (Topic.BOARD, Topic.LEADS)
+    return (Topic.BOARD,)
+
+
+def _asks_for_somebody(kind: ArrivalKind, rep: int | None) -> bool:
+    """Whether reception asks whose customer this is: a plain walk-in is nobody's, by its key."""
+    return kind in (ArrivalKind.BE_BACK, ArrivalKind.SERVICE) or (
+        kind is ArrivalKind.WALK_IN and rep is not None
+    )
+
+
+def _may_be_expected(kind: ArrivalKind, rep: int | None, caller: _Caller) -> bool:
+    return kind is ArrivalKind.APPOINTMENT or (caller.is_known and _asks_for_somebody(kind, rep))
+
+
 def _expected(
-    work: Work, policy: Policy, rep: int | None, caller: _Caller, named: int | None
+    work: Work,
+    policy: Policy,
+    kind: ArrivalKind,
+    rep: int | None,
+    caller: _Caller,
+    named: int | None,
 ) -> Appointment | None:
-    """The appointment this arrival keeps; with nothing known of the person the nearest one due."""
+    """The appointment this arrival keeps; with nothing known of the person the nearest one due.
+
+    Under another key than that of an appointment the person must agree with it.
+    """
     if named is not None:
         found = work.appointments.appointment(named)
         if found is None:
@@ -295,6 +323,8 @@ def _expected(
     if rep is None and person is None:
         due = [each for each in near if each.state.is_open]
         return min(due, key=lambda each: (abs(each.at - work.now), each.id), default=None)
+    if kind is not ArrivalKind.APPOINTMENT and person is not None:
+        near = tuple(each for each in near if each.person.agreeing(person))
     return appointments.expected(near, work.now, policy, rep, person)
 
 

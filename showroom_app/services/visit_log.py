@@ -22,9 +22,13 @@ from showroom_app.domain.floor_facts import (
     WasCalled,
     visit_of,
 )
+from showroom_app.domain.lead import Because, Entry, EntryKind
 from showroom_app.domain.line import line_of
 from showroom_app.domain.refused import Refused
 from showroom_app.storage.store import Work
+
+JOINED = "joined-lead"
+"""The remark of an act whose prospect joined a lead that was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def follow(work: Work, facts: Iterable[Fact], now: datetime) -> None:
 def take_back(work: Work, undone: tuple[Event, ...], events: tuple[Event, ...]) -> None:
     """Take back what an undone act did outside the log; `events` are the day's, the undo included.
 
-    Raises Refused("lead-worked-on") when the lead of a phone call was worked on since.
+    A call that joined an earlier lead leaves that lead as it is. Raises Refused("lead-worked-on")
+    when the lead of a phone call was worked on since.
     """
     for event in undone:
         match event.fact:
@@ -77,7 +82,7 @@ def take_back(work: Work, undone: tuple[Event, ...], events: tuple[Event, ...]) 
                 _unshow(work, arrived)
                 work.visits.mark_undone(arrived)
             case Phoned(lead):
-                _withdraw(work, lead)
+                _withdraw(work, lead, event.act)
             case Finished() | LeftWaiting():
                 work.visits.reopen(event.fact.visit)
             case _:
@@ -113,10 +118,21 @@ def _unshow(work: Work, visit: int) -> None:
             work.leads.save(lead_rules.not_shown(lead))
 
 
-def _withdraw(work: Work, lead_id: int) -> None:
+def _withdraw(work: Work, lead_id: int, act: str) -> None:
     lead = work.leads.lead(lead_id)
-    if lead is None:
+    told = work.audit.done(act)
+    if lead is None or (told is not None and told.get("remark") == JOINED):
         return
-    if lead.owner is not None or not lead.is_untouched:
+    if any(not _comes_with_the_call(entry) for entry in work.leads.entries(lead_id)):
         raise Refused("lead-worked-on", lead=lead_id, owner=lead.owner)
     work.leads.mark_undone(lead_id)
+
+
+def _comes_with_the_call(entry: Entry) -> bool:
+    """Whether the program itself wrote this when the call was taken down, or because time passed.
+
+    A lead that the rotation gave to somebody was not worked on by that.
+    """
+    if entry.kind is EntryKind.ASSIGNED:
+        return entry.code != Because.ASSIGNED
+    return entry.kind in (EntryKind.RECEIVED, EntryKind.WARNED, EntryKind.ESCALATED)
