@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
-from showroom_app.services.board_view import BoardView, CustomerRow, WaitingRow
+from showroom_app.services.board_view import BoardView, CustomerRow, RepRow, WaitingRow
 from showroom_app.services.done import Done
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.arrival_panel import Arrival
@@ -176,6 +176,7 @@ class AfterArrival(QObject):
             rep_name=row.name if row else "",
             role=row.role if row else None,
             turn=done.turn,
+            place=row.place if isinstance(row, RepRow) else None,
             remark=self._remark(done),
             name=name,
             phone=phone,

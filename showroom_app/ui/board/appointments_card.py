@@ -48,7 +48,8 @@ class AppointmentsDelegate(SpotDelegate):
         middle = where.center().y()
         x = where.left() + _SIDE
         time = QRectF(x, where.top(), 56, where.height())
-        paint_text(painter, time, row.time, "card_title", now.text[1], tabular=True)
+        ink = now.text[3 if row.overdue else 1]
+        paint_text(painter, time, row.time, "card_title", ink, tabular=True)
         avatar = where.right() - _SIDE - _AVATAR
         paint_avatar(painter, avatar, middle - _AVATAR / 2, _AVATAR, row.rep_name, row.role)
         end = avatar - 10
@@ -64,7 +65,7 @@ class AppointmentsDelegate(SpotDelegate):
         x += 56
         top = middle - (18 + 16 if row.subject else 18) / 2
         who = QRectF(x, top, max(end - x, 0), 18)
-        paint_text(painter, who, row.customer, "body_strong", now.text[1])
+        paint_text(painter, who, row.customer, "body_strong", now.text[2 if row.overdue else 1])
         what = QRectF(x, top + 18, max(end - x, 0), 16)
         paint_text(painter, what, row.subject, "caption", now.text[3])
 

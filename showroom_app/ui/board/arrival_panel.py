@@ -39,6 +39,8 @@ class Arrival:
     rep_name: str = ""
     role: Role | None = None
     turn: bool = False
+    place: int | None = None
+    """The place the rep had before, which comes back when this was no up."""
     remark: str = ""
     name: str = ""
     phone: str = ""
@@ -92,10 +94,15 @@ class ArrivalPanel(SidePanel):
         self.not_an_up.setVisible(given)
         self.skip.setVisible(given)
         self.left.setVisible(arrival.visit is not None and arrival.rep is None)
-        self.not_an_up.show_hint(
-            self.tr("{name} gets the place back").format(name=short_name(arrival.rep_name))
-        )
+        self.not_an_up.show_hint(self._former_place(arrival))
+        self.fit()
         self.stir()
+
+    def _former_place(self, arrival: Arrival) -> str:
+        name = short_name(arrival.rep_name)
+        if arrival.place is None:
+            return self.tr("{name} gets the place back").format(name=name)
+        return self.tr("{name} back on {n}").format(name=name, n=arrival.place)
 
     def take_keyboard(self) -> None:
         """Put the cursor in the name; the F keys stay with the board."""

@@ -123,6 +123,7 @@ class AppointmentLine:
     subject: str
     rep_name: str
     role: Role
+    overdue: bool
     words: str
 
 
@@ -291,10 +292,19 @@ def waiting_line(row: WaitingRow, now: datetime, alert_minutes: int) -> WaitingL
     )
 
 
-def appointment_line(row: AppointmentRow, zone: tzinfo) -> AppointmentLine:
-    """An appointment of today."""
+def appointment_line(
+    row: AppointmentRow, zone: tzinfo, *, overdue: bool = False
+) -> AppointmentLine:
+    """An appointment of today; `overdue` when the customer did not come in time."""
     time = clock(row.at, zone)
     spoken = ", ".join(part for part in (time, row.customer, row.subject, row.rep_name) if part)
     return AppointmentLine(
-        row.appointment, time, row.customer, row.subject, row.rep_name, row.role, spoken
+        appointment=row.appointment,
+        time=time,
+        customer=row.customer,
+        subject=row.subject,
+        rep_name=row.rep_name,
+        role=row.role,
+        overdue=overdue,
+        words=spoken,
     )

@@ -78,7 +78,12 @@ class BoardShow(QObject):
         board.present_model.show([away_line(row, now, zone) for row in view.present])
         alert = view.waiting_alert_minutes
         board.waiting_model.show([waiting_line(row, now, alert) for row in view.waiting])
-        board.appointments_model.show([appointment_line(row, zone) for row in view.appointments])
+        board.appointments_model.show(
+            [
+                appointment_line(row, zone, overdue=overdue)
+                for row, overdue in self._here.appointments()
+            ]
+        )
 
     def _show_door(self, view: BoardView) -> None:
         board = self._board

@@ -118,6 +118,7 @@ class UndoBand(QWidget):
         self._column.setSpacing(8)
         self._column.addLayout(first)
         self._column.addLayout(second)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.fit()
 
     def show_act(self, line: LogLine) -> None:
@@ -157,6 +158,7 @@ class LogCard(Card):
         self.list.setAccessibleName(self.tr("Floor log"))
         self.list.setSelectionMode(RowList.SelectionMode.NoSelection)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMinimumHeight(_ROW)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none = Label(self.tr("Nothing has happened yet today"), "small", 3)
         self.none.setContentsMargins(_SIDE, 0, _SIDE, 12)

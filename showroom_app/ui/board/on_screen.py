@@ -90,9 +90,18 @@ class OnScreen:
 
     def next_appointment(self) -> AppointmentRow | None:
         """The appointment that F2 takes: the next one, or one not over half an hour ago."""
+        expected, _ = self._appointments()
+        return expected[0] if expected else None
+
+    def appointments(self) -> list[tuple[AppointmentRow, bool]]:
+        """Who is expected, and after them who did not come in time (True), the last one first."""
+        expected, overdue = self._appointments()
+        return [(row, False) for row in expected] + [(row, True) for row in reversed(overdue)]
+
+    def _appointments(self) -> tuple[list[AppointmentRow], list[AppointmentRow]]:
         rows = self.view.appointments if self.view else ()
         since = self.now() - _COMES_LATE
-        return next((row for row in rows if row.at >= since), None)
+        return [row for row in rows if row.at >= since], [row for row in rows if row.at < since]
 
     def is_young(self, row: CustomerRow) -> bool:
         """Whether a visit can still be taken back from its rep."""

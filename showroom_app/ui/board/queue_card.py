@@ -28,6 +28,7 @@ OFFER = "offer"
 _LEAST_ROWS = 2
 _LEAST_WHERE = 150
 _BADGE = 2
+_SINCE_GAP = 7
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
@@ -46,6 +47,19 @@ def columns(where: QRectF) -> list[QRectF]:
         QRectF(left, where.top(), width, where.height())
         for left, width in zip(lefts, wide, strict=False)
     ]
+
+
+def _cells(where: QRectF, row: RepLine) -> list[QRectF]:
+    """The cells of this row: after hours of waiting, since takes room from where, never cut."""
+    cells = columns(where)
+    plain, strong = _kinds()
+    needs = text_width(row.since, plain, tabular=True) + text_width(
+        row.waited, strong, tabular=True
+    )
+    more = max(0.0, needs + _SINCE_GAP + 2 - cells[4].width())
+    cells[3].setRight(cells[3].right() - more)
+    cells[4].setLeft(cells[4].left() - more)
+    return cells
 
 
 class QueueHead(QWidget):
@@ -82,7 +96,7 @@ class QueueDelegate(SpotDelegate):
     """Paints a rep in line: place, who, role, where with its pill, since, menu."""
 
     def spots(self, where: QRectF, row: RepLine) -> dict[str, QRectF]:
-        cells = columns(where)
+        cells = _cells(where, row)
         found = {MENU: cells[5]}
         if row.offer is not None:
             found[OFFER] = self._offer(cells[3], row)
@@ -92,7 +106,7 @@ class QueueDelegate(SpotDelegate):
         del selected
         now = theme.current()
         row: RepLine = index.data(Qt.ItemDataRole.UserRole)
-        place, rep, badge, _, since, menu = cells = columns(where)
+        place, rep, badge, _, since, menu = cells = _cells(where, row)
         place.setLeft(place.left() + 8)
         paint_text(
             painter, place, str(row.place), "place", now.text[2], align=_MIDDLE, tabular=True
@@ -110,7 +124,7 @@ class QueueDelegate(SpotDelegate):
         wide = paint_text(
             painter, since, row.waited, strong, now.text[1], align=_RIGHT, tabular=True
         )
-        since.setRight(since.right() - wide - 7)
+        since.setRight(since.right() - wide - _SINCE_GAP)
         paint_text(painter, since, row.since, plain, now.text[2], align=_RIGHT, tabular=True)
         self.paint_menu_dots(painter, menu, index)
 

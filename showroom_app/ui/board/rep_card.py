@@ -21,6 +21,8 @@ from showroom_app.ui.widgets.text import paint_text, text_width
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _STEPS = (1.0, 0.85, 0.7)
+_LEAST_WORDS = 48
+"""In less room than this the icon alone says where somebody is."""
 
 
 class RepCard(QWidget):
@@ -264,9 +266,9 @@ class OnDeckCard(RepCard):
         at_desk = self.tr("Lead desk")
         if line.mark is not None and text_width(words, "small", tabular=True) > room:
             words = at_desk
-        paint_text(
-            painter, QRectF(44, footer + 1, room, height), words, "small", now.text[2], tabular=True
-        )
+        if room > _LEAST_WORDS:
+            where = QRectF(44, footer + 1, room, height)
+            paint_text(painter, where, words, "small", now.text[2], tabular=True)
 
     def _paint_nobody(self, painter: QPainter) -> None:
         now = theme.current()

@@ -30,11 +30,15 @@ class Face(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._size = 32 if theme.current().density is Density.COMPACT else 40
-        self.setFixedSize(self._size, self._size)
+        self.fit()
         self._name = ""
         self._role: Role | None = None
         self._icon = ""
+
+    def fit(self) -> None:
+        """Take the size of the density in force."""
+        self._size = 32 if theme.current().density is Density.COMPACT else 40
+        self.setFixedSize(self._size, self._size)
 
     def show_rep(self, name: str, role: Role) -> None:
         """Show this rep."""
@@ -98,7 +102,7 @@ class SidePanel(InlinePanel):
         words.addStretch(1)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(14, 12, 16, 8)
-        self.head.setSpacing(8 if theme.current().density is Density.COMPACT else 12)
+        self.fit()
         self.head.addWidget(self.face, 0, Qt.AlignmentFlag.AlignTop)
         self.head.addLayout(words, 1)
         self.column.addLayout(self.head)
@@ -107,6 +111,11 @@ class SidePanel(InlinePanel):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MILLISECONDS)
         self._idle.timeout.connect(self.close_panel)
+
+    def fit(self) -> None:
+        """Take the sizes of the density in force."""
+        self.face.fit()
+        self.head.setSpacing(8 if theme.current().density is Density.COMPACT else 12)
 
     def say(self, title: str, under: str = "") -> None:
         """Say what the panel is about."""

@@ -276,6 +276,23 @@ def long_names() -> BoardView:
     return replace(before, line=line, up_now=line[0], next_walk_in=line[0])
 
 
+def long_waits() -> BoardView:
+    """A slow day: everybody has waited for hours, and two appointments did not come."""
+    before = toyota()
+    early = (
+        appointment(4, "10:30", "Ingrid van Leeuwen", "Corolla Touring Sports 1.8 Hybrid", THIJS),
+        appointment(5, "12:45", "Bram van Vliet", "bZ4X Executive", JOOST),
+    )
+    line = tuple(replace(row, since=at("09:25")) for row in before.line)
+    return replace(
+        before,
+        line=line,
+        up_now=line[0],
+        next_walk_in=line[0],
+        appointments=(*early, *before.appointments),
+    )
+
+
 def nobody_at_all() -> BoardView:
     """A dealership without a single rep, as picture 10 shows it."""
     return BoardView(

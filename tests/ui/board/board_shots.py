@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from showroom_app.domain.floor_facts import Outcome, SkipReason
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.people import Role
 from showroom_app.services.board_view import BoardView
 from showroom_app.settings import LanguageChoice, ThemeChoice
@@ -58,12 +58,16 @@ class Still(QWidget):
         self.shows.show(fresh=fresh, with_panel=opened)
 
 
+def _said(context: str, text: str) -> str:
+    return QCoreApplication.translate(context, text)
+
+
 def walk_in_panel(still: Still) -> None:
     """The panel after F1, as in picture 02."""
     still.board.slot.arrival.open_for(
         Arrival(
-            still.tr("Customer for {name}").format(name="Sanne"),
-            "Walk-in, 14:14",
+            _said("AfterArrival", "Customer for {name}").format(name="Sanne"),
+            f"{say.arrival(ArrivalKind.WALK_IN)}, 14:14",
             "walk_in",
             "act-42",
             visit=12,
@@ -83,11 +87,12 @@ def skip_question(still: Still) -> None:
     walk_in_panel(still)
     panel = PickPanel()
     panel.face.show_rep("Sanne de Vries", Role.SHOWROOM)
-    answers = [
-        Answer(reason, say.skip_reason(reason), asks_note=reason is SkipReason.OTHER)
-        for reason in SkipReason
-    ]
-    panel.ask("Why skip Sanne?", "The customer goes to Anna.", answers)
+    answers = [Answer(reason, say.skip_reason(reason)) for reason in SkipReason]
+    panel.ask(
+        _said("Questions", "Why skip {name}?").format(name="Sanne"),
+        _said("Questions", "The customer goes to {name}.").format(name="Anna"),
+        answers,
+    )
     still.board.slot.open_question(panel)
     still.paint(12)
 
@@ -97,7 +102,11 @@ def outcomes(still: Still) -> None:
     panel = PickPanel()
     panel.face.show_rep("Pieter Bakker", Role.SHOWROOM)
     answers = [Answer(outcome, say.outcome(outcome)) for outcome in Outcome]
-    panel.ask("How did it end?", "Pieter joins the end.", answers)
+    panel.ask(
+        _said("Questions", "How did it end?"),
+        _said("Questions", "{name} joins the end.").format(name="Pieter"),
+        answers,
+    )
     still.board.slot.open_question(panel)
     still.paint()
 
@@ -106,10 +115,13 @@ def be_back(still: Still) -> None:
     """The question of F3."""
     panel = WhosePanel(by_record=True)
     panel.face.show_icon("be_back")
-    answers = [
-        Answer(row.rep, row.name, "On the floor", row.role) for row in still.here.everybody()
-    ]
-    panel.ask("Whose customer is it?", "Digit, name or phone.", answers)
+    hint = _said("words", "On the floor")
+    answers = [Answer(row.rep, row.name, hint, row.role) for row in still.here.everybody()]
+    panel.ask(
+        _said("Questions", "Whose customer is it?"),
+        _said("Questions", "Digit, name or phone."),
+        answers,
+    )
     still.board.slot.open_question(panel)
     still.paint()
 
@@ -139,7 +151,13 @@ SHOTS = (
         design="02-board-after-f1",
         after=walk_in_panel,
     ),
-    Shot("02b", samples.after_a_walk_in, design="02b-board-skip-reason", after=skip_question),
+    Shot(
+        "02b",
+        samples.after_a_walk_in,
+        dutch=True,
+        design="02b-board-skip-reason",
+        after=skip_question,
+    ),
     Shot(
         "02c",
         samples.after_a_walk_in,
@@ -151,13 +169,14 @@ SHOTS = (
     Shot("09", samples.toyota, dark=True, design="09-board-dark"),
     Shot("09-panel", samples.after_a_walk_in, dark=True, after=skip_question),
     Shot("10", samples.nobody_at_all, dutch=True),
-    Shot("waiting", samples.nobody_free),
+    Shot("waiting", samples.nobody_free, dutch=True),
     Shot("waiting-dark", samples.nobody_free, (1366, 768), dark=True, dutch=True),
     Shot("opening", samples.before_opening),
     Shot("long", samples.long_names, (1366, 768), dutch=True),
+    Shot("hours", samples.long_waits, dutch=True),
     Shot("least", samples.nobody_free, (1024, 640), dutch=True),
-    Shot("outcomes", samples.toyota, (1366, 768), after=outcomes),
-    Shot("be-back", samples.toyota, after=be_back),
+    Shot("outcomes", samples.toyota, (1366, 768), dutch=True, after=outcomes),
+    Shot("be-back", samples.toyota, dutch=True, after=be_back),
 )
 
 

@@ -227,6 +227,19 @@ def test_nobody_free_shows_an_empty_first_card_and_who_waits(qtbot: QtBot) -> No
     assert board.on_deck.line.place == 1
 
 
+def test_who_did_not_come_in_time_stands_after_those_who_are_expected(qtbot: QtBot) -> None:
+    board = shown(samples.long_waits(), SIZES[0], qtbot)
+    rows = [(row.time, row.overdue) for row in board.appointments_model.rows]
+    assert rows == [
+        ("14:30", False),
+        ("15:00", False),
+        ("15:15", False),
+        ("12:45", True),
+        ("10:30", True),
+    ]
+    assert board.appointment.whom == "14:30 De Groot family"
+
+
 def test_the_board_of_the_picture_says_what_the_picture_says(qtbot: QtBot) -> None:
     board = shown(samples.toyota(), SIZES[0], qtbot)
     assert board.subtitle.text() == "6 in line, 2 at the lead desk"
