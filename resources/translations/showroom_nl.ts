@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
+    <name>ActPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+</context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Give to...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddRepDialog</name>
     <message>
         <source>Add a rep</source>
@@ -72,6 +110,21 @@
     </message>
 </context>
 <context>
+    <name>AppointmentPanel</name>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test drive, quote, trade-in...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsCard</name>
     <message>
         <source>Next appointments</source>
@@ -95,6 +148,10 @@
     <message>
         <source>{name} gets the place back</source>
         <translation>{name} krijgt de plek terug</translation>
+    </message>
+    <message>
+        <source>{name} back on {n}</source>
+        <translation>{name} terug op {n}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -401,6 +458,41 @@
     </message>
 </context>
 <context>
+    <name>CallPanel</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>what was said, for whoever reads it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation type="unfinished">Bel opnieuw</translation>
+    </message>
+    <message>
+        <source>Call-back promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Bewaar</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how did it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomersCard</name>
     <message>
         <source>With customers</source>
@@ -416,6 +508,112 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Repaired, please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts from the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished">Auto</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation type="unfinished">Inruil</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the rejected ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Importing, {n} messages so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported: {n} messages read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import stopped: {n} messages read, the rest was left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to import was found there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rejected, kept in quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these {n} joined an open lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files are no messages and were passed over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -492,6 +690,216 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>LeadActs</name>
+    <message>
+        <source>{rep} has this lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes this lead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did the call go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does the customer come?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment {time}; it stands on reception&apos;s board that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Who gets this lead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it closed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: {reason}. It can be reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} has this lead now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} has this lead now: nobody else may take one at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may take one now: an internet rep checks in, or a hybrid goes to the lead desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In nobody&apos;s name: the lead is in the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the name of {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is logged; call back {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is logged; call again {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known customer of {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} may take no lead now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} may take leads now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadsPage</name>
+    <message>
+        <source>Answered, waiting for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whose leads to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead of this source here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead waits for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open lead of this rep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up is agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leads yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last one at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median today {n} min, goal {goal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal {goal} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every lead has an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished">Bestanden inlezen</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the messages in which your leads arrive: ADF and XML files, mails and mailboxes, or a folder of them. The files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">Verloren</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages (*.xml *.adf *.eml *.mbox *.mbx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -665,6 +1073,17 @@
     </message>
 </context>
 <context>
+    <name>NotePanel</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Bewaar</translation>
+    </message>
+</context>
+<context>
     <name>OnDeckCard</name>
     <message>
         <source>What to do with who is on deck</source>
@@ -731,6 +1150,49 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantinePane</name>
+    <message>
+        <source>It is kept whole and counts nowhere. Nothing has to be done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message without a subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; the whole message has {n} bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -938,6 +1400,69 @@
     </message>
 </context>
 <context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message came with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; the whole message has {n} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree what comes next with a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts and timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaleDialog</name>
     <message>
         <source>Enter a sale</source>
@@ -1121,6 +1646,25 @@
     <message>
         <source>Left</source>
         <translation>Weg</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

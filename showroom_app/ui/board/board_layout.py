@@ -103,7 +103,7 @@ class BoardLayout(QWidget):
         sizes = theme.current().sizes
         around = 2 * sizes.window_padding[0] + sizes.gutter + sizes.right_column
         room = self.width() - around - sizes.gap
-        column = min(sizes.ondeck_column, max(round(room * 0.47), _LEAST_COLUMN))
+        column = min(sizes.ondeck_column, max(round(room * 0.43), _LEAST_COLUMN))
         self.on_deck.setFixedWidth(column)
         self.away.setFixedWidth(column)
 

@@ -186,11 +186,6 @@ class LogCard(Card):
     def sizeHint(self) -> QSize:
         return QSize(240, 160)
 
-    def minimumSizeHint(self) -> QSize:
-        # The band with the button that undoes is never cut.
-        band = 0 if self.band.isHidden() else self.band.sizeHint().height()
-        return QSize(200, 44 + max(band, _ROW + 8))
-
     def _follow(self) -> None:
         empty = self._model.rowCount() == 0 and self.band.isHidden()
         self.none.setVisible(empty)

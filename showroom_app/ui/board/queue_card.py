@@ -53,10 +53,9 @@ def _cells(where: QRectF, row: RepLine) -> list[QRectF]:
     """The cells of this row: after hours of waiting, since takes room from where, never cut."""
     cells = columns(where)
     plain, strong = _kinds()
-    needs = text_width(row.since, plain, tabular=True) + text_width(
-        row.waited, strong, tabular=True
-    )
-    more = max(0.0, needs + _SINCE_GAP + 2 - cells[4].width())
+    since = text_width(row.since, plain, tabular=True)
+    waited = text_width(row.waited, strong, tabular=True)
+    more = max(0.0, since + waited + _SINCE_GAP + 2 - cells[4].width())
     cells[3].setRight(cells[3].right() - more)
     cells[4].setLeft(cells[4].left() - more)
     return cells

@@ -175,13 +175,10 @@ class UpNowCard(RepCard):
         left = numeral + 17.0
         room = self.width() - left - 20
         paint_text(painter, QRectF(left, middle - 42, room, 16), self.tr("Up now"), "eyebrow", ink)
-        paint_text(
-            painter,
-            QRectF(left, middle - 24, room, 36),
-            self.tr("Nobody is free"),
-            "ghost_name",
-            ink,
-        )
+        nobody = self.tr("Nobody is free")
+        fits = text_width(nobody, "ghost_name") <= room
+        where = QRectF(left, middle - 24, room, 36)
+        paint_text(painter, where, nobody, "ghost_name" if fits else "title", ink)
         paint_text(painter, QRectF(left, middle + 18, room, 20), self._sentence[0], "body", ink)
 
 
