@@ -49,8 +49,8 @@ _KIND_IDS = frozenset(
     "leadtype leadsubprogram mediatype leadsource source partner channel campaign program".split()
 )
 _WISH = re.compile(
-    r"test.?(?:drive|ride)|proefrit|probefahrt|financ|leas|trade|inruil|apprais|appointment|afspraak"
-    r"|reserv|quote|offerte|demo",
+    r"\btest.?(?:drive|ride)|proefrit|probefahrt|\bfinanc|\bleas(?:e|ing)|\btrade\b|\binruil|\bapprais"
+    r"|appointment|afspraak|\breserv|\bquote|offerte|\bdemo",
     re.I,
 )
 
@@ -118,7 +118,7 @@ def _read_prospect(
         vehicle=vehicle,
         trade_in=trade_in,
         message=message,
-        wish=joined([*_wishes(parts), *other_wishes, *wishes_of(labels)]),
+        wish=joined([*_wishes(parts, source), *other_wishes, *wishes_of(labels)]),
         asked_for_rep=rep_of(labels),
         requested_at=_requested_at(parts, dealer, sent),
         resend=attribute(parts.element, "status") == "resend",
@@ -222,7 +222,7 @@ def _message(parts: ProspectParts) -> tuple[Labelled, str]:
     return all_labels, "\n\n".join(texts)
 
 
-def _wishes(parts: ProspectParts) -> list[str]:
+def _wishes(parts: ProspectParts, source: str) -> list[str]:
     wishes: list[str] = []
     for frame in parts.all("timeframe"):
         inner = {local_name(c): value(c) for c in frame}
@@ -237,7 +237,8 @@ def _wishes(parts: ProspectParts) -> list[str]:
     kinds += (value(parts.named[n]) for n in ("type", "leadtype") if n in parts.named)
     if parts.provider is not None:
         kinds += (value(c) for c in parts.provider if local_name(c) in ("service", "form"))
-    return [*wishes, *(kind for kind in kinds if _WISH.search(kind))]
+    # Many a source is named after its form: "Schedule a Test Drive".
+    return [*wishes, *(kind for kind in (*kinds, source) if _WISH.search(kind))]
 
 
 # --- the sender

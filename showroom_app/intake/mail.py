@@ -20,7 +20,7 @@ from email.message import Message
 
 from showroom_app.intake.addresses import all_in, clean
 from showroom_app.intake.mail_limits import HEADER_LINE, HEADERS_END, LONGEST_HEADERS, too_much
-from showroom_app.intake.text import decoded, html_to_text, one_line
+from showroom_app.intake.text import decoded, html_to_text, one_line, unescaped
 
 DEEPEST_ATTACHED = 5
 
@@ -82,9 +82,9 @@ class Mail:
 
     def links(self) -> list[str]:
         """Return every link of all texts, each once."""
-        found = [link for part in self.parts for link in _LINK.findall(part.text)]
+        found = [unescaped(link) for part in self.parts for link in _LINK.findall(part.text)]
         found += (
-            link.replace("&amp;", "&")
+            unescaped(link)
             for part in self.parts
             if part.kind == "text/html"
             for link in _HREF.findall(part.text)
@@ -169,23 +169,21 @@ def _leaves(message: Message) -> Iterator[Message]:
     pending = [message]
     while pending:
         part = pending.pop()
-        payload = part.get_payload()
-        if isinstance(payload, list) and part.get_content_maintype() != "message":
-            pending.extend(child for child in payload[::-1] if isinstance(child, Message))
+        if part.is_multipart() and part.get_content_maintype() != "message":
+            pending.extend(_children(part)[::-1])
         else:
             yield part
 
 
 def _attached_mail(part: Message) -> Message | None:
     kind = part.get_content_type()
-    payload = part.get_payload()
-    if isinstance(payload, list):
-        child = payload[0] if payload and isinstance(payload[0], Message) else None
+    if part.is_multipart():
+        child = next(iter(_children(part)), None)
         if kind != "message/rfc822" or child is None:
             return None
         encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
         if encoding == "base64" and not child.keys():
-            return email.message_from_bytes(_from_base64(str(child.get_payload())))
+            return email.message_from_bytes(_from_base64(decoded(_content(child))[0]))
         return child
     if _file_name(part).endswith(".eml"):
         content = _content(part)
@@ -212,15 +210,19 @@ def _part(part: Message) -> Part | None:
     return Part(kind, text, attached or bool(name), guessed)
 
 
+def _children(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [c for c in payload if isinstance(c, Message)] if isinstance(payload, list) else []
+
+
 def _content(part: Message) -> bytes:
+    """Return the bytes of a part with its transfer encoding undone."""
     try:
+        # Asked for text instead, this raises on a charset with a zero byte in its name.
         content = part.get_payload(decode=True)
     except (ValueError, LookupError, binascii.Error):
-        content = None
-    if isinstance(content, bytes):
-        return content
-    payload = part.get_payload()
-    return payload.encode("utf-8", errors="surrogateescape") if isinstance(payload, str) else b""
+        return b""
+    return content if isinstance(content, bytes) else b""
 
 
 def _from_base64(text: str) -> bytes:

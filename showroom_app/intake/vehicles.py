@@ -28,7 +28,7 @@ _TRAIL = " \t-–|,;:.()!?\"'"
 # Words after which a line no longer speaks about the vehicle itself.
 _STOP = re.compile(
     r"(?:^|\s)(?:and|en|und|et|or|is|für|voor|for|te koop|die|that|with|prijs|price|preis|prix"
-    r"|vraag|question|info|informatie|information|beschikbaar|available|nog|still|proefrit|test|op|on"
+    r"|vraag|question|info|informatie|information|beschikbaar|available|nog|er|hij|still|proefrit|test|op|on"
     r"|in|i|ik|kan|can|would|wil|graag|please|bezichtig\w*|inruil\w*|offerte|quote"
     r"|interes\w*|advertentie|ad|van|from|to|at|bij|door|which|welke|listed|\?|!)"
     r"(?=\s|[?!]|$).*$",
@@ -144,13 +144,20 @@ def from_interest(text: str) -> Vehicle:
     for match in _INTEREST.finditer(text):
         phrase = match.group(1)
         make = MAKE_PATTERN.match(phrase)
+        if make and not make.group()[0].isupper() and not _is_model(make.group(), phrase):
+            continue  # "interested in smart solutions"
         begins = _YEAR.match(phrase) or make or _first_model(phrase)
         vehicle = from_phrase(phrase) if begins else Vehicle()
-        if vehicle.is_empty() and make and make.group()[0].isupper():
+        if vehicle.is_empty() and make:
             vehicle = Vehicle(make=make.group())
         if not vehicle.is_empty():
             return vehicle
     return Vehicle()
+
+
+def _is_model(make: str, phrase: str) -> bool:
+    model, _ = _model_and_rest(make, phrase[len(make) :])
+    return model.casefold() in {known.casefold() for known in models_of(make)}
 
 
 def mentioned(text: str) -> Vehicle:
@@ -161,9 +168,9 @@ def mentioned(text: str) -> Vehicle:
     """
     found: dict[tuple[str, str], Vehicle] = {}
     for match in MAKE_PATTERN.finditer(text):
-        vehicle = from_phrase(text[match.start() : match.start() + 90])
-        known = {model.casefold() for model in models_of(vehicle.make)}
-        if vehicle.model.casefold() in known:
+        phrase = text[match.start() : match.start() + 90]
+        vehicle = from_phrase(phrase)
+        if vehicle.model and _is_model(match.group(), phrase):
             _keep(found, vehicle, text[: match.start()])
     for match in _NAME_LIKE.finditer(text):
         model = _first_model(match.group())
