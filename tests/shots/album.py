@@ -1,0 +1,245 @@
+"""Which pictures there are: every screen, light and dark, in both languages and all sizes."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from showroom_app.settings import LanguageChoice, ThemeChoice
+from showroom_app.ui import theme
+from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.quota.quota_page import QuotaPage
+from tests.shots import thursday
+from tests.shots.beside import DESIGN, beside
+from tests.shots.camera import Sitting, sitting
+from tests.shots.dealership import moment
+
+NL, EN = LanguageChoice.DUTCH, LanguageChoice.ENGLISH
+SMALL, USUAL, LARGE = (1366, 768), (1440, 900), (1920, 1080)
+LIGHT, DARK = ThemeChoice.LIGHT, ThemeChoice.DARK
+Sizes = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen to photograph: which day it is, how to get there, and in which sizes."""
+
+    name: str
+    day: str
+    show: Callable[[Sitting], None]
+    sizes: Sizes = (SMALL, USUAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A picture of the design and the one of ours that answers to it."""
+
+    design: str
+    screen: str
+    language: LanguageChoice
+    size: tuple[int, int] = USUAL
+    light: ThemeChoice = LIGHT
+
+
+def show_board(sitting: Sitting) -> None:
+    """The board with its rows."""
+    sitting.window.show_page("board")
+    page = sitting.page(BoardPage)
+    sitting.wait_for(lambda: page.view is not None)
+    page.setFocus()
+
+
+def show_walk_in(sitting: Sitting) -> None:
+    """The board after somebody pressed F1: the panel asks who it is."""
+    show_board(sitting)
+    page = sitting.page(BoardPage)
+    before = page.view
+    QTest.keyClick(page, Qt.Key.Key_F1)
+    sitting.wait_for(lambda: page.slot.is_open and page.view is not before)
+
+
+def show_leads(sitting: Sitting) -> None:
+    """The inbox with its first lead opened."""
+    sitting.window.show_page("leads")
+
+
+def show_quota(sitting: Sitting) -> None:
+    """All gauges of the month."""
+    sitting.window.show_page("quota")
+    page = sitting.page(QuotaPage)
+    sitting.wait_for(lambda: page.view is not None)
+
+
+def show_ledger(sitting: Sitting) -> None:
+    """One rep's sales, each with why it counts or not."""
+    show_quota(sitting)
+    cards = sitting.page(QuotaPage).cards
+    cards.activated.emit(cards.cards.index(0, 0))
+    sitting.wait_for(lambda: sitting.dialog() is not None)
+
+
+def show_settings(sitting: Sitting) -> None:
+    """The settings of this PC."""
+    sitting.window.show_page("settings")
+
+
+SCREENS = (
+    Screen("board", "day", show_board, (SMALL, USUAL, LARGE)),
+    Screen("board-after-f1", "day", show_walk_in),
+    Screen("board-waiting", "waiting", show_board),
+    Screen("board-empty", "nothing", show_board),
+    Screen("leads", "day", show_leads),
+    Screen("leads-empty", "answered", show_leads),
+    Screen("leads-first-start", "month", show_leads),
+    Screen("quota", "month", show_quota),
+    Screen("ledger", "month", show_ledger),
+    Screen("settings", "day", show_settings),
+)
+
+PAIRS = (
+    Pair("01-board", "board", NL),
+    Pair("01b-board-1366x768", "board", NL, SMALL),
+    Pair("01c-board-1920x1080", "board", NL, LARGE),
+    Pair("02-board-after-f1", "board-after-f1", NL),
+    Pair("02c-board-after-f1-1366x768", "board-after-f1", NL, SMALL),
+    Pair("05-lead-inbox", "leads", EN),
+    Pair("06-quota", "quota", EN),
+    Pair("09-board-dark", "board", EN, light=DARK),
+    Pair("10-empty-no-reps", "board-empty", NL),
+    Pair("11-empty-no-leads", "leads-empty", EN),
+    Pair("11b-empty-first-start-leads", "leads-first-start", EN),
+)
+
+
+def make(folder: Path, only: str = "") -> int:
+    """Write every picture whose name holds `only` into the folder; returns how many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = theme.application(["showroom"])
+    theme.start(app)
+    app.setCursorFlashTime(0)
+    count = 0
+    with _dealerships() as days:
+        for language in (EN, NL):
+            for screen in SCREENS:
+                wanted = [shot for shot in _shots(screen, language) if only in shot.name]
+                if wanted:
+                    count += _take(app, days, screen, language, wanted, folder)
+    if only in "13-components":
+        count += _components(folder)
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    name: str
+    size: tuple[int, int]
+    light: ThemeChoice
+    pair: Pair | None
+
+
+def _shots(screen: Screen, language: LanguageChoice) -> Iterator[_Shot]:
+    for light in (LIGHT, DARK):
+        for size in screen.sizes:
+            pair = next(
+                (
+                    pair
+                    for pair in PAIRS
+                    if (pair.screen, pair.language, pair.size, pair.light)
+                    == (screen.name, language, size, light)
+                ),
+                None,
+            )
+            name = f"{screen.name}-{size[0]}x{size[1]}-{light.value}-{language.value}"
+            yield _Shot(f"{name}-{pair.design}" if pair else name, size, light, pair)
+
+
+def _take(
+    app: QApplication,
+    days: _Days,
+    screen: Screen,
+    language: LanguageChoice,
+    wanted: list[_Shot],
+    folder: Path,
+) -> int:
+    database, now = days.open(screen.day, language)
+    count = 0
+    with sitting(app, database, days.home(), language, now) as open_window:
+        screen.show(open_window)
+        for shot in wanted:
+            image = open_window.take(shot.size, shot.light)
+            name = shot.name
+            if shot.pair is not None:
+                name = name.removesuffix(f"-{shot.pair.design}")
+                count += _save_beside(shot.pair.design, image, folder)
+            image.save(str(folder / f"{name}.png"))
+            count += 1
+    return count
+
+
+def _save_beside(design: str, ours: QImage, folder: Path) -> int:
+    if not DESIGN.is_dir():
+        return 0
+    beside(design, ours).save(str(folder / f"beside-{design}.png"))
+    return 1
+
+
+def _components(folder: Path) -> int:
+    from tests.ui import gallery
+
+    image = gallery.render()
+    image.save(str(folder / "components.png"))
+    return 1 + _save_beside("13-components", image, folder)
+
+
+class _Days:
+    """The databases behind the pictures, each made when it is first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: dict[str, tuple[Path, datetime]] = {}
+        self._homes = 0
+
+    def home(self) -> Path:
+        """A folder that no window has lived in."""
+        self._homes += 1
+        return self._folder / f"home-{self._homes}"
+
+    def open(self, day: str, language: LanguageChoice) -> tuple[Path, datetime]:
+        """The database of a day, as typed in this language, and what the clock says."""
+        name = f"{day}-{language.value}"
+        if name not in self._made:
+            file = self._folder / f"{name}.db"
+            self._made[name] = file, self._make(day, file, language)
+        return self._made[name]
+
+    def _make(self, day: str, file: Path, language: LanguageChoice) -> datetime:
+        match day:
+            case "month":
+                thursday.make_month(file)
+            case "nothing":
+                thursday.make_nothing(file)
+            case "answered":
+                thursday.make_day(file, language, answered=True)
+            case "waiting":
+                thursday.make_day(file, language)
+                return thursday.let_them_wait(file)
+            case _:
+                thursday.make_day(file, language)
+        return moment("14:14")
+
+
+@contextmanager
+def _dealerships() -> Iterator[_Days]:
+    with tempfile.TemporaryDirectory(
+        prefix="showroom-shots-", ignore_cleanup_errors=True
+    ) as folder:
+        yield _Days(Path(folder))
