@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from showroom_app.domain.appointment import Appointment
-from showroom_app.domain.floor_facts import Event, Fact
+from showroom_app.domain.floor_facts import Event, Fact, PassedThrough
 from showroom_app.domain.lead import Lead
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone, Vehicle
@@ -22,6 +22,8 @@ NOW = datetime(2026, 10, 22, 8, 0, tzinfo=UTC)
 TODAY = date(2026, 10, 22)
 OCTOBER = date(2026, 10, 1)
 YARIS = Vehicle(year="2024", make="Toyota", model="Yaris", stock="24817")
+PASSED = PassedThrough()
+"""The fact that needs nothing else to be there."""
 
 _numbers = count(1)
 

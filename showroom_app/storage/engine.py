@@ -8,6 +8,7 @@ from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from showroom_app.storage.column_types import to_json
 from showroom_app.storage.problems import DatabaseProblem, Problem
 from showroom_app.storage.sqlite_file import open_file
 
@@ -104,6 +105,7 @@ def _open_postgresql(parsed: URL) -> Engine:
         return create_engine(
             parsed.set(drivername="postgresql+psycopg", query=query),
             hide_parameters=True,
+            json_serializer=to_json,
             isolation_level="READ COMMITTED",
             use_native_hstore=False,
             pool_size=2,

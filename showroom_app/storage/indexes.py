@@ -16,6 +16,7 @@ from showroom_app.storage.tables import (
     QUARANTINED,
     SEEN,
     UNANSWERED,
+    UNKNOWN,
     VALID,
     WITHOUT_OUTCOME,
     appointments,
@@ -42,7 +43,7 @@ def _part(name: str, *columns: Any, where: ColumnElement[bool], unique: bool = F
 def _by_key(key: Column[str], *more: Column[Any]) -> Index:
     """An index for finding a person by one of the `*_key` columns, where it is known."""
     name = f"ix_{key.table.name}_{key.name}"
-    return _part(name, key, *more, where=key != "")
+    return _part(name, key, *more, where=key != UNKNOWN)
 
 
 Index("ix_role_choices_rep_month", role_choices.c.rep, role_choices.c.month, role_choices.c.id)
@@ -73,20 +74,19 @@ _part(
 _part("ix_leads_linked_to", leads.c.linked_to, where=leads.c.linked_to.is_not(None))
 _by_key(leads.c.name_key, leads.c.arrived)
 _part(
-    "ix_messages_message_id",
-    messages.c.message_id,
-    where=and_(SEEN, messages.c.message_id != ""),
+    "ix_messages_message_key",
+    messages.c.message_key,
+    where=and_(SEEN, messages.c.message_key != UNKNOWN),
 )
 _part(
-    "ix_messages_provider",
-    messages.c.provider_id,
+    "ix_messages_provider_key",
     messages.c.provider_key,
-    where=and_(SEEN, messages.c.provider_id != ""),
+    where=and_(SEEN, messages.c.provider_key != UNKNOWN),
 )
 _part(
     "ix_messages_content_key",
     messages.c.content_key,
-    where=and_(SEEN, messages.c.content_key != ""),
+    where=and_(SEEN, messages.c.content_key != UNKNOWN),
 )
 _part("ix_messages_quarantine", messages.c.received, messages.c.id, where=QUARANTINED)
 _part("ix_messages_lead", messages.c.lead, where=messages.c.lead.is_not(None))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
+from showroom_app.storage.column_types import to_json
 from showroom_app.storage.network_share import share_of
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 
@@ -74,6 +75,7 @@ def open_file(path: Path, driver: ModuleType | None = None) -> Engine:
         URL.create("sqlite", database=str(path)),
         module=driver,
         hide_parameters=True,
+        json_serializer=to_json,
         pool_size=2,
         max_overflow=30,
         connect_args={

@@ -26,9 +26,10 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     false,
+    literal_column,
 )
 
-from showroom_app.storage.column_types import Code, Json, Moment
+from showroom_app.storage.column_types import Code, Json, Moment, RowId, Words
 
 metadata = MetaData(
     naming_convention={
@@ -41,8 +42,14 @@ metadata = MetaData(
 )
 
 
+# Written out in every statement: with a value to be filled in later, no engine could know that an
+# index over a part of a table will do.
+UNKNOWN = literal_column("''", Text)
+REJECTED = literal_column("'rejected'", Text)
+
+
 def _id() -> Column[int]:
-    return Column(Integer, primary_key=True)
+    return Column(RowId, primary_key=True)
 
 
 def _moment() -> Column[datetime]:
@@ -62,7 +69,7 @@ def _day_or_none() -> Column[date | None]:
 
 
 def _text() -> Column[str]:
-    return Column(Text, nullable=False)
+    return Column(Words, nullable=False)
 
 
 def _code(*, primary_key: bool = False) -> Column[str]:
@@ -86,11 +93,11 @@ def _flag() -> Column[bool]:
 
 
 def _of(key: str) -> Column[int]:
-    return Column(Integer, ForeignKey(key), nullable=False)
+    return Column(RowId, ForeignKey(key), nullable=False)
 
 
 def _of_or_none(key: str) -> Column[int | None]:
-    return Column(Integer, ForeignKey(key), nullable=True)
+    return Column(RowId, ForeignKey(key), nullable=True)
 
 
 # -- topics ------------------------------------------------------------------------------------
@@ -175,7 +182,7 @@ role_choices = Table(
 class FloorLogColumns(TypedColumns):
     """The floor log, which triggers keep append-only; `position` numbers a floor's whole chain."""
 
-    floor = Column(Integer, ForeignKey("floors.id"), primary_key=True)
+    floor = Column(RowId, ForeignKey("floors.id"), primary_key=True)
     day = Column(Date, primary_key=True)
     number = Column(Integer, primary_key=True)
     position = _count()
@@ -204,7 +211,7 @@ floor_log = Table(
 class FloorChainColumns(TypedColumns):
     """The end of each floor's chain: how many events, and the hash of the last one."""
 
-    floor = Column(Integer, ForeignKey("floors.id"), primary_key=True, autoincrement=False)
+    floor = Column(RowId, ForeignKey("floors.id"), primary_key=True, autoincrement=False)
     events = _count()
     hash = _code()
 
@@ -316,7 +323,7 @@ OWNED = and_(OPEN, leads.c.owner.is_not(None))
 class LeadContactColumns(TypedColumns):
     """The keys by which the person in a lead is found: `kind` is "email" or "phone"."""
 
-    lead = Column(Integer, ForeignKey("leads.id"), primary_key=True)
+    lead = Column(RowId, ForeignKey("leads.id"), primary_key=True)
     kind = _code(primary_key=True)
     key = _code(primary_key=True)
 
@@ -386,8 +393,10 @@ class MessageColumns(TypedColumns):
     sender = _text()
     subject = _text()
     message_id = _text()
+    message_key = _code()
     content_key = _code()
     provider_id = _text()
+    provider_source = _text()
     provider_key = _code()
     sent_at = _moment_or_none()
     person = _json()
@@ -401,8 +410,8 @@ messages = Table(
     CheckConstraint("status <> 'imported' OR lead IS NOT NULL", name="imported_is_a_lead"),
 )
 
-SEEN = messages.c.status != "rejected"
-QUARANTINED = messages.c.status == "rejected"
+SEEN = messages.c.status != REJECTED
+QUARANTINED = messages.c.status == REJECTED
 
 
 # -- appointments and visits -------------------------------------------------------------------
@@ -502,8 +511,8 @@ sales = Table(
 class SaleShareColumns(TypedColumns):
     """The reps of a sale and their shares in hundredths."""
 
-    sale = Column(Integer, ForeignKey("sales.id"), primary_key=True)
-    rep = Column(Integer, ForeignKey("reps.id"), primary_key=True)
+    sale = Column(RowId, ForeignKey("sales.id"), primary_key=True)
+    rep = Column(RowId, ForeignKey("reps.id"), primary_key=True)
     position = _count()
     hundredths = _count()
 

@@ -212,6 +212,33 @@ def test_a_damaged_file_is_told_as_such(sqlite_url: str, tmp_path: Path) -> None
     assert refused(sqlite_url).code is Problem.DAMAGED
 
 
+def test_a_sound_database_has_nothing_wrong_with_it(database_url: str) -> None:
+    store = open_store(database_url)
+    with store.read() as work:
+        assert work.integrity() == ()
+    store.close()
+
+
+def test_what_the_engine_finds_wrong_with_a_file_is_told(sqlite_url: str) -> None:
+    store = open_store(sqlite_url)
+    with store._engine.connect() as connection:
+        driver = connection.connection.dbapi_connection
+        assert driver is not None
+        cursor = driver.cursor()
+        cursor.execute("PRAGMA foreign_keys = OFF")
+        cursor.execute("INSERT INTO reps (id, name, name_key, floor) VALUES (1, 'a', 'a', 99)")
+        cursor.execute("PRAGMA writable_schema = ON")
+        cursor.execute("UPDATE sqlite_master SET rootpage = 2 WHERE name = 'ix_sales_on'")
+        cursor.close()
+    store.close()
+    damaged = open_store(sqlite_url)
+    with damaged.read() as work:
+        told = work.integrity()
+    damaged.close()
+    assert any("floors" in line for line in told)
+    assert len(told) > 1
+
+
 def test_a_server_that_does_not_answer_is_told_without_its_password() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from showroom_app.domain.floor_facts import Event, Fact
 from showroom_app.storage import fact_codec
+from showroom_app.storage.column_types import code, storable
 from showroom_app.storage.repositories.floor_chain import Broken, Chain, ChainProblem, Walk
 from showroom_app.storage.tables import event_notes, floor_chains, floor_log, floors
 
@@ -103,6 +104,9 @@ class FloorLog:
         """
         if not self._may_append:
             raise RuntimeError("append to the floor log inside store.write(Topic.BOARD)")
+        # The hash is made over what the database will hold.
+        act, station = code(act), storable(station)
+        reason = reason and code(reason)
         values = {"on_floor": floor, "on_day": day}
         position, previous, number = self._connection.execute(_END, values).one()
         number = number or 0

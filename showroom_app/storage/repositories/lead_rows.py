@@ -9,6 +9,7 @@ from typing import Any
 from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.lead import Because, CloseReason, Entry, EntryKind, Lead, NextStep, Stage
 from showroom_app.domain.prospect import Phone, Vehicle
+from showroom_app.storage.column_types import code
 
 
 def arrival_columns(lead: Lead) -> dict[str, Any]:
@@ -72,8 +73,8 @@ def work_columns(lead: Lead) -> dict[str, Any]:
 def contacts_of(lead: Lead) -> set[tuple[str, str]]:
     """The keys (kind, key) by which the person is found by e-mail and telephone."""
     person = person_of(lead)
-    emails = {("email", key) for key in person.emails}
-    return emails | {("phone", key) for key in person.phones}
+    emails = {("email", code(key)) for key in person.emails}
+    return emails | {("phone", code(key)) for key in person.phones}
 
 
 def person_of(lead: Lead) -> Person:

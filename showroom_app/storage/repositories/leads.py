@@ -34,6 +34,7 @@ from showroom_app.storage.repositories.lead_rows import (
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import (
     OWNED,
+    UNKNOWN,
     VALID,
     lead_contacts,
     lead_entries,
@@ -204,7 +205,7 @@ def _of_person(person: Person, *where: Any, limit: int) -> Select[Any] | None:
         if keys
     ]
     if person.name:
-        named = and_(leads.c.name_key != "", leads.c.name_key == person.name)
+        named = and_(leads.c.name_key != UNKNOWN, leads.c.name_key == person.name)
         newest = select(leads.c.id).where(named, VALID, *where).order_by(leads.c.arrived.desc())
         parts.append(select(newest.limit(limit).subquery().c.id))
     if not parts:

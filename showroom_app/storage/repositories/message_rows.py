@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from showroom_app.domain.duplicates import Person, Seen, name_key
+from showroom_app.domain.duplicates import Person, Seen
 from showroom_app.storage.repositories.inbox_queries import Key
 
 _COMPRESSION = 3
@@ -79,9 +79,11 @@ def known_by(seen: Seen) -> dict[str, Any]:
     """The columns by which a message is recognised when it comes again."""
     return {
         "message_id": seen.message_id,
+        "message_key": seen.message_id,
         "content_key": seen.content,
-        "provider_id": seen.provider_id.strip(),
-        "provider_key": name_key(seen.provider_source),
+        "provider_id": seen.provider_id,
+        "provider_source": seen.provider_source,
+        "provider_key": provider_key(seen),
         "sent_at": seen.at,
         "person": {
             "emails": sorted(seen.person.emails),
@@ -89,6 +91,11 @@ def known_by(seen: Seen) -> dict[str, Any]:
             "name": seen.person.name,
         },
     }
+
+
+def provider_key(seen: Seen) -> str:
+    """The provider's number with its source; "" without a number."""
+    return " ".join(reversed(seen.provider_key)) if seen.provider_key else ""
 
 
 def seen_of(row: Any) -> Seen:
@@ -101,7 +108,7 @@ def seen_of(row: Any) -> Seen:
         message_id=row.message_id,
         part=row.part,
         provider_id=row.provider_id,
-        provider_source=row.provider_key,
+        provider_source=row.provider_source,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     Connection,
     Integer,
     Select,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from showroom_app.domain.duplicates import Seen, name_key, same_message
+from showroom_app.domain.duplicates import Seen, same_message
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.problems import DatabaseProblem, Problem
 from showroom_app.storage.repositories.inbox_queries import LAST, MOST_COUNTED, Key
@@ -33,11 +34,12 @@ from showroom_app.storage.repositories.message_rows import (
     known_by,
     message_of,
     packed,
+    provider_key,
     seen_of,
     sha256_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import QUARANTINED, SEEN, messages, originals
+from showroom_app.storage.tables import QUARANTINED, SEEN, UNKNOWN, messages, originals
 
 __all__ = ["Message", "Messages", "Status"]
 
@@ -96,28 +98,20 @@ _WITH_ORIGINAL = (
 )
 
 
-def _alike(*where: Any) -> Select[tuple[int]]:
-    newest = select(messages.c.id).where(SEEN, *where).order_by(messages.c.id.desc()).limit(50)
-    return select(newest.subquery().c.id)
+def _alike(key: Column[str], value: str) -> Select[tuple[int]]:
+    """The newest messages that were seen and have this key."""
+    newest = select(messages.c.id).where(SEEN, key != UNKNOWN, key == bindparam(value))
+    return select(newest.order_by(messages.c.id.desc()).limit(50).subquery().c.id)
 
 
-_ALIKE = _ALL.where(
-    messages.c.id.in_(
-        select(
-            union_all(
-                _alike(messages.c.message_id != "", messages.c.message_id == bindparam("number")),
-                _alike(
-                    messages.c.provider_id != "",
-                    messages.c.provider_id == bindparam("provider"),
-                    messages.c.provider_key == bindparam("provider_source"),
-                ),
-                _alike(messages.c.content_key != "", messages.c.content_key == bindparam("said")),
-            )
-            .subquery()
-            .c.id
-        )
-    )
-).order_by(messages.c.id)
+_alike_by_any = union_all(
+    _alike(messages.c.message_key, "number"),
+    _alike(messages.c.provider_key, "provider"),
+    _alike(messages.c.content_key, "said"),
+)
+_ALIKE = _ALL.where(messages.c.id.in_(select(_alike_by_any.subquery().c.id))).order_by(
+    messages.c.id
+)
 
 
 class Messages:
@@ -188,8 +182,7 @@ class Messages:
         """
         wanted = {
             "number": new.message_id,
-            "provider": new.provider_id.strip(),
-            "provider_source": name_key(new.provider_source),
+            "provider": provider_key(new),
             "said": new.content,
         }
         for row in self._connection.execute(_ALIKE, wanted):

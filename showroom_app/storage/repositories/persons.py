@@ -9,6 +9,7 @@ from sqlalchemy import Column, ColumnElement, Select, select, union
 
 from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
 from showroom_app.domain.prospect import Phone
+from showroom_app.storage.tables import UNKNOWN
 
 
 def keys_of(name: str, phone: Phone | None, email: str) -> dict[str, str]:
@@ -49,7 +50,7 @@ def known_by(
 ) -> Select[tuple[int]] | None:
     """The ids of rows whose name, phone or e-mail agrees with the person's; None if none can.
 
-    Each key is looked up by itself, newest first and so many at most, so that every look-up can
+    Each key is looked up by itself, newest first and so many at most, so that each look-up can
     use its index.
     """
     wanted: list[tuple[Column[str], Iterable[str]]] = [
@@ -61,7 +62,7 @@ def known_by(
     parts = [
         select(
             select(found)
-            .where(key != "", key.in_(values), *where)
+            .where(key != UNKNOWN, key.in_(values), *where)
             .order_by(newest.desc(), found.desc())
             .limit(limit)
             .subquery()

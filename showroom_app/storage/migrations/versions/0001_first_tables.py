@@ -322,8 +322,10 @@ def _create_messages() -> None:
         sa.Column("sender", sa.Text(), nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("message_id", sa.Text(), nullable=False),
+        sa.Column("message_key", _CODE, nullable=False),
         sa.Column("content_key", _CODE, nullable=False),
         sa.Column("provider_id", sa.Text(), nullable=False),
+        sa.Column("provider_source", sa.Text(), nullable=False),
         sa.Column("provider_key", _CODE, nullable=False),
         sa.Column("sent_at", _MOMENT, nullable=True),
         sa.Column("person", sa.JSON(), nullable=False),
@@ -345,17 +347,17 @@ def _create_messages() -> None:
     )
     _index_part("ix_messages_lead", "messages", ["lead"], "lead IS NOT NULL")
     _index_part(
-        "ix_messages_message_id",
+        "ix_messages_message_key",
         "messages",
-        ["message_id"],
-        "status != 'rejected' AND message_id != ''",
+        ["message_key"],
+        "status != 'rejected' AND message_key != ''",
     )
     op.create_index("ix_messages_original", "messages", ["original"])
     _index_part(
-        "ix_messages_provider",
+        "ix_messages_provider_key",
         "messages",
-        ["provider_id", "provider_key"],
-        "status != 'rejected' AND provider_id != ''",
+        ["provider_key"],
+        "status != 'rejected' AND provider_key != ''",
     )
     _index_part("ix_messages_quarantine", "messages", ["received", "id"], "status = 'rejected'")
 
