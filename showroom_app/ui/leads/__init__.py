@@ -1,0 +1,1 @@
+"""The lead inbox: list, reading pane and what is done with a lead."""

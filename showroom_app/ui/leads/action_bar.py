@@ -1,0 +1,58 @@
+"""What can be done with a lead, as buttons with their keys; each is there only when it can be."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from showroom_app.domain.lead import Lead
+from showroom_app.ui.widgets.button import Button, Kind
+
+
+class ActionBar(QWidget):
+    """The row of acts: claim first while nobody has the lead, else what its owner does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.claim = Button(self.tr("Claim"), "claim", "C", Kind.PRIMARY)
+        self.call_first = Button(self.tr("Log call"), "call", "L", Kind.PRIMARY)
+        self.call = Button(self.tr("Log call"), "call", "L")
+        self.appointment = Button(self.tr("Set appointment"), "set_appointment", "A")
+        self.note = Button(self.tr("Note"), "note", "N")
+        self.give = Button(self.tr("Give to..."), "people", "G")
+        self.reopen = Button(self.tr("Reopen"), "undo", "O", Kind.PRIMARY)
+        self.lost = Button(self.tr("Lost..."), "lost", "X", Kind.QUIET)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in (
+            *(self.claim, self.call_first, self.call, self.appointment, self.note, self.give),
+            self.reopen,
+        ):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.lost)
+
+    def show_lead(self, lead: Lead) -> None:
+        """Show what can be done with a lead that stands so."""
+        is_free = lead.is_open and lead.owner is None
+        is_owned = lead.is_open and lead.owner is not None
+        self.claim.setVisible(is_free)
+        self.call.setVisible(is_free)
+        self.call_first.setVisible(is_owned)
+        self.appointment.setVisible(lead.is_open)
+        self.note.setVisible(lead.is_open)
+        self.give.setVisible(is_owned)
+        self.lost.setVisible(lead.is_open)
+        self.reopen.setVisible(not lead.is_open)
+
+    def follow(self, acts: dict[str, QAction]) -> None:
+        """Let the buttons do these acts: claim, call, appointment, note, give, lost, reopen."""
+        self.claim.follow(acts["claim"])
+        self.call_first.follow(acts["call"])
+        self.call.follow(acts["call"])
+        self.appointment.follow(acts["appointment"])
+        self.note.follow(acts["note"])
+        self.give.follow(acts["give"])
+        self.lost.follow(acts["lost"])
+        self.reopen.follow(acts["reopen"])

@@ -1,0 +1,184 @@
+"""The facts that a message gave: each in a line, to be copied with one click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from showroom_app.domain.lead import Lead
+from showroom_app.ui import icons, theme
+from showroom_app.ui.leads import lead_words
+from showroom_app.ui.theme import State
+from showroom_app.ui.widgets.card import Line
+from showroom_app.ui.widgets.state_shape import paint_state
+from showroom_app.ui.widgets.text import Label, paint_text, text_width
+
+_NAME_WIDTH = 66
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line; `copied` is what goes to the clipboard ("" nothing), `check` asks for a look."""
+
+    icon: str
+    name: str
+    value: str
+    copied: str = ""
+    check: bool = False
+
+
+class Facts(QWidget):
+    """The facts of one lead under their heading."""
+
+    copied = Signal(str)
+    """What was put on the clipboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Fact, ...] | None = None
+        self._lines: QWidget | None = None
+        self._mark = _CheckMark(self.tr("Repaired, please check"))
+        head = QHBoxLayout()
+        head.addWidget(Label(self.tr("Facts from the message"), "card_title"))
+        head.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addSpacing(4)
+        self._column.addWidget(self._mark)
+        self._column.addSpacing(4)
+
+    @property
+    def shown(self) -> tuple[Fact, ...]:
+        """The facts on the screen."""
+        return self._shown or ()
+
+    def show_lead(self, lead: Lead) -> None:
+        """Show the facts of this lead; what is unknown has no line."""
+        self._mark.setVisible(lead.repaired)
+        facts = tuple(self._facts(lead))
+        if facts == self._shown:
+            return
+        self._shown = facts
+        if self._lines is not None:
+            self._column.removeWidget(self._lines)
+            self._lines.deleteLater()
+        self._lines = self._made(facts)
+        self._column.addWidget(self._lines)
+
+    def _facts(self, lead: Lead) -> list[Fact]:
+        found: list[Fact] = []
+
+        def add(icon: str, name: str, value: str, copied: str | None = None) -> None:
+            if value:
+                found.append(Fact(icon, name, value, value if copied is None else copied))
+
+        add("person", self.tr("Name"), lead.name)
+        add("people", self.tr("Company"), lead.company)
+        for phone in lead.phones:
+            add("call", self.tr("Phone"), phone.shown())
+        for address in lead.emails:
+            add("mail", self.tr("E-mail"), address)
+        if not lead.emails:
+            add("mail", self.tr("Reply to"), lead.reply_to_relay)
+        if lead.vehicle is not None:
+            add("vehicle", self.tr("Vehicle"), lead_words.vehicle(lead.vehicle))
+        if lead.trade_in is not None and not lead.trade_in.is_empty():
+            car = lead_words.vehicle(lead.trade_in)
+            found.append(Fact("trade_in", self.tr("Trade-in"), car, car, lead.repaired))
+        add("wish", self.tr("Wish"), lead.wish, "")
+        add("people", self.tr("Asked for"), lead.asked_for_rep, "")
+        return found
+
+    def _made(self, facts: tuple[Fact, ...]) -> QWidget:
+        lines = QWidget()
+        grid = QGridLayout(lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(2, 1)
+        for n, fact in enumerate(facts):
+            grid.addWidget(Line(), 2 * n, 0, 1, 4)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(_Icon(fact.icon), 2 * n + 1, 0, top)
+            name = Label(fact.name, "small", 3)
+            name.setFixedWidth(_NAME_WIDTH)
+            grid.addWidget(name, 2 * n + 1, 1, top)
+            # A long address may break where people would break it.
+            text = fact.value.replace("@", "@\u200b").replace(".", ".\u200b")
+            value = Label(text, "small_medium", wrap=True, tabular=True)
+            value.setMinimumWidth(60)
+            grid.addWidget(value, 2 * n + 1, 2)
+            if fact.check:
+                grid.addWidget(_CheckMark(self.tr("Check")), 2 * n + 1, 3, top)
+            elif fact.copied:
+                grid.addWidget(self._copy_button(fact), 2 * n + 1, 3, top)
+        return lines
+
+    def _copy_button(self, fact: Fact) -> QWidget:
+        button = _CopyButton(self.tr("Copy {fact}").format(fact=fact.name.lower()))
+        button.clicked.connect(partial(self._copy, fact.copied))
+        return button
+
+    def _copy(self, text: str, _on: bool = False) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+
+
+class _Icon(QWidget):
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(18, 18)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            icons.paint(painter, 0, 1, 16, self._icon, theme.current().text[3])
+
+
+class _CopyButton(QAbstractButton):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setProperty("radius", 4)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(20, 18)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            ink = now.text[1] if self.underMouse() else now.text[3]
+            icons.paint(painter, 2, 1, 16, "copy", ink)
+
+
+class _CheckMark(QWidget):
+    """A triangle with the word that asks for a look."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(20 + text_width(self._text, "small_strong") + 1), 18)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_state(painter, 0, 1, 16, State.ATTENTION)
+            where = QRectF(20, 0, self.width() - 20, self.height())
+            ink = theme.current().text[1]
+            paint_text(painter, where, self._text, "small_strong", ink)

@@ -1,0 +1,121 @@
+"""The tabs over the inbox's list; quarantine stands at the right, as an icon with its count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from showroom_app.services.inbox_view import Tab
+from showroom_app.ui import icons, theme
+from showroom_app.ui.theme import TypeName
+from showroom_app.ui.widgets.text import paint_text, text_width
+from showroom_app.ui.words import number
+
+_MOST_COUNTED = 10_000
+_GAP = 6
+_ICON = 18
+
+
+class _InboxTab(QAbstractButton):
+    def __init__(self, text: str, icon: str = "", *, with_count: bool = True) -> None:
+        super().__init__()
+        self._icon = icon
+        self._with_count = with_count
+        self._count = ""
+        self.setText(text)
+        self.setToolTip(text if icon else "")
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setProperty("radius", 4)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int) -> None:
+        """Show how many there are; at the end of counting it says so."""
+        shown = f"{number(_MOST_COUNTED)}+" if count >= _MOST_COUNTED else number(count)
+        self._count = shown if self._with_count else ""
+        self.setAccessibleName(f"{self.text()} {shown}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = float(_ICON) if self._icon else text_width(self.text(), "body_bold")
+        if self._count:
+            wide += _GAP + text_width(self._count, "small_medium", tabular=True)
+        return QSize(round(wide + 0.5), 40)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            ink = now.text[1] if self.isChecked() or self.underMouse() else now.text[2]
+            kind: TypeName = "body_bold" if self.isChecked() else "body_medium"
+            where = QRectF(0, 0, self.width(), self.height())
+            if self._icon:
+                icons.paint(painter, 0, (self.height() - _ICON) / 2, _ICON, self._icon, ink)
+                x = float(_ICON)
+            else:
+                x = paint_text(painter, where, self.text(), kind, ink)
+            if self._count:
+                rest = where.adjusted(x + _GAP, 0, 0, 0)
+                paint_text(painter, rest, self._count, "small_medium", now.text[3], tabular=True)
+            if self.isChecked():
+                painter.fillRect(QRectF(0, self.height() - 3, self.width(), 3), now.accent.text)
+
+
+class InboxTabs(QWidget):
+    """A choice of one list of the inbox."""
+
+    chosen = Signal(object)
+    """Somebody chose this tab (`Tab`; not emitted by `choose`)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(41)
+        self._tabs = {
+            Tab.UNANSWERED: _InboxTab(self.tr("Unanswered")),
+            Tab.MINE: _InboxTab(self.tr("Mine")),
+            Tab.FOLLOW_UP: _InboxTab(self.tr("Follow-up")),
+            Tab.ALL: _InboxTab(self.tr("All"), with_count=False),
+            Tab.QUARANTINE: _InboxTab(self.tr("Quarantine: messages not read"), "quarantine"),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(20)
+        for name, tab in self._tabs.items():
+            if name is Tab.QUARANTINE:
+                row.addStretch(1)
+            row.addWidget(tab)
+            tab.clicked.connect(lambda _on=False, chosen=name: self.chosen.emit(chosen))
+        self.choose(Tab.UNANSWERED)
+
+    @property
+    def current(self) -> Tab:
+        """The tab that is chosen."""
+        return next(name for name, tab in self._tabs.items() if tab.isChecked())
+
+    def choose(self, tab: Tab) -> None:
+        """Show this one as chosen."""
+        self._tabs[tab].setChecked(True)
+
+    def step(self, by: int) -> None:
+        """Choose the tab beside this one, and say so."""
+        names = list(self._tabs)
+        place = names.index(self.current) + by
+        if 0 <= place < len(names):
+            self.choose(names[place])
+            self.chosen.emit(names[place])
+
+    def show_counts(self, counts: tuple[tuple[Tab, int], ...]) -> None:
+        """Show how many each tab holds."""
+        for name, count in counts:
+            self._tabs[name].show_count(count)
+
+    def words(self, tab: Tab) -> str:
+        """A tab with its count, in words."""
+        return self._tabs[tab].accessibleName()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.current().line[1])

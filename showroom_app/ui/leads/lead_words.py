@@ -1,0 +1,142 @@
+"""The inbox's own words: sources, entries of the timeline and what comes next."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from showroom_app.domain.lead import CallResult, CloseReason, EntryKind, Lead, Stage
+from showroom_app.domain.people import Role
+from showroom_app.domain.prospect import Vehicle
+from showroom_app.services.inbox_view import EntryRow, LeadRow
+from showroom_app.ui.leads.response_clock import when
+from showroom_app.ui.words import told
+from showroom_app.words import tables
+
+translate = QCoreApplication.translate
+
+_SOURCE_ICONS = (
+    ("phone", ("phone", "call", "telefoon")),
+    ("chat", ("chat", "whatsapp", "messenger", "sms")),
+    ("mail", ("e-mail", "email", "mailbox")),
+    ("manufacturer", ("manufacturer", "importer", "importeur", "oem", "fabrikant")),
+    ("website", ("website", "form", "site")),
+)
+_ENTRY_ICONS = {
+    EntryKind.RECEIVED: "leads",
+    EntryKind.JOINED: "leads",
+    EntryKind.ASSIGNED: "people",
+    EntryKind.CLAIMED: "claim",
+    EntryKind.HANDED_OVER: "people",
+    EntryKind.BACK_TO_POOL: "be_back",
+    EntryKind.CALL: "call_out",
+    EntryKind.MESSAGE: "sent",
+    EntryKind.NOTE: "note",
+    EntryKind.NEXT_STEP: "wish",
+    EntryKind.APPOINTMENT: "appointment",
+    EntryKind.SHOWN: "appointment",
+    EntryKind.WARNED: "paused",
+    EntryKind.ESCALATED: "paused",
+    EntryKind.CLOSED: "lost",
+    EntryKind.REOPENED: "undo",
+}
+
+
+def source(name: str) -> str:
+    """A source as people call it."""
+    return told(tables.SOURCES.get(name, name))
+
+
+def source_icon(name: str) -> str:
+    """The icon of a source; a portal that is no kind of its own is a marketplace."""
+    folded = name.casefold()
+    for icon, beginnings in _SOURCE_ICONS:
+        if any(beginning in folded for beginning in beginnings):
+            return icon
+    return "marketplace"
+
+
+def role(code: Role) -> str:
+    """A role as its badge says it."""
+    return told(tables.ROLES[code])
+
+
+def call_result(code: CallResult) -> str:
+    """What came of a call."""
+    return told(tables.CALL_RESULTS[code])
+
+
+def close_reason(code: CloseReason) -> str:
+    """Why a lead was closed."""
+    return told(tables.CLOSE_REASONS[code])
+
+
+def title(row: LeadRow) -> str:
+    """Who the person is; said so when nothing is known."""
+    return row.title or translate("leads", "Nobody named")
+
+
+def second_line(row: LeadRow, tz: tzinfo, now: datetime) -> str:
+    """What stands under the name of a lead that was answered: what comes next, or how far it is."""
+    if row.stage is Stage.CLOSED:
+        return told(tables.STAGES[row.stage])
+    if row.appointment_at is not None:
+        on = row.appointment_at.astimezone(tz).date()
+        text = translate("leads", "Appointment {time}")
+        if on == now.astimezone(tz).date():
+            text = translate("leads", "Appointment today {time}")
+        return text.format(time=when(row.appointment_at, tz, now))
+    if row.promised_by is not None:
+        text = translate("leads", "Call back {time}")
+        return text.format(time=when(row.promised_by, tz, now))
+    return told(tables.STAGES[row.stage])
+
+
+def spoken(row: LeadRow, clock: str) -> str:
+    """A row in words, for those who do not see it."""
+    parts = (title(row), clock, row.vehicle, source(row.source), row.owner_name, row.excerpt)
+    return ", ".join(part for part in parts if part)
+
+
+def vehicle(car: Vehicle) -> str:
+    """A vehicle in one line with what tells it from others: stock number, plate, distance."""
+    more = [car.title()]
+    if car.stock and car.stock != car.title():
+        more.append(translate("leads", "stock {number}").format(number=car.stock))
+    if car.plate and car.plate != car.title():
+        more.append(car.plate)
+    if car.odometer:
+        more.append(car.odometer)
+    if car.price:
+        more.append(car.price)
+    return ", ".join(part for part in more if part)
+
+
+def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, str, str]:
+    """Icon, headline and small print of an entry."""
+    facts = {
+        "rep": row.rep_name,
+        "result": told(tables.CALL_RESULTS.get(row.code, row.code)).lower(),
+        "reason": told(tables.CLOSE_REASONS.get(row.code, row.code)).lower(),
+        "step": told(tables.NEXT_STEPS.get(row.code, row.code)).lower(),
+    }
+    headline = told(tables.LEAD_ENTRIES[row.kind]).format_map(facts)
+    small: list[str] = []
+    if row.by is not None:
+        small.append(when(row.by, tz, now))
+    match row.kind:
+        case EntryKind.RECEIVED:
+            small.append(source(lead.source))
+            if row.rep_name:
+                small.append(translate("leads", "customer of {rep}").format(rep=row.rep_name))
+        case EntryKind.ASSIGNED | EntryKind.CLAIMED | EntryKind.HANDED_OVER:
+            if row.kind is not EntryKind.CLAIMED and row.code:
+                small.append(told(tables.LEAD_BECAUSE.get(row.code, row.code)))
+        case EntryKind.BACK_TO_POOL | EntryKind.JOINED:
+            small.append(told(tables.LEAD_BECAUSE.get(row.code, row.code)))
+        case _:
+            small.append(row.rep_name)
+    if row.text and row.kind is not EntryKind.JOINED:
+        small.append(row.text)
+    return _ENTRY_ICONS[row.kind], headline, ", ".join(part for part in small if part)

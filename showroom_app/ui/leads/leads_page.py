@@ -1,0 +1,520 @@
+"""The leads page: which lead first, all that is known of it, and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from showroom_app.domain.people import Actor
+from showroom_app.domain.topic import Topic
+from showroom_app.services import Services
+from showroom_app.services.calendar import calendar_of
+from showroom_app.services.inbox_view import InboxView, LeadDetail, LeadRow, QuarantineRow, Tab
+from showroom_app.ui import theme, words
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.commands import command
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.leads.importing import Import, ImportStrip, Tally
+from showroom_app.ui.leads.inbox_card import InboxCard
+from showroom_app.ui.leads.inbox_rows import HeadingLine, InboxLine, LeadLine, MessageLine
+from showroom_app.ui.leads.lead_acts import LeadActs
+from showroom_app.ui.leads.original import Original, readable
+from showroom_app.ui.leads.quarantine_pane import QuarantinePane
+from showroom_app.ui.leads.reading_pane import ReadingPane
+from showroom_app.ui.leads.response_clock import Hours, when
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.page import Page
+from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.widgets.empty_state import EmptyState
+from showroom_app.words import Saying
+
+PAGE = 200
+"""Rows that are read at once; further ones when the end of the list is near."""
+_GAP = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which list was asked for: an answer to another question is of no use any more."""
+
+    tab: Tab
+    source: str
+    rep: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One answer: a page of the inbox, with the opening hours by which its clocks run on."""
+
+    asked: _Asked
+    view: InboxView
+    hours: Hours
+
+
+class LeadsPage(Page):
+    """The inbox with its reading pane.
+
+    `actor` is asked anew for each act. Nobody signs in yet: a claim asks who takes the lead, and
+    whose leads "mine" are is chosen over the list and remembered as long as the page lives.
+    """
+
+    viewed = Signal(object)
+    """A new view is on the screen (`InboxView`)."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        minutes: Minutes,
+        actor: Callable[[], Actor],
+        *,
+        services: Services,
+        saying: Callable[[], Saying],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._minutes = minutes
+        self._services = services
+        self._inbox = services.inbox
+        self._saying = saying
+        self._asked = _Asked(Tab.UNANSWERED, "", None)
+        self._hours: Hours | None = None
+        self._rows: list[LeadRow | QuarantineRow] = []
+        self._reps: tuple[tuple[int, str], ...] = ()
+        self._wanted = PAGE
+        self._after: tuple[datetime, int] | None = None
+        self._is_fetching = False
+        self._choose_first = True
+        self.view: InboxView | None = None
+        self.card = InboxCard()
+        self.pane = ReadingPane()
+        self.quarantine = QuarantinePane()
+        self.acts = LeadActs(desk, services.leads, actor, saying, minutes.now, self.pane, self)
+        self.importing = Import(desk, services, actor, self)
+        self.strip = ImportStrip()
+        self._lay_out()
+        self._give_keys()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.follow(
+            feed,
+            {
+                Topic.LEADS: (self._ask_page, self._ask_detail),
+                Topic.PEOPLE: (self._ask_page, self._ask_reps),
+                Topic.BOARD: (self._ask_page, self._ask_detail),
+                Topic.POLICY: (self._ask_page,),
+            },
+        )
+
+    @property
+    def tab(self) -> Tab:
+        """The tab that is shown."""
+        return self._asked.tab
+
+    @property
+    def rep(self) -> int | None:
+        """Whose leads "mine" are, None while nobody was chosen."""
+        return self._asked.rep
+
+    def show_tab(self, tab: Tab) -> None:
+        """Show another list, from its beginning."""
+        if tab is self._asked.tab:
+            return
+        self.card.show_tab(tab)
+        self._start_over(_Asked(tab, self._asked.source, self._asked.rep))
+
+    def show_source(self, source: str) -> None:
+        """Show the leads of one source only, "" for all."""
+        self._start_over(_Asked(self._asked.tab, source, self._asked.rep))
+
+    def show_rep(self, rep: int | None) -> None:
+        """Show the leads of this rep as "mine"; None is everybody's follow-up."""
+        self._start_over(_Asked(self._asked.tab, self._asked.source, rep))
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Take in files and folders, beside everything else."""
+        if paths:
+            self.importing.start(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        self.import_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _start_over(self, asked: _Asked) -> None:
+        self._asked = asked
+        self._wanted = PAGE
+        self._choose_first = True
+        self.card.list.forget()
+        self.card.list.scrollToTop()
+        self._ask_page()
+
+    def _ask_page(self) -> None:
+        asked, wanted = self._asked, self._wanted
+        self._desk.ask(lambda: self._read(asked, None, wanted), self._show_page)
+
+    def _ask_more(self) -> None:
+        """Read the next page, once the last one is on the screen."""
+        if self._after is None or self._is_fetching:
+            return
+        self._is_fetching = True
+        self._wanted += PAGE
+        asked, after = self._asked, self._after
+        self._desk.ask(lambda: self._read(asked, after, PAGE), self._show_more)
+
+    def _read(self, asked: _Asked, after: tuple[datetime, int] | None, limit: int) -> _Page:
+        view = self._inbox.page(
+            asked.tab, rep=asked.rep, source=asked.source, after=after, limit=limit
+        )
+        policy = self._services.settings.in_force()
+        return _Page(asked, view, Hours(view.now, calendar_of(policy, view.now), policy.tz))
+
+    def _show_page(self, page: _Page) -> None:
+        if page.asked != self._asked:
+            return
+        view = page.view
+        self.view = view
+        self._is_fetching = False
+        self._rows = list(view.quarantine if view.tab is Tab.QUARANTINE else view.rows)
+        self._after = view.after
+        self._hours = self.acts.hours = page.hours
+        self.acts.claimants = view.claimants
+        self.card.tabs.show_counts(view.counts)
+        self.card.show_sources(view.sources, view.source)
+        self._show_rows()
+        first = view.total == 0 and not dict(view.counts).get(Tab.QUARANTINE)
+        self._whole.setCurrentWidget(self._first_start if first else self._split)
+        if self._choose_first:
+            self._choose_first = False
+            if self._asked.tab is not Tab.UNANSWERED or self._rows:
+                self.card.list.go_to_first()
+        self._show_side()
+        self.viewed.emit(view)
+
+    def _show_more(self, page: _Page) -> None:
+        self._is_fetching = False
+        if page.asked != self._asked or self.view is None:
+            return
+        view = page.view
+        known = {_id(row) for row in self._rows}
+        more = view.quarantine if view.tab is Tab.QUARANTINE else view.rows
+        self._rows += [row for row in more if _id(row) not in known]
+        self._after = view.after
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        assert self.view is not None
+        assert self._hours is not None
+        lines: list[InboxLine] = []
+        for row in self._rows:
+            if isinstance(row, QuarantineRow):
+                time = when(row.received, self._hours.tz, self._minutes.now())
+                lines.append(MessageLine(row, self._saying().rejection(row.reason), time))
+            else:
+                lines.append(LeadLine(row))
+        if self.view.answered and self._after is None:
+            lines.append(
+                HeadingLine(self.tr("Answered, waiting for the customer"), self.view.answered_count)
+            )
+            shown = {_id(row) for row in self._rows}
+            lines += [
+                LeadLine(row, answered=True) for row in self.view.answered if row.lead not in shown
+            ]
+        self.card.model.show_lines(lines, self._hours, self._minutes.now())
+        self.card.say_nothing_here("" if lines else self._nothing_words())
+
+    def _nothing_words(self) -> str:
+        if self._asked.tab is Tab.MINE and self._asked.rep is None:
+            return self.tr("Choose whose leads to show.")
+        if self._asked.source:
+            return self.tr("No lead of this source here.")
+        return {
+            Tab.UNANSWERED: self.tr("No lead waits for an answer."),
+            Tab.MINE: self.tr("No open lead of this rep."),
+            Tab.FOLLOW_UP: self.tr("No follow-up is agreed."),
+            Tab.ALL: self.tr("No leads yet."),
+            Tab.QUARANTINE: self.tr("Every message could be read."),
+        }[self._asked.tab]
+
+    def _show_side(self) -> None:
+        """Show what belongs to the current line, or that all is well."""
+        if self._asked.tab is Tab.QUARANTINE:
+            current = self.card.list.current
+            self._side.setCurrentWidget(self._nothing if current is None else self.quarantine)
+        elif self.pane.detail is not None and (
+            self.card.list.current is not None or not self._is_all_well()
+        ):
+            self._side.setCurrentWidget(self.pane)
+        elif self._is_all_well():
+            self._show_all_well()
+        else:
+            self._side.setCurrentWidget(self._nothing)
+
+    def _is_all_well(self) -> bool:
+        unanswered = dict(self.view.counts).get(Tab.UNANSWERED) if self.view else None
+        return self._asked.tab is Tab.UNANSWERED and unanswered == 0 and not self._asked.source
+
+    def _show_all_well(self) -> None:
+        view = self.view
+        assert view is not None
+        assert self._hours is not None
+        parts: list[str] = []
+        if view.last_answered is not None:
+            time = when(view.last_answered, self._hours.tz, self._minutes.now())
+            parts.append(self.tr("Last one at {time}.").format(time=time))
+        if view.median_minutes_today is not None:
+            parts.append(
+                self.tr("Median today {n} min, goal {goal}.").format(
+                    n=words.number(round(view.median_minutes_today)), goal=view.goal_minutes
+                )
+            )
+        else:
+            parts.append(self.tr("Goal {goal} min.").format(goal=view.goal_minutes))
+        self._all_well.sentence.setText(" ".join(parts))
+        follow_up = dict(view.counts).get(Tab.FOLLOW_UP, 0)
+        self._follow_ups.setText(self.tr("Follow-ups, {n}").format(n=words.number(follow_up)))
+        self._follow_ups.setVisible(follow_up > 0)
+        self._side.setCurrentWidget(self._all_well)
+
+    def _go_to(self, key: object) -> None:
+        """Somebody went to another line."""
+        match key:
+            case ("lead", int()):
+                self._ask_detail()
+            case ("message", int(message)):
+                self._show_message(message)
+            case _:
+                pass
+
+    def _ask_detail(self) -> None:
+        match self.card.list.current:
+            case ("lead", int(lead)):
+                wanted = lead
+            case _ if self._side.currentWidget() is self.pane and self.pane.detail is not None:
+                # The lead left the list, but it is still being read.
+                wanted = self.pane.detail.lead.id
+            case _:
+                return
+        self._desk.ask(lambda: self._inbox.detail(wanted), self._show_detail)
+
+    def _show_detail(self, detail: LeadDetail) -> None:
+        current = self.card.list.current
+        if self._hours is None or current not in (None, ("lead", detail.lead.id)):
+            return
+        self.pane.show_lead(detail, self._hours, self._minutes.now())
+        title, under, give = self.acts.known_words(detail)
+        self.pane.known.title.setText(title)
+        self.pane.known.under.setText(under)
+        self.pane.known.give.setText(give)
+        self.pane.known.give.setVisible(bool(give))
+        self.pane.known.setVisible(bool(title))
+        self._side.setCurrentWidget(self.pane)
+        self.acts.go_on(detail)
+
+    def _show_message(self, message: int) -> None:
+        row = next(
+            (r for r in self._rows if isinstance(r, QuarantineRow) and r.message == message), None
+        )
+        if row is None or self._hours is None:
+            return
+        reason = self._saying().rejection(row.reason)
+        self.quarantine.show_message(row, reason, self._hours, self._minutes.now())
+        self._side.setCurrentWidget(self.quarantine)
+        self._desk.ask(lambda: (message, self._original(message)), self._show_quarantined)
+
+    def _original(self, message: int) -> Original:
+        return readable(self._inbox.original(message))
+
+    def _show_quarantined(self, read: tuple[int, Original]) -> None:
+        message, original = read
+        if self.quarantine.row is not None and self.quarantine.row.message == message:
+            self.quarantine.show_original(original)
+
+    def _ask_original(self, message: int) -> None:
+        self._desk.ask(lambda: (message, self._original(message)), self._show_original)
+
+    def _show_original(self, read: tuple[int, Original]) -> None:
+        message, original = read
+        if self.pane.detail is not None and self.pane.detail.original == message:
+            self.pane.show_original(original)
+
+    def _ask_reps(self) -> None:
+        people = self._services.people
+
+        def able() -> tuple[tuple[int, str], ...]:
+            return tuple(
+                (each.rep.id, each.rep.name)
+                for each in people.reps()
+                if each.choice is not None and each.choice.role.may_have_leads
+            )
+
+        self._desk.ask(able, self._show_reps)
+
+    def _show_reps(self, reps: tuple[tuple[int, str], ...]) -> None:
+        self._reps = reps
+        self.card.show_reps(reps, self._asked.rep)
+
+    def _choose_rep(self, rep: int | None) -> None:
+        self.show_rep(rep)
+        self.card.show_reps(self._reps, rep)
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            now = self._minutes.now()
+            self.card.model.tick(now)
+            self.pane.tick(now)
+
+    def _lay_out(self) -> None:
+        self._follow_ups = Button("", "call_out", kind=Kind.PRIMARY, size=Size.DIALOG)
+        self._all_well = EmptyState(
+            self.tr("Every lead has an answer"), "", buttons=(self._follow_ups,)
+        )
+        self._nothing = QWidget()
+        self._choose_files = Button(
+            self.tr("Import files"), "upload", kind=Kind.PRIMARY, size=Size.DIALOG
+        )
+        self._choose_folder = Button(self.tr("Import a folder"), "ph.folder-bold", size=Size.DIALOG)
+        self._first_start = EmptyState(
+            self.tr("No leads yet"),
+            self.tr(
+                "Import the messages in which your leads arrive: ADF and XML files, mails and "
+                "mailboxes, or a folder of them. The files stay as they are."
+            ),
+            buttons=(self._choose_files, self._choose_folder),
+            icon="mail",
+        )
+        self._side = QStackedWidget()
+        for each in (self._nothing, self.pane, self.quarantine, self._all_well):
+            self._side.addWidget(each)
+        self._split = QWidget()
+        beside = QHBoxLayout(self._split)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(_GAP)
+        beside.addWidget(self.card)
+        beside.addWidget(self._side, 1)
+        self._blank = QWidget()
+        self._whole = QStackedWidget()
+        for each in (self._blank, self._split, self._first_start):
+            self._whole.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(self.strip)
+        column.addWidget(self._whole, 1)
+        self.setFocusProxy(self.card.list)
+        self._fit()
+        theme.look().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        side, top = theme.current().sizes.window_padding
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(side, top, side, top)
+
+    def _give_keys(self) -> None:
+        rows = self.card.list
+        on = command(self, self.tr("Next lead"), "J", partial(rows.step, 1))
+        back = command(self, self.tr("Lead before"), "K", partial(rows.step, -1))
+        for action in (on, back):
+            action.setAutoRepeat(True)
+        acts = {
+            "claim": self._key(self.tr("Claim"), "C", self.acts.claim),
+            "call": self._key(self.tr("Log call"), "L", self.acts.log_call),
+            "appointment": self._key(self.tr("Set appointment"), "A", self.acts.set_appointment),
+            "note": self._key(self.tr("Note"), "N", self.acts.note),
+            "give": self._key(self.tr("Give to"), "G", self.acts.give),
+            "lost": self._key(self.tr("Lost"), "X", self.acts.lose),
+            "reopen": self._key(self.tr("Reopen"), "O", self.acts.reopen),
+        }
+        self._key(self.tr("View original"), "V", self.pane.turn_over)
+        self.pane.bar.follow(acts)
+        self.pane.known.give.follow(acts["give"])
+
+    def _key(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
+        def act() -> None:
+            # Without a lead on the screen the keys of the lead mean nothing.
+            if self._side.currentWidget() is self.pane and self._side.isVisible():
+                run()
+
+        return command(self, text, keys, act)
+
+    def _connect(self) -> None:
+        card = self.card
+        card.list.chosen.connect(self._go_to)
+        card.list.end_near.connect(self._ask_more)
+        card.tabs.chosen.connect(self.show_tab)
+        card.source_chosen.connect(self.show_source)
+        card.rep_chosen.connect(self._choose_rep)
+        card.import_files.clicked.connect(self._offer_import)
+        self._choose_files.clicked.connect(self._open_files)
+        self._choose_folder.clicked.connect(self._open_folder)
+        self._follow_ups.clicked.connect(partial(self.show_tab, Tab.FOLLOW_UP))
+        self.pane.original_asked.connect(self._ask_original)
+        self.pane.panel_closed.connect(self._keyboard_to_list)
+        self.importing.progressed.connect(self.strip.show_progress)
+        self.importing.finished.connect(self._import_ended)
+        self.strip.stop.clicked.connect(self.importing.stop)
+        self.strip.read.clicked.connect(self._read_rejected)
+        self._minutes.passed.connect(self._tick)
+
+    def _keyboard_to_list(self) -> None:
+        self.card.list.setFocus()
+
+    def _import_ended(self, tally: Tally, whole: bool) -> None:
+        self.strip.show_end(tally, whole)
+        self._ask_page()
+
+    def _read_rejected(self) -> None:
+        self.strip.hide()
+        self.show_tab(Tab.QUARANTINE)
+
+    def _offer_import(self) -> None:
+        menu = QMenu(self)
+        for text, run in (
+            (self.tr("Import files"), self._open_files),
+            (self.tr("Import a folder"), self._open_folder),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(run)
+            menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self.card.import_files
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def _open_files(self) -> None:
+        dialog = self._dialog(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                self.tr("Messages (*.xml *.adf *.eml *.mbox *.mbx)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.open()
+
+    def _open_folder(self) -> None:
+        self._dialog(self.tr("Import a folder"), QFileDialog.FileMode.Directory).open()
+
+    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self.window(), title)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._import_names)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _import_names(self, names: list[str]) -> None:
+        self.import_paths([Path(name) for name in names])
+
+
+def _id(row: LeadRow | QuarantineRow) -> int:
+    return row.message if isinstance(row, QuarantineRow) else row.lead

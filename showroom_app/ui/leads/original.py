@@ -1,0 +1,38 @@
+"""A message as it came in, shown as plain text whatever its bytes are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import category
+
+from showroom_app.intake.text import decoded
+
+LARGEST_SHOWN = 200_000
+"""Characters; nobody reads further, and the bytes stay whole in the database."""
+_HIDDEN = {"Cf", "Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
+_KEPT = "\n\t"
+_STANDS_FOR_HIDDEN = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A message's text; `cut` says that it went on."""
+
+    text: str
+    size: int
+    cut: bool = False
+
+
+def readable(content: bytes) -> Original:
+    """The bytes of a message as text without anything that hides or turns text around."""
+    # Some bytes make no character, so a margin is read and cut afterwards.
+    text, _ = decoded(content[: 4 * LARGEST_SHOWN])
+    shown = "".join(_visible(sign) for sign in text[: LARGEST_SHOWN + 1])
+    cut = len(shown) > LARGEST_SHOWN or len(content) > 4 * LARGEST_SHOWN
+    return Original(shown[:LARGEST_SHOWN], len(content), cut)
+
+
+def _visible(sign: str) -> str:
+    if sign in _KEPT or category(sign) not in _HIDDEN:
+        return sign
+    return _STANDS_FOR_HIDDEN

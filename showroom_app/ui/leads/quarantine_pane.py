@@ -1,0 +1,111 @@
+"""A message that became no lead: why, from whom, and its original, to be read whole."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from showroom_app.services.inbox_view import QuarantineRow
+from showroom_app.ui import words
+from showroom_app.ui.leads.original import Original
+from showroom_app.ui.leads.response_clock import Hours, when
+from showroom_app.ui.leads.text_views import OriginalText
+from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.text import Label
+
+_SIDE = 20
+
+
+class QuarantinePane(Card):
+    """One message in quarantine."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.row: QuarantineRow | None = None
+        self.subject = Label("", "person")
+        self.reason = Label("", "body_strong", wrap=True)
+        self.kept = Label(
+            self.tr("It is kept whole and counts nowhere. Nothing has to be done with it."),
+            "small",
+            2,
+            wrap=True,
+        )
+        self.cut = Label("", "small", 3, wrap=True)
+        self.raw = OriginalText(self.tr("Original message"))
+        self._values = {
+            name: Label("", "small_medium", wrap=True, tabular=True)
+            for name in ("sender", "received", "path", "size", "details")
+        }
+        self._names = {
+            "sender": self.tr("From"),
+            "received": self.tr("Received"),
+            "path": self.tr("File"),
+            "size": self.tr("Size"),
+            "details": self.tr("In detail"),
+        }
+        self._labels = {key: Label(text, "small", 3) for key, text in self._names.items()}
+        self._lay_out()
+
+    def show_message(self, row: QuarantineRow, reason: str, hours: Hours, now: datetime) -> None:
+        """Show what is known of a message; its text comes when it was read."""
+        is_new = self.row is None or self.row.message != row.message
+        self.row = row
+        self.subject.setText(row.subject or self.tr("Message without a subject"))
+        self.reason.setText(reason)
+        values = {
+            "sender": row.sender,
+            "received": when(row.received, hours.tz, now),
+            "path": row.path,
+            "size": self.tr("{n} bytes").format(n=words.number(row.size)),
+            "details": ", ".join(str(value) for value in row.details.values()),
+        }
+        for key, value in values.items():
+            # A long path may break at its folders.
+            self._values[key].setText(value.replace("/", "/\u200b"))
+            for label in (self._values[key], self._labels[key]):
+                label.setVisible(bool(value))
+        if is_new:
+            self.raw.show_text("")
+            self.cut.hide()
+
+    def show_original(self, original: Original) -> None:
+        """Show the text of the message."""
+        self.raw.show_text(original.text)
+        self.cut.setText(
+            self.tr("Only the beginning is shown; the whole message has {n} bytes.").format(
+                n=words.number(original.size)
+            )
+        )
+        self.cut.setVisible(original.cut)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(_SIDE, 15, _SIDE, 14)
+        head.setSpacing(4)
+        head.addWidget(self.subject)
+        head.addWidget(self.reason)
+        head.addWidget(self.kept)
+        grid = QGridLayout()
+        grid.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for n, key in enumerate(self._labels):
+            grid.addWidget(self._labels[key], n, 0)
+            grid.addWidget(self._values[key], n, 1)
+        title = QHBoxLayout()
+        title.addWidget(Label(self.tr("Original message"), "card_title"))
+        title.addStretch(1)
+        text = QVBoxLayout()
+        text.setContentsMargins(_SIDE, 12, _SIDE, 16)
+        text.setSpacing(8)
+        text.addLayout(title)
+        text.addWidget(self.cut)
+        text.addWidget(self.raw, 1)
+        self.column.addLayout(head)
+        self.column.addWidget(Line())
+        self.column.addLayout(grid)
+        self.column.addWidget(Line())
+        self.column.addLayout(text, 1)
+        self.cut.hide()
