@@ -18,6 +18,7 @@ CHANGED: dict[str, Any] = {
     "closings": frozenset({date(2026, 12, 24), date(2026, 12, 31)}),
     "openings": frozenset({date(2026, 12, 27)}),
     "source_limits": (("Website", 3), ("Marketplace", 15)),
+    "asked_for_sources": ("Website", "Importer"),
     "reps_log_arrivals": True,
     "returning_counts": True,
 }

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from showroom_app.domain.appointment import Appointment, AppointmentState
 from showroom_app.domain.duplicates import Person
-from showroom_app.storage.repositories.persons import columns_of, known_by, phone_of
+from showroom_app.storage.repositories.persons import (
+    Shape,
+    columns_of,
+    known_by,
+    phone_of,
+    shape_of,
+    values_of,
+)
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import appointments
 
@@ -90,22 +98,28 @@ class Appointments:
 
     def records(self, person: Person, *, limit: int = 50) -> tuple[Appointment, ...]:
         """A person's appointments, the latest first."""
-        ids = known_by(
-            person,
-            found=appointments.c.id,
-            newest=appointments.c.at,
-            name=appointments.c.name_key,
-            phone=appointments.c.phone_key,
-            email=appointments.c.email_key,
-            limit=limit,
-        )
-        if ids is None:
+        found = _of_person(shape_of(person))
+        if found is None:
             return ()
-        found = select(appointments).where(appointments.c.id.in_(ids))
-        rows = self._connection.execute(
-            found.order_by(appointments.c.at.desc(), appointments.c.id.desc()).limit(limit)
-        )
+        rows = self._connection.execute(found, {"most": limit, **values_of(person)})
         return tuple(map(_appointment, rows))
+
+
+@cache
+def _of_person(shape: Shape) -> Select[Any] | None:
+    ids = known_by(
+        shape,
+        found=appointments.c.id,
+        newest=appointments.c.at,
+        name=appointments.c.name_key,
+        phone=appointments.c.phone_key,
+        email=appointments.c.email_key,
+    )
+    if ids is None:
+        return None
+    found = select(appointments).where(appointments.c.id.in_(ids))
+    newest = (appointments.c.at.desc(), appointments.c.id.desc())
+    return found.order_by(*newest).limit(bindparam("most"))
 
 
 def _columns(appointment: Appointment) -> dict[str, Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Select,
-    and_,
     bindparam,
     exists,
     func,
@@ -31,6 +32,7 @@ from showroom_app.storage.repositories.lead_rows import (
     prospect_columns,
     work_columns,
 )
+from showroom_app.storage.repositories.persons import Shape, shape_of, values_of
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import (
     OWNED,
@@ -157,22 +159,22 @@ class Leads(Inbox):
         self, person: Person, *, since: datetime, limit: int = 50
     ) -> tuple[KnownLead, ...]:
         """Leads since a moment that agree with a person in name, phone or e-mail, newest first."""
-        found = _of_person(person, leads.c.arrived >= since, limit=limit)
-        if found is None:
-            return ()
-        rows = self._connection.execute(found.add_columns(_active.label("active")))
+        rows = self._of_person(person, "since", {"since": since, "most": limit})
         return tuple(map(_known, rows))
 
     def open_owners(self, person: Person, limit: int = 20) -> tuple[Lead, ...]:
         """A person's open leads that have an owner, newest first."""
-        return self._found(_of_person(person, OWNED, limit=limit))
+        return tuple(map(lead_of, self._of_person(person, "open-owned", {"most": limit})))
 
     def records(self, person: Person, *, limit: int = 50) -> tuple[Lead, ...]:
         """A person's leads that have an owner, closed ones included, newest first."""
-        return self._found(_of_person(person, leads.c.owner.is_not(None), limit=limit))
+        return tuple(map(lead_of, self._of_person(person, "owned", {"most": limit})))
 
-    def _found(self, found: Select[Any] | None) -> tuple[Lead, ...]:
-        return () if found is None else tuple(map(lead_of, self._connection.execute(found)))
+    def _of_person(self, person: Person, which: str, values: dict[str, Any]) -> Iterable[Any]:
+        found = _of_person(shape_of(person), which)
+        if found is None:
+            return ()
+        return self._connection.execute(found, {**values, **values_of(person)})
 
     def _count(self, source: str, more: int) -> None:
         key = name_key(source)
@@ -187,32 +189,42 @@ class Leads(Inbox):
             self._connection.execute(_ADD_CONTACTS, rows)
 
 
-def _of_person(person: Person, *where: Any, limit: int) -> Select[Any] | None:
+_WHICH: Mapping[str, ColumnElement[bool]] = {
+    "since": leads.c.arrived >= bindparam("since"),
+    "open-owned": OWNED,
+    "owned": leads.c.owner.is_not(None),
+}
+
+
+@cache
+def _of_person(shape: Shape, which: str) -> Select[Any] | None:
     """The leads of a person; each key is looked up by itself, so that each uses its index."""
-    contacts = {"email": person.emails, "phone": person.phones}
+    by_name, *by_contact = shape
+    where = (VALID, _WHICH[which])
     parts = [
         select(
             select(leads.c.id)
             .join(lead_contacts, lead_contacts.c.lead == leads.c.id)
-            .where(lead_contacts.c.key.in_(sorted(keys)), lead_contacts.c.kind == kind)
-            .where(VALID, *where)
+            .where(lead_contacts.c.key.in_(bindparam(f"{kind}s", expanding=True)))
+            .where(lead_contacts.c.kind == kind, *where)
             .order_by(leads.c.id.desc())
-            .limit(limit)
+            .limit(bindparam("most"))
             .subquery()
             .c.id
         )
-        for kind, keys in contacts.items()
-        if keys
+        for kind, known in zip(("phone", "email"), by_contact, strict=True)
+        if known
     ]
-    if person.name:
-        named = and_(leads.c.name_key != UNKNOWN, leads.c.name_key == person.name)
-        newest = select(leads.c.id).where(named, VALID, *where).order_by(leads.c.arrived.desc())
-        parts.append(select(newest.limit(limit).subquery().c.id))
+    if by_name:
+        named = leads.c.name_key.in_(bindparam("names", expanding=True))
+        newest = select(leads.c.id).where(leads.c.name_key != UNKNOWN, named, *where)
+        newest = newest.order_by(leads.c.arrived.desc()).limit(bindparam("most"))
+        parts.append(select(newest.subquery().c.id))
     if not parts:
         return None
     ids = select(union(*parts).subquery().c.id)
-    found = select(leads).where(leads.c.id.in_(ids))
-    return found.order_by(leads.c.arrived.desc(), leads.c.id.desc()).limit(limit)
+    found = select(leads, _active.label("active")).where(leads.c.id.in_(ids))
+    return found.order_by(leads.c.arrived.desc(), leads.c.id.desc()).limit(bindparam("most"))
 
 
 def _known(row: Any) -> KnownLead:

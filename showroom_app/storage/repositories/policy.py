@@ -111,10 +111,12 @@ _TO_PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "closings": _plain_days,
     "openings": _plain_days,
     "source_limits": _plain_limits,
+    "asked_for_sources": list,
 }
 _FROM_PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "hours": _read_hours,
     "closings": _read_days,
     "openings": _read_days,
     "source_limits": _read_limits,
+    "asked_for_sources": tuple,
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -14,7 +15,13 @@ from sqlalchemy import Connection, Select, bindparam, case, func, insert, select
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share
-from showroom_app.storage.repositories.persons import keys_of, known_by
+from showroom_app.storage.repositories.persons import (
+    Shape,
+    keys_of,
+    known_by,
+    shape_of,
+    values_of,
+)
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import sale_shares, sales
 
@@ -136,33 +143,35 @@ class Sales:
 
     def records(self, person: Person, *, since: date, limit: int = 50) -> tuple[Sale, ...]:
         """A person's sales since a day that were not cancelled, newest first."""
-        found = _of_person(person, since, limit)
+        found = _of_person(shape_of(person))
         if found is None:
             return ()
-        return tuple(_sales(self._connection.execute(found)))[:limit]
+        values = {"since": since, "most": limit, "most_rows": limit * _MOST_SHARES}
+        rows = self._connection.execute(found, {**values, **values_of(person)})
+        return tuple(_sales(rows))[:limit]
 
     def bought(self, person: Person, *, since: date, limit: int = 50) -> tuple[date, ...]:
         """The days since then on which a person bought something, newest first."""
         return tuple(sale.on for sale in self.records(person, since=since, limit=limit))
 
 
-def _of_person(person: Person, since: date, limit: int) -> Select[Any] | None:
+@cache
+def _of_person(shape: Shape) -> Select[Any] | None:
     ids = known_by(
-        person,
+        shape,
         found=sales.c.id,
         newest=sales.c.on,
         name=sales.c.name_key,
         phone=sales.c.phone_key,
         email=sales.c.email_key,
-        where=(sales.c.on >= since, sales.c.cancels.is_(None)),
-        limit=limit,
+        where=(sales.c.on >= bindparam("since"), sales.c.cancels.is_(None)),
     )
     if ids is None:
         return None
     return (
         _ENTRIES.where(sales.c.id.in_(ids), _counter.c.id.is_(None))
         .order_by(sales.c.on.desc(), sales.c.id.desc(), sale_shares.c.position)
-        .limit(limit * _MOST_SHARES)
+        .limit(bindparam("most_rows"))
     )
 
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, false, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, false, insert, select, update
 
 from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.prospect import Phone
-from showroom_app.storage.repositories.persons import columns_of, known_by, phone_of
+from showroom_app.storage.repositories.persons import (
+    Shape,
+    columns_of,
+    known_by,
+    phone_of,
+    shape_of,
+    values_of,
+)
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import WITHOUT_OUTCOME, visits
 
@@ -194,28 +202,34 @@ class Visits:
         self, person: Person, *, since: date, before_day: date, limit: int = 50
     ) -> tuple[Visit, ...]:
         """A person's visits that a rep had, in a span of days (the last excluded), newest first."""
-        ids = known_by(
-            person,
-            found=visits.c.id,
-            newest=visits.c.day,
-            name=visits.c.name_key,
-            phone=visits.c.phone_key,
-            email=visits.c.email_key,
-            where=(
-                visits.c.day >= since,
-                visits.c.day < before_day,
-                visits.c.undone == false(),
-                visits.c.rep.is_not(None),
-            ),
-            limit=limit,
-        )
-        if ids is None:
+        found = _of_person(shape_of(person))
+        if found is None:
             return ()
-        found = select(visits).where(visits.c.id.in_(ids))
-        rows = self._connection.execute(
-            found.order_by(visits.c.day.desc(), visits.c.id.desc()).limit(limit)
-        )
+        values = {"since": since, "before": before_day, "most": limit}
+        rows = self._connection.execute(found, {**values, **values_of(person)})
         return tuple(map(_visit, rows))
+
+
+@cache
+def _of_person(shape: Shape) -> Select[Any] | None:
+    ids = known_by(
+        shape,
+        found=visits.c.id,
+        newest=visits.c.day,
+        name=visits.c.name_key,
+        phone=visits.c.phone_key,
+        email=visits.c.email_key,
+        where=(
+            visits.c.day >= bindparam("since"),
+            visits.c.day < bindparam("before"),
+            visits.c.undone == false(),
+            visits.c.rep.is_not(None),
+        ),
+    )
+    if ids is None:
+        return None
+    found = select(visits).where(visits.c.id.in_(ids))
+    return found.order_by(visits.c.day.desc(), visits.c.id.desc()).limit(bindparam("most"))
 
 
 def _visit(row: Any) -> Visit:
