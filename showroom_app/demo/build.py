@@ -48,7 +48,7 @@ def bring_up_to(store: Store, now: datetime, seed: int, progress: Callable[[floa
         days = [start + timedelta(days=n) for n in range((today - start).days + 1)]
         days = [day for day in days if day == today or calendar.is_selling_day(day)]
         numbers = count(start.toordinal() * 100)
-        followers: list[tuple[int, int, date]] = []
+        followers: dict[int, tuple[int, date]] = {}
         seen: list[tuple[cast.Customer, int, str]] = []
         with store.in_haste():
             for done, day in enumerate(days):
@@ -65,7 +65,8 @@ def bring_up_to(store: Store, now: datetime, seed: int, progress: Callable[[floa
 
 
 def _begin(today: date) -> date:
-    return months_earlier(first_of_month(today), MONTHS)
+    """The same day some months before; the month's first days where it has no such day."""
+    return months_earlier(first_of_month(today), MONTHS) + timedelta(days=today.day - 1)
 
 
 def _today(now: datetime, tz: tzinfo) -> tuple[datetime, datetime]:

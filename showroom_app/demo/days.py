@@ -27,6 +27,8 @@ from showroom_app.services import Services
 from showroom_app.services.done import Done
 
 RECEPTION = "Reception"
+_NOBODY = 0
+"""Instead of a rep: a lead that still waits to be claimed."""
 LEAD_DESK = "Lead desk"
 
 T = TypeVar("T")
@@ -62,7 +64,7 @@ class Cast:
 class Day:
     """One business day of the demo, played in the order of its moments.
 
-    `followers` are leads to be called again (lead, rep, due) and `seen` customers who may come
+    `followers` are leads to be claimed or called again (rep, due) and `seen` customers who may come
     back (with their rep and floor): both go on from day to day. `until` is where the play stops.
     """
 
@@ -75,7 +77,7 @@ class Day:
         closes: datetime,
         until: datetime,
         numbers: Iterator[int],
-        followers: list[tuple[int, int, date]],
+        followers: dict[int, tuple[int, date]],
         seen: list[tuple[Customer, int, str]],
     ) -> None:
         self._services = services
@@ -131,11 +133,11 @@ class Day:
             self._at(at, self._mail)
         if chance.random() < 0.3:
             self._at(self._opens + timedelta(minutes=20), self._news)
-        for lead, rep, due in self._followers[:]:
+        for lead, (rep, due) in self._followers.items():
             if due <= self._opens.date():
-                self._followers.remove((lead, rep, due))
                 at = self._opens + timedelta(minutes=chance.uniform(15, 120))
-                self._at(at, partial(self._call, lead, rep))
+                again = partial(self._claim, lead, 0)
+                self._at(at, again if rep == _NOBODY else partial(self._call, lead, rep))
         self._at(self._opens + timedelta(minutes=30), self._look_at_desk)
         for appointment in self._services.appointments.of_day(self._opens.date()):
             if chance.random() < 0.7:
@@ -218,7 +220,7 @@ class Day:
     ) -> None:
         seller = self._who.sellers[rep]
         chance = self._chance
-        closing = {"appointment": 0.36, "be-back": 0.5, "delivery": 0.0}.get(kind, 0.2)
+        closing = {"appointment": 0.5, "be-back": 0.55, "delivery": 0.0}.get(kind, 0.3)
         if quick:
             outcome = chance.choice((Outcome.WRONG_DEPARTMENT, Outcome.ASKED_THE_WAY, Outcome.LEFT))
         elif chance.random() < closing * seller.skill:
@@ -298,7 +300,7 @@ class Day:
     def _look_at_desk(self) -> None:
         """Send hybrids to the desk when told, and let the recalled come back."""
         chance = self._chance
-        self._later(chance.uniform(8, 13), self._look_at_desk)
+        self._later(chance.uniform(15, 25), self._look_at_desk)
         for floor in self._who.floors.values():
             line = self._services.floor.line(floor)
             told = frozenset(told_to_desk(line, self._policy, self._now))
@@ -319,6 +321,7 @@ class Day:
         )
         for received in self._read(made, "lead"):
             if received is not None:
+                self._follow_up(received, _NOBODY)
                 self._later(
                     min(chance.lognormvariate(0.9, 0.7), 40),
                     partial(self._claim, received, 0),
@@ -341,10 +344,17 @@ class Day:
         if not ready:
             if tries < 4:
                 self._later(15, lambda: self._claim(lead, tries + 1))
+            else:
+                self._follow_up(lead, _NOBODY)
             return
         rep = self._chance.choice(ready)
         self._services.leads.claim(self._desk, lead, rep)
+        self._follow_up(lead, rep)
         self._later(self._chance.expovariate(1 / 1.6), lambda: self._call(lead, rep))
+
+    def _follow_up(self, lead: int, rep: int) -> None:
+        """Somebody (or nobody yet) is to go on with a lead on another day at the latest."""
+        self._followers[lead] = rep, self._now.date() + timedelta(days=self._chance.choice((1, 2)))
 
     def _call(self, lead: int, rep: int) -> None:
         chance = self._chance
@@ -352,13 +362,13 @@ class Day:
         result = chance.choices(
             (CallResult.REACHED, CallResult.VOICEMAIL, CallResult.NOT_REACHED), (56, 22, 22)
         )[0]
-        tomorrow = self._now.date() + timedelta(days=chance.choice((1, 1, 2)))
+        del self._followers[lead]
         if result is not CallResult.REACHED:
             due = self._now + timedelta(hours=chance.choice((3, 20, 24)))
             leads.log_call(self._desk, lead, rep, result, next_step_by=due)
             if chance.random() < 0.35:
                 leads.message(self._desk, lead, rep, "Ik heb u gebeld; wanneer schikt het?")
-            self._followers.append((lead, rep, tomorrow))
+            self._follow_up(lead, rep)
             return
         leads.log_call(self._desk, lead, rep, result)
         seller = self._who.sellers[rep]
@@ -366,7 +376,7 @@ class Day:
         if odds < 0.5:
             when = _appointment_time(chance, self._now, self._opens, self._closes)
             leads.appointment(self._desk, lead, rep, when)
-        elif odds < 0.56 + 0.05 * seller.skill:
+        elif odds < 0.58 + 0.12 * seller.skill:
             self._sell(rep, Channel.LEAD, None)
             leads.close(self._desk, lead, rep, CloseReason.SOLD)
         elif odds < 0.8:
@@ -374,7 +384,7 @@ class Day:
             leads.close(self._desk, lead, rep, reason)
         else:
             leads.note(self._desk, lead, rep, "Belt zelf terug na het weekend.")
-            self._followers.append((lead, rep, tomorrow))
+            self._follow_up(lead, rep)
 
 
 def _appointment_time(chance: Random, now: datetime, opens: datetime, closes: datetime) -> datetime:

@@ -85,9 +85,14 @@ class GaugeCards(QListView):
         columns = max(1, min(6, (wide + GAP) // (_LEAST_WIDTH + GAP)))
         height = _HEIGHTS[theme.current().density]
         rows = max(1, -(-self.cards.rowCount() // columns))
-        fitting = self.viewport().height() // rows - GAP
-        if fitting >= _LEAST_HEIGHT:
+        fitting = (self.height() + GAP) // rows - GAP
+        all_fit = fitting >= _LEAST_HEIGHT
+        if all_fit:
             height = min(height, fitting)
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if all_fit else bars.ScrollBarAsNeeded
+        )
         self.setGridSize(QSize(wide // columns, height + GAP))
 
 

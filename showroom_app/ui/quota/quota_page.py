@@ -23,6 +23,7 @@ from showroom_app.ui.quota import quota_words
 from showroom_app.ui.quota.gauge_cards import GaugeCards
 from showroom_app.ui.quota.ledger_dialog import LedgerDialog
 from showroom_app.ui.quota.sale_dialog import SaleDialog
+from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -105,6 +106,8 @@ class QuotaPage(Page):
         self.month = Stepper("", self.tr("Month before"), self.tr("Next month"))
         self.roles = Segmented([Choice(_ALL, self.tr("All"), 0)])
         self.enter = Button(self.tr("Enter a sale"), icon="ph.plus-bold", keys="N")
+        self.enter.setToolTip(self.tr("Enter a sale"))
+        self.enter.setAccessibleName(self.tr("Enter a sale"))
         self.order = Button(self._order_words(), icon="ph.sort-ascending-bold", caret=True)
         self._strip = _Strip()
         head = QHBoxLayout()
@@ -147,6 +150,9 @@ class QuotaPage(Page):
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(side, top, side, top)
+        # In a narrow window the words of a button go before those of the page.
+        narrow = theme.current().density is Density.COMPACT
+        self.enter.setText("" if narrow else self.tr("Enter a sale"))
 
     def _give_keys(self) -> None:
         command(self, self.tr("Enter a sale"), "N", self._enter_sale)
