@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from showroom_app.domain.lead import CallResult, CloseReason, NextStep
 from showroom_app.ui.commands import command
 from showroom_app.ui.leads import lead_words
+from showroom_app.ui.leads.digit_chip import DigitChip
 from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.leads.when_field import WhenField
 from showroom_app.ui.widgets.button import Button, Kind, Size
@@ -126,12 +127,12 @@ class CallPanel(ActPanel):
     def __init__(self, when: WhenField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.when = when
-        self._results: dict[CallResult, Chip] = {}
+        self._results: dict[CallResult, DigitChip] = {}
         self._steps: dict[NextStep | None, Chip] = {}
         results = Flow()
         for digit, result in enumerate(CallResult, 1):
             text = lead_words.call_result(result)
-            chip = Chip(f"{digit}  {text}")
+            chip = DigitChip(text, digit)
             chip.setAutoExclusive(True)
             chip.clicked.connect(partial(self.choose, result))
             self.number(digit, text, partial(self.choose, result))
@@ -146,11 +147,11 @@ class CallPanel(ActPanel):
             (NextStep.CALL, self.tr("Call again")),
             (NextStep.CALL_BACK, self.tr("Call-back promised")),
         ):
-            chip = Chip(text)
-            chip.setAutoExclusive(True)
-            chip.clicked.connect(self._show_when)
-            self._steps[step] = chip
-            steps.addWidget(chip)
+            step_chip = Chip(text)
+            step_chip.setAutoExclusive(True)
+            step_chip.clicked.connect(self._show_when)
+            self._steps[step] = step_chip
+            steps.addWidget(step_chip)
         self._steps[None].setChecked(True)
         self.save = Button(self.tr("Save"), "check", "Enter", Kind.PRIMARY)
         self.save.clicked.connect(self._save)
@@ -208,7 +209,7 @@ class AppointmentPanel(ActPanel):
     def __init__(self, when: WhenField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.when = when
-        self.subject = Field(self.tr("What for"), self.tr("test drive, quote, trade-in..."))
+        self.subject = Field(self.tr("What for"), self.tr("test drive, quote, trade-in"))
         self.subject.line.returnPressed.connect(self.saved)
         self.save = Button(self.tr("Set appointment"), "check", "Enter", Kind.PRIMARY)
         self.save.clicked.connect(self.saved)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -104,27 +103,28 @@ class Facts(QWidget):
 
     def _made(self, facts: tuple[Fact, ...]) -> QWidget:
         lines = QWidget()
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(2, 1)
-        for n, fact in enumerate(facts):
-            grid.addWidget(Line(), 2 * n, 0, 1, 4)
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(_Icon(fact.icon), 2 * n + 1, 0, top)
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        top = Qt.AlignmentFlag.AlignTop
+        for fact in facts:
+            column.addWidget(Line())
+            row = QHBoxLayout()
+            row.setSpacing(6)
             name = Label(fact.name, "small", 3)
             name.setFixedWidth(_NAME_WIDTH)
-            grid.addWidget(name, 2 * n + 1, 1, top)
             # A long address may break where people would break it.
             text = fact.value.replace("@", "@\u200b").replace(".", ".\u200b")
             value = Label(text, "small_medium", wrap=True, tabular=True)
             value.setMinimumWidth(60)
-            grid.addWidget(value, 2 * n + 1, 2)
+            row.addWidget(_Icon(fact.icon), 0, top)
+            row.addWidget(name, 0, top)
+            row.addWidget(value, 1)
             if fact.check:
-                grid.addWidget(_CheckMark(self.tr("Check")), 2 * n + 1, 3, top)
+                row.addWidget(_CheckMark(self.tr("Check")), 0, top)
             elif fact.copied:
-                grid.addWidget(self._copy_button(fact), 2 * n + 1, 3, top)
+                row.addWidget(self._copy_button(fact), 0, top)
+            column.addLayout(row)
         return lines
 
     def _copy_button(self, fact: Fact) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
+from showroom_app.domain.lead import Stage
 from showroom_app.ui import icons, theme, words
 from showroom_app.ui.keyed_model import ROW
 from showroom_app.ui.leads import lead_words
@@ -27,7 +28,7 @@ from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import paint_text, text_width
 
 _RIGHT = 16
-_AVATAR = 22
+_AVATAR = 24
 _MARK = 15
 _EDGE = 4
 _HEADING = 37
@@ -92,13 +93,15 @@ class _InboxDelegate(RowDelegate):
         name = QRectF(body.left(), top, max(end - body.left(), 0), 20)
         paint_text(painter, name, lead_words.title(row), "row_name", now.text[1])
         below = QRectF(body.left(), top + 21, body.width(), 18)
-        vehicle = row.vehicle or self._second_line(line)
-        paint_text(painter, below, vehicle, "small_medium", now.text[1])
+        if row.vehicle:
+            paint_text(painter, below, row.vehicle, "small_medium", now.text[1])
+        else:
+            paint_text(painter, below, lead_words.no_vehicle(), "small", ink)
         right = body.right()
         third = top + 41
         if row.owner is not None:
             right -= _AVATAR
-            paint_avatar(painter, right, third - 2, _AVATAR, row.owner_name, row.owner_role)
+            paint_avatar(painter, right, third - 3, _AVATAR, row.owner_name, row.owner_role)
             right -= 8
         if row.repaired:
             right -= _MARK
@@ -106,7 +109,7 @@ class _InboxDelegate(RowDelegate):
             right -= 8
         cell = QRectF(body.left(), third, max(right - body.left(), 0), 18)
         excerpt = row.excerpt
-        if row.vehicle and (row.answered or not excerpt):
+        if row.answered or row.stage is Stage.CLOSED:
             excerpt = self._second_line(line)
         paint_text(painter, cell, excerpt, "small", ink if not selected else now.text[2])
 
@@ -130,15 +133,16 @@ class InboxList(RowList):
     """Left (-1) or right (1) was pressed: the tab beside this one is wanted."""
 
     def __init__(self, model: InboxModel) -> None:
+        super().__init__(model, _InboxDelegate(model))
         self._keys = model
-        self._delegate = _InboxDelegate(model)
-        super().__init__(model, self._delegate)
         self.setUniformItemSizes(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Leads"))
         self._kept: Hashable = None
         self._place = 0
         self._is_changing = False
+        # Not by overriding currentChanged: PySide then calls it for the model's columnCount.
+        self.selectionModel().currentChanged.connect(self._went)
         model.about_to_show.connect(self._keep)
         model.shown.connect(self._take_up)
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
@@ -183,8 +187,7 @@ class InboxList(RowList):
         self.clearSelection()
         self._is_changing = False
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
+    def _went(self, current: QModelIndex, _before: QModelIndex) -> None:
         # Rows that go would hand the current place on; only people choose.
         if not self._is_changing and current.isValid():
             self._place = current.row()
@@ -257,7 +260,7 @@ def _paint_owner(painter: QPainter, body: QRectF, top: float, line: LeadLine) ->
     left = body.right() - wide
     ink = theme.current().text[3]
     paint_text(painter, QRectF(left, top, wide + 1, 20), name, "caption", ink)
-    paint_avatar(painter, left - 5 - _AVATAR, top - 1, _AVATAR, row.owner_name, row.owner_role)
+    paint_avatar(painter, left - 5 - _AVATAR, top - 2, _AVATAR, row.owner_name, row.owner_role)
     return left - 5 - _AVATAR - 8
 
 

@@ -70,9 +70,9 @@ class InboxModel(KeyedModel):
     """The lines of the inbox; `now` lets each clock run without reading anything."""
 
     def __init__(self) -> None:
+        super().__init__(key_of, self._say, roles={CLOCK: self._clock})
         self.hours: Hours | None = None
         self.now: datetime | None = None
-        super().__init__(key_of, self._say, roles={CLOCK: self._clock})
 
     def show_lines(self, lines: Sequence[InboxLine], hours: Hours, now: datetime) -> None:
         """Become these lines as of now."""

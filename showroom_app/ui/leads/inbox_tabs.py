@@ -32,8 +32,14 @@ class _InboxTab(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_count(self, count: int) -> None:
-        """Show how many there are; at the end of counting it says so."""
+    def show_count(self, count: int | None) -> None:
+        """Show how many there are, None for unknown; at the end of counting it says so."""
+        if count is None:
+            self._count = ""
+            self.setAccessibleName(self.text())
+            self.updateGeometry()
+            self.update()
+            return
         shown = f"{number(_MOST_COUNTED)}+" if count >= _MOST_COUNTED else number(count)
         self._count = shown if self._with_count else ""
         self.setAccessibleName(f"{self.text()} {shown}")
@@ -107,10 +113,10 @@ class InboxTabs(QWidget):
             self.choose(names[place])
             self.chosen.emit(names[place])
 
-    def show_counts(self, counts: tuple[tuple[Tab, int], ...]) -> None:
-        """Show how many each tab holds."""
+    def show_counts(self, counts: tuple[tuple[Tab, int], ...], *, of_rep: bool) -> None:
+        """Show how many each tab holds; without a rep nobody knows how many are "mine"."""
         for name, count in counts:
-            self._tabs[name].show_count(count)
+            self._tabs[name].show_count(None if name is Tab.MINE and not of_rep else count)
 
     def words(self, tab: Tab) -> str:
         """A tab with its count, in words."""

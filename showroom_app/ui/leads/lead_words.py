@@ -77,6 +77,11 @@ def title(row: LeadRow) -> str:
     return row.title or translate("leads", "Nobody named")
 
 
+def no_vehicle() -> str:
+    """What stands where the vehicle would."""
+    return translate("leads", "No vehicle named")
+
+
 def second_line(row: LeadRow, tz: tzinfo, now: datetime) -> str:
     """What stands under the name of a lead that was answered: what comes next, or how far it is."""
     if row.stage is Stage.CLOSED:

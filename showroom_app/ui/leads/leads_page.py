@@ -191,11 +191,14 @@ class LeadsPage(Page):
         self._after = view.after
         self._hours = self.acts.hours = page.hours
         self.acts.claimants = view.claimants
-        self.card.tabs.show_counts(view.counts)
+        self.card.tabs.show_counts(view.counts, of_rep=page.asked.rep is not None)
         self.card.show_sources(view.sources, view.source)
         self._show_rows()
         first = view.total == 0 and not dict(view.counts).get(Tab.QUARANTINE)
+        opens = self._whole.currentWidget() is self._blank
         self._whole.setCurrentWidget(self._first_start if first else self._split)
+        if opens and self.isVisible():
+            self.card.list.setFocus()
         if self._choose_first:
             self._choose_first = False
             if self._asked.tab is not Tab.UNANSWERED or self._rows:

@@ -82,7 +82,7 @@ class ReadingPane(Card):
         self.detail, self._hours = detail, hours
         row, lead = detail.row, detail.lead
         self.name.setText(lead_words.title(row))
-        self.vehicle.setText(row.vehicle or lead_words.second_line(row, hours.tz, now))
+        self.vehicle.setText(row.vehicle or lead_words.no_vehicle())
         self.bar.show_lead(lead)
         self.known.hide()
         self.message.show_text(lead.message or self.tr("No message came with it."))

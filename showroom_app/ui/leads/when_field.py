@@ -44,7 +44,8 @@ class WhenField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hours = hours
-        self._today = now.astimezone(hours.tz).date()
+        self._now = now.astimezone(hours.tz)
+        self._today = self._now.date()
         self.date = _DateEdit()
         self.date.setDisplayFormat("ddd d MMM yyyy")
         self.date.setMinimumDate(_qt(self._today))
@@ -165,6 +166,8 @@ class WhenField(QWidget):
         if opening is None:
             return
         opens, closes = (each.astimezone(self._hours.tz) for each in opening)
+        if on == self._today:
+            opens = max(opens, self._now)
         last = 24 if closes.date() > on else closes.hour + (1 if closes.minute else 0)
         yield from range(opens.hour, last)
 
@@ -198,6 +201,7 @@ class _DateEdit(QDateEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        _free(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
@@ -213,6 +217,7 @@ class _TimeEdit(QTimeEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        _free(self)
 
     def stepBy(self, steps: int) -> None:
         if self.currentSection() is QDateTimeEdit.Section.MinuteSection:
@@ -225,6 +230,11 @@ class _TimeEdit(QTimeEdit):
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+
+
+def _free(edit: QDateTimeEdit) -> None:
+    # The line inside is dressed as a field of its own by the style sheet, and has one around it.
+    edit.lineEdit().setStyleSheet("border: none; padding: 0; min-height: 0; background: none;")
 
 
 def _quarter(at: datetime) -> datetime:
