@@ -71,7 +71,7 @@ def take_in(
     )
     since_day = policy.business_day(work.now) - timedelta(days=policy.protection_days)
     owner = _owner(work, person, same, since_day, policy)
-    standing = {each.standing.rep: each for each in staff.candidates(work)}
+    standing = {each.standing.rep: each for each in staff.candidates(work, today)}
     given = assign_new(
         work.now,
         tuple(standing.values()),

@@ -110,12 +110,11 @@ class Staff:
         """How a rep stands now; raises NotFound for an unknown rep, Refused("no-role")."""
         return self.today(work).standing(rep, work.now)
 
-    def candidates(self, work: Work) -> tuple[Candidate, ...]:
+    def candidates(self, work: Work, today: Today) -> tuple[Candidate, ...]:
         """Every rep with a role as the rotation sees him or her, in the fixed order of their ids.
 
         What only the round robin looks at is read only where leads go round.
         """
-        today = self.today(work)
         policy = today.policy
         rotates = policy.lead_mode == "round-robin" or policy.lead_expiry == "reassign-once"
         return tuple(
