@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from showroom_app.demo import cast, messages
 from showroom_app.demo.cast import Customer, Seller
+from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.lead import CallResult, CloseReason
 from showroom_app.domain.lead_desk import told_to_desk
@@ -89,6 +90,7 @@ class Day:
         self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
         self._order = count()
         self._in: dict[int, int] = {}
+        self._leads: dict[int, tuple[int, int]] = {}
         self._door = Actor(None, RECEPTION)
         self._desk = Actor(None, LEAD_DESK)
         self._now = opens
@@ -138,14 +140,17 @@ class Day:
                 at = self._opens + timedelta(minutes=chance.uniform(15, 120))
                 again = partial(self._claim, lead, 0)
                 self._at(at, again if rep == _NOBODY else partial(self._call, lead, rep))
+        if chance.random() < 0.2:
+            at = self._opens + timedelta(minutes=chance.uniform(60, hours * 50))
+            self._at(at, self._move)
         self._at(self._opens + timedelta(minutes=30), self._look_at_desk)
         for appointment in self._services.appointments.of_day(self._opens.date()):
             if chance.random() < 0.7:
                 late = timedelta(minutes=chance.uniform(-10, 12))
-                self._at(
-                    appointment.at + late,
-                    partial(self._keep, appointment.id, appointment.rep),
-                )
+                self._at(appointment.at + late, partial(self._keep, appointment))
+            else:
+                late = timedelta(minutes=30)
+                self._at(appointment.at + late, partial(self._no_show, appointment))
 
     def _check_in(self, rep: int, seller: Seller) -> None:
         floor = self._who.floors[seller.floor]
@@ -177,7 +182,7 @@ class Day:
         chance = self._chance
         kind = _weighted(chance, _KINDS)
         who = cast.customer(chance)
-        known = chance.random() < 0.6
+        known = kind is ArrivalKind.PHONE or chance.random() < 0.6
         rep: int | None = None
         if kind in (ArrivalKind.BE_BACK, ArrivalKind.DELIVERY) and self._seen:
             who, rep, _ = chance.choice(self._seen)
@@ -204,6 +209,9 @@ class Day:
             self._later(12, lambda: self._leave(done.visit))
         elif odd > 0.985 and done.number is not None:
             self._later(0.5, lambda: self._undo(done))
+        if done.lead is not None:
+            self._follow_up(done.lead, _NOBODY)
+            self._later(chance.uniform(0.5, 4), partial(self._claim, done.lead, 0))
         self._served(done, who)
 
     def _served(self, done: Done, who: Customer | None = None) -> None:
@@ -236,6 +244,7 @@ class Day:
         elif who is not None and outcome in (Outcome.QUOTE, Outcome.FOLLOW_UP):
             self._seen.append((who, rep, seller.floor))
         self._served(done)
+        self._go_on(visit, outcome)
 
     def _sell(self, rep: int, channel: Channel, who: Customer | None) -> None:
         chance = self._chance
@@ -289,13 +298,39 @@ class Day:
     def _undo(self, done: Done) -> None:
         self._services.floor.undo(self._door, done.act)
 
-    def _keep(self, appointment: int, rep: int) -> None:
+    def _move(self) -> None:
+        """The manager puts somebody further on, for a reason everybody can read."""
+        floor = self._chance.choice(tuple(self._who.floors.values()))
+        placed = tuple(self._services.floor.line(floor).places())
+        if len(placed) > 2:
+            reason = "Stond bij de balie voor een collega"
+            self._services.floor.move(self._door, placed[-1], 2, reason)
+
+    def _keep(self, appointment: Appointment) -> None:
+        rep = appointment.rep
         floor = self._in.get(rep, self._who.floors[self._who.sellers[rep].floor])
-        self._served(
-            self._services.reception.arrive(
-                self._door, ArrivalKind.APPOINTMENT, floor, appointment=appointment
-            )
+        done = self._services.reception.arrive(
+            self._door, ArrivalKind.APPOINTMENT, floor, appointment=appointment.id
         )
+        if appointment.lead is not None and done.visit is not None:
+            self._leads[done.visit] = appointment.lead, rep
+        self._served(done)
+
+    def _no_show(self, appointment: Appointment) -> None:
+        self._services.appointments.miss(self._desk, appointment.id)
+        if appointment.lead is not None:
+            self._follow_up(appointment.lead, appointment.rep)
+
+    def _go_on(self, visit: int, outcome: Outcome) -> None:
+        """What a visit that came from a lead means for the lead."""
+        if visit not in self._leads:
+            return
+        lead, rep = self._leads.pop(visit)
+        ends = {Outcome.SOLD: CloseReason.SOLD, Outcome.LOST: CloseReason.NO_INTEREST}
+        if outcome in ends:
+            self._services.leads.close(self._desk, lead, rep, ends[outcome])
+        else:
+            self._follow_up(lead, rep)
 
     def _look_at_desk(self) -> None:
         """Send hybrids to the desk when told, and let the recalled come back."""
@@ -366,6 +401,12 @@ class Day:
         if result is not CallResult.REACHED:
             due = self._now + timedelta(hours=chance.choice((3, 20, 24)))
             leads.log_call(self._desk, lead, rep, result, next_step_by=due)
+            if chance.random() < 0.2:
+                # Refused until there are enough attempts on enough days, as on a real desk.
+                self._follow_up(lead, rep)
+                leads.close(self._desk, lead, rep, CloseReason.NOT_REACHED)
+                del self._followers[lead]
+                return
             if chance.random() < 0.35:
                 leads.message(self._desk, lead, rep, "Ik heb u gebeld; wanneer schikt het?")
             self._follow_up(lead, rep)
@@ -379,7 +420,7 @@ class Day:
         elif odds < 0.58 + 0.12 * seller.skill:
             self._sell(rep, Channel.LEAD, None)
             leads.close(self._desk, lead, rep, CloseReason.SOLD)
-        elif odds < 0.8:
+        elif odds < 0.9:
             reason = chance.choice((CloseReason.NO_INTEREST, CloseReason.BOUGHT_ELSEWHERE))
             leads.close(self._desk, lead, rep, reason)
         else:
