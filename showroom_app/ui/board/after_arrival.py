@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,7 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.services.board_view import BoardView, CustomerRow, RepRow, WaitingRow
 from showroom_app.services.done import Done
 from showroom_app.ui.board import board_words as say
-from showroom_app.ui.board.arrival_panel import Arrival
+from showroom_app.ui.board.arrival import Arrival
 from showroom_app.ui.board.board_acts import BoardActs, Came
 from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.on_screen import QUICK_MINUTES, OnScreen, Somebody
@@ -18,6 +19,9 @@ from showroom_app.ui.board.questions import Questions
 from showroom_app.ui.board.side_slot import SideSlot
 from showroom_app.ui.words import clock
 from showroom_app.words import tables
+
+if TYPE_CHECKING:
+    from showroom_app.ui.board.arrival_panel import ArrivalPanel
 
 
 class AfterArrival(QObject):
@@ -36,7 +40,6 @@ class AfterArrival(QObject):
     ) -> None:
         super().__init__(parent)
         self._slot = slot
-        self._panel = slot.arrival
         self._acts = acts
         self._questions = questions
         self._here = on_screen
@@ -44,16 +47,19 @@ class AfterArrival(QObject):
         acts.came.connect(self._open_new)
         acts.regiven.connect(self._open_regiven)
         acts.undone.connect(self._forget_undone)
-        self._panel.details_changed.connect(self._complete)
-        self._panel.undo_asked.connect(self.undo)
-        self._panel.not_an_up_asked.connect(self.not_an_up)
-        self._panel.left_asked.connect(self.not_an_up)
-        self._panel.skip_asked.connect(self.skip)
+        slot.made.connect(self._listen)
+
+    def _listen(self, panel: ArrivalPanel) -> None:
+        panel.details_changed.connect(self._complete)
+        panel.undo_asked.connect(self.undo)
+        panel.not_an_up_asked.connect(self.not_an_up)
+        panel.left_asked.connect(self.not_an_up)
+        panel.skip_asked.connect(self.skip)
 
     @property
     def arrival(self) -> Arrival | None:
         """The arrival whose panel is open."""
-        return self._panel.arrival
+        return self._slot.arriving
 
     @property
     def can_be_skipped(self) -> bool:
@@ -66,7 +72,7 @@ class AfterArrival(QObject):
         shown |= {row.visit for row in view.waiting}
         arrival = self.arrival
         if arrival is not None and arrival.visit in self._seen - shown:
-            self._panel.forget()
+            self._slot.arrival.forget()
         self._seen = shown
 
     def skip(self) -> None:
@@ -84,13 +90,13 @@ class AfterArrival(QObject):
         arrival = self.arrival
         if arrival is not None and arrival.visit is not None and arrival.rep is None:
             self._acts.leave(arrival.visit)
-            self._panel.forget()
+            self._slot.arrival.forget()
             return
         if arrival is not None and self.can_be_skipped:
             assert arrival.rep is not None
             assert arrival.visit is not None
             self._acts.finish(arrival.rep, Outcome.ASKED_THE_WAY, arrival.visit)
-            self._panel.forget()
+            self._slot.arrival.forget()
             return
         row = self._here.newest_turn()
         if row is None:
@@ -148,8 +154,9 @@ class AfterArrival(QObject):
             return
         name, phone = known.customer, known.phone
         if self.arrival is not None and self.arrival.visit == done.visit:
-            self._panel.save()
-            name, phone = self._panel.name.text, self._panel.phone.text
+            panel = self._slot.arrival
+            panel.save()
+            name, phone = panel.name.text, panel.phone.text
         self._open(self._arrival(done, known.kind, name, phone, known.wishes))
 
     def _arrival(
@@ -196,7 +203,7 @@ class AfterArrival(QObject):
         return f"{said[:1].upper()}{said[1:]}."
 
     def _open(self, arrival: Arrival) -> None:
-        self._panel.open_for(arrival)
+        self._slot.arrival.open_for(arrival)
         self._slot.open_arrival()
 
     def _complete(self, arrival: Arrival, details: Mapping[str, object]) -> None:
@@ -207,4 +214,4 @@ class AfterArrival(QObject):
 
     def _forget_undone(self, act: str) -> None:
         if self.arrival is not None and self.arrival.act == act:
-            self._panel.forget()
+            self._slot.arrival.forget()

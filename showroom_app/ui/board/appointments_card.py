@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from showroom_app.ui import theme
 from showroom_app.ui.board.board_rows import AppointmentLine
@@ -27,19 +27,12 @@ class AppointmentsDelegate(SpotDelegate):
     def __init__(self, height: int, arrived: str) -> None:
         super().__init__(height)
         self._arrived = arrived
-        self._offers = False
 
     def spots(self, where: QRectF, row: AppointmentLine) -> dict[str, QRectF]:
         del row
         wide = text_width(self._arrived, "button_small") + 20
         right = where.right() - _SIDE - _AVATAR - 8
         return {ARRIVED: QRectF(right - wide, where.center().y() - 15, wide, 30)}
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state: QStyle.StateFlag = option.state
-        looked_at = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
-        self._offers = bool(state & looked_at)
-        super().paint(painter, option, index)
 
     def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
         del selected
@@ -53,7 +46,7 @@ class AppointmentsDelegate(SpotDelegate):
         avatar = where.right() - _SIDE - _AVATAR
         paint_avatar(painter, avatar, middle - _AVATAR / 2, _AVATAR, row.rep_name, row.role)
         end = avatar - 10
-        if self._offers:
+        if self.is_looked_at(index):
             button = self.spots(where, row)[ARRIVED]
             end = button.left() - 8
             painter.setPen(QPen(now.line[2], 1))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Role
 from showroom_app.ui.board import board_words as say
+from showroom_app.ui.board.arrival import Arrival
 from showroom_app.ui.board.side_panel import SidePanel
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.chip import Chip
@@ -19,32 +18,6 @@ from showroom_app.ui.widgets.inline_panel import WayOut
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import short_name
 from showroom_app.words import tables
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An arrival whose details may be filled in.
-
-    Either `visit` or `lead` (a phone call) names it. `act` is what Ctrl Z takes back, "" when the
-    panel was opened later, for details only. `rep` is None while the customer waits.
-    """
-
-    title: str
-    under: str
-    icon: str
-    act: str = ""
-    visit: int | None = None
-    lead: int | None = None
-    rep: int | None = None
-    rep_name: str = ""
-    role: Role | None = None
-    turn: bool = False
-    place: int | None = None
-    """The place the rep had before, which comes back when this was no up."""
-    remark: str = ""
-    name: str = ""
-    phone: str = ""
-    wishes: tuple[str, ...] = ()
 
 
 class ArrivalPanel(SidePanel):

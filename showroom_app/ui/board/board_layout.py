@@ -18,7 +18,6 @@ from showroom_app.ui.board.board_rows import (
 )
 from showroom_app.ui.board.customers_card import CustomersCard
 from showroom_app.ui.board.log_card import LogCard, LogLine
-from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.board.queue_card import QueueCard
 from showroom_app.ui.board.rep_card import OnDeckCard, UpNowCard
 from showroom_app.ui.board.side_slot import SideSlot
@@ -71,9 +70,7 @@ class BoardLayout(QWidget):
         """Make room for a panel in the right column, or give it back."""
         self.appointments.setVisible(not opened)
         compact = theme.current().density is Density.COMPACT
-        question = self.slot.question
-        long = isinstance(question, PickPanel) and len(question.answers) > _FEW_ANSWERS
-        crowded = opened and (compact or long)
+        crowded = opened and (compact or self.slot.answers > _FEW_ANSWERS)
         self.log.setVisible(not crowded)
         self._filler.setVisible(crowded)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showroom_app.domain.floor_facts import ArrivalKind
@@ -14,19 +14,18 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.board_view import BoardView
 from showroom_app.ui import theme
-from showroom_app.ui.board.add_rep_dialog import AddRepDialog
 from showroom_app.ui.board.after_arrival import AfterArrival
 from showroom_app.ui.board.board_acts import BoardActs
 from showroom_app.ui.board.board_layout import BoardLayout
 from showroom_app.ui.board.board_rows import Offer, RepLine
 from showroom_app.ui.board.board_show import BoardShow
 from showroom_app.ui.board.due import Due
-from showroom_app.ui.board.log_dialog import WholeLog
 from showroom_app.ui.board.menus import Menus
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.questions import Questions
 from showroom_app.ui.board.spot_list import SpotList
 from showroom_app.ui.board.waiting_strip import LEFT
+from showroom_app.ui.board.whole_log import WholeLog
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
@@ -109,6 +108,9 @@ class BoardPage(Page):
         """Become this view, unless it is of a floor that was left meanwhile."""
         if self._floor not in (None, view.floor) and view.floor is not None:
             return
+        if self.here.view is None:
+            # The first painting is over when this runs; the first F1 then has its panel ready.
+            QTimer.singleShot(0, self, self.slot.make_ready)
         self.here.view = view
         self.acts.floor = view.floor
         self.after.follow(view)
@@ -233,6 +235,8 @@ class BoardPage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_rep(self) -> None:
+        from showroom_app.ui.board.add_rep_dialog import AddRepDialog  # not before first painting
+
         view = self.view
         floors = [tab.name for tab in view.floors] if view else []
         floor = view.floor_name if view else ""

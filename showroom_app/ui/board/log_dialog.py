@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QStyle,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from showroom_app.services.board_view import Boards, LogRow
 from showroom_app.ui import theme
-from showroom_app.ui.board.board_acts import BoardActs
-from showroom_app.ui.board.log_card import LogLine, log_line
-from showroom_app.ui.board.on_screen import OnScreen
+from showroom_app.ui.board.log_card import LogLine
 from showroom_app.ui.board.spot_list import SpotDelegate, SpotList
-from showroom_app.ui.desk import Desk
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.row_list import Index
 from showroom_app.ui.widgets.text import Label, paint_text, text_width
-from showroom_app.ui.words import day
 
 UNDO = "undo"
 _HEIGHT = 36
@@ -39,19 +32,12 @@ class _Delegate(SpotDelegate):
         super().__init__(_HEIGHT)
         self._undo = undo
         self._undone = undone
-        self._offers = False
 
     def spots(self, where: QRectF, row: LogLine) -> dict[str, QRectF]:
         if row.undone or not row.act:
             return {}
         wide = text_width(self._undo, "button_small") + 20
         return {UNDO: QRectF(where.right() - _SIDE - wide, where.center().y() - 14, wide, 28)}
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state: QStyle.StateFlag = option.state
-        looked_at = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
-        self._offers = bool(state & looked_at)
-        super().paint(painter, option, index)
 
     def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
         del selected
@@ -69,7 +55,7 @@ class _Delegate(SpotDelegate):
             cell = QRectF(end - wide, where.top(), wide + 1, where.height())
             paint_text(painter, cell, self._undone, "small", now.text[3])
             end -= wide + 12
-        elif button is not None and self._offers:
+        elif button is not None and self.is_looked_at(index):
             painter.setPen(QPen(now.line[2], 1))
             painter.setBrush(now.surface[3 if self.is_hovered(index, UNDO) else 1])
             painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
@@ -140,49 +126,3 @@ class LogDialog(QDialog):
     def _undo_row(self, row: LogLine, *_where: object) -> None:
         if not row.undone and row.act:
             self.undo_asked.emit(row.act)
-
-
-class WholeLog(QObject):
-    """Opens the log of the floor on the screen, and keeps it up to date while it is open."""
-
-    def __init__(
-        self, desk: Desk, boards: Boards, acts: BoardActs, on_screen: OnScreen, over: QWidget
-    ) -> None:
-        super().__init__(over)
-        self._desk = desk
-        self._boards = boards
-        self._acts = acts
-        self._here = on_screen
-        self._over = over
-        self.dialog: LogDialog | None = None
-
-    def open(self) -> None:
-        """Open it."""
-        view = self._here.view
-        if view is None or view.floor is None:
-            return
-        title = self.tr("Floor log, {floor}, {day}")
-        dialog = LogDialog(
-            title.format(floor=view.floor_name, day=day(view.day)), self._over.window()
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.undo_asked.connect(self._acts.undo)
-        self._desk.refused.connect(dialog.say)
-        dialog.finished.connect(self._forget)
-        self.dialog = dialog
-        self.refresh()
-        dialog.open()
-
-    def refresh(self) -> None:
-        """Read the log anew if it is open."""
-        floor = self._here.view.floor if self._here.view else None
-        if self.dialog is not None and floor is not None:
-            self._desk.ask(lambda: self._boards.whole_log(floor), self._show)
-
-    def _show(self, rows: tuple[LogRow, ...]) -> None:
-        if self.dialog is not None:
-            saying, zone = self._here.saying, self._here.zone
-            self.dialog.show_acts([log_line(row, saying, zone) for row in rows])
-
-    def _forget(self) -> None:
-        self.dialog = None

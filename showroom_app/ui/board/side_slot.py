@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from showroom_app.ui.board.arrival_panel import ArrivalPanel
-from showroom_app.ui.board.pick_panel import PickPanel
-from showroom_app.ui.board.side_panel import SidePanel
-from showroom_app.ui.board.why_panel import WhyPanel
-
-Panel = ArrivalPanel | PickPanel | WhyPanel
+if TYPE_CHECKING:
+    # What opens on a key costs nothing before the first painting.
+    from showroom_app.ui.board.arrival import Arrival
+    from showroom_app.ui.board.arrival_panel import ArrivalPanel
+    from showroom_app.ui.board.pick_panel import PickPanel
+    from showroom_app.ui.board.side_panel import SidePanel
+    from showroom_app.ui.board.why_panel import WhyPanel
 
 
 class SideSlot(QWidget):
@@ -19,22 +22,49 @@ class SideSlot(QWidget):
     changed = Signal()
     """Another panel is open, or none."""
 
+    made = Signal(object)
+    """The panel after an arrival (`ArrivalPanel`) was made; it stays."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.arrival = ArrivalPanel()
-        self.arrival.closed.connect(self.close_all)
-        self.arrival.hide()
-        self.column.addWidget(self.arrival)
+        self._arrival: ArrivalPanel | None = None
         self._question: PickPanel | WhyPanel | None = None
         self.hide()
+
+    @property
+    def arrival(self) -> ArrivalPanel:
+        """The panel after an arrival, made when it is first asked for."""
+        return self._arrival or self.make_ready()
+
+    def make_ready(self) -> ArrivalPanel:
+        """Make the panel after an arrival before it is asked for."""
+        from showroom_app.ui.board.arrival_panel import ArrivalPanel
+
+        if self._arrival is None:
+            self._arrival = ArrivalPanel()
+            self._arrival.closed.connect(self.close_all)
+            self._arrival.hide()
+            self.column.addWidget(self._arrival)
+            self.made.emit(self._arrival)
+        return self._arrival
+
+    @property
+    def arriving(self) -> Arrival | None:
+        """The arrival whose panel is open, under a question perhaps."""
+        return None if self._arrival is None else self._arrival.arrival
 
     @property
     def question(self) -> PickPanel | WhyPanel | None:
         """The question that is open."""
         return self._question
+
+    @property
+    def answers(self) -> int:
+        """How many answers the open question has, 0 without one."""
+        return len(getattr(self._question, "answers", ()))
 
     @property
     def is_open(self) -> bool:
@@ -52,13 +82,13 @@ class SideSlot(QWidget):
         self._question = panel
         panel.closed.connect(self.close_question)
         self.column.addWidget(panel)
-        self.arrival.hide()
+        self._hide_arrival()
         self._show(panel)
 
     def close_question(self) -> None:
         """Put the question away; what it was about may still be open."""
         self._drop_question()
-        if self.arrival.arrival is not None:
+        if self.arriving is not None:
             self._show(self.arrival)
         else:
             self.close_all()
@@ -66,11 +96,15 @@ class SideSlot(QWidget):
     def close_all(self) -> None:
         """Put everything away."""
         self._drop_question()
-        self.arrival.hide()
+        self._hide_arrival()
         self.hide()
         self.changed.emit()
 
-    def _show(self, panel: Panel) -> None:
+    def _hide_arrival(self) -> None:
+        if self._arrival is not None:
+            self._arrival.hide()
+
+    def _show(self, panel: ArrivalPanel | PickPanel | WhyPanel) -> None:
         panel.show()
         self.show()
         self.changed.emit()

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractAnimation,
-    QEasingCurve,
-    QObject,
-    QPersistentModelIndex,
-    QVariantAnimation,
-    Signal,
-)
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPersistentModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from showroom_app.ui.keyed_model import KeyedModel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 MILLISECONDS = 150
 
 
 def motion_milliseconds(widget: QWidget) -> int:
     """How long a move may take; 0 when the system asks for none."""
+    from PySide6.QtWidgets import QStyle  # its many enums are not made before the first painting
+
     wished = widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, widget)
     return min(wished, MILLISECONDS)
 
@@ -38,19 +38,14 @@ class Slide(QObject):
         self._milliseconds = milliseconds
         self._stood: list[tuple[QPersistentModelIndex, int]] = []
         self._away: dict[int, int] = {}
-        self._run = QVariantAnimation(self)
-        self._run.setStartValue(1.0)
-        self._run.setEndValue(0.0)
-        self._run.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._run.valueChanged.connect(self._step)
-        self._run.finished.connect(self._arrive)
+        self._run: QVariantAnimation | None = None
         model.about_to_show.connect(self._remember)
         model.shown.connect(self._start)
 
     def offset(self, row: int) -> float:
         """How far above (negative) or below its place a row is painted now, in pixels."""
         away = self._away.get(row)
-        if away is None:
+        if away is None or self._run is None:
             return 0.0
         share: float = self._run.currentValue()
         return away * share
@@ -62,7 +57,7 @@ class Slide(QObject):
 
     def _remember(self) -> None:
         self._stood = []
-        if self._view.isVisible() and self._length() > 0:
+        if self._view.isVisible() and self._model.rowCount() and self._length() > 0:
             for row in range(self._model.rowCount()):
                 index = self._model.index(row, 0)
                 top = self._view.visualRect(index).top()
@@ -80,9 +75,21 @@ class Slide(QObject):
                     self._away[index.row()] = top - now
         self._stood = []
         if self._away:
+            self._run = self._run or self._made()
             self._run.stop()
             self._run.setDuration(self._length())
-            self._run.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
+            self._run.start()
+
+    def _made(self) -> QVariantAnimation:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+        run = QVariantAnimation(self)
+        run.setStartValue(1.0)
+        run.setEndValue(0.0)
+        run.setEasingCurve(QEasingCurve.Type.OutCubic)
+        run.valueChanged.connect(self._step)
+        run.finished.connect(self._arrive)
+        return run
 
     def _step(self) -> None:
         self._view.viewport().update()

@@ -38,6 +38,13 @@ class SpotDelegate(RowDelegate):
         """The spots of a row by name; to be written by each list."""
         raise NotImplementedError
 
+    def is_looked_at(self, index: Index) -> bool:
+        """Whether the mouse or the keyboard is on this row."""
+        rows = self.parent()
+        assert isinstance(rows, RowList)
+        has_keyboard = rows.hasFocus() and rows.currentIndex() == index
+        return has_keyboard or index.row() == rows.hovered
+
     def is_hovered(self, index: Index, spot: str) -> bool:
         """Whether the mouse is on this spot."""
         return self.hovered == (index.row(), spot)

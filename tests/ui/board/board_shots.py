@@ -22,7 +22,7 @@ from showroom_app.services.board_view import BoardView
 from showroom_app.settings import LanguageChoice, ThemeChoice
 from showroom_app.ui import theme
 from showroom_app.ui.board import board_words as say
-from showroom_app.ui.board.arrival_panel import Arrival
+from showroom_app.ui.board.arrival import Arrival
 from showroom_app.ui.board.board_layout import BoardLayout
 from showroom_app.ui.board.board_show import BoardShow
 from showroom_app.ui.board.on_screen import OnScreen

@@ -1,0 +1,33 @@
+"""An arrival that was entered, as its panel knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from showroom_app.domain.people import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An arrival whose details may be filled in.
+
+    Either `visit` or `lead` (a phone call) names it. `act` is what Ctrl Z takes back, "" when the
+    panel was opened later, for details only. `rep` is None while the customer waits.
+    """
+
+    title: str
+    under: str
+    icon: str
+    act: str = ""
+    visit: int | None = None
+    lead: int | None = None
+    rep: int | None = None
+    rep_name: str = ""
+    role: Role | None = None
+    turn: bool = False
+    place: int | None = None
+    """The place the rep had before, which comes back when this was no up."""
+    remark: str = ""
+    name: str = ""
+    phone: str = ""
+    wishes: tuple[str, ...] = ()

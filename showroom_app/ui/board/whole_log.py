@@ -1,0 +1,66 @@
+"""Opens the whole floor log of the day, and keeps it up to date while it is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from showroom_app.services.board_view import Boards, LogRow
+from showroom_app.ui.board.board_acts import BoardActs
+from showroom_app.ui.board.log_card import log_line
+from showroom_app.ui.board.on_screen import OnScreen
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.words import day
+
+if TYPE_CHECKING:
+    from showroom_app.ui.board.log_dialog import LogDialog
+
+
+class WholeLog(QObject):
+    """Opens the log of the floor on the screen, and keeps it up to date while it is open."""
+
+    def __init__(
+        self, desk: Desk, boards: Boards, acts: BoardActs, on_screen: OnScreen, over: QWidget
+    ) -> None:
+        super().__init__(over)
+        self._desk = desk
+        self._boards = boards
+        self._acts = acts
+        self._here = on_screen
+        self._over = over
+        self.dialog: LogDialog | None = None
+
+    def open(self) -> None:
+        """Open it."""
+        view = self._here.view
+        if view is None or view.floor is None:
+            return
+        from showroom_app.ui.board.log_dialog import LogDialog  # not before the first painting
+
+        title = self.tr("Floor log, {floor}, {day}")
+        dialog = LogDialog(
+            title.format(floor=view.floor_name, day=day(view.day)), self._over.window()
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.undo_asked.connect(self._acts.undo)
+        self._desk.refused.connect(dialog.say)
+        dialog.finished.connect(self._forget)
+        self.dialog = dialog
+        self.refresh()
+        dialog.open()
+
+    def refresh(self) -> None:
+        """Read the log anew if it is open."""
+        floor = self._here.view.floor if self._here.view else None
+        if self.dialog is not None and floor is not None:
+            self._desk.ask(lambda: self._boards.whole_log(floor), self._show)
+
+    def _show(self, rows: tuple[LogRow, ...]) -> None:
+        if self.dialog is not None:
+            saying, zone = self._here.saying, self._here.zone
+            self.dialog.show_acts([log_line(row, saying, zone) for row in rows])
+
+    def _forget(self) -> None:
+        self.dialog = None
