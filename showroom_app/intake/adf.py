@@ -101,7 +101,9 @@ def _read_prospect(
     source = _source(parts, sent)
     domains = (source if " " not in source else "", addresses.domain_of(sent.sender))
     numbers = phones(phones_typed(parts, labels), regions_of(parts, dealer, domains))
-    if not (name.name or emails or numbers or relay or message):
+    # Words around unfilled fields are the form's: they say nothing where nobody is named.
+    said = message if not parts.has_leftovers else ""
+    if not (name.name or emails or numbers or relay or said):
         return Rejected(Reason.PLACEHOLDER_ONLY)
     return Prospect(
         source=source,
@@ -138,7 +140,7 @@ def _vehicles(
     wishes: list[str] = []
     offers_only = bool(parts.vehicles)
     for element in parts.vehicles:
-        interest = attribute(element, "interest").replace("_", "-")
+        interest = parts.interest(element)
         vehicle = tidied(_vehicle(element))
         if interest in _TRADE:
             offered.append(vehicle)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showroom_app.intake.adf_tree import Element, local_name
+from showroom_app.intake.placeholders import without_leftovers
 from showroom_app.intake.text import one_line
 
 LONGEST_FIELD = 300
 COMMENTS = frozenset("comments comment message notes note remarks question".split())
-_APART = frozenset("vendor provider vehicle address".split()) | COMMENTS
+_APART = frozenset("vendor provider vehicle address tradein trade-in".split()) | COMMENTS
+_TRADE_INS = frozenset("tradein trade-in trade_in tradeinvehicle".split())
 _CUSTOMERS = frozenset(("customer", "consumer"))
 NAMES = frozenset("name fullname firstname lastname first_name last_name surname".split())
 PHONES = frozenset(
@@ -25,7 +27,7 @@ class ProspectParts:
         self.element = element
         children = list(element)
         self.named = {local_name(child): child for child in reversed(children)}
-        self.vehicles = [c for c in element.iter() if local_name(c) == "vehicle"]
+        self.vehicles = [c for c in element.iter() if _is_vehicle(c)]
         self.vendor = self.named.get("vendor", shared.get("vendor"))
         self.provider = self.named.get("provider", shared.get("provider"))
         customers = [c for c in children if local_name(c) in _CUSTOMERS]
@@ -40,10 +42,31 @@ class ProspectParts:
         """Return the person's elements of that name."""
         return [element for found, element in self.fields if found == name]
 
+    @property
+    def has_leftovers(self) -> bool:
+        """Whether unfilled fields of a template stand in it ("[first_name]")."""
+        texts = (str(text) for text in self.element.itertext())
+        return any(without_leftovers(text) != text for text in texts)
+
+    def interest(self, vehicle: Element) -> str:
+        """Return what is wanted of a vehicle, "trade-in" for one in an element of that name."""
+        if local_name(vehicle) in _TRADE_INS:
+            return "trade-in"
+        if any(local_name(above) in _TRADE_INS for above in vehicle.iterancestors()):
+            return "trade-in"
+        return attribute(vehicle, "interest").replace("_", "-")
+
     def contacts(self) -> Iterator[list[tuple[str, Element]]]:
         """Give (name, element) of the fields of each contact."""
         for contact in self.all("contact"):
             yield list(_fields_below(contact))
+
+
+def _is_vehicle(element: Element) -> bool:
+    name = local_name(element)
+    if name in _TRADE_INS:
+        return not any(local_name(below) == "vehicle" for below in element.iterdescendants())
+    return name == "vehicle"
 
 
 def prospects_of(root: Element, most: int) -> Iterator[ProspectParts]:

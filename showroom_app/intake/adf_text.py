@@ -11,6 +11,7 @@ from showroom_app.intake.text import decoded
 LARGEST_DOCUMENT = 1_000_000
 """Characters of one ADF document; the largest real one seen has 5,000."""
 
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}encoding=[\"']([\w.-]{1,40})", re.I)
 _START = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?adf(?=[\s>/])", re.I)
 _END = re.compile(r"</(?:[A-Za-z_][\w.-]*:)?adf\s*>", re.I)
 _ESCAPED_START = re.compile(r"&(?:amp;)?lt;(?:[A-Za-z_][\w.-]*:)?adf(?=\s|/|&(?:amp;)?gt;)", re.I)
@@ -37,7 +38,8 @@ class AdfText:
 
 def documents(content: bytes) -> list[AdfText]:
     """Return the ADF documents of a file; a fragment without root is wrapped in one."""
-    text, guessed = decoded(content)
+    declared = _DECLARED.search(content[:500])
+    text, guessed = decoded(content, declared.group(1).decode() if declared else "")
     return documents_in(text, guessed=guessed) or fragment_in(text)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from showroom_app.intake import addresses
+from showroom_app.intake.addresses import is_under
 from showroom_app.intake.labels import Field
 from showroom_app.intake.letter import (
     Letter,
@@ -17,7 +19,7 @@ from showroom_app.intake.letter import (
 from showroom_app.intake.mail import Mail
 from showroom_app.intake.mail_kinds import is_mass_mail
 from showroom_app.intake.names import person
-from showroom_app.intake.portals import is_own, posed_as
+from showroom_app.intake.portals import Portal, is_own, portal_of, posed_as
 from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
 
 DIRECT = "E-mail"
@@ -55,6 +57,7 @@ _SIGN_OFF = re.compile(
     r"|get outlook for)",
     re.I,
 )
+_WITH_HOST = re.compile(r"https?://[\w.-]+(?:[:/?#]|$)")
 _PERSON_FIELDS = (
     Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE,
 )  # fmt: skip
@@ -65,10 +68,21 @@ def refuse_posed(mail: Mail, dealer: Dealer) -> Rejected | None:
     local, _, domain = mail.sender.address.partition("@")
     if is_own(domain, own_domains(mail, dealer)):
         return None
-    posed = posed_as(domain, local, mail.sender.name)
+    posed = posed_as(domain, local, mail.sender.name) or _named_beside_foreign_links(mail, domain)
     if posed is None:
         return None
     return Rejected(Reason.LOOK_ALIKE_SENDER, {"domain": domain, "portal": posed.name})
+
+
+def _named_beside_foreign_links(mail: Mail, domain: str) -> Portal | None:
+    """Return the portal that the subject names while no link leads to it: bait."""
+    if portal_of(domain) is not None:
+        return None
+    named = posed_as("", "", mail.subject)
+    hosts = [urlsplit(link).hostname or "" for link in mail.links() if _WITH_HOST.match(link)]
+    if named is None or not hosts:
+        return None
+    return None if any(is_under(host, named.domains) for host in hosts) else named
 
 
 def read(mail: Mail, dealer: Dealer) -> Outcome:

@@ -51,7 +51,7 @@ class Field(StrEnum):
 _TABLE = {
     Field.NAME: """
         name; full name; your name; customer name; contact name; naam; volledige naam; uw naam;
-        je naam; naam klant; klant; koper; interessent; kunde; nom; nom complet; nombre; van;
+        je naam; naam klant; klant; koper; interessent; kunde; nom; nom complet; nombre;
         buyer name; contact person; contactpersoon; name of customer; naam van de koper; naam koper;
         customer
     """,

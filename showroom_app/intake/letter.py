@@ -156,13 +156,14 @@ def letter_of(
     """Read a mail's text, or its HTML where that says more; `cut` leaves out parts of it."""
     extra = portal.own_labels() if portal else None
     ends = portal.ends if portal else ()
+    links = mail.links()
     best: Letter | None = None
     for text in (mail.plain(), mail.html()):
         text = _rewritten(cut(text[:_LONGEST_TEXT]), portal)
         if not text.strip() and best is not None:
             continue
         read = label_lines.read(text, extra, ends)
-        found = _found(text, mail.subject, portal)
+        found = _found("\n".join([text, *links]), mail.subject, portal)
         letter = Letter(mail, text, read, found, portal)
         if best is None or not best.text.strip() or _says(letter) > _says(best):
             best = letter

@@ -29,7 +29,8 @@ _KEPT = frozenset(
     """auto-submitted x-autoreply x-autorespond x-auto-response-suppress precedence list-unsubscribe
     list-id return-path content-type x-failed-recipients feedback-id x-loop""".split()
 )
-_RECIPIENTS = frozenset(("to", "cc", "delivered-to", "x-original-to", "envelope-to"))
+# Not Cc: portals send customers a copy.
+_RECIPIENTS = frozenset(("to", "delivered-to", "x-original-to", "envelope-to"))
 _LONGEST_HEADER_READ = 2_000
 _LONGEST_TEXT = 2_000_000
 _XML_NAMES = (".xml", ".adf", ".txt", ".htm", ".html")

@@ -40,6 +40,7 @@ _COMPANY = re.compile(
     r"|&\s*(?:co|zn|zonen|sons|söhne|fils)\b|^stichting\s",
     re.I,
 )
+_IN_BRACKETS = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _LEADING_NUMBER = re.compile(r"^\d{1,3}\s+(?=\D)")
 _QUOTES = ' \t"“”„«»<>()[]{}*_,;:|'
 
@@ -136,7 +137,7 @@ def _start_of_last(words: list[str]) -> int:
 
 def _bare(text: str) -> str:
     """Return a name without quotes, template leftovers, addresses and numbers."""
-    text = one_line(without_leftovers(text)).strip(_QUOTES)
+    text = one_line(_IN_BRACKETS.sub("", without_leftovers(text))).strip(_QUOTES)
     if "@" in text or "://" in text or sum(c.isdigit() for c in text) >= 6:
         return ""
     text = _LEADING_NUMBER.sub("", text)

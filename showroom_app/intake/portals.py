@@ -93,6 +93,7 @@ PORTALS: tuple[Portal, ...] = (
             r"\bAdvertentienr\.?:?\s+(?P<stock>\d{4,})",
         ),
         ends=_DUTCH_ENDS,
+        labels={"van": Field.NAME},
     ),
     Portal(
         name="Marktplaats",
@@ -236,6 +237,7 @@ PORTALS: tuple[Portal, ...] = (
         name="Website",
         domains=("cardealer5.co.uk",),
         region="GB",
+        sentences=(r"/cars/[^\s?]*?(?P<stock>\d{5,})(?:[/?\s]|$)",),
         subjects=(r"^Enquiry - (?P<vehicle>.+?) \((?P<plate>[A-Z0-9 ]{2,8})\) - (?P<first>\S.*)$",),
     ),
 )
@@ -250,14 +252,13 @@ def posed_as(domain: str, local: str, shown: str) -> Portal | None:
     """Return the portal that a sender who is not it poses as, by domain, address or name shown."""
     if portal_of(domain) is not None:
         return None
-    labels = re.sub(r"[^a-z0-9.]+", "", domain.lower())
-    spoken = f"{local}\n{shown}".lower().replace(" ", "")
+    bare_domain = re.sub(r"[^a-z0-9.]+", "", domain.lower())
+    spoken = f"{local}\n{shown}".lower()
+    spoken = f"{spoken}\n{spoken.replace(' ', '')}"
     for portal in PORTALS:
         for word in portal.lookalikes:
-            plain = word.replace(" ", "")
-            if plain in labels or re.search(
-                rf"(?<![a-z0-9]){re.escape(plain)}(?![a-z0-9])", spoken
-            ):
+            named = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])"
+            if word.replace(" ", "") in bare_domain or re.search(named, spoken):
                 return portal
     return None
 

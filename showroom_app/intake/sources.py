@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from showroom_app.intake import adf, direct_mail, mail_kinds, portal_mail
 from showroom_app.intake.adf_text import AdfText, documents, documents_in, fragment_in
+from showroom_app.intake.forwarded import first_mail
 from showroom_app.intake.letter import source_of
 from showroom_app.intake.mail import Mail, parse
 from showroom_app.intake.mail_limits import too_much
@@ -48,6 +49,14 @@ def _pieces(mail: Mail) -> list[AdfText]:
     return [d for part in mail.parts if "xml" in part.kind for d in fragment_in(part.text)]
 
 
+def _forwarded(mail: Mail, dealer: Dealer) -> tuple[Outcome, ...] | None:
+    first = first_mail(mail, dealer)
+    if first is None:
+        return None
+    outcomes = next(o for reader in _FOR_PEOPLE if (o := reader(first, dealer)) is not None)
+    return outcomes if any(not isinstance(o, Rejected) for o in outcomes) else None
+
+
 def _posed(mail: Mail, dealer: Dealer) -> tuple[Outcome, ...] | None:
     refused = direct_mail.refuse_posed(mail, dealer)
     return (refused,) if refused else None
@@ -62,7 +71,8 @@ def _direct(mail: Mail, dealer: Dealer) -> tuple[Outcome, ...]:
     return (direct_mail.read(mail, dealer),)
 
 
-READERS: tuple[Reader, ...] = (_nobody, _adf, _posed, _portal, _direct)
+_FOR_PEOPLE: tuple[Reader, ...] = (_posed, _portal, _direct)
+READERS: tuple[Reader, ...] = (_nobody, _adf, _forwarded, *_FOR_PEOPLE)
 """Asked in this order; the first that does not return None has read the mail.
 
 An ADF document counts whoever sends it: it is for machines and holds no link to click, and many

@@ -132,7 +132,7 @@ def from_phrase(text: str) -> Vehicle:
 
     Empty unless it holds a year followed by a name, a known make with a model, or a known model.
     """
-    phrase = _OF_YEAR.sub("", re.split(r"[\n!?;]|\.(?!\d)|,(?!\d)", text, maxsplit=1)[0])
+    phrase = _OF_YEAR.sub("", re.split(r"[\n!?;(]|\s-\s|\.(?!\d)|,(?!\d)", text, maxsplit=1)[0])
     head = " ".join(phrase.split()[:12])
     vehicle = from_text(_STOP.sub("", head))
     known = bool(vehicle.make) and bool(vehicle.model)

@@ -582,4 +582,64 @@ EXPECTED: dict[str, list[Told]] = {
             "message": ("Graag een proefrit\nop dinsdag."),
         },
     ],
+    "forwarded-inline.eml": [
+        {
+            "source": "AutoScout24",
+            "name": "Daan Peters",
+            "first": "Daan",
+            "last": "Peters",
+            "emails": ["daan.peters@post.example"],
+            "phones": ["+31613579246"],
+            "vehicle": {"make": "Seat", "model": "Ibiza"},
+            "message": "Kan hij apart gezet worden?",
+        },
+    ],
+    "no-lead-reservation-bait.eml": [
+        {"rejected": "look-alike-sender"},
+    ],
+    "portal-two-links.eml": [
+        {
+            "source": "AutoScout24",
+            "name": "Twee Wagens",
+            "first": "Twee",
+            "last": "Wagens",
+            "emails": ["twee@post.example"],
+        },
+    ],
+    "cardealer5-html.eml": [
+        {
+            "source": "Website",
+            "name": "Simon Hale",
+            "first": "Simon",
+            "last": "Hale",
+            "emails": ["simon.hale@post.example"],
+            "phones": ["+447911123456"],
+            "vehicle": {"make": "BMW", "model": "Z4", "stock": "1546657", "plate": "AB59CDE"},
+            "message": "Is the roof fine?",
+            "wish": "GDPR Contact: Email, Phone",
+        },
+    ],
+    "adf-template-with-words.eml": [
+        {"rejected": "placeholder-only"},
+    ],
+    "adf-vendor-outside.xml": [
+        {
+            "source": "Chumbo",
+            "name": "Lot Vos",
+            "first": "Lot",
+            "last": "Vos",
+            "phones": ["+31206241111"],
+            "vehicle": {"year": "2023", "make": "Opel", "model": "Mokka", "price": "25.950 EUR"},
+            "trade_in": {"year": "2010", "make": "Opel", "model": "Corsa"},
+            "company": "Bakkerij Vos",
+        },
+    ],
+    "adf-cyrillic.xml": [
+        {
+            "name": "Иван Петров",
+            "first": "Иван",
+            "last": "Петров",
+            "emails": ["ivan@post.example"],
+        },
+    ],
 }
