@@ -1,0 +1,1 @@
+"""Speed, each figure against a yardstick of the same run; not collected as tests."""

@@ -1,0 +1,48 @@
+"""The report: `python -m tests.benchmarks [WORD...]`, only the parts that are named.
+
+Ends with 1 when a figure is over twice its limit.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.benchmarks import claims, databases, intake, keystroke, start, use_cases
+from tests.benchmarks.figure import FAILS, HEAD, Figure
+
+PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
+    "start": start.window,
+    "key": keystroke.key,
+    "claim": claims.race,
+    "import": intake.mails,
+    "act": use_cases.acts,
+    "command": start.command,
+}
+
+
+def main() -> int:
+    """Measure, print a line for each figure, and return the exit status."""
+    wanted = sys.argv[1:] or list(PARTS)
+    unknown = [word for word in wanted if word not in PARTS]
+    if unknown:
+        print(f"There is no {', '.join(unknown)}; there is {', '.join(PARTS)}.", file=sys.stderr)
+        return 2
+    databases.demo()
+    begun = time.monotonic()
+    print(HEAD, flush=True)
+    failed = False
+    with tempfile.TemporaryDirectory(prefix="showroom-bench-", ignore_cleanup_errors=True) as own:
+        for word in wanted:
+            for figure in PARTS[word](Path(own)):
+                print(figure.line(), flush=True)
+                failed = failed or figure.verdict == FAILS
+    print(f"Measured in {time.monotonic() - begun:.0f} s.")
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""What the benchmarks work on: the demo dealership, made once a day, and bare SQLite."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from showroom_app.demo.build import bring_up_to
+from showroom_app.storage.sqlite_file import library
+from showroom_app.storage.store import open_store
+from tests.conftest import ROOT
+
+_KEPT = ROOT / "build" / "bench"
+
+
+def demo() -> Path:
+    """The demo dealership up to now; it is kept for the day, because it takes a while to make."""
+    now = datetime.now(UTC)
+    kept = _KEPT / f"demo-{now:%Y-%m-%d}-{_shape()}.db"
+    if not kept.exists():
+        print("Making the demo dealership ...", file=sys.stderr, flush=True)
+        shutil.rmtree(_KEPT, ignore_errors=True)
+        _KEPT.mkdir(parents=True)
+        unfinished = kept.with_suffix(".new")
+        with closing(open_store(f"sqlite:///{unfinished.as_posix()}")) as store:
+            bring_up_to(store, now, 1, lambda _: None)
+        unfinished.rename(kept)
+    return kept
+
+
+def copy_of(database: Path, folder: Path, name: str = "demo.db") -> Path:
+    """A copy in a folder of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copyfile(database, folder / name))
+
+
+def bare(file: Path) -> Any:
+    """A connection with the same library and the same care for the disk, and nothing else."""
+    connection = library().connect(str(file), isolation_level=None, timeout=60)
+    connection.execute("PRAGMA journal_mode = wal")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE IF NOT EXISTS kept (id INTEGER PRIMARY KEY, content BLOB)")
+    return connection
+
+
+def bare_commit(connection: Any, content: bytes) -> None:
+    """One durable row."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("INSERT INTO kept (content) VALUES (?)", (content,))
+    connection.execute("COMMIT")
+
+
+def _shape() -> str:
+    """What the tables look like: a database made before a change of them is of no use."""
+    from hashlib import sha256
+
+    versions = ROOT / "showroom_app" / "storage" / "migrations" / "versions"
+    files = sorted(versions.glob("*.py"))
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]

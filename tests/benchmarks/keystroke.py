@@ -1,0 +1,133 @@
+"""F1 pressed to the arrival durable and painted, and how long the window's event loop was held."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks import databases
+from tests.benchmarks.figure import Figure, quantile
+
+_TIMES = 40
+_WARM = 5
+_TICK_MILLISECONDS = 5
+
+
+def key(folder: Path) -> Iterator[Figure]:
+    """F1 on the demo's board against one bare commit and one repaint of the same board."""
+    # Qt is loaded only here: the other lines do not need it in this process.
+    from showroom_app.app import Program
+
+    # isort: split
+    from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+    from PySide6.QtTest import QTest
+
+    from showroom_app.cli.main import parse
+    from showroom_app.ui import theme
+    from showroom_app.ui.board.board_page import BoardPage
+
+    database = databases.copy_of(databases.demo(), folder / "key")
+    _bring_everybody_in(database)
+    bare = databases.bare(folder / "key" / "bare.db")
+    app = theme.application(["showroom"])
+    hooks = sys.excepthook, threading.excepthook
+    program = Program(app, parse(["--demo", "--data-dir", str(database.parent)]))
+    sys.excepthook, threading.excepthook = hooks
+    program.start()
+    while program.window is None:
+        app.processEvents()
+    window = program.window
+    page = window.findChild(BoardPage)
+    assert page is not None
+
+    class Eye(QObject):
+        """Sees the row of the new customer being painted."""
+
+        painted = False
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                self.painted = True
+            return False
+
+    eye = Eye()
+    page.board.customers.list.viewport().installEventFilter(eye)
+
+    def last() -> int:
+        return page.view.last if page.view is not None else -1
+
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> float:
+        before = last()
+        begun = time.perf_counter()
+        QTest.keyClick(page, key, modifier)
+        while last() == before:
+            app.processEvents()
+        eye.painted = False
+        while not eye.painted:
+            app.processEvents()
+        return time.perf_counter() - begun
+
+    def repaint() -> float:
+        begun = time.perf_counter()
+        databases.bare_commit(bare, b"x" * 500)
+        page.board.repaint()
+        return time.perf_counter() - begun
+
+    while last() < 0:
+        app.processEvents()
+    late: list[float] = []
+    beat = time.perf_counter()
+
+    def tick() -> None:
+        nonlocal beat
+        now = time.perf_counter()
+        late.append(max(0.0, now - beat - _TICK_MILLISECONDS / 1000))
+        beat = now
+
+    watch = QTimer(timerType=Qt.TimerType.PreciseTimer)
+    watch.timeout.connect(tick)
+    pairs = []
+    for number in range(_WARM + _TIMES):
+        yardstick = repaint()
+        if number == _WARM:
+            beat = time.perf_counter()
+            watch.start(_TICK_MILLISECONDS)
+        pairs.append((yardstick, press(Qt.Key.Key_F1)))
+        press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    watch.stop()
+    window.close()
+    bare.close()
+    measured = pairs[_WARM:]
+    held = quantile(late, 0.99)
+    yield Figure(
+        "F1 pressed to durable and painted",
+        median(a for a, _ in measured),
+        median(b for _, b in measured),
+        3.0,
+        remarks=f"event loop held p99 {held * 1000:.0f} ms of at most 50",
+    )
+
+
+def _bring_everybody_in(database: Path) -> None:
+    """Check in all who are away, so that somebody is up now whatever the hour of this run."""
+    from contextlib import closing
+
+    from showroom_app.domain.people import Actor
+    from showroom_app.domain.refused import Refused
+    from showroom_app.services import open_services
+    from showroom_app.storage.store import open_store
+
+    with closing(open_store(f"sqlite:///{database.as_posix()}")) as store:
+        services = open_services(store)
+        board = services.board.board()
+        for row in (*board.off, *board.away):
+            act = services.floor.check_in if row in board.off else services.floor.come_back
+            try:
+                act(Actor(None, "bench"), row.rep)
+            except Refused:
+                # Checked in on the other floor: enough others are here.
+                continue

@@ -1,0 +1,76 @@
+"""Starts Showroom as `python -m showroom_app` does, and says when its board is painted.
+
+Afterwards it opens every other page, says "usable" and, unless told to stay, leaves.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from showroom_app.cli.main import parse
+
+
+def main() -> int:
+    """Open the window with the arguments of the command line."""
+    stay = "--stay" in sys.argv
+    options = parse([each for each in sys.argv[1:] if each != "--stay"])
+    from showroom_app.app import Opened, Program, theme
+
+    # isort: split
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    from showroom_app.ui.board.board_page import BoardPage
+
+    def say(word: str) -> None:
+        sys.stdout.write(f"{word}\n")
+        sys.stdout.flush()
+
+    class Watched(Program):
+        """Tells when rows have been painted, without slowing down anything before that."""
+
+        def _show(self, opened: Opened) -> None:
+            super()._show(opened)
+            assert self.window is not None
+            page = self.window.findChild(BoardPage)
+            assert page is not None
+            page.viewed.connect(lambda _: eye.watch(page))
+
+    class Eye(QObject):
+        """Looks at one widget until it is painted."""
+
+        def watch(self, page: BoardPage) -> None:
+            """The rows are there: the next painting shows them."""
+            if page.view is not None and page.view.line:
+                self.row = page.board.up_now
+                self.row.installEventFilter(self)
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                self.row.removeEventFilter(self)
+                # After this event the painting is done and has been flushed.
+                QTimer.singleShot(0, done)
+            return False
+
+    def done() -> None:
+        say("painted")
+        window = program.window
+        assert window is not None
+        for page in ("leads", "quota", "settings"):
+            window.show_page(page)
+        QTimer.singleShot(0, usable)
+
+    def usable() -> None:
+        say("usable")
+        if not stay and program.window is not None:
+            program.window.close()
+
+    app = theme.application(["showroom"])
+    eye = Eye()
+    program = Watched(app, options)
+    program.start()
+    app.exec()
+    return program.status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
