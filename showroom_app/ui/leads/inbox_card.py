@@ -20,7 +20,7 @@ from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.text import Label
 
-_WIDTH = {Density.COMPACT: 388, Density.NORMAL: 424, Density.LARGE: 500}
+_WIDTH = {Density.COMPACT: 412, Density.NORMAL: 424, Density.LARGE: 500}
 
 
 class InboxCard(Card):
@@ -79,7 +79,6 @@ class InboxCard(Card):
         """Say why the list is empty; "" shows the list."""
         self.nothing.setText(sentence)
         self.nothing.setVisible(bool(sentence))
-        self.list.setVisible(not sentence)
 
     def source_menu(self) -> QMenu:
         """The sources as a menu."""
@@ -146,8 +145,8 @@ class InboxCard(Card):
         # The card's round corners stay free of square rows.
         rows = QVBoxLayout()
         rows.setContentsMargins(0, 0, 0, 8)
-        rows.addWidget(self.list, 1)
         rows.addWidget(self.nothing)
+        rows.addWidget(self.list, 1)
         self.column.addLayout(rows, 1)
         self._fit_width()
 

@@ -88,7 +88,7 @@ class InboxTabs(QWidget):
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(20)
+        row.setSpacing(16)
         for name, tab in self._tabs.items():
             if name is Tab.QUARANTINE:
                 row.addStretch(1)

@@ -201,6 +201,8 @@ class LeadsPage(Page):
             self.card.list.setFocus()
         if self._choose_first:
             self._choose_first = False
+            # A lead of the list before is not read on in this one.
+            self.pane.forget()
             if self._asked.tab is not Tab.UNANSWERED or self._rows:
                 self.card.list.go_to_first()
         self._show_side()

@@ -15,6 +15,8 @@ from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.text import Label
 
 _SIDE = 20
+_TOLD = ("portal", "domain")
+"""What of a rejection's particulars says something to people."""
 
 
 class QuarantinePane(Card):
@@ -58,7 +60,7 @@ class QuarantinePane(Card):
             "received": when(row.received, hours.tz, now),
             "path": row.path,
             "size": self.tr("{n} bytes").format(n=words.number(row.size)),
-            "details": ", ".join(str(value) for value in row.details.values()),
+            "details": ", ".join(str(row.details[key]) for key in _TOLD if key in row.details),
         }
         for key, value in values.items():
             # A long path may break at its folders.

@@ -90,6 +90,11 @@ class ReadingPane(Card):
         self.facts.show_lead(lead)
         self.tick(now)
 
+    def forget(self) -> None:
+        """Have no lead on the screen."""
+        self.close_panel()
+        self.detail = None
+
     def tick(self, now: datetime) -> None:
         """Let the clock and the times run on."""
         if self.detail is None or self._hours is None:

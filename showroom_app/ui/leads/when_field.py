@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDateEdit,
     QDateTimeEdit,
     QHBoxLayout,
@@ -28,6 +27,12 @@ _DAYS = 6
 _LOOKED_AHEAD = 31
 _QUARTERS = (0, 15, 30, 45)
 _HEIGHT = 34
+_SHEET = (
+    "QDateTimeEdit { padding: 0; }"  # not for people: a style sheet
+    "QDateTimeEdit::up-button, QDateTimeEdit::down-button"
+    "{ width: 0; border: none; image: none; }"
+    "QLineEdit { border: none; padding: 0 7px; min-height: 0; background: transparent; }"
+)
 
 
 class WhenField(QWidget):
@@ -200,8 +205,7 @@ class _DateEdit(QDateEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        _free(self)
+        _undress(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
@@ -216,8 +220,7 @@ class _TimeEdit(QTimeEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        _free(self)
+        _undress(self)
 
     def stepBy(self, steps: int) -> None:
         if self.currentSection() is QDateTimeEdit.Section.MinuteSection:
@@ -232,9 +235,10 @@ class _TimeEdit(QTimeEdit):
             self.entered.emit()
 
 
-def _free(edit: QDateTimeEdit) -> None:
-    # The line inside is dressed as a field of its own by the style sheet, and has one around it.
-    edit.lineEdit().setStyleSheet("border: none; padding: 0; min-height: 0; background: none;")
+def _undress(edit: QDateTimeEdit) -> None:
+    # Without its buttons a dressed field leaves one pixel for its text, so they only get no width;
+    # the line inside has the field around it and must not be dressed as one of its own.
+    edit.setStyleSheet(_SHEET)
 
 
 def _quarter(at: datetime) -> datetime:
