@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from showroom_app.domain.explain import Step
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
@@ -68,6 +69,7 @@ class BoardPage(Page):
         self._floor_service = services.floor
         self._people = services.people
         self._floor: int | None = None
+        self._explained: Somebody | None = None
         self.here = OnScreen(minutes.now)
         self.board = BoardLayout()
         self._show = BoardShow(self.board, self.here)
@@ -221,11 +223,12 @@ class BoardPage(Page):
             self.after.complete(row)
 
     def _explain(self, row: Somebody) -> None:
-        place = getattr(row, "place", None)
-        self._desk.ask(
-            lambda: self._floor_service.why(row.rep),
-            lambda steps: self.questions.explain(row, place, steps),
-        )
+        self._explained = row
+        self._desk.ask(lambda: self._floor_service.why(row.rep), self._show_why)
+
+    def _show_why(self, steps: tuple[Step, ...]) -> None:
+        if self._explained is not None:
+            self.questions.explain(self._explained, steps)
 
     def _panel_changed(self) -> None:
         self.board.panel_opened(self.slot.is_open)

@@ -61,8 +61,11 @@ class OnScreen:
 
     def customer(self, visit: int | None) -> CustomerRow | None:
         """The row of a visit that a rep has."""
-        rows = self.view.with_customers if self.view else ()
-        return next((row for row in rows if row.visit == visit), None)
+        return next((row for row in self.customers() if row.visit == visit), None)
+
+    def customers(self) -> tuple[CustomerRow, ...]:
+        """Every rep with a customer."""
+        return self.view.with_customers if self.view else ()
 
     def waiting(self, visit: int | None) -> WaitingRow | None:
         """The row of a customer who waits."""
@@ -109,6 +112,5 @@ class OnScreen:
 
     def newest_turn(self) -> CustomerRow | None:
         """The visit that "not an up" means when no panel is open."""
-        rows = self.view.with_customers if self.view else ()
-        young = [row for row in rows if row.turn and self.is_young(row)]
+        young = [row for row in self.customers() if row.turn and self.is_young(row)]
         return max(young, key=lambda row: (row.at, row.visit), default=None)

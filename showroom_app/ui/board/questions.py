@@ -46,6 +46,7 @@ class Questions(QObject):
         self._slot = slot
         self._acts = acts
         self._here = on_screen
+        self._goes: RepRow | None = None
 
     def who_checks_in(self) -> None:
         """F7: which rep of this floor comes in."""
@@ -155,7 +156,8 @@ class Questions(QObject):
 
     def back_by(self, row: RepRow) -> None:
         """When is a hybrid back from the lead desk; never later than proposed."""
-        self._acts.propose_return(row.rep, lambda proposed: self._offer_times(row, proposed))
+        self._goes = row
+        self._acts.propose_return(row.rep, self._offer_times)
 
     def which_place(self, row: RepRow) -> None:
         """To which place does the manager move a rep, and why."""
@@ -180,8 +182,9 @@ class Questions(QObject):
         )
         self._open(panel, lambda place, why: self._acts.move(row.rep, _number(place), why))
 
-    def explain(self, row: Somebody, place: int | None, steps: Iterable[Step]) -> None:
+    def explain(self, row: Somebody, steps: Iterable[Step]) -> None:
         """Say why a rep stands there."""
+        place = row.place if isinstance(row, RepRow) else None
         saying = self._here.saying
         sentences = [saying.step(step) for step in steps if not step.undone]
         title = self.tr("Today of {name}").format(name=self._here.short(row.name))
@@ -193,7 +196,10 @@ class Questions(QObject):
         panel.explain(title, row.name, row.role, sentences or [nothing])
         self._slot.open_question(panel)
 
-    def _offer_times(self, row: RepRow, proposed: datetime) -> None:
+    def _offer_times(self, proposed: datetime) -> None:
+        row = self._goes
+        if row is None:
+            return
         panel = PickPanel()
         panel.face.show_rep(row.name, row.role)
         back = self.tr("Back by {time}")

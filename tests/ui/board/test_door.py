@@ -53,7 +53,9 @@ def test_a_name_is_saved_when_the_field_is_left(reception: Reception) -> None:
     reception.until(lambda: reception.serving == {"Sanne": "fam. Postma"})
     reception.type("0612345678")
     reception.press(Key.Key_Return)
-    reception.until(lambda: reception.view.with_customers[0].phone == "+31612345678")
+    reception.until(
+        lambda: [row.phone for row in reception.view.with_customers] == ["+31612345678"]
+    )
     assert not reception.page.slot.is_open
 
 
@@ -72,7 +74,9 @@ def test_a_wish_is_saved_at_once(reception: Reception) -> None:
     reception.press(Key.Key_F1)
     reception.until(lambda: reception.page.slot.is_open)
     reception.click(reception.page.slot.arrival.chips["test-drive"])
-    reception.until(lambda: reception.view.with_customers[0].wishes == ("test-drive",))
+    reception.until(
+        lambda: [row.wishes for row in reception.view.with_customers] == [("test-drive",)]
+    )
 
 
 def test_the_panel_closes_by_itself_when_nobody_types(reception: Reception) -> None:
