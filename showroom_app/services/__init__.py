@@ -2,64 +2,132 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from showroom_app.domain.topic import Topic
-from showroom_app.services.appointments import Appointments
-from showroom_app.services.board_view import Boards
-from showroom_app.services.checking import Checking
-from showroom_app.services.desk_history import DeskHistory
-from showroom_app.services.floor import Floor
-from showroom_app.services.floor_lines import FloorLines
-from showroom_app.services.inbox_view import Inbox
-from showroom_app.services.leads import Leads
-from showroom_app.services.people import People
-from showroom_app.services.policy import Settings
-from showroom_app.services.quota_view import Quota
-from showroom_app.services.reception import Reception
-from showroom_app.services.sales import Sales
-from showroom_app.storage.store import Store
+if TYPE_CHECKING:
+    from showroom_app.domain.topic import Topic
+    from showroom_app.services.appointments import Appointments
+    from showroom_app.services.board_view import Boards
+    from showroom_app.services.checking import Checking
+    from showroom_app.services.desk_history import DeskHistory
+    from showroom_app.services.floor import Floor
+    from showroom_app.services.floor_lines import FloorLines
+    from showroom_app.services.inbox_view import Inbox
+    from showroom_app.services.leads import Leads
+    from showroom_app.services.people import People
+    from showroom_app.services.policy import Settings
+    from showroom_app.services.quota_view import Quota
+    from showroom_app.services.reception import Reception
+    from showroom_app.services.sales import Sales
+    from showroom_app.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """The services of one open database."""
+    """The services of one open database, which share what they remember of today's lines.
 
-    store: Store
-    floor: Floor
-    reception: Reception
-    leads: Leads
-    appointments: Appointments
-    sales: Sales
-    people: People
-    settings: Settings
-    board: Boards
-    inbox: Inbox
-    quota: Quota
-    checking: Checking
+    Each is loaded when it is first asked for: a command needs one or two of them, and starts in
+    half the time without the others.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
 
     def counters(self) -> dict[Topic, int]:
         """The change counter of each topic, read before any rows."""
         with self.store.read() as work:
             return work.counters()
 
+    @cached_property
+    def floor(self) -> Floor:
+        """Reps in and out of the line."""
+        from showroom_app.services.floor import Floor
+
+        return Floor(self.store, self._lines, self._history)
+
+    @cached_property
+    def reception(self) -> Reception:
+        """The door."""
+        from showroom_app.services.reception import Reception
+
+        return Reception(self.store, self._lines, self.leads)
+
+    @cached_property
+    def leads(self) -> Leads:
+        """Claiming, assigning and working leads."""
+        from showroom_app.services.leads import Leads
+
+        return Leads(self.store, self._lines)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """What stands on reception's board."""
+        from showroom_app.services.appointments import Appointments
+
+        return Appointments(self.store)
+
+    @cached_property
+    def sales(self) -> Sales:
+        """The ledger."""
+        from showroom_app.services.sales import Sales
+
+        return Sales(self.store)
+
+    @cached_property
+    def people(self) -> People:
+        """Floors, reps, roles and users."""
+        from showroom_app.services.people import People
+
+        return People(self.store)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The dealer's settings."""
+        from showroom_app.services.policy import Settings
+
+        return Settings(self.store)
+
+    @cached_property
+    def board(self) -> Boards:
+        """What the board shows."""
+        from showroom_app.services.board_view import Boards
+
+        return Boards(self.store, self._lines, self._history)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """What the inbox shows."""
+        from showroom_app.services.inbox_view import Inbox
+
+        return Inbox(self.store, self.leads)
+
+    @cached_property
+    def quota(self) -> Quota:
+        """The gauges."""
+        from showroom_app.services.quota_view import Quota
+
+        return Quota(self.store)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """Whether anything was altered."""
+        from showroom_app.services.checking import Checking
+
+        return Checking(self.store)
+
+    @cached_property
+    def _lines(self) -> FloorLines:
+        from showroom_app.services.floor_lines import FloorLines
+
+        return FloorLines()
+
+    @cached_property
+    def _history(self) -> DeskHistory:
+        from showroom_app.services.desk_history import DeskHistory
+
+        return DeskHistory()
+
 
 def open_services(store: Store) -> Services:
-    """The services of a store, sharing what they remember of today's lines."""
-    lines = FloorLines()
-    history = DeskHistory()
-    leads = Leads(store, lines)
-    return Services(
-        store=store,
-        floor=Floor(store, lines, history),
-        reception=Reception(store, lines, leads),
-        leads=leads,
-        appointments=Appointments(store),
-        sales=Sales(store),
-        people=People(store),
-        settings=Settings(store),
-        board=Boards(store, lines, history),
-        inbox=Inbox(store, leads),
-        quota=Quota(store),
-        checking=Checking(store),
-    )
+    """The services of a store."""
+    return Services(store)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -32,7 +33,24 @@ def public_holidays(country: str, subdivision: str, year: int) -> frozenset[date
 
     Raises NotImplementedError for a country or part that the library does not know.
     """
-    # Loads a module for every country of the world: only when a day is really asked for.
+    _forget_the_other_countries()
     import holidays
 
     return frozenset(holidays.country_holidays(country, subdiv=subdivision or None, years=[year]))
+
+
+def _forget_the_other_countries() -> None:
+    """Let the library load the one country that is asked for.
+
+    Its package of countries loads every country of the world when it is first touched, which takes
+    longer than everything else a command does; each module of it stands by itself.
+    """
+    # Asked for only with a day: most commands need no calendar.
+    from importlib.util import find_spec, module_from_spec
+
+    name = "holidays.countries"
+    if name in sys.modules:
+        return
+    spec = find_spec(name)
+    if spec is not None:
+        sys.modules[name] = module_from_spec(spec)

@@ -96,6 +96,9 @@ class Reception:
             if kind is ArrivalKind.DELIVERY and owner is None:
                 raise Refused("delivery-without-rep")
             treated, belongs_to = reception.treated_as(kind, owner)
+            if expected is not None:
+                # First, because an appointment that was kept already refuses the arrival.
+                visit_log.show_appointment(work, expected)
             where = self._floor_of(work, belongs_to, floor)
             line = self._lines.line(work, where)
             arrived = work.visits.add(
@@ -111,8 +114,6 @@ class Reception:
                 appointment=expected.id if expected else None,
             )
             facts = reception.arrive(line, kind, arrived, owner, work.now)
-            if expected is not None:
-                visit_log.show_appointment(work, expected)
             done = self._write(work, actor, act, where, facts, kind, "")
             remark = reception.remark(kind, owner, facts)
             if remark is None:
@@ -316,6 +317,8 @@ def _expected(
         found = work.appointments.appointment(named)
         if found is None:
             raise NotFound("appointment", str(named))
+        if not found.state.is_open:
+            raise Refused("appointment-over", appointment=named, state=found.state)
         return found
     window = timedelta(hours=policy.appointment_window_hours)
     near = _near(work, work.now - window, work.now + window)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError
@@ -16,19 +16,21 @@ from showroom_app.storage.change_counter import raise_counters, read_counters
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.problems import told_as_problems
-from showroom_app.storage.repositories.appointments import Appointments
-from showroom_app.storage.repositories.audit import Audit
-from showroom_app.storage.repositories.floor_log import FloorLog
-from showroom_app.storage.repositories.leads import Leads
-from showroom_app.storage.repositories.messages import Messages
-from showroom_app.storage.repositories.people import People
-from showroom_app.storage.repositories.policy import PolicyEntries
-from showroom_app.storage.repositories.sales import Sales
-from showroom_app.storage.repositories.visits import Visits
 from showroom_app.storage.sqlite_file import WRITES, journal_mode
 from showroom_app.storage.upgrade import revision_of
 from showroom_app.storage.upgrade import upgrade as bring_up_to_date
 from showroom_app.storage.watch import Watch, open_watch
+
+if TYPE_CHECKING:
+    from showroom_app.storage.repositories.appointments import Appointments
+    from showroom_app.storage.repositories.audit import Audit
+    from showroom_app.storage.repositories.floor_log import FloorLog
+    from showroom_app.storage.repositories.leads import Leads
+    from showroom_app.storage.repositories.messages import Messages
+    from showroom_app.storage.repositories.people import People
+    from showroom_app.storage.repositories.policy import PolicyEntries
+    from showroom_app.storage.repositories.sales import Sales
+    from showroom_app.storage.repositories.visits import Visits
 
 _SERVER_CLOCK = select(func.clock_timestamp(type_=Moment))
 
@@ -39,7 +41,8 @@ Clock = datetime | Callable[[], datetime] | None
 class Work:
     """One transaction and the repositories that work in it; of no use after its end.
 
-    `topics` are those whose counters it raised: none in a transaction that only reads.
+    `topics` are those whose counters it raised: none in a transaction that only reads. Each
+    repository is loaded when it is first asked for: a command needs two or three of them.
     """
 
     def __init__(
@@ -54,15 +57,6 @@ class Work:
         self.topics = topics
         self.recorded = recorded or datetime.now(UTC)
         """The real time of this transaction (UTC): the server's clock, else this PC's."""
-        self.floor_log = FloorLog(connection, may_append=Topic.BOARD in topics)
-        self.people = People(connection)
-        self.visits = Visits(connection)
-        self.leads = Leads(connection)
-        self.messages = Messages(connection)
-        self.appointments = Appointments(connection)
-        self.sales = Sales(connection)
-        self.policy = PolicyEntries(connection)
-        self.audit = Audit(connection)
 
     @cached_property
     def now(self) -> datetime:
@@ -71,6 +65,69 @@ class Work:
             return self.recorded
         at = self._at if isinstance(self._at, datetime) else self._at()
         return at.astimezone(UTC)
+
+    @cached_property
+    def floor_log(self) -> FloorLog:
+        """The floor log."""
+        from showroom_app.storage.repositories.floor_log import FloorLog
+
+        return FloorLog(self._connection, may_append=Topic.BOARD in self.topics)
+
+    @cached_property
+    def people(self) -> People:
+        """Floors, reps, role choices and users."""
+        from showroom_app.storage.repositories.people import People
+
+        return People(self._connection)
+
+    @cached_property
+    def visits(self) -> Visits:
+        """The visits."""
+        from showroom_app.storage.repositories.visits import Visits
+
+        return Visits(self._connection)
+
+    @cached_property
+    def leads(self) -> Leads:
+        """The leads and their timelines."""
+        from showroom_app.storage.repositories.leads import Leads
+
+        return Leads(self._connection)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """The messages as they came."""
+        from showroom_app.storage.repositories.messages import Messages
+
+        return Messages(self._connection)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """The appointments."""
+        from showroom_app.storage.repositories.appointments import Appointments
+
+        return Appointments(self._connection)
+
+    @cached_property
+    def sales(self) -> Sales:
+        """The ledger."""
+        from showroom_app.storage.repositories.sales import Sales
+
+        return Sales(self._connection)
+
+    @cached_property
+    def policy(self) -> PolicyEntries:
+        """The dealer's settings."""
+        from showroom_app.storage.repositories.policy import PolicyEntries
+
+        return PolicyEntries(self._connection)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """The acts."""
+        from showroom_app.storage.repositories.audit import Audit
+
+        return Audit(self._connection)
 
     def counters(self) -> dict[Topic, int]:
         """The change counters; read them before the rows they speak of."""

@@ -7,27 +7,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from showroom_app.domain.explain import Step
-from showroom_app.domain.floor_facts import (
-    Arrived,
-    Effect,
-    Fact,
-    Finished,
-    Moved,
-    Skipped,
-    TookUp,
-    WasCalled,
-    WentOnBreak,
-    WentToDesk,
-    rep_of,
-)
-from showroom_app.domain.floor_rules import kind_of
-from showroom_app.domain.refused import NotFound, Refused
-from showroom_app.services.done import Done
-from showroom_app.storage.problems import DatabaseProblem
-from showroom_app.storage.repositories.floor_log import ChainProblem
 from showroom_app.words import tables
+
+if TYPE_CHECKING:
+    from showroom_app.domain.explain import Step
+    from showroom_app.domain.floor_facts import Fact
+    from showroom_app.domain.refused import NotFound, Refused
+    from showroom_app.services.done import Done
+    from showroom_app.storage.problems import DatabaseProblem
+    from showroom_app.storage.repositories.floor_log import ChainProblem
 
 _REPS = frozenset({"rep", "winner", "owner", "other", "to", "about", "assigned"})
 
@@ -108,6 +98,19 @@ class Saying:
 
     def log(self, facts: Sequence[Fact], customer: str = "") -> str:
         """An act as the floor log says it."""
+        # Only who speaks of the floor needs to know it: the gauges start without.
+        from showroom_app.domain.floor_facts import (
+            Arrived,
+            Effect,
+            Finished,
+            Moved,
+            Skipped,
+            WentOnBreak,
+            WentToDesk,
+            rep_of,
+        )
+        from showroom_app.domain.floor_rules import kind_of
+
         first = facts[0]
         rep = _taker(facts)
         about = rep if rep is not None else rep_of(first)
@@ -196,6 +199,8 @@ class _Shown(dict[str, str]):
 
 
 def _taker(facts: Iterable[Fact]) -> int | None:
+    from showroom_app.domain.floor_facts import TookUp, WasCalled
+
     return next((fact.rep for fact in facts if isinstance(fact, TookUp | WasCalled)), None)
 
 
