@@ -39,7 +39,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many leads each list of the inbox holds, counted up to 10,000; `all` exactly."""
+    """How many leads each list of the inbox holds, counted up to 1,000.
+
+    `all` is exact unless only some floors were asked for.
+    """
 
     unanswered: int
     answered: int
@@ -146,7 +149,7 @@ class Inbox:
         return next(iter(self.unanswered(floors=floors, limit=1)), None)
 
     def untouched(self, rep: int) -> int:
-        """How many leads a rep has and has not tried to answer, counted up to 10,000."""
+        """How many leads a rep has and has not tried to answer, counted up to 1,000."""
         return int(self._connection.execute(inbox_queries.UNTOUCHED, {"of_rep": rep}).scalar_one())
 
     def open_of(self, rep: int, limit: int = 500) -> tuple[Lead, ...]:
@@ -187,7 +190,7 @@ class Inbox:
         statement = inbox_queries.page(shelf, of_source=bool(source), on_floors=floors is not None)
         values = {**_values(rep, source, floors), "after_at": at, "after_id": last, "most": limit}
         return tuple(
-            Listed(lead_of(row), row.by, (row._mapping[shelf.key], row.id))
+            Listed(lead_of(row), row.by, (getattr(row, shelf.key), row.id))
             for row in self._connection.execute(statement, values)
         )
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Integer,
     ScalarSelect,
     Select,
+    Tuple,
     bindparam,
     func,
     literal,
@@ -28,11 +29,12 @@ from sqlalchemy import (
     tuple_,
 )
 
-from showroom_app.storage.column_types import Moment
+from showroom_app.storage.column_types import Code, Moment
 from showroom_app.storage.tables import (
     ANSWERED,
     OWNED,
     UNANSWERED,
+    UNKNOWN,
     VALID,
     lead_sources,
     leads,
@@ -41,8 +43,8 @@ from showroom_app.storage.tables import (
 Key = tuple[datetime, int]
 """Where a page goes on: the moment by which it is sorted and the id of the last row shown."""
 
-MOST_COUNTED = 10_000
-"""Counts stop here: the screen then says so."""
+MOST_COUNTED = 1000
+"""Counts stop here: nobody reads a longer number, and every lead counted costs time."""
 
 FIRST: Key = (datetime.min.replace(tzinfo=UTC), 0)
 LAST: Key = (datetime.max.replace(tzinfo=UTC), 2**31 - 1)
@@ -82,20 +84,15 @@ class Shelf(Enum):
 @cache
 def page(shelf: Shelf, *, of_source: bool, on_floors: bool) -> Select[Any]:
     """The statement of a page; values: after_at, after_id, most; of_rep, of_source, floors."""
-    wanted = shelf.value
-    here = tuple_(wanted.key, leads.c.id)
     after = tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer))
-    found = select(leads).where(*_narrowed(shelf, of_source=of_source, on_floors=on_floors))
-    if wanted.newest_first:
-        found = found.where(here < after).order_by(wanted.key.desc(), leads.c.id.desc())
-    else:
-        found = found.where(here > after).order_by(wanted.key, leads.c.id)
+    where = _narrowed(shelf, of_source=of_source, on_floors=on_floors)
+    found = _in_order(select(leads), shelf, after).where(*where)
     return found.limit(bindparam("most"))
 
 
 @cache
 def counts(*, of_rep: bool, of_source: bool, on_floors: bool) -> Executable:
-    """The statement that counts every list at once, each up to 10,000.
+    """The statement that counts every list at once, each up to 1,000.
 
     All leads are counted by what their sources brought, unless only some floors are asked for.
     """
@@ -109,7 +106,7 @@ def counts(*, of_rep: bool, of_source: bool, on_floors: bool) -> Executable:
     if on_floors:
         shelves["all"] = Shelf.ALL
     counted: list[ColumnElement[int]] = [
-        _counted(_narrowed(shelf, of_source=of_source, on_floors=on_floors)).label(name)
+        _counted(shelf, _narrowed(shelf, of_source=of_source, on_floors=on_floors)).label(name)
         for name, shelf in shelves.items()
     ]
     if not on_floors:
@@ -125,7 +122,7 @@ def _narrowed(shelf: Shelf, *, of_source: bool, on_floors: bool) -> list[ColumnE
     if shelf.value.of_rep:
         where.append(leads.c.owner == bindparam("of_rep"))
     if of_source:
-        where.append(leads.c.source_key == bindparam("of_source"))
+        where.append(_source_of(shelf) == bindparam("of_source", type_=Code))
     if on_floors:
         # A lead without a floor is everybody's.
         floors = leads.c.floor.in_(bindparam("floors", expanding=True))
@@ -133,12 +130,33 @@ def _narrowed(shelf: Shelf, *, of_source: bool, on_floors: bool) -> list[ColumnE
     return where
 
 
-def _counted(where: list[ColumnElement[bool]]) -> ScalarSelect[int]:
-    some = select(literal(1)).select_from(leads).where(*where).limit(MOST_COUNTED)
+def _source_of(shelf: Shelf) -> ColumnElement[str]:
+    """The source's key; an expression keeps SQLite on the index of the other, shorter lists."""
+    key = leads.c.source_key
+    return key if shelf is Shelf.ALL else key.concat(UNKNOWN)
+
+
+def _in_order(found: Select[Any], shelf: Shelf, after: Tuple) -> Select[Any]:
+    wanted = shelf.value
+    here = tuple_(wanted.key, leads.c.id)
+    if wanted.newest_first:
+        return found.where(here < after).order_by(wanted.key.desc(), leads.c.id.desc())
+    return found.where(here > after).order_by(wanted.key, leads.c.id)
+
+
+def _counted(shelf: Shelf, where: list[ColumnElement[bool]]) -> ScalarSelect[int]:
+    # In the order of the list and from its beginning, so that it walks the list's own index.
+    at, last = shelf.start
+    start = tuple_(literal(at, Moment), literal(last, Integer))
+    some = _in_order(select(literal(1)).select_from(leads), shelf, start).where(*where)
+    some = some.limit(MOST_COUNTED)
     return select(func.count()).select_from(some.subquery()).scalar_subquery()
 
 
 UNTOUCHED = select(
-    _counted([OWNED, leads.c.owner == bindparam("of_rep"), leads.c.first_attempt.is_(None)])
+    _counted(
+        Shelf.MINE,
+        [*_narrowed(Shelf.MINE, of_source=False, on_floors=False), leads.c.first_attempt.is_(None)],
+    )
 )
 """How many leads a rep has and has not tried to answer."""

@@ -226,7 +226,7 @@ class Messages:
         return tuple(map(message_of, rows))
 
     def quarantined(self) -> int:
-        """How many messages are in quarantine, counted up to 10,000."""
+        """How many messages are in quarantine, counted up to 1,000."""
         return self._connection.execute(_QUARANTINED).scalar_one()
 
     def check(self) -> tuple[int, ...]:
