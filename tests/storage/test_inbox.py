@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from showroom_app.domain.duplicates import Person
+from showroom_app.domain.duplicates import Person, Seen
 from showroom_app.domain.lead import CloseReason, Lead
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.repositories.inbox_queries import Key, Shelf, counts, page
@@ -230,6 +230,10 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "open owners": lambda work: work.leads.open_owners(_PERSON),
     "entries": lambda work: work.leads.entries(1),
     "quarantine": lambda work: work.messages.quarantine(),
+    "a message that was seen": lambda work: work.messages.seen(
+        Seen("c1", _PERSON, message_id="m1", provider_id="p1", provider_source="Website")
+    ),
+    "a message that was rejected before": lambda work: work.messages.rejected_same("x", 0, b""),
     "messages of a lead": lambda work: work.messages.of_lead(1),
     "visits of a person": lambda work: work.visits.records(
         _PERSON, since=NOW.date(), before_day=NOW.date()
