@@ -16,6 +16,10 @@ from zoneinfo import ZoneInfo
 from showroom_app.storage.store import Store, open_store
 
 # isort: split
+# Before the first module of Qt, which would slow down the import of every later module.
+import showroom_app.ui.plain_imports  # noqa: F401  loaded for what it does
+
+# isort: split
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
