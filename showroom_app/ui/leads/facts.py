@@ -114,7 +114,9 @@ class Facts(QWidget):
             name = Label(fact.name, "small", 3)
             name.setFixedWidth(_NAME_WIDTH)
             # A long address may break where people would break it.
-            text = fact.value.replace("@", "@\u200b").replace(".", ".\u200b")
+            text = fact.value
+            if "@" in text:
+                text = text.replace("@", "@\u200b").replace(".", ".\u200b")
             value = Label(text, "small_medium", wrap=True, tabular=True)
             value.setMinimumWidth(60)
             row.addWidget(_Icon(fact.icon), 0, top)

@@ -20,7 +20,7 @@ from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.text import Label
 
-_WIDTH = {Density.COMPACT: 412, Density.NORMAL: 424, Density.LARGE: 500}
+_WIDTH = {Density.COMPACT: 420, Density.NORMAL: 424, Density.LARGE: 500}
 
 
 class InboxCard(Card):
@@ -39,6 +39,7 @@ class InboxCard(Card):
         self._reps: tuple[tuple[int, str], ...] = ()
         self._rep: int | None = None
         self.model = InboxModel()
+        self.model.setParent(self)
         self.list = InboxList(self.model)
         self.tabs = InboxTabs()
         self.import_files = Button(icon="upload", size=Size.SMALL)

@@ -86,7 +86,8 @@ class InboxModel(KeyedModel):
         self.repaint(CLOCK)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.row_at(index), HeadingLine):
+        line = self.row_at(index)
+        if line is None or isinstance(line, HeadingLine):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

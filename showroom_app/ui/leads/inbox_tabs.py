@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from showroom_app.services.inbox_view import Tab
@@ -15,6 +15,9 @@ from showroom_app.ui.words import number
 _MOST_COUNTED = 10_000
 _GAP = 6
 _ICON = 18
+_LEAST = 18
+_WIDEST_GAP = 20
+_LEAST_GAP = 8
 
 
 class _InboxTab(QAbstractButton):
@@ -30,7 +33,7 @@ class _InboxTab(QAbstractButton):
         self.setAutoExclusive(True)
         self.setProperty("radius", 4)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int | None) -> None:
         """Show how many there are, None for unknown; at the end of counting it says so."""
@@ -48,9 +51,15 @@ class _InboxTab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = float(_ICON) if self._icon else text_width(self.text(), "body_bold")
-        if self._count:
-            wide += _GAP + text_width(self._count, "small_medium", tabular=True)
-        return QSize(round(wide + 0.5), 40)
+        return QSize(round(wide + self._count_width() + 0.5), 40)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, 40)
+
+    def _count_width(self) -> float:
+        if not self._count:
+            return 0.0
+        return _GAP + text_width(self._count, "small_medium", tabular=True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
@@ -62,7 +71,8 @@ class _InboxTab(QAbstractButton):
                 icons.paint(painter, 0, (self.height() - _ICON) / 2, _ICON, self._icon, ink)
                 x = float(_ICON)
             else:
-                x = paint_text(painter, where, self.text(), kind, ink)
+                room = where.adjusted(0, 0, -self._count_width(), 0)
+                x = paint_text(painter, room, self.text(), kind, ink)
             if self._count:
                 rest = where.adjusted(x + _GAP, 0, 0, 0)
                 paint_text(painter, rest, self._count, "small_medium", now.text[3], tabular=True)
@@ -86,9 +96,8 @@ class InboxTabs(QWidget):
             Tab.ALL: _InboxTab(self.tr("All"), with_count=False),
             Tab.QUARANTINE: _InboxTab(self.tr("Quarantine: messages not read"), "quarantine"),
         }
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(16)
         for name, tab in self._tabs.items():
             if name is Tab.QUARANTINE:
                 row.addStretch(1)
@@ -117,10 +126,21 @@ class InboxTabs(QWidget):
         """Show how many each tab holds; without a rep nobody knows how many are "mine"."""
         for name, count in counts:
             self._tabs[name].show_count(None if name is Tab.MINE and not of_rep else count)
+        self._space()
 
     def words(self, tab: Tab) -> str:
         """A tab with its count, in words."""
         return self._tabs[tab].accessibleName()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
+
+    def _space(self) -> None:
+        """Keep the tabs as far apart as their counts let them."""
+        words = sum(tab.sizeHint().width() for tab in self._tabs.values())
+        free = (self.width() - 2 * 16 - words) // len(self._tabs)
+        self._row.setSpacing(min(max(free, _LEAST_GAP), _WIDEST_GAP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

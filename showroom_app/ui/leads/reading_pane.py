@@ -136,6 +136,8 @@ class ReadingPane(Card):
         self.panel = panel
         panel.closed.connect(self.close_panel)
         self._slot.addWidget(panel)
+        # Its keys count from the moment at which it is seen.
+        panel.show()
 
     def close_panel(self) -> None:
         """Put the panel away."""

@@ -31,7 +31,7 @@ _SHEET = (
     "QDateTimeEdit { padding: 0; }"  # not for people: a style sheet
     "QDateTimeEdit::up-button, QDateTimeEdit::down-button"
     "{ width: 0; border: none; image: none; }"
-    "QLineEdit { border: none; padding: 0 7px; min-height: 0; background: transparent; }"
+    "QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }"
 )
 
 
@@ -52,7 +52,7 @@ class WhenField(QWidget):
         self._now = now.astimezone(hours.tz)
         self._today = self._now.date()
         self.date = _DateEdit()
-        self.date.setDisplayFormat("ddd d MMM yyyy")
+        self.date.setDisplayFormat("ddd d MMM yyyy")  # not for people: a format of Qt
         self.date.setMinimumDate(_qt(self._today))
         self.date.setAccessibleName(self.tr("Day"))
         self.time = _TimeEdit()
@@ -239,6 +239,7 @@ def _undress(edit: QDateTimeEdit) -> None:
     # Without its buttons a dressed field leaves one pixel for its text, so they only get no width;
     # the line inside has the field around it and must not be dressed as one of its own.
     edit.setStyleSheet(_SHEET)
+    edit.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
 def _quarter(at: datetime) -> datetime:
