@@ -5,38 +5,38 @@
     <name>ActPanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
 </context>
 <context>
     <name>ActionBar</name>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Pak op</translation>
     </message>
     <message>
         <source>Log call</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer gesprek</translation>
     </message>
     <message>
         <source>Set appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak afspraak</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
-        <source>Give to...</source>
-        <translation type="unfinished"></translation>
+        <source>Give to…</source>
+        <translation>Geef aan…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Verloren…</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost...</source>
-        <translation type="unfinished"></translation>
+        <translation>Heropen</translation>
     </message>
 </context>
 <context>
@@ -113,15 +113,15 @@
     <name>AppointmentPanel</name>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarvoor</translation>
     </message>
     <message>
-        <source>test drive, quote, trade-in...</source>
-        <translation type="unfinished"></translation>
+        <source>test drive, quote, trade-in</source>
+        <translation>proefrit, offerte, inruil</translation>
     </message>
     <message>
         <source>Set appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak afspraak</translation>
     </message>
 </context>
 <context>
@@ -461,35 +461,35 @@
     <name>CallPanel</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>what was said, for whoever reads it later</source>
-        <translation type="unfinished"></translation>
+        <translation>wat er gezegd is, voor wie het later leest</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets</translation>
     </message>
     <message>
         <source>Call again</source>
-        <translation type="unfinished">Bel opnieuw</translation>
+        <translation>Opnieuw bellen</translation>
     </message>
     <message>
         <source>Call-back promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugbellen beloofd</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Bewaar</translation>
+        <translation>Bewaar</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat volgt</translation>
     </message>
     <message>
         <source>how did it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>hoe ging het?</translation>
     </message>
 </context>
 <context>
@@ -514,113 +514,113 @@
     <name>Facts</name>
     <message>
         <source>Repaired, please check</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteld, controleer even</translation>
     </message>
     <message>
         <source>Facts from the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens uit het bericht</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrijf</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefoon</translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Reply to</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord aan</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished">Auto</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Trade-in</source>
-        <translation type="unfinished">Inruil</translation>
+        <translation>Inruil</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>Wens</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vroeg naar</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer</translation>
     </message>
     <message>
         <source>Copy {fact}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer {fact}</translation>
     </message>
 </context>
 <context>
     <name>ImportStrip</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Read the rejected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees de afgewezen berichten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluit</translation>
     </message>
     <message>
         <source>Importing, {n} messages so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met importeren, {n} berichten tot nu toe</translation>
     </message>
     <message>
         <source>Imported: {n} messages read</source>
-        <translation type="unfinished"></translation>
+        <translation>Geïmporteerd: {n} berichten gelezen</translation>
     </message>
     <message>
         <source>Import stopped: {n} messages read, the rest was left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Import gestopt: {n} berichten gelezen, de rest is gelaten zoals het is</translation>
     </message>
     <message>
         <source>Nothing to import was found there</source>
-        <translation type="unfinished"></translation>
+        <translation>Daar is niets gevonden om te importeren</translation>
     </message>
     <message>
         <source>{n} imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} geïmporteerd</translation>
     </message>
     <message>
         <source>{n} duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dubbel</translation>
     </message>
     <message>
         <source>{n} rejected, kept in quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} afgewezen, bewaard in quarantaine</translation>
     </message>
     <message>
         <source>of these {n} joined an open lead</source>
-        <translation type="unfinished"></translation>
+        <translation>waarvan {n} bij een open lead gevoegd</translation>
     </message>
     <message>
         <source>{n} files are no messages and were passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bestanden zijn geen bericht en zijn overgeslagen</translation>
     </message>
 </context>
 <context>
     <name>InboxCard</name>
     <message>
         <source>Import files</source>
-        <translation>Bestanden inlezen</translation>
+        <translation>Importeer bestanden</translation>
     </message>
     <message>
         <source>All sources</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation>Van mij</translation>
+        <translation>Mijn</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -666,11 +666,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Alles</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Quarantine: messages not read</source>
-        <translation>Quarantaine: niet gelezen berichten</translation>
+        <translation>Quarantaine: berichten die geen lead werden</translation>
     </message>
 </context>
 <context>
@@ -696,210 +696,210 @@
     <name>LeadActs</name>
     <message>
         <source>{rep} has this lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft deze lead.</translation>
     </message>
     <message>
         <source>Who takes this lead?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie pakt deze lead op?</translation>
     </message>
     <message>
         <source>How did the call go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ging het gesprek?</translation>
     </message>
     <message>
         <source>The call is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gesprek is genoteerd.</translation>
     </message>
     <message>
         <source>When does the customer come?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer komt de klant?</translation>
     </message>
     <message>
         <source>Appointment {time}; it stands on reception&apos;s board that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak {time}; die dag staat hij op het bord van de receptie.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Who gets this lead?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie krijgt deze lead?</translation>
     </message>
     <message>
         <source>Why is it closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom gaat hij dicht?</translation>
     </message>
     <message>
         <source>Closed: {reason}. It can be reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten: {reason}. Heropenen kan.</translation>
     </message>
     <message>
         <source>Open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer open.</translation>
     </message>
     <message>
         <source>{rep} has this lead now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft deze lead nu.</translation>
     </message>
     <message>
         <source>{rep} has this lead now: nobody else may take one at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft deze lead nu: op dit moment mag niemand anders er een oppakken.</translation>
     </message>
     <message>
         <source>Nobody may take one now: an internet rep checks in, or a hybrid goes to the lead desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu mag niemand er een oppakken: laat een internetverkoper inchecken of een hybrideverkoper naar de leaddesk gaan.</translation>
     </message>
     <message>
         <source>In nobody&apos;s name: the lead is in the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op niemands naam: niemand heeft de lead nog.</translation>
     </message>
     <message>
         <source>In the name of {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Op naam van {rep}</translation>
     </message>
     <message>
         <source>The call is logged; call back {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gesprek is genoteerd; terugbellen {time}.</translation>
     </message>
     <message>
         <source>The call is logged; call again {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gesprek is genoteerd; opnieuw bellen {time}.</translation>
     </message>
     <message>
         <source>Known customer of {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekende klant van {rep}</translation>
     </message>
     <message>
         <source>{rep} may take no lead now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} mag nu geen lead oppakken.</translation>
     </message>
     <message>
         <source>Give to {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef aan {rep}</translation>
     </message>
     <message>
         <source>{rep} may take leads now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} mag nu leads oppakken.</translation>
     </message>
 </context>
 <context>
     <name>LeadsPage</name>
     <message>
         <source>Answered, waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord, wacht op de klant</translation>
     </message>
     <message>
         <source>Choose whose leads to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies van wie je de leads wilt zien.</translation>
     </message>
     <message>
         <source>No lead of this source here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen lead uit deze bron hier.</translation>
     </message>
     <message>
         <source>No lead waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen lead wacht op antwoord.</translation>
     </message>
     <message>
         <source>No open lead of this rep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen open lead van deze verkoper.</translation>
     </message>
     <message>
         <source>No follow-up is agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen opvolging afgesproken.</translation>
     </message>
     <message>
         <source>No leads yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen leads.</translation>
     </message>
     <message>
         <source>Every message could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk bericht kon gelezen worden.</translation>
     </message>
     <message>
         <source>Last one at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste om {time}.</translation>
     </message>
     <message>
         <source>Median today {n} min, goal {goal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediaan vandaag {n} min, doel {goal}.</translation>
     </message>
     <message>
         <source>Goal {goal} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doel {goal} min.</translation>
     </message>
     <message>
         <source>Follow-ups, {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opvolging, {n}</translation>
     </message>
     <message>
         <source>Every lead has an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke lead heeft antwoord</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">Bestanden inlezen</translation>
+        <translation>Importeer bestanden</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer een map</translation>
     </message>
     <message>
         <source>No leads yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen leads</translation>
     </message>
     <message>
         <source>Import the messages in which your leads arrive: ADF and XML files, mails and mailboxes, or a folder of them. The files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer de berichten waarin je leads binnenkomen: ADF- en XML-bestanden, mails en mailboxen, of een map daarvan. De bestanden blijven zoals ze zijn.</translation>
     </message>
     <message>
         <source>Next lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende lead</translation>
     </message>
     <message>
         <source>Lead before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige lead</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Pak op</translation>
     </message>
     <message>
         <source>Log call</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer gesprek</translation>
     </message>
     <message>
         <source>Set appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak afspraak</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Give to</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef aan</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">Verloren</translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Heropen</translation>
     </message>
     <message>
         <source>View original</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon origineel</translation>
     </message>
     <message>
         <source>Messages (*.xml *.adf *.eml *.mbox *.mbx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten (*.xml *.adf *.eml *.mbox *.mbx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden (*)</translation>
     </message>
 </context>
 <context>
@@ -1076,11 +1076,11 @@
     <name>NotePanel</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Bewaar</translation>
+        <translation>Bewaar</translation>
     </message>
 </context>
 <context>
@@ -1156,43 +1156,43 @@
     <name>QuarantinePane</name>
     <message>
         <source>It is kept whole and counts nowhere. Nothing has to be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is heel bewaard en telt nergens mee. Je hoeft er niets mee te doen.</translation>
     </message>
     <message>
         <source>Original message</source>
-        <translation type="unfinished"></translation>
+        <translation>Oorspronkelijk bericht</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte</translation>
     </message>
     <message>
         <source>In detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nader</translation>
     </message>
     <message>
         <source>Message without a subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht zonder onderwerp</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bytes</translation>
     </message>
     <message>
         <source>Only the beginning is shown; the whole message has {n} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen het begin is te zien; het hele bericht heeft {n} bytes.</translation>
     </message>
 </context>
 <context>
@@ -1403,63 +1403,63 @@
     <name>ReadingPane</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>View original</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon origineel</translation>
     </message>
     <message>
         <source>Original message</source>
-        <translation type="unfinished"></translation>
+        <translation>Oorspronkelijk bericht</translation>
     </message>
     <message>
         <source>No message came with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam geen bericht bij.</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag {time}</translation>
     </message>
     <message>
         <source>Only the beginning is shown; the whole message has {n} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen het begin is te zien; het hele bericht heeft {n} bytes.</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Origineel</translation>
     </message>
     <message>
         <source>Back to the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar het bericht</translation>
     </message>
     <message>
         <source>Goal {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Doel {n} min</translation>
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen antwoord</translation>
     </message>
     <message>
         <source>Agree what comes next with a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreek af wat er volgt, met een tijd.</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen volgende stap</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd: {text}</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdlijn</translation>
     </message>
     <message>
         <source>Facts and timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens en tijdlijn</translation>
     </message>
 </context>
 <context>
@@ -1652,19 +1652,19 @@
     <name>WhenField</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1780,10 @@
     <message>
         <source>Nobody named</source>
         <translation>Niemand genoemd</translation>
+    </message>
+    <message>
+        <source>No vehicle named</source>
+        <translation>Geen auto genoemd</translation>
     </message>
     <message>
         <source>Appointment {time}</source>
