@@ -521,6 +521,10 @@
         <translation>Gegevens uit het bericht</translation>
     </message>
     <message>
+        <source>Nothing is known yet.</source>
+        <translation>Er is nog niets bekend.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -2193,6 +2197,26 @@
         <translation>In de showroom geweest</translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Gesloten</translation>
     </message>
@@ -2541,8 +2565,24 @@
         <translation>Van wie is de aflevering? Noem de verkoper; er staat geen verkoop aan deze klant in het systeem.</translation>
     </message>
     <message>
-        <source>Nobody waits under visit {visit}.</source>
-        <translation>Bij bezoek {visit} wacht niemand.</translation>
+        <source>The rep has acted in this role already, so it stands for the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{database} is read-only, so nothing was entered. Ask for write access to the file and its folder, or to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {sale} is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {sale} is cancelled by a counter-entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the floor log of {floor} entries are missing at entry {number} of {on}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{owner} works on this lead already, so the call stays.</source>
@@ -2587,6 +2627,10 @@
     <message>
         <source>{at} has passed. Choose a later time.</source>
         <translation>{at} is voorbij. Kies een latere tijd.</translation>
+    </message>
+    <message>
+        <source>This lead came as a message; who asked stands in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a few words first.</source>
@@ -2643,10 +2687,6 @@
     <message>
         <source>The month has begun. A manager can correct a wrong entry.</source>
         <translation>De maand is begonnen. Een manager kan een verkeerde invoer herstellen.</translation>
-    </message>
-    <message>
-        <source>{rep} has acted in this role already, so it stands for the month.</source>
-        <translation>{rep} heeft al in deze rol gewerkt, dus die geldt deze maand.</translation>
     </message>
     <message>
         <source>The quota is at least {minimum}.</source>
@@ -2717,10 +2757,6 @@
         <translation>De database {database} is onbereikbaar: {because}. Kijk of de server draait en of de URL klopt; er is niets veranderd.</translation>
     </message>
     <message>
-        <source>{database} is read-only. Looking works, nothing can be entered; ask for write access to the file and its folder.</source>
-        <translation>{database} is alleen te lezen. Kijken kan, invoeren niet; vraag schrijfrechten op het bestand en zijn map.</translation>
-    </message>
-    <message>
         <source>{database} is busy with another program. Nothing was changed; try again.</source>
         <translation>{database} is bezig met een ander programma. Er is niets veranderd; probeer opnieuw.</translation>
     </message>
@@ -2731,6 +2767,10 @@
     <message>
         <source>{database} is damaged. Stop entering, keep the file and go back to a backup.</source>
         <translation>{database} is beschadigd. Voer niets meer in, bewaar het bestand en ga terug naar een back-up.</translation>
+    </message>
+    <message>
+        <source>The bytes of message {message} are not those that came in. The lead itself is still there; a backup may hold the message.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its folder does not exist</source>
@@ -2747,10 +2787,6 @@
     <message>
         <source>the disk does not answer</source>
         <translation>de schijf antwoordt niet</translation>
-    </message>
-    <message>
-        <source>nothing listens there</source>
-        <translation>daar luistert niets</translation>
     </message>
     <message>
         <source>nothing answers there</source>
@@ -2771,10 +2807,6 @@
     <message>
         <source>the connection was lost</source>
         <translation>de verbinding is verbroken</translation>
-    </message>
-    <message>
-        <source>it does not say why</source>
-        <translation>waarom, zegt hij niet</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -2867,6 +2899,10 @@
     <message>
         <source>{about} was passed</source>
         <translation>{about} is overgeslagen</translation>
+    </message>
+    <message>
+        <source>added to the open lead of the same person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No rep is called {name}.</source>
@@ -2977,10 +3013,6 @@
         <translation>Het telefoontje staat bij de leads.</translation>
     </message>
     <message>
-        <source>{kind}: call {assigned}.</source>
-        <translation>{kind}: roep {assigned}.</translation>
-    </message>
-    <message>
         <source>{kind}: {assigned}, turn used.</source>
         <translation>{kind}: {assigned}, beurt gebruikt.</translation>
     </message>
@@ -2999,10 +3031,6 @@
     <message>
         <source>Sale {sale} entered.</source>
         <translation>Verkoop {sale} ingevoerd.</translation>
-    </message>
-    <message>
-        <source>{rep} is added.</source>
-        <translation>{rep} is toegevoegd.</translation>
     </message>
     <message>
         <source>{rep} checked in</source>
@@ -3235,14 +3263,6 @@
     <message>
         <source>The floor log of {floor} was altered at entry {number} of {on}.</source>
         <translation>Het logboek van {floor} is gewijzigd bij invoer {number} van {on}.</translation>
-    </message>
-    <message>
-        <source>In the floor log of {floor} entry {number} of {on} is missing.</source>
-        <translation>In het logboek van {floor} ontbreekt invoer {number} van {on}.</translation>
-    </message>
-    <message>
-        <source>In the floor log of {floor} entry {number} of {on} is out of its place.</source>
-        <translation>In het logboek van {floor} staat invoer {number} van {on} niet op zijn plek.</translation>
     </message>
     <message>
         <source>cancelled by a counter-entry</source>

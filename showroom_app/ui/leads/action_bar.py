@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.lead import Lead
+from showroom_app.ui import theme
+from showroom_app.ui.leads.flow import Flow
+from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button, Kind
 
 
@@ -22,16 +25,19 @@ class ActionBar(QWidget):
         self.give = Button(self.tr("Give to…"), "people", "G")
         self.reopen = Button(self.tr("Reopen"), "undo", "O", Kind.PRIMARY)
         self.lost = Button(self.tr("Lost…"), "lost", "X", Kind.QUIET)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        row = Flow(gap=6, last_right=True)
+        self.setLayout(row)
         for button in (
             *(self.claim, self.call_first, self.call, self.appointment, self.note, self.give),
             self.reopen,
         ):
             row.addWidget(button)
-        row.addStretch(1)
         row.addWidget(self.lost)
+        self._fit()
+        theme.look().changed.connect(self._fit)
 
     def show_lead(self, lead: Lead) -> None:
         """Show what can be done with a lead that stands so."""
@@ -45,6 +51,12 @@ class ActionBar(QWidget):
         self.give.setVisible(is_owned)
         self.lost.setVisible(lead.is_open)
         self.reopen.setVisible(not lead.is_open)
+
+    def _fit(self) -> None:
+        # In a low window the longest language still fits into one line.
+        compact = theme.current().density is Density.COMPACT
+        for button, icon in ((self.note, "note"), (self.give, "people"), (self.lost, "lost")):
+            button.set_icon("" if compact else icon)
 
     def follow(self, acts: dict[str, QAction]) -> None:
         """Let the buttons do these acts: claim, call, appointment, note, give, lost, reopen."""

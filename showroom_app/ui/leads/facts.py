@@ -57,6 +57,8 @@ class Facts(QWidget):
         self._column.addLayout(head)
         self._column.addSpacing(4)
         self._column.addWidget(self._mark)
+        self._none = Label(self.tr("Nothing is known yet."), "small", 2)
+        self._column.addWidget(self._none)
         self._column.addSpacing(4)
 
     @property
@@ -70,6 +72,7 @@ class Facts(QWidget):
         facts = tuple(self._facts(lead))
         if facts == self._shown:
             return
+        self._none.setVisible(not facts)
         self._shown = facts
         if self._lines is not None:
             self._column.removeWidget(self._lines)

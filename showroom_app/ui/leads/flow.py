@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Widgets in lines, `gap` pixels apart both ways."""
+    """Widgets in lines, `gap` pixels apart both ways; `last_right` moves the last one there."""
 
-    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, gap: int = 8, *, last_right: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._last_right = last_right
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -57,8 +60,10 @@ class Flow(QLayout):
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
+            at_right = self._last_right and item is self._items[-1]
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                left = rect.right() + 1 - size.width() if at_right else x
+                item.setGeometry(QRect(QPoint(left, y), size))
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.y()

@@ -198,7 +198,7 @@ class LeadsPage(Page):
         opens = self._whole.currentWidget() is self._blank
         self._whole.setCurrentWidget(self._first_start if first else self._split)
         if opens and self.isVisible():
-            self.card.list.setFocus()
+            (self._choose_files if first else self.card.list).setFocus()
         if self._choose_first:
             self._choose_first = False
             # A lead of the list before is not read on in this one.
@@ -238,7 +238,7 @@ class LeadsPage(Page):
                 LeadLine(row, answered=True) for row in self.view.answered if row.lead not in shown
             ]
         self.card.model.show_lines(lines, self._hours, self._minutes.now())
-        self.card.say_nothing_here("" if lines else self._nothing_words())
+        self.card.say_nothing_here("" if lines or self._is_all_well() else self._nothing_words())
 
     def _nothing_words(self) -> str:
         if self._asked.tab is Tab.MINE and self._asked.rep is None:
@@ -400,6 +400,8 @@ class LeadsPage(Page):
             buttons=(self._choose_files, self._choose_folder),
             icon="mail",
         )
+        sentence = self._first_start.sentence
+        sentence.setMinimumHeight(sentence.heightForWidth(sentence.width()))
         self._side = QStackedWidget()
         for each in (self._nothing, self.pane, self.quarantine, self._all_well):
             self._side.addWidget(each)

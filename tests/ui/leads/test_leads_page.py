@@ -234,6 +234,36 @@ def test_a_lead_is_given_to_somebody_else(seat: Seat, inbox: Inbox) -> None:
     seat.qtbot.waitUntil(lambda: inbox.known(lead).owner == inbox.mirjam)
 
 
+def test_the_rep_whose_customer_it_is_gets_the_lead_with_one_key(seat: Seat, inbox: Inbox) -> None:
+    sold = prospect(name="Karin Vos")
+    inbox.sale(inbox.tom, customer="Karin Vos", phone=sold.phones[0].typed, email=sold.emails[0])
+    inbox.services.floor.check_out(STATION, inbox.tom)
+    lead = inbox.services.leads.add(STATION, sold).lead
+    assert lead is not None
+    seat.qtbot.waitUntil(lambda: "Karin Vos" in seat.titles())
+    seat.go_to(lead)
+    band = seat.page.pane.known
+    assert band.title.text() == "Known customer of Tom Smit"
+    assert band.under.text() == "Tom may take no lead now."
+    assert not band.give.isVisible()
+    inbox.services.floor.check_in(STATION, inbox.tom)
+    seat.qtbot.waitUntil(band.give.isVisible)
+    assert band.give.text() == "Give to Tom"
+    seat.press("G")
+    seat.qtbot.waitUntil(lambda: inbox.known(lead).owner == inbox.tom)
+    seat.qtbot.waitUntil(lambda: not band.isVisible())
+
+
+def test_every_act_has_a_button_that_is_whole_in_the_smallest_window(seat: Seat) -> None:
+    seat.window.resize(1024, 640)
+    bar = seat.page.pane.bar
+    shown = (bar.claim, bar.call, bar.appointment, bar.note, bar.lost)
+    seat.qtbot.waitUntil(lambda: bar.width() < 500)
+    for button in shown:
+        assert button.width() >= button.sizeHint().width()
+        assert bar.rect().contains(button.geometry())
+
+
 def test_a_lead_that_comes_in_elsewhere_moves_neither_choice_nor_panel(
     seat: Seat, inbox: Inbox
 ) -> None:
