@@ -14,11 +14,12 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     from showroom_app.cli.arguments import Unparsable
     from showroom_app.cli.main import UNKNOWN, parse, run
+    from showroom_app.cli.output import message
 
     try:
         options = parse(sys.argv[1:] if arguments is None else arguments)
     except Unparsable as unparsable:
-        print(unparsable, file=sys.stderr)
+        message(str(unparsable))
         return UNKNOWN
     if options.verb is not None:
         return run(options)

@@ -45,6 +45,13 @@ class _Parser(argparse.ArgumentParser):
         raise Unparsable(f"{message}. `{self.prog} --help` shows what can be said.")
 
 
+def _number(text: str) -> int:
+    """The number of something, as a database can hold it."""
+    if not text.isdecimal() or len(text) > 10 or int(text) >= 2**31:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number that anything can have")
+    return int(text)
+
+
 def _global_options() -> _Parser:
     """Options that may stand before or after the verb."""
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -124,7 +131,7 @@ def _floor_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     skip.add_argument("--note", default="")
     verb("miss", "a rep was called and is not there", rep=True)
     move = verb("move", "a manager moves a rep in line", rep=True)
-    move.add_argument("--place", required=True, type=int)
+    move.add_argument("--place", required=True, type=_number)
     move.add_argument("--reason", required=True)
     arrive = verb("arrive", "somebody comes in or phones")
     arrive.add_argument("kind", choices=ARRIVALS)
@@ -136,14 +143,14 @@ def _floor_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     arrive.add_argument("--note", metavar="TEXT", default="")
     finish = verb("finish", "a rep is done with a customer", rep=True)
     finish.add_argument("--outcome", required=True, choices=OUTCOMES)
-    finish.add_argument("--visit", type=int, metavar="N")
+    finish.add_argument("--visit", type=_number, metavar="N")
     complete = verb("complete", "fill in who a visitor is")
-    complete.add_argument("visit", type=int, metavar="VISIT")
+    complete.add_argument("visit", type=_number, metavar="VISIT")
     complete.add_argument("--customer", metavar="TEXT")
     complete.add_argument("--phone", metavar="N")
     complete.add_argument("--email", metavar="E")
     complete.add_argument("--note", metavar="TEXT")
-    verb("leave", "a waiting customer leaves").add_argument("visit", type=int, metavar="VISIT")
+    verb("leave", "a waiting customer leaves").add_argument("visit", type=_number, metavar="VISIT")
     undo = verb("undo", "undo an act (the last one of this station)")
     undo.add_argument("act", nargs="?", metavar="ACT")
     undo.add_argument("--floor", metavar="F")
@@ -158,7 +165,7 @@ def _lead_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     def verb(name: str, text: str, *, rep: bool = False) -> argparse.ArgumentParser:
         made = _verb(verbs, shared, name, text)
         if name != "list":
-            made.add_argument("id", type=int, metavar="ID")
+            made.add_argument("id", type=_number, metavar="ID")
         if rep:
             made.add_argument("--rep", required=True, metavar="REP")
         return made
@@ -185,13 +192,13 @@ def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     add.add_argument("name", metavar="NAME")
     add.add_argument("--role", required=True, choices=ROLES)
     add.add_argument("--floor", required=True, metavar="F")
-    add.add_argument("--quota", type=int, default=15)
+    add.add_argument("--quota", type=_number, default=15)
     add.add_argument("--pin", metavar="PIN")
     role = _verb(verbs, shared, "role", "a rep's role and quota from a month on")
     role.add_argument("rep", metavar="REP")
     role.add_argument("--role", required=True, choices=ROLES)
     role.add_argument("--month", required=True, metavar="YYYY-MM")
-    role.add_argument("--quota", type=int)
+    role.add_argument("--quota", type=_number)
     _verb(verbs, shared, "list", "every rep with role and quota")
 
 
@@ -204,9 +211,9 @@ def _sale_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     add.add_argument("--customer", default="", metavar="TEXT")
     add.add_argument("--on", metavar="DATE")
     confirm = _verb(verbs, shared, "confirm", "confirm a proposed sale")
-    confirm.add_argument("id", type=int, metavar="ID")
+    confirm.add_argument("id", type=_number, metavar="ID")
     cancel = _verb(verbs, shared, "cancel", "cancel a sale by a counter-entry")
-    cancel.add_argument("id", type=int, metavar="ID")
+    cancel.add_argument("id", type=_number, metavar="ID")
     cancel.add_argument("--reason", required=True, metavar="TEXT")
     listing = _verb(verbs, shared, "list", "the sales of a month and why each counts or not")
     listing.add_argument("--month", metavar="YYYY-MM")

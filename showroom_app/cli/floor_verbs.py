@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
+from showroom_app.cli.output import answer
 from showroom_app.cli.session import Session
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
-from showroom_app.domain.line import State
 from showroom_app.domain.refused import NotFound
-from showroom_app.services.board_view import BoardView, RepRow
 from showroom_app.services.done import Done
-from showroom_app.services.floor import LogEntry
+
+if TYPE_CHECKING:
+    from showroom_app.services.board_view import BoardView, RepRow
+    from showroom_app.services.floor import LogEntry
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
@@ -105,7 +107,6 @@ def _done(done: Done, session: Session) -> dict[str, Any]:
         "assigned": session.name(done.assigned),
         "turn": done.turn,
         "words": session.saying.done(done),
-        **({"lead": done.lead} if done.lead is not None else {}),
     }
 
 
@@ -150,7 +151,7 @@ def _status_object(board: BoardView, session: Session, floor: str) -> dict[str, 
             for row in board.with_customers
         ],
         "away": [{"rep": row.name, "state": row.state.value} for row in (*board.away, *board.off)],
-        "present": [row.name for row in board.present],
+        "present": [{"rep": row.name} for row in board.present],
         "waiting": [
             {
                 "visit": row.visit,
@@ -187,7 +188,7 @@ def _log(options: argparse.Namespace, session: Session) -> int:
     day = times.day(options.day) if options.day else session.today
     floor = session.floor(options.floor)
     for entry in session.services.floor.log(floor.id, day):
-        session.put(
+        heard = session.put(
             {
                 "number": entry.number,
                 "act": entry.act,
@@ -196,12 +197,14 @@ def _log(options: argparse.Namespace, session: Session) -> int:
                 "station": entry.station,
                 "kind": entry.kind,
                 "rep": session.name(entry.rep),
-                "reason": entry.reason,
+                "reason": entry.reason or entry.note or None,
                 "undone": entry.undone,
                 "hash": entry.hash,
             },
             _log_words(entry, session),
         )
+        if not heard:
+            break
     return 0
 
 
@@ -226,13 +229,13 @@ def _why(options: argparse.Namespace, session: Session) -> int:
     if not steps:
         where = session.services.floor.state_of(rep.id)
         if not session.as_json:
-            print(f"{rep.name}: nothing moved today ({State(where).value}).")
+            answer(f"{rep.name}: nothing moved today ({where.value}).")
     return 0
 
 
 def _log_words(entry: LogEntry, session: Session) -> str:
     at = entry.at.astimezone(session.tz)
     words = f"{entry.number:>4}  {at:%H:%M}  {session.saying.log((entry.fact,))}"
-    if entry.reason:
-        words += f" ({entry.reason})"
+    if entry.note:
+        words += f" ({entry.note})"
     return words + ("  [undone]" if entry.undone else "")

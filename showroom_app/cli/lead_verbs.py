@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from showroom_app.cli import times
+from showroom_app.cli.output import answer
 from showroom_app.cli.session import Session
 from showroom_app.domain.lead import CallResult, CloseReason, Lead
 from showroom_app.domain.prospect import Vehicle
@@ -20,7 +21,8 @@ def run(options: argparse.Namespace, session: Session) -> int:
     leads, actor = session.services.leads, session.actor
     if options.sub == "list":
         for detail in leads.every(open_only=options.open):
-            _put(detail, session)
+            if not _put(detail, session):
+                break
         return 0
     if options.sub == "show":
         _put(leads.show(options.id), session)
@@ -52,7 +54,7 @@ def _log(options: argparse.Namespace, session: Session, rep: int) -> None:
         leads.note(actor, options.id, rep, options.note)
 
 
-def _put(detail: LeadDetail, session: Session) -> None:
+def _put(detail: LeadDetail, session: Session) -> bool:
     lead = detail.lead
     words = (
         f"{lead.id:>6}  {session.time(lead.arrived)}  {STAGES[lead.stage]:<16} {detail.row.title}"
@@ -61,7 +63,7 @@ def _put(detail: LeadDetail, session: Session) -> None:
         words += f", {detail.row.vehicle}"
     if detail.row.owner_name:
         words += f" ({detail.row.owner_name})"
-    session.put(lead_object(lead, detail, session), words)
+    return session.put(lead_object(lead, detail, session), words)
 
 
 def vehicle_object(vehicle: Vehicle | None) -> dict[str, str] | None:
@@ -131,7 +133,7 @@ def run_import(options: argparse.Namespace, session: Session) -> int:
                 f"{received.status.value:<9} {received.path}  {words}",
             )
     if not session.as_json:
-        print(", ".join(f"{count} {status}" for status, count in counts.items()))
+        answer(", ".join(f"{count} {status}" for status, count in counts.items()))
     return 0
 
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
-import sys
 from collections.abc import Callable
 
+from showroom_app.cli import output
 from showroom_app.cli.arguments import Unparsable, parser
 from showroom_app.cli.session import Session
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.words import Saying
 
-DONE, REFUSED, UNKNOWN, UNREACHABLE = 0, 1, 2, 3
+DONE, REFUSED, UNKNOWN, UNREACHABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 _VERBS = {
     "check": ("showroom_app.cli.checking", "run"),
@@ -35,13 +34,32 @@ _MISTYPED = frozenset({"bad-url", "unknown-engine"})
 """Problems of the URL as typed, not of the database behind it."""
 
 
+_FILES = frozenset({"data_dir", "database", "paths"})
+"""Options that name files: their bytes may be of any encoding and stay as they are."""
+
+
 def parse(arguments: list[str]) -> argparse.Namespace:
-    """The parsed words; raises Unparsable."""
-    return parser().parse_args(arguments)
+    """The parsed words; raises Unparsable. What no encoding explains becomes a question mark."""
+    options = parser().parse_args(arguments)
+    for name, value in vars(options).items():
+        if name not in _FILES and isinstance(value, str):
+            setattr(options, name, value.encode("utf-8", "replace").decode("utf-8"))
+    return options
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out a parsed command and return its exit status; a person's mistake never raises."""
+    """Carry out a parsed command and return its exit status; nothing that goes wrong raises."""
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as problem:
+        return _unexpected(options, problem)
+    finally:
+        output.finish()
+
+
+def _run(options: argparse.Namespace) -> int:
     from showroom_app.cli.opening import opened
 
     saying = Saying()
@@ -52,18 +70,31 @@ def run(options: argparse.Namespace) -> int:
     except Refused as refused:
         words = saying.refusal(refused)
         if getattr(options, "json", False):
-            print(json.dumps({"refused": refused.code, "words": words}, ensure_ascii=False))
-        print(words, file=sys.stderr)
+            output.answer_json({"refused": refused.code, "words": words})
+        output.message(words)
         return REFUSED
     except NotFound as unknown:
-        print(saying.unknown(unknown), file=sys.stderr)
+        output.message(saying.unknown(unknown))
         return UNKNOWN
     except Unparsable as unparsable:
-        print(unparsable, file=sys.stderr)
+        output.message(str(unparsable))
         return UNKNOWN
     except DatabaseProblem as problem:
-        print(saying.problem(problem), file=sys.stderr)
+        output.message(saying.problem(problem))
         return status_of(problem)
+
+
+def _unexpected(options: argparse.Namespace, problem: Exception) -> int:
+    """A mistake of the program itself: one sentence for who typed, the rest into the log file."""
+    from showroom_app import log, paths
+    from showroom_app.cli.opening import folder
+    from showroom_app.words.tables import UNEXPECTED
+
+    log.start(folder(options) / "log" if hasattr(options, "data_dir") else paths.log_dir())
+    log.log.critical("unexpected", exc_info=problem)
+    log.stop()
+    output.message(Saying().say(UNEXPECTED, {"problem": type(problem).__name__}))
+    return UNREACHABLE
 
 
 def status_of(problem: Exception) -> int:

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from showroom_app import paths, settings
-from showroom_app.cli import times
+from showroom_app.cli import output, times
 from showroom_app.cli.session import Session, secret_for
 from showroom_app.domain.people import Actor, User
 from showroom_app.services import Services, open_services
+from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 from showroom_app.storage.store import open_store
 
 
@@ -45,9 +46,15 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
 
     Raises DatabaseProblem, NotFound (an unknown --as), Refused (a wrong PIN) and Unparsable (--at).
     """
-    chosen = settings.load(settings_path(options)).settings
+    loaded = settings.load(settings_path(options))
+    chosen = loaded.settings
     if not getattr(options, "database", None) and not chosen.database:
-        folder(options).mkdir(parents=True, exist_ok=True)
+        _make(folder(options))
+    for problem in loaded.problems:
+        output.message(
+            f"The settings in {problem.path} were not used as they stand ({problem.code}"
+            f"{': ' if problem.detail else ''}{problem.detail}); the defaults count."
+        )
     store = open_store(database_url(options, chosen))
     try:
         services = open_services(store)
@@ -63,6 +70,14 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
         yield Session(services, actor, tz, now, getattr(options, "json", False), reps, floors)
     finally:
         store.close()
+
+
+def _make(home: Path) -> None:
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        because = Because.DIRECTORY if home.exists() else Because.PERMISSION
+        raise DatabaseProblem(Problem.CANNOT_OPEN, database=home, because=because) from error
 
 
 def _user(options: argparse.Namespace, services: Services) -> User | None:

@@ -37,7 +37,8 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
         case _:
             month = times.month(options.month) if options.month else session.today.replace(day=1)
             for row in sales.of_month(month):
-                session.put(_sale_object(row, session), _sale_words(row, session))
+                if not session.put(_sale_object(row, session), _sale_words(row, session)):
+                    break
             return 0
     assert done.sale is not None
     row = sales.show(done.sale)
@@ -53,13 +54,17 @@ def _shares(texts: list[str], session: Session) -> tuple[Share, ...]:
         return split_evenly(tuple(reps))
     if not all(shares):
         raise Unparsable("Write a share behind every rep, such as --rep Sanne:0.5, or behind none.")
+    return tuple(Share(rep, _share(share)) for rep, share in zip(reps, shares, strict=True))
+
+
+def _share(text: str) -> Decimal:
     try:
-        return tuple(
-            Share(rep, Decimal(share.replace(",", ".")))
-            for rep, share in zip(reps, shares, strict=True)
-        )
+        share = Decimal(text.replace(",", "."))
     except InvalidOperation:
-        raise Unparsable("A share is a number such as 0.5.") from None
+        raise Unparsable(f"{text!r} is not a share. Write a number such as 0.5.") from None
+    if not share.is_finite():
+        raise Unparsable(f"{text!r} is not a share. Write a number such as 0.5.")
+    return share
 
 
 def _sale_object(row: LedgerRow, session: Session) -> dict[str, Any]:
@@ -68,16 +73,15 @@ def _sale_object(row: LedgerRow, session: Session) -> dict[str, Any]:
         "id": sale.id,
         "on": sale.on.isoformat(),
         "reps": [
-            {"rep": session.name(share.rep), "share": float(share.share)} for share in sale.shares
+            {"rep": session.name(share.rep), "share": float(sale.share_of(share.rep))}
+            for share in sale.shares
         ],
         "buyer": sale.buyer.value,
         "channel": sale.channel.value,
-        "vehicle": sale.vehicle,
         "counts": row.counts.counted,
         "why": COUNTS[row.counts],
         "confirmed": sale.confirmed,
         "cancelled_by": sale.cancelled_by,
-        "cancels": sale.cancels,
     }
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from getpass import getpass
 from typing import Any
 
+from showroom_app.cli.output import answer, answer_json
 from showroom_app.domain.people import Actor, Floor, Rep
-from showroom_app.domain.refused import NotFound
 from showroom_app.services import Services
 from showroom_app.words import Saying
 
@@ -45,16 +43,7 @@ class Session:
 
     def floor(self, name: str | None) -> Floor:
         """The floor of that name; without a name the only one there is, else NotFound."""
-        floors = self.services.people.floors()
-        if name is None:
-            if len(floors) == 1:
-                return floors[0]
-            raise NotFound("floor", "", tuple(floor.name for floor in floors))
-        folded = name.casefold()
-        for floor in floors:
-            if floor.name.casefold() == folded:
-                return floor
-        raise NotFound("floor", name, tuple(floor.name for floor in floors))
+        return self.services.people.find_floor(name)
 
     def time(self, at: datetime | None) -> str | None:
         """A moment in dealership time with its offset."""
@@ -64,9 +53,12 @@ class Session:
         """A rep's name, None for nobody."""
         return None if rep is None else self.reps.get(rep, f"#{rep}")
 
-    def put(self, line: Mapping[str, Any], words: str) -> None:
-        """One answer on stdout: the JSON object with --json, else the words."""
-        print(json.dumps(line, ensure_ascii=False) if self.as_json else words)
+    def put(self, line: Mapping[str, Any], words: str) -> bool:
+        """One answer on stdout: the JSON object with --json, else the words.
+
+        False when nobody reads any more, so that a long list may stop.
+        """
+        return answer_json(line) if self.as_json else answer(words)
 
 
 def secret_for(name: str) -> str:
@@ -75,5 +67,7 @@ def secret_for(name: str) -> str:
     if pin is not None:
         return pin
     if sys.stdin is not None and sys.stdin.isatty():
+        from getpass import getpass
+
         return getpass(f"PIN or password of {name}: ")
     return ""

@@ -32,8 +32,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "Stage": tables.STAGES,
     "CallResult": tables.CALL_RESULTS,
     "CloseReason": tables.CLOSE_REASONS,
-    "Because": tables.BECAUSE,
-    "Cause": tables.BECAUSE,
+    "AppointmentState": tables.APPOINTMENT_STATES,
 }
 
 
@@ -56,7 +55,12 @@ class Saying:
 
     def problem(self, problem: DatabaseProblem) -> str:
         """Why the database cannot be used."""
-        return self._of(tables.PROBLEMS, problem.code, problem.facts)
+        code = "damaged-message" if "message" in problem.facts else str(problem.code)
+        facts = dict(problem.facts)
+        because = tables.BECAUSE.get(str(facts.get("because")))
+        if because is not None:
+            facts["because"] = self.translate(because)
+        return self._of(tables.PROBLEMS, code, facts)
 
     def unknown(self, unknown: NotFound) -> str:
         """What was named and does not exist, or can be several."""
@@ -92,7 +96,7 @@ class Saying:
             if done.assigned is not None and done.kind not in ("phone", "sale"):
                 said += " " + self._of(tables.DONE, "also-given", facts)
         remark = tables.REMARKS.get(done.remark)
-        if remark and done.kind not in ("undo", "phone"):
+        if remark and done.kind != "undo":
             said += f" ({self.say(remark, {'about': done.about})})"
         return said
 
@@ -178,7 +182,7 @@ class Saying:
         if isinstance(value, datetime):
             return value.astimezone(self.tz).strftime("%H:%M")
         if isinstance(value, date):
-            return self.day(value)
+            return f"{value:%Y-%m}" if key == "month" else self.day(value)
         if isinstance(value, Fraction):
             return f"{float(value):g}"
         if isinstance(value, tuple | list | frozenset):

@@ -86,6 +86,15 @@ CHANNELS = {
     "own": QT_TRANSLATE_NOOP("words", "Own base"),
 }
 
+APPOINTMENT_STATES = {
+    "set": QT_TRANSLATE_NOOP("words", "Set"),
+    "confirmed": QT_TRANSLATE_NOOP("words", "Confirmed"),
+    "shown": QT_TRANSLATE_NOOP("words", "Came to the showroom"),
+    "no-show": QT_TRANSLATE_NOOP("words", "Did not come"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "Cancelled"),
+    "moved": QT_TRANSLATE_NOOP("words", "Moved"),
+}
+
 COUNTS = {
     "new-customer": QT_TRANSLATE_NOOP("words", "Counts: a new customer"),
     "returning-counts": QT_TRANSLATE_NOOP("words", "Counts: returning customers count here"),
@@ -289,7 +298,6 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "Whose delivery is it? Name the rep; no sale of this customer is on file.",
     ),
-    "not-waiting": QT_TRANSLATE_NOOP("words", "Nobody waits under visit {visit}."),
     "lead-worked-on": QT_TRANSLATE_NOOP(
         "words",
         "{owner} works on this lead already, so the call stays.",
@@ -317,6 +325,10 @@ REFUSALS: Mapping[str, str] = {
         "Not reached takes {needed} calls on {needed_days} days; so far {attempts} on {days}.",
     ),
     "in-the-past": QT_TRANSLATE_NOOP("words", "{at} has passed. Choose a later time."),
+    "not-a-phone-lead": QT_TRANSLATE_NOOP(
+        "words",
+        "This lead came as a message; who asked stands in it.",
+    ),
     "text-missing": QT_TRANSLATE_NOOP("words", "Write a few words first."),
     "appointment-over": QT_TRANSLATE_NOOP("words", "This appointment is over ({state})."),
     "not-yet-due": QT_TRANSLATE_NOOP("words", "This appointment is still to come ({at})."),
@@ -345,7 +357,7 @@ REFUSALS: Mapping[str, str] = {
     ),
     "rep-has-acted": QT_TRANSLATE_NOOP(
         "words",
-        "{rep} has acted in this role already, so it stands for the month.",
+        "The rep has acted in this role already, so it stands for the month.",
     ),
     "quota-too-low": QT_TRANSLATE_NOOP("words", "The quota is at least {minimum}."),
     "no-selling-days": QT_TRANSLATE_NOOP(
@@ -404,8 +416,8 @@ PROBLEMS: Mapping[str, str] = {
     ),
     "read-only": QT_TRANSLATE_NOOP(
         "words",
-        "{database} is read-only. Looking works, nothing can be entered; ask for "
-        "write access to the file and its folder.",
+        "{database} is read-only, so nothing was entered. Ask for write access to the file and "
+        "its folder, or to the server.",
     ),
     "locked": QT_TRANSLATE_NOOP(
         "words",
@@ -419,6 +431,11 @@ PROBLEMS: Mapping[str, str] = {
         "words",
         "{database} is damaged. Stop entering, keep the file and go back to a backup.",
     ),
+    "damaged-message": QT_TRANSLATE_NOOP(
+        "words",
+        "The bytes of message {message} are not those that came in. The lead itself is still "
+        "there; a backup may hold the message.",
+    ),
 }
 """Why the database cannot be used."""
 
@@ -427,13 +444,11 @@ BECAUSE: Mapping[str, str] = {
     "directory": QT_TRANSLATE_NOOP("words", "it is a folder"),
     "permission": QT_TRANSLATE_NOOP("words", "there is no permission"),
     "disk": QT_TRANSLATE_NOOP("words", "the disk does not answer"),
-    "refused": QT_TRANSLATE_NOOP("words", "nothing listens there"),
     "no-answer": QT_TRANSLATE_NOOP("words", "nothing answers there"),
     "sign-in": QT_TRANSLATE_NOOP("words", "the sign-in was refused"),
     "no-database": QT_TRANSLATE_NOOP("words", "there is no such database"),
     "too-many": QT_TRANSLATE_NOOP("words", "it has too many connections"),
     "lost": QT_TRANSLATE_NOOP("words", "the connection was lost"),
-    "other": QT_TRANSLATE_NOOP("words", "it does not say why"),
 }
 """The cause behind a database that cannot be opened or reached."""
 
@@ -471,6 +486,7 @@ REMARKS: Mapping[str, str] = {
     "waits-for-owner": QT_TRANSLATE_NOOP("words", "waits for {about}"),
     "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free"),
     "passed": QT_TRANSLATE_NOOP("words", "{about} was passed"),
+    "joined-lead": QT_TRANSLATE_NOOP("words", "added to the open lead of the same person"),
 }
 """Why an arrival went where it went."""
 
@@ -513,13 +529,13 @@ DONE: Mapping[str, str] = {
     "complete": QT_TRANSLATE_NOOP("words", "Noted."),
     "not-a-buyer": QT_TRANSLATE_NOOP("words", "Not a buyer: nobody is called."),
     "phone": QT_TRANSLATE_NOOP("words", "The call is in the lead inbox."),
-    "given": QT_TRANSLATE_NOOP("words", "{kind}: call {assigned}."),
     "given-turn": QT_TRANSLATE_NOOP("words", "{kind}: {assigned}, turn used."),
     "given-own": QT_TRANSLATE_NOOP("words", "{kind}: {assigned}, no turn used."),
     "waits": QT_TRANSLATE_NOOP("words", "{kind}: the customer waits."),
     "also-given": QT_TRANSLATE_NOOP("words", "The waiting customer goes to {assigned}."),
     "sale": QT_TRANSLATE_NOOP("words", "Sale {sale} entered."),
-    "add-rep": QT_TRANSLATE_NOOP("words", "{rep} is added."),
+    "confirm-sale": QT_TRANSLATE_NOOP("words", "Sale {sale} is confirmed."),
+    "cancel-sale": QT_TRANSLATE_NOOP("words", "Sale {sale} is cancelled by a counter-entry."),
 }
 """What an act did."""
 
@@ -650,10 +666,7 @@ CHAIN: Mapping[str, str] = {
         "words", "The floor log of {floor} was altered at entry {number} of {on}."
     ),
     "missing": QT_TRANSLATE_NOOP(
-        "words", "In the floor log of {floor} entry {number} of {on} is missing."
-    ),
-    "misplaced": QT_TRANSLATE_NOOP(
-        "words", "In the floor log of {floor} entry {number} of {on} is out of its place."
+        "words", "In the floor log of {floor} entries are missing at entry {number} of {on}."
     ),
 }
 """How a floor log was found to be altered."""

@@ -1,0 +1,182 @@
+"""Every code that people may be told has a sentence, with nothing in it that is not known then."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from enum import EnumMeta
+from string import Formatter
+
+import pytest
+
+from showroom_app.domain import appointment, lead, sale
+from showroom_app.domain.explain import Cause
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
+from showroom_app.domain.floor_refusals import FloorRefusal
+from showroom_app.domain.line import State
+from showroom_app.domain.people import Role
+from showroom_app.domain.quota import State as GaugeState
+from showroom_app.domain.reception import RemarkCode
+from showroom_app.intake.reading import Reason
+from showroom_app.services.done import Done
+from showroom_app.storage.problems import Because, DatabaseProblem, Problem
+from showroom_app.storage.repositories.floor_log import Broken, ChainProblem
+from showroom_app.words import Saying, tables
+from tests.house_rules.tree import called_name, parsed, python_files
+
+_ENUMS: Mapping[str, EnumMeta] = {"FloorRefusal": FloorRefusal, "Problem": Problem}
+# What the words themselves make of a NotFound.
+_OF_UNKNOWN = {"several", "which-floor", "no-floor"}
+# Sentences of an act that depend on what came of it.
+_OF_DONE = {"given-turn", "given-own", "waits", "also-given"}
+_OF_LOG = {"break-until", "not-an-up", "waits", "waits-for"}
+_OF_PROBLEM = {"damaged-message"}
+
+
+def raised(name: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Every `name(code, fact=...)` in the program: its code and the names of its facts."""
+    for path in python_files("showroom_app"):
+        for node in ast.walk(parsed(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and called_name(node) == name and node.args:
+                facts = frozenset(keyword.arg or "" for keyword in node.keywords)
+                match node.args[0]:
+                    case ast.Constant(value=str(code)):
+                        yield code, facts
+                    case ast.Attribute(value=ast.Name(id=enum), attr=member):
+                        yield _ENUMS[enum][member].value, facts
+                    case ast.Name(id="code"):
+                        pass
+                    case other:
+                        raise AssertionError(f"{path}:{node.lineno}: {ast.unparse(other)}")
+
+
+def placeholders(sentence: str) -> set[str]:
+    """The facts a sentence names."""
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+def without_fact(
+    table: Mapping[str, str], cases: Iterable[tuple[str, frozenset[str]]]
+) -> list[str]:
+    """Codes without a sentence, and sentences that name what is not among the facts."""
+    return [
+        f"{code}: {sorted(placeholders(table[code]) - facts) if code in table else 'no sentence'}"
+        for code, facts in cases
+        if code not in table or not placeholders(table[code]) <= facts
+    ]
+
+
+def test_a_code_without_a_sentence_and_a_fact_nobody_gives_are_found() -> None:
+    table = {"gone": "{rep} is gone."}
+    assert without_fact(table, [("gone", frozenset({"rep", "lead"}))]) == []
+    assert without_fact(table, [("gone", frozenset({"lead"}))]) == ["gone: ['rep']"]
+    assert without_fact(table, [("lost", frozenset())]) == ["lost: no sentence"]
+
+
+def test_every_refusal_has_a_sentence_whose_facts_are_given() -> None:
+    cases = list(raised("Refused"))
+    assert len(cases) > 60
+    assert not without_fact(tables.REFUSALS, cases)
+    assert not {each.value for each in FloorRefusal} - set(tables.REFUSALS)
+
+
+def test_no_sentence_is_left_of_a_refusal_that_is_gone() -> None:
+    said = {code for code, _ in raised("Refused")}
+    assert set(tables.REFUSALS) <= said
+
+
+def test_everything_that_can_be_unknown_has_a_sentence() -> None:
+    cases = {code for code, _ in raised("NotFound")}
+    assert cases == set(tables.UNKNOWN) - _OF_UNKNOWN
+    facts = frozenset({"name", "choices"})
+    assert not without_fact(tables.UNKNOWN, [(code, facts) for code in tables.UNKNOWN])
+
+
+def test_every_problem_of_a_database_is_said_without_a_gap() -> None:
+    assert {each.value for each in Problem} == set(tables.PROBLEMS) - _OF_PROBLEM
+    assert {each.value for each in Because} == set(tables.BECAUSE)
+    given: dict[str, dict[str, object]] = {
+        "cannot-open": {"because": Because.DIRECTORY},
+        "unreachable": {"because": Because.SIGN_IN},
+    }
+    for problem in Problem:
+        facts = {"database": "showroom.db", **given.get(problem.value, {})}
+        said = Saying().problem(DatabaseProblem(problem, **facts))
+        assert "{" not in said
+        assert "=" not in said.replace("--floor", "")
+    for because in Because:
+        said = Saying().problem(DatabaseProblem(Problem.UNREACHABLE, database="x", because=because))
+        assert tables.BECAUSE[because.value] in said
+    damaged = Saying().problem(DatabaseProblem(Problem.DAMAGED, message=7))
+    assert "message 7" in damaged
+
+
+def test_every_rejection_and_every_remark_has_a_sentence() -> None:
+    assert {each.value for each in Reason} == set(tables.REJECTIONS)
+    assert {each.value for each in RemarkCode} | {"joined-lead"} == set(tables.REMARKS)
+    facts = [(code, frozenset({"about"})) for code in tables.REMARKS]
+    assert not without_fact(tables.REMARKS, facts)
+
+
+def test_every_cause_of_a_move_has_a_sentence() -> None:
+    own = {code for code in tables.WHY if not code.startswith("other-")}
+    assert own == {each.value for each in Cause}
+    assert {code.removeprefix("other-") for code in set(tables.WHY) - own} <= own
+    facts = frozenset({"at", "other", "before", "after"})
+    assert not without_fact(tables.WHY, [(code, facts) for code in tables.WHY])
+
+
+def test_every_way_in_which_a_log_is_broken_is_said() -> None:
+    assert {each.value for each in Broken} == set(tables.CHAIN)
+    for code in Broken:
+        said = Saying(floors={1: "Toyota"}).chain_problem(ChainProblem(code, 1, None, 0))
+        assert "Toyota" in said
+        assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("enum", "table"),
+    [
+        (Role, tables.ROLES),
+        (State, tables.STATES),
+        (ArrivalKind, tables.ARRIVALS),
+        (Outcome, tables.OUTCOMES),
+        (SkipReason, tables.SKIP_REASONS),
+        (sale.Buyer, tables.BUYERS),
+        (sale.Channel, tables.CHANNELS),
+        (sale.Counts, tables.COUNTS),
+        (lead.Stage, tables.STAGES),
+        (lead.CallResult, tables.CALL_RESULTS),
+        (lead.CloseReason, tables.CLOSE_REASONS),
+        (lead.NextStep, tables.NEXT_STEPS),
+        (lead.EntryKind, tables.LEAD_ENTRIES),
+        (lead.Because, tables.LEAD_BECAUSE),
+        (appointment.AppointmentState, tables.APPOINTMENT_STATES),
+        (GaugeState, tables.GAUGE_STATES),
+    ],
+)
+def test_every_code_that_is_shown_has_a_word(enum: EnumMeta, table: Mapping[str, str]) -> None:
+    assert {str(each.value) for each in enum} == set(table)  # type: ignore[attr-defined]  # codes
+
+
+def test_every_act_that_is_told_has_a_sentence() -> None:
+    told = {code for code in tables.DONE if code not in _OF_DONE}
+    floor = {"check-in", "check-out", "break", "back", "lead-desk", "ack", "skip", "miss", "move"}
+    others = {"finish", "undo", "leave", "complete", "not-a-buyer", "phone"}
+    assert told == floor | others | {"sale", "confirm-sale", "cancel-sale"}
+    facts = frozenset({"rep", "assigned", "sale", "kind"})
+    assert not without_fact(tables.DONE, [(code, facts) for code in tables.DONE])
+    saying = Saying(reps={1: "Anna", 2: "Sanne"})
+    for kind in (*told, *(each.value for each in ArrivalKind)):
+        for assigned in (None, 2):
+            said = saying.done(Done(kind, "a", rep=1, assigned=assigned, sale=3, about=2))
+            assert "{" not in said
+            assert "=" not in said
+
+
+def test_the_log_says_every_verb() -> None:
+    verbs = {each.value for each in ArrivalKind} | {
+        *("check-in", "check-out", "break", "back", "lead-desk", "ack", "finish", "skip", "miss"),
+        *("move", "leave", "undo", "took-up", "was-called"),
+    }
+    assert set(tables.LOG) - _OF_LOG == verbs
