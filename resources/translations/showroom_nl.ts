@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Controleer</translation>
+        <translation>Kijk na</translation>
     </message>
     <message>
         <source>Copy {fact}</source>
