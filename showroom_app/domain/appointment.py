@@ -111,8 +111,8 @@ def expected(
 ) -> Appointment | None:
     """The appointment an arriving customer comes for: the nearest within 4 h of now, or None.
 
-    With a rep named it is one of that rep's, one whose customer agrees before the others; without,
-    phone, e-mail or name must agree.
+    With a rep named it is one of that rep's, one whose customer agrees before the others and none
+    whose customer has another phone or e-mail; without, phone, e-mail or name must agree.
     """
     window = timedelta(hours=policy.appointment_window_hours)
     near = [
@@ -120,9 +120,18 @@ def expected(
         for each in appointments
         if each.state.is_open and abs(each.at - now) <= window
         for agrees in (person is not None and bool(each.person.agreeing(person)),)
-        if (agrees if rep is None else each.rep == rep)
+        if (agrees if rep is None else each.rep == rep and (agrees or _may_be(each.person, person)))
     ]
     return min(near, key=lambda found: found[:4])[4] if near else None
+
+
+def _may_be(expected: Person, person: Person | None) -> bool:
+    """Whether no phone or e-mail tells two persons apart; a name may be "blue jacket, Corolla"."""
+    if person is None:
+        return True
+    other_phone = expected.phones and person.phones and not expected.phones & person.phones
+    other_email = expected.emails and person.emails and not expected.emails & person.emails
+    return not (other_phone or other_email)
 
 
 def of_day(

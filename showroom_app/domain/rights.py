@@ -98,7 +98,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.MISS: _DESK,
         UseCase.FINISH: _DESK,
         # Whose acts, and for how long, is decided where the act is known: own ones, a manager any.
-        UseCase.UNDO: _ANYBODY,
+        UseCase.UNDO: _DOOR,
         UseCase.MOVE: _MANAGER,
         UseCase.ADD_LEAD: _ANYBODY,
         # A nightly job or a mail folder is read by a station; leads only enter the pool by it.

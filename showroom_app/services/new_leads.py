@@ -20,6 +20,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Prospect
 from showroom_app.services import timeline
 from showroom_app.services.calendar import calendar_of
+from showroom_app.services.lead_pool import lead_today
 from showroom_app.services.staff import Staff, Today
 from showroom_app.storage.store import Work
 
@@ -55,8 +56,8 @@ def take_in(
     known = work.leads.candidates(person, since=since)
     likeness = find(person, prospect.vehicle, arrival.at, known, policy)
     if likeness.kind is LikenessKind.JOINS and likeness.lead is not None:
-        lead = work.leads.lead(likeness.lead)
-        if lead is not None and lead.is_open:
+        lead = lead_today(work, actor, likeness.lead, today.roles)
+        if lead.is_open:
             return _join(work, actor, lead, prospect, arrival, policy)
     same = [each.id for each in known if each.is_open and each.person.is_same(person)]
     lead = replace(

@@ -44,6 +44,10 @@ class _Caller:
     def is_known(self) -> bool:
         return bool(self.name or self.phone or self.email)
 
+    def may_be(self, expected: Appointment) -> bool:
+        """Whether this is the expected customer, as far as anything was said."""
+        return not self.name or bool(self.person.agreeing(expected.person))
+
 
 class Reception:
     """The use cases of the door."""
@@ -73,8 +77,8 @@ class Reception:
         A walk-in or service referral goes to who is up now and uses a turn, an appointment, a
         be-back with a record or a delivery to its rep without one; a phone call becomes a lead.
         Whoever is known to have an appointment due now comes for it, whichever key was pressed.
-        When nobody is free the customer waits. Raises Refused: "not-allowed", "delivery-without-rep";
-        NotFound for an unknown floor, rep or appointment.
+        When nobody is free the customer waits. Raises Refused: "not-allowed",
+        "delivery-without-rep"; NotFound for an unknown floor, rep or appointment.
         """
 
         def body(work: Work, act: str) -> Done:
@@ -99,6 +103,8 @@ class Reception:
             if expected is not None:
                 # First, because an appointment that was kept already refuses the arrival.
                 visit_log.show_appointment(work, expected)
+            # Another name than the one expected may be another person: whose number is it then?
+            is_expected = expected is not None and caller.may_be(expected)
             where = self._floor_of(work, belongs_to, floor)
             line = self._lines.line(work, where)
             arrived = work.visits.add(
@@ -107,8 +113,8 @@ class Reception:
                 kind=treated,
                 arrived_at=work.now,
                 name=caller.name or (expected.customer if expected else ""),
-                phone=caller.phone or (expected.phone if expected else None),
-                email=caller.email or (expected.email if expected else ""),
+                phone=caller.phone or (expected.phone if expected and is_expected else None),
+                email=caller.email or (expected.email if expected and is_expected else ""),
                 wishes=wishes,
                 note=note,
                 appointment=expected.id if expected else None,
@@ -260,8 +266,13 @@ class Reception:
         today = policy.business_day(work.now)
         since = today - timedelta(days=policy.protection_days)
         horizon = since if rep is None else today - timedelta(days=3650)
+        roles = work.people.roles(today.replace(day=1))
         for lead in work.leads.open_owners(person):
-            if lead.owner is not None and rep in (None, lead.owner):
+            if lead.owner is None or rep not in (None, lead.owner):
+                continue
+            choice = roles.get(lead.owner)
+            # Who became a showroom rep has no leads since 00:00, moved already or not.
+            if choice is not None and choice.role.may_have_leads:
                 return Owner(lead.owner, Record.LEAD, from_lead=True)
         for sale in work.sales.records(person, since=horizon):
             for share in sale.shares:

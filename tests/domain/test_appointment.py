@@ -165,3 +165,10 @@ def test_the_board_of_a_day_shows_its_appointments_in_order_of_time() -> None:
     ]
     assert [each.id for each in of_day(day, date(2026, 7, 6), POLICY)] == [2, 5, 1]
     assert [each.id for each in of_day(day, date(2026, 7, 7), POLICY)] == [4]
+
+
+def test_an_appointment_is_not_kept_by_somebody_with_another_phone_number() -> None:
+    jan = due(0)
+    stranger = Person.known_by("Klaas Vaak", phones=(Phone("0699999999", "+31699999999"),))
+    assert expected([jan], NOW, POLICY, SANNE, stranger) is None
+    assert expected([jan], NOW, POLICY, SANNE, Person.known_by("blue jacket")) == jan
