@@ -25,7 +25,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import lead_pool, lead_rows, new_leads, timeline
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
 from showroom_app.services.lead_rows import LeadDetail
@@ -69,6 +69,7 @@ class Leads:
             timeline.write(work, actor, lead, EntryKind.CLAIMED, rep=rep)
             return Done("claim", act, lead=lead, rep=rep, assigned=rep)
 
+        self._tell_who_comes_late(actor, lead, rep, act)
         return self._perform(actor, UseCase.CLAIM, act, body, own=rep)
 
     def assign(
@@ -408,6 +409,23 @@ class Leads:
             with self._store.write(Topic.LEADS) as work:
                 lead_pool.give_back(work, Actor(None, ""), today.roles)
         self._settled = first_of_month(today.on)
+
+    def _tell_who_comes_late(self, actor: Actor, lead: int, rep: int, act: str | None) -> None:
+        """Refuse a claim of what somebody has already, without a turn among those who write.
+
+        With everybody on one lead, all but the first would hold up the others only to be refused.
+        """
+        with self._store.read() as work:
+            known = work.leads.lead(lead)
+            if known is None or known.owner is None:
+                return
+            if act is not None and work.audit.done(act) is not None:
+                return
+            today = self.staff.today(work)
+            role = today.roles.get(known.owner)
+            if role is not None and role.may_have_leads:
+                allow(work, actor, UseCase.CLAIM, own=rep)
+                lead_rules.claim(known, today.standing(rep, work.now), work.now)
 
     def _lead(self, work: Work, actor: Actor, lead: int) -> Lead:
         return lead_pool.lead_today(work, actor, lead, self.staff.today(work).roles)
