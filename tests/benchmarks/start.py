@@ -19,8 +19,8 @@ _TIMES = 7
 
 def window(folder: Path) -> Iterator[Figure]:
     """From process start to the first painted board with live rows, and to every page opened."""
-    database = databases.copy_of(databases.demo(), folder / "start")
-    ours = ["tests.benchmarks.programs.our_window", "--demo", "--data-dir", str(database.parent)]
+    database = databases.copy_of(databases.demo(), folder / "start", "showroom.db")
+    ours = ["tests.benchmarks.programs.our_window", "--data-dir", str(database.parent)]
     pairs = []
     for _ in range(_TIMES + 1):
         bare = _marks(["tests.benchmarks.programs.bare_window"])

@@ -14,11 +14,12 @@ def main() -> int:
     """Open the window with the arguments of the command line."""
     stay = "--stay" in sys.argv
     options = parse([each for each in sys.argv[1:] if each != "--stay"])
-    from showroom_app.app import Opened, Program, theme
+    from showroom_app.app import Opened, Program
 
     # isort: split
     from PySide6.QtCore import QEvent, QObject, QTimer
 
+    from showroom_app.ui import theme
     from showroom_app.ui.board.board_page import BoardPage
 
     def say(word: str) -> None:
