@@ -31,10 +31,10 @@ def perform(
     """
     act = act or uuid4().hex
     with store.write(*topics) as work:
+        allow(work, actor, use_case, own=own)
         stored = work.audit.done(act)
         if stored is not None:
             return Done.of_json(stored)
-        allow(work, actor, use_case, own=own)
         done = body(work, act)
         work.audit.add(
             at=work.now,

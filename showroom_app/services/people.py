@@ -182,7 +182,7 @@ class People:
         with self._store.read() as work:
             user = work.people.user_named(name.strip())
             if user is None:
-                raise NotFound("user", name, tuple(each.name for each in work.people.users()))
+                raise NotFound("user", name)
             stored = work.people.secret_of(user.id)
             managed = work.people.has_manager()
         if not stored:

@@ -128,6 +128,9 @@ def _problem_of_postgresql(cause: BaseException, database: str) -> DatabaseProbl
     kinds = {kind.__name__ for kind in type(cause).__mro__}
     if kinds & {"OperationalError", "InterfaceError"}:
         return _problem(Problem.UNREACHABLE, _why_unreachable(str(cause)), database)
+    if "ProgrammingError" in kinds:
+        # Without a server's word it is libpq that cannot read what it was given.
+        return _problem(Problem.BAD_URL, None, database)
     return None
 
 
