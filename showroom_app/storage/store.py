@@ -137,10 +137,12 @@ class Work:
         """What the database engine itself finds wrong with the file; PostgreSQL is not asked."""
         if self._connection.dialect.name != "sqlite":
             return ()
-        told = list(self._connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars())
+        found = self._connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars()
+        told = tuple(line for line in found if line != "ok")
+        if told:
+            return told
         orphans = self._connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20)
-        broken = [f"{row[0]} {row[1]} refers to a missing row of {row[2]}" for row in orphans]
-        return (*(line for line in told if line != "ok"), *broken)
+        return tuple(f"{row[0]} {row[1]} refers to a missing row of {row[2]}" for row in orphans)
 
 
 class Store:

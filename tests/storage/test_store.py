@@ -56,6 +56,8 @@ def test_a_change_without_a_topic_is_a_mistake(store: Store) -> None:
 
 
 def test_a_reader_sees_one_state_whatever_is_written_meanwhile(store: Store) -> None:
+    if store.library.endswith("(delete)"):
+        pytest.skip("without WAL, for which this SQLite is too old, a writer waits for readers")
     with store.read() as work:
         before = work.counters()
         with store.write(Topic.PEOPLE) as other:
