@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from showroom_app.cli import times
-from showroom_app.cli.output import answer
+from showroom_app.cli.output import answer, message
 from showroom_app.cli.session import Session
 from showroom_app.domain.lead import CallResult, CloseReason, Lead
 from showroom_app.domain.prospect import Vehicle
+from showroom_app.intake.raw import PassedOver
 from showroom_app.intake.receive import Received, Status, receive
 from showroom_app.services.inbox_view import LeadDetail
 from showroom_app.words.tables import STAGES
@@ -110,10 +111,21 @@ def _minutes(length: float | None) -> float | None:
 
 
 def run_import(options: argparse.Namespace, session: Session) -> int:
-    """Read leads from files and folders; 0 when every message was dealt with."""
+    """Read leads from files and folders.
+
+    0 when every message was dealt with; 2 when a path that was named does not exist, the others are
+    read all the same.
+    """
     counts = {"imported": 0, "duplicate": 0, "rejected": 0}
+
+    def passed_over(each: PassedOver) -> None:
+        message(f"{each.path} passed over. {session.saying.rejection(each.reason)}")
+
+    missing = [path for path in options.paths if not Path(path).exists()]
     for path in options.paths:
-        for received in receive(session.services, session.actor, Path(path)):
+        for received in receive(
+            session.services, session.actor, Path(path), passed_over=passed_over
+        ):
             counts[received.status.value] += 1
             lead = None
             if received.lead is not None:
@@ -134,7 +146,7 @@ def run_import(options: argparse.Namespace, session: Session) -> int:
             )
     if not session.as_json:
         answer(", ".join(f"{count} {status}" for status, count in counts.items()))
-    return 0
+    return 2 if missing else 0
 
 
 def _received_words(received: Received, session: Session) -> str:

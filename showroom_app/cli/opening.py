@@ -31,7 +31,7 @@ def settings_path(options: argparse.Namespace) -> Path:
 def database_url(options: argparse.Namespace, chosen: settings.Settings) -> str:
     """The database: --database, else the demo's own, else the settings', else the SQLite file."""
     given: str | None = getattr(options, "database", None)
-    if given:
+    if given is not None:
         return given
     if getattr(options, "demo", False):
         return f"sqlite:///{(folder(options) / 'demo.db').as_posix()}"
@@ -48,7 +48,7 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
     """
     loaded = settings.load(settings_path(options))
     chosen = loaded.settings
-    if not getattr(options, "database", None) and not chosen.database:
+    if not hasattr(options, "database") and not chosen.database:
         _make(folder(options))
     for problem in loaded.problems:
         output.message(
