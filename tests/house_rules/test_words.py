@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from enum import EnumMeta
+from enum import StrEnum
 from string import Formatter
 
 import pytest
@@ -24,7 +24,7 @@ from showroom_app.storage.repositories.floor_log import Broken, ChainProblem
 from showroom_app.words import Saying, tables
 from tests.house_rules.tree import called_name, parsed, python_files
 
-_ENUMS: Mapping[str, EnumMeta] = {"FloorRefusal": FloorRefusal, "Problem": Problem}
+_ENUMS: Mapping[str, type[StrEnum]] = {"FloorRefusal": FloorRefusal, "Problem": Problem}
 # What the words themselves make of a NotFound.
 _OF_UNKNOWN = {"several", "which-floor", "no-floor"}
 # Sentences of an act that depend on what came of it.
@@ -155,8 +155,8 @@ def test_every_way_in_which_a_log_is_broken_is_said() -> None:
         (GaugeState, tables.GAUGE_STATES),
     ],
 )
-def test_every_code_that_is_shown_has_a_word(enum: EnumMeta, table: Mapping[str, str]) -> None:
-    assert {str(each.value) for each in enum} == set(table)  # type: ignore[attr-defined]  # codes
+def test_every_code_that_is_shown_has_a_word(enum: type[StrEnum], table: Mapping[str, str]) -> None:
+    assert {each.value for each in enum} == set(table)
 
 
 def test_every_act_that_is_told_has_a_sentence() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -453,16 +454,17 @@ def test_reps_move_only_themselves_once_there_is_a_manager(dealership: Dealershi
     floor = dealership.services.floor
     floor.go_on_break(her, anna)
     floor.come_back(her, anna)
-    for refused in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: floor.go_on_break(her, sanne),
         lambda: floor.check_out(her, sanne),
         lambda: floor.skip(her, sanne, SkipReason.MODEL),
         lambda: floor.move(her, anna, 2, "because"),
         lambda: floor.move(STATION, anna, 2, "because"),
         lambda: arrives(dealership, actor=her),
-    ):
+    )
+    for act in acts:
         with refusal("not-allowed"):
-            refused()
+            act()
     floor.move(erik, anna, 2, "because")
     assert order(dealership) == [sanne, anna]
     assert arrives(dealership).assigned == sanne

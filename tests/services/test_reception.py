@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from showroom_app.domain.appointment import AppointmentState
@@ -15,7 +17,7 @@ from tests.services.floor_scene import arrives, order, rows_of, visit, written
 
 APPOINTMENT, BE_BACK = ArrivalKind.APPOINTMENT, ArrivalKind.BE_BACK
 SERVICE, DELIVERY, PHONE = ArrivalKind.SERVICE, ArrivalKind.DELIVERY, ArrivalKind.PHONE
-JAN = {"name": "Jan de Groot", "phone": "06 12345678", "email": "jan@example.nl"}
+JAN: dict[str, Any] = {"name": "Jan de Groot", "phone": "06 12345678", "email": "jan@example.nl"}
 _BY = {"name": "name", "phone": "phone", "email": "email"}
 
 
@@ -91,7 +93,12 @@ def test_not_a_buyer_is_no_visit_and_calls_nobody(dealership: Dealership) -> Non
 
 def test_an_unknown_floor_rep_or_appointment_is_no_arrival(dealership: Dealership) -> None:
     dealership.rep("Anna", Role.HYBRID)
-    for said in ({"floor": 9}, {"rep": 9}, {"kind": APPOINTMENT, "appointment": 9}):
+    unknown: tuple[dict[str, Any], ...] = (
+        {"floor": 9},
+        {"rep": 9},
+        {"kind": APPOINTMENT, "appointment": 9},
+    )
+    for said in unknown:
         with pytest.raises(NotFound):
             arrives(dealership, **said)
     assert rows_of(dealership, "visits") == 0
@@ -152,7 +159,12 @@ def test_a_be_back_without_a_record_is_a_walk_in_and_the_words_say_so(
 ) -> None:
     anna = dealership.rep("Anna", Role.HYBRID)
     done = arrives(dealership, BE_BACK, name="Nobody Knows")
-    assert (done.kind, done.assigned, done.turn, done.remark) == ("be-back", anna, True, "no-record")
+    assert (done.kind, done.assigned, done.turn, done.remark) == (
+        "be-back",
+        anna,
+        True,
+        "no-record",
+    )
     assert visit(dealership, done).kind is ArrivalKind.WALK_IN
 
 
