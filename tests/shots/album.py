@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from showroom_app.settings import LanguageChoice, ThemeChoice
 from showroom_app.ui import theme
 from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
 from tests.shots import thursday
 from tests.shots.beside import DESIGN, beside
@@ -70,6 +71,8 @@ def show_walk_in(sitting: Sitting) -> None:
 def show_leads(sitting: Sitting) -> None:
     """The inbox with its first lead opened."""
     sitting.window.show_page("leads")
+    page = sitting.page(LeadsPage)
+    sitting.wait_for(lambda: page.view is not None)
 
 
 def show_quota(sitting: Sitting) -> None:

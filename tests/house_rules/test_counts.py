@@ -1,0 +1,99 @@
+"""What does not depend on the machine: statements an act, statements a look, modules at start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+
+from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.people import Role
+from tests.conftest import ROOT
+from tests.services.dealership import STATION, Dealership
+
+MOST_OF_AN_ARRIVAL = 14
+MOST_OF_A_BOARD = 14
+NEVER_IN_A_COMMAND = ("PySide6", "shiboken6", "qtawesome", "alembic", "holidays", "lxml", "bs4")
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """Every statement that is sent to a database meanwhile."""
+    sent: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        sent.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def shop(sqlite_url: str) -> Iterator[Dealership]:
+    """A floor with six in line, as long open as it takes to remember what does not change."""
+    made = Dealership(sqlite_url)
+    for name in ("Sanne", "Anna", "Youssef", "Willem", "Lotte", "Rob"):
+        made.rep(f"{name} Klaassen", Role.HYBRID if name < "S" else Role.SHOWROOM)
+    walk_in(made)
+    made.services.board.board(None, STATION)
+    yield made
+    made.store.close()
+
+
+def walk_in(shop: Dealership) -> None:
+    """What F1 does."""
+    floor = shop.services.people.floors()[0].id
+    shop.services.reception.arrive(STATION, ArrivalKind.WALK_IN, floor)
+
+
+def statements(act: Callable[[], object]) -> list[str]:
+    """What an act sends."""
+    with counted() as sent:
+        act()
+    return sent
+
+
+def test_a_walk_in_takes_few_statements_and_no_more_later_in_the_day(shop: Dealership) -> None:
+    floor = shop.services.people.floors()[0].id
+    counts = [
+        len(statements(lambda: shop.services.reception.arrive(STATION, ArrivalKind.WALK_IN, floor)))
+        for _ in range(4)
+    ]
+    assert 3 < max(counts) <= MOST_OF_AN_ARRIVAL, counts
+    assert counts[-1] <= counts[0]
+
+
+def test_a_look_at_the_board_takes_few_statements_however_many_rows_it_has(
+    shop: Dealership,
+) -> None:
+    before = len(statements(lambda: shop.services.board.board(None, STATION)))
+    for _ in range(8):
+        walk_in(shop)
+    shop.services.board.board(None, STATION)
+    after = len(statements(lambda: shop.services.board.board(None, STATION)))
+    assert 3 < before <= MOST_OF_A_BOARD
+    assert after <= before + 1, "the waiting are one more question"
+
+
+def test_a_command_loads_neither_the_window_nor_what_only_others_need(sqlite_url: str) -> None:
+    program = (
+        "import sys; from showroom_app.__main__ import main; "
+        f"status = main(['--database', {sqlite_url!r}, 'rep', 'list']); "
+        "print(status, *sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    status, *loaded = done.stdout.split()
+    assert status == "0", done.stderr
+    assert "sqlalchemy" in loaded
+    roots = {name.partition(".")[0] for name in loaded}
+    assert not roots & set(NEVER_IN_A_COMMAND)
