@@ -137,8 +137,12 @@ class Work:
         """What the database engine itself finds wrong with the file; PostgreSQL is not asked."""
         if self._connection.dialect.name != "sqlite":
             return ()
-        found = self._connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars()
-        told = tuple(line for line in found if line != "ok")
+        try:
+            found = self._connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars()
+            told = tuple(line for line in found if line != "ok")
+        except DBAPIError as error:
+            # Some libraries stop at what others list.
+            told = (str(error.orig),)
         if told:
             return told
         orphans = self._connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(20)
