@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
+from typing import Any
 
 import pytest
 
@@ -79,6 +82,34 @@ def test_the_same_click_sent_twice_is_no_second_click(dealership: Dealership) ->
     first = dealership.services.leads.claim(STATION, lead, mirjam, act="c" * 32)
     assert dealership.services.leads.claim(STATION, lead, mirjam, act="c" * 32) == first
     assert entry_kinds(dealership, lead).count(EntryKind.CLAIMED) == 1
+
+
+def test_of_several_who_click_at_once_one_wins_and_the_others_are_told_who(
+    dealership: Dealership, database_url: str
+) -> None:
+    reps = [dealership.rep(f"Rep {number}") for number in range(4)]
+    leads = [dealership.lead() for _ in range(8)]
+    together = Barrier(len(reps))
+
+    def click(rep: int) -> dict[int, Any]:
+        """Claim every lead; the winner of each as this rep was told."""
+        pc = Dealership(database_url)
+        told: dict[int, Any] = {}
+        for lead in leads:
+            together.wait(timeout=30)
+            try:
+                told[lead] = pc.services.leads.claim(STATION, lead, rep).assigned
+            except Refused as refused:
+                told[lead] = refused.facts["winner"]
+        pc.store.close()
+        return told
+
+    with ThreadPoolExecutor(len(reps)) as clicks:
+        told = list(clicks.map(click, reps))
+    owners = {lead: dealership.known(lead).owner for lead in leads}
+    assert all(each == owners for each in told)
+    for lead in leads:
+        assert entry_kinds(dealership, lead).count(EntryKind.CLAIMED) == 1
 
 
 def test_claiming_does_not_stop_the_clock(dealership: Dealership) -> None:
