@@ -175,7 +175,7 @@ class Program:
             Saying(tz=opened.tz, reps=opened.frame.names), translate=words.told, day=words.day
         )
         now = self._now or (lambda: datetime.now(UTC) + opened.offset)
-        minutes = self._minutes = Minutes(now)
+        minutes = self._minutes = Minutes(now, self._app)
         window = self.window = MainWindow(
             self._pages(),
             minutes,
