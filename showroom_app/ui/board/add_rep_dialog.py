@@ -14,6 +14,7 @@ from showroom_app.services.done import Done
 from showroom_app.services.people import People
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.focus_style import FocusRing
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
@@ -64,6 +65,7 @@ class AddRepDialog(QDialog):
         self.leave = Button(self.tr("Close"), keys="Esc", kind=Kind.SECONDARY, size=Size.DIALOG)
         self.leave.clicked.connect(self.accept)
         self._lay_out()
+        FocusRing(self)
         self.name.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

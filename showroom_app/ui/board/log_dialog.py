@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from showroom_app.ui import theme
 from showroom_app.ui.board.log_card import LogLine
 from showroom_app.ui.board.spot_list import SpotDelegate, SpotList
+from showroom_app.ui.focus_style import FocusRing
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
@@ -104,9 +105,8 @@ class LogDialog(QDialog):
         foot.addWidget(close)
         column.addLayout(foot)
         self.list.setFocus()
-
-    def sizeHint(self) -> QSize:
-        return QSize(720, 600)
+        self.resize(720, 600)
+        FocusRing(self)
 
     def show_acts(self, lines: Sequence[LogLine]) -> None:
         """Show these acts."""

@@ -73,6 +73,7 @@ class Menus(QObject):
         """Open a menu at a point of the screen."""
         menu = QMenu(self._over)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setStyleSheet("QMenu::icon { left: 10px; } QMenu::item { padding-left: 16px; }")
         ink = theme.current().text[2]
         for item in items:
             if item is None:
