@@ -2198,23 +2198,23 @@
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemaakt</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevestigd</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gekomen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgezegd</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzet</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2566,23 +2566,23 @@
     </message>
     <message>
         <source>The rep has acted in this role already, so it stands for the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verkoper heeft al in deze rol gewerkt, dus die staat voor de maand vast.</translation>
     </message>
     <message>
         <source>{database} is read-only, so nothing was entered. Ask for write access to the file and its folder, or to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is alleen-lezen, er is dus niets ingevoerd. Vraag schrijfrechten op het bestand en de map, of op de server.</translation>
     </message>
     <message>
         <source>Sale {sale} is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} is bevestigd.</translation>
     </message>
     <message>
         <source>Sale {sale} is cancelled by a counter-entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} is geannuleerd met een tegenboeking.</translation>
     </message>
     <message>
         <source>In the floor log of {floor} entries are missing at entry {number} of {on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In het logboek van {floor} ontbreken regels bij regel {number} van {on}.</translation>
     </message>
     <message>
         <source>{owner} works on this lead already, so the call stays.</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>This lead came as a message; who asked stands in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lead kwam als bericht; wie vroeg staat daarin.</translation>
     </message>
     <message>
         <source>Write a few words first.</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>The bytes of message {message} are not those that came in. The lead itself is still there; a backup may hold the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bytes van bericht {message} zijn niet die welke binnenkwamen. De lead zelf is er nog; een back-up kan het bericht bevatten.</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
@@ -2897,12 +2897,16 @@
         <translation>niemand is vrij</translation>
     </message>
     <message>
+        <source>{about} takes the customer who waited longer</source>
+        <translation>{about} neemt de klant die langer wachtte</translation>
+    </message>
+    <message>
         <source>{about} was passed</source>
         <translation>{about} is overgeslagen</translation>
     </message>
     <message>
         <source>added to the open lead of the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>toegevoegd aan de open lead van dezelfde persoon</translation>
     </message>
     <message>
         <source>No rep is called {name}.</source>
@@ -3069,6 +3073,10 @@
         <translation>{rep} terug op de oude plek: {outcome}</translation>
     </message>
     <message>
+        <source>{rep} done with a visit of an earlier day: {outcome}</source>
+        <translation>{rep} klaar met een bezoek van een eerdere dag: {outcome}</translation>
+    </message>
+    <message>
         <source>{rep} skipped: {reason}</source>
         <translation>{rep} overgeslagen: {reason}</translation>
     </message>
@@ -3175,6 +3183,10 @@
     <message>
         <source>{at}: done with an own customer, place {after} kept.</source>
         <translation>{at}: klaar met een eigen klant, plek {after} blijft.</translation>
+    </message>
+    <message>
+        <source>{at}: done with a visit of an earlier day, place {after} kept.</source>
+        <translation>{at}: klaar met een bezoek van een eerdere dag, plek {after} gehouden.</translation>
     </message>
     <message>
         <source>{at}: the next arrival passes; place {after} kept.</source>
