@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from showroom_app.ui import theme
 from showroom_app.ui.widgets.ring import MARGIN, paint_ring
 
 
@@ -85,7 +86,13 @@ class FocusRing(QFocusFrame):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+        # Qt hides the frame when the style of its widget changes, and leaves it hidden.
+        theme.look().changed.connect(self._begin_again)
         self._follow(None, app.focusWidget())
+
+    def _begin_again(self) -> None:
+        self._follow(None, None)
+        self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         wants = (

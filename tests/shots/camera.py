@@ -108,7 +108,9 @@ def sitting(
     window = program.window
     assert window is not None
     try:
+        # Only an active window shows where the keyboard is.
         window.activateWindow()
+        wait_until(lambda: app.activeWindow() is window)
         yield Sitting(window)
     finally:
         for each in window.findChildren(QDialog):

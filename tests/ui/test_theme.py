@@ -5,13 +5,14 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.people import Role
 from showroom_app.settings import ThemeChoice
 from showroom_app.ui import icons, theme
-from showroom_app.ui.theme import Density, State, Type
+from showroom_app.ui.focus_style import FocusRing
+from showroom_app.ui.theme import Density, Look, State, Type
 from showroom_app.ui.tokens import tokens
 from showroom_app.ui.widgets.text import Label
 
@@ -125,3 +126,18 @@ def test_every_icon_of_the_tokens_exists() -> None:
 def test_an_icon_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(KeyError):
         icons.path("ph.no-such-icon")
+
+
+def test_the_focus_ring_is_still_there_in_other_colours(qtbot: QtBot, look: Look) -> None:
+    window = QWidget()
+    field = QLineEdit(window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    ring = FocusRing(window)
+    assert ring.isVisible()
+    look.choose(ThemeChoice.DARK)
+    assert ring.isVisible()
+    assert ring.widget() is field
