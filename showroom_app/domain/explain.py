@@ -15,6 +15,7 @@ from showroom_app.domain.floor_facts import (
     CheckedIn,
     CheckedOut,
     Effect,
+    EndedEarlierVisit,
     Event,
     Fact,
     Finished,
@@ -46,12 +47,14 @@ class Cause(StrEnum):
     CAME_BACK = "came-back"
     TOOK_UP = "took-up"
     PASSED = "passed"
-    """A customer passed this rep because of a skip mark, which fell with it."""
+    """An arrival passed this rep because of a skip mark, which fell with it."""
     WAS_CALLED = "was-called"
     TURN_ENDED = "turn-ended"
     QUICK_RETURN = "quick-return"
     VISIT_ENDED = "visit-ended"
     """A visit that used no turn: the place was kept."""
+    EARLIER_VISIT_ENDED = "earlier-visit-ended"
+    """A visit that was left open on an earlier day; it moves nobody."""
     SKIP_MARKED = "skip-marked"
     SKIPPED = "skipped"
     """The visit went to the next, the former place came back."""
@@ -71,9 +74,9 @@ class Step:
     """One event that moved a rep or was about this rep.
 
     `kind` is the verb of the act (of an undo: the verb of what was undone). `other` is the rep it
-    was about (who took the customer, where this rep was passed), None when about this rep. Places
-    are None without a place; `state` is where the rep was then, a recall that it caused included.
-    `undone` marks steps of acts that were undone later.
+    was about, None when about this rep or a customer. Places are None without a place; `state` is
+    where the rep was then, a recall that it caused included. `undone` marks steps of acts that
+    were undone later.
     """
 
     number: int
@@ -105,7 +108,7 @@ def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
         before, line = line, _next(line, events[: index + 1])
         place_before, place = place, line.place(rep)
         about = _about(fact, acts)
-        is_mine = about == rep or (isinstance(fact, TookUp) and rep in fact.passed)
+        is_mine = about == rep or (isinstance(fact, Arrived) and rep in fact.passed)
         if not is_mine and place == place_before and _since(before, rep) == _since(line, rep):
             continue
         steps.append(
@@ -164,8 +167,8 @@ def _cause(fact: Fact, rep: int) -> Cause:
             return Cause.ACKNOWLEDGED
         case CameBack():
             return Cause.CAME_BACK
-        case TookUp(passed=passed):
-            return Cause.PASSED if rep in passed else Cause.TOOK_UP
+        case TookUp():
+            return Cause.TOOK_UP
         case WasCalled():
             return Cause.WAS_CALLED
         case Finished(effect=Effect.FORMER):
@@ -174,6 +177,8 @@ def _cause(fact: Fact, rep: int) -> Cause:
             return Cause.VISIT_ENDED
         case Finished():
             return Cause.TURN_ENDED
+        case EndedEarlierVisit():
+            return Cause.EARLIER_VISIT_ENDED
         case Skipped(effect=Effect.END):
             return Cause.SKIPPED_AGAIN
         case Skipped(effect=Effect.MARK):
@@ -188,6 +193,8 @@ def _cause(fact: Fact, rep: int) -> Cause:
             return Cause.MOVED
         case Undone():
             return Cause.UNDONE
+        case Arrived(passed=passed) if rep in passed:
+            return Cause.PASSED
         case Arrived() | Phoned() | PassedThrough() | LeftWaiting():
             return Cause.CUSTOMER
         case _ as never:

@@ -129,11 +129,15 @@ class CameBack:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A customer arrived and waits until a rep takes up; `wants` is the named rep, if any."""
+    """A customer arrived and waits until a rep takes up; `wants` is the named rep, if any.
+
+    `passed` are the reps whom the arrival passed because of a skip mark: the marks fell with it.
+    """
 
     visit: int
     kind: ArrivalKind
     wants: int | None = None
+    passed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +154,10 @@ class PassedThrough:
 
 @dataclass(frozen=True, slots=True)
 class TookUp:
-    """A rep took the visit and used a turn; `passed` are marked reps whose mark fell with it."""
+    """A rep took the visit and used a turn."""
 
     visit: int
     rep: int
-    passed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,15 @@ class Finished:
     rep: int
     outcome: Outcome
     effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class EndedEarlierVisit:
+    """A visit that was left open on an earlier day ended; it moves nobody."""
+
+    visit: int
+    rep: int
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +248,7 @@ Fact = (
     | TookUp
     | WasCalled
     | Finished
+    | EndedEarlierVisit
     | Skipped
     | Missed
     | Moved
@@ -278,7 +291,9 @@ def rep_of(fact: Fact) -> int | None:
 def visit_of(fact: Fact) -> int | None:
     """The visit that a fact is about, None without one."""
     match fact:
-        case Arrived() | TookUp() | WasCalled() | Finished() | Skipped() | Missed() | LeftWaiting():
+        case Arrived() | TookUp() | WasCalled() | Finished() | EndedEarlierVisit():
+            return fact.visit
+        case Skipped() | Missed() | LeftWaiting():
             return fact.visit
         case _:
             return None

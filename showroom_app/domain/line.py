@@ -16,6 +16,7 @@ from showroom_app.domain.floor_facts import (
     CheckedIn,
     CheckedOut,
     Effect,
+    EndedEarlierVisit,
     Event,
     Fact,
     Finished,
@@ -190,13 +191,14 @@ class _Fold:
     def _apply(self, event: Event, fact: Fact) -> None:
         """Put one fact into the tables; KeyError (a LookupError) when it cannot apply."""
         match fact:
-            case Arrived(visit, kind, wants):
+            case Arrived(visit, kind, wants, passed):
                 _demand(visit not in self.visits)
-                self.visits[visit] = OpenVisit(visit, kind, event.at, wants)
-            case TookUp(visit, rep, passed):
+                declined = frozenset(passed)
+                self.visits[visit] = OpenVisit(visit, kind, event.at, wants, declined=declined)
+                for rep in passed:
+                    self._set(replace(self.standings[rep], skip_mark=False))
+            case TookUp(visit, rep):
                 self._take_up(event, visit, rep)
-                for other in passed:
-                    self._set(replace(self.standings[other], skip_mark=False))
             case WasCalled(visit, rep):
                 standing = self.standings[rep]
                 if standing.desk or standing.on_break:
@@ -220,6 +222,7 @@ class _Fold:
                 standing = self.standings[rep]
                 _demand(standing.desk is not None or standing.on_break is not None)
                 self._set(replace(standing, desk=None, on_break=None))
+                self._ask_anew(rep)
             case Skipped(rep, _, visit, effect):
                 self._skip(event, rep, visit, effect)
             case Missed(rep, visit):
@@ -231,7 +234,7 @@ class _Fold:
             case LeftWaiting(visit):
                 _demand(self.visits[visit].serving is None)
                 del self.visits[visit]
-            case Phoned() | PassedThrough() | Undone():
+            case Phoned() | PassedThrough() | EndedEarlierVisit() | Undone():
                 pass
             case _ as never:
                 assert_never(never)
@@ -286,6 +289,7 @@ class _Fold:
                 misses=earlier.misses,
             )
         self._set(standing)
+        self._ask_anew(rep)
 
     def _check_out(self, rep: int) -> None:
         standing = self.standings.pop(rep)
@@ -338,6 +342,7 @@ class _Fold:
         _demand(serving.turn is not (effect is Effect.KEPT))
         del self.visits[visit]
         self._let_go(rep)
+        self._ask_anew(rep)
         if effect is Effect.FORMER:
             standing = _turn_given_back(self.standings[rep])
             self._set(replace(standing, quick_returns=standing.quick_returns + 1))
@@ -352,6 +357,12 @@ class _Fold:
                     skips=0,
                 )
             )
+
+    def _ask_anew(self, rep: int) -> None:
+        """A rep is available anew: also for customers for whom he or she was not before."""
+        for number, visit in self.visits.items():
+            if rep in visit.declined:
+                self.visits[number] = replace(visit, declined=visit.declined - {rep})
 
     def _take_back(self, visit: int, standing: Standing) -> Standing:
         """Take a visit that used a turn from its rep; it waits, the former place comes back."""
@@ -375,10 +386,12 @@ class _Fold:
     def _miss(self, rep: int, visit: int | None) -> None:
         standing = self.standings[rep]
         standing = replace(standing, misses=standing.misses + 1)
-        if visit is None:
-            _demand(standing.desk is not None)
-        else:
+        if visit is not None:
             standing = self._take_back(visit, standing)
+        elif standing.desk is None:
+            raise LookupError
+        else:
+            standing = replace(standing, desk=replace(standing.desk, missed=True))
         self._set(standing)
 
 

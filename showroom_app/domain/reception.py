@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,7 +19,7 @@ from showroom_app.domain.floor_facts import (
 )
 from showroom_app.domain.line import Line, State, settled
 from showroom_app.domain.people import Role
-from showroom_app.domain.waiting import with_waiting
+from showroom_app.domain.waiting import passed_by, with_waiting
 
 
 class Record(StrEnum):
@@ -59,6 +59,8 @@ class RemarkCode(StrEnum):
     """The owner is not checked in: somebody else serves, no turn used, the owner keeps the lead."""
     WAITS_FOR_OWNER = "waits-for-owner"
     NOBODY_FREE = "nobody-free"
+    OLDER_FIRST = "older-first"
+    """Who is free takes a customer who waited longer."""
     PASSED = "passed"
     """A rep with a skip mark was passed."""
 
@@ -76,10 +78,10 @@ def arrive(
 ) -> tuple[Fact, ...]:
     """Somebody is at the door who wants a rep.
 
-    `line` is of the floor where the owner is checked in, else where the arrival is entered; a
-    rep who does not stand in it counts as absent. The first fact is Arrived, with the kind the
-    arrival is treated as. A recalled rep at place 1 whom the arrival passes is counted as a miss.
-    Nothing is refused: a customer is never sent away by a rule.
+    `line` is of the floor that `written_on` answers; an owner who does not stand in it counts as
+    absent. The first fact is Arrived, with the kind the arrival is treated as and the reps with a
+    skip mark whom it passes. A recalled rep at place 1 who is passed is counted as a miss, once a
+    recall. Nothing is refused: a customer is never sent away by a rule.
     """
     line = settled(line, now)
     kind, owner = treated_as(kind, owner)
@@ -88,8 +90,26 @@ def arrive(
         called = () if stand_in is None else (WasCalled(visit, stand_in),)
         return with_waiting(line, (Arrived(visit, kind), *called), now)
     wanted = None if owner is None else owner.rep
-    facts = with_waiting(line, (Arrived(visit, kind, wanted),), now)
-    return (*facts, *_missed(line, facts, visit))
+    facts = with_waiting(line, (Arrived(visit, kind, wanted, passed_by(line, kind)),), now)
+    return (*facts, *_missed(line, facts))
+
+
+def written_on(owner: Owner | None, entered: int, lines: Mapping[int, Line]) -> int:
+    """The floor in whose log an arrival is written: where the rep it is for is checked in.
+
+    That is the owner, or for an absent one whose customer came from a lead a free present
+    internet rep, sought first on the floor where the arrival was `entered`; else that floor.
+    """
+    if owner is None:
+        return entered
+    for floor, line in lines.items():
+        if line.standing(owner.rep) is not None:
+            return floor
+    if owner.from_lead:
+        for floor in (entered, *lines):
+            if _internet_rep(lines[floor]) is not None:
+                return floor
+    return entered
 
 
 def phone(lead: int) -> tuple[Fact, ...]:
@@ -137,6 +157,9 @@ def remark(asked: ArrivalKind, owner: Owner | None, facts: Sequence[Fact]) -> Re
         return Remark(RemarkCode.NO_RECORD, about)
     if owner is not None and arrived.wants is None:
         return Remark(RemarkCode.OWNER_ABSENT, about)
+    ahead = [fact.rep for fact in facts if isinstance(fact, TookUp | WasCalled)]
+    if not served and ahead and arrived.wants is None:
+        return Remark(RemarkCode.OLDER_FIRST, ahead[0])
     if not served:
         code = RemarkCode.NOBODY_FREE if arrived.wants is None else RemarkCode.WAITS_FOR_OWNER
         return Remark(code, about)
@@ -144,27 +167,37 @@ def remark(asked: ArrivalKind, owner: Owner | None, facts: Sequence[Fact]) -> Re
         return Remark(RemarkCode.NO_APPOINTMENT, about)
     if asked.uses_turn and not arrived.kind.uses_turn:
         return Remark(RemarkCode.OWNER_FOUND, about)
-    passed = [rep for fact in served if isinstance(fact, TookUp) for rep in fact.passed]
-    return Remark(RemarkCode.PASSED, passed[0]) if passed else None
+    return Remark(RemarkCode.PASSED, arrived.passed[0]) if arrived.passed else None
 
 
 def _stand_in(line: Line, owner: Owner) -> int | None:
-    """Who serves an absent owner's customer: for what came from a lead those who work leads."""
-    if owner.from_lead:
-        states = line.states()
-        for standing in line.standings.values():
-            if standing.role is Role.INTERNET and states[standing.rep] is State.PRESENT:
-                return standing.rep
-        for standing in line.free():
-            if standing.role is Role.HYBRID:
-                return standing.rep
-    return line.up_now()
+    """Who works leads and serves what an absent owner had from one; None: as any who wait.
+
+    A hybrid for whom somebody waits longer is left to that one.
+    """
+    if not owner.from_lead:
+        return None
+    internet_rep = _internet_rep(line)
+    if internet_rep is not None:
+        return internet_rep
+    for standing in line.free():
+        if standing.role is Role.HYBRID and all(each.fits(standing) for each in line.waiting()):
+            return standing.rep
+    return None
 
 
-def _missed(line: Line, facts: Sequence[Fact], visit: int) -> tuple[Fact, ...]:
-    if not any(isinstance(fact, TookUp) and fact.visit == visit for fact in facts):
+def _internet_rep(line: Line) -> int | None:
+    states = line.states()
+    for standing in line.standings.values():
+        if standing.role is Role.INTERNET and states[standing.rep] is State.PRESENT:
+            return standing.rep
+    return None
+
+
+def _missed(line: Line, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    if not any(isinstance(fact, TookUp) for fact in facts):
         return ()
     first = line.placed()[0]
-    if first.desk is None or first.desk.recalled_at is None:
+    if first.desk is None or first.desk.recalled_at is None or first.desk.missed:
         return ()
     return (Missed(first.rep, None),)

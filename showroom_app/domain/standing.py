@@ -54,6 +54,8 @@ class Desk:
     recalled_at: datetime | None = None
     cause: RecallCause | None = None
     acknowledged: bool = False
+    missed: bool = False
+    """An arrival passed this rep at place 1: counted once a recall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +111,11 @@ class OpenVisit:
     wants: int | None = None
     serving: Serving | None = None
     declined: frozenset[int] = frozenset()
-    """Reps who were skipped or missed for this visit."""
+    """Reps who were skipped, missed or passed for this visit and not available anew since."""
 
     def fits(self, standing: Standing) -> bool:
-        """Whether it may go to this rep as far as skips and misses are concerned.
-
-        A mark only keeps off customers who use a turn.
-        """
-        return standing.rep not in self.declined and not (
-            standing.skip_mark and self.kind.uses_turn
-        )
+        """Whether it may go to this rep as far as skips and misses are concerned."""
+        return standing.rep not in self.declined
 
 
 def elapsed(since: datetime, until: datetime) -> timedelta:

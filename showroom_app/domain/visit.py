@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from showroom_app.domain.floor_facts import Effect, Fact, Finished, LeftWaiting, Outcome
+from showroom_app.domain.floor_facts import (
+    Effect,
+    EndedEarlierVisit,
+    Fact,
+    Finished,
+    LeftWaiting,
+    Outcome,
+)
 from showroom_app.domain.floor_refusals import FloorRefusal, checked_in, served_by, taken
 from showroom_app.domain.line import Line, OpenVisit, Standing, elapsed
 from showroom_app.domain.policy import Policy
@@ -27,14 +34,33 @@ def finish(
     return with_waiting(line, (Finished(ended.visit, rep, outcome, effect),), now)
 
 
+def finish_earlier(
+    visit: int, rep: int, served_by: int | None, outcome: Outcome, since: timedelta
+) -> tuple[Fact, ...]:
+    """A rep's visit that was left open on an earlier day ends; the line never moves.
+
+    `served_by` is the rep who had it last, `since` how long ago it began. Raises Refused:
+    "visit-waits" when nobody had it, "visit-taken" when somebody else has it.
+    """
+    if served_by is None:
+        raise Refused(FloorRefusal.VISIT_WAITS, visit=visit)
+    if served_by != rep:
+        seconds = int(since.total_seconds())
+        raise Refused(FloorRefusal.VISIT_TAKEN, visit=visit, rep=served_by, seconds=seconds)
+    return (EndedEarlierVisit(visit, rep, outcome),)
+
+
 def leave(line: Line, visit: int, now: datetime) -> tuple[Fact, ...]:
-    """A waiting customer leaves. Raises Refused: "visit-not-open", "visit-taken"."""
+    """A waiting customer leaves; who waited behind may be next.
+
+    Raises Refused: "visit-not-open", "visit-taken".
+    """
     opened = line.visits.get(visit)
     if opened is None:
         raise Refused(FloorRefusal.VISIT_NOT_OPEN, visit=visit)
     if opened.serving is not None:
         raise taken(opened, now)
-    return (LeftWaiting(visit),)
+    return with_waiting(line, (LeftWaiting(visit),), now)
 
 
 def _the_only(line: Line, rep: int) -> OpenVisit:

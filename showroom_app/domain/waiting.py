@@ -1,63 +1,61 @@
-"""Customers who wait, and who takes them as soon as somebody is free."""
+"""Customers who wait, and who takes them as soon as somebody is free.
+
+The oldest waiting customer goes to who is up now. Who was skipped or missed for a customer, or
+passed because of a skip mark, is not given that one again, until he or she is available anew
+(checks in, comes back or finishes a visit), or would be given somebody who arrives later: then the
+older one goes first. So nobody gets a customer straight back, at no rep does a newer customer
+overtake an older one, and nobody else waits while somebody stands on the floor.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
-from showroom_app.domain.floor_facts import ArrivalKind, Fact, TookUp, WasCalled
-from showroom_app.domain.line import Line, State, foreseen
-
-
-@dataclass(frozen=True, slots=True)
-class Taker:
-    """Who takes a customer, and the marked reps who are passed with it."""
-
-    rep: int
-    passed: tuple[int, ...] = ()
+from showroom_app.domain.floor_facts import ArrivalKind, Arrived, Fact, TookUp, WasCalled
+from showroom_app.domain.line import Line, OpenVisit, State, foreseen
 
 
-def next_taker(
-    line: Line,
-    kind: ArrivalKind = ArrivalKind.WALK_IN,
-    declined: frozenset[int] = frozenset(),
-) -> Taker | None:
-    """The first on the floor to whom such a customer may go, None when nobody is free for it.
+def passed_by(line: Line, kind: ArrivalKind) -> tuple[int, ...]:
+    """The marked reps whom an arrival passes: those on the floor before the first unmarked one."""
+    if not kind.uses_turn:
+        return ()
+    return tuple(each.rep for each in takewhile(lambda each: each.skip_mark, line.free()))
 
-    A customer who uses a turn passes those with a skip mark. `declined` are reps who were skipped
-    or missed for this very customer.
-    """
-    passed: list[int] = []
-    for standing in line.free():
-        if standing.rep in declined:
-            continue
-        if kind.uses_turn and standing.skip_mark:
-            passed.append(standing.rep)
-        else:
-            return Taker(standing.rep, tuple(passed))
-    return None
+
+def next_taker(line: Line) -> int | None:
+    """The rep who is given a customer when the next walk-in comes, None when nobody is free."""
+    return next((each.rep for each in line.free() if not each.skip_mark), None)
 
 
 def with_waiting(line: Line, facts: tuple[Fact, ...], now: datetime) -> tuple[Fact, ...]:
     """The facts of an act, and what they let waiting customers have in the same act.
 
-    The oldest goes to who is up now then, a turn used; one who waits for a named rep only to that
-    rep as soon as he or she is without a customer.
+    Who is given a walk-in or a service referral uses a turn. A customer who waits for a named rep
+    goes only there, as soon as that rep is without a customer.
     """
-    while (gift := _gift(foreseen(line, facts, now))) is not None:
+    arrived = facts[0].visit if isinstance(facts[0], Arrived) else None
+    while (gift := _gift(foreseen(line, facts, now), arrived)) is not None:
         facts = (*facts, gift)
     return facts
 
 
-def _gift(line: Line) -> TookUp | WasCalled | None:
+def _gift(line: Line, arrived: int | None) -> TookUp | WasCalled | None:
+    older: list[OpenVisit] = []
     for visit in line.waiting():
         if visit.wants is not None and visit.wants in line.standings:
             if line.state(visit.wants) is not State.WITH_CUSTOMER:
                 return WasCalled(visit.visit, visit.wants)
             continue
-        taker = next_taker(line, visit.kind, visit.declined)
-        if taker is not None and visit.kind.uses_turn:
-            return TookUp(visit.visit, taker.rep, taker.passed)
-        if taker is not None:
-            return WasCalled(visit.visit, taker.rep)
+        for standing in line.free():
+            if not visit.fits(standing):
+                continue
+            first = next((each for each in older if not each.fits(standing)), visit)
+            if first is visit or visit.visit == arrived:
+                return _given(first, standing.rep)
+        older.append(visit)
     return None
+
+
+def _given(visit: OpenVisit, rep: int) -> TookUp | WasCalled:
+    return TookUp(visit.visit, rep) if visit.kind.uses_turn else WasCalled(visit.visit, rep)

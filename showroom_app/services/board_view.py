@@ -294,7 +294,7 @@ class _Page:
             in_order=in_order,
             line=tuple(row for row in in_order if row.place is not None),
             up_now=rows[up] if up is not None else None,
-            next_walk_in=rows[taker.rep] if taker is not None else None,
+            next_walk_in=rows[taker] if taker is not None else None,
             with_customers=self._with_customers(line, rows),
             away=tuple(row for row in rows.values() if row.state is State.ON_BREAK),
             present=tuple(row for row in rows.values() if row.state is State.PRESENT),

@@ -20,6 +20,7 @@ from showroom_app.services.acts import perform
 from showroom_app.services.desk_history import DeskHistory
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines, append
+from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Store, Work
 
 
@@ -203,14 +204,25 @@ class Floor:
         *,
         act: str | None = None,
     ) -> Done:
-        """A visit ends with an outcome; after a turn the rep joins the end, else stays put."""
-        return self._in_line(
-            actor,
-            UseCase.FINISH,
-            act,
-            rep,
-            lambda line, now, policy: visit.finish(line, rep, outcome, visit_id, now, policy),
-        )
+        """A visit ends with an outcome; after a turn the rep joins the end, else stays put.
+
+        One that was left open on an earlier day ends in today's log, where the rep is checked in,
+        else on the floor of the visit; it moves nobody.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            floor, line = self._where(work, rep)
+            left_open = self._left_open(work, visit_id)
+            if left_open is None:
+                policy = work.policy.policy()
+                facts = visit.finish(line, rep, outcome, visit_id, work.now, policy)
+                return self._write(work, actor, act, floor, facts, rep)
+            since = work.now - left_open.arrived_at
+            facts = visit.finish_earlier(left_open.id, rep, left_open.rep, outcome, since)
+            where = floor if line.standing(rep) is not None else left_open.floor
+            return self._write(work, actor, act, where, facts, rep)
+
+        return self._perform(actor, UseCase.FINISH, act, body, rep)
 
     def undo(
         self,
@@ -313,6 +325,13 @@ class Floor:
             return self._write(work, actor, act, floor, facts, rep, reason=reason, note=note)
 
         return self._perform(actor, use_case, act, body, rep)
+
+    def _left_open(self, work: Work, visit_id: int | None) -> Visit | None:
+        """The visit that is meant, if it is of an earlier day and has no outcome yet."""
+        known = None if visit_id is None else work.visits.visit(visit_id)
+        if known is None or known.undone or known.outcome is not None:
+            return None
+        return known if known.day < self._lines.day(work) else None
 
     def _where(self, work: Work, rep: int) -> tuple[int, Line]:
         found = self._lines.where(work, rep)

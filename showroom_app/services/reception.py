@@ -9,7 +9,7 @@ from showroom_app.domain import appointment as appointments
 from showroom_app.domain import floor_rules, reception, visit
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.duplicates import Person
-from showroom_app.domain.floor_facts import ArrivalKind, Fact
+from showroom_app.domain.floor_facts import ArrivalKind, Fact, visit_of
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone
@@ -105,7 +105,8 @@ class Reception:
                 visit_log.show_appointment(work, expected)
             # Another name than the one expected may be another person: whose number is it then?
             is_expected = expected is not None and caller.may_be(expected)
-            where = self._floor_of(work, belongs_to, floor)
+            lines = {each: day.line for each, day in self._lines.all_today(work).items()}
+            where = reception.written_on(belongs_to, floor, lines)
             line = self._lines.line(work, where)
             arrived = work.visits.add(
                 floor=where,
@@ -216,23 +217,17 @@ class Reception:
         if note:
             work.floor_log.note(written[0], note)
         visit_log.follow(work, facts, work.now)
-        taken = visit_log.given(facts)
+        visit = visit_log.of_facts(facts)
+        taken = visit_log.given(fact for fact in facts if not kind or visit_of(fact) == visit)
         return Done(
             kind.value if kind else floor_rules.kind_of(facts),
             act,
             floor=floor,
             number=written[-1].number,
-            visit=visit_log.of_facts(facts),
+            visit=visit,
             assigned=taken.rep if taken else None,
             turn=taken.turn if taken else False,
         )
-
-    def _floor_of(self, work: Work, owner: Owner | None, entered: int) -> int:
-        """Where the act is written: where its rep is checked in, else where it was entered."""
-        if owner is None:
-            return entered
-        found = self._lines.where(work, owner.rep)
-        return found[0] if found else entered
 
     def _owner(
         self,

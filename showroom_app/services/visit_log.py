@@ -10,6 +10,7 @@ from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
 from showroom_app.domain.floor_facts import (
     Arrived,
+    EndedEarlierVisit,
     Event,
     Fact,
     Finished,
@@ -59,7 +60,7 @@ def follow(work: Work, facts: Iterable[Fact], now: datetime) -> None:
         match fact:
             case TookUp(visit, rep) | WasCalled(visit, rep):
                 work.visits.serve(visit, rep)
-            case Finished():
+            case Finished() | EndedEarlierVisit():
                 work.visits.end(fact.visit, fact.outcome, now)
             case LeftWaiting(visit):
                 work.visits.end(visit, Outcome.LEFT, now)
@@ -83,7 +84,7 @@ def take_back(work: Work, undone: tuple[Event, ...], events: tuple[Event, ...]) 
                 work.visits.mark_undone(arrived)
             case Phoned(lead):
                 _withdraw(work, lead, event.act)
-            case Finished() | LeftWaiting():
+            case Finished() | EndedEarlierVisit() | LeftWaiting():
                 work.visits.reopen(event.fact.visit)
             case _:
                 pass

@@ -28,6 +28,7 @@ KINDS: Mapping[str, type[Fact]] = {
     "took-up": floor_facts.TookUp,
     "was-called": floor_facts.WasCalled,
     "finished": floor_facts.Finished,
+    "ended-earlier-visit": floor_facts.EndedEarlierVisit,
     "skipped": floor_facts.Skipped,
     "missed": floor_facts.Missed,
     "moved": floor_facts.Moved,

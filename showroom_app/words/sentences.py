@@ -106,6 +106,7 @@ class Saying:
         from showroom_app.domain.floor_facts import (
             Arrived,
             Effect,
+            EndedEarlierVisit,
             Finished,
             Moved,
             Skipped,
@@ -133,6 +134,8 @@ class Saying:
                 said["outcome"], said["rep"] = first.outcome, first.rep
                 if first.effect is Effect.FORMER:
                     code = "not-an-up"
+            case EndedEarlierVisit():
+                code, said["outcome"] = "finish-earlier", first.outcome
             case Skipped():
                 said["reason"], said["rep"] = first.reason, first.rep
             case Moved():
@@ -203,9 +206,16 @@ class _Shown(dict[str, str]):
 
 
 def _taker(facts: Iterable[Fact]) -> int | None:
-    from showroom_app.domain.floor_facts import TookUp, WasCalled
+    """Who got the customer of an act; of an arrival the one who arrived, not one who waited."""
+    from showroom_app.domain.floor_facts import Arrived, TookUp, WasCalled
 
-    return next((fact.rep for fact in facts if isinstance(fact, TookUp | WasCalled)), None)
+    arrived = None
+    for fact in facts:
+        if isinstance(fact, Arrived):
+            arrived = fact.visit
+        elif isinstance(fact, TookUp | WasCalled) and arrived in (None, fact.visit):
+            return fact.rep
+    return None
 
 
 def _place(place: int | None) -> str:

@@ -485,6 +485,7 @@ REMARKS: Mapping[str, str] = {
     "owner-absent": QT_TRANSLATE_NOOP("words", "{about} is not in; no turn used"),
     "waits-for-owner": QT_TRANSLATE_NOOP("words", "waits for {about}"),
     "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free"),
+    "older-first": QT_TRANSLATE_NOOP("words", "{about} takes the customer who waited longer"),
     "passed": QT_TRANSLATE_NOOP("words", "{about} was passed"),
     "joined-lead": QT_TRANSLATE_NOOP("words", "added to the open lead of the same person"),
 }
@@ -549,6 +550,10 @@ LOG: Mapping[str, str] = {
     "ack": QT_TRANSLATE_NOOP("words", "{rep} is on the way"),
     "finish": QT_TRANSLATE_NOOP("words", "{rep} done: {outcome}"),
     "not-an-up": QT_TRANSLATE_NOOP("words", "{rep} back on the former place: {outcome}"),
+    "finish-earlier": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} done with a visit of an earlier day: {outcome}",
+    ),
     "skip": QT_TRANSLATE_NOOP("words", "{rep} skipped: {reason}"),
     "miss": QT_TRANSLATE_NOOP("words", "{rep} missed a call"),
     "move": QT_TRANSLATE_NOOP("words", "{rep} moved to place {place}"),
@@ -586,6 +591,10 @@ WHY: Mapping[str, str] = {
     "visit-ended": QT_TRANSLATE_NOOP(
         "words",
         "{at}: done with an own customer, place {after} kept.",
+    ),
+    "earlier-visit-ended": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: done with a visit of an earlier day, place {after} kept.",
     ),
     "skip-marked": QT_TRANSLATE_NOOP("words", "{at}: the next arrival passes; place {after} kept."),
     "skipped": QT_TRANSLATE_NOOP(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
+from showroom_app.domain import visit
 from showroom_app.domain.explain import Cause, Step, why
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.line import State
@@ -136,11 +138,17 @@ def test_every_cause_has_its_code(
     assert (last.cause, last.other, last.place_after) == (cause, None, place)
 
 
-def test_who_was_passed_because_of_a_skip_is_told_who_took_the_customer() -> None:
+def test_who_was_passed_because_of_a_skip_is_told() -> None:
     day = five()
     day.skip(ANNA)
     day.walk_in()
-    assert moves(day, ANNA)[-1] == (Cause.PASSED, BRAM, 1, 1)
+    assert moves(day, ANNA)[-1] == (Cause.PASSED, None, 1, 1)
+
+
+def test_a_visit_of_an_earlier_day_that_ended_is_told_and_moves_nobody() -> None:
+    day = five()
+    day.write(visit.finish_earlier(99, BRAM, BRAM, Outcome.QUOTE, timedelta(days=1)))
+    assert moves(day, BRAM)[-1] == (Cause.EARLIER_VISIT_ENDED, None, 2, 2)
 
 
 def test_the_desk_is_told_from_going_to_coming_back() -> None:

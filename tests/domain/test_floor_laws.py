@@ -280,10 +280,10 @@ def test_no_duration_is_negative(season: Season) -> None:
     assert backdated
 
 
-def test_nobody_waits_while_somebody_whom_the_customer_fits_stands_on_the_floor(
+def test_nobody_waits_while_somebody_stands_on_the_floor_who_declined_neither_him_nor_an_older_one(
     season: Season,
 ) -> None:
-    waited = 0
+    waited = behind = 0
     for scene in season.scenes:
         states = scene.after.states()
         for visit in scene.after.visits.values():
@@ -294,19 +294,52 @@ def test_nobody_waits_while_somebody_whom_the_customer_fits_stands_on_the_floor(
                 assert states[visit.wants] is State.WITH_CUSTOMER
                 continue
             for rep, state in states.items():
-                if state is State.ON_FLOOR:
-                    marked = scene.after.standings[rep].skip_mark and visit.kind.uses_turn
-                    assert rep in visit.declined or marked
+                if state is State.ON_FLOOR and rep not in visit.declined:
+                    behind += 1
+                    waiting = scene.after.waiting()
+                    older = waiting[: waiting.index(visit)]
+                    assert any(rep in each.declined for each in older if each.wants is None)
     assert waited
+    assert behind
 
 
-def test_one_visit_never_has_two_reps_nor_goes_back_to_one_who_was_skipped_or_missed(
-    season: Season,
-) -> None:
+def test_no_newer_customer_overtakes_an_older_one_at_the_same_rep(season: Season) -> None:
+    taken = 0
+    for scene in season.scenes:
+        unnamed = [each for each in scene.before.waiting() if each.wants is None]
+        for fact in scene.facts:
+            if isinstance(fact, Arrived) and fact.wants is None:
+                newer = fact.visit
+                older = [each for each in unnamed if each.at <= scene.now]
+                for given in scene.facts:
+                    if isinstance(given, TookUp | WasCalled) and given.visit == newer:
+                        taken += 1
+                        served = {g.visit for g in scene.facts if isinstance(g, TookUp)}
+                        assert not any(
+                            given.rep in each.declined and each.visit not in served
+                            for each in older
+                        )
+    assert taken
+
+
+def test_no_customer_goes_back_in_the_act_of_the_skip_or_miss_itself(season: Season) -> None:
+    back = 0
+    for scene in season.scenes:
+        passed = [
+            (fact.visit, fact.rep) for fact in scene.facts if isinstance(fact, Skipped | Missed)
+        ]
+        given = {
+            (fact.visit, fact.rep) for fact in scene.facts if isinstance(fact, TookUp | WasCalled)
+        }
+        assert not given & set(passed)
+        back += len(passed)
+    assert back
+
+
+def test_one_visit_never_has_two_reps(season: Season) -> None:
     for log in season.logs:
         undone = undone_acts(log)
         holders: dict[int, int | None] = {}
-        passed: set[tuple[int, int]] = set()
         for event in log:
             if event.act in undone:
                 continue
@@ -316,12 +349,10 @@ def test_one_visit_never_has_two_reps_nor_goes_back_to_one_who_was_skipped_or_mi
                     holders[visit] = None
                 case TookUp(visit, rep) | WasCalled(visit, rep):
                     assert holders[visit] is None
-                    assert (visit, rep) not in passed
                     holders[visit] = rep
                 case Skipped(rep, _, int(visit)) | Missed(rep, int(visit)):
                     assert holders[visit] == rep
                     holders[visit] = None
-                    passed.add((visit, rep))
                 case Finished(visit, rep):
                     assert holders.pop(visit) == rep
                 case LeftWaiting(visit):

@@ -207,6 +207,24 @@ def test_of_an_absent_rep_what_came_from_a_lead_goes_to_a_free_present_internet_
     assert remark(APPOINTMENT, owner, facts) == Remark(RemarkCode.OWNER_ABSENT, SOFIE)
 
 
+def test_the_act_is_written_where_its_rep_is_checked_in_else_where_it_was_entered() -> None:
+    toyota, honda, used = FloorDay(), FloorDay(), FloorDay()
+    toyota.check_in(ANNA, CAS)
+    honda.check_in(IRIS, BRAM)
+    used.check_in(JAN)
+    lines = {1: toyota.line, 2: honda.line, 3: used.line}
+    absent = Owner(SOFIE, Record.LEAD, from_lead=True)
+    assert reception.written_on(None, 1, lines) == 1
+    assert reception.written_on(Owner(BRAM, Record.SALE), 1, lines) == 2
+    assert reception.written_on(absent, 1, lines) == 2
+    assert reception.written_on(absent, 3, lines) == 3
+    assert reception.written_on(Owner(SOFIE, Record.SALE), 1, lines) == 1
+    honda.go_on_break(IRIS)
+    assert reception.written_on(absent, 1, {**lines, 2: honda.line}) == 3
+    used.go_on_break(JAN)
+    assert reception.written_on(absent, 1, {1: toyota.line, 3: used.line}) == 1
+
+
 def test_no_internet_rep_free_it_goes_to_the_first_free_hybrid_in_line() -> None:
     day = five()
     day.check_in(FEMKE)

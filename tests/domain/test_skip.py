@@ -7,6 +7,7 @@ import pytest
 from showroom_app.domain import skip as skips
 from showroom_app.domain.floor_facts import (
     ArrivalKind,
+    Arrived,
     Effect,
     Missed,
     Outcome,
@@ -15,10 +16,10 @@ from showroom_app.domain.floor_facts import (
     TookUp,
 )
 from showroom_app.domain.line import State
-from showroom_app.domain.reception import Owner, Record
+from showroom_app.domain.reception import Owner, Record, Remark, RemarkCode, remark
 from showroom_app.domain.refused import Refused
-from showroom_app.domain.waiting import Taker, next_taker
-from tests.domain.floor_day import ANNA, BRAM, CAS, DEWI, FloorDay
+from showroom_app.domain.waiting import next_taker
+from tests.domain.floor_day import ANNA, BRAM, CAS, DEWI, EVA, IRIS, SOFIE, FloorDay
 
 LANGUAGE = SkipReason.LANGUAGE
 
@@ -37,15 +38,15 @@ def test_the_next_arrival_that_uses_a_turn_passes_the_skipped_rep_then_the_mark_
     day = four()
     assert day.skip(ANNA) == (Skipped(ANNA, LANGUAGE, None, Effect.MARK),)
     assert day.order()[0] == ANNA
-    assert TookUp(1, BRAM, (ANNA,)) in day.arrive()
+    assert day.arrive() == (Arrived(1, ArrivalKind.WALK_IN, None, (ANNA,)), TookUp(1, BRAM))
     assert day.walk_in() == ANNA
 
 
 def test_the_board_sees_beforehand_who_gets_the_next_walk_in() -> None:
     day = four()
-    assert next_taker(day.line) == Taker(ANNA)
+    assert next_taker(day.line) == ANNA
     day.skip(ANNA)
-    assert next_taker(day.line) == Taker(BRAM, (ANNA,))
+    assert next_taker(day.line) == BRAM
     assert next_taker(FloorDay().line) is None
 
 
@@ -55,7 +56,8 @@ def test_an_arrival_that_uses_no_turn_leaves_the_mark() -> None:
     day.arrive(ArrivalKind.BE_BACK, Owner(ANNA, Record.SALE))
     assert day.state(ANNA) is State.WITH_CUSTOMER
     day.finish(ANNA)
-    assert TookUp(2, BRAM, (ANNA,)) in day.arrive()
+    assert day.walk_in() == BRAM
+    assert not day.line.standings[ANNA].skip_mark
 
 
 def test_the_mark_of_a_rep_behind_who_takes_the_customer_stays() -> None:
@@ -63,7 +65,8 @@ def test_the_mark_of_a_rep_behind_who_takes_the_customer_stays() -> None:
     day.skip(BRAM)
     day.walk_in()
     assert day.line.standings[BRAM].skip_mark
-    assert TookUp(2, CAS, (BRAM,)) in day.arrive()
+    assert day.walk_in() == CAS
+    assert not day.line.standings[BRAM].skip_mark
 
 
 def test_when_all_free_reps_are_marked_the_customer_passes_them_and_waits() -> None:
@@ -73,19 +76,29 @@ def test_when_all_free_reps_are_marked_the_customer_passes_them_and_waits() -> N
     day.skip(BRAM)
     assert day.walk_in() is None
     assert [each.visit for each in day.line.waiting()] == [1]
+    assert not any(each.skip_mark for each in day.line.standings.values())
     day.check_in(DEWI)
     assert day.state(DEWI) is State.WITH_CUSTOMER
-    assert not day.line.standings[ANNA].skip_mark
 
 
-def test_marks_that_fall_let_the_next_waiting_customer_go_to_who_was_marked() -> None:
+def test_the_mark_falls_with_the_next_arrival_also_when_nobody_takes_it() -> None:
     day = FloorDay()
     day.check_in(ANNA)
     day.skip(ANNA)
+    assert day.arrive() == (Arrived(1, ArrivalKind.WALK_IN, None, (ANNA,)),)
+    assert not day.line.standings[ANNA].skip_mark
+    day.undo()
+    assert day.line.standings[ANNA].skip_mark
+
+
+def test_who_comes_back_with_a_mark_takes_who_waits_already_and_the_mark_falls() -> None:
+    day = FloorDay()
+    day.check_in(ANNA)
+    day.skip(ANNA)
+    day.go_on_break(ANNA)
     day.arrive()
-    day.arrive()
-    day.check_in(BRAM)
-    assert [each.serving.rep for each in day.line.visits.values() if each.serving] == [BRAM, ANNA]
+    assert TookUp(1, ANNA) in day.back(ANNA)
+    assert not day.line.standings[ANNA].skip_mark
 
 
 def test_a_second_skip_the_same_day_without_a_turn_between_is_the_end() -> None:
@@ -147,17 +160,80 @@ def test_of_a_visit_just_given_the_visit_goes_to_the_next_and_the_former_place_c
     assert day.order() == [ANNA, CAS, DEWI]
 
 
-def test_the_visit_never_goes_back_by_itself_to_who_was_skipped() -> None:
+@pytest.fixture(params=["skip", "miss", "mark"])
+def declined(request: pytest.FixtureRequest) -> FloorDay:
+    """Anna stands on the floor alone, and a customer waits for whom she was not there."""
+    day = FloorDay()
+    day.check_in(ANNA)
+    if request.param == "mark":
+        day.skip(ANNA)
+        day.walk_in()
+    else:
+        day.walk_in()
+        (day.miss if request.param == "miss" else day.skip)(ANNA)
+    return day
+
+
+def test_the_visit_never_goes_straight_back_to_who_was_skipped(declined: FloorDay) -> None:
+    assert declined.state(ANNA) is State.ON_FLOOR
+    assert [each.visit for each in declined.line.waiting()] == [1]
+    declined.check_in(IRIS)
+    declined.check_in(BRAM)
+    assert declined.state(ANNA) is State.ON_FLOOR
+    assert declined.state(BRAM) is State.WITH_CUSTOMER
+
+
+def test_the_act_that_frees_a_rep_gives_also_who_was_skipped_the_waiting_customer(
+    declined: FloorDay,
+) -> None:
+    declined.go_on_break(ANNA)
+    assert TookUp(1, ANNA) in declined.back(ANNA)
+
+
+def test_who_checks_in_again_is_given_the_waiting_customer(declined: FloorDay) -> None:
+    declined.check_out(ANNA)
+    declined.check_in(ANNA)
+    assert declined.state(ANNA) is State.WITH_CUSTOMER
+
+
+def test_who_finishes_another_visit_is_given_the_waiting_customer(declined: FloorDay) -> None:
+    declined.arrive(ArrivalKind.BE_BACK, Owner(ANNA, Record.SALE))
+    assert TookUp(1, ANNA) in declined.finish(ANNA)
+
+
+@pytest.mark.parametrize("owner", [None, Owner(DEWI, Record.SALE), Owner(DEWI, Record.LEAD, True)])
+def test_first_seen_first_a_newer_customer_never_overtakes_who_waits(
+    declined: FloorDay, owner: Owner | None
+) -> None:
+    kind = ArrivalKind.BE_BACK if owner else ArrivalKind.WALK_IN
+    facts = declined.arrive(kind, owner)
+    assert facts[1:] == (TookUp(1, ANNA),)
+    assert [each.visit for each in declined.line.waiting()] == [2]
+    about = Remark(RemarkCode.OWNER_ABSENT, DEWI) if owner else None
+    assert remark(kind, owner, facts) == (about or Remark(RemarkCode.OLDER_FIRST, ANNA))
+
+
+def test_a_hybrid_who_stands_in_for_the_owner_takes_who_waits_longer_first() -> None:
+    day = FloorDay()
+    day.check_in(CAS)
+    day.walk_in()
+    day.miss(CAS)
+    facts = day.arrive(ArrivalKind.BE_BACK, Owner(DEWI, Record.LEAD, from_lead=True))
+    assert facts[1:] == (TookUp(1, CAS),)
+
+
+def test_after_a_miss_nobody_newer_is_given_until_the_next_act_that_gives() -> None:
     day = FloorDay()
     day.check_in(ANNA)
     day.walk_in()
-    day.skip(ANNA)
-    assert day.state(ANNA) is State.ON_FLOOR
-    assert [each.visit for each in day.line.waiting()] == [1]
-    day.go_on_break(ANNA)
-    assert day.back(ANNA)[1:] == ()
-    day.check_in(BRAM)
-    assert day.state(BRAM) is State.WITH_CUSTOMER
+    day.walk_in()
+    assert day.miss(ANNA) == (Missed(ANNA, 1),)
+    assert [each.visit for each in day.line.waiting()] == [1, 2]
+    day.leave(2)
+    day.undo()
+    assert TookUp(2, ANNA) in day.leave(1)
+    day.undo()
+    assert day.arrive()[1:] == (TookUp(1, ANNA),)
 
 
 def test_given_five_minutes_ago_it_is_too_late_to_skip_or_miss() -> None:
@@ -227,6 +303,18 @@ def test_a_rep_recalled_at_place_one_whom_an_arrival_passes_is_counted_as_a_miss
     assert Missed(CAS, None) in day.arrive()
     assert day.line.standings[CAS].misses == 1
     assert day.line.place(CAS) == 1
+
+
+def test_a_recall_counts_one_miss_however_many_arrivals_pass() -> None:
+    day = four()
+    day.to_desk(CAS)
+    day.walk_in()
+    day.walk_in()
+    day.check_in(EVA, SOFIE)
+    day.acknowledge(CAS)
+    assert Missed(CAS, None) in day.arrive()
+    assert Missed(CAS, None) not in day.arrive()
+    assert day.line.standings[CAS].misses == 1
 
 
 def test_a_customer_who_passes_nobody_because_nobody_is_free_counts_no_miss() -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from showroom_app.domain import visit as visits
 from showroom_app.domain.floor_facts import (
     ArrivalKind,
     Effect,
+    EndedEarlierVisit,
     Finished,
     LeftWaiting,
     Outcome,
     TookUp,
 )
+from showroom_app.domain.floor_rules import kind_of
 from showroom_app.domain.line import State
 from showroom_app.domain.reception import Owner, Record
 from showroom_app.domain.refused import Refused
@@ -148,3 +153,23 @@ def test_a_quick_return_too_lets_the_waiting_customer_go_to_who_is_up_now() -> N
     day.walk_in()
     day.arrive()
     assert TookUp(2, ANNA) in day.later(1).finish(ANNA, Outcome.LEFT)
+
+
+def test_a_visit_of_an_earlier_day_ends_in_todays_log_and_never_moves_the_line() -> None:
+    day = FloorDay()
+    day.check_in(ANNA, BRAM)
+    before = day.line
+    facts = day.write(visits.finish_earlier(99, ANNA, ANNA, Outcome.QUOTE, timedelta(days=1)))
+    assert facts == (EndedEarlierVisit(99, ANNA, Outcome.QUOTE),)
+    assert kind_of(facts) == "finish"
+    assert (day.line.standings, day.line.visits) == (before.standings, before.visits)
+    day.undo()
+    assert day.line.standings == before.standings
+
+
+def test_a_visit_of_an_earlier_day_is_ended_by_who_had_it_only() -> None:
+    with pytest.raises(Refused, match="visit-waits"):
+        visits.finish_earlier(99, ANNA, None, Outcome.QUOTE, timedelta(days=1))
+    with pytest.raises(Refused, match="visit-taken") as refused:
+        visits.finish_earlier(99, ANNA, BRAM, Outcome.QUOTE, timedelta(hours=1))
+    assert refused.value.facts == {"visit": 99, "rep": BRAM, "seconds": 3600}

@@ -29,7 +29,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {"FloorRefusal": FloorRefusal, "Problem": 
 _OF_UNKNOWN = {"several", "which-floor", "no-floor"}
 # Sentences of an act that depend on what came of it.
 _OF_DONE = {"given-turn", "given-own", "waits", "also-given"}
-_OF_LOG = {"break-until", "not-an-up", "waits", "waits-for"}
+_OF_LOG = {"break-until", "not-an-up", "finish-earlier", "waits", "waits-for"}
 _OF_PROBLEM = {"damaged-message"}
 
 

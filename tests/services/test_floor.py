@@ -552,3 +552,40 @@ def test_names_and_texts_of_people_never_stand_in_the_log(dealership: Dealership
         told = payloads(dealership) + repr(work.audit.entries())
     for secret in ("Geheim", "12345678", "geheim.example", "jacket", "87654321"):
         assert secret not in told
+
+
+def test_finish_of_yesterdays_visit_writes_to_todays_log_and_never_moves_the_line(
+    dealership: Dealership,
+) -> None:
+    anna, sanne = team(dealership, "Anna", "Sanne")
+    dealership.rep("Daan", Role.SHOWROOM, floor="Honda")
+    left_open = arrives(dealership).visit
+    assert left_open is not None
+    yesterday = dealership.now.date()
+    before = written(dealership)
+    dealership.later(days=1)
+    # Not checked in: the floor of the visit.
+    done = dealership.services.floor.finish(STATION, anna, Outcome.QUOTE, left_open)
+    assert (done.kind, done.floor, done.visit) == ("finish", 1, left_open)
+    assert (written(dealership), written(dealership, 1, yesterday)) == (["finish"], before)
+    ended = visit(dealership, left_open)
+    assert (ended.outcome, ended.ended_at, ended.rep) == (Outcome.QUOTE, dealership.now, anna)
+    with refusal("not-checked-in"):
+        dealership.services.floor.finish(STATION, anna, Outcome.QUOTE, left_open)
+    dealership.services.floor.undo(STATION)
+    assert (visit(dealership, left_open).outcome, visit(dealership, left_open).rep) == (None, anna)
+    # Checked in: where the rep is.
+    dealership.services.floor.check_in(STATION, anna, 2)
+    dealership.services.floor.check_in(STATION, sanne)
+    line = order(dealership, 2)
+    with refusal("visit-taken") as caught:
+        dealership.services.floor.finish(STATION, sanne, Outcome.LOST, left_open)
+    assert caught.value.facts["rep"] == anna
+    with refusal("no-open-visit"):
+        dealership.services.floor.finish(STATION, anna, Outcome.LOST)
+    done = dealership.services.floor.finish(STATION, anna, Outcome.LOST, left_open)
+    assert (done.floor, written(dealership, 2)) == (2, ["check-in", "finish"])
+    assert (order(dealership, 2), state(dealership, anna)) == (line, State.ON_FLOOR)
+    assert dealership.services.floor.why(anna)[-1].cause is Cause.EARLIER_VISIT_ENDED
+    with refusal("visit-not-open"):
+        dealership.services.floor.finish(STATION, anna, Outcome.LOST, left_open)
