@@ -20,11 +20,18 @@ MONTHS = 3
 _STAFF = Actor(None, LEAD_DESK)
 
 
-def bring_up_to(store: Store, now: datetime, seed: int, progress: Callable[[float], None]) -> None:
+def bring_up_to(
+    store: Store,
+    now: datetime,
+    seed: int,
+    progress: Callable[[float], None],
+    begin: date | None = None,
+) -> None:
     """Play the demo dealership up to `now`: all of it in an empty database, else the days missing.
 
-    The same seed and moment give the same dealership. `progress` hears the share that is done,
-    0 to 1. Afterwards the store's time is the real one again.
+    An empty one begins on the day `begin`, None: three months ago. The same seed, moment and
+    beginning give the same dealership. `progress` hears the share that is done, 0 to 1. Afterwards
+    the store's time is the real one again.
     """
     services = open_services(store)
     tz = Policy().tz
@@ -32,7 +39,7 @@ def bring_up_to(store: Store, now: datetime, seed: int, progress: Callable[[floa
     with store.read() as work:
         known = work.people.reps()
         played = [day for floor in work.people.floors() for day in work.floor_log.days(floor.id)]
-    start = max(played) + timedelta(days=1) if played else _begin(today)
+    start = max(played) + timedelta(days=1) if played else begin or _begin(today)
     if start > today:
         return
     # A play, not a secret; another day has other chances.
