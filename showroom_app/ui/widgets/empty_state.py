@@ -85,7 +85,7 @@ class EmptyState(QWidget):
         self.sentence.setAlignment(middle)
         self.sentence.setFixedWidth(520)
         # Several lines have no height of their own in a column that may shrink.
-        self.sentence.setMinimumHeight(self.sentence.heightForWidth(520))
+        self.sentence.setMinimumHeight(max(0, self.sentence.heightForWidth(520)))
         column.addWidget(self.title, 0, middle)
         column.addWidget(self.sentence, 0, middle)
         if buttons:
