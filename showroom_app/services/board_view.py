@@ -338,7 +338,8 @@ class _Page:
                 late_at=(desk.recalled_at or desk.return_by) + desk.grace,
             )
         if on_break is not None:
-            row = replace(row, break_at=on_break.at, break_until=on_break.until)
+            late_at = on_break.at + timedelta(minutes=self.policy.break_minutes)
+            row = replace(row, break_at=on_break.at, break_until=on_break.until, late_at=late_at)
         if standing.rep in told:
             row = replace(row, send_to_desk_by=self._proposal(line, standing.rep))
         return row
