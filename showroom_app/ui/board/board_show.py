@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from showroom_app.domain.line import State
@@ -15,7 +17,7 @@ from showroom_app.ui.board.board_rows import (
     rep_line,
     waiting_line,
 )
-from showroom_app.ui.board.log_card import log_line
+from showroom_app.ui.board.log_card import LogLine, log_line
 from showroom_app.ui.board.on_screen import OnScreen
 from showroom_app.ui.words import clock
 
@@ -27,6 +29,8 @@ class BoardShow(QObject):
         super().__init__(board)
         self._board = board
         self._here = on_screen
+        self._names: Mapping[int, str] = {}
+        self._said: dict[tuple[object, ...], LogLine] = {}
 
     def show(self, *, fresh: int | None, with_panel: bool) -> None:
         """Show it; `fresh` is the visit whose panel is open, if any panel is."""
@@ -116,11 +120,20 @@ class BoardShow(QObject):
         board.appointments.say_first(first)
 
     def _show_log(self, view: BoardView, with_panel: bool) -> None:
-        saying, zone = say.saying(view, short=True), self._here.zone
         undo = None if with_panel else view.undo
-        lines = [log_line(row, saying, zone) for row in view.log]
+        lines = self._log_lines(view)
         shown = next((line for line in lines if undo and line.number == undo.number), None)
         if undo is not None and shown is None:
-            shown = log_line(undo, saying, zone)
+            shown = log_line(undo, say.saying(view, short=True), self._here.zone)
         self._board.log_model.show([line for line in lines if line is not shown])
         self._board.log.show_undo(shown)
+
+    def _log_lines(self, view: BoardView) -> list[LogLine]:
+        """The acts in words; what was said before is not said anew at every key and minute."""
+        saying, zone = say.saying(view, short=True), self._here.zone
+        known, self._said = self._said if view.names == self._names else {}, {}
+        self._names = view.names
+        for row in view.log:
+            key = (row.number, row.act, row.undone, row.customer, row.note)
+            self._said[key] = known.get(key) or log_line(row, saying, zone)
+        return list(self._said.values())
