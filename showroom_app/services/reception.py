@@ -10,6 +10,7 @@ from showroom_app.domain import floor_rules, reception, visit
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.floor_facts import ArrivalKind, Fact, visit_of
+from showroom_app.domain.line import settled
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone
@@ -107,7 +108,7 @@ class Reception:
             is_expected = expected is not None and caller.may_be(expected)
             lines = {each: day.line for each, day in self._lines.all_today(work).items()}
             where = reception.written_on(belongs_to, floor, lines)
-            line = self._lines.line(work, where)
+            line = settled(lines[where], work.now)
             arrived = work.visits.add(
                 floor=where,
                 day=policy.business_day(work.now),
