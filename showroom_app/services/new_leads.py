@@ -22,6 +22,7 @@ from showroom_app.services import timeline
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.lead_pool import lead_today
 from showroom_app.services.staff import Staff, Today
+from showroom_app.storage.repositories.traces import Traces
 from showroom_app.storage.store import Work
 
 
@@ -53,7 +54,8 @@ def take_in(
     policy = today.policy
     person = Person.of(prospect)
     since = arrival.at - timedelta(days=policy.same_person_days)
-    known = work.leads.candidates(person, since=since)
+    traces = work.traces_of(person)
+    known = work.leads.candidates(person, since=since) if traces.leads else ()
     likeness = find(person, prospect.vehicle, arrival.at, known, policy)
     if likeness.kind is LikenessKind.JOINS and likeness.lead is not None:
         lead = lead_today(work, actor, likeness.lead, today.roles)
@@ -71,7 +73,7 @@ def take_in(
         linked_to=likeness.lead,
     )
     since_day = policy.business_day(work.now) - timedelta(days=policy.protection_days)
-    owner = _owner(work, person, same, since_day, policy)
+    owner = _owner(work, person, traces, same, since_day, policy)
     standing = {each.standing.rep: each for each in staff.candidates(work, today)}
     given = assign_new(
         work.now,
@@ -135,7 +137,7 @@ def _store(work: Work, actor: Actor, lead: Lead, given: Assignment, policy: Poli
 
 
 def _owner(
-    work: Work, person: Person, same: list[int], since: date, policy: Policy
+    work: Work, person: Person, traces: Traces, same: list[int], since: date, policy: Policy
 ) -> KnownOwner | None:
     """Whose customer this is; a name alone is too little to give somebody's lead away by."""
     open_owner = None
@@ -146,11 +148,13 @@ def _owner(
     if open_owner is not None:
         return KnownOwner(open_owner, Because.OWNER)
     reachable = replace(person, name="")
-    if not (reachable.emails or reachable.phones):
-        return None
     today = policy.business_day(work.now)
-    sales = work.sales.records(reachable, since=since, limit=1)
-    visits = work.visits.records(reachable, since=since, before_day=today, limit=1)
+    sales = work.sales.records(reachable, since=since, limit=1) if traces.sales else ()
+    visits = (
+        work.visits.records(reachable, since=since, before_day=today, limit=1)
+        if traces.visits
+        else ()
+    )
     rep = protected_owner(
         None,
         (sales[0].shares[0].rep, sales[0].on) if sales else None,

@@ -22,6 +22,7 @@ from showroom_app.storage.upgrade import upgrade as bring_up_to_date
 from showroom_app.storage.watch import Watch, open_watch
 
 if TYPE_CHECKING:
+    from showroom_app.domain.duplicates import Person
     from showroom_app.storage.repositories.appointments import Appointments
     from showroom_app.storage.repositories.audit import Audit
     from showroom_app.storage.repositories.floor_log import FloorLog
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.people import People
     from showroom_app.storage.repositories.policy import PolicyEntries
     from showroom_app.storage.repositories.sales import Sales
+    from showroom_app.storage.repositories.traces import Traces
     from showroom_app.storage.repositories.visits import Visits
 
 _SERVER_CLOCK = select(func.clock_timestamp(type_=Moment))
@@ -128,6 +130,12 @@ class Work:
         from showroom_app.storage.repositories.audit import Audit
 
         return Audit(self._connection)
+
+    def traces_of(self, person: Person) -> Traces:
+        """Where a person is on record, asked before looking for what there is."""
+        from showroom_app.storage.repositories.traces import traces_of
+
+        return traces_of(self._connection, person)
 
     def counters(self) -> dict[Topic, int]:
         """The change counters; read them before the rows they speak of."""

@@ -1,0 +1,65 @@
+"""Whether a person is on record at all: one cheap question instead of three dear ones.
+
+Most messages are of somebody new, of whom there is nothing to look for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    exists,
+    false,
+    or_,
+    select,
+)
+
+from showroom_app.domain.duplicates import Person
+from showroom_app.storage.repositories.persons import Shape, shape_of, values_of
+from showroom_app.storage.tables import UNKNOWN, lead_contacts, leads, sales, visits
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Where a person may be found: leads by any trait, sales and visits by phone or e-mail."""
+
+    leads: bool = False
+    sales: bool = False
+    visits: bool = False
+
+
+def traces_of(connection: Connection, person: Person) -> Traces:
+    """Where somebody with this name, phone or e-mail is on record."""
+    shape = shape_of(person)
+    if not any(shape):
+        return Traces()
+    row = connection.execute(_statement(shape), values_of(person)).one()
+    return Traces(*map(bool, row))
+
+
+@cache
+def _statement(shape: Shape) -> Select[bool, bool, bool]:
+    by_name, by_phone, by_email = shape
+    found_leads, found_sales, found_visits = [], [], []
+    if by_name:
+        found_leads.append(_is_there(leads.c.name_key, "names"))
+    for known, kind in ((by_phone, "phone"), (by_email, "email")):
+        if known:
+            one_of = lead_contacts.c.key.in_(bindparam(f"{kind}s", expanding=True))
+            found_leads.append(exists(select(1).where(one_of, lead_contacts.c.kind == kind)))
+            found_sales.append(_is_there(sales.c[f"{kind}_key"], f"{kind}s"))
+            found_visits.append(_is_there(visits.c[f"{kind}_key"], f"{kind}s"))
+    return select(
+        or_(false(), *found_leads), or_(false(), *found_sales), or_(false(), *found_visits)
+    )
+
+
+def _is_there(key: Column[str], values: str) -> ColumnElement[bool]:
+    one_of = key.in_(bindparam(values, expanding=True))
+    return exists(select(1).where(key != UNKNOWN, one_of))
