@@ -39,7 +39,7 @@ def test_a_text_file_is_left_as_it_is(raw: Showroom, tmp_path: Path) -> None:
     path.write_text("Shopping list: milk, bread, a Yaris.")
     refused(raw("--database", f"sqlite:///{path}", "rep", "list"), 3, str(path))
     assert path.read_text() == "Shopping list: milk, bread, a Yaris."
-    assert os.listdir(tmp_path) == ["notes.txt"]
+    assert [each.name for each in tmp_path.iterdir()] == ["notes.txt"]
 
 
 def test_a_database_of_another_program_is_left_as_it_is(raw: Showroom, tmp_path: Path) -> None:
