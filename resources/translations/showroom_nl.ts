@@ -1278,6 +1278,10 @@
         <translation>Geen tijd afgesproken</translation>
     </message>
     <message>
+        <source>Then too few stay on the floor.</source>
+        <translation>Dan blijven er te weinig in de showroom.</translation>
+    </message>
+    <message>
         <source>How long is {name} away?</source>
         <translation>Hoe lang is {name} weg?</translation>
     </message>

@@ -51,6 +51,8 @@ class RepRow:
     break_at: datetime | None = None
     break_until: datetime | None = None
     skip_mark: bool = False
+    leaves_thin: bool = False
+    """A break of this rep would leave fewer on the floor than the dealer wants."""
     send_to_desk_by: datetime | None = None
     """Set when this hybrid is told: to the lead desk, back by then."""
 
@@ -340,6 +342,9 @@ class _Page:
         if on_break is not None:
             late_at = on_break.at + timedelta(minutes=self.policy.break_minutes)
             row = replace(row, break_at=on_break.at, break_until=on_break.until, late_at=late_at)
+        if row.state is State.ON_FLOOR:
+            thin = floor_rules.leaves_thin(line, standing.rep, self.policy, self.work.now)
+            row = replace(row, leaves_thin=thin)
         if standing.rep in told:
             row = replace(row, send_to_desk_by=self._proposal(line, standing.rep))
         return row

@@ -105,6 +105,23 @@ def test_the_third_is_told_to_the_desk_and_called_back(dealership: Dealership) -
     assert recalled.recalled_at == local("2026-10-22 10:30")
 
 
+def test_the_board_warns_before_a_break_leaves_too_few_on_the_floor(
+    dealership: Dealership,
+) -> None:
+    for name in ("Anna", "Sanne"):
+        dealership.rep(name, Role.SHOWROOM)
+    assert [row.leaves_thin for row in dealership.services.board.board().line] == [True, True]
+    dealership.rep("Youssef", Role.SHOWROOM)
+    assert not any(row.leaves_thin for row in dealership.services.board.board().line)
+
+
+def test_a_break_is_late_after_its_minutes(dealership: Dealership) -> None:
+    anna = dealership.rep("Anna", Role.SHOWROOM)
+    dealership.services.floor.go_on_break(STATION, anna)
+    (away,) = dealership.services.board.board().away
+    assert away.late_at == local("2026-10-22 10:30")
+
+
 def test_a_present_internet_rep_takes_phone_leads_before_the_desk(dealership: Dealership) -> None:
     *_, youssef = [dealership.rep(name, Role.HYBRID) for name in ("Anna", "Sanne", "Youssef")]
     dealership.services.floor.to_lead_desk(STATION, youssef)

@@ -142,9 +142,12 @@ class Questions(QObject):
             text = until.format(time=clock(end, self._here.zone))
             answers.append(Answer(end, text, minutes(length)))
         answers.append(Answer("", self.tr("No time agreed")))
+        under = self.tr("The place in line is kept.")
+        if row.leaves_thin:
+            under += " " + self.tr("Then too few stay on the floor.")
         panel.ask(
             self.tr("How long is {name} away?").format(name=self._here.short(row.name)),
-            self.tr("The place in line is kept."),
+            under,
             answers,
         )
         self._open(
