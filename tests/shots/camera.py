@@ -12,9 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from showroom_app import settings
@@ -55,7 +54,7 @@ class Sitting:
             self.window.resize(*size)
         last, same = self._look(), 0
         while same < _STILL:
-            QTest.qWait(_LOOK_MILLISECONDS)
+            work(_LOOK_MILLISECONDS)
             now = self._look()
             same = same + 1 if now == last else 0
             last = now
@@ -76,13 +75,20 @@ class Sitting:
         return image
 
 
+def work(milliseconds: int) -> None:
+    """Let the windows do what comes up in this time."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def wait_until(ready: Callable[[], object]) -> None:
     """Let the windows work until something is true; raises TimeoutError."""
     end = time.monotonic() + PATIENCE_SECONDS
     while not ready():
         if time.monotonic() > end:
             raise TimeoutError("the window never came so far; its log may say why")
-        QTest.qWait(5)
+        work(5)
 
 
 @contextmanager
