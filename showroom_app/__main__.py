@@ -15,6 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     from showroom_app.cli.arguments import Unparsable
     from showroom_app.cli.main import UNKNOWN, parse, run
     from showroom_app.cli.output import message
+    from showroom_app.cli.screen import NO_LIBRARY, NO_SCREEN, has_no_screen
 
     try:
         options = parse(sys.argv[1:] if arguments is None else arguments)
@@ -23,8 +24,15 @@ def main(arguments: list[str] | None = None) -> int:
         return UNKNOWN
     if options.verb is not None:
         return run(options)
-    from showroom_app.app import open_window
-
+    if has_no_screen():
+        message(NO_SCREEN)
+        return UNKNOWN
+    try:
+        from showroom_app.app import open_window
+    except ImportError as problem:
+        # A system without the libraries that Qt itself needs.
+        message(NO_LIBRARY.format(problem=problem))
+        return UNKNOWN
     return open_window(options)
 
 

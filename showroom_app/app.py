@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -24,7 +23,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from showroom_app import log, paths, settings
-from showroom_app.cli.main import UNKNOWN, status_of
+from showroom_app.cli.main import status_of
 from showroom_app.cli.opening import database_url, folder, settings_path
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
@@ -50,30 +49,14 @@ if TYPE_CHECKING:
 _PATIENCE_MILLISECONDS = 600
 """How long the database may take to open before a window says so."""
 
-NO_SCREEN = (
-    "There is no screen to open a window on (DISPLAY is not set). Start it from a desktop session, "
-    "or on a server under a virtual screen: xvfb-run showroom. Commands such as "
-    "`showroom floor status` work without a screen."
-)
-
 
 def open_window(options: argparse.Namespace) -> int:
     """Open the main window and return the exit status when it is closed."""
-    if has_no_screen():
-        sys.stderr.write(f"{NO_SCREEN}\n")
-        return UNKNOWN
     app = theme.application(["showroom"])
     program = Program(app, options)
     program.start()
     app.exec()
     return program.status
-
-
-def has_no_screen() -> bool:
-    """Whether this is a system with windows but without a screen to show them on."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 @dataclass(frozen=True, slots=True)
