@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from showroom_app import log, paths, settings
 from showroom_app.cli.main import status_of
-from showroom_app.cli.opening import database_url, folder, settings_path
+from showroom_app.cli.opening import database_url, folder, make_folder, settings_path
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
@@ -143,7 +143,8 @@ class Program:
         sentence = say(problem, Saying())
         sys.stderr.write(f"{sentence}\n")
         self.status = status_of(problem)
-        if hasattr(self._options, "database") or self._start_window is None:
+        typed = hasattr(self._options, "database") or hasattr(self._options, "data_dir")
+        if typed or self._start_window is None:
             self._leave()
             return
         self._start_window.say_stopped(say(problem, Saying(translate=words.told)))
@@ -345,14 +346,16 @@ def open_database(
     DatabaseProblem.
     """
     if home is not None:
-        home.mkdir(parents=True, exist_ok=True)
+        make_folder(home)
     store = open_store(url)
     try:
         if seed is not None:
             # Only the demo needs these, and they are not small.
             from showroom_app.demo.build import bring_up_to
+            from showroom_app.demo.one_maker import one_maker
 
-            bring_up_to(store, datetime.now(UTC), seed, progress)
+            with one_maker(home):
+                bring_up_to(store, datetime.now(UTC), seed, progress)
         store.at = now
         services = open_services(store)
         counters = services.counters()

@@ -1391,8 +1391,8 @@
         <translation>Niemand heeft deze maand een quotum</translation>
     </message>
     <message>
-        <source>Add reps on the board; each one gets a gauge.</source>
-        <translation>Voeg verkopers toe op het bord; ieder krijgt een meter.</translation>
+        <source>Reps have a gauge from the month in which they were added on the board.</source>
+        <translation>Verkopers hebben een meter vanaf de maand waarin ze op het bord zijn toegevoegd.</translation>
     </message>
     <message>
         <source>Largest shortfall first</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Pace today</source>
-        <translation>Tempo vandaag</translation>
+        <translation>Tempo nu</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -2803,6 +2803,10 @@
     <message>
         <source>there is no such database</source>
         <translation>die database bestaat niet</translation>
+    </message>
+    <message>
+        <source>it was deleted or replaced while it was open</source>
+        <translation>het is verwijderd of vervangen terwijl het open was</translation>
     </message>
     <message>
         <source>it has too many connections</source>

@@ -13,7 +13,7 @@ from showroom_app.cli.session import Session, secret_for
 from showroom_app.domain.people import Actor, User
 from showroom_app.services import Services, open_services
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
-from showroom_app.storage.store import open_store
+from showroom_app.storage.store import Store, open_store
 
 
 def folder(options: argparse.Namespace) -> Path:
@@ -49,7 +49,7 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
     loaded = settings.load(settings_path(options))
     chosen = loaded.settings
     if not hasattr(options, "database") and not chosen.database:
-        _make(folder(options))
+        make_folder(folder(options))
     for problem in loaded.problems:
         output.message(
             f"The settings in {problem.path} were not used as they stand ({problem.code}"
@@ -57,6 +57,8 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
         )
     store = open_store(database_url(options, chosen))
     try:
+        if options.demo:
+            _play_demo(store, options)
         services = open_services(store)
         with store.read() as work:
             tz = work.policy.policy().tz
@@ -72,7 +74,30 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
         store.close()
 
 
-def _make(home: Path) -> None:
+def _play_demo(store: Store, options: argparse.Namespace) -> None:
+    """Make the demo dealership, or play the days it misses, up to now or --at."""
+    from showroom_app.demo.build import bring_up_to
+    from showroom_app.demo.one_maker import one_maker
+
+    with store.read() as work:
+        now, tz = work.now, work.policy.policy().tz
+    if hasattr(options, "at"):
+        now = times.moment(options.at, tz, now.astimezone(tz).date())
+    told = -1
+
+    def progress(share: float) -> None:
+        nonlocal told
+        tenth = int(share * 10)
+        if tenth != told:
+            told = tenth
+            output.message(f"Making the demo dealership: {tenth * 10} %")
+
+    with one_maker(None if hasattr(options, "database") else folder(options)):
+        bring_up_to(store, now, options.seed, progress)
+
+
+def make_folder(home: Path) -> None:
+    """Make the folder of this PC's data; raises DatabaseProblem("cannot-open")."""
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -393,7 +393,9 @@ class _Page:
             WaitingRow(
                 visit=visit.visit,
                 kind=visit.kind,
-                customer=known[visit.visit].name if visit.visit in known else "",
+                customer=(known[visit.visit].name or known[visit.visit].note)
+                if visit.visit in known
+                else "",
                 at=visit.at,
                 wants=self._name(visit.wants),
             )

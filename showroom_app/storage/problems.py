@@ -38,6 +38,7 @@ class Because(StrEnum):
     SIGN_IN = "sign-in"
     NO_DATABASE = "no-database"
     TOO_MANY = "too-many"
+    GONE = "gone"
     LOST = "lost"
 
 

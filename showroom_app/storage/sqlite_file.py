@@ -89,6 +89,7 @@ def open_file(path: Path, driver: ModuleType | None = None) -> Engine:
     )
     engine.dialect.statement_compiler = _Compiler
     mode = journal_mode(driver)
+    opened: list[tuple[int, int]] = []
 
     def set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
@@ -100,10 +101,36 @@ def open_file(path: Path, driver: ModuleType | None = None) -> Engine:
             cursor.execute("PRAGMA temp_store = MEMORY")
         finally:
             cursor.close()
+        if not opened:
+            opened.append(_identity(path))
+
+    def begin(connection: Connection) -> None:
+        # A file that was deleted or replaced goes on to take what nobody will ever read again.
+        if opened and _identity(path) != opened[0]:
+            raise _problem(Problem.CANNOT_OPEN, path, because=Because.GONE)
+        _begin(connection)
 
     event.listen(engine, "connect", set_up)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", begin)
     return engine
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Which file lies at a path now; (0, 0) for none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_dev, status.st_ino
+
+
+def same_file(engine: Engine, was: tuple[int, int] | None) -> tuple[int, int]:
+    """Which file lies at an engine's path; raises DatabaseProblem when it was another before."""
+    path = Path(engine.url.database or "")
+    now = _identity(path)
+    if was is not None and now != was:
+        raise _problem(Problem.CANNOT_OPEN, path, because=Because.GONE)
+    return now
 
 
 class _Compiler(SQLiteCompiler):

@@ -15,6 +15,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.storage.change_counter import CHANNEL, by_topic
 from showroom_app.storage.engine import connection_words, open_engine, shown
 from showroom_app.storage.problems import told_as_problems
+from showroom_app.storage.sqlite_file import same_file
 
 if TYPE_CHECKING:
     import psycopg
@@ -126,6 +127,7 @@ class FileEye:
         self._engine = engine
         self._connection: Any = None
         self._version = 0
+        self._file: tuple[int, int] | None = None
         self._woken = Event()
 
     def open(self) -> dict[Topic, int]:
@@ -133,6 +135,7 @@ class FileEye:
         connection = self._engine.raw_connection()
         connection.detach()
         self._connection = connection.dbapi_connection
+        self._file = same_file(self._engine, self._file)
         self._version = self._data_version()
         return self._counters()
 
@@ -142,6 +145,7 @@ class FileEye:
         while (version := self._data_version()) == self._version:
             left = until - time.monotonic()
             if left <= 0:
+                same_file(self._engine, self._file)
                 return None
             if self._woken.wait(min(left, _LOOK_SECONDS)):
                 self._woken.clear()

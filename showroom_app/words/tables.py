@@ -447,6 +447,7 @@ BECAUSE: Mapping[str, str] = {
     "no-answer": QT_TRANSLATE_NOOP("words", "nothing answers there"),
     "sign-in": QT_TRANSLATE_NOOP("words", "the sign-in was refused"),
     "no-database": QT_TRANSLATE_NOOP("words", "there is no such database"),
+    "gone": QT_TRANSLATE_NOOP("words", "it was deleted or replaced while it was open"),
     "too-many": QT_TRANSLATE_NOOP("words", "it has too many connections"),
     "lost": QT_TRANSLATE_NOOP("words", "the connection was lost"),
 }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
 from showroom_app.domain.people import UserKind
 from showroom_app.domain.topic import Topic
+from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.store import Store, open_store
 from tests import builders
 from tests.builders import NOW
@@ -190,3 +192,18 @@ def test_a_small_change_takes_few_statements(store: Store) -> None:
         work.people.add_user("Sanne", UserKind.RECEPTION)
     begin = 0 if store.is_postgresql else 1
     assert len(statements) == begin + 2
+
+
+def test_a_file_that_is_deleted_under_the_program_takes_no_further_entry(sqlite_url: str) -> None:
+    store = open_store(sqlite_url)
+    file = Path(sqlite_url.removeprefix("sqlite:///"))
+    try:
+        with store.write(Topic.PEOPLE) as work:
+            work.people.add_floor("Toyota")
+        for each in (file, file.with_name(file.name + "-wal"), file.with_name(file.name + "-shm")):
+            each.unlink(missing_ok=True)
+        with pytest.raises(DatabaseProblem) as problem, store.write(Topic.PEOPLE) as work:
+            work.people.add_floor("Honda")
+        assert (problem.value.code, problem.value.facts["because"]) == ("cannot-open", "gone")
+    finally:
+        store.close()

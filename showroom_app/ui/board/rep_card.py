@@ -110,9 +110,9 @@ class UpNowCard(RepCard):
         footer = self._footer_top()
         numeral = 112 if now.density is Density.LARGE else 80
         where = QRectF(1 + 8, 1, numeral - 8, footer - 1)
-        paint_text(
-            painter, where, str(line.place), "numeral", accent.on, align=_MIDDLE, tabular=True
-        )
+        # While somebody ahead is still on the way back a bare 2 here would contradict "Up now".
+        place = "1" if line.place == 1 else ""
+        paint_text(painter, where, place, "numeral", accent.on, align=_MIDDLE, tabular=True)
         middle = (1 + footer) / 2
         paint_avatar(painter, 1 + numeral, middle - 32, 64, line.name, line.role, on_accent=True)
         left = 1.0 + numeral + 64 + 16
@@ -215,7 +215,7 @@ class OnDeckCard(RepCard):
         paint_text(
             painter,
             where,
-            str(line.place),
+            "2" if line.place == 2 else "",
             "ondeck_numeral",
             now.accent.text,
             align=_MIDDLE,

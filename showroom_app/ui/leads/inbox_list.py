@@ -223,6 +223,8 @@ class InboxList(RowList):
         self._look_ahead()
 
     def _look_ahead(self) -> None:
+        # Qt lays rows out later; until then every list seems to end at its top.
+        self.executeDelayedItemsLayout()
         bar = self.verticalScrollBar()
         if bar.value() >= bar.maximum() - 2 * self.viewport().height():
             self.end_near.emit()

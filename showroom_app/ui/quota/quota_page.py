@@ -132,7 +132,7 @@ class QuotaPage(Page):
         )
         self._nobody = EmptyState(
             self.tr("Nobody has a quota in this month"),
-            self.tr("Add reps on the board; each one gets a gauge."),
+            self.tr("Reps have a gauge from the month in which they were added on the board."),
             icon="ph.users-bold",
         )
         self._stack = QStackedWidget()

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from showroom_app.ui import theme
 from showroom_app.ui.widgets.text import Label
 
+MOST = 200
+"""Characters that fit in a field; a pasted page is no name."""
+
 
 class Field(QWidget):
     """A text field with its label above it; `line` is Qt's own line edit."""
@@ -17,6 +20,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.label = Label(name, "small_medium", 2)
         self.line = QLineEdit()
+        self.line.setMaxLength(MOST)
         self.line.setPlaceholderText(hint)
         self.line.setFont(theme.current().font("body", tabular=tabular))
         self.line.setAccessibleName(name)

@@ -1,0 +1,40 @@
+"""`showroom --demo`: the command line on the demo dealership, and two that start at once."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from showroom_app.demo.one_maker import one_maker
+from tests.cli.conftest import Showroom
+
+
+def test_an_import_of_a_missing_path_ends_as_not_existing_and_reads_the_others(
+    showroom: Showroom, tmp_path: Path
+) -> None:
+    here = tmp_path / "note.xml"
+    here.write_text("<adf><prospect/></adf>", encoding="utf-8")
+    ran = showroom("import", str(tmp_path / "gone.xml"), str(here))
+    assert ran.status == 2
+    assert "There is no such file." in ran.out
+    assert "note.xml" in ran.out
+
+
+def test_a_second_start_waits_until_the_demo_is_made(tmp_path: Path) -> None:
+    order: list[str] = []
+    inside = threading.Event()
+
+    def second() -> None:
+        inside.wait()
+        with one_maker(tmp_path):
+            order.append("second")
+
+    waiting = threading.Thread(target=second)
+    waiting.start()
+    with one_maker(tmp_path):
+        inside.set()
+        waiting.join(0.5)
+        order.append("first")
+    waiting.join()
+    assert order == ["first", "second"]
+    assert not list(tmp_path.iterdir())
