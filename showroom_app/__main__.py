@@ -10,9 +10,14 @@ _COLLECT_AFTER = 50_000
 """Objects between two looks for garbage; the usual 700 costs a sixth of the start."""
 
 
+def collect_less() -> None:
+    """Look for garbage as seldom as a program that keeps what it makes can afford."""
+    gc.set_threshold(_COLLECT_AFTER, 20, 50)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run `showroom ...` and return the exit status."""
-    gc.set_threshold(_COLLECT_AFTER, 20, 50)
+    collect_less()
     for stream in (sys.stdout, sys.stderr):
         # A window program on Windows has none, and a test may have put another in its place.
         if isinstance(stream, io.TextIOWrapper):

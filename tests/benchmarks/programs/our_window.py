@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import sys
 
+from showroom_app.__main__ import collect_less
 from showroom_app.cli.main import parse
 
 
 def main() -> int:
     """Open the window with the arguments of the command line."""
+    collect_less()
     stay = "--stay" in sys.argv
     options = parse([each for each in sys.argv[1:] if each != "--stay"])
     from showroom_app.app import Opened, Program
