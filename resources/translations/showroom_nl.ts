@@ -1885,8 +1885,8 @@
         <translation>Telt niet mee: {n} fleet</translation>
     </message>
     <message>
-        <source>Not counted: {n} returning</source>
-        <translation>Telt niet mee: {n} terugkerend</translation>
+        <source>{n} returning</source>
+        <translation>{n} terugkerend</translation>
     </message>
     <message>
         <source>No fleet</source>

@@ -91,7 +91,7 @@ def beside(row: GaugeRow) -> str:
             n=words.number(fleet)
         )
     if returning:
-        return QCoreApplication.translate("quota", "Not counted: {n} returning").format(
+        return QCoreApplication.translate("quota", "{n} returning").format(
             n=words.number(returning)
         )
     return QCoreApplication.translate("quota", "No fleet")

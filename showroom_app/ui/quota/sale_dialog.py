@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
@@ -19,6 +19,7 @@ from showroom_app.ui import words
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.field import Field
+from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying, tables
@@ -82,8 +83,8 @@ class SaleDialog(QDialog):
             return
         super().keyPressEvent(event)
 
-    def _people(self, name: str, nobody: str = "") -> QComboBox:
-        box = QComboBox()
+    def _people(self, name: str, nobody: str = "") -> PickBox:
+        box = PickBox()
         box.setAccessibleName(name)
         if nobody:
             box.addItem(nobody, None)
@@ -167,7 +168,7 @@ def _named(name: str, widget: QWidget) -> QVBoxLayout:
     column.addWidget(Label(name, "small_medium", 2))
     row = QHBoxLayout()
     row.addWidget(widget)
-    if not isinstance(widget, QComboBox):
+    if not isinstance(widget, PickBox):
         row.addStretch(1)
     column.addLayout(row)
     return column
