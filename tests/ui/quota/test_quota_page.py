@@ -1,0 +1,176 @@
+"""The quota page: gauges in order, other months, the ledger behind a gauge, a sale entered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from showroom_app.domain.people import Role
+from showroom_app.domain.refused import Refused
+from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
+from showroom_app.ui.background import Background
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.quota.ledger_dialog import LedgerDialog
+from showroom_app.ui.quota.quota_page import QuotaPage
+from showroom_app.ui.quota.sale_dialog import SaleDialog
+from tests.services.dealership import STATION, Dealership
+
+NOW = "2026-10-22 14:14"
+
+
+@dataclass
+class Office:
+    """A dealership with a quota page on it."""
+
+    dealership: Dealership
+    page: QuotaPage
+    qtbot: QtBot
+    reps: dict[str, int]
+
+    def sell(self, name: str, many: int = 1, buyer: Buyer = Buyer.NEW) -> None:
+        """Enter sales of a rep, as another program would."""
+        for _ in range(many):
+            self.dealership.services.sales.add(
+                STATION, split_evenly((self.reps[name],)), buyer, Channel.WALK_IN
+            )
+
+    @property
+    def names(self) -> list[str]:
+        """The reps of the cards in their order."""
+        return [row.name for row in self.page.cards.cards.rows]
+
+    def card(self, name: str) -> str:
+        """A card as it is read aloud."""
+        cards = self.page.cards.cards
+        return str(cards.index_of(self.reps[name]).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+@pytest.fixture
+def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
+    dealership = Dealership(sqlite_url, NOW)
+    reps = {
+        name: dealership.rep(name, role, checked_in=False)
+        for name, role in (
+            ("Anna", Role.HYBRID),
+            ("Mirjam", Role.INTERNET),
+            ("Sanne", Role.SHOWROOM),
+        )
+    }
+    background = Background()
+    feed = ChangeFeed(dealership.store.watch)
+    desk = Desk(background, feed, dealership.services.counters, str)
+    minutes = Minutes(lambda: dealership.now)
+    counters = dealership.services.counters()
+    page = QuotaPage(
+        desk,
+        feed,
+        minutes,
+        lambda: STATION,
+        quota=dealership.services.quota,
+        sales=dealership.services.sales,
+    )
+    minutes.setParent(page)
+    qtbot.addWidget(page)
+    feed.start(counters)
+    page.resize(1300, 800)
+    page.show()
+    qtbot.waitUntil(lambda: page.view is not None)
+    yield Office(dealership, page, qtbot, reps)
+    feed.close()
+    background.close()
+    page.close()
+    dealership.store.close()
+
+
+def test_a_sale_of_another_program_moves_the_gauge_without_a_click(office: Office) -> None:
+    office.sell("Sanne", 12)
+    office.sell("Sanne", 2, Buyer.FLEET)
+    office.qtbot.waitUntil(lambda: "12 of 15" in office.card("Sanne"))
+    assert "Not counted: 2 fleet" in office.card("Sanne")
+    assert office.names == ["Anna", "Mirjam", "Sanne"], "the largest shortfall first"
+    office.sell("Anna", 14)
+    office.qtbot.waitUntil(lambda: office.names == ["Mirjam", "Sanne", "Anna"])
+
+
+def test_only_the_role_that_is_asked_for_is_shown(office: Office) -> None:
+    office.page.roles.choose(Role.INTERNET.value)
+    office.page.roles.chosen.emit(Role.INTERNET.value)
+    assert office.names == ["Mirjam"]
+
+
+def test_another_month_is_one_key_away(office: Office) -> None:
+    office.page.activateWindow()
+    QTest.keyClick(office.page, Qt.Key.Key_PageDown)
+    office.qtbot.waitUntil(
+        lambda: office.page.view is not None and office.page.view.month == date(2026, 11, 1)
+    )
+    assert "0 of 15" in office.card("Anna")
+
+
+def test_a_month_without_selling_days_says_so(office: Office) -> None:
+    closed = frozenset(date(2026, 10, day) for day in range(1, 32))
+    office.dealership.services.settings.change(STATION, closings=closed)
+    office.qtbot.waitUntil(
+        lambda: office.page.view is not None and office.page.view.no_selling_days
+    )
+    assert office.page._stack.currentWidget() is office.page._no_days
+
+
+def test_the_ledger_says_of_every_sale_why_it_counts_and_takes_one_back(office: Office) -> None:
+    office.sell("Sanne")
+    office.sell("Sanne", 1, Buyer.FLEET)
+    office.qtbot.waitUntil(lambda: "1 of 15" in office.card("Sanne"))
+    office.page.cards.activated.emit(office.page.cards.cards.index_of(office.reps["Sanne"]))
+    dialog = office.page.findChild(LedgerDialog)
+    assert dialog is not None
+    office.qtbot.waitUntil(lambda: len(dialog.rows.rows) == 2)
+    said = [
+        dialog.rows.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for n in range(len(dialog.rows.rows))
+    ]
+    assert any("a new customer" in each for each in said)
+    assert any("fleet never counts" in each for each in said)
+    counted = next(n for n, each in enumerate(said) if "a new customer" in each)
+    dialog.list.setCurrentIndex(dialog.rows.index(counted, 0))
+    dialog.reason.line.setText("Financing refused")
+    dialog.cancel.click()
+    office.qtbot.waitUntil(lambda: len(dialog.rows.rows) == 3)
+    office.qtbot.waitUntil(lambda: "0 of 15" in office.card("Sanne"))
+
+
+def test_a_split_sale_is_entered_and_a_wrong_share_stays_with_the_reason(office: Office) -> None:
+    office.page.enter.click()
+    dialog = office.page.findChild(SaleDialog)
+    assert dialog is not None
+    dialog.second.setCurrentIndex(dialog.second.findText("Sanne"))
+    dialog.customer.line.setText("Fam. de Groot")
+    dialog.share.line.setText("0.333")
+    dialog.enter.click()
+    office.qtbot.waitUntil(lambda: bool(dialog.said.text()))
+    assert "two decimals" in dialog.said.text()
+    assert dialog.customer.text == "Fam. de Groot", "what was typed stays"
+    dialog.share.line.setText("0.60")
+    dialog.enter.click()
+    office.qtbot.waitUntil(lambda: "0.6 of 15" in office.card("Anna"))
+    assert "0.4 of 15" in office.card("Sanne")
+
+
+def test_shares_are_judged_where_the_ledger_is_kept(office: Office) -> None:
+    anna, sanne = office.reps["Anna"], office.reps["Sanne"]
+    with pytest.raises(Refused) as refused:
+        office.dealership.services.sales.add(
+            STATION,
+            (Share(anna, Decimal("0.50")), Share(sanne, Decimal("0.40"))),
+            Buyer.NEW,
+            Channel.WALK_IN,
+        )
+    assert refused.value.code == "shares-sum"
