@@ -39,7 +39,6 @@ class Policy:
     quick_returns_a_day: int = 2
     given_back_minutes: int = 5
     """How long ago a visit may have been given to be skipped or missed."""
-    miss_call_seconds: int = 60
     break_minutes: int = 30
     waiting_alert_minutes: int = 3
     appointment_window_hours: int = 4
@@ -63,7 +62,6 @@ class Policy:
 
     quota_minimum: int = 15
     returning_counts: bool = False
-    sale_date: str = "signed-order"
     new_customer_years: int = 5
     steadying_days: int = 5
 

@@ -18,8 +18,8 @@ from showroom_app.storage.store import Store, Work
 
 _CHOICES = {
     "lead_mode": frozenset({"claim", "round-robin"}),
-    "lead_expiry": frozenset({"escalate", "reassign-once"}),
-    "sale_date": frozenset({"signed-order", "delivery"}),
+    # To reassign once at expiry is decided in the domain, but nothing carries it out yet.
+    "lead_expiry": frozenset({"escalate"}),
 }
 _LEAST = {"quota_minimum": 1, "desk_from": 2, "recall_at": 1, "desk_block_minutes": 5}
 """Numbers that may not be 0, as the others may."""
