@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from showroom_app.domain.lead import Stage
@@ -192,6 +192,16 @@ class InboxList(RowList):
         if not self._is_changing and current.isValid():
             self._place = current.row()
             self.chosen.emit(key_of(current.data(ROW)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt goes to the first row when the keyboard comes here; only people choose.
+        had_one = self.currentIndex().isValid()
+        self._is_changing = True
+        super().focusInEvent(event)
+        if not had_one:
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
+        self._is_changing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
