@@ -273,7 +273,7 @@ class Program:
         assert opened is not None
         page = ThisPcPage(
             self._settings,
-            f"{opened.store.url} ({opened.store.library})",
+            f"{opened.store.url}, {opened.store.library}",
             str(self._settings_path),
         )
         page.chosen.connect(lambda chosen: self._choose(chosen, page))

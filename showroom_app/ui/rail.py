@@ -50,11 +50,15 @@ class _RailButton(QAbstractButton):
                 painter.setBrush(now.accent.tint if on else now.surface[2])
                 painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
             icons.paint(painter, (self.width() - 22) / 2, 10, 22, self.entry.icon, ink)
+            kind: theme.TypeName = "caption"
+            # A longer language has no room for bold: a whole word says more.
+            if on and text_width(self.text(), "caption_strong") <= self.width():
+                kind = "caption_strong"
             paint_text(
                 painter,
                 QRectF(0, 36, self.width(), 14),
                 self.text(),
-                "caption_strong" if on else "caption",
+                kind,
                 ink,
                 align=Qt.AlignmentFlag.AlignHCenter,
             )

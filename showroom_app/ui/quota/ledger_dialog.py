@@ -168,4 +168,6 @@ class _LedgerDelegate(RowDelegate):
         paint_text(painter, lower, f"{channel} · {why(row)}", "small", now.text[2])
         units = QRectF(right, where.top(), 48, where.height())
         shown = words.number(row.units)
-        paint_text(painter, units, shown, "name", now.text[1], align=_RIGHT, tabular=True)
+        # What the gauge leaves out is no figure to add up: it stands back.
+        ink = now.text[1] if row.counts.counted or sale.cancels is not None else now.text[3]
+        paint_text(painter, units, shown, "name", ink, align=_RIGHT, tabular=True)
