@@ -14,7 +14,7 @@ from showroom_app.domain.refused import NotFound
 from showroom_app.services.done import Done
 
 if TYPE_CHECKING:
-    from showroom_app.services.board_view import BoardView, RepRow
+    from showroom_app.services.board_rows import BoardView, RepRow
     from showroom_app.services.floor import LogEntry
 
 

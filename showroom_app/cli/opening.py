@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from showroom_app import paths, settings
 from showroom_app.cli import output, times
@@ -13,7 +14,9 @@ from showroom_app.cli.session import Session, secret_for
 from showroom_app.domain.people import Actor, User
 from showroom_app.services import Services, open_services
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
-from showroom_app.storage.store import Store, open_store
+
+if TYPE_CHECKING:
+    from showroom_app.storage.store import Store
 
 
 def folder(options: argparse.Namespace) -> Path:
@@ -55,6 +58,9 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
             f"The settings in {problem.path} were not used as they stand ({problem.code}"
             f"{': ' if problem.detail else ''}{problem.detail}); the defaults count."
         )
+    # What only asks where a database is need not load what speaks to it.
+    from showroom_app.storage.store import open_store
+
     store = open_store(database_url(options, chosen))
     try:
         if options.demo:

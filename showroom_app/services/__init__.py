@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from showroom_app.domain.topic import Topic
     from showroom_app.services.appointments import Appointments
     from showroom_app.services.board_view import Boards
@@ -27,11 +29,17 @@ class Services:
     """The services of one open database, which share what they remember of today's lines.
 
     Each is loaded when it is first asked for: a command needs one or two of them, and starts in
-    half the time without the others.
+    half the time without the others. `opened` gives the store, and waits for it where it is not
+    open yet: then they are for the database thread only. It raises what keeps it from opening.
     """
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, opened: Callable[[], Store]) -> None:
+        self._opened = opened
+
+    @property
+    def store(self) -> Store:
+        """The open database."""
+        return self._opened()
 
     def counters(self) -> dict[Topic, int]:
         """The change counter of each topic, read before any rows."""
@@ -130,4 +138,4 @@ class Services:
 
 def open_services(store: Store) -> Services:
     """The services of a store."""
-    return Services(store)
+    return Services(lambda: store)

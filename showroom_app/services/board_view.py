@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from fractions import Fraction
 
 from showroom_app.domain import floor_rules, lead_desk
 from showroom_app.domain.floor_facts import (
-    ArrivalKind,
     Event,
     Fact,
     TookUp,
@@ -18,164 +16,27 @@ from showroom_app.domain.floor_facts import (
     rep_of,
     visit_of,
 )
-from showroom_app.domain.line import Line, RecallCause, Standing, State, settled
+from showroom_app.domain.line import Line, Standing, State, settled
 from showroom_app.domain.people import Actor, Rep, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.waiting import next_taker
+from showroom_app.services.board_rows import (
+    AppointmentRow,
+    BoardView,
+    CustomerRow,
+    FloorTab,
+    FrameView,
+    LogRow,
+    RepRow,
+    WaitingRow,
+)
 from showroom_app.services.desk_history import DeskHistory
 from showroom_app.services.floor_lines import FloorLines, Folded
 from showroom_app.storage.store import Store, Work
 
 LOG_ROWS = 60
 """How many acts of today the board's log keeps at hand; the whole day is read when asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class RepRow:
-    """One checked-in rep, as the queue, the cards and the away list show it."""
-
-    rep: int
-    name: str
-    role: Role
-    state: State
-    place: int | None
-    since: datetime | None
-    order: Fraction | None
-    desk_at: datetime | None = None
-    return_by: datetime | None = None
-    recalled_at: datetime | None = None
-    recall_cause: RecallCause | None = None
-    late_at: datetime | None = None
-    """When the grace after the recall (or the return time) is over: late from then on."""
-    break_at: datetime | None = None
-    break_until: datetime | None = None
-    skip_mark: bool = False
-    leaves_thin: bool = False
-    """A break of this rep would leave fewer on the floor than the dealer wants."""
-    send_to_desk_by: datetime | None = None
-    """Set when this hybrid is told: to the lead desk, back by then."""
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerRow:
-    """A rep with a customer; `customer` is what is known of the person, "" for nothing yet."""
-
-    visit: int
-    rep: int
-    name: str
-    role: Role
-    kind: ArrivalKind
-    turn: bool
-    customer: str
-    phone: str
-    wishes: tuple[str, ...]
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingRow:
-    """A customer nobody has taken yet; `wants` names the rep waited for, "" for anybody."""
-
-    visit: int
-    kind: ArrivalKind
-    customer: str
-    at: datetime
-    wants: str
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentRow:
-    """An appointment of today that stands on reception's board."""
-
-    appointment: int
-    at: datetime
-    customer: str
-    subject: str
-    rep: int
-    rep_name: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class LogRow:
-    """One act in the floor log: its first event's number, and what happened in codes."""
-
-    number: int
-    act: str
-    at: datetime
-    kind: str
-    facts: tuple[Fact, ...]
-    rep_name: str
-    customer: str
-    undone: bool
-    undoable: bool
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FloorTab:
-    """One floor in the switch of the top bar, with how many hold a place there."""
-
-    floor: int
-    name: str
-    in_line: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoardView:
-    """Everything the board paints; rows are in their order. `now` is when it was read (UTC)."""
-
-    now: datetime
-    dealer: str
-    time_zone: str
-    floor: int | None
-    floors: tuple[FloorTab, ...]
-    day: date
-    reps: int
-    """How many reps the dealership has at all (0: the board invites to add one)."""
-    floor_name: str = ""
-    in_order: tuple[RepRow, ...] = ()
-    """All who hold a `since`, in its order, those without a place too."""
-    line: tuple[RepRow, ...] = ()
-    """All with a place, place 1 first."""
-    up_now: RepRow | None = None
-    next_walk_in: RepRow | None = None
-    """Who gets the next arrival that uses a turn (up now unless marked to be skipped)."""
-    with_customers: tuple[CustomerRow, ...] = ()
-    away: tuple[RepRow, ...] = ()
-    """On break, still in line without a place."""
-    present: tuple[RepRow, ...] = ()
-    """Checked in without a queue: internet reps."""
-    off: tuple[RepRow, ...] = ()
-    """This floor's reps who are not checked in."""
-    waiting: tuple[WaitingRow, ...] = ()
-    appointments: tuple[AppointmentRow, ...] = ()
-    log: tuple[LogRow, ...] = ()
-    """Newest first, bounded."""
-    undo: LogRow | None = None
-    """The act that Ctrl Z would undo here and now."""
-    unanswered_leads: int = 0
-    desk_rep: str = ""
-    """Who is free for a phone lead: a present internet rep or the first at the desk; "" nobody."""
-    at_desk: int = 0
-    waiting_alert_minutes: int = 3
-    last: int = 0
-    """The number of the last event."""
-    names: Mapping[int, str] = field(default_factory=dict)
-    """The name of every rep."""
-
-
-@dataclass(frozen=True, slots=True)
-class FrameView:
-    """What stands around every page: the dealership, its floors, and how many leads wait."""
-
-    now: datetime
-    dealer: str
-    time_zone: str
-    floors: tuple[FloorTab, ...]
-    unanswered_leads: int
-    names: Mapping[int, str]
 
 
 class Boards:

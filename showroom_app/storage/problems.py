@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from enum import StrEnum
 from types import MappingProxyType
 
-from sqlalchemy.exc import DBAPIError
-
 
 class Problem(StrEnum):
     """Why the database cannot be used."""
@@ -72,6 +70,9 @@ def told_as_problems(database: str) -> Iterator[None]:
 
 def problem_of(error: BaseException, database: str) -> DatabaseProblem | None:
     """The problem behind an error of SQLAlchemy or a driver; None when it is a mistake of ours."""
+    # Whoever only names a problem need not load what speaks to databases.
+    from sqlalchemy.exc import DBAPIError
+
     cause = error.orig if isinstance(error, DBAPIError) else error
     if cause is None:
         return None

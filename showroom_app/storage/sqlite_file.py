@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import sqlite3
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -16,6 +14,7 @@ from sqlalchemy.engine import URL
 from showroom_app.storage.column_types import to_json
 from showroom_app.storage.network_share import share_of
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
+from showroom_app.storage.sqlite_library import identity, journal_mode, library
 
 if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -24,25 +23,9 @@ if TYPE_CHECKING:
 WRITES = "showroom_writes"
 """The execution option of a connection whose transactions take the write lock when they begin."""
 
-_WAL_SAFE = (3, 51, 3)
-"""Before this version two connections in WAL can corrupt a database (quality.md, Safety)."""
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 15.0
 _BUSY = 5
-
-
-def library() -> ModuleType:
-    """The SQLite driver with the newer library: a package's, else Python's own."""
-    try:
-        carried = importlib.import_module("pysqlite3.dbapi2")
-    except ImportError:
-        return sqlite3
-    return carried if carried.sqlite_version_info >= sqlite3.sqlite_version_info else sqlite3
-
-
-def journal_mode(driver: ModuleType) -> str:
-    """WAL where the library is known to be safe with it, else a rollback journal."""
-    return "wal" if driver.sqlite_version_info >= _WAL_SAFE else "delete"
 
 
 def check_file(path: Path) -> None:
@@ -102,11 +85,11 @@ def open_file(path: Path, driver: ModuleType | None = None) -> Engine:
         finally:
             cursor.close()
         if not opened:
-            opened.append(_identity(path))
+            opened.append(identity(path))
 
     def begin(connection: Connection) -> None:
         # A file that was deleted or replaced goes on to take what nobody will ever read again.
-        if opened and _identity(path) != opened[0]:
+        if opened and identity(path) != opened[0]:
             raise _problem(Problem.CANNOT_OPEN, path, because=Because.GONE)
         _begin(connection)
 
@@ -115,19 +98,10 @@ def open_file(path: Path, driver: ModuleType | None = None) -> Engine:
     return engine
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    """Which file lies at a path now; (0, 0) for none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return 0, 0
-    return status.st_dev, status.st_ino
-
-
 def same_file(engine: Engine, was: tuple[int, int] | None) -> tuple[int, int]:
     """Which file lies at an engine's path; raises DatabaseProblem when it was another before."""
     path = Path(engine.url.database or "")
-    now = _identity(path)
+    now = identity(path)
     if was is not None and now != was:
         raise _problem(Problem.CANNOT_OPEN, path, because=Because.GONE)
     return now

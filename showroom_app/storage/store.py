@@ -16,7 +16,8 @@ from showroom_app.storage.change_counter import raise_counters, read_counters
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.problems import told_as_problems
-from showroom_app.storage.sqlite_file import WRITES, journal_mode
+from showroom_app.storage.sqlite_file import WRITES
+from showroom_app.storage.sqlite_library import journal_mode
 from showroom_app.storage.upgrade import revision_of
 from showroom_app.storage.upgrade import upgrade as bring_up_to_date
 from showroom_app.storage.watch import Watch, open_watch

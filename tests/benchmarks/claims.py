@@ -20,7 +20,7 @@ from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.prospect import Prospect
 from showroom_app.domain.refused import Refused
 from showroom_app.services import open_services
-from showroom_app.storage.sqlite_file import library
+from showroom_app.storage.sqlite_library import library
 from showroom_app.storage.store import open_store
 from tests.benchmarks import databases
 from tests.benchmarks.figure import Figure

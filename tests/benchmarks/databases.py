@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from showroom_app.demo.build import bring_up_to
-from showroom_app.storage.sqlite_file import library
+from showroom_app.storage.sqlite_library import library
 from showroom_app.storage.store import open_store
 from tests.conftest import ROOT
 

@@ -16,7 +16,8 @@ from showroom_app.domain.topic import Topic
 from showroom_app.storage.engine import connection_words, open_engine, shown
 from showroom_app.storage.network_share import linux_mounts, mac_mounts, shared_kind
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
-from showroom_app.storage.sqlite_file import journal_mode, library, open_file
+from showroom_app.storage.sqlite_file import open_file
+from showroom_app.storage.sqlite_library import journal_mode, library
 from showroom_app.storage.store import open_store
 
 _LINUX = r"""proc /proc proc rw,relatime 0 0

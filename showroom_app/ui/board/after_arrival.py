@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
-from showroom_app.services.board_view import BoardView, CustomerRow, RepRow, WaitingRow
+from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow, WaitingRow
 from showroom_app.services.done import Done
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.arrival import Arrival

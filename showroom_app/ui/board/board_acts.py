@@ -26,7 +26,10 @@ class Came:
 
 
 class BoardActs(QObject):
-    """The acts of one board; `actor` is asked anew for each, `floor` is the one on the screen."""
+    """The acts of one board; `actor` is asked anew for each, `floor` is the one on the screen.
+
+    The services are touched on the database thread only: the database may not be open yet.
+    """
 
     came = Signal(object)
     """An arrival was entered (`Came`)."""
@@ -46,9 +49,7 @@ class BoardActs(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._floor = services.floor
-        self._reception = services.reception
-        self._leads = services.leads
+        self._services = services
         self._actor = actor
         self.floor: int | None = None
 
@@ -66,7 +67,7 @@ class BoardActs(QObject):
         if floor is None:
             return
         self._desk.do(
-            lambda: self._reception.arrive(
+            lambda: self._services.reception.arrive(
                 actor, kind, floor, name=name, phone=phone, rep=rep, appointment=appointment
             ),
             lambda done: self.came.emit(Came(done, kind, name, phone)),
@@ -77,75 +78,77 @@ class BoardActs(QObject):
         actor = self._actor()
         name, phone, wishes = _text(details, "name"), _text(details, "phone"), _codes(details)
         self._desk.do(
-            lambda: self._reception.complete(actor, visit, name=name, phone=phone, wishes=wishes)
+            lambda: self._services.reception.complete(
+                actor, visit, name=name, phone=phone, wishes=wishes
+            )
         )
 
     def complete_lead(self, lead: int, details: Mapping[str, object]) -> None:
         """Fill in who phoned."""
         actor = self._actor()
         name, phone = _text(details, "name"), _text(details, "phone")
-        self._desk.do(lambda: self._leads.complete(actor, lead, name=name, phone=phone))
+        self._desk.do(lambda: self._services.leads.complete(actor, lead, name=name, phone=phone))
 
     def leave(self, visit: int) -> None:
         """A waiting customer leaves."""
-        self._do(lambda actor: self._reception.leave(actor, visit))
+        self._do(lambda actor: self._services.reception.leave(actor, visit))
 
     def check_in(self, rep: int) -> None:
         """A rep comes in, on the floor on the screen."""
-        self._do(lambda actor: self._floor.check_in(actor, rep, self.floor))
+        self._do(lambda actor: self._services.floor.check_in(actor, rep, self.floor))
 
     def check_out(self, rep: int) -> None:
         """A rep leaves for the day."""
-        self._do(lambda actor: self._floor.check_out(actor, rep))
+        self._do(lambda actor: self._services.floor.check_out(actor, rep))
 
     def go_on_break(self, rep: int, until: datetime | None) -> None:
         """A rep goes on a break."""
-        self._do(lambda actor: self._floor.go_on_break(actor, rep, until))
+        self._do(lambda actor: self._services.floor.go_on_break(actor, rep, until))
 
     def come_back(self, rep: int) -> None:
         """A rep is back from the lead desk or a break."""
-        self._do(lambda actor: self._floor.come_back(actor, rep))
+        self._do(lambda actor: self._services.floor.come_back(actor, rep))
 
     def to_lead_desk(self, rep: int, return_by: datetime) -> None:
         """A hybrid goes to the lead desk until the agreed time."""
-        self._do(lambda actor: self._floor.to_lead_desk(actor, rep, return_by))
+        self._do(lambda actor: self._services.floor.to_lead_desk(actor, rep, return_by))
 
     def acknowledge(self, rep: int) -> None:
         """A recalled rep is on the way."""
-        self._do(lambda actor: self._floor.acknowledge(actor, rep))
+        self._do(lambda actor: self._services.floor.acknowledge(actor, rep))
 
     def move(self, rep: int, place: int, reason: str) -> None:
         """A rep takes another place in line."""
-        self._do(lambda actor: self._floor.move(actor, rep, place, reason))
+        self._do(lambda actor: self._services.floor.move(actor, rep, place, reason))
 
     def finish(self, rep: int, outcome: Outcome, visit: int) -> None:
         """A visit ends."""
-        self._do(lambda actor: self._floor.finish(actor, rep, outcome, visit))
+        self._do(lambda actor: self._services.floor.finish(actor, rep, outcome, visit))
 
     def skip(self, rep: int, reason: SkipReason, note: str, visit: int | None) -> None:
         """A rep is skipped: of this visit, or of the next customer."""
         actor = self._actor()
         self._desk.do(
-            lambda: self._floor.skip(actor, rep, reason, note, visit=visit),
+            lambda: self._services.floor.skip(actor, rep, reason, note, visit=visit),
             None if visit is None else self.regiven.emit,
         )
 
     def miss(self, rep: int, visit: int) -> None:
         """A rep was called for this visit and is not there."""
         actor = self._actor()
-        self._desk.do(lambda: self._floor.miss(actor, rep, visit=visit), self.regiven.emit)
+        self._desk.do(lambda: self._services.floor.miss(actor, rep, visit=visit), self.regiven.emit)
 
     def undo(self, act: str | None) -> None:
         """Undo an act; None is the last one of this station."""
         floor, actor = self.floor, self._actor()
         self._desk.do(
-            lambda: self._floor.undo(actor, act, floor),
+            lambda: self._services.floor.undo(actor, act, floor),
             lambda _done: self.undone.emit(act or ""),
         )
 
     def propose_return(self, rep: int, then: Callable[[datetime], object]) -> None:
         """Ask which return time the program would agree with a rep."""
-        self._desk.ask(lambda: self._floor.proposed_return(rep), then)
+        self._desk.ask(lambda: self._services.floor.proposed_return(rep), then)
 
     def _do(self, act: Callable[[Actor], Done]) -> None:
         actor = self._actor()

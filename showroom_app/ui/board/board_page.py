@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +12,7 @@ from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
-from showroom_app.services.board_view import BoardView
+from showroom_app.services.board_rows import BoardView, moments
 from showroom_app.ui import theme
 from showroom_app.ui.board.after_arrival import AfterArrival
 from showroom_app.ui.board.board_acts import BoardActs
@@ -32,12 +31,6 @@ from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
-
-UNDO_FOR = timedelta(minutes=2)
-"""How long after an act the board looks again whether it can still be undone."""
-
-PROPOSAL_LASTS = timedelta(minutes=5)
-"""After this a return time that was proposed on the board is computed anew."""
 
 
 class BoardPage(Page):
@@ -65,9 +58,7 @@ class BoardPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._actor = actor
-        self._boards = services.board
-        self._floor_service = services.floor
-        self._people = services.people
+        self._services = services
         self._floor: int | None = None
         self._explained: Somebody | None = None
         self.here = OnScreen(minutes.now)
@@ -78,7 +69,7 @@ class BoardPage(Page):
         self.questions = Questions(self.slot, self.acts, self.here, self)
         self.after = AfterArrival(self.slot, self.acts, self.questions, self.here, self)
         self.menus = Menus(self.acts, self.questions, self.after, self.here, self)
-        self.whole_log = WholeLog(desk, services.board, self.acts, self.here, self)
+        self.whole_log = WholeLog(desk, services, self.acts, self.here, self)
         self._due = Due(minutes.now, self)
         self._due.come.connect(lambda: self._ask((self._ask_board,)))
         # The keyboard is here when it is nowhere else: then only the F keys mean something.
@@ -117,13 +108,13 @@ class BoardPage(Page):
         self.acts.floor = view.floor
         self.after.follow(view)
         self._paint()
-        self._due.watch(_moments(view))
+        self._due.watch(moments(view))
         self.whole_log.refresh()
         self.viewed.emit(view)
 
     def _ask_board(self) -> None:
         floor, actor = self._floor, self._actor()
-        self._desk.ask(lambda: self._boards.board(floor, actor), self.show_view)
+        self._desk.ask(lambda: self._services.board.board(floor, actor), self.show_view)
 
     def _paint(self) -> None:
         arrival = self.after.arrival
@@ -224,7 +215,7 @@ class BoardPage(Page):
 
     def _explain(self, row: Somebody) -> None:
         self._explained = row
-        self._desk.ask(lambda: self._floor_service.why(row.rep), self._show_why)
+        self._desk.ask(lambda: self._services.floor.why(row.rep), self._show_why)
 
     def _show_why(self, steps: tuple[Step, ...]) -> None:
         if self._explained is not None:
@@ -243,7 +234,9 @@ class BoardPage(Page):
         view = self.view
         floors = [tab.name for tab in view.floors] if view else []
         floor = view.floor_name if view else ""
-        dialog = AddRepDialog(self._desk, self._people, self._actor, floors, floor, self.window())
+        dialog = AddRepDialog(
+            self._desk, self._services.people, self._actor, floors, floor, self.window()
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -251,15 +244,3 @@ class BoardPage(Page):
 def _on_menu(rows: SpotList, run: Callable[..., object]) -> None:
     rows.menu_asked.connect(run)
     rows.chosen.connect(run)
-
-
-def _moments(view: BoardView) -> list[datetime]:
-    """When this view is no longer true without anybody's act."""
-    moments: list[datetime | None] = []
-    for row in (*view.line, *view.away):
-        moments += [row.return_by, row.late_at, row.break_until]
-        if row.send_to_desk_by is not None:
-            moments.append(view.now + PROPOSAL_LASTS)
-    if view.undo is not None:
-        moments.append(view.undo.at + UNDO_FOR)
-    return [at for at in moments if at is not None]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
-from showroom_app.services.board_view import AppointmentRow, CustomerRow, RepRow, WaitingRow
+from showroom_app.services.board_rows import AppointmentRow, CustomerRow, RepRow, WaitingRow
 from showroom_app.ui import theme
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.words import clock

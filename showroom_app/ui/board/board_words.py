@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.people import Role
-from showroom_app.services.board_view import BoardView
+from showroom_app.services.board_rows import BoardView
 from showroom_app.ui.words import day, minutes, short_name, told
 from showroom_app.words import Saying, tables
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from showroom_app.services.board_view import LogRow
+from showroom_app.services.board_rows import LogRow
 from showroom_app.ui import theme
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.theme import Density

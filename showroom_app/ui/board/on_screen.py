@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from showroom_app.domain.line import State
-from showroom_app.services.board_view import (
+from showroom_app.services.board_rows import (
     AppointmentRow,
     BoardView,
     CustomerRow,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from showroom_app.services.board_view import Boards, LogRow
+from showroom_app.services import Services
+from showroom_app.services.board_rows import LogRow
 from showroom_app.ui.board.board_acts import BoardActs
 from showroom_app.ui.board.log_card import log_line
 from showroom_app.ui.board.on_screen import OnScreen
@@ -22,11 +23,11 @@ class WholeLog(QObject):
     """Opens the log of the floor on the screen, and keeps it up to date while it is open."""
 
     def __init__(
-        self, desk: Desk, boards: Boards, acts: BoardActs, on_screen: OnScreen, over: QWidget
+        self, desk: Desk, services: Services, acts: BoardActs, on_screen: OnScreen, over: QWidget
     ) -> None:
         super().__init__(over)
         self._desk = desk
-        self._boards = boards
+        self._services = services
         self._acts = acts
         self._here = on_screen
         self._over = over
@@ -55,7 +56,7 @@ class WholeLog(QObject):
         """Read the log anew if it is open."""
         floor = self._here.view.floor if self._here.view else None
         if self.dialog is not None and floor is not None:
-            self._desk.ask(lambda: self._boards.whole_log(floor), self._show)
+            self._desk.ask(lambda: self._services.board.whole_log(floor), self._show)
 
     def _show(self, rows: tuple[LogRow, ...]) -> None:
         if self.dialog is not None:

@@ -20,7 +20,7 @@ from showroom_app.domain.floor_facts import (
 )
 from showroom_app.domain.line import RecallCause, State
 from showroom_app.domain.people import Role
-from showroom_app.services.board_view import (
+from showroom_app.services.board_rows import (
     AppointmentRow,
     BoardView,
     CustomerRow,

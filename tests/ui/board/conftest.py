@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import NotFound, Refused
-from showroom_app.services.board_view import BoardView
+from showroom_app.services.board_rows import BoardView
 from showroom_app.ui.background import Background
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.pick_panel import PickPanel

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.people import Role
 from showroom_app.services import open_services
-from showroom_app.services.board_view import BoardView
+from showroom_app.services.board_rows import BoardView
 from showroom_app.settings import LanguageChoice
 from showroom_app.storage.store import open_store
 from showroom_app.ui import theme

@@ -10,7 +10,7 @@ import pytest
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.line import RecallCause, State
-from showroom_app.services.board_view import RepRow, WaitingRow
+from showroom_app.services.board_rows import RepRow, WaitingRow
 from showroom_app.ui import theme
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.board_rows import (

@@ -1,0 +1,187 @@
+"""What the board shows, as frozen values: one snapshot of a floor and of what stands around it.
+
+They are apart from what reads them (`board_view.py`), so that a window can paint a board before
+anything that speaks to a database is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from showroom_app.domain.floor_facts import ArrivalKind, Fact
+from showroom_app.domain.line import RecallCause, State
+from showroom_app.domain.people import Role
+
+UNDO_FOR = timedelta(minutes=2)
+"""How long after an act the board looks again whether it can still be undone."""
+
+PROPOSAL_LASTS = timedelta(minutes=5)
+"""After this a return time that was proposed on the board is computed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepRow:
+    """One checked-in rep, as the queue, the cards and the away list show it."""
+
+    rep: int
+    name: str
+    role: Role
+    state: State
+    place: int | None
+    since: datetime | None
+    order: Fraction | None
+    desk_at: datetime | None = None
+    return_by: datetime | None = None
+    recalled_at: datetime | None = None
+    recall_cause: RecallCause | None = None
+    late_at: datetime | None = None
+    """When the grace after the recall (or the return time) is over: late from then on."""
+    break_at: datetime | None = None
+    break_until: datetime | None = None
+    skip_mark: bool = False
+    leaves_thin: bool = False
+    """A break of this rep would leave fewer on the floor than the dealer wants."""
+    send_to_desk_by: datetime | None = None
+    """Set when this hybrid is told: to the lead desk, back by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """A rep with a customer; `customer` is what is known of the person, "" for nothing yet."""
+
+    visit: int
+    rep: int
+    name: str
+    role: Role
+    kind: ArrivalKind
+    turn: bool
+    customer: str
+    phone: str
+    wishes: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """A customer nobody has taken yet; `wants` names the rep waited for, "" for anybody."""
+
+    visit: int
+    kind: ArrivalKind
+    customer: str
+    at: datetime
+    wants: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRow:
+    """An appointment of today that stands on reception's board."""
+
+    appointment: int
+    at: datetime
+    customer: str
+    subject: str
+    rep: int
+    rep_name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One act in the floor log: its first event's number, and what happened in codes."""
+
+    number: int
+    act: str
+    at: datetime
+    kind: str
+    facts: tuple[Fact, ...]
+    rep_name: str
+    customer: str
+    undone: bool
+    undoable: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FloorTab:
+    """One floor in the switch of the top bar, with how many hold a place there."""
+
+    floor: int
+    name: str
+    in_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """Everything the board paints; rows are in their order. `now` is when it was read (UTC)."""
+
+    now: datetime
+    dealer: str
+    time_zone: str
+    floor: int | None
+    floors: tuple[FloorTab, ...]
+    day: date
+    reps: int
+    """How many reps the dealership has at all (0: the board invites to add one)."""
+    floor_name: str = ""
+    in_order: tuple[RepRow, ...] = ()
+    """All who hold a `since`, in its order, those without a place too."""
+    line: tuple[RepRow, ...] = ()
+    """All with a place, place 1 first."""
+    up_now: RepRow | None = None
+    next_walk_in: RepRow | None = None
+    """Who gets the next arrival that uses a turn (up now unless marked to be skipped)."""
+    with_customers: tuple[CustomerRow, ...] = ()
+    away: tuple[RepRow, ...] = ()
+    """On break, still in line without a place."""
+    present: tuple[RepRow, ...] = ()
+    """Checked in without a queue: internet reps."""
+    off: tuple[RepRow, ...] = ()
+    """This floor's reps who are not checked in."""
+    waiting: tuple[WaitingRow, ...] = ()
+    appointments: tuple[AppointmentRow, ...] = ()
+    log: tuple[LogRow, ...] = ()
+    """Newest first, bounded."""
+    undo: LogRow | None = None
+    """The act that Ctrl Z would undo here and now."""
+    unanswered_leads: int = 0
+    desk_rep: str = ""
+    """Who is free for a phone lead: a present internet rep or the first at the desk; "" nobody."""
+    at_desk: int = 0
+    waiting_alert_minutes: int = 3
+    last: int = 0
+    """The number of the last event."""
+    names: Mapping[int, str] = field(default_factory=dict)
+    """The name of every rep."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """What stands around every page: the dealership, its floors, and how many leads wait."""
+
+    now: datetime
+    dealer: str
+    time_zone: str
+    floors: tuple[FloorTab, ...]
+    unanswered_leads: int
+    names: Mapping[int, str]
+
+
+def moments(view: BoardView) -> tuple[datetime, ...]:
+    """When this view is no longer true without anybody's act; some may be past."""
+    found: list[datetime | None] = [day_end(view)]
+    for row in (*view.line, *view.away):
+        found += [row.return_by, row.late_at, row.break_until]
+        if row.send_to_desk_by is not None:
+            found.append(view.now + PROPOSAL_LASTS)
+    if view.undo is not None:
+        found.append(view.undo.at + UNDO_FOR)
+    return tuple(at for at in found if at is not None)
+
+
+def day_end(view: BoardView) -> datetime:
+    """The first moment of the next business day."""
+    return datetime.combine(view.day + timedelta(days=1), time(), ZoneInfo(view.time_zone))
