@@ -95,6 +95,7 @@ _by_key(appointments.c.name_key, appointments.c.at)
 _by_key(appointments.c.phone_key, appointments.c.at)
 _by_key(appointments.c.email_key, appointments.c.at)
 _part("ix_visits_open", visits.c.day, visits.c.id, where=WITHOUT_OUTCOME)
+_part("ix_visits_open_of_rep", visits.c.rep, visits.c.day, visits.c.id, where=WITHOUT_OUTCOME)
 _part(
     "uq_visits_appointment",
     visits.c.appointment,

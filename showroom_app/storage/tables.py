@@ -156,6 +156,22 @@ class UserColumns(TypedColumns):
 users = Table("users", metadata, UserColumns, UniqueConstraint("name_key"))
 
 
+class SignInTryColumns(TypedColumns):
+    """How often in a row a user's PIN or password was wrong, and when last; no row: never."""
+
+    user = Column(RowId, ForeignKey("users.id"), primary_key=True, autoincrement=False)
+    wrong = _count()
+    last_at = _moment()
+
+
+sign_in_tries = Table(
+    "sign_in_tries",
+    metadata,
+    SignInTryColumns,
+    CheckConstraint("wrong > 0", name="wrong_positive"),
+)
+
+
 class RoleChoiceColumns(TypedColumns):
     """Role and quota from a month on; of two for one month the later entry counts."""
 
@@ -476,6 +492,16 @@ visits = Table(
 WITHOUT_OUTCOME = and_(
     visits.c.undone == false(), visits.c.outcome.is_(None), visits.c.rep.is_not(None)
 )
+
+
+class VisitJoinColumns(TypedColumns):
+    """The second reps of visits: who joined beside the one who has the customer."""
+
+    visit = Column(RowId, ForeignKey("visits.id"), primary_key=True)
+    rep = Column(RowId, ForeignKey("reps.id"), primary_key=True)
+
+
+visit_joins = Table("visit_joins", metadata, VisitJoinColumns, sqlite_with_rowid=False)
 
 
 # -- sales -------------------------------------------------------------------------------------
