@@ -1,0 +1,120 @@
+"""What the kiosk shows a rep who signed in, as frozen values: one snapshot of his or her own day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from showroom_app.domain.explain import Step
+from showroom_app.domain.floor_facts import ArrivalKind, Effect
+from showroom_app.domain.line import RecallCause, State
+from showroom_app.domain.people import Role
+
+if TYPE_CHECKING:
+    from showroom_app.services.quota_view import GaugeRow
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What an act would do to the place: end, former or kept, and the place held then.
+
+    `place` is None where there is none then, such as when another visit is still open.
+    """
+
+    effect: Effect
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVisit:
+    """An open visit of this rep; `customer` is what is known of the person, "" for nothing.
+
+    `ends` is what any outcome does to the place; `quick` what left, wrong department and asked the
+    way do if they are entered now. A visit of an earlier day keeps the place.
+    """
+
+    visit: int
+    kind: ArrivalKind
+    customer: str
+    wishes: tuple[str, ...]
+    at: datetime
+    day: date
+    turn: bool
+    ends: After
+    quick: After
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """The counts of a rep's day."""
+
+    turns: int = 0
+    visits: int = 0
+    """Visits that ended today, with or without a turn."""
+    quick_returns: int = 0
+    misses: int = 0
+    skips: int = 0
+    desk_returns: int = 0
+    late_returns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KioskView:
+    """Everything a rep sees of himself or herself. `now` is when it was read (UTC).
+
+    `floor` is where the rep is checked in, else his or her own floor.
+    """
+
+    now: datetime
+    time_zone: str
+    rep: int
+    name: str
+    role: Role
+    floor: int
+    state: State
+    place: int | None = None
+    since: datetime | None = None
+    last_place: int | None = None
+    """The place at the end of the line, which a check-in now would give; None for internet reps."""
+    place_back: int | None = None
+    """The place that coming back from a break, now, gives."""
+    break_at: datetime | None = None
+    break_until: datetime | None = None
+    leaves_thin: bool = False
+    """A break would leave fewer on the floor than the dealer wants."""
+    told: bool = False
+    """Told: to the lead desk (a hybrid), or to prospect (a showroom rep)."""
+    proposed: datetime | None = None
+    """The return time to agree when the desk, or prospecting, is open to this rep now."""
+    earlier: tuple[datetime, ...] = ()
+    """Earlier return times on offer, ascending; never one later than proposed."""
+    no_desk: str = ""
+    """The code of the refusal why the desk is not open now, "" when it is."""
+    desk_from: int = 3
+    desk_at: datetime | None = None
+    return_by: datetime | None = None
+    recalled_at: datetime | None = None
+    recall_cause: RecallCause | None = None
+    late_at: datetime | None = None
+    """When the grace (and the extension) is over: late from then on."""
+    extended: bool = False
+    """A conversation is finished first: used once a recall."""
+    blocks: tuple[str, ...] = ()
+    """Codes of what keeps this rep out of the line (BlockCause)."""
+    visits: tuple[OwnVisit, ...] = ()
+    """Open visits of today, oldest first."""
+    earlier_visits: tuple[OwnVisit, ...] = ()
+    """Visits of earlier days without an outcome, oldest first."""
+    overdue_follow_ups: int = 0
+    today: OwnDay = OwnDay()
+    steps: tuple[Step, ...] = ()
+    """Why this rep stands here: what moved him or her today, oldest first."""
+    disputed: frozenset[str] = frozenset()
+    """Acts that this rep has flagged and nobody has ruled on."""
+    gauge: GaugeRow | None = None
+    unanswered_leads: int = 0
+    own_leads: int = 0
+    """Own open leads that wait for a first answer."""
+    reps_log_arrivals: bool = False
+    idle_seconds: int = 20
