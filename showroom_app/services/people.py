@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.floor_facts import rep_of
@@ -12,6 +12,7 @@ from showroom_app.domain.people import Actor, Floor, Rep, Role, RoleChoice, User
 from showroom_app.domain.quota import check_quota, check_role_choice
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
+from showroom_app.domain.sign_in import wait_after
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import lead_pool, pins
@@ -176,21 +177,30 @@ class People:
     def sign_in(self, name: str, secret: str) -> User:
         """The user of this name, who proved to be it.
 
-        As long as no manager exists a user without PIN or password needs none. Raises
-        NotFound("user"), Refused: "wrong-secret", "no-secret".
+        As long as no manager exists a user without PIN or password needs none. After five wrong
+        tries each further one has to wait, also after a restart, by the real time whatever counts
+        as now. Raises NotFound("user"), Refused: "wrong-secret", "no-secret",
+        "wait-after-wrong-tries" (until, wait).
         """
         with self._store.read() as work:
             user = work.people.user_named(name.strip())
-            if user is None:
-                raise NotFound("user", name)
-            stored = work.people.secret_of(user.id)
-            managed = work.people.has_manager()
-        if not stored:
-            if managed:
-                raise Refused("no-secret", name=user.name)
-        elif not pins.fits(stored, secret):
-            raise Refused("wrong-secret", name=user.name)
-        return user
+        if user is None:
+            raise NotFound("user", name)
+        return self._proven(user, secret)
+
+    def sign_in_rep(self, rep: int, pin: str) -> User:
+        """The user who is this rep, who proved to be it at the kiosk; raises as `sign_in`."""
+        with self._store.read() as work:
+            user = work.people.user_of_rep(rep)
+        if user is None:
+            raise NotFound("user", str(rep))
+        return self._proven(user, pin)
+
+    def has_pin(self, rep: int) -> bool:
+        """Whether a rep has a PIN to sign in with."""
+        with self._store.read() as work:
+            user = work.people.user_of_rep(rep)
+            return user is not None and user.has_secret
 
     def reps(self, month: date | None = None) -> tuple[RepEntry, ...]:
         """Every rep by name, with the role choice in force in a month (None: this one)."""
@@ -261,6 +271,37 @@ class People:
         with self._store.read() as work:
             return work.people.has_manager()
 
+    def _proven(self, user: User, secret: str) -> User:
+        """The user, if the secret is right and nobody has to wait.
+
+        Whether it is right takes long to find out, so that is done between transactions, and the
+        wait is looked at again after it: many tries at once count as many.
+        """
+        with self._store.read() as work:
+            _check_wait(work, user)
+            stored = work.people.secret_of(user.id)
+            managed = work.people.has_manager()
+        if not stored:
+            if managed:
+                raise Refused("no-secret", name=user.name)
+            return user
+        right = pins.fits(stored, secret)
+        with self._store.read() as work:
+            _check_wait(work, user)
+            tried = work.people.wrong_tries(user.id) is not None
+        if right and not tried:
+            return user
+        with self._store.write(Topic.PEOPLE) as work:
+            _check_wait(work, user)
+            if right:
+                work.people.forget_wrong_tries(user.id)
+                return user
+            wrong = work.people.note_wrong_try(user.id, work.recorded)
+        wait = wait_after(wrong)
+        if wait:
+            raise _waits(user, work.recorded, wait)
+        raise Refused("wrong-secret", name=user.name)
+
     def _perform(
         self,
         actor: Actor,
@@ -269,6 +310,21 @@ class People:
         body: Callable[[Work, str], Done],
     ) -> Done:
         return perform(self._store, actor, use_case, act, (Topic.PEOPLE,), body)
+
+
+def _check_wait(work: Work, user: User) -> None:
+    tried = work.people.wrong_tries(user.id)
+    if tried is None:
+        return
+    wrong, last_at = tried
+    left = last_at + wait_after(wrong) - work.recorded
+    # A clock that was set back must not lock anybody out for longer than the wait itself.
+    if timedelta(0) < left <= wait_after(wrong):
+        raise _waits(user, work.recorded, left)
+
+
+def _waits(user: User, at: datetime, wait: timedelta) -> Refused:
+    return Refused("wait-after-wrong-tries", name=user.name, until=at + wait, wait=wait)
 
 
 def _name(text: str) -> str:

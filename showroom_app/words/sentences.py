@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil
 from typing import TYPE_CHECKING
 
 from showroom_app.words import tables
@@ -186,6 +187,8 @@ class Saying:
             return value.astimezone(self.tz).strftime("%H:%M")
         if isinstance(value, date):
             return f"{value:%Y-%m}" if key == "month" else self.day(value)
+        if isinstance(value, timedelta):
+            return _length(value)
         if isinstance(value, Fraction):
             return f"{float(value):g}"
         if isinstance(value, tuple | list | frozenset):
@@ -216,6 +219,12 @@ def _taker(facts: Iterable[Fact]) -> int | None:
         elif isinstance(fact, TookUp | WasCalled) and arrived in (None, fact.visit):
             return fact.rep
     return None
+
+
+def _length(length: timedelta) -> str:
+    """A length of time in whole seconds up to two minutes, then in begun minutes."""
+    seconds = max(1, ceil(length.total_seconds()))
+    return f"{seconds} s" if seconds <= 120 else f"{ceil(seconds / 60)} min"
 
 
 def _place(place: int | None) -> str:

@@ -370,6 +370,10 @@ REFUSALS: Mapping[str, str] = {
     "pin-digits": QT_TRANSLATE_NOOP("words", "A PIN is four to eight digits."),
     "secret-too-short": QT_TRANSLATE_NOOP("words", "At least {minimum} characters, please."),
     "wrong-secret": QT_TRANSLATE_NOOP("words", "That is not the PIN or password of {name}."),
+    "wait-after-wrong-tries": QT_TRANSLATE_NOOP(
+        "words",
+        "Too many wrong tries. {name} can try again in {wait}.",
+    ),
     "no-secret": QT_TRANSLATE_NOOP(
         "words",
         "{name} has no PIN or password yet. A manager sets one.",

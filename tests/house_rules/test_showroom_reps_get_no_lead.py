@@ -259,7 +259,8 @@ NEVER = frozenset(
     Inbox.page Inbox.detail Inbox.quarantined Inbox.original
     lead_pool.is_due lead_rows.detail lead_rows.rows
     Leads.show Leads.every Leads.claimants Leads.is_settled
-    People.add_floor People.add_rep People.add_user People.sign_in People.reps People.role_of
+    People.add_floor People.add_rep People.add_user People.sign_in
+    People.sign_in_rep People.has_pin People.reps People.role_of
     People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
     People.has_manager
     Settings.in_force Quota.page Quota.gauges Quota.ledger

@@ -5,12 +5,21 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.people import Floor, Rep, Role, RoleChoice, User, UserKind
+from showroom_app.domain.topic import Topic
+from showroom_app.storage.memory import Recall
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import floor_chains, floors, reps, role_choices, users
+from showroom_app.storage.tables import (
+    floor_chains,
+    floors,
+    reps,
+    role_choices,
+    sign_in_tries,
+    users,
+)
 
 _MOST = 1000
 """More floors, reps or users than any dealership has."""
@@ -62,19 +71,30 @@ _ADD_CHOICE = insert(role_choices)
 
 _USERS = select(users).order_by(users.c.name_key).limit(_MOST)
 _USER = select(users).where(users.c.id == bindparam("wanted"))
+_USER_OF_REP = select(users).where(users.c.rep == bindparam("of_rep")).order_by(users.c.id).limit(1)
 _USER_NAMED = select(users).where(users.c.name_key == bindparam("wanted"))
 _ADD_USER = insert(users)
 _SET_SECRET = (
     update(users).where(users.c.id == bindparam("wanted")).values(secret_hash=bindparam("secret"))
 )
+_of_user = sign_in_tries.c.user == bindparam("of_user")
+_TRIES = select(sign_in_tries.c.wrong, sign_in_tries.c.last_at).where(_of_user)
+_FIRST_TRY = insert(sign_in_tries)
+_NEXT_TRY = (
+    update(sign_in_tries)
+    .where(_of_user)
+    .values(wrong=bindparam("how_often"), last_at=bindparam("when"))
+)
+_FORGET_TRIES = delete(sign_in_tries).where(_of_user)
 _HAS_MANAGER = select(exists(select(users.c.id).where(users.c.kind == UserKind.MANAGER.value)))
 
 
 class People:
     """Who works at the dealership, and on which floors."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, recall: Recall) -> None:
         self._connection = connection
+        self._recall = recall
 
     def add_floor(self, name: str) -> Floor:
         """Add a floor and begin the chain of its log."""
@@ -177,6 +197,11 @@ class People:
             map(_user, self._connection.execute(_USER_NAMED, {"wanted": name_key(name)})), None
         )
 
+    def user_of_rep(self, rep: int) -> User | None:
+        """The user as whom a rep signs in."""
+        rows = self._connection.execute(_USER_OF_REP, {"of_rep": rep})
+        return next(map(_user, rows), None)
+
     def users(self) -> tuple[User, ...]:
         """All users by name."""
         return tuple(map(_user, self._connection.execute(_USERS)))
@@ -190,9 +215,32 @@ class People:
         """Replace the hash of a user's PIN or password."""
         self._connection.execute(_SET_SECRET, {"wanted": user, "secret": secret_hash})
 
+    def wrong_tries(self, user: int) -> tuple[int, datetime] | None:
+        """How often in a row a user's PIN or password was wrong, and when last; None: never."""
+        row = self._connection.execute(_TRIES, {"of_user": user}).one_or_none()
+        return None if row is None else (row.wrong, row.last_at)
+
+    def note_wrong_try(self, user: int, at: datetime) -> int:
+        """Count one more wrong try of a user and return how many in a row it were."""
+        known = self.wrong_tries(user)
+        if known is None:
+            self._connection.execute(_FIRST_TRY, {"user": user, "wrong": 1, "last_at": at})
+            return 1
+        wrong = known[0] + 1
+        self._connection.execute(_NEXT_TRY, {"of_user": user, "how_often": wrong, "when": at})
+        return wrong
+
+    def forget_wrong_tries(self, user: int) -> None:
+        """The user proved to be it: the tries begin anew."""
+        self._connection.execute(_FORGET_TRIES, {"of_user": user})
+
     def has_manager(self) -> bool:
         """Whether a manager exists; until then everyone may do everything."""
-        return bool(self._connection.execute(_HAS_MANAGER).scalar())
+
+        def read() -> bool:
+            return bool(self._connection.execute(_HAS_MANAGER).scalar())
+
+        return self._recall("has-manager", (Topic.PEOPLE,), read)
 
 
 def _id_of(added: Any) -> int:
