@@ -23,7 +23,7 @@ from showroom_app.ui.top_bar import TopBar
 from showroom_app.ui.widgets.segmented import Choice
 
 _FIRST_SIZE = (1440, 900)
-_LEAST_SIZE = (1200, 660)
+_LEAST_SIZE = (1024, 640)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,8 @@ class AppointmentsCard(Card):
     def say_first(self, words: str) -> None:
         """Say when the first is due, "" for nothing."""
         self.first.setText(words)
+        # When it is due is never cut; the title gives way.
+        self.first.setMinimumWidth(self.first.sizeHint().width())
 
     def fit(self) -> None:
         """Take the sizes of the density in force."""

@@ -19,6 +19,8 @@ from showroom_app.ui.widgets.text import Label, paint_text, text_width
 _AVATAR = 32
 _SIDE = 15
 _MOST_PRESENT = 3
+_LEAST_NAME = 72
+"""Less room for a name than this, and its icon alone says where somebody is."""
 
 
 class AwayDelegate(SpotDelegate):
@@ -37,10 +39,13 @@ class AwayDelegate(SpotDelegate):
         paint_avatar(painter, x, middle - _AVATAR / 2, _AVATAR, row.name, row.role)
         x += _AVATAR + 12
         end = where.right() - _SIDE - 5
-        wide = text_width(row.where, "small", tabular=True)
+        words = row.where
+        if end - x - text_width(words, "small", tabular=True) - 22 - 12 < _LEAST_NAME:
+            words = row.where_short
+        wide = text_width(words, "small", tabular=True)
         start = end - wide
         cell = QRectF(start, where.top(), wide + 1, where.height())
-        paint_text(painter, cell, row.where, "small", now.text[2], tabular=True)
+        paint_text(painter, cell, words, "small", now.text[2], tabular=True)
         start -= 22
         if row.urgency is None:
             icons.paint(painter, start, middle - 8, 16, row.icon, now.text[2])

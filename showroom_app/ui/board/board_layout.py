@@ -30,7 +30,10 @@ from showroom_app.ui.widgets.text import Label
 
 Line = RepLine | AwayLine | CustomerLine | WaitingLine | AppointmentLine | LogLine
 _HEAD = 36
-_LEAST_COLUMN = 228
+_LEAST_COLUMN = 236
+_NARROW = 1080
+_NARROW_DOOR = 300
+"""Below this width of the board the door gives some of its column to the line."""
 _FEW_ANSWERS = 6
 """More than these take the room of the floor log too."""
 
@@ -82,7 +85,6 @@ class BoardLayout(QWidget):
         self._columns.setSpacing(sizes.gutter)
         for column in (self._left, self._right, self._cards, self._panels):
             column.setSpacing(sizes.gap)
-        self._door.setFixedWidth(sizes.right_column)
         self._share_width()
         for card in (self.queue, self.customers, self.away, self.appointments, self.log):
             card.fit()
@@ -98,7 +100,9 @@ class BoardLayout(QWidget):
     def _share_width(self) -> None:
         """Give the second column its width of the design, less where the window is narrow."""
         sizes = theme.current().sizes
-        around = 2 * sizes.window_padding[0] + sizes.gutter + sizes.right_column
+        door = _NARROW_DOOR if self.width() < _NARROW else sizes.right_column
+        self._door.setFixedWidth(door)
+        around = 2 * sizes.window_padding[0] + sizes.gutter + door
         room = self.width() - around - sizes.gap
         column = min(sizes.ondeck_column, max(round(room * 0.43), _LEAST_COLUMN))
         self.on_deck.setFixedWidth(column)

@@ -12,8 +12,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.floor_facts import ArrivalKind
-from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
+from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import AppointmentRow, CustomerRow, RepRow, WaitingRow
 from showroom_app.ui import theme
 from showroom_app.ui.board import board_words as say
@@ -59,6 +59,8 @@ class RepLine:
     place: int
     icon: str
     where: str
+    where_short: str
+    """Only what an icon cannot say, such as the time; for narrow places."""
     mark: Mark | None
     offer: Offer | None
     offer_words: str
@@ -77,6 +79,8 @@ class AwayLine:
     state: State
     icon: str
     where: str
+    where_short: str
+    """Only what an icon cannot say, such as the time; for narrow places."""
     urgency: theme.State | None
     words: str
 
@@ -152,6 +156,7 @@ def rep_line(row: RepRow, now: datetime, zone: tzinfo) -> RepLine:
         place=place,
         icon="on_floor" if row.state is State.ON_FLOOR else "lead_desk",
         where=where,
+        where_short=_where_short(row, zone),
         mark=mark,
         offer=offer,
         offer_words=offer_words,
@@ -205,6 +210,17 @@ def _where(row: RepRow, zone: tzinfo) -> str:
     return desk.format(time=clock(row.return_by, zone))
 
 
+def _where_short(row: RepRow, zone: tzinfo) -> str:
+    if row.state is State.ON_FLOOR and not row.skip_mark:
+        return QCoreApplication.translate("Board", "On the floor")
+    if row.state is State.ON_FLOOR:
+        return QCoreApplication.translate("Board", "passed over")
+    if row.return_by is None:
+        return ""
+    back = QCoreApplication.translate("Board", "back {time}")
+    return back.format(time=clock(row.return_by, zone))
+
+
 def _offer(row: RepRow, zone: tzinfo) -> tuple[Offer | None, str]:
     if row.state in (State.RECALLED, State.RETURNING):
         return Offer.BACK, QCoreApplication.translate("Board", "Is back")
@@ -217,9 +233,10 @@ def _offer(row: RepRow, zone: tzinfo) -> tuple[Offer | None, str]:
 def away_line(row: RepRow, now: datetime, zone: tzinfo) -> AwayLine:
     """A rep on a break, present without a queue, or off."""
     urgency: theme.State | None = None
+    short = ""
     if row.state is State.ON_BREAK:
         icon = "break"
-        where, urgency = _break(row, now, zone)
+        where, short, urgency = _break(row, now, zone)
     elif row.state is State.PRESENT:
         icon = f"role_{row.role.value}"
         where = QCoreApplication.translate("Board", "Takes leads")
@@ -230,23 +247,30 @@ def away_line(row: RepRow, now: datetime, zone: tzinfo) -> AwayLine:
         icon = "off"
         where = QCoreApplication.translate("Board", "Off")
     spoken = f"{row.name}, {say.role(row.role)}, {where}"
-    return AwayLine(row.rep, row.name, row.role, row.state, icon, where, urgency, spoken)
+    return AwayLine(row.rep, row.name, row.role, row.state, icon, where, short, urgency, spoken)
 
 
-def _break(row: RepRow, now: datetime, zone: tzinfo) -> tuple[str, theme.State | None]:
+def _break(row: RepRow, now: datetime, zone: tzinfo) -> tuple[str, str, theme.State | None]:
+    """How a break stands, in words, in fewer words, and how urgent that is."""
     end = row.break_until or row.late_at
     if end is not None and now >= end:
         over = QCoreApplication.translate("Board", "Break, {length} over")
-        words = over.format(length=say.since(end, now))
+        short = QCoreApplication.translate("Board", "{length} over")
+        length = say.since(end, now)
         late = row.late_at is not None and now >= row.late_at
-        return words, theme.State.LATE if late else theme.State.ATTENTION
+        urgency = theme.State.LATE if late else theme.State.ATTENTION
+        return over.format(length=length), short.format(length=length), urgency
     if row.break_until is not None:
         until = QCoreApplication.translate("Board", "Break until {time}")
-        return until.format(time=clock(row.break_until, zone)), None
+        short = QCoreApplication.translate("Board", "until {time}")
+        time = clock(row.break_until, zone)
+        return until.format(time=time), short.format(time=time), None
     if row.break_at is not None:
         since = QCoreApplication.translate("Board", "Break since {time}")
-        return since.format(time=clock(row.break_at, zone)), None
-    return QCoreApplication.translate("Board", "Break"), None
+        short = QCoreApplication.translate("Board", "since {time}")
+        time = clock(row.break_at, zone)
+        return since.format(time=time), short.format(time=time), None
+    return QCoreApplication.translate("Board", "Break"), "", None
 
 
 def customer_line(row: CustomerRow, now: datetime, *, fresh: bool = False) -> CustomerLine:

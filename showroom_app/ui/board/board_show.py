@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
-from showroom_app.domain.line import State
+from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import BoardView
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.board_layout import BoardLayout

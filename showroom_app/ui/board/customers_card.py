@@ -42,7 +42,7 @@ class CustomersDelegate(SpotDelegate):
         rep_wide, kind_wide = (180, 140) if large else (124, 104)
         narrow = where.width() < _NARROW
         if narrow:
-            rep_wide, kind_wide = 104, 16
+            rep_wide, kind_wide = min(104, round(where.width() * 0.27)), 16
         kind: theme.TypeName = "body" if large else "small"
         strong: theme.TypeName = "row_name" if large else "body_strong"
         plain: theme.TypeName = "reading_short" if large else "body"

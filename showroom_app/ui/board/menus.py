@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
-from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
+from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import CustomerRow, RepRow, WaitingRow
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board.after_arrival import AfterArrival

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from showroom_app.domain.line import State
+from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import (
     AppointmentRow,
     BoardView,

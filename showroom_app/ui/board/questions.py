@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.explain import Step
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
-from showroom_app.domain.line import State
+from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import CustomerRow, RepRow
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.board_acts import BoardActs

@@ -27,7 +27,8 @@ from showroom_app.ui.widgets.text import paint_text, text_width
 OFFER = "offer"
 _LEAST_ROWS = 2
 _LEAST_WHERE = 150
-_BADGE = 2
+_NARROW_REP = 138
+_REP, _BADGE = 1, 2
 _SINCE_GAP = 7
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
@@ -38,9 +39,10 @@ def columns(where: QRectF) -> list[QRectF]:
     given = list(theme.current().sizes.queue_columns)
     rest = where.width() - sum(given)
     if rest < _LEAST_WHERE:
-        # In a narrow window the avatar's tint alone says the role: where somebody is matters more.
-        rest += given[_BADGE]
-        given[_BADGE] = -1
+        # In a narrow window the avatar's tint alone says the role, and names give way: where
+        # somebody is and since when matter more.
+        rest += given[_BADGE] + given[_REP] - _NARROW_REP
+        given[_REP], given[_BADGE] = _NARROW_REP, -1
     wide = [max(width or rest, 0) for width in given]
     lefts = accumulate(wide, initial=where.left())
     return [
@@ -132,7 +134,8 @@ class QueueDelegate(SpotDelegate):
         middle = cell.center().y()
         icons.paint(painter, cell.left(), middle - 9, 18, row.icon, now.text[3])
         words = self._words(cell, row)
-        paint_text(painter, words, row.where, _kinds()[0], now.text[2], tabular=True)
+        said = self._said(cell, row)
+        paint_text(painter, words, said, _kinds()[0], now.text[2], tabular=True)
         if row.mark is not None:
             paint_pill(
                 painter,
@@ -152,11 +155,13 @@ class QueueDelegate(SpotDelegate):
     def _words(self, cell: QRectF, row: RepLine) -> QRectF:
         """Where the place's words stand; they give way to a pill, which is never cut."""
         left = cell.left() + 26
-        room = cell.right() - 8 - left
-        if row.mark is not None:
-            room -= 8 + pill_width(row.mark.words, row.mark.state)
-        wide = min(text_width(row.where, _kinds()[0], tabular=True), max(room, 0))
+        said = text_width(self._said(cell, row), _kinds()[0], tabular=True)
+        wide = min(said, max(_room(cell, row), 0))
         return QRectF(left, cell.top(), wide + 0.5, cell.height())
+
+    def _said(self, cell: QRectF, row: RepLine) -> str:
+        whole = text_width(row.where, _kinds()[0], tabular=True)
+        return row.where if whole <= _room(cell, row) else row.where_short
 
     def _offer(self, cell: QRectF, row: RepLine) -> QRectF:
         left = self._words(cell, row).right() + 8
@@ -166,6 +171,12 @@ class QueueDelegate(SpotDelegate):
             left += 4
         wide = min(_width(row), max(cell.right() - 8 - left, 0))
         return QRectF(left, cell.top(), wide, cell.height())
+
+
+def _room(cell: QRectF, row: RepLine) -> float:
+    """What is left for the words of where somebody is, beside a pill."""
+    room = cell.right() - 8 - cell.left() - 26
+    return room if row.mark is None else room - 8 - pill_width(row.mark.words, row.mark.state)
 
 
 def _kinds() -> tuple[TypeName, TypeName]:

@@ -12,7 +12,7 @@ from showroom_app.ui.board.board_rows import RepLine
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.avatar import paint_avatar
 from showroom_app.ui.widgets.badge import HEIGHT as BADGE_HEIGHT
-from showroom_app.ui.widgets.badge import paint_badge
+from showroom_app.ui.widgets.badge import badge_width, paint_badge
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import paint_card
 from showroom_app.ui.widgets.pill import HEIGHT as PILL_HEIGHT
@@ -21,6 +21,9 @@ from showroom_app.ui.widgets.text import paint_text, text_width
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _STEPS = (1.0, 0.85, 0.7)
+_NARROW_UP = 380
+_NARROW_DECK = 280
+"""In less room than this a card leaves its avatar out: the badge says the role too."""
 _LEAST_WORDS = 48
 """In less room than this the icon alone says where somebody is."""
 
@@ -114,8 +117,10 @@ class UpNowCard(RepCard):
         place = "1" if line.place == 1 else ""
         paint_text(painter, where, place, "numeral", accent.on, align=_MIDDLE, tabular=True)
         middle = (1 + footer) / 2
-        paint_avatar(painter, 1 + numeral, middle - 32, 64, line.name, line.role, on_accent=True)
-        left = 1.0 + numeral + 64 + 16
+        left = 1.0 + numeral
+        if self.width() >= _NARROW_UP:
+            paint_avatar(painter, left, middle - 32, 64, line.name, line.role, on_accent=True)
+            left += 64 + 16
         room = self.width() - left - 20 - 22
         name_line = now.line_height("upnow_name")
         top = middle - (16 + name_line + 4 + BADGE_HEIGHT) / 2
@@ -124,9 +129,15 @@ class UpNowCard(RepCard):
         top += 16
         self._paint_name(painter, QRectF(left, top, room, name_line), line.name)
         top += name_line + 4
-        wide = paint_badge(painter, left, top, line.role, say.role(line.role), on_accent=True)
         since = self.tr("waiting since {time}, {length}")
         since = since.format(time=line.since, length=line.waited)
+        room += 22
+        word = say.role(line.role)
+        if badge_width(word) + 10 + text_width(since, "body", tabular=True) > room:
+            since = f"{line.since}, {line.waited}"
+        if badge_width(word) + 10 + text_width(since, "body", tabular=True) > room:
+            word = ""
+        wide = paint_badge(painter, left, top, line.role, word, on_accent=True)
         where = QRectF(left + wide + 10, top, room - wide - 10, BADGE_HEIGHT)
         paint_text(painter, where, since, "body", accent.on2, tabular=True)
         painter.fillRect(QRectF(1, footer, self.width() - 2, 1), accent.online)
@@ -154,6 +165,10 @@ class UpNowCard(RepCard):
         x = 49.0
         end = self.skip.geometry().left() - 8.0
         before, found, after = self._sentence[0].partition("{name}")
+        whole = text_width(before + after, "body") + text_width(self._sentence[1], "body_strong")
+        if found and x + whole > end:
+            # The icon says that it is about the next walk-in; the name may not be what gives way.
+            before = after = ""
         for text, strong in (
             (before, False),
             (self._sentence[1] if found else "", True),
@@ -222,8 +237,10 @@ class OnDeckCard(RepCard):
             tabular=True,
         )
         middle = (2 + footer) / 2
-        paint_avatar(painter, 66, middle - 24, 48, line.name, line.role)
-        left = 66.0 + 48 + 12
+        left = 66.0
+        if self.width() >= _NARROW_DECK:
+            paint_avatar(painter, left, middle - 24, 48, line.name, line.role)
+            left += 48 + 12
         room = self.width() - left - 14
         name_line = now.line_height("ondeck_name")
         top = middle - (16 + name_line + 6 + BADGE_HEIGHT) / 2
@@ -234,9 +251,12 @@ class OnDeckCard(RepCard):
         where = QRectF(left, top, room, name_line)
         paint_text(painter, where, line.name, "ondeck_name", now.text[1])
         top += name_line + 6
-        wide = paint_badge(painter, left, top, line.role, say.role(line.role))
-        where = QRectF(left + wide + 8, top, room - wide - 8, BADGE_HEIGHT)
         since = f"{line.since}, {line.waited}"
+        word = say.role(line.role)
+        if badge_width(word) + 8 + text_width(since, "small", tabular=True) > room:
+            word = ""
+        wide = paint_badge(painter, left, top, line.role, word)
+        where = QRectF(left + wide + 8, top, room - wide - 8, BADGE_HEIGHT)
         paint_text(painter, where, since, "small", now.text[2], tabular=True)
         painter.fillRect(QRectF(2, footer, self.width() - 4, 1), now.line[1])
         self._paint_footer(painter, line, footer)
@@ -260,9 +280,8 @@ class OnDeckCard(RepCard):
             end -= 8
         words = line.where
         room = end - 44
-        at_desk = self.tr("Lead desk")
-        if line.mark is not None and text_width(words, "small", tabular=True) > room:
-            words = at_desk
+        if text_width(words, "small", tabular=True) > room:
+            words = line.where_short
         if room > _LEAST_WORDS:
             where = QRectF(44, footer + 1, room, height)
             paint_text(painter, where, words, "small", now.text[2], tabular=True)

@@ -18,13 +18,16 @@ _GAP = 5
 
 def badge_width(word: str) -> float:
     """How wide a badge with that word is."""
-    return 2 * _PADDING + _ICON + _GAP + text_width(word, "badge")
+    return 2 * _PADDING + _ICON + (_GAP + text_width(word, "badge") if word else 0)
 
 
 def paint_badge(
     painter: QPainter, x: float, y: float, role: Role, word: str, *, on_accent: bool = False
 ) -> float:
-    """Paint a role's badge with its upper left corner at a point and return its width."""
+    """Paint a role's badge with its upper left corner at a point and return its width.
+
+    Without a word its icon and tint stand alone, where there is no room for more.
+    """
     now = theme.current()
     tint = now.role[role]
     fill, ink = (now.accent.chip, now.accent.chip_text) if on_accent else (tint.tint, tint.text)
