@@ -1,4 +1,4 @@
-"""What the kiosk shows a rep who signed in, as frozen values: one snapshot of his or her own day."""
+"""What the kiosk shows a rep who signed in, as frozen values: one snapshot of the own day."""
 
 from __future__ import annotations
 

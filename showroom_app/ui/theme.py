@@ -85,8 +85,30 @@ TypeName = Literal[
     "ondeck_numeral",
     "gauge_figure",
     "ghost_name",
+    "kiosk_body",
+    "kiosk_button",
+    "kiosk_title",
+    "kiosk_instruction",
+    "kiosk_position",
+    "kiosk_small",
+    "kiosk_small_strong",
+    "kiosk_badge",
+    "kiosk_body_strong",
+    "kiosk_row",
+    "kiosk_row_strong",
+    "kiosk_lead",
+    "kiosk_who",
+    "kiosk_label",
+    "kiosk_outcome",
+    "kiosk_action",
+    "kiosk_chip",
+    "kiosk_chip_strong",
+    "kiosk_key",
+    "kiosk_heading",
+    "kiosk_word",
+    "kiosk_clock",
 ]
-"""The types of text that tokens.json names for the desktop."""
+"""The types of text that tokens.json names for the desktop, and with `kiosk_` for the kiosk."""
 
 
 class Accent(NamedTuple):
@@ -313,7 +335,7 @@ def made(dark: bool, density: Density) -> Theme:
     sizes = tokens()["density"][density.value]
     types = {
         name: Type(*numbers)
-        for name, numbers in (tokens()["type"]["desktop"] | sizes["type"]).items()
+        for name, numbers in (tokens()["type"]["desktop"] | _kiosk_types() | sizes["type"]).items()
     }
     return Theme(
         dark=dark,
@@ -401,6 +423,10 @@ def _colours(tree: Mapping[str, Any]) -> dict[str, Any]:
         elif isinstance(value, str) and value.startswith("#"):
             made_of[name] = QColor(value)
     return made_of
+
+
+def _kiosk_types() -> dict[str, Any]:
+    return {f"kiosk_{name}": numbers for name, numbers in tokens()["type"]["kiosk"].items()}
 
 
 def _sizes(tree: Mapping[str, Any]) -> Sizes:

@@ -38,7 +38,9 @@ def test_digits_of_times_are_equally_wide() -> None:
 
 
 def test_every_type_of_the_tokens_can_be_asked_for_by_name() -> None:
-    assert set(get_args(theme.TypeName)) == set(tokens()["type"]["desktop"])
+    types = tokens()["type"]
+    kiosk = {f"kiosk_{name}" for name in types["kiosk"]}
+    assert set(get_args(theme.TypeName)) == set(types["desktop"]) | kiosk
     for name in get_args(theme.TypeName):
         assert theme.current().font(name).pixelSize() >= 12
 
