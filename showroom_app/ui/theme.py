@@ -107,8 +107,33 @@ TypeName = Literal[
     "kiosk_heading",
     "kiosk_word",
     "kiosk_clock",
+    "wallboard_dealer",
+    "wallboard_meta",
+    "wallboard_clock",
+    "wallboard_eyebrow",
+    "wallboard_numeral",
+    "wallboard_upnow_name",
+    "wallboard_upnow_middle",
+    "wallboard_upnow_small",
+    "wallboard_ondeck_eyebrow",
+    "wallboard_ondeck_numeral",
+    "wallboard_ondeck_name",
+    "wallboard_ondeck_small",
+    "wallboard_place",
+    "wallboard_row",
+    "wallboard_row_small",
+    "wallboard_countdown",
+    "wallboard_back",
+    "wallboard_figure",
+    "wallboard_label",
+    "wallboard_oldest",
+    "wallboard_month",
+    "wallboard_pace",
+    "wallboard_quota_name",
+    "wallboard_quota_count",
+    "wallboard_said",
 ]
-"""The types of text that tokens.json names for the desktop, and with `kiosk_` for the kiosk."""
+"""The types of text that tokens.json names for the desktop, and with a prefix for kiosk and TV."""
 
 
 class Accent(NamedTuple):
@@ -333,10 +358,8 @@ def made(dark: bool, density: Density) -> Theme:
     """The theme of these colours and this density; the same object each time."""
     colour = _colours(tokens()["color"]["dark" if dark else "light"])
     sizes = tokens()["density"][density.value]
-    types = {
-        name: Type(*numbers)
-        for name, numbers in (tokens()["type"]["desktop"] | _kiosk_types() | sizes["type"]).items()
-    }
+    named = tokens()["type"]["desktop"] | _types_elsewhere() | sizes["type"]
+    types = {name: Type(*numbers) for name, numbers in named.items()}
     return Theme(
         dark=dark,
         density=density,
@@ -425,8 +448,12 @@ def _colours(tree: Mapping[str, Any]) -> dict[str, Any]:
     return made_of
 
 
-def _kiosk_types() -> dict[str, Any]:
-    return {f"kiosk_{name}": numbers for name, numbers in tokens()["type"]["kiosk"].items()}
+def _types_elsewhere() -> dict[str, Any]:
+    return {
+        f"{place}_{name}": numbers
+        for place in ("kiosk", "wallboard")
+        for name, numbers in tokens()["type"][place].items()
+    }
 
 
 def _sizes(tree: Mapping[str, Any]) -> Sizes:

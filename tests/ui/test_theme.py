@@ -39,10 +39,12 @@ def test_digits_of_times_are_equally_wide() -> None:
 
 def test_every_type_of_the_tokens_can_be_asked_for_by_name() -> None:
     types = tokens()["type"]
-    kiosk = {f"kiosk_{name}" for name in types["kiosk"]}
-    assert set(get_args(theme.TypeName)) == set(types["desktop"]) | kiosk
+    elsewhere = {f"{place}_{name}" for place in ("kiosk", "wallboard") for name in types[place]}
+    assert set(get_args(theme.TypeName)) == set(types["desktop"]) | elsewhere
+    least_px = tokens()["font"]["min_px"]
     for name in get_args(theme.TypeName):
-        assert theme.current().font(name).pixelSize() >= 12
+        least = next((n for place, n in least_px.items() if name.startswith(f"{place}_")), 12)
+        assert theme.current().font(name).pixelSize() >= least
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -23,12 +23,14 @@ def paint_state(
     share: float = 0.0,
     on_solid: bool = False,
     colour: QColor | None = None,
+    dress: theme.Theme | None = None,
 ) -> None:
     """Paint a state's shape in a square; `share` 0 to 1 is how much of the time has run.
 
-    `on_solid` is for a shape on its own state's solid colour, `colour` for a pause in a tone.
+    `on_solid` is for a shape on its own state's solid colour, `colour` for a pause in a tone,
+    `dress` for a window in other colours than the application's.
     """
-    now = theme.current()
+    now = dress or theme.current()
     if state is State.PAUSED:
         icons.paint(painter, x, y, round(size), "paused", colour or now.text[2])
         return
@@ -37,7 +39,7 @@ def paint_state(
     painter.translate(x, y)
     painter.scale(size / _SQUARE, size / _SQUARE)
     if state is State.RUNNING:
-        _ring(painter, share)
+        _ring(painter, share, now)
     elif state is State.OK:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(now.state[State.OK].solid, 2, c=Qt.PenCapStyle.FlatCap))
@@ -77,8 +79,7 @@ def _check() -> QPainterPath:
     return path
 
 
-def _ring(painter: QPainter, share: float) -> None:
-    now = theme.current()
+def _ring(painter: QPainter, share: float, now: theme.Theme) -> None:
     where = QRectF(1.7, 1.7, 16.6, 16.6)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(now.chart.track, 2.6, c=Qt.PenCapStyle.FlatCap))
