@@ -17,10 +17,14 @@ WEEKS = 8
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Turn-using arrivals an hour (None without any history) and the opening hours looked at."""
+    """Turn-using arrivals an hour (None without any history) and the opening hours looked at.
+
+    `of_store`: the floor's own history was too thin, so it is the average of the store's floors.
+    """
 
     rate_per_hour: float | None
     hours: float
+    of_store: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,16 @@ class _Weeks:
     arrivals: Counter[tuple[int, int]]
     hours: Counter[tuple[int, int]]
 
+    @property
+    def all_arrivals(self) -> int:
+        """How many came in all."""
+        return sum(self.arrivals.values())
+
+    @property
+    def all_hours(self) -> int:
+        """How many opening hours it were."""
+        return sum(self.hours.values())
+
 
 class DeskHistory:
     """Reads each floor's history once a day: the past weeks do not change during a day."""
@@ -38,19 +52,29 @@ class DeskHistory:
         self._weeks: dict[int, tuple[date, _Weeks]] = {}
 
     def history(self, work: Work, floor: int, policy: Policy) -> History:
-        """The floor's own history of this weekday and hour over eight weeks before today."""
+        """The floor's history of this weekday and hour over eight weeks before today.
+
+        Where that is thin, under 40 opening hours, the average of all floors, an hour and floor.
+        """
         local = policy.local(work.now)
-        known = self._weeks.get(floor)
-        if known is None or known[0] != local.date():
-            known = (local.date(), _past_weeks(work, floor, policy, local.date()))
-            self._weeks[floor] = known
-        weeks = known[1]
+        own = self._read(work, floor, policy, local.date())
+        if own.all_hours < lead_desk.HISTORY_HOURS:
+            floors = [each.id for each in work.people.floors()]
+            store = [self._read(work, each, policy, local.date()) for each in floors]
+            hours = sum(each.all_hours for each in store)
+            if hours >= lead_desk.HISTORY_HOURS:
+                arrivals = sum(each.all_arrivals for each in store)
+                return History(lead_desk.rate(0, 0, arrivals, hours), hours, of_store=True)
         key = (local.weekday(), local.hour)
-        hours = sum(weeks.hours.values())
-        rate = lead_desk.rate(
-            weeks.arrivals[key], weeks.hours[key], sum(weeks.arrivals.values()), hours
-        )
-        return History(rate, hours)
+        rate = lead_desk.rate(own.arrivals[key], own.hours[key], own.all_arrivals, own.all_hours)
+        return History(rate, own.all_hours)
+
+    def _read(self, work: Work, floor: int, policy: Policy, today: date) -> _Weeks:
+        known = self._weeks.get(floor)
+        if known is None or known[0] != today:
+            known = (today, _past_weeks(work, floor, policy, today))
+            self._weeks[floor] = known
+        return known[1]
 
     def proposal(self, work: Work, floor: int, policy: Policy, line: Line, rep: int) -> datetime:
         """The return time to agree with a rep of this line who goes to the desk now."""
