@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from showroom_app.domain.topic import Topic
     from showroom_app.services.appointments import Appointments
@@ -45,6 +46,10 @@ class Services:
         """The change counter of each topic, read before any rows."""
         with self.store.read() as work:
             return work.counters()
+
+    def standing_at(self, moment: datetime) -> Services:
+        """The same database as it will be found at a moment if nobody writes; only for views."""
+        return open_services(self.store.standing_at(moment))
 
     @cached_property
     def floor(self) -> Floor:

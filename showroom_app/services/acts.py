@@ -9,6 +9,7 @@ from showroom_app.domain import rights
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.services.done import Done
+from showroom_app.storage.race import Race
 from showroom_app.storage.store import Store, Work
 
 
@@ -21,20 +22,23 @@ def perform(
     body: Callable[[Work, str], Done],
     *,
     own: int | None = None,
+    race: Race | None = None,
 ) -> Done:
     """Run `body` once in one transaction of `topics` and keep its result under the act's id.
 
     An act whose id is known already is not repeated: its stored result comes back. `own` is the rep
-    whose own affair this is, for rights that a rep has over himself or herself only. Raises Refused
+    whose own affair this is, for rights that a rep has over himself or herself only. `race` is the
+    row that many may want at once, of whom one gets it. Raises Refused
     when rules section 6 does not allow the use case to this actor, and whatever `body` raises; then
     nothing is changed.
     """
-    act = act or uuid4().hex
-    with store.write(*topics) as work:
+    with store.write(*topics, race=race) as work:
         allow(work, actor, use_case, own=own)
-        stored = work.audit.done(act)
+        stored = work.audit.done(act) if act else None
         if stored is not None:
             return Done.of_json(stored)
+        # A new id was never seen before.
+        act = act or uuid4().hex
         done = body(work, act)
         work.audit.add(
             at=work.now,

@@ -13,8 +13,8 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from showroom_app.domain.floor_facts import ArrivalKind, Fact
-from showroom_app.domain.line import RecallCause, State
 from showroom_app.domain.people import Role
+from showroom_app.domain.standing import RecallCause, State
 
 UNDO_FOR = timedelta(minutes=2)
 """How long after an act the board looks again whether it can still be undone."""

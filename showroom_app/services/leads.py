@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
@@ -32,6 +33,7 @@ from showroom_app.services.lead_rows import LeadDetail
 from showroom_app.services.new_leads import TakenIn
 from showroom_app.services.phones import phone_of
 from showroom_app.services.staff import ClaimantRow, Staff
+from showroom_app.storage.race import Race
 from showroom_app.storage.store import Store, Work
 
 PHONE = "phone"
@@ -69,8 +71,8 @@ class Leads:
             timeline.write(work, actor, lead, EntryKind.CLAIMED, rep=rep)
             return Done("claim", act, lead=lead, rep=rep, assigned=rep)
 
-        self._tell_who_comes_late(actor, lead, rep, act)
-        return self._perform(actor, UseCase.CLAIM, act, body, own=rep)
+        race = Race(lead, partial(self._tell_who_comes_late, actor, lead, rep, act))
+        return self._perform(actor, UseCase.CLAIM, act, body, own=rep, race=race)
 
     def assign(
         self, actor: Actor, lead: int, rep: int, reason: str = "", *, act: str | None = None
@@ -472,9 +474,10 @@ class Leads:
         *,
         own: int | None = None,
         board: bool = False,
+        race: Race | None = None,
     ) -> Done:
         topics = (Topic.BOARD, Topic.LEADS) if board else (Topic.LEADS,)
-        return perform(self._store, actor, use_case, act, topics, body, own=own)
+        return perform(self._store, actor, use_case, act, topics, body, own=own, race=race)
 
 
 def _expected(work: Work, lead: int) -> Appointment | None:

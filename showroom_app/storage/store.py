@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from showroom_app.domain.topic import Topic
-from showroom_app.storage.change_counter import raise_counters, read_counters
-from showroom_app.storage.column_types import Moment
+from showroom_app.storage.change_counter import (
+    raise_counters,
+    read_counters,
+    read_counters_and_clock,
+)
 from showroom_app.storage.engine import open_engine, shown
+from showroom_app.storage.memory import Memory
 from showroom_app.storage.problems import told_as_problems
+from showroom_app.storage.race import Race, begin_first, closed_on_failure
 from showroom_app.storage.sqlite_file import WRITES
 from showroom_app.storage.sqlite_library import journal_mode
 from showroom_app.storage.upgrade import revision_of
@@ -35,7 +40,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.traces import Traces
     from showroom_app.storage.repositories.visits import Visits
 
-_SERVER_CLOCK = select(func.clock_timestamp(type_=Moment))
+T = TypeVar("T")
 
 Clock = datetime | Callable[[], datetime] | None
 """A fixed moment, something that tells one, or None for the real time."""
@@ -52,11 +57,15 @@ class Work:
         self,
         connection: Connection,
         at: Clock,
+        memory: Memory,
         topics: frozenset[Topic] = frozenset(),
         recorded: datetime | None = None,
+        counters: Mapping[Topic, int] | None = None,
     ) -> None:
         self._connection = connection
         self._at = at
+        self._memory = memory
+        self._counters = counters
         self.topics = topics
         self.recorded = recorded or datetime.now(UTC)
         """The real time of this transaction (UTC): the server's clock, else this PC's."""
@@ -81,7 +90,7 @@ class Work:
         """Floors, reps, role choices and users."""
         from showroom_app.storage.repositories.people import People
 
-        return People(self._connection)
+        return People(self._connection, self.recall)
 
     @cached_property
     def visits(self) -> Visits:
@@ -123,7 +132,7 @@ class Work:
         """The dealer's settings."""
         from showroom_app.storage.repositories.policy import PolicyEntries
 
-        return PolicyEntries(self._connection)
+        return PolicyEntries(self._connection, self.recall)
 
     @cached_property
     def audit(self) -> Audit:
@@ -139,8 +148,20 @@ class Work:
         return traces_of(self._connection, person)
 
     def counters(self) -> dict[Topic, int]:
-        """The change counters; read them before the rows they speak of."""
-        return read_counters(self._connection)
+        """The change counters, read once; ask for them before the rows they speak of."""
+        if self._counters is None:
+            self._counters = read_counters(self._connection)
+        return dict(self._counters)
+
+    def recall(self, what: str, topics: tuple[Topic, ...], read: Callable[[], T]) -> T:
+        """What `read` reads, from memory as long as the counters of its topics stand.
+
+        A transaction that raised one of them reads for itself: what it makes of it may yet be
+        rolled back.
+        """
+        if not self.topics.isdisjoint(topics):
+            return read()
+        return self._memory.recall(what, topics, self.counters(), read)
 
     def integrity(self) -> tuple[str, ...]:
         """What the database engine itself finds wrong with the file; PostgreSQL is not asked."""
@@ -170,6 +191,7 @@ class Store:
             if engine.dialect.name == "postgresql"
             else engine
         )
+        self._memory = Memory()
         self.at: Clock = now
 
     @property
@@ -192,28 +214,29 @@ class Store:
             return f"PostgreSQL {connection.exec_driver_sql('SHOW server_version').scalar()}"
 
     @contextmanager
-    def write(self, *topics: Topic) -> Iterator[Work]:
+    def write(self, *topics: Topic, race: Race | None = None) -> Iterator[Work]:
         """One transaction that changes what these topics are about.
 
         Their counters are raised first, in the order of Topic, under a lock that makes writers of
-        a topic queue up: what is read inside is what stands when the decision is stored. Committed
-        at the end, rolled back on any exception. Raises DatabaseProblem.
+        a topic queue up: what is read inside is what stands when the decision is stored. Who is in
+        a `race` joins them only as the first at its row, else looks again once the first is done.
+        Committed at the end, rolled back on any exception. Raises DatabaseProblem.
         """
         if not topics:
             raise ValueError("a transaction that changes something names its topics")
         with told_as_problems(self.url):
-            connection, recorded = self._begun(topics)
+            connection, recorded = self._begun(topics, race)
             with connection:
-                yield Work(connection, self.at, frozenset(topics), recorded)
+                yield Work(connection, self.at, self._memory, frozenset(topics), recorded)
                 connection.commit()
 
     @contextmanager
     def read(self) -> Iterator[Work]:
         """One transaction that sees one state of everything and leaves it alone."""
         with told_as_problems(self.url):
-            connection, recorded = self._begun(())
+            connection, recorded, counters = self._once_more(self._begin_reading)
             with connection:
-                yield Work(connection, self.at, recorded=recorded)
+                yield Work(connection, self.at, self._memory, recorded=recorded, counters=counters)
 
     @contextmanager
     def in_haste(self) -> Iterator[None]:
@@ -231,6 +254,10 @@ class Store:
         """A watch over the change counters, on a connection of its own."""
         return open_watch(self._engine)
 
+    def standing_at(self, moment: datetime) -> Store:
+        """The same database under another clock; closed with this one."""
+        return Store(self._engine, now=moment)
+
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
@@ -247,30 +274,45 @@ class Store:
         finally:
             connection.close()
 
-    def _begun(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
-        """A connection whose transaction has begun and holds the topics, and the server's clock.
+    def _begun(
+        self, topics: tuple[Topic, ...], race: Race | None
+    ) -> tuple[Connection, datetime | None]:
+        """A connection whose transaction has begun and holds the topics, and the server's clock."""
+        if race is not None:
+            for _ in range(race.looks):
+                race.look()
+                begun = self._once_more(lambda: begin_first(self._writing, race, topics))
+                if begun is not None:
+                    return begun
+        return self._once_more(lambda: self._begin_writing(topics))
+
+    def _begin_writing(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
+        connection = self._writing.connect()
+        with closed_on_failure(connection):
+            return connection, raise_counters(connection, topics)
+
+    def _begin_reading(
+        self,
+    ) -> tuple[Connection, datetime | None, Mapping[Topic, int] | None]:
+        connection = self._reading.connect()
+        if not self.is_postgresql:
+            return connection, None, None
+        with closed_on_failure(connection):
+            return connection, *read_counters_and_clock(connection)
+
+    @staticmethod
+    def _once_more(begin: Callable[[], T]) -> T:
+        """Begin a transaction.
 
         A connection that the server dropped while it lay idle is found out here, before anything
         is done, so a second try can do no harm.
         """
         try:
-            return self._begin(topics)
+            return begin()
         except DBAPIError as error:
             if not error.connection_invalidated:
                 raise
-            return self._begin(topics)
-
-    def _begin(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
-        connection = (self._writing if topics else self._reading).connect()
-        try:
-            if topics:
-                return connection, raise_counters(connection, topics)
-            if self.is_postgresql:
-                return connection, connection.execute(_SERVER_CLOCK).scalar_one()
-        except BaseException:
-            connection.close()
-            raise
-        return connection, None
+            return begin()
 
 
 def open_store(url: str, *, upgrade: bool = True, at: Clock = None) -> Store:

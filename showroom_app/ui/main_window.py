@@ -8,7 +8,7 @@ from datetime import tzinfo
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Role
@@ -59,6 +59,9 @@ class MainWindow(QMainWindow):
     page_shown = Signal(str)
     """The id of the page that is now on the screen."""
 
+    painted = Signal()
+    """The window has been painted for the first time: what took no part in it can come now."""
+
     closing = Signal()
     """The window is about to go; the composition root shuts everything down in order."""
 
@@ -83,13 +86,14 @@ class MainWindow(QMainWindow):
         self._counts: dict[str, tuple[int, str]] = {}
         self._offline_since = ""
         self._actions: list[QAction] = []
+        self._was_painted = False
         self.setMinimumSize(*_LEAST_SIZE)
         self._place()
         theme.look().fit(self.width(), self.height())
         self.problems = Problems()
         self._lay_out()
         minutes.passed.connect(self._show_time)
-        QTimer.singleShot(0, self, self._add_ring)
+        self.painted.connect(self._add_ring)
         if pages:
             self.show_page(pages[0].id)
 
@@ -169,6 +173,13 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         theme.look().fit(event.size().width(), event.size().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # The rest of the window is painted within the same event.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only what neither the focused widget nor the page wanted comes here.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showroom_app.domain.explain import Step
@@ -60,6 +61,7 @@ class BoardPage(Page):
         self._actor = actor
         self._services = services
         self._floor: int | None = None
+        self._is_ready = False
         self._explained: Somebody | None = None
         self.here = OnScreen(minutes.now)
         self.board = BoardLayout()
@@ -101,9 +103,6 @@ class BoardPage(Page):
         """Become this view, unless it is of a floor that was left meanwhile."""
         if self._floor not in (None, view.floor) and view.floor is not None:
             return
-        if self.here.view is None:
-            # The first painting is over when this runs; the first F1 then has its panel ready.
-            QTimer.singleShot(0, self, self.slot.make_ready)
         self.here.view = view
         self.acts.floor = view.floor
         self.after.follow(view)
@@ -111,6 +110,13 @@ class BoardPage(Page):
         self._due.watch(moments(view))
         self.whole_log.refresh()
         self.viewed.emit(view)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_ready and self.view is not None:
+            self._is_ready = True
+            # The first painting is over when this runs; the first F1 then has its panel ready.
+            QTimer.singleShot(0, self, self.slot.make_ready)
 
     def _ask_board(self) -> None:
         floor, actor = self._floor, self._actor()

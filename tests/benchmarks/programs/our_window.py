@@ -16,10 +16,11 @@ def main() -> int:
     collect_less()
     stay = "--stay" in sys.argv
     options = parse([each for each in sys.argv[1:] if each != "--stay"])
-    from showroom_app.app import Opened, Program
+    from showroom_app.app import Program
 
     # isort: split
     from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QWidget
 
     from showroom_app.ui import theme
     from showroom_app.ui.board.board_page import BoardPage
@@ -31,25 +32,25 @@ def main() -> int:
     class Watched(Program):
         """Tells when rows have been painted, without slowing down anything before that."""
 
-        def _show(self, opened: Opened) -> None:
-            super()._show(opened)
-            assert self.window is not None
-            page = self.window.findChild(BoardPage)
-            assert page is not None
+        def _board_page(self) -> BoardPage:
+            page = super()._board_page()
             page.viewed.connect(lambda _: eye.watch(page))
+            return page
 
     class Eye(QObject):
         """Looks at one widget until it is painted."""
 
+        row: QWidget | None = None
+
         def watch(self, page: BoardPage) -> None:
             """The rows are there: the next painting shows them."""
-            if page.view is not None and page.view.line:
+            if self.row is None and page.view is not None and page.view.line:
                 self.row = page.board.up_now
                 self.row.installEventFilter(self)
 
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
-                self.row.removeEventFilter(self)
+                watched.removeEventFilter(self)
                 # After this event the painting is done and has been flushed.
                 QTimer.singleShot(0, done)
             return False
