@@ -64,6 +64,8 @@ class Policy:
     returning_counts: bool = False
     new_customer_years: int = 5
     steadying_days: int = 5
+    wallboard_quota: str = "nothing"
+    """What a wallboard shows of the gauges: "nothing", "state" or "numbers"."""
 
     @property
     def tz(self) -> tzinfo:

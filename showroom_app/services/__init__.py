@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from showroom_app.services.quota_view import Quota
     from showroom_app.services.reception import Reception
     from showroom_app.services.sales import Sales
+    from showroom_app.services.wallboard import Wallboard
     from showroom_app.storage.store import Store
 
 
@@ -120,6 +121,13 @@ class Services:
         from showroom_app.services.quota_view import Quota
 
         return Quota(self.store)
+
+    @cached_property
+    def wallboard(self) -> Wallboard:
+        """What a television in the showroom shows."""
+        from showroom_app.services.wallboard import Wallboard
+
+        return Wallboard(self.store, self.board, self.quota)
 
     @cached_property
     def checking(self) -> Checking:

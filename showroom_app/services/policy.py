@@ -20,6 +20,7 @@ _CHOICES = {
     "lead_mode": frozenset({"claim", "round-robin"}),
     # To reassign once at expiry is decided in the domain, but nothing carries it out yet.
     "lead_expiry": frozenset({"escalate"}),
+    "wallboard_quota": frozenset({"nothing", "state", "numbers"}),
 }
 _LEAST = {"quota_minimum": 1, "desk_from": 2, "recall_at": 1, "desk_block_minutes": 5}
 """Numbers that may not be 0, as the others may."""

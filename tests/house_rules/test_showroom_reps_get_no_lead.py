@@ -256,7 +256,7 @@ NEVER = frozenset(
     Floor.undo Floor.line Floor.state_of Floor.why Floor.log floor.log_entries
     FloorLines.folded FloorLines.today FloorLines.all_today FloorLines.day FloorLines.line
     FloorLines.where floor_lines.append
-    Inbox.page Inbox.detail Inbox.quarantined Inbox.original
+    Inbox.page Inbox.detail Inbox.quarantined Inbox.original Wallboard.view Wallboard.quota
     lead_pool.is_due lead_rows.detail lead_rows.rows
     Leads.show Leads.every Leads.claimants Leads.is_settled
     People.add_floor People.add_rep People.add_user People.sign_in
