@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from showroom_app.domain.explain import Step
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
@@ -32,6 +32,9 @@ from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+
+if TYPE_CHECKING:
+    from showroom_app.domain.explain import Step
 
 
 class BoardPage(Page):

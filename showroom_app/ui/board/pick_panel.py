@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from showroom_app.domain.duplicates import name_key
-from showroom_app.domain.people import Role
 from showroom_app.ui import theme
+from showroom_app.ui.board.answer import Answer
 from showroom_app.ui.board.side_panel import EscapeButton, SidePanel
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.theme import Density
@@ -26,17 +26,6 @@ from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
 _MOST = 9
 _RIGHT = Qt.AlignmentFlag.AlignRight
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer; `hint` stands at its right end, `asks_note` wants a word of why as well."""
-
-    id: Hashable
-    text: str
-    hint: str = ""
-    role: Role | None = None
-    asks_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from showroom_app.domain.explain import Step
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import CustomerRow, RepRow
 from showroom_app.ui.board import board_words as say
+from showroom_app.ui.board.answer import Answer
 from showroom_app.ui.board.board_acts import BoardActs
 from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
-from showroom_app.ui.board.pick_panel import Answer, PickPanel
 from showroom_app.ui.board.side_slot import SideSlot
-from showroom_app.ui.board.whose_panel import WhosePanel
-from showroom_app.ui.board.why_panel import WhyPanel
-from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.words import clock, minutes, told
 from showroom_app.words import tables
+
+if TYPE_CHECKING:
+    # What opens on a key costs nothing before the first painting.
+    from showroom_app.domain.explain import Step
+    from showroom_app.ui.board.pick_panel import PickPanel
 
 _BREAKS = (15, 30, 45, 60)
 _EARLIER = timedelta(minutes=5)
@@ -51,7 +53,9 @@ class Questions(QObject):
     def who_checks_in(self) -> None:
         """F7: which rep of this floor comes in."""
         off = self._here.view.off if self._here.view else ()
-        panel = PickPanel(searchable=True)
+        from showroom_app.ui.widgets.button import Button, Kind, Size
+
+        panel = _pick_panel(searchable=True)
         panel.face.show_icon("check_in")
         add = Button(self.tr("Add a rep…"), "add", kind=Kind.QUIET, size=Size.SMALL)
         add.clicked.connect(self.add_rep_asked)
@@ -67,6 +71,8 @@ class Questions(QObject):
 
     def whose_customer(self, kind: ArrivalKind) -> None:
         """F3, a delivery, or an appointment that nobody noted: for which rep is it."""
+        from showroom_app.ui.board.whose_panel import WhosePanel
+
         by_record = kind is not ArrivalKind.DELIVERY
         panel = WhosePanel(by_record=by_record)
         panel.face.show_icon(ARRIVAL_ICONS[kind])
@@ -89,7 +95,7 @@ class Questions(QObject):
 
     def why_skip(self, row: Somebody, visit: int | None) -> None:
         """F6: for which reason is this rep skipped, of this visit or of the next customer."""
-        panel = PickPanel()
+        panel = _pick_panel()
         panel.face.show_rep(row.name, row.role)
         next_name = self._here.next_but(row.rep)
         if not next_name:
@@ -117,7 +123,7 @@ class Questions(QObject):
 
     def how_did_it_end(self, row: CustomerRow) -> None:
         """With which outcome does this visit end."""
-        panel = PickPanel()
+        panel = _pick_panel()
         panel.face.show_rep(row.name, row.role)
         name = self._here.short(row.name)
         to_end, kept = self.tr("{name} joins the end."), self.tr("{name} keeps the place.")
@@ -132,7 +138,7 @@ class Questions(QObject):
 
     def until_when(self, row: RepRow) -> None:
         """Until when is the break."""
-        panel = PickPanel()
+        panel = _pick_panel()
         panel.face.show_rep(row.name, row.role)
         start = self._here.now().replace(second=0, microsecond=0)
         until = self.tr("Until {time}")
@@ -164,7 +170,7 @@ class Questions(QObject):
 
     def which_place(self, row: RepRow) -> None:
         """To which place does the manager move a rep, and why."""
-        panel = PickPanel()
+        panel = _pick_panel()
         panel.face.show_rep(row.name, row.role)
         line = self._here.view.line if self._here.view else ()
         names = {other.place: other.name for other in line if other.place is not None}
@@ -187,6 +193,8 @@ class Questions(QObject):
 
     def explain(self, row: Somebody, steps: Iterable[Step]) -> None:
         """Say why a rep stands there."""
+        from showroom_app.ui.board.why_panel import WhyPanel
+
         place = row.place if isinstance(row, RepRow) else None
         saying = self._here.saying
         sentences = [saying.step(step) for step in steps if not step.undone]
@@ -203,7 +211,7 @@ class Questions(QObject):
         row = self._goes
         if row is None:
             return
-        panel = PickPanel()
+        panel = _pick_panel()
         panel.face.show_rep(row.name, row.role)
         back = self.tr("Back by {time}")
         soonest = self._here.now() + _LEAST_AWAY
@@ -235,6 +243,12 @@ class Questions(QObject):
     def _rep_answer(self, row: Somebody) -> Answer:
         state = row.state if isinstance(row, RepRow) else State.WITH_CUSTOMER
         return Answer(row.rep, row.name, told(tables.STATES[state]), row.role)
+
+
+def _pick_panel(*, searchable: bool = False) -> PickPanel:
+    from showroom_app.ui.board.pick_panel import PickPanel
+
+    return PickPanel(searchable=searchable)
 
 
 def _reason(value: object) -> SkipReason:

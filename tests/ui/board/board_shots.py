@@ -22,11 +22,12 @@ from showroom_app.services.board_rows import BoardView
 from showroom_app.settings import LanguageChoice, ThemeChoice
 from showroom_app.ui import theme
 from showroom_app.ui.board import board_words as say
+from showroom_app.ui.board.answer import Answer
 from showroom_app.ui.board.arrival import Arrival
 from showroom_app.ui.board.board_layout import BoardLayout
 from showroom_app.ui.board.board_show import BoardShow
 from showroom_app.ui.board.on_screen import OnScreen
-from showroom_app.ui.board.pick_panel import Answer, PickPanel
+from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.board.whose_panel import WhosePanel
 from showroom_app.ui.language import Language
 from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
