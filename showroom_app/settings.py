@@ -25,17 +25,59 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class Volume(StrEnum):
+    """How loud this PC is."""
+
+    OFF = "off"
+    SOFT = "soft"
+    NORMAL = "normal"
+    LOUD = "loud"
+
+
+class Tone(StrEnum):
+    """A sound that comes with the program (`resources/sounds`), or none."""
+
+    NONE = "none"
+    CHIME = "chime"
+    BELL = "bell"
+    WOOD = "wood"
+    GLASS = "glass"
+
+
+class DemoSpeed(StrEnum):
+    """How fast the demo dealership goes on by itself."""
+
+    STOPPED = "stopped"
+    REAL = "real"
+    FIVE = "5x"
+    TWENTY = "20x"
+
+    @property
+    def factor(self) -> int:
+        """How many minutes of the demo pass in a minute; 0: none."""
+        return {"stopped": 0, "real": 1, "5x": 5, "20x": 20}[self.value]
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What this PC remembers. `database` is a URL, "" the SQLite file in the data folder.
 
-    `station` is the name of this PC in the floor log, "" the computer's own name.
+    `station` is the name of this PC in the floor log, "" the computer's own name. The wallboard's
+    screen goes by the system's name for it, "" the main one; its floor by name, "" the first.
     """
 
     language: LanguageChoice = LanguageChoice.SYSTEM
     theme: ThemeChoice = ThemeChoice.SYSTEM
     database: str = ""
     station: str = ""
+    wallboard_screen: str = ""
+    wallboard_floor: str = ""
+    volume: Volume = Volume.NORMAL
+    sound_turn: Tone = Tone.CHIME
+    sound_recall: Tone = Tone.BELL
+    sound_waiting: Tone = Tone.WOOD
+    sound_lead: Tone = Tone.NONE
+    demo_speed: DemoSpeed = DemoSpeed.REAL
 
     @property
     def station_name(self) -> str:

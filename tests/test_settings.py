@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from showroom_app.settings import (
+    DemoSpeed,
     LanguageChoice,
     Settings,
     SettingsProblem,
     ThemeChoice,
+    Tone,
+    Volume,
     load,
     save,
 )
@@ -28,6 +31,11 @@ def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
         ThemeChoice.DARK,
         "postgresql://showroom@server/showroom",
         'Balie "voor" – Zuid\\Oost',
+        "HDMI-1",
+        "Toyota",
+        Volume.OFF,
+        sound_turn=Tone.NONE,
+        demo_speed=DemoSpeed.TWENTY,
     )
     save(chosen, path)
     assert load(path).settings == chosen
@@ -42,9 +50,9 @@ def test_a_station_without_a_name_is_called_as_the_computer() -> None:
 
 def test_keys_of_a_later_version_stay_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text('wallboard_screen = 2\nlanguage = "nl"\n', encoding="utf-8")
+    path.write_text('kiosk_screen = 2\nlanguage = "nl"\n', encoding="utf-8")
     save(load(path).settings, path)
-    assert "wallboard_screen = 2" in path.read_text(encoding="utf-8")
+    assert "kiosk_screen = 2" in path.read_text(encoding="utf-8")
     assert load(path).settings.language is LanguageChoice.DUTCH
 
 
@@ -80,3 +88,7 @@ def test_a_file_written_by_notepad_with_its_mark_is_read(tmp_path: Path) -> None
     path = tmp_path / "settings.toml"
     path.write_text('language = "nl"\r\n', encoding="utf-8-sig")
     assert load(path).settings.language is LanguageChoice.DUTCH
+
+
+def test_the_demo_goes_as_fast_as_its_speed_says() -> None:
+    assert [speed.factor for speed in DemoSpeed] == [0, 1, 5, 20]
