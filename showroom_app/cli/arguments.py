@@ -93,6 +93,7 @@ def parser() -> argparse.ArgumentParser:
     _sale_verbs(_group(verbs, shared, "sale", "the ledger of sales"), shared)
     quota = _verb(verbs, shared, "quota", "every rep's quota gauge of a month")
     quota.add_argument("--month", metavar="YYYY-MM")
+    _report_verbs(_group(verbs, shared, "report", "what a month came to"), shared)
     _verb(verbs, shared, "check", "integrity of the database and of the floor log")
     return top
 
@@ -200,6 +201,15 @@ def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     role.add_argument("--month", required=True, metavar="YYYY-MM")
     role.add_argument("--quota", type=_number)
     _verb(verbs, shared, "list", "every rep with role and quota")
+
+
+def _report_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    fairness = _verb(verbs, shared, "fairness", "what each rep had of the rotation")
+    fairness.add_argument("--month", metavar="YYYY-MM")
+    fairness.add_argument("--floor", metavar="F", help="one floor; without it all together")
+    fairness.add_argument(
+        "--out", metavar="FILE", type=Path, help="write a file: .xlsx, or .csv with commas"
+    )
 
 
 def _sale_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

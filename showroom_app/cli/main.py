@@ -25,6 +25,7 @@ _VERBS = {
     "import": ("showroom_app.cli.lead_verbs", "run_import"),
     "lead": ("showroom_app.cli.lead_verbs", "run"),
     "quota": ("showroom_app.cli.sale_verbs", "run_quota"),
+    "report": ("showroom_app.cli.report_verbs", "run"),
     "rep": ("showroom_app.cli.sale_verbs", "run_rep"),
     "sale": ("showroom_app.cli.sale_verbs", "run_sale"),
 }
@@ -34,7 +35,7 @@ _MISTYPED = frozenset({"bad-url", "unknown-engine"})
 """Problems of the URL as typed, not of the database behind it."""
 
 
-_FILES = frozenset({"data_dir", "database", "paths"})
+_FILES = frozenset({"data_dir", "database", "out", "paths"})
 """Options that name files: their bytes may be of any encoding and stay as they are."""
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from showroom_app.services.board_view import Boards
     from showroom_app.services.checking import Checking
     from showroom_app.services.desk_history import DeskHistory
+    from showroom_app.services.fairness import Fairness
     from showroom_app.services.floor import Floor
     from showroom_app.services.floor_lines import FloorLines
     from showroom_app.services.inbox_view import Inbox
@@ -128,6 +129,13 @@ class Services:
         from showroom_app.services.wallboard import Wallboard
 
         return Wallboard(self.store, self.board, self.quota)
+
+    @cached_property
+    def fairness(self) -> Fairness:
+        """What each rep had of the rotation."""
+        from showroom_app.services.fairness import Fairness
+
+        return Fairness(self.store)
 
     @cached_property
     def checking(self) -> Checking:

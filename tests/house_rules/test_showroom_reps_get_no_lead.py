@@ -250,7 +250,7 @@ NEVER = frozenset(
     Appointments.confirm Appointments.move Appointments.cancel Appointments.miss
     Appointments.of_day appointments.of_day
     Boards.board Boards.frame Boards.whole_log Checking.check
-    DeskHistory.history DeskHistory.proposal
+    DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
     Floor.proposed_return Floor.acknowledge Floor.skip Floor.miss Floor.move Floor.finish
     Floor.undo Floor.line Floor.state_of Floor.why Floor.log floor.log_entries
@@ -357,6 +357,7 @@ HARMLESS = frozenset(
         *("floor complete", "floor leave", "floor undo", "floor why", "floor log", "floor status"),
         *("lead list", "lead show", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
+        "report fairness",
     )
 )
 
