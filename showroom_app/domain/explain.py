@@ -11,21 +11,32 @@ from typing import assert_never
 from showroom_app.domain.floor_facts import (
     Acknowledged,
     Arrived,
+    Blocked,
     CameBack,
     CheckedIn,
     CheckedOut,
+    DayClosed,
+    Disputed,
     Effect,
     EndedEarlierVisit,
     Event,
+    Extended,
     Fact,
     Finished,
+    Joined,
     LeftWaiting,
+    Lifted,
     Missed,
     Moved,
     PassedThrough,
     Phoned,
+    Reopened,
+    Ruled,
+    SentOn,
     Skipped,
+    Tallied,
     TookUp,
+    Transferred,
     Undone,
     WasCalled,
     WentOnBreak,
@@ -34,6 +45,7 @@ from showroom_app.domain.floor_facts import (
 )
 from showroom_app.domain.floor_rules import kind_of
 from showroom_app.domain.line import Line, State, after, line_of, settled, undone_acts
+from showroom_app.domain.people import Role
 
 
 class Cause(StrEnum):
@@ -41,14 +53,32 @@ class Cause(StrEnum):
 
     CHECKED_IN = "checked-in"
     CHECKED_OUT = "checked-out"
+    BLOCKED = "blocked"
+    CLEARED = "cleared"
+    """The rep did what was missing: the end."""
+    LIFTED = "lifted"
+    """A manager lifted the block: the end."""
     WENT_ON_BREAK = "went-on-break"
     WENT_TO_DESK = "went-to-desk"
+    WENT_PROSPECTING = "went-prospecting"
+    """A showroom rep: the same as going to the desk."""
     ACKNOWLEDGED = "acknowledged"
+    EXTENDED = "extended"
+    """Recalled, and first finishes a live conversation."""
     CAME_BACK = "came-back"
     TOOK_UP = "took-up"
     PASSED = "passed"
     """An arrival passed this rep because of a skip mark, which fell with it."""
     WAS_CALLED = "was-called"
+    JOINED = "joined"
+    HANDED_OVER = "handed-over"
+    """The customer went to another rep; a turn that was used came back with the former place."""
+    TOOK_OVER = "took-over"
+    """Another rep's customer, no turn used."""
+    TOOK_OVER_TURN = "took-over-turn"
+    """Another rep's customer, a turn used."""
+    SENT_ON = "sent-on"
+    """The customer went to another floor."""
     TURN_ENDED = "turn-ended"
     QUICK_RETURN = "quick-return"
     VISIT_ENDED = "visit-ended"
@@ -64,9 +94,15 @@ class Cause(StrEnum):
     MISSED_ARRIVAL = "missed-arrival"
     """Recalled at place 1 and passed by an arrival."""
     MOVED = "moved"
+    DISPUTED = "disputed"
+    UPHELD = "upheld"
+    """A manager upheld an act that this rep had disputed."""
+    OVERRULED = "overruled"
+    """A manager gave this rep right."""
+    DAY_CLOSED = "day-closed"
     UNDONE = "undone"
     CUSTOMER = "customer"
-    """Something about a customer only; it moves nobody."""
+    """Something about no rep; it moves nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +144,7 @@ def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
         before, line = line, _next(line, events[: index + 1])
         place_before, place = place, line.place(rep)
         about = _about(fact, acts)
-        is_mine = about == rep or (isinstance(fact, Arrived) and rep in fact.passed)
+        is_mine = about == rep or _touches(fact, rep, before)
         if not is_mine and place == place_before and _since(before, rep) == _since(line, rep):
             continue
         steps.append(
@@ -117,7 +153,7 @@ def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
                 event.act,
                 event.at,
                 kind_of(acts[fact.act] if isinstance(fact, Undone) else acts[event.act]),
-                _cause(fact, rep),
+                _cause(fact, rep, line),
                 None if about == rep else about,
                 place_before,
                 place,
@@ -147,30 +183,61 @@ def _since(line: Line, rep: int) -> object:
 
 
 def _about(fact: Fact, acts: dict[str, list[Fact]]) -> int | None:
-    """The rep a fact is about; of an undo, the rep of the act it takes back."""
-    if isinstance(fact, Undone):
-        return next((rep for each in acts[fact.act] if (rep := rep_of(each)) is not None), None)
-    return rep_of(fact)
+    """The rep a fact is about; of an undo or a ruling, the rep of the act it speaks of."""
+    match fact:
+        case Undone(act) | Ruled(act):
+            return next((rep for each in acts[act] if (rep := rep_of(each)) is not None), None)
+        case _:
+            return rep_of(fact)
 
 
-def _cause(fact: Fact, rep: int) -> Cause:
+def _touches(fact: Fact, rep: int, before: Line) -> bool:
+    """Whether a fact that is about somebody else or nobody says something of this rep too."""
+    match fact:
+        case Arrived():
+            return rep in fact.passed
+        case Transferred():
+            return rep == fact.to
+        case DayClosed():
+            return before.standing(rep) is not None
+        case _:
+            return False
+
+
+def _cause(fact: Fact, rep: int, line: Line) -> Cause:
+    """What a fact means for this rep; `line` is the one it made."""
     match fact:
         case CheckedIn():
             return Cause.CHECKED_IN
         case CheckedOut():
             return Cause.CHECKED_OUT
+        case Blocked():
+            return Cause.BLOCKED
+        case Lifted(cleared=cleared):
+            return Cause.CLEARED if cleared else Cause.LIFTED
         case WentOnBreak():
             return Cause.WENT_ON_BREAK
         case WentToDesk():
-            return Cause.WENT_TO_DESK
+            showroom = line.standings[fact.rep].role is Role.SHOWROOM
+            return Cause.WENT_PROSPECTING if showroom else Cause.WENT_TO_DESK
         case Acknowledged():
             return Cause.ACKNOWLEDGED
+        case Extended():
+            return Cause.EXTENDED
         case CameBack():
             return Cause.CAME_BACK
         case TookUp():
             return Cause.TOOK_UP
         case WasCalled():
             return Cause.WAS_CALLED
+        case Joined():
+            return Cause.JOINED
+        case Transferred(to=to, turn=turn) if to == rep:
+            return Cause.TOOK_OVER_TURN if turn else Cause.TOOK_OVER
+        case Transferred():
+            return Cause.HANDED_OVER
+        case SentOn():
+            return Cause.SENT_ON
         case Finished(effect=Effect.FORMER):
             return Cause.QUICK_RETURN
         case Finished(effect=Effect.KEPT):
@@ -191,11 +258,17 @@ def _cause(fact: Fact, rep: int) -> Cause:
             return Cause.MISSED
         case Moved():
             return Cause.MOVED
+        case Disputed():
+            return Cause.DISPUTED
+        case Ruled(upheld=upheld):
+            return Cause.UPHELD if upheld else Cause.OVERRULED
+        case DayClosed():
+            return Cause.DAY_CLOSED
         case Undone():
             return Cause.UNDONE
         case Arrived(passed=passed) if rep in passed:
             return Cause.PASSED
-        case Arrived() | Phoned() | PassedThrough() | LeftWaiting():
+        case Arrived() | Phoned() | PassedThrough() | LeftWaiting() | Tallied() | Reopened():
             return Cause.CUSTOMER
         case _ as never:
             assert_never(never)

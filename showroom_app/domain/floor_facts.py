@@ -79,6 +79,15 @@ class Effect(StrEnum):
     """The next arrival that uses a turn passes this rep."""
 
 
+class BlockCause(StrEnum):
+    """What a rep who is blocked left undone."""
+
+    OPEN_VISITS = "open-visits"
+    """Visits of an earlier day without an outcome."""
+    FOLLOW_UPS = "follow-ups"
+    """Overdue follow-ups."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedIn:
     """A rep came in; showroom and hybrid join the end, internet reps become present."""
@@ -95,6 +104,28 @@ class CheckedOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocked:
+    """A rep who just checked in is passed over until what is missing is done, or a manager lifts it.
+
+    The `since` is held, without a place; it follows CheckedIn in the same act.
+    """
+
+    rep: int
+    causes: tuple[BlockCause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A block is gone and its rep joins the end.
+
+    `cleared`: the rep did what was missing; else a manager lifted it.
+    """
+
+    rep: int
+    cleared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WentOnBreak:
     """A rep went on a break; the place in line is kept."""
 
@@ -104,7 +135,10 @@ class WentOnBreak:
 
 @dataclass(frozen=True, slots=True)
 class WentToDesk:
-    """A rep went to the lead desk; the recall rules in force then go with the fact."""
+    """A hybrid went to the lead desk, or a showroom rep to his or her prospects.
+
+    The recall rules in force then go with the fact.
+    """
 
     rep: int
     return_by: datetime
@@ -118,6 +152,14 @@ class Acknowledged:
     """A recalled rep said: I am coming."""
 
     rep: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """A recalled rep first finishes a live conversation: late only so many minutes after grace."""
+
+    rep: int
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +208,44 @@ class WasCalled:
 
     visit: int
     rep: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Turn-over: a second rep joined a visit; the turn stays with the first.
+
+    Desk or break ends and the `since` is kept.
+    """
+
+    visit: int
+    rep: int
+
+
+@dataclass(frozen=True, slots=True)
+class Transferred:
+    """A visit went from one rep (None: it waited) to another.
+
+    A turn that `rep` used is given back with the former place. `turn` says that `to` uses one;
+    without it `to` is called: desk or break ends, the `since` is kept, and a visit that would use
+    a turn is a be-back after all.
+    """
+
+    visit: int
+    rep: int | None
+    to: int
+    turn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentOn:
+    """A visit left for another floor; a turn that its rep (None: it waited) used is given back.
+
+    In the log of that floor the same act says Arrived and who took it.
+    """
+
+    visit: int
+    rep: int | None
+    floor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +309,50 @@ class LeftWaiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Tallied:
+    """So many people were seen at the door whom nobody served."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A rep flagged an act of the day."""
+
+    act: str
+    rep: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A manager ruled on a dispute, named by its act.
+
+    Not upheld, the act stays in the log and Moved follows in the same act where the rep is in line.
+    """
+
+    dispute: str
+    upheld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosed:
+    """The day was closed: everyone is out, and visits that were open stay without an outcome.
+
+    `automatic`: by the program. `not_back` are the reps who had not come back from desk or break.
+    Customers who still waited left in the same act.
+    """
+
+    automatic: bool
+    open_visits: tuple[int, ...]
+    not_back: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """Somebody acted after the day was closed: the first fact of that act."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """An act was undone: the fold leaves its facts out."""
 
@@ -238,21 +362,32 @@ class Undone:
 Fact = (
     CheckedIn
     | CheckedOut
+    | Blocked
+    | Lifted
     | WentOnBreak
     | WentToDesk
     | Acknowledged
+    | Extended
     | CameBack
     | Arrived
     | Phoned
     | PassedThrough
     | TookUp
     | WasCalled
+    | Joined
+    | Transferred
+    | SentOn
     | Finished
     | EndedEarlierVisit
     | Skipped
     | Missed
     | Moved
     | LeftWaiting
+    | Tallied
+    | Disputed
+    | Ruled
+    | DayClosed
+    | Reopened
     | Undone
 )
 
@@ -280,9 +415,14 @@ class Event:
 
 
 def rep_of(fact: Fact) -> int | None:
-    """The rep whom a fact is about, None for facts about a customer or an act."""
+    """The rep whom a fact is about, None for facts about a customer, an act or the day.
+
+    Of a transfer the one who had the visit.
+    """
     match fact:
         case Arrived() | Phoned() | PassedThrough() | LeftWaiting() | Undone():
+            return None
+        case Tallied() | Ruled() | DayClosed() | Reopened():
             return None
         case _:
             return fact.rep
@@ -293,7 +433,7 @@ def visit_of(fact: Fact) -> int | None:
     match fact:
         case Arrived() | TookUp() | WasCalled() | Finished() | EndedEarlierVisit():
             return fact.visit
-        case Skipped() | Missed() | LeftWaiting():
+        case Joined() | Transferred() | SentOn() | Skipped() | Missed() | LeftWaiting():
             return fact.visit
         case _:
             return None

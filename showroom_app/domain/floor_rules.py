@@ -9,20 +9,32 @@ from fractions import Fraction
 from showroom_app.domain.floor_facts import (
     Acknowledged,
     Arrived,
+    BlockCause,
+    Blocked,
     CameBack,
     CheckedIn,
     CheckedOut,
+    DayClosed,
+    Disputed,
     EndedEarlierVisit,
     Event,
+    Extended,
     Fact,
     Finished,
+    Joined,
     LeftWaiting,
+    Lifted,
     Missed,
     Moved,
     PassedThrough,
     Phoned,
+    Reopened,
+    Ruled,
+    SentOn,
     Skipped,
+    Tallied,
     TookUp,
+    Transferred,
     Undone,
     WasCalled,
     WentOnBreak,
@@ -33,6 +45,7 @@ from showroom_app.domain.floor_facts import (
 from showroom_app.domain.floor_refusals import (
     FloorRefusal,
     checked_in,
+    not_blocked,
     not_recalled_at_desk,
     without_customer,
 )
@@ -51,33 +64,85 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.waiting import with_waiting
 
 __all__ = [
+    "blocks",
     "break_is_late",
     "check_in",
     "check_out",
+    "clear",
     "come_back",
     "go_on_break",
     "is_own",
     "kind_of",
     "leaves_thin",
+    "lift",
+    "main_fact",
     "move",
     "undo",
     "undone_acts",
 ]
 
 
+def blocks(earlier_visits: int, overdue_follow_ups: int, policy: Policy) -> tuple[BlockCause, ...]:
+    """What blocks a rep who has so many visits of earlier days open and follow-ups overdue."""
+    causes: list[BlockCause] = []
+    if earlier_visits and policy.block_open_visits:
+        causes.append(BlockCause.OPEN_VISITS)
+    if overdue_follow_ups and policy.block_follow_ups:
+        causes.append(BlockCause.FOLLOW_UPS)
+    return tuple(causes)
+
+
 def check_in(
-    line: Line, rep: int, role: Role, now: datetime, elsewhere: int | None = None
+    line: Line,
+    rep: int,
+    role: Role,
+    now: datetime,
+    elsewhere: int | None = None,
+    blocks: Sequence[BlockCause] = (),
 ) -> tuple[Fact, ...]:
     """A rep comes in: showroom and hybrid join the end, internet reps become present.
 
-    `elsewhere` is another floor where the rep is checked in. Raises Refused: "already-checked-in",
+    `elsewhere` is another floor where the rep is checked in; `blocks` is what is missing: who
+    joins the line is then passed over. Raises Refused: "already-checked-in",
     "checked-in-elsewhere".
     """
     if line.standing(rep) is not None:
         raise Refused(FloorRefusal.ALREADY_CHECKED_IN, rep=rep)
     if elsewhere is not None:
         raise Refused(FloorRefusal.CHECKED_IN_ELSEWHERE, rep=rep, floor=elsewhere)
+    if blocks and role.stands_in_queue:
+        return (CheckedIn(rep, role), Blocked(rep, tuple(blocks)))
     return with_waiting(line, (CheckedIn(rep, role),), now)
+
+
+def lift(line: Line, rep: int, reason: str, now: datetime) -> tuple[Fact, ...]:
+    """A manager lifts a block, with a reason: the rep joins the end.
+
+    Raises Refused: "reason-missing", "not-checked-in", "not-blocked".
+    """
+    if not reason.strip():
+        raise Refused(FloorRefusal.REASON_MISSING, rep=rep)
+    if not checked_in(line, rep).blocked:
+        raise Refused(FloorRefusal.NOT_BLOCKED, rep=rep)
+    return with_waiting(line, (Lifted(rep, cleared=False),), now)
+
+
+def clear(
+    line: Line,
+    rep: int,
+    still: Sequence[BlockCause],
+    now: datetime,
+    facts: tuple[Fact, ...] = (),
+) -> tuple[Fact, ...]:
+    """The facts of an act by which a rep does what was missing, and the block that is gone by it.
+
+    The rep then joins the end. Nothing is added for who is not blocked, or while a cause of the
+    block is `still` there; one that came up since check-in takes effect at the next.
+    """
+    standing = line.standing(rep)
+    if standing is None or not standing.blocked or set(still) & set(standing.blocked):
+        return facts
+    return with_waiting(line, (*facts, Lifted(rep, cleared=True)), now)
 
 
 def check_out(line: Line, rep: int, now: datetime) -> tuple[Fact, ...]:
@@ -128,11 +193,13 @@ def move(line: Line, rep: int, place: int, reason: str, now: datetime) -> tuple[
     The new `since` is the mean of the new neighbours among all that are held or may come back, so
     that none is given twice; in front it is half of the first, last it is the number of the move.
     A rep on a break or with a customer is put ahead of who has that place now. Raises Refused:
-    "reason-missing", "not-checked-in", "not-in-line", "no-such-place", "already-at-place".
+    "reason-missing", "not-checked-in", "blocked", "not-in-line", "no-such-place",
+    "already-at-place".
     """
     if not reason.strip():
         raise Refused(FloorRefusal.REASON_MISSING, rep=rep)
     standing = checked_in(line, rep)
+    not_blocked(standing)
     if standing.since is None:
         raise Refused(FloorRefusal.NOT_IN_LINE, rep=rep)
     others = [each for each in settled(line, now).placed() if each.rep != rep]
@@ -205,9 +272,14 @@ def _in_the_way(events: Iterable[Event], later: Event) -> Refused:
     )
 
 
+def main_fact(facts: Sequence[Fact]) -> Fact:
+    """The fact that an act is about: its first, but for the reopening of a closed day."""
+    return next((fact for fact in facts if not isinstance(fact, Reopened)), facts[0])
+
+
 def kind_of(facts: Sequence[Fact]) -> str:
-    """The verb of an act, from its first fact; of a single fact, what it says by itself."""
-    match facts[0]:
+    """The verb of an act, from its main fact; of a single fact, what it says by itself."""
+    match main_fact(facts):
         case Arrived(kind=kind):
             return kind.value
         case fact:
@@ -217,19 +289,30 @@ def kind_of(facts: Sequence[Fact]) -> str:
 _KINDS: dict[type[Fact], str] = {
     CheckedIn: "check-in",
     CheckedOut: "check-out",
+    Blocked: "block",
+    Lifted: "lift",
     WentOnBreak: "break",
     WentToDesk: "lead-desk",
     Acknowledged: "ack",
+    Extended: "extend",
     CameBack: "back",
     Phoned: "phone",
     PassedThrough: "not-a-buyer",
     TookUp: "took-up",
     WasCalled: "was-called",
+    Joined: "join",
+    Transferred: "transfer",
+    SentOn: "send-on",
     Finished: "finish",
     EndedEarlierVisit: "finish",
     Skipped: "skip",
     Missed: "miss",
     Moved: "move",
     LeftWaiting: "leave",
+    Tallied: "tally",
+    Disputed: "dispute",
+    Ruled: "rule",
+    DayClosed: "close",
+    Reopened: "reopen",
     Undone: "undo",
 }

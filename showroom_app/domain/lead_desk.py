@@ -1,13 +1,18 @@
-"""The hybrid switch: when a hybrid goes to the lead desk, until when, and when it is late."""
+"""The hybrid switch: when a rep goes to the lead desk, until when, and how the recall goes on."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from math import exp
 
-from showroom_app.domain.floor_facts import Acknowledged, Fact, WentToDesk
-from showroom_app.domain.floor_refusals import FloorRefusal, checked_in, without_customer
-from showroom_app.domain.line import Desk, Line, State, settled
+from showroom_app.domain.floor_facts import Acknowledged, Extended, Fact, WentToDesk
+from showroom_app.domain.floor_refusals import (
+    FloorRefusal,
+    checked_in,
+    not_blocked,
+    without_customer,
+)
+from showroom_app.domain.line import Line, State, late_from, settled
 from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
@@ -19,6 +24,8 @@ HISTORY_HOURS = 40
 """Opening hours of history under which arrivals say nothing yet."""
 OBSERVATIONS = 8
 """Arrivals in one hour of the week under which the floor's mean says more."""
+EXTENSION_MINUTES = 5
+"""How much longer than `grace_minutes` a live conversation at recall may last, once."""
 
 
 def to_desk(
@@ -31,14 +38,16 @@ def to_desk(
 ) -> tuple[Fact, ...]:
     """A hybrid goes to the lead desk until `return_by`, or until the proposed time.
 
-    Raises Refused: "not-checked-in", "not-hybrid", "with-customer", "on-break",
-    "already-at-desk", "too-near", "floor-too-thin", "return-in-the-past", "later-than-proposed".
+    A showroom rep goes prospecting likewise. Raises Refused: "not-checked-in",
+    "no-place-to-keep" (internet reps), "with-customer", "blocked", "on-break", "already-at-desk",
+    "too-near", "floor-too-thin", "return-in-the-past", "later-than-proposed".
     """
     line = settled(line, now)
     role = checked_in(line, rep).role
-    if role is not Role.HYBRID:
-        raise Refused(FloorRefusal.NOT_HYBRID, rep=rep, role=role)
+    if not role.stands_in_queue:
+        raise Refused(FloorRefusal.NO_PLACE_TO_KEEP, rep=rep, role=role)
     standing = without_customer(line, rep)
+    not_blocked(standing)
     if standing.on_break is not None:
         raise Refused(FloorRefusal.ON_BREAK, rep=rep)
     if standing.desk is not None:
@@ -68,16 +77,37 @@ def acknowledge(line: Line, rep: int, now: datetime) -> tuple[Fact, ...]:
     Raises Refused: "not-checked-in", "not-at-desk", "not-recalled", "already-acknowledged".
     """
     line = settled(line, now)
+    if _recall_of(line, rep) is State.RETURNING:
+        raise Refused(FloorRefusal.ALREADY_ACKNOWLEDGED, rep=rep)
+    return (Acknowledged(rep),)
+
+
+def extend(line: Line, rep: int, now: datetime) -> tuple[Fact, ...]:
+    """A recalled rep first finishes a live conversation: 5 minutes more, once a recall.
+
+    Raises Refused: "not-checked-in", "not-at-desk", "not-recalled", "already-extended",
+    "already-late".
+    """
+    line = settled(line, now)
+    _recall_of(line, rep)
+    desk = line.standings[rep].desk
+    assert desk is not None
+    if desk.extended:
+        raise Refused(FloorRefusal.ALREADY_EXTENDED, rep=rep)
+    if now >= late_from(desk):
+        raise Refused(FloorRefusal.ALREADY_LATE, rep=rep)
+    return (Extended(rep, EXTENSION_MINUTES),)
+
+
+def _recall_of(line: Line, rep: int) -> State:
+    """Whether a recalled rep has acknowledged; refuses who is not recalled."""
     checked_in(line, rep)
-    match line.state(rep):
-        case State.RECALLED:
-            return (Acknowledged(rep),)
-        case State.RETURNING:
-            raise Refused(FloorRefusal.ALREADY_ACKNOWLEDGED, rep=rep)
-        case State.AT_DESK:
-            raise Refused(FloorRefusal.NOT_RECALLED, rep=rep)
-        case _:
-            raise Refused(FloorRefusal.NOT_AT_DESK, rep=rep)
+    state = line.state(rep)
+    if state is State.AT_DESK:
+        raise Refused(FloorRefusal.NOT_RECALLED, rep=rep)
+    if state not in (State.RECALLED, State.RETURNING):
+        raise Refused(FloorRefusal.NOT_AT_DESK, rep=rep)
+    return state
 
 
 def told_to_desk(line: Line, policy: Policy, now: datetime) -> tuple[int, ...]:
@@ -87,28 +117,24 @@ def told_to_desk(line: Line, policy: Policy, now: datetime) -> tuple[int, ...]:
     even when those told before them have gone.
     """
     line = settled(line, now)
+    return _spared(line, policy, Role.HYBRID, len(line.free()) - policy.floor_min)
+
+
+def told_to_prospect(line: Line, policy: Policy, now: datetime) -> tuple[int, ...]:
+    """The showroom reps who are offered the prospecting list, lowest place first.
+
+    As `told_to_desk`, and `floor_min` others stay also when the hybrids who are told have gone.
+    """
+    line = settled(line, now)
+    gone = len(told_to_desk(line, policy, now))
+    return _spared(line, policy, Role.SHOWROOM, len(line.free()) - gone - policy.floor_min)
+
+
+def _spared(line: Line, policy: Policy, role: Role, spare: int) -> tuple[int, ...]:
+    """The first so many on the floor of a role who are far enough from their turn."""
     places = line.places()
-    free = line.free()
-    told: list[int] = []
-    for standing in free:
-        staying = len(free) - len(told) - 1
-        if (
-            standing.role is Role.HYBRID
-            and places[standing.rep] >= policy.desk_from
-            and staying >= policy.floor_min
-        ):
-            told.append(standing.rep)
-    return tuple(told)
-
-
-def late_from(desk: Desk) -> datetime:
-    """When the grace after the recall is over; not yet recalled: after the return time."""
-    return (desk.recalled_at or desk.return_by) + desk.grace
-
-
-def late(desk: Desk, now: datetime) -> bool:
-    """Whether the rep is not back at recall + grace."""
-    return now >= late_from(desk)
+    free = [each.rep for each in line.free() if each.role is role]
+    return tuple(rep for rep in free if places[rep] >= policy.desk_from)[: max(spare, 0)]
 
 
 def propose(

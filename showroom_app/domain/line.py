@@ -11,22 +11,34 @@ from typing import assert_never
 
 from showroom_app.domain.floor_facts import (
     Acknowledged,
+    ArrivalKind,
     Arrived,
+    Blocked,
     CameBack,
     CheckedIn,
     CheckedOut,
+    DayClosed,
+    Disputed,
     Effect,
     EndedEarlierVisit,
     Event,
+    Extended,
     Fact,
     Finished,
+    Joined,
     LeftWaiting,
+    Lifted,
     Missed,
     Moved,
     PassedThrough,
     Phoned,
+    Reopened,
+    Ruled,
+    SentOn,
     Skipped,
+    Tallied,
     TookUp,
+    Transferred,
     Undone,
     WasCalled,
     WentOnBreak,
@@ -38,6 +50,7 @@ from showroom_app.domain.standing import (
     HOLDS_PLACE,
     Break,
     Desk,
+    Dispute,
     Line,
     OpenVisit,
     RecallCause,
@@ -45,6 +58,7 @@ from showroom_app.domain.standing import (
     Standing,
     State,
     elapsed,
+    late_from,
     order_key,
 )
 
@@ -52,6 +66,7 @@ __all__ = [
     "HOLDS_PLACE",
     "Break",
     "Desk",
+    "Dispute",
     "Line",
     "OpenVisit",
     "RecallCause",
@@ -62,6 +77,7 @@ __all__ = [
     "after",
     "elapsed",
     "foreseen",
+    "late_from",
     "line_of",
     "settled",
     "undone_acts",
@@ -133,7 +149,20 @@ class _Fold:
     order, how many open visits each rep has, and who is at the desk uncalled.
     """
 
-    __slots__ = ("act", "at", "busy", "gone", "number", "order", "standings", "uncalled", "visits")
+    __slots__ = (
+        "act",
+        "at",
+        "busy",
+        "closed_at",
+        "disputes",
+        "gone",
+        "number",
+        "order",
+        "standings",
+        "tally",
+        "uncalled",
+        "visits",
+    )
 
     def __init__(self, line: Line) -> None:
         self.standings = dict(line.standings)
@@ -142,16 +171,29 @@ class _Fold:
         self.number = line.number
         self.at = line.at
         self.act = line.act
+        self.tally = line.tally
+        self.disputes = line.disputes
+        self.closed_at = line.closed_at
         self.order = [order_key(each) for each in line.in_order()]
         self.busy: dict[int, int] = {}
-        for rep in (each.serving.rep for each in line.visits.values() if each.serving):
+        for rep in (rep for each in line.visits.values() for rep in each.reps):
             self.busy[rep] = self.busy.get(rep, 0) + 1
         self.uncalled = {
             each.rep for each in line.standings.values() if each.desk and not each.desk.recalled_at
         }
 
     def line(self) -> Line:
-        return Line(self.standings, self.visits, self.gone, self.number, self.at, self.act)
+        return Line(
+            self.standings,
+            self.visits,
+            self.gone,
+            self.number,
+            self.at,
+            self.act,
+            self.tally,
+            self.disputes,
+            self.closed_at,
+        )
 
     def take(self, event: Event) -> None:
         """Go on by one event; recalls are settled between acts, never inside one."""
@@ -176,7 +218,7 @@ class _Fold:
         placed = [
             standings[rep]
             for _, _, rep in self.order
-            if rep not in busy and standings[rep].on_break is None
+            if rep not in busy and standings[rep].on_break is None and not standings[rep].blocked
         ]
         waiting = [visit for visit in self.visits.values() if visit.serving is None]
         if waiting:
@@ -200,17 +242,28 @@ class _Fold:
             case TookUp(visit, rep):
                 self._take_up(event, visit, rep)
             case WasCalled(visit, rep):
-                standing = self.standings[rep]
-                if standing.desk or standing.on_break:
-                    self._set(replace(standing, desk=None, on_break=None))
+                self._call(rep)
                 self._give(event, visit, rep, turn=False)
+            case Joined(visit, rep):
+                self._join(visit, rep)
+            case Transferred(visit, rep, to, turn):
+                self._transfer(event, visit, rep, to, turn=turn)
+            case SentOn(visit, rep):
+                self._let_visit_go(visit, rep)
+                del self.visits[visit]
             case Finished(visit, rep, _, effect):
                 self._finish(event, visit, rep, effect)
             case CheckedIn(rep, role):
                 self._check_in(event, rep, role)
             case CheckedOut(rep):
                 _demand(rep not in self.busy)
-                self._check_out(rep)
+                self._check_out(event, rep)
+            case Blocked(rep, causes):
+                self._set(replace(self._ready(rep), blocked=causes))
+            case Lifted(rep):
+                standing = self.standings[rep]
+                _demand(bool(standing.blocked) and standing.since is not None)
+                self._set(_at_the_end(replace(standing, blocked=()), event))
             case WentOnBreak(rep, until):
                 self._set(replace(self._idle(rep), on_break=Break(event.at, until), desk=None))
             case WentToDesk(rep, return_by, recall_at, grace, floor_min):
@@ -218,9 +271,12 @@ class _Fold:
                 self._set(replace(self._ready(rep), desk=desk))
             case Acknowledged(rep):
                 self._acknowledge(event, rep)
+            case Extended(rep, minutes):
+                self._extend(rep, timedelta(minutes=minutes))
             case CameBack(rep):
                 standing = self.standings[rep]
                 _demand(standing.desk is not None or standing.on_break is not None)
+                standing = _returned(standing, event.at, came_back=True)
                 self._set(replace(standing, desk=None, on_break=None))
                 self._ask_anew(rep)
             case Skipped(rep, _, visit, effect):
@@ -229,11 +285,24 @@ class _Fold:
                 self._miss(rep, visit)
             case Moved(rep, since, _):
                 standing = self.standings[rep]
-                _demand(standing.since is not None)
+                _demand(standing.since is not None and not standing.blocked)
                 self._set(replace(standing, since=since))
             case LeftWaiting(visit):
                 _demand(self.visits[visit].serving is None)
                 del self.visits[visit]
+            case Tallied(count):
+                self.tally += count
+            case Disputed(act, rep):
+                dispute = Dispute(event.act, event.number, event.at, act, rep)
+                self.disputes = (*self.disputes, dispute)
+            case Ruled(dispute_act):
+                open_ones = tuple(each for each in self.disputes if each.dispute != dispute_act)
+                _demand(open_ones != self.disputes)
+                self.disputes = open_ones
+            case DayClosed():
+                self._close(event)
+            case Reopened():
+                self.closed_at = None
             case Phoned() | PassedThrough() | EndedEarlierVisit() | Undone():
                 pass
             case _ as never:
@@ -266,7 +335,7 @@ class _Fold:
     def _ready(self, rep: int) -> Standing:
         """How a rep stands who is on the floor."""
         standing = self._idle(rep)
-        _demand(standing.since is not None and standing.desk is None)
+        _demand(standing.since is not None and standing.desk is None and not standing.blocked)
         return standing
 
     def _check_in(self, event: Event, rep: int, role: Role) -> None:
@@ -287,15 +356,25 @@ class _Fold:
                 turns=earlier.turns,
                 quick_returns=earlier.quick_returns,
                 misses=earlier.misses,
+                desk_returns=earlier.desk_returns,
+                late_returns=earlier.late_returns,
             )
         self._set(standing)
         self._ask_anew(rep)
 
-    def _check_out(self, rep: int) -> None:
+    def _check_out(self, event: Event, rep: int) -> None:
         standing = self.standings.pop(rep)
         self._take_out(standing)
         self.uncalled.discard(rep)
-        self.gone[rep] = standing
+        self.gone[rep] = _returned(standing, event.at, came_back=False)
+
+    def _close(self, event: Event) -> None:
+        """Everybody goes; customers who are served stay without an outcome."""
+        self.visits = {key: each for key, each in self.visits.items() if each.serving is None}
+        self.busy.clear()
+        for rep in tuple(self.standings):
+            self._check_out(event, rep)
+        self.closed_at = event.at
 
     def _acknowledge(self, event: Event, rep: int) -> None:
         standing = self.standings[rep]
@@ -304,6 +383,51 @@ class _Fold:
         recalled_at = standing.desk.recalled_at or event.at
         desk = replace(standing.desk, acknowledged=True, recalled_at=recalled_at)
         self._set(replace(standing, desk=desk))
+
+    def _extend(self, rep: int, length: timedelta) -> None:
+        standing = self.standings[rep]
+        if standing.desk is None or standing.desk.extended:
+            raise LookupError
+        self._set(replace(standing, desk=replace(standing.desk, extended=length)))
+
+    def _call(self, rep: int) -> None:
+        """A rep comes for a customer without a turn: desk or break ends, the place is kept."""
+        standing = self.standings[rep]
+        if standing.desk or standing.on_break:
+            self._set(replace(standing, desk=None, on_break=None))
+
+    def _join(self, visit: int, rep: int) -> None:
+        opened = self.visits[visit]
+        _demand(opened.serving is not None and rep not in opened.reps)
+        self._call(rep)
+        self.visits[visit] = replace(opened, joined=(*opened.joined, rep))
+        self.busy[rep] = self.busy.get(rep, 0) + 1
+
+    def _transfer(self, event: Event, visit: int, rep: int | None, to: int, *, turn: bool) -> None:
+        staying = tuple(each for each in self.visits[visit].joined if each != to)
+        self._let_visit_go(visit, rep)
+        opened = replace(self.visits[visit], serving=None, joined=())
+        if opened.kind.uses_turn and not turn:
+            opened = replace(opened, kind=ArrivalKind.BE_BACK)
+        self.visits[visit] = opened
+        if turn:
+            self._take_up(event, visit, to)
+        else:
+            self._call(to)
+            self._give(event, visit, to, turn=False)
+        for each in staying:
+            self._join(visit, each)
+
+    def _let_visit_go(self, visit: int, rep: int | None) -> None:
+        """Free everybody who is with a customer; a turn of the first is given back."""
+        opened = self.visits[visit]
+        if rep is None:
+            _demand(opened.serving is None)
+            return
+        if self._served(visit, rep).turn:
+            self._set(_turn_given_back(self.standings[rep]))
+        for each in opened.reps:
+            self._let_go(each)
 
     def _take_up(self, event: Event, visit: int, rep: int) -> None:
         standing = self._ready(rep)
@@ -340,23 +464,16 @@ class _Fold:
     def _finish(self, event: Event, visit: int, rep: int, effect: Effect) -> None:
         serving = self._served(visit, rep)
         _demand(serving.turn is not (effect is Effect.KEPT))
-        del self.visits[visit]
-        self._let_go(rep)
-        self._ask_anew(rep)
+        reps = self.visits.pop(visit).reps
+        for each in reps:
+            self._let_go(each)
+            self._ask_anew(each)
         if effect is Effect.FORMER:
             standing = _turn_given_back(self.standings[rep])
             self._set(replace(standing, quick_returns=standing.quick_returns + 1))
         elif serving.turn:
-            self._set(
-                replace(
-                    self.standings[rep],
-                    since=Fraction(event.number),
-                    since_at=event.at,
-                    former=None,
-                    former_at=None,
-                    skips=0,
-                )
-            )
+            standing = _at_the_end(self.standings[rep], event)
+            self._set(replace(standing, former=None, former_at=None, skips=0))
 
     def _ask_anew(self, rep: int) -> None:
         """A rep is available anew: also for customers for whom he or she was not before."""
@@ -365,12 +482,16 @@ class _Fold:
                 self.visits[number] = replace(visit, declined=visit.declined - {rep})
 
     def _take_back(self, visit: int, standing: Standing) -> Standing:
-        """Take a visit that used a turn from its rep; it waits, the former place comes back."""
+        """Take a visit that used a turn from its rep; it waits, the former place comes back.
+
+        Who had joined is free again.
+        """
         _demand(self._served(visit, standing.rep).turn)
         opened = self.visits[visit]
+        for each in opened.reps:
+            self._let_go(each)
         declined = opened.declined | {standing.rep}
-        self.visits[visit] = replace(opened, serving=None, declined=declined)
-        self._let_go(standing.rep)
+        self.visits[visit] = replace(opened, serving=None, joined=(), declined=declined)
         return _turn_given_back(standing)
 
     def _skip(self, event: Event, rep: int, visit: int | None, effect: Effect) -> None:
@@ -380,7 +501,7 @@ class _Fold:
             standing = self._take_back(visit, standing)
         _demand(standing.since is not None)
         if effect is Effect.END:
-            standing = replace(standing, since=Fraction(event.number), since_at=event.at)
+            standing = _at_the_end(standing, event)
         self._set(standing)
 
     def _miss(self, rep: int, visit: int | None) -> None:
@@ -398,6 +519,24 @@ class _Fold:
 def _demand(holds: bool) -> None:
     if not holds:
         raise LookupError
+
+
+def _at_the_end(standing: Standing, event: Event) -> Standing:
+    """The rep joins the end of the line by this event."""
+    return replace(standing, since=Fraction(event.number), since_at=event.at)
+
+
+def _returned(standing: Standing, at: datetime, *, came_back: bool) -> Standing:
+    """Count a stay at the desk that ends: by coming back, or by going home once recalled."""
+    desk = standing.desk
+    if desk is None or not (came_back or desk.recalled_at):
+        return standing
+    is_late = desk.recalled_at is not None and at >= late_from(desk)
+    return replace(
+        standing,
+        desk_returns=standing.desk_returns + 1,
+        late_returns=standing.late_returns + is_late,
+    )
 
 
 def _turn_given_back(standing: Standing) -> Standing:

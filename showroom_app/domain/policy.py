@@ -37,6 +37,8 @@ class Policy:
     undo_minutes: int = 2
     quick_return_minutes: int = 5
     quick_returns_a_day: int = 2
+    call_seconds: int = 60
+    """How long a called rep has to appear before he or she has missed the call."""
     given_back_minutes: int = 5
     """How long ago a visit may have been given to be skipped or missed."""
     break_minutes: int = 30
@@ -44,6 +46,16 @@ class Policy:
     appointment_window_hours: int = 4
     protection_days: int = 90
     reps_log_arrivals: bool = False
+    block_open_visits: bool = True
+    """A rep with visits of an earlier day without an outcome is passed over."""
+    block_follow_ups: bool = False
+    """Likewise with overdue follow-ups, from the next check-in on."""
+    day_close_minutes: int = 30
+    """How long after closing time the day closes by itself."""
+    wallboard_quota: str = "state"
+    """What the wallboard shows of the gauges: "nothing", "state" or "numbers"."""
+    demo_speed: int = 1
+    """How many times faster than real the demo dealership lives; 0: it stands still."""
 
     lead_mode: str = "claim"
     """"claim" (first click wins) or "round-robin"."""

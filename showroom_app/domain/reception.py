@@ -14,12 +14,19 @@ from showroom_app.domain.floor_facts import (
     Missed,
     PassedThrough,
     Phoned,
+    Tallied,
     TookUp,
     WasCalled,
 )
-from showroom_app.domain.line import Line, State, settled
+from showroom_app.domain.floor_refusals import FloorRefusal
+from showroom_app.domain.line import Line, OpenVisit, State, settled
 from showroom_app.domain.people import Role
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.waiting import passed_by, with_waiting
+
+
+MOST_TALLIED = 99
+"""People that one tally may count: two keys."""
 
 
 class Record(StrEnum):
@@ -89,7 +96,23 @@ def arrive(
         stand_in = _stand_in(line, owner)
         called = () if stand_in is None else (WasCalled(visit, stand_in),)
         return with_waiting(line, (Arrived(visit, kind), *called), now)
-    wanted = None if owner is None else owner.rep
+    return _arrived(line, kind, visit, None if owner is None else owner.rep, now)
+
+
+def receive(line: Line, sent: OpenVisit, now: datetime) -> tuple[Fact, ...]:
+    """A visit that was sent on from another floor arrives on this one.
+
+    It goes to the rep it was for where that one is checked in here, else to up now; its kind says
+    whether that uses a turn.
+    """
+    line = settled(line, now)
+    wanted = sent.wants if sent.wants in line.standings else None
+    return _arrived(line, sent.kind, sent.visit, wanted, now)
+
+
+def _arrived(
+    line: Line, kind: ArrivalKind, visit: int, wanted: int | None, now: datetime
+) -> tuple[Fact, ...]:
     facts = with_waiting(line, (Arrived(visit, kind, wanted, passed_by(line, kind)),), now)
     return (*facts, *_missed(line, facts))
 
@@ -120,6 +143,13 @@ def phone(lead: int) -> tuple[Fact, ...]:
 def not_a_buyer() -> tuple[Fact, ...]:
     """Service, parts or a supplier: goes to nobody and is not traffic."""
     return (PassedThrough(),)
+
+
+def tally(count: int) -> tuple[Fact, ...]:
+    """So many people were seen at the door whom nobody served. Raises Refused: "no-such-count"."""
+    if not 1 <= count <= MOST_TALLIED:
+        raise Refused(FloorRefusal.NO_SUCH_COUNT, count=count, most=MOST_TALLIED)
+    return (Tallied(count),)
 
 
 def treated_as(kind: ArrivalKind, owner: Owner | None) -> tuple[ArrivalKind, Owner | None]:

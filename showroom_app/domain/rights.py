@@ -30,6 +30,16 @@ class UseCase(StrEnum):
     FINISH = "finish"
     UNDO = "undo"
     MOVE = "move"
+    JOIN = "join"
+    TRANSFER = "transfer"
+    MOVE_VISIT = "move-visit"
+    SEND_ON = "send-on"
+    LIFT = "lift"
+    EXTEND = "extend"
+    TALLY = "tally"
+    DISPUTE = "dispute"
+    RULE = "rule"
+    CLOSE_DAY = "close-day"
 
     ADD_LEAD = "add-lead"
     IMPORT = "import"
@@ -38,6 +48,8 @@ class UseCase(StrEnum):
     LOG_CALL = "log-call"
     MESSAGE = "message"
     NOTE = "note"
+    PARK = "park"
+    HAND_OVER = "hand-over"
     CLOSE_LEAD = "close-lead"
     REOPEN_LEAD = "reopen-lead"
 
@@ -55,6 +67,7 @@ class UseCase(StrEnum):
     END_REP = "end-rep"
     ADD_USER = "add-user"
     CHANGE_SETTINGS = "change-settings"
+    EXPORT = "export"
 
 
 class Reps(StrEnum):
@@ -80,6 +93,7 @@ _DESK = Right(reception=True, reps=Reps.OWN)
 _DOOR = Right(reception=True, reps=Reps.ARRIVALS)
 _OWN_WORK = Right(reception=False, reps=Reps.OWN)
 _ANYBODY = Right(reception=True, reps=Reps.YES)
+_STATION = Right(reception=True, reps=Reps.NO)
 _MANAGER = Right(reception=False, reps=Reps.NO)
 
 RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
@@ -100,14 +114,28 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         # Whose acts, and for how long, is decided where the act is known: own ones, a manager any.
         UseCase.UNDO: _DOOR,
         UseCase.MOVE: _MANAGER,
+        UseCase.JOIN: _DESK,
+        # To the customer's own rep, or of one who waits for a named rep; else it is MOVE_VISIT.
+        UseCase.TRANSFER: _DOOR,
+        UseCase.MOVE_VISIT: _MANAGER,
+        UseCase.SEND_ON: _MANAGER,
+        UseCase.LIFT: _MANAGER,
+        UseCase.EXTEND: _DESK,
+        UseCase.TALLY: _DOOR,
+        UseCase.DISPUTE: _OWN_WORK,
+        UseCase.RULE: _MANAGER,
+        # Who goes home last closes the day, and the program itself does when nobody did.
+        UseCase.CLOSE_DAY: _STATION,
         UseCase.ADD_LEAD: _ANYBODY,
         # A nightly job or a mail folder is read by a station; leads only enter the pool by it.
-        UseCase.IMPORT: Right(reception=True, reps=Reps.NO),
+        UseCase.IMPORT: _STATION,
         UseCase.CLAIM: _OWN_WORK,
         UseCase.ASSIGN: _MANAGER,
         UseCase.LOG_CALL: _OWN_WORK,
         UseCase.MESSAGE: _OWN_WORK,
         UseCase.NOTE: _OWN_WORK,
+        UseCase.PARK: _OWN_WORK,
+        UseCase.HAND_OVER: _OWN_WORK,
         UseCase.CLOSE_LEAD: _OWN_WORK,
         UseCase.REOPEN_LEAD: _OWN_WORK,
         UseCase.SET_APPOINTMENT: _OWN_WORK,
@@ -122,6 +150,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.END_REP: _MANAGER,
         UseCase.ADD_USER: _MANAGER,
         UseCase.CHANGE_SETTINGS: _MANAGER,
+        UseCase.EXPORT: _MANAGER,
     }
 )
 

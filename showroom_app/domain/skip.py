@@ -66,7 +66,10 @@ def _just_given(
 
     Raises Refused when the visit at hand cannot be given back.
     """
-    visits = line.visits_of(rep) if visit is None else (served_by(line, visit, rep, now),)
+    if visit is None:
+        visits = tuple(each for each in line.visits_of(rep) if rep not in each.joined)
+    else:
+        visits = (served_by(line, visit, rep, now),)
     if not visits:
         return None
     given = _newest_turn(visits)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.floor_facts import ArrivalKind, BlockCause
 from showroom_app.domain.people import Role
 
 
@@ -56,6 +56,8 @@ class Desk:
     acknowledged: bool = False
     missed: bool = False
     """An arrival passed this rep at place 1: counted once a recall."""
+    extended: timedelta = timedelta(0)
+    """How much longer a live conversation at recall may last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Standing:
     former_at: datetime | None = None
     desk: Desk | None = None
     on_break: Break | None = None
+    blocked: tuple[BlockCause, ...] = ()
+    """What has to be done before this rep is in line again."""
     skip_mark: bool = False
     skips: int = 0
     """Skips since a turn was last taken to its end."""
@@ -90,6 +94,10 @@ class Standing:
     """Turns used; one that was given back (quick return, skip, miss) is not counted."""
     quick_returns: int = 0
     misses: int = 0
+    desk_returns: int = 0
+    """Stays at the desk that ended by coming back, or by going home once recalled."""
+    late_returns: int = 0
+    """Those of them that ended after recall and grace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +120,38 @@ class OpenVisit:
     serving: Serving | None = None
     declined: frozenset[int] = frozenset()
     """Reps who were skipped, missed or passed for this visit and not available anew since."""
+    joined: tuple[int, ...] = ()
+    """Reps who joined the one who serves (turn-over)."""
+
+    @property
+    def reps(self) -> tuple[int, ...]:
+        """Everybody who is with this customer, the one who has the turn first."""
+        return () if self.serving is None else (self.serving.rep, *self.joined)
 
     def fits(self, standing: Standing) -> bool:
         """Whether it may go to this rep as far as skips and misses are concerned."""
         return standing.rep not in self.declined
 
 
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A dispute that no manager has ruled on: its own act and number, the act that was flagged."""
+
+    dispute: str
+    number: int
+    at: datetime
+    act: str
+    rep: int
+
+
 def elapsed(since: datetime, until: datetime) -> timedelta:
     """How long it took: an act entered afterwards may lie before, which counts as nothing."""
     return max(until - since, timedelta(0))
+
+
+def late_from(desk: Desk) -> datetime:
+    """When the grace after the recall is over; not yet recalled: after the return time."""
+    return (desk.recalled_at or desk.return_by) + desk.grace + desk.extended
 
 
 def order_key(standing: Standing) -> tuple[float, Fraction, int]:
@@ -148,18 +179,24 @@ class Line:
     """The number of the last event, undone ones included."""
     at: datetime | None = None
     act: str = ""
+    tally: int = 0
+    """People seen at the door whom nobody served."""
+    disputes: tuple[Dispute, ...] = ()
+    """The disputes that no manager has ruled on, oldest first."""
+    closed_at: datetime | None = None
+    """When the day was closed; None while it is open."""
 
     def standing(self, rep: int) -> Standing | None:
         """How a rep stands, None when not checked in."""
         return self.standings.get(rep)
 
     def visits_of(self, rep: int) -> tuple[OpenVisit, ...]:
-        """The open visits of a rep, oldest first."""
-        return tuple(v for v in self.visits.values() if v.serving and v.serving.rep == rep)
+        """The open visits of a rep, those he or she joined included, oldest first."""
+        return tuple(v for v in self.visits.values() if rep in v.reps)
 
     def serving(self) -> frozenset[int]:
-        """The reps who have an open visit."""
-        return frozenset(v.serving.rep for v in self.visits.values() if v.serving)
+        """The reps who are with a customer."""
+        return frozenset(rep for v in self.visits.values() for rep in v.reps)
 
     def state(self, rep: int) -> State:
         """Where a rep is; recalls that started since the last event need `settled` first."""
@@ -210,6 +247,8 @@ def _state(standing: Standing, serving: Collection[int]) -> State:
         return State.WITH_CUSTOMER
     if standing.on_break is not None:
         return State.ON_BREAK
+    if standing.blocked:
+        return State.BLOCKED
     if standing.desk is not None:
         if standing.desk.recalled_at is None:
             return State.AT_DESK

@@ -1,4 +1,4 @@
-"""How a visit ends."""
+"""How a visit ends, and how it changes hands before."""
 
 from __future__ import annotations
 
@@ -9,11 +9,28 @@ from showroom_app.domain.floor_facts import (
     EndedEarlierVisit,
     Fact,
     Finished,
+    Joined,
     LeftWaiting,
     Outcome,
+    SentOn,
+    Transferred,
 )
-from showroom_app.domain.floor_refusals import FloorRefusal, checked_in, served_by, taken
-from showroom_app.domain.line import Line, OpenVisit, Standing, elapsed
+from showroom_app.domain.floor_refusals import (
+    FloorRefusal,
+    checked_in,
+    opened,
+    served_by,
+    taken,
+)
+from showroom_app.domain.line import (
+    Line,
+    OpenVisit,
+    Standing,
+    Unfit,
+    elapsed,
+    foreseen,
+    settled,
+)
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.waiting import with_waiting
@@ -25,13 +42,16 @@ def finish(
     """A rep's visit ends with an outcome; without `visit` the only one.
 
     After a turn the rep joins the end, or after a quick return gets the former place back; without
-    a turn the place is kept. Raises Refused: "not-checked-in", "no-open-visit", "several-visits"
-    with the visits, "visit-not-open", "visit-waits", "visit-taken".
+    a turn the place is kept. Who joined may end it for all: the fact names the first, who had the
+    turn. Raises Refused: "not-checked-in", "no-open-visit", "several-visits" with the visits,
+    "visit-not-open", "visit-waits", "visit-taken".
     """
-    standing = checked_in(line, rep)
-    ended = _the_only(line, rep) if visit is None else served_by(line, visit, rep, now)
-    effect = _effect(standing, ended, outcome, now, policy)
-    return with_waiting(line, (Finished(ended.visit, rep, outcome, effect),), now)
+    checked_in(line, rep)
+    ended = _the_only(line, rep) if visit is None else _with(line, visit, rep, now)
+    assert ended.serving is not None
+    first = ended.serving.rep
+    effect = _effect(line.standings[first], ended, outcome, now, policy)
+    return with_waiting(line, (Finished(ended.visit, first, outcome, effect),), now)
 
 
 def finish_earlier(
@@ -55,12 +75,80 @@ def leave(line: Line, visit: int, now: datetime) -> tuple[Fact, ...]:
 
     Raises Refused: "visit-not-open", "visit-taken".
     """
-    opened = line.visits.get(visit)
-    if opened is None:
-        raise Refused(FloorRefusal.VISIT_NOT_OPEN, visit=visit)
-    if opened.serving is not None:
-        raise taken(opened, now)
+    waiting = opened(line, visit)
+    if waiting.serving is not None:
+        raise taken(waiting, now)
     return with_waiting(line, (LeftWaiting(visit),), now)
+
+
+def join(line: Line, visit: int, rep: int, now: datetime) -> tuple[Fact, ...]:
+    """Turn-over: a second rep joins; both names stay and the turn stays with the first.
+
+    Raises Refused: "visit-not-open", "visit-waits", "not-checked-in", "has-this-visit".
+    """
+    joined = opened(line, visit)
+    if joined.serving is None:
+        raise Refused(FloorRefusal.VISIT_WAITS, visit=visit)
+    checked_in(line, rep)
+    if rep in joined.reps:
+        raise Refused(FloorRefusal.HAS_THIS_VISIT, rep=rep, visit=visit)
+    return with_waiting(line, (Joined(visit, rep),), now)
+
+
+def may_be_given_away(visit: OpenVisit) -> bool:
+    """Whether reception may give a visit to another rep: its customer waits for a named one."""
+    return visit.serving is None and not visit.kind.uses_turn
+
+
+def transfer(
+    line: Line, visit: int, to: int, now: datetime, *, owner: bool, reason: str = ""
+) -> tuple[Fact, ...]:
+    """A visit goes to another rep; a turn that its rep used is given back with the former place.
+
+    `owner`: a be-back after all, so `to` uses no turn. Else somebody moves it, with a reason
+    unless it `may_be_given_away`: `to` uses a turn if its kind does, and has to be on the floor
+    then. Raises Refused: "visit-not-open", "reason-missing", "not-checked-in", "has-this-visit",
+    "not-on-floor".
+    """
+    line = settled(line, now)
+    moved = opened(line, visit)
+    if not (owner or may_be_given_away(moved) or reason.strip()):
+        raise Refused(FloorRefusal.REASON_MISSING, rep=to)
+    checked_in(line, to)
+    rep = None if moved.serving is None else moved.serving.rep
+    if rep == to:
+        raise Refused(FloorRefusal.HAS_THIS_VISIT, rep=to, visit=visit)
+    fact = Transferred(visit, rep, to, turn=moved.kind.uses_turn and not owner)
+    try:
+        foreseen(line, (fact,), now)
+    except Unfit:
+        raise Refused(FloorRefusal.NOT_ON_FLOOR, rep=to, state=line.state(to)) from None
+    return with_waiting(line, (fact,), now)
+
+
+def send_on(
+    line: Line, visit: int, floor: int, reason: str, now: datetime, *, here: int
+) -> tuple[Fact, ...]:
+    """A manager sends a visit from the floor `here` to another one, with a reason.
+
+    A turn that its rep used is given back; `reception.receive` says what the other floor's log
+    gets in the same act. Raises Refused: "reason-missing", "visit-not-open", "same-floor".
+    """
+    if not reason.strip():
+        raise Refused(FloorRefusal.REASON_MISSING, rep=None)
+    sent = opened(line, visit)
+    if floor == here:
+        raise Refused(FloorRefusal.SAME_FLOOR, visit=visit, floor=floor)
+    rep = None if sent.serving is None else sent.serving.rep
+    return with_waiting(line, (SentOn(visit, rep, floor),), now)
+
+
+def _with(line: Line, visit: int, rep: int, now: datetime) -> OpenVisit:
+    """An open visit that this rep serves or joined; refuses as `served_by`."""
+    known = line.visits.get(visit)
+    if known is not None and rep in known.reps:
+        return known
+    return served_by(line, visit, rep, now)
 
 
 def _the_only(line: Line, rep: int) -> OpenVisit:

@@ -12,27 +12,45 @@ from fractions import Fraction
 from typing import Any, get_args
 
 from showroom_app.domain import floor_facts
-from showroom_app.domain.floor_facts import ArrivalKind, Effect, Fact, Outcome, SkipReason
+from showroom_app.domain.floor_facts import (
+    ArrivalKind,
+    BlockCause,
+    Effect,
+    Fact,
+    Outcome,
+    SkipReason,
+)
 from showroom_app.domain.people import Role
 
 KINDS: Mapping[str, type[Fact]] = {
     "checked-in": floor_facts.CheckedIn,
     "checked-out": floor_facts.CheckedOut,
+    "blocked": floor_facts.Blocked,
+    "lifted": floor_facts.Lifted,
     "went-on-break": floor_facts.WentOnBreak,
     "went-to-desk": floor_facts.WentToDesk,
     "acknowledged": floor_facts.Acknowledged,
+    "extended": floor_facts.Extended,
     "came-back": floor_facts.CameBack,
     "arrived": floor_facts.Arrived,
     "phoned": floor_facts.Phoned,
     "passed-through": floor_facts.PassedThrough,
     "took-up": floor_facts.TookUp,
     "was-called": floor_facts.WasCalled,
+    "joined": floor_facts.Joined,
+    "transferred": floor_facts.Transferred,
+    "sent-on": floor_facts.SentOn,
     "finished": floor_facts.Finished,
     "ended-earlier-visit": floor_facts.EndedEarlierVisit,
     "skipped": floor_facts.Skipped,
     "missed": floor_facts.Missed,
     "moved": floor_facts.Moved,
     "left-waiting": floor_facts.LeftWaiting,
+    "tallied": floor_facts.Tallied,
+    "disputed": floor_facts.Disputed,
+    "ruled": floor_facts.Ruled,
+    "day-closed": floor_facts.DayClosed,
+    "reopened": floor_facts.Reopened,
     "undone": floor_facts.Undone,
 }
 """The kind of every fact, as it stands in the log for good."""
@@ -126,7 +144,7 @@ def _plain(value: object) -> object:
         case Enum():
             return value.value
         case tuple():
-            return list(value)
+            return [_plain(each) for each in value]
         case _:
             return value
 
@@ -138,11 +156,13 @@ def _or_none(read: Callable[[Any], object]) -> Callable[[Any], object]:
 _READ: Mapping[str, Callable[[Any], object]] = {
     "int": int,
     "int | None": _or_none(int),
+    "bool": bool,
     "str": str,
     "datetime": datetime.fromisoformat,
     "datetime | None": _or_none(datetime.fromisoformat),
     "Fraction": Fraction,
     "tuple[int, ...]": tuple,
+    "tuple[BlockCause, ...]": lambda value: tuple(BlockCause(each) for each in value),
     "Role": Role,
     "ArrivalKind": ArrivalKind,
     "Outcome": Outcome,

@@ -26,7 +26,6 @@ from showroom_app.domain.floor_facts import (
     WasCalled,
 )
 from showroom_app.domain.floor_refusals import FloorRefusal
-from showroom_app.domain.lead_desk import late_from
 from showroom_app.domain.line import (
     HOLDS_PLACE,
     Line,
@@ -34,6 +33,7 @@ from showroom_app.domain.line import (
     State,
     after,
     elapsed,
+    late_from,
     line_of,
     settled,
     undone_acts,

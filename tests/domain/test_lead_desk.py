@@ -11,13 +11,11 @@ from hypothesis import strategies as st
 from showroom_app.domain.floor_facts import Outcome, WentToDesk
 from showroom_app.domain.lead_desk import (
     erlang_quantile,
-    late,
-    late_from,
     propose,
     rate,
     told_to_desk,
 )
-from showroom_app.domain.line import Desk, RecallCause, State
+from showroom_app.domain.line import Desk, RecallCause, State, late_from
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from tests.domain.floor_day import (
@@ -91,12 +89,11 @@ def test_of_two_hybrids_as_many_are_told_as_the_floor_can_spare() -> None:
     assert told_to_desk(day.line, POLICY, day.now) == ()
 
 
-@pytest.mark.parametrize("rep", [DEWI, IRIS])
-def test_who_is_no_hybrid_is_refused(rep: int) -> None:
+def test_an_internet_rep_has_no_place_to_keep_and_is_refused() -> None:
     day = five()
     day.check_in(IRIS)
-    with pytest.raises(Refused, match="not-hybrid"):
-        day.to_desk(rep)
+    with pytest.raises(Refused, match="no-place-to-keep"):
+        day.to_desk(IRIS)
 
 
 def test_who_is_away_or_with_a_customer_is_refused() -> None:
@@ -278,9 +275,13 @@ def test_late_is_not_back_at_recall_plus_grace() -> None:
     day = five()
     day.to_desk(CAS, proposal="09:12")
     assert late_from(desk_of(day, CAS)) == clock("09:15")
-    desk = desk_of(day.at("09:14"), CAS)
-    assert not late(desk, clock("09:14:59"))
-    assert late(desk, clock("09:15"))
+    day.at("09:14:59").back(CAS)
+    standing = day.line.standings[CAS]
+    assert (standing.desk_returns, standing.late_returns) == (1, 0)
+    day.to_desk(CAS, proposal="09:22")
+    day.at("09:25").back(CAS)
+    standing = day.line.standings[CAS]
+    assert (standing.desk_returns, standing.late_returns) == (2, 1)
 
 
 def test_the_recall_rules_that_went_with_the_fact_stay_when_the_settings_change() -> None:
