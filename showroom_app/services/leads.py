@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 
 from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
@@ -71,8 +70,10 @@ class Leads:
             timeline.write(work, actor, lead, EntryKind.CLAIMED, rep=rep)
             return Done("claim", act, lead=lead, rep=rep, assigned=rep)
 
-        race = Race(lead, partial(self._tell_who_comes_late, actor, lead, rep, act))
-        return self._perform(actor, UseCase.CLAIM, act, body, own=rep, race=race)
+        def look(work: Work) -> None:
+            self._tell_who_comes_late(work, actor, lead, rep, act)
+
+        return self._perform(actor, UseCase.CLAIM, act, body, own=rep, race=Race(lead, look))
 
     def assign(
         self, actor: Actor, lead: int, rep: int, reason: str = "", *, act: str | None = None
@@ -412,22 +413,17 @@ class Leads:
                 lead_pool.give_back(work, Actor(None, ""), today.roles)
         self._settled = first_of_month(today.on)
 
-    def _tell_who_comes_late(self, actor: Actor, lead: int, rep: int, act: str | None) -> None:
-        """Refuse a claim of what somebody has already, without a turn among those who write.
-
-        With everybody on one lead, all but the first would hold up the others only to be refused.
-        """
-        with self._store.read() as work:
-            known = work.leads.lead(lead)
-            if known is None or known.owner is None:
-                return
-            if act is not None and work.audit.done(act) is not None:
-                return
-            today = self.staff.today(work)
-            role = today.roles.get(known.owner)
-            if role is not None and role.may_have_leads:
-                allow(work, actor, UseCase.CLAIM, own=rep)
-                lead_rules.claim(known, today.standing(rep, work.now), work.now)
+    def _tell_who_comes_late(
+        self, work: Work, actor: Actor, lead: int, rep: int, act: str | None
+    ) -> None:
+        """Refuse a claim of what somebody has already; whatever else there is, claim decides."""
+        winner = work.leads.owner_of_open(lead)
+        if winner is None or (act and work.audit.done(act) is not None):
+            return
+        allow(work, actor, UseCase.CLAIM, own=rep)
+        roles = self.staff.today(work).roles
+        if all(each in roles and roles[each].may_have_leads for each in (rep, winner)):
+            raise Refused("already-claimed", lead=lead, winner=winner)
 
     def _lead(self, work: Work, actor: Actor, lead: int) -> Lead:
         return lead_pool.lead_today(work, actor, lead, self.staff.today(work).roles)

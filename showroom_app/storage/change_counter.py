@@ -17,12 +17,13 @@ CHANNEL = "showroom"
 _IN_ORDER = {topic: position for position, topic in enumerate(Topic)}
 
 _raise = update(topics).values(counter=topics.c.counter + 1)
-_RAISE_ALL = _raise.where(topics.c.topic.in_(bindparam("raised", expanding=True)))
-_RAISE_AND_TELL = _raise.where(topics.c.topic == bindparam("raised")).returning(
+_RAISE = _raise.where(topics.c.topic == bindparam("raised"))
+_RAISE_AND_TELL = _RAISE.returning(
     func.clock_timestamp(type_=Moment),
     func.pg_notify(literal_column(f"'{CHANNEL}'"), topics.c.topic, type_=Text),
 )
 _COUNTERS = select(topics.c.topic, topics.c.counter)
+_COUNTERS_AND_CLOCK = _COUNTERS.add_columns(func.clock_timestamp(type_=Moment))
 
 
 def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> datetime | None:
@@ -32,18 +33,22 @@ def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> datetime
     turn; None on SQLite, whose clock is this PC's.
     """
     in_order = sorted(set(moved), key=_IN_ORDER.__getitem__)
-    if connection.dialect.name == "sqlite":
-        connection.execute(_RAISE_ALL, {"raised": [topic.value for topic in in_order]})
-        return None
+    is_sqlite = connection.dialect.name == "sqlite"
     at = None
     for topic in in_order:
-        at = connection.execute(_RAISE_AND_TELL, {"raised": topic.value}).one()[0]
+        raised = connection.execute(
+            _RAISE if is_sqlite else _RAISE_AND_TELL, {"raised": topic.value}
+        )
+        at = None if is_sqlite else raised.one()[0]
     return at
 
 
-def read_counters(connection: Connection) -> dict[Topic, int]:
-    """Every topic's counter."""
-    return by_topic((row.topic, row.counter) for row in connection.execute(_COUNTERS))
+def read_counters(connection: Connection) -> tuple[dict[Topic, int], datetime | None]:
+    """Every topic's counter, and the server's clock; None on SQLite."""
+    if connection.dialect.name == "sqlite":
+        return by_topic((row[0], row[1]) for row in connection.execute(_COUNTERS)), None
+    rows = connection.execute(_COUNTERS_AND_CLOCK).all()
+    return by_topic((row[0], row[1]) for row in rows), rows[-1][2]
 
 
 def by_topic(rows: Iterable[tuple[str, int]]) -> dict[Topic, int]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WRITES = "showroom_writes"
 """The execution option of a connection whose transactions take the write lock when they begin."""
+AT_ONCE = "showroom_at_once"
+"""The execution option of one that takes it at once or not at all."""
 
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_SECONDS = 15.0
@@ -125,9 +127,22 @@ class _Compiler(SQLiteCompiler):
         return str(value) if type(value) is int else super().render_literal_value(value, type_)
 
 
+def is_busy(error: BaseException | None) -> bool:
+    """Whether an error of the driver says that somebody else is writing."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == _BUSY
+
+
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    begin = "BEGIN IMMEDIATE" if options.get(WRITES, False) else "BEGIN"
+    if not options.get(AT_ONCE, False):
+        connection.exec_driver_sql(begin)
+        return
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        connection.exec_driver_sql(begin)
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000:.0f}")
 
 
 def _set_journal(cursor: object, mode: str) -> None:
@@ -139,8 +154,7 @@ def _set_journal(cursor: object, mode: str) -> None:
     except Exception as error:
         # Somebody else is at work in the file, in the other mode. A rollback journal is safe for
         # every library, so only leaving WAL must not wait for the next time.
-        busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == _BUSY
-        if not busy or mode != "wal":
+        if not is_busy(error) or mode != "wal":
             raise
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
@@ -12,16 +12,12 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from showroom_app.domain.topic import Topic
-from showroom_app.storage.change_counter import (
-    raise_counters,
-    read_counters,
-    read_counters_and_clock,
-)
+from showroom_app.storage.change_counter import raise_counters, read_counters
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.memory import Memory
 from showroom_app.storage.problems import told_as_problems
-from showroom_app.storage.race import Race, begin_first, closed_on_failure
-from showroom_app.storage.sqlite_file import WRITES
+from showroom_app.storage.race import LOOKS, Race, is_first, pause
+from showroom_app.storage.sqlite_file import AT_ONCE, WRITES, is_busy
 from showroom_app.storage.sqlite_library import journal_mode
 from showroom_app.storage.upgrade import revision_of
 from showroom_app.storage.upgrade import upgrade as bring_up_to_date
@@ -60,15 +56,22 @@ class Work:
         memory: Memory,
         topics: frozenset[Topic] = frozenset(),
         recorded: datetime | None = None,
-        counters: Mapping[Topic, int] | None = None,
     ) -> None:
         self._connection = connection
         self._at = at
         self._memory = memory
-        self._counters = counters
+        self._recorded = recorded
+        self._counters: dict[Topic, int] | None = None
         self.topics = topics
-        self.recorded = recorded or datetime.now(UTC)
+
+    @property
+    def recorded(self) -> datetime:
         """The real time of this transaction (UTC): the server's clock, else this PC's."""
+        if self._recorded is None and self._connection.dialect.name == "postgresql":
+            self.counters()
+        if self._recorded is None:
+            self._recorded = datetime.now(UTC)
+        return self._recorded
 
     @cached_property
     def now(self) -> datetime:
@@ -150,8 +153,9 @@ class Work:
     def counters(self) -> dict[Topic, int]:
         """The change counters, read once; ask for them before the rows they speak of."""
         if self._counters is None:
-            self._counters = read_counters(self._connection)
-        return dict(self._counters)
+            self._counters, clock = read_counters(self._connection)
+            self._recorded = self._recorded or clock
+        return self._counters
 
     def recall(self, what: str, topics: tuple[Topic, ...], read: Callable[[], T]) -> T:
         """What `read` reads, from memory as long as the counters of its topics stand.
@@ -234,9 +238,9 @@ class Store:
     def read(self) -> Iterator[Work]:
         """One transaction that sees one state of everything and leaves it alone."""
         with told_as_problems(self.url):
-            connection, recorded, counters = self._once_more(self._begin_reading)
+            connection, work = self._once_more(self._begin_reading)
             with connection:
-                yield Work(connection, self.at, self._memory, recorded=recorded, counters=counters)
+                yield work
 
     @contextmanager
     def in_haste(self) -> Iterator[None]:
@@ -278,27 +282,48 @@ class Store:
         self, topics: tuple[Topic, ...], race: Race | None
     ) -> tuple[Connection, datetime | None]:
         """A connection whose transaction has begun and holds the topics, and the server's clock."""
-        if race is not None:
-            for _ in range(race.looks):
-                race.look()
-                begun = self._once_more(lambda: begin_first(self._writing, race, topics))
-                if begun is not None:
-                    return begun
-        return self._once_more(lambda: self._begin_writing(topics))
+        if race is None:
+            return self._once_more(lambda: self._begin_writing(self._writing, topics))
+        if self.is_postgresql:
+            return self._once_more(lambda: self._begin_first(topics, race))
+        at_once = self._writing.execution_options(**{AT_ONCE: True})
+        for _ in range(LOOKS):
+            with self.read() as work:
+                race.look(work)
+            try:
+                return self._begin_writing(at_once, topics)
+            except DBAPIError as error:
+                if not is_busy(error.orig):
+                    raise
+            pause()
+        return self._begin_writing(self._writing, topics)
 
-    def _begin_writing(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
+    def _begin_first(
+        self, topics: tuple[Topic, ...], race: Race
+    ) -> tuple[Connection, datetime | None]:
         connection = self._writing.connect()
-        with closed_on_failure(connection):
+        with _closed_on_failure(connection):
+            for _ in range(LOOKS):
+                # In READ COMMITTED each of them sees what was committed by then.
+                race.look(Work(connection, self.at, self._memory))
+                if is_first(connection, race):
+                    break
             return connection, raise_counters(connection, topics)
 
-    def _begin_reading(
-        self,
-    ) -> tuple[Connection, datetime | None, Mapping[Topic, int] | None]:
+    def _begin_writing(
+        self, engine: Engine, topics: tuple[Topic, ...]
+    ) -> tuple[Connection, datetime | None]:
+        connection = engine.connect()
+        with _closed_on_failure(connection):
+            return connection, raise_counters(connection, topics)
+
+    def _begin_reading(self) -> tuple[Connection, Work]:
         connection = self._reading.connect()
-        if not self.is_postgresql:
-            return connection, None, None
-        with closed_on_failure(connection):
-            return connection, *read_counters_and_clock(connection)
+        with _closed_on_failure(connection):
+            work = Work(connection, self.at, self._memory)
+            if self.is_postgresql:
+                work.counters()
+            return connection, work
 
     @staticmethod
     def _once_more(begin: Callable[[], T]) -> T:
@@ -313,6 +338,15 @@ class Store:
             if not error.connection_invalidated:
                 raise
             return begin()
+
+
+@contextmanager
+def _closed_on_failure(connection: Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def open_store(url: str, *, upgrade: bool = True, at: Clock = None) -> Store:

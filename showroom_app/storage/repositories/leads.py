@@ -64,6 +64,7 @@ _SAVE = update(leads).where(_this)
 _CLAIM = update(leads).where(_this, VALID, leads.c.owner.is_(None), leads.c.closed_at.is_(None))
 _UNDONE = update(leads).where(_this, VALID).values(undone=True).returning(leads.c.source_key)
 _ONE = select(leads).where(_this, VALID)
+_OWNER = select(leads.c.owner).where(_this, VALID, leads.c.closed_at.is_(None))
 _SEVERAL = select(leads).where(leads.c.id.in_(bindparam("several", expanding=True)), VALID)
 _EXISTS = select(exists(select(leads.c.id).where(_this, VALID)))
 _LINKED = (
@@ -123,6 +124,10 @@ class Leads(Inbox):
     def lead(self, lead: int) -> Lead | None:
         """One lead."""
         return next(map(lead_of, self._connection.execute(_ONE, {"wanted": lead})), None)
+
+    def owner_of_open(self, lead: int) -> int | None:
+        """Who owns a lead that is open; None for nobody."""
+        return self._connection.execute(_OWNER, {"wanted": lead}).scalar()
 
     def listed(self, lead: int) -> Listed | None:
         """One lead with the deadline of its clock."""

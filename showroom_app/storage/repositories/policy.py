@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from showroom_app.domain.policy import OpeningHours, Policy
+from showroom_app.domain.topic import Topic
+from showroom_app.storage.memory import Recall
 from showroom_app.storage.tables import policy_entries as entries
 
 _NEWEST = select(func.max(entries.c.id)).group_by(entries.c.key)
@@ -38,16 +40,15 @@ class PolicyEntry:
 class PolicyEntries:
     """The settings; the newest entry of each is in force, the default where there is none."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, recall: Recall) -> None:
         self._connection = connection
+        self._recall = recall
         self._policy: Policy | None = None
 
     def policy(self) -> Policy:
-        """The settings in force; read once a transaction."""
+        """The settings in force; read once a transaction, and only when they moved."""
         if self._policy is None:
-            rows = self._connection.execute(_IN_FORCE)
-            given = {key: _read(key, value) for key, value in rows if key in _KEYS}
-            self._policy = Policy(**given)
+            self._policy = self._recall("policy", (Topic.POLICY,), self._in_force)
         return self._policy
 
     def set(self, key: str, value: Any, *, at: datetime, by: int | None = None) -> None:
@@ -66,6 +67,10 @@ class PolicyEntries:
         return tuple(
             PolicyEntry(row.id, row.key, _read(row.key, row.value), row.at, row.by) for row in rows
         )
+
+    def _in_force(self) -> Policy:
+        rows = self._connection.execute(_IN_FORCE)
+        return Policy(**{key: _read(key, value) for key, value in rows if key in _KEYS})
 
 
 _KEYS = frozenset(each.name for each in fields(Policy))
