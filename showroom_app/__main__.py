@@ -15,6 +15,14 @@ def collect_less() -> None:
     gc.set_threshold(_COLLECT_AFTER, 20, 50)
 
 
+def collect_nothing_yet() -> None:
+    """Leave garbage alone while a window starts; `look_for_garbage_later` begins again.
+
+    A single look at what is being loaded takes as long as the painting of the board.
+    """
+    gc.disable()
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run `showroom ...` and return the exit status."""
     collect_less()
@@ -37,6 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     if has_no_screen():
         message(NO_SCREEN)
         return UNKNOWN
+    collect_nothing_yet()
     try:
         from showroom_app.app import open_window
     except ImportError as problem:

@@ -7,7 +7,6 @@ import re
 import sys
 import threading
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -23,6 +22,33 @@ class _WithoutSecrets(logging.Formatter):
         return without_secrets(super().format(record))
 
 
+class _RotatingFiles(logging.Handler):
+    """Writes into a few files by turns; opened at the first record, which most runs never have."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._opened: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._opened is None:
+            # It brings the modules of the network with it, and would hold up every start.
+            from logging.handlers import RotatingFileHandler
+
+            self._opened = RotatingFileHandler(
+                self._file, maxBytes=_BYTES, backupCount=_FILES - 1, encoding="utf-8"
+            )
+            self._opened.setFormatter(
+                _WithoutSecrets("%(asctime)s %(levelname)s %(threadName)s %(message)s")
+            )
+        self._opened.emit(record)
+
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        super().close()
+
+
 def without_secrets(text: str) -> str:
     """The text with the passwords of URLs and of `password=...` left out."""
     return _SECRET.sub(lambda hit: f"{hit[1] or hit[3]}***{hit[2] or ''}", text)
@@ -36,14 +62,11 @@ def start(folder: Path) -> Path | None:
     file = folder / "showroom.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        to_file = RotatingFileHandler(
-            file, maxBytes=_BYTES, backupCount=_FILES - 1, encoding="utf-8"
-        )
+        file.open("ab").close()
     except OSError:
         log.addHandler(logging.NullHandler())
         return None
-    to_file.setFormatter(_WithoutSecrets("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
-    log.addHandler(to_file)
+    log.addHandler(_RotatingFiles(file))
     return file
 
 

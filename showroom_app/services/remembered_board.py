@@ -12,16 +12,15 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from showroom_app import __version__
 from showroom_app.domain import floor_facts
-from showroom_app.domain.people import Role
-from showroom_app.domain.standing import RecallCause, State
 from showroom_app.domain.topic import Topic
 from showroom_app.services import board_rows
 from showroom_app.services.board_rows import BoardView, FrameView, day_end, moments
@@ -66,27 +65,13 @@ class _Kept:
 
 
 def _values() -> PlainValues:
-    facts: tuple[type, ...] = floor_facts.Fact.__args__
-    codes = (
-        floor_facts.ArrivalKind,
-        floor_facts.Outcome,
-        floor_facts.SkipReason,
-        floor_facts.Effect,
-        RecallCause,
-        State,
-        Role,
-    )
-    rows = (
-        board_rows.RepRow,
-        board_rows.CustomerRow,
-        board_rows.WaitingRow,
-        board_rows.AppointmentRow,
-        board_rows.LogRow,
-        board_rows.FloorTab,
-        BoardView,
-        FrameView,
-    )
-    return PlainValues((*facts, *codes, *rows, Glance, Look, _Kept))
+    known = (*vars(floor_facts).values(), *vars(board_rows).values())
+    kinds = {each for each in known if isinstance(each, type) and _is_value(each)}
+    return PlainValues((*kinds, Glance, Look, _Kept))
+
+
+def _is_value(kind: type) -> bool:
+    return is_dataclass(kind) or issubclass(kind, StrEnum)
 
 
 def remembered(home: Path, url: str, now: datetime) -> Remembered | None:

@@ -6,7 +6,6 @@ of the board; its font and its table of names are all that is needed.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -48,11 +47,14 @@ def icon(name: str, colour: QColor, size: int = 18) -> QIcon:
 def path(name: str) -> QPainterPath:
     """The outline of an icon in a square of 256 by 256; an unknown name raises KeyError."""
     phosphor = _names().get(name, name).removeprefix("ph.")
-    found = re.search(rf'"{re.escape(phosphor)}": "0x([0-9a-f]+)"', _charmap())
-    if found is None:
+    charmap, before = _charmap(), f'"{phosphor}": "0x'
+    found = charmap.find(before)
+    if found < 0:
         raise KeyError(name)
+    begins = found + len(before)
+    code = int(charmap[begins : charmap.index('"', begins)], 16)
     font = _font()
-    (glyph,) = font.glyphIndexesForString(chr(int(found[1], 16)))
+    (glyph,) = font.glyphIndexesForString(chr(code))
     outline = font.pathForGlyph(glyph)
     outline.translate(0, font.ascent())
     outline.setFillRule(Qt.FillRule.WindingFill)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from showroom_app.__main__ import collect_less
+from showroom_app.__main__ import collect_less, collect_nothing_yet
 from showroom_app.cli.main import parse
 
 
@@ -16,7 +16,8 @@ def main() -> int:
     collect_less()
     stay = "--stay" in sys.argv
     options = parse([each for each in sys.argv[1:] if each != "--stay"])
-    from showroom_app.app import Program
+    collect_nothing_yet()
+    from showroom_app.app import Program, look_for_garbage_later
 
     # isort: split
     from PySide6.QtCore import QEvent, QObject, QTimer
@@ -72,6 +73,7 @@ def main() -> int:
     eye = Eye()
     program = Watched(app, options)
     program.start()
+    look_for_garbage_later(app)
     app.exec()
     return program.status
 
