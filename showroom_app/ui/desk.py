@@ -55,14 +55,23 @@ class Desk(QObject):
         use_case: Callable[[], T],
         then: Callable[[T], object] | None = None,
         refused: Callable[[Refused], object] | None = None,
+        over: Callable[[], object] | None = None,
     ) -> None:
-        """Run an act; `then` gets its result, `refused` a refusal instead of the signal."""
+        """Run an act; `then` gets its result, `refused` a refusal instead of the signal.
+
+        `over` is called first of all, however the act ended.
+        """
 
         def act() -> tuple[T, Counters]:
             result = use_case()
             return result, self._look()
 
+        def end() -> None:
+            if over is not None and lives(over):
+                over()
+
         def finish(outcome: tuple[T, Counters]) -> None:
+            end()
             result, counters = outcome
             self.done.emit()
             if then is not None and lives(then):
@@ -70,6 +79,7 @@ class Desk(QObject):
             self._feed.compare(counters)
 
         def fail(problem: Exception) -> None:
+            end()
             if isinstance(problem, Refused) and refused is not None and lives(refused):
                 refused(problem)
             elif isinstance(problem, Refused | NotFound):

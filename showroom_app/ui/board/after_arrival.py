@@ -77,6 +77,10 @@ class AfterArrival(QObject):
 
     def skip(self) -> None:
         """F6: skip the rep of this arrival, else of the next customer."""
+        if self._acts.is_arriving:
+            # The key means who is about to come, not who stands on the screen until then.
+            self._acts.hold(self.skip)
+            return
         arrival, view = self.arrival, self._here.view
         if arrival is not None and self.can_be_skipped:
             row: Somebody | None = self._here.somebody(arrival.rep)
@@ -87,6 +91,9 @@ class AfterArrival(QObject):
 
     def not_an_up(self) -> None:
         """F8: this arrival, else the newest one, was no up; one who waits has left."""
+        if self._acts.is_arriving:
+            self._acts.hold(self.not_an_up)
+            return
         arrival = self.arrival
         if arrival is not None and arrival.visit is not None and arrival.rep is None:
             self._acts.leave(arrival.visit)
@@ -107,6 +114,9 @@ class AfterArrival(QObject):
 
     def undo(self) -> None:
         """Ctrl Z: take back this arrival, else the last entry."""
+        if self._acts.is_arriving:
+            self._acts.hold(self.undo)
+            return
         view = self._here.view
         if self.arrival is not None and self.arrival.act:
             self._acts.undo(self.arrival.act)
@@ -142,6 +152,9 @@ class AfterArrival(QObject):
         self._open(arrival)
 
     def _open_new(self, came: Came) -> None:
+        if self._acts.is_arriving:
+            # Of several in one go only the last one is asked about; all stand on the board.
+            return
         if came.kind is ArrivalKind.NOT_A_BUYER:
             self._slot.close_all()
             return

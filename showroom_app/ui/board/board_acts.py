@@ -52,6 +52,18 @@ class BoardActs(QObject):
         self._services = services
         self._actor = actor
         self.floor: int | None = None
+        self._arriving = 0
+        self._held: Callable[[], object] | None = None
+        self._next: Callable[[], object] | None = None
+
+    @property
+    def is_arriving(self) -> bool:
+        """Whether an arrival was entered of which the outcome is not known yet."""
+        return self._arriving > 0
+
+    def hold(self, run: Callable[[], object]) -> None:
+        """Do this as soon as the arrivals on their way are there; not if the last is refused."""
+        self._held = run
 
     def arrive(
         self,
@@ -66,12 +78,26 @@ class BoardActs(QObject):
         floor, actor = self.floor, self._actor()
         if floor is None:
             return
+
+        def come(done: Done) -> None:
+            self.came.emit(Came(done, kind, name, phone))
+            run, self._next = self._next, None
+            if run is not None:
+                run()
+
+        self._arriving += 1
         self._desk.do(
             lambda: self._services.reception.arrive(
                 actor, kind, floor, name=name, phone=phone, rep=rep, appointment=appointment
             ),
-            lambda done: self.came.emit(Came(done, kind, name, phone)),
+            come,
+            over=self._arrived,
         )
+
+    def _arrived(self) -> None:
+        self._arriving -= 1
+        if not self._arriving:
+            self._next, self._held = self._held, None
 
     def complete_visit(self, visit: int, details: Mapping[str, object]) -> None:
         """Fill in who a visitor is: name, phone, wishes, those that are new."""

@@ -66,6 +66,7 @@ class BoardPage(Page):
         self._floor: int | None = None
         self._is_ready = False
         self._explained: Somebody | None = None
+        self._is_to_paint = False
         self.here = OnScreen(minutes.now)
         self.board = BoardLayout()
         self._show = BoardShow(self.board, self.here)
@@ -126,8 +127,15 @@ class BoardPage(Page):
         self._desk.ask(lambda: self._services.board.board(floor, actor), self.show_view)
 
     def _paint(self) -> None:
+        self._is_to_paint = False
         arrival = self.after.arrival
         self._show.show(fresh=arrival.visit if arrival else None, with_panel=self.slot.is_open)
+
+    def _paint_soon(self) -> None:
+        """Paint once, however many panels open and close before that."""
+        if not self._is_to_paint:
+            self._is_to_paint = True
+            QTimer.singleShot(0, self, self._paint)
 
     def _tick(self) -> None:
         if self.isVisible():
@@ -233,7 +241,7 @@ class BoardPage(Page):
     def _panel_changed(self) -> None:
         self.board.panel_opened(self.slot.is_open)
         self.board.up_now.show_skip_key(not self.after.can_be_skipped)
-        self._paint()
+        self._paint_soon()
         if not self.slot.is_open:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

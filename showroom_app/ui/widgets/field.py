@@ -34,5 +34,11 @@ class Field(QWidget):
 
     @property
     def text(self) -> str:
-        """What was typed, without blanks around it."""
-        return self.line.text().strip()
+        """What was typed, without blanks around it and without signs that nobody can see."""
+        return plain(self.line.text())
+
+
+def plain(text: str) -> str:
+    """A text without control characters: what is pasted from elsewhere may carry them."""
+    seen = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(seen.split())

@@ -292,3 +292,43 @@ def test_a_waiting_customer_is_given_to_the_first_who_is_free(reception: Recepti
     reception.press(Key.Key_1)
     reception.until(lambda: "Esra" in reception.serving)
     assert not reception.page.board.waiting.isVisible()
+
+
+def test_f6_right_behind_f1_means_the_customer_who_is_coming(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.press(Key.Key_F6)
+    reception.until(lambda: reception.is_asked)
+    assert reception.question.under.text() == "The customer goes to Anna."
+    reception.press(Key.Key_2)
+    reception.until(lambda: set(reception.serving) == {"Anna"})
+
+
+def test_f8_right_behind_f1_takes_that_customer_back(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.press(Key.Key_F8)
+    reception.until(lambda: len(reception.view.log) == 7)
+    reception.until(lambda: reception.line == ["Sanne", "Anna", "Youssef", "Willem"])
+    assert reception.refusals == []
+
+
+def test_many_keys_in_one_go_are_all_entered_and_the_last_one_is_asked_about(
+    reception: Reception,
+) -> None:
+    paints: list[int] = []
+    reception.page.board.line.shown.connect(lambda: paints.append(1))
+    for _ in range(50):
+        reception.press(Key.Key_F1)
+    reception.until(lambda: len(reception.view.waiting) == 46)
+    assert len(reception.serving) == 4
+    assert reception.page.slot.arrival.title.text() == "Customer waits"
+    # What is on the screen at the end counts; between the keys nothing is painted in vain.
+    assert len(paints) < 25
+
+
+def test_signs_that_nobody_can_see_are_left_out_of_a_pasted_name(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    QApplication.clipboard().setText("\u200bfam.\x07 Postma\tde\x00 Vries\u202e ")
+    reception.press(Key.Key_V, control=True)
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.serving == {"Sanne": "fam. Postma de Vries"})
