@@ -244,6 +244,14 @@
         <translation>Leaddesk, terug {time}</translation>
     </message>
     <message>
+        <source>passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is back</source>
         <translation>Is terug</translation>
     </message>
@@ -268,12 +276,24 @@
         <translation>Pauze, {length} te lang</translation>
     </message>
     <message>
+        <source>{length} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Break until {time}</source>
         <translation>Pauze tot {time}</translation>
     </message>
     <message>
+        <source>until {time}</source>
+        <translation type="unfinished">tot {time}</translation>
+    </message>
+    <message>
         <source>Break since {time}</source>
         <translation>Pauze sinds {time}</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Break</source>
@@ -504,6 +524,67 @@
     </message>
 </context>
 <context>
+    <name>DayPage</name>
+    <message>
+        <source>Why you stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisputePage</name>
+    <message>
+        <source>What is not right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not my customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My place is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager looks at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dots</name>
+    <message>
+        <source>{n} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EscapeButton</name>
     <message>
         <source>Close</source>
@@ -567,6 +648,108 @@
     <message>
         <source>Copy {fact}</source>
         <translation>Kopieer {fact}</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPage</name>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished">Vorige maand</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished">Volgende maand</translation>
+    </message>
+    <message>
+        <source>All floors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this month into a file for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the floor log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month is read once; after that only what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stood in line in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps stand here from the day on which they are checked in on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest difference first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished">Op naam</translation>
+    </message>
+    <message>
+        <source>Most ups first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most given back first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the month into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook for a spreadsheet (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with columns (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file} in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: let the name end in .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written ({reason}). What was there is as it was. Close it where it is open, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next floor</source>
+        <translation type="unfinished">Volgende vloer</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1260,29 @@
     </message>
 </context>
 <context>
+    <name>NamesPage</name>
+    <message>
+        <source>Touch your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody works on this floor yet. Reception adds reps at the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotePanel</name>
     <message>
         <source>Note</source>
@@ -1085,6 +1291,17 @@
     <message>
         <source>Save</source>
         <translation>Bewaar</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Database unreachable since {time}. The screen shows what was known then; nothing can be entered until it is back. We keep trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back online at {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1102,12 +1319,51 @@
         <translation>Hierna</translation>
     </message>
     <message>
-        <source>Lead desk</source>
-        <translation>Leaddesk</translation>
-    </message>
-    <message>
         <source>Nobody yet</source>
         <translation>Nog niemand</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>How did it end?</source>
+        <translation type="unfinished">Hoe liep het af?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Klaar</translation>
+    </message>
+    <message>
+        <source>Then enter the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays your customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not buy here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went before you were done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not for sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only wanted to know something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch how it ended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1383,58 @@
     <message>
         <source>Save</source>
         <translation>Bewaar</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Take back a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Klaar</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Try again in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no PIN yet. Choose one of four to eight digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the same PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those were two different PINs. Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>My day, and why here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>Back by {time}</source>
+        <translation type="unfinished">Terug om {time}</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished">voorstel</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1779,17 @@
     </message>
 </context>
 <context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Rules in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager changes them in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaleDialog</name>
     <message>
         <source>Enter a sale</source>
@@ -1558,6 +1877,21 @@
     <message>
         <source>The database cannot be used</source>
         <translation>De database is niet te gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1702,6 +2036,59 @@
     </message>
 </context>
 <context>
+    <name>_Average</name>
+    <message>
+        <source>On average of {n} reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_GaugeCard</name>
+    <message>
+        <source>Turns today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an up</source>
+        <translation type="unfinished">Geen beurt</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Rep</source>
+        <translation type="unfinished">Verkoper</translation>
+    </message>
+    <message>
+        <source>Received minus expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ups received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Legend</name>
     <message>
         <source>counted, new customers</source>
@@ -1745,6 +2132,599 @@
     <message>
         <source>fleet, not counted</source>
         <translation>fleet, telt niet mee</translation>
+    </message>
+</context>
+<context>
+    <name>_Totals</name>
+    <message>
+        <source>fresh ups received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns an available hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} reps clearly off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} returns late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} customers seen are in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fairness</name>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns used and given back: quick return, skip, miss, or the visit went to somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times skipped, before an arrival or of a visit just given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times called and not there, or called back on place 1 and passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits that were no up within the minutes for it, also beyond those a day that give the place back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager&apos;s moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times a manager moved this rep in line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits given to this rep by name: moved by a manager or given away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation type="unfinished">van {n}</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: each fresh up is shared evenly among all who had a place when it was given. Marked from two ups and a tenth on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh ups received for each hour with a place in line: on the floor, at the desk or on the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns from the desk after recall and grace, of all returns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clearly more than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clearly less than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ups received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} turns an hour in {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} returns late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the floor log, {n} of {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kiosk</name>
+    <message>
+        <source>{n}st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {n}</source>
+        <translation type="unfinished">Plek {n}</translation>
+    </message>
+    <message>
+        <source>Nobody before you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 colleague before you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} colleagues before you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished">{n} min</translation>
+    </message>
+    <message>
+        <source>{m} min {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a customer, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break until {time}</source>
+        <translation type="unfinished">Pauze tot {time}</translation>
+    </message>
+    <message>
+        <source>Not checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First finish what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work your leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish 1 visit of an earlier day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish {n} visits of earlier days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then you join the end of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note who stands at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then you join the end, once your other visits are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then you are last in line, on place {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an up: your former place {n} comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You keep place {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your place does not change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You go last, on place {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You go last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your place {n} comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You keep place {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your place does not change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leads wait for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} leads without an answer, {own} of them yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 lead without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} leads without an answer</source>
+        <translation type="unfinished">{n} leads zonder antwoord</translation>
+    </message>
+    <message>
+        <source>1 visit of an earlier day has no outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} visits of earlier days have no outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 follow-up is overdue; it stands in the lead inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} follow-ups are overdue; they stand in the lead inbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager can let you in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick up leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the floor by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next customer is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay where you see the door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few colleagues would stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is sent away from here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk to the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back to the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospecting, back by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk, back by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are on place {n} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreed time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few colleagues are on the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are needed on the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} late</source>
+        <translation type="unfinished">{length} te laat</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation type="unfinished">Met pauze</translation>
+    </message>
+    <message>
+        <source>For {length} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over since {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {n} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With you since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the conversation first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are expected by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for that is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 min more, once a recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the lead desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the lead desk, back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few colleagues would stay on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From place {n} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished">Pauze</translation>
+    </message>
+    <message>
+        <source>You are on a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then too few stay on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits of earlier days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place until the open visits are finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then leads can come to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You join the end, on place {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished">Inchecken</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation type="unfinished">Uitchecken</translation>
+    </message>
+    <message>
+        <source>First finish with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of your shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are with a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You keep your place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}. With you on {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}. With you since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished">Teruggeroepen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">Vrij</translation>
+    </message>
+    <message>
+        <source>No place yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">Aanwezig</translation>
+    </message>
+    <message>
+        <source>Place {n} is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a customer</source>
+        <translation type="unfinished">Met klant</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2449,10 +3429,6 @@
         <translation>{rep} is niet in de showroom ({state}).</translation>
     </message>
     <message>
-        <source>Only hybrid reps go to the lead desk; {rep} is {role} this month.</source>
-        <translation>Alleen hybride verkopers gaan naar de leaddesk; {rep} is deze maand {role}.</translation>
-    </message>
-    <message>
         <source>{rep} is at the lead desk already.</source>
         <translation>{rep} is al aan de leaddesk.</translation>
     </message>
@@ -2593,6 +3569,66 @@
         <translation>{owner} werkt al aan deze lead, dus het telefoontje blijft staan.</translation>
     </message>
     <message>
+        <source>Visits of earlier days without an outcome</source>
+        <translation>Bezoeken van eerdere dagen zonder uitkomst</translation>
+    </message>
+    <message>
+        <source>Overdue follow-ups</source>
+        <translation>Te late opvolgingen</translation>
+    </message>
+    <message>
+        <source>{rep} is passed over until this is done: {causes}. A manager can lift that.</source>
+        <translation>{rep} wordt overgeslagen tot dit klaar is: {causes}. Een manager kan dat opheffen.</translation>
+    </message>
+    <message>
+        <source>Nothing holds {rep} back.</source>
+        <translation>Niets houdt {rep} tegen.</translation>
+    </message>
+    <message>
+        <source>{rep} is {role} this month and stands in no line, so there is no place to keep.</source>
+        <translation>{rep} is deze maand {role} en staat in geen rij: er is geen plek te houden.</translation>
+    </message>
+    <message>
+        <source>{rep} has had the extra minutes for this recall already.</source>
+        <translation>{rep} heeft de extra minuten voor deze terugroep al gehad.</translation>
+    </message>
+    <message>
+        <source>{rep} is late already. Come back, park the lead or hand it over.</source>
+        <translation>{rep} is al te laat. Kom terug, parkeer de lead of draag die over.</translation>
+    </message>
+    <message>
+        <source>{rep} is with this customer already.</source>
+        <translation>{rep} is al bij deze klant.</translation>
+    </message>
+    <message>
+        <source>This customer is on {floor} already.</source>
+        <translation>Deze klant is al bij {floor}.</translation>
+    </message>
+    <message>
+        <source>Say on which place {rep} goes.</source>
+        <translation>Zeg op welke plek {rep} komt.</translation>
+    </message>
+    <message>
+        <source>Count 1 to {most} people at a time.</source>
+        <translation>Tel 1 tot {most} mensen per keer.</translation>
+    </message>
+    <message>
+        <source>A dispute and a ruling are not disputed again. Speak with the manager.</source>
+        <translation>Tegen een bezwaar of een besluit kun je geen bezwaar maken. Spreek met de manager.</translation>
+    </message>
+    <message>
+        <source>{rep} has disputed that entry already; a manager rules.</source>
+        <translation>{rep} heeft al bezwaar gemaakt tegen die invoer; een manager beslist.</translation>
+    </message>
+    <message>
+        <source>An entry can be disputed on its own day only.</source>
+        <translation>Bezwaar tegen een invoer kan alleen op de dag zelf.</translation>
+    </message>
+    <message>
+        <source>That dispute is settled already.</source>
+        <translation>Dat bezwaar is al afgehandeld.</translation>
+    </message>
+    <message>
         <source>This is not yours to do here. Sign in as somebody who may, or ask a manager.</source>
         <translation>Dit mag je hier niet doen. Meld je aan als iemand die het mag, of vraag een manager.</translation>
     </message>
@@ -2719,6 +3755,10 @@
     <message>
         <source>That is not the PIN or password of {name}.</source>
         <translation>Dat is niet de pincode of het wachtwoord van {name}.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. {name} can try again in {wait}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no PIN or password yet. A manager sets one.</source>
@@ -3001,6 +4041,42 @@
         <translation>{rep} is verplaatst.</translation>
     </message>
     <message>
+        <source>{rep} joins the customer.</source>
+        <translation>{rep} komt bij de klant.</translation>
+    </message>
+    <message>
+        <source>{rep} takes the customer over.</source>
+        <translation>{rep} neemt de klant over.</translation>
+    </message>
+    <message>
+        <source>The customer goes to the other floor.</source>
+        <translation>De klant gaat naar de andere vloer.</translation>
+    </message>
+    <message>
+        <source>{rep} is in line again, at the end.</source>
+        <translation>{rep} staat weer in de rij, achteraan.</translation>
+    </message>
+    <message>
+        <source>{rep} finishes the conversation first.</source>
+        <translation>{rep} maakt eerst het gesprek af.</translation>
+    </message>
+    <message>
+        <source>Counted.</source>
+        <translation>Geteld.</translation>
+    </message>
+    <message>
+        <source>Noted. A manager rules on it.</source>
+        <translation>Genoteerd. Een manager beslist erover.</translation>
+    </message>
+    <message>
+        <source>The dispute is settled.</source>
+        <translation>Het bezwaar is afgehandeld.</translation>
+    </message>
+    <message>
+        <source>The day is closed.</source>
+        <translation>De dag is afgesloten.</translation>
+    </message>
+    <message>
         <source>{rep} is done.</source>
         <translation>{rep} is klaar.</translation>
     </message>
@@ -3049,8 +4125,24 @@
         <translation>{rep} ingecheckt</translation>
     </message>
     <message>
+        <source>{rep} checked in, passed over: {causes}</source>
+        <translation>{rep} ingecheckt, wordt overgeslagen: {causes}</translation>
+    </message>
+    <message>
         <source>{rep} checked out</source>
         <translation>{rep} uitgecheckt</translation>
+    </message>
+    <message>
+        <source>{rep} passed over: {causes}</source>
+        <translation>{rep} wordt overgeslagen: {causes}</translation>
+    </message>
+    <message>
+        <source>{rep} in line again: lifted by a manager</source>
+        <translation>{rep} weer in de rij: opgeheven door een manager</translation>
+    </message>
+    <message>
+        <source>{rep} in line again: nothing is missing</source>
+        <translation>{rep} weer in de rij: er ontbreekt niets meer</translation>
     </message>
     <message>
         <source>{rep} on a break</source>
@@ -3071,6 +4163,10 @@
     <message>
         <source>{rep} is on the way</source>
         <translation>{rep} is onderweg</translation>
+    </message>
+    <message>
+        <source>{rep} finishes a conversation first</source>
+        <translation>{rep} maakt eerst een gesprek af</translation>
     </message>
     <message>
         <source>{rep} done: {outcome}</source>
@@ -3099,6 +4195,54 @@
     <message>
         <source>Customer left before anybody was free</source>
         <translation>Klant ging weg voordat er iemand vrij was</translation>
+    </message>
+    <message>
+        <source>{rep} joined the customer</source>
+        <translation>{rep} kwam bij de klant</translation>
+    </message>
+    <message>
+        <source>Customer from {rep} to {to}</source>
+        <translation>Klant van {rep} naar {to}</translation>
+    </message>
+    <message>
+        <source>Waiting customer to {to}</source>
+        <translation>Wachtende klant naar {to}</translation>
+    </message>
+    <message>
+        <source>Customer sent on to {floor}</source>
+        <translation>Klant doorgestuurd naar {floor}</translation>
+    </message>
+    <message>
+        <source>{count} seen at the door, not served</source>
+        <translation>{count} gezien aan de deur, niet geholpen</translation>
+    </message>
+    <message>
+        <source>{rep} disputes an entry</source>
+        <translation>{rep} maakt bezwaar tegen een invoer</translation>
+    </message>
+    <message>
+        <source>Dispute settled: the entry was wrong</source>
+        <translation>Bezwaar afgehandeld: de invoer klopte niet</translation>
+    </message>
+    <message>
+        <source>Dispute settled: the entry stands</source>
+        <translation>Bezwaar afgehandeld: de invoer blijft staan</translation>
+    </message>
+    <message>
+        <source>Dispute settled: {rep} moved to place {place}</source>
+        <translation>Bezwaar afgehandeld: {rep} naar plek {place} gezet</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Dag afgesloten</translation>
+    </message>
+    <message>
+        <source>Day closed by itself</source>
+        <translation>Dag vanzelf afgesloten</translation>
+    </message>
+    <message>
+        <source>Day reopened</source>
+        <translation>Dag heropend</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -3153,6 +4297,18 @@
         <translation>{at}: uitgecheckt.</translation>
     </message>
     <message>
+        <source>{at}: passed over until this is done: {causes}.</source>
+        <translation>{at}: wordt overgeslagen tot dit klaar is: {causes}.</translation>
+    </message>
+    <message>
+        <source>{at}: nothing is missing now, to the end: place {after}.</source>
+        <translation>{at}: er ontbreekt niets meer, achteraan: plek {after}.</translation>
+    </message>
+    <message>
+        <source>{at}: a manager lifted the block, to the end: place {after}.</source>
+        <translation>{at}: een manager hief de blokkade op, achteraan: plek {after}.</translation>
+    </message>
+    <message>
         <source>{at}: went on a break; the place is kept.</source>
         <translation>{at}: met pauze; de plek blijft.</translation>
     </message>
@@ -3161,8 +4317,16 @@
         <translation>{at}: naar de leaddesk, plek {after} blijft.</translation>
     </message>
     <message>
+        <source>{at}: went prospecting, place {after} kept.</source>
+        <translation>{at}: ging klanten werven, plek {after} blijft.</translation>
+    </message>
+    <message>
         <source>{at}: on the way back, place {after} kept.</source>
         <translation>{at}: op de terugweg, plek {after} blijft.</translation>
+    </message>
+    <message>
+        <source>{at}: called back, finishes a conversation first; place {after} kept.</source>
+        <translation>{at}: teruggeroepen, maakt eerst een gesprek af; plek {after} blijft.</translation>
     </message>
     <message>
         <source>{at}: back on the floor, place {after}.</source>
@@ -3179,6 +4343,26 @@
     <message>
         <source>{at}: called for an own customer, no turn used.</source>
         <translation>{at}: geroepen voor een eigen klant, geen beurt gebruikt.</translation>
+    </message>
+    <message>
+        <source>{at}: joined a colleague&apos;s customer, no turn used.</source>
+        <translation>{at}: kwam bij de klant van een collega, geen beurt gebruikt.</translation>
+    </message>
+    <message>
+        <source>{at}: the customer went to a colleague; place {after}.</source>
+        <translation>{at}: de klant ging naar een collega; plek {after}.</translation>
+    </message>
+    <message>
+        <source>{at}: given a customer who waited, no turn used.</source>
+        <translation>{at}: kreeg een klant die wachtte, geen beurt gebruikt.</translation>
+    </message>
+    <message>
+        <source>{at}: given a customer who waited, a turn used.</source>
+        <translation>{at}: kreeg een klant die wachtte, beurt gebruikt.</translation>
+    </message>
+    <message>
+        <source>{at}: the customer went to another floor; place {after}.</source>
+        <translation>{at}: de klant ging naar een andere vloer; plek {after}.</translation>
     </message>
     <message>
         <source>{at}: done with the customer, to the end: place {after}.</source>
@@ -3221,6 +4405,22 @@
         <translation>{at}: door een manager van plek {before} naar {after} gezet.</translation>
     </message>
     <message>
+        <source>{at}: disputed an entry; a manager rules.</source>
+        <translation>{at}: maakte bezwaar tegen een invoer; een manager beslist.</translation>
+    </message>
+    <message>
+        <source>{at}: the manager ruled: the disputed entry stands.</source>
+        <translation>{at}: de manager besliste: de betwiste invoer blijft staan.</translation>
+    </message>
+    <message>
+        <source>{at}: the manager ruled: the disputed entry was wrong.</source>
+        <translation>{at}: de manager besliste: de betwiste invoer klopte niet.</translation>
+    </message>
+    <message>
+        <source>{at}: the day was closed, everyone out.</source>
+        <translation>{at}: de dag is afgesloten, iedereen uitgecheckt.</translation>
+    </message>
+    <message>
         <source>{at}: an entry was undone, place {after}.</source>
         <translation>{at}: een invoer is ongedaan gemaakt, plek {after}.</translation>
     </message>
@@ -3247,6 +4447,26 @@
     <message>
         <source>{at}: {other} was called for an own customer; from place {before} to {after}.</source>
         <translation>{at}: {other} is geroepen voor een eigen klant; van plek {before} naar {after}.</translation>
+    </message>
+    <message>
+        <source>{at}: {other} joined a colleague&apos;s customer; from place {before} to {after}.</source>
+        <translation>{at}: {other} kwam bij de klant van een collega; van plek {before} naar {after}.</translation>
+    </message>
+    <message>
+        <source>{at}: a customer changed hands ({other}); from place {before} to {after}.</source>
+        <translation>{at}: een klant ging naar een ander ({other}); van plek {before} naar {after}.</translation>
+    </message>
+    <message>
+        <source>{at}: took a customer over from {other}, no turn used.</source>
+        <translation>{at}: nam een klant over van {other}, geen beurt gebruikt.</translation>
+    </message>
+    <message>
+        <source>{at}: took a customer over from {other}, a turn used.</source>
+        <translation>{at}: nam een klant over van {other}, beurt gebruikt.</translation>
+    </message>
+    <message>
+        <source>{at}: a customer of {other} went to another floor; from place {before} to {after}.</source>
+        <translation>{at}: een klant van {other} ging naar een andere vloer; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} joined the end; place {after}.</source>
@@ -3281,6 +4501,70 @@
         <translation>{at}: een klant is genoteerd; plek {after}.</translation>
     </message>
     <message>
+        <source>{at}: checked in.</source>
+        <translation>{at}: ingecheckt.</translation>
+    </message>
+    <message>
+        <source>{at}: nothing is missing now, to the end.</source>
+        <translation>{at}: er ontbreekt niets meer, achteraan.</translation>
+    </message>
+    <message>
+        <source>{at}: a manager lifted the block, to the end.</source>
+        <translation>{at}: een manager hief de blokkade op, achteraan.</translation>
+    </message>
+    <message>
+        <source>{at}: back.</source>
+        <translation>{at}: terug.</translation>
+    </message>
+    <message>
+        <source>{at}: the customer went to a colleague.</source>
+        <translation>{at}: de klant ging naar een collega.</translation>
+    </message>
+    <message>
+        <source>{at}: the customer went to another floor.</source>
+        <translation>{at}: de klant ging naar een andere vloer.</translation>
+    </message>
+    <message>
+        <source>{at}: done with the customer, to the end.</source>
+        <translation>{at}: klaar met de klant, achteraan.</translation>
+    </message>
+    <message>
+        <source>{at}: not an up, the former place is back.</source>
+        <translation>{at}: geen beurt, de oude plek is terug.</translation>
+    </message>
+    <message>
+        <source>{at}: done with an own customer.</source>
+        <translation>{at}: klaar met een eigen klant.</translation>
+    </message>
+    <message>
+        <source>{at}: done with a visit of an earlier day.</source>
+        <translation>{at}: klaar met een bezoek van een eerdere dag.</translation>
+    </message>
+    <message>
+        <source>{at}: skipped, the customer went to the next; the former place is back.</source>
+        <translation>{at}: overgeslagen, de klant ging naar de volgende; de oude plek is terug.</translation>
+    </message>
+    <message>
+        <source>{at}: skipped a second time, to the end.</source>
+        <translation>{at}: voor de tweede keer overgeslagen, achteraan.</translation>
+    </message>
+    <message>
+        <source>{at}: was called and not there; the former place is back.</source>
+        <translation>{at}: geroepen en niet aanwezig; de oude plek is terug.</translation>
+    </message>
+    <message>
+        <source>{at}: moved in line by a manager.</source>
+        <translation>{at}: door een manager verplaatst in de rij.</translation>
+    </message>
+    <message>
+        <source>{at}: an entry was undone.</source>
+        <translation>{at}: een invoer is ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>{at}: an entry about {other} was undone.</source>
+        <translation>{at}: een invoer over {other} is ongedaan gemaakt.</translation>
+    </message>
+    <message>
         <source>The floor log of {floor} was altered at entry {number} of {on}.</source>
         <translation>Het logboek van {floor} is gewijzigd bij invoer {number} van {on}.</translation>
     </message>
@@ -3291,6 +4575,266 @@
     <message>
         <source>Something went wrong that nobody expected ({problem}). Nothing was entered; everything else still works. The log file says more.</source>
         <translation>Er ging iets mis dat niemand verwachtte ({problem}). Er is niets ingevoerd; al het andere werkt nog. In het logbestand staat meer.</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All floors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished">Vloer</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation type="unfinished">Verkoper</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rol</translation>
+    </message>
+    <message>
+        <source>Available hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ups received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ups expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager&apos;s moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns from the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen, not served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead desk and prospecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who checks in joins the end. Who is first and on the floor is up now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a visit that used a turn a rep joins the end; after any other visit the place is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break keeps the place and is marked late after {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A walk-in and a service referral without an owner go to who is up now and use a turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appointment within {hours} h, a delivery and a be-back with a record go to their own rep and use no turn. Without a record a be-back is a walk-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer belongs to the rep of the open lead, else of the last sale, else of the last visit, for {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nobody is free the customer waits and the first rep at the desk is called back; after {minutes} min the manager is told. Who becomes free takes the one who has waited longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps may enter arrivals themselves, with a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals are entered by reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From place {place} on a hybrid is sent to the lead desk while {least} others stay on the floor; a showroom rep is offered prospecting. The place is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program proposes when to be back, {minutes} min at the latest; earlier may be agreed, later not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back from place {place} on, at the agreed time, or when fewer than {least} are on the floor. Late after {minutes} min more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an up: ended within {minutes} min as left, wrong department or asked the way, the former place comes back; {times} times a day for each rep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped within {minutes} min of being given a customer: the customer goes to the next, the former place comes back. A second skip on the same day without a turn between them goes to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called and not there after {seconds} s: the next takes the customer and uses the turn; it is counted as a miss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry can be undone for {minutes} min by whoever made it; a manager can undo any entry of the day, and move a rep with a reason that the board shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rep may flag an entry on the same day; a manager sees the board before and after and rules on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has visits of an earlier day without an outcome is passed over until they are finished or a manager lifts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has overdue follow-ups at check-in is passed over until they are done or a manager lifts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is passed over for work left undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed by hand, or by itself {minutes} min after closing time when no visit is open. The next day starts empty, in the order of checking in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for {rep}, who is on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for {rep}, no record on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment with {rep} at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead of {rep}, appointment {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead of {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought from {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was here with {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had an appointment with {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s customer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call {taker}, no turn used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {taker}, uses a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} is not in, {taker} comes, no turn used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for {rep}, who is with a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits, nobody is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted, nobody is called</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Disputes: a rep flags an act of the day, a manager sees the line before and after it and rules."""
+"""Disputes: a rep flags an act of the day, a manager sees what it did to the line and rules."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from typing import assert_never
 from showroom_app.domain.floor_facts import (
     Acknowledged,
     Arrived,
+    BlockCause,
     Blocked,
     CameBack,
     CheckedIn,
@@ -110,9 +111,9 @@ class Step:
     """One event that moved a rep or was about this rep.
 
     `kind` is the verb of the act (of an undo: the verb of what was undone). `other` is the rep it
-    was about, None when about this rep or a customer. Places are None without a place; `state` is
-    where the rep was then, a recall that it caused included. `undone` marks steps of acts that
-    were undone later.
+    was about, None when about this rep or a customer; of a customer whom this rep took over, who
+    had it. Places are None without a place; `state` is where the rep was then, a recall that it
+    caused included. `undone` marks steps of acts that were undone later, `causes` are what blocks.
     """
 
     number: int
@@ -125,6 +126,7 @@ class Step:
     place_after: int | None
     state: State
     undone: bool = False
+    causes: tuple[BlockCause, ...] = ()
 
 
 def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
@@ -159,6 +161,7 @@ def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
                 place,
                 _state(line, rep, events[index + 1 : index + 2], event),
                 event.act in undone,
+                fact.causes if isinstance(fact, Blocked) else (),
             )
         )
     return tuple(steps)
@@ -185,6 +188,8 @@ def _since(line: Line, rep: int) -> object:
 def _about(fact: Fact, acts: dict[str, list[Fact]]) -> int | None:
     """The rep a fact is about; of an undo or a ruling, the rep of the act it speaks of."""
     match fact:
+        case Transferred(rep=None, to=to):
+            return to
         case Undone(act) | Ruled(act):
             return next((rep for each in acts[act] if (rep := rep_of(each)) is not None), None)
         case _:

@@ -105,7 +105,7 @@ class CheckedOut:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """A rep who just checked in is passed over until what is missing is done, or a manager lifts it.
+    """A rep who just checked in is passed over until what is missing is done or a manager lifts it.
 
     The `since` is held, without a place; it follows CheckedIn in the same act.
     """

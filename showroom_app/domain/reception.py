@@ -24,7 +24,6 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.waiting import passed_by, with_waiting
 
-
 MOST_TALLIED = 99
 """People that one tally may count: two keys."""
 

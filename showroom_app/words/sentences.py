@@ -28,6 +28,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "ArrivalKind": tables.ARRIVALS,
     "Outcome": tables.OUTCOMES,
     "SkipReason": tables.SKIP_REASONS,
+    "BlockCause": tables.BLOCK_CAUSES,
     "Buyer": tables.BUYERS,
     "Channel": tables.CHANNELS,
     "Stage": tables.STAGES,
@@ -106,18 +107,26 @@ class Saying:
         # Only who speaks of the floor needs to know it: the gauges start without.
         from showroom_app.domain.floor_facts import (
             Arrived,
+            Blocked,
+            CheckedIn,
+            DayClosed,
             Effect,
             EndedEarlierVisit,
             Finished,
+            Lifted,
             Moved,
+            Ruled,
+            SentOn,
             Skipped,
+            Tallied,
+            Transferred,
             WentOnBreak,
             WentToDesk,
             rep_of,
         )
-        from showroom_app.domain.floor_rules import kind_of
+        from showroom_app.domain.floor_rules import kind_of, main_fact
 
-        first = facts[0]
+        first = main_fact(facts)
         rep = _taker(facts)
         about = rep if rep is not None else rep_of(first)
         said: dict[str, object] = {"rep": about, "customer": customer}
@@ -127,6 +136,29 @@ class Saying:
                 said["kind"] = first.kind
                 if rep is None:
                     code, said["rep"] = ("waits-for" if first.wants else "waits"), first.wants
+            case CheckedIn():
+                said["rep"] = first.rep
+                for fact in facts:
+                    if isinstance(fact, Blocked):
+                        code, said["causes"] = "check-in-blocked", fact.causes
+            case Blocked():
+                said["causes"] = first.causes
+            case Lifted(cleared=True):
+                code, said["rep"] = "lift-cleared", first.rep
+            case Transferred():
+                code = "transfer" if first.rep is not None else "transfer-waiting"
+                said["rep"], said["to"] = first.rep, first.to
+            case SentOn():
+                said["floor"] = first.floor
+            case Tallied():
+                said["count"] = first.count
+            case Ruled():
+                code = "rule-upheld" if first.upheld else "rule"
+                for fact in facts:
+                    if isinstance(fact, Moved):
+                        code, said["rep"], said["place"] = "rule-moved", fact.rep, fact.place
+            case DayClosed(automatic=True):
+                code = "close-automatic"
             case WentOnBreak(until=until) if until is not None:
                 code, said["until"] = "break-until", until
             case WentToDesk():
@@ -154,9 +186,13 @@ class Saying:
         facts = {
             "at": step.at,
             "other": step.other,
-            "before": _place(step.place_before),
-            "after": _place(step.place_after),
+            "before": step.place_before,
+            "after": step.place_after,
+            "causes": step.causes,
         }
+        names = tables.WHY[code]
+        if any(f"{{{key}}}" in names and facts[key] is None for key in ("before", "after")):
+            code = f"{code}-no-place" if f"{code}-no-place" in tables.WHY else code
         return self._of(tables.WHY, code, facts)
 
     def say(self, template: str, facts: Mapping[str, object]) -> str:
@@ -225,7 +261,3 @@ def _length(length: timedelta) -> str:
     """A length of time in whole seconds up to two minutes, then in begun minutes."""
     seconds = max(1, ceil(length.total_seconds()))
     return f"{seconds} s" if seconds <= 120 else f"{ceil(seconds / 60)} min"
-
-
-def _place(place: int | None) -> str:
-    return "–" if place is None else str(place)

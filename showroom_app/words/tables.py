@@ -64,6 +64,11 @@ SKIP_REASONS = {
     "other": QT_TRANSLATE_NOOP("words", "Other reason"),
 }
 
+BLOCK_CAUSES = {
+    "open-visits": QT_TRANSLATE_NOOP("words", "Visits of earlier days without an outcome"),
+    "follow-ups": QT_TRANSLATE_NOOP("words", "Overdue follow-ups"),
+}
+
 WISHES = {
     "new": QT_TRANSLATE_NOOP("words", "New"),
     "used": QT_TRANSLATE_NOOP("words", "Used"),
@@ -203,6 +208,11 @@ REFUSALS: Mapping[str, str] = {
         "{rep} is with a customer. Finish that visit first.",
     ),
     "on-break": QT_TRANSLATE_NOOP("words", "{rep} is on a break already."),
+    "blocked": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is passed over until this is done: {causes}. A manager can lift that.",
+    ),
+    "not-blocked": QT_TRANSLATE_NOOP("words", "Nothing holds {rep} back."),
     "recalled": QT_TRANSLATE_NOOP("words", "{rep} is called back to the floor. Come back first."),
     "until-in-the-past": QT_TRANSLATE_NOOP("words", "{until} has passed. Choose a later time."),
     "not-away": QT_TRANSLATE_NOOP(
@@ -210,9 +220,9 @@ REFUSALS: Mapping[str, str] = {
         "{rep} is neither at the desk nor on a break, so there is nothing to come back from.",
     ),
     "not-on-floor": QT_TRANSLATE_NOOP("words", "{rep} is not on the floor ({state})."),
-    "not-hybrid": QT_TRANSLATE_NOOP(
+    "no-place-to-keep": QT_TRANSLATE_NOOP(
         "words",
-        "Only hybrid reps go to the lead desk; {rep} is {role} this month.",
+        "{rep} is {role} this month and stands in no line, so there is no place to keep.",
     ),
     "already-at-desk": QT_TRANSLATE_NOOP("words", "{rep} is at the lead desk already."),
     "too-near": QT_TRANSLATE_NOOP(
@@ -244,6 +254,14 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{rep} has said so already and is on the way.",
     ),
+    "already-extended": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has had the extra minutes for this recall already.",
+    ),
+    "already-late": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is late already. Come back, park the lead or hand it over.",
+    ),
     "no-open-visit": QT_TRANSLATE_NOOP("words", "{rep} has no customer now."),
     "several-visits": QT_TRANSLATE_NOOP(
         "words",
@@ -258,6 +276,8 @@ REFUSALS: Mapping[str, str] = {
         "The customer of visit {visit} still waits; nobody has taken the visit.",
     ),
     "visit-taken": QT_TRANSLATE_NOOP("words", "{rep} took this customer {seconds} s ago."),
+    "has-this-visit": QT_TRANSLATE_NOOP("words", "{rep} is with this customer already."),
+    "same-floor": QT_TRANSLATE_NOOP("words", "This customer is on {floor} already."),
     "no-turn-used": QT_TRANSLATE_NOOP(
         "words",
         "{rep} used no turn for this customer, so there is none to pass on.",
@@ -278,6 +298,21 @@ REFUSALS: Mapping[str, str] = {
         "There is no place {place}; the line ends at {last}.",
     ),
     "already-at-place": QT_TRANSLATE_NOOP("words", "{rep} is on place {place} already."),
+    "place-missing": QT_TRANSLATE_NOOP("words", "Say on which place {rep} goes."),
+    "no-such-count": QT_TRANSLATE_NOOP("words", "Count 1 to {most} people at a time."),
+    "not-disputable": QT_TRANSLATE_NOOP(
+        "words",
+        "A dispute and a ruling are not disputed again. Speak with the manager.",
+    ),
+    "already-disputed": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has disputed that entry already; a manager rules.",
+    ),
+    "not-the-same-day": QT_TRANSLATE_NOOP(
+        "words",
+        "An entry can be disputed on its own day only.",
+    ),
+    "already-ruled": QT_TRANSLATE_NOOP("words", "That dispute is settled already."),
     "already-undone": QT_TRANSLATE_NOOP("words", "That entry was undone already."),
     "undo-of-an-undo": QT_TRANSLATE_NOOP("words", "An undo cannot be undone. Enter it again."),
     "not-your-act": QT_TRANSLATE_NOOP(
@@ -529,6 +564,15 @@ DONE: Mapping[str, str] = {
     "skip": QT_TRANSLATE_NOOP("words", "{rep} is skipped."),
     "miss": QT_TRANSLATE_NOOP("words", "{rep} missed the call."),
     "move": QT_TRANSLATE_NOOP("words", "{rep} is moved."),
+    "join": QT_TRANSLATE_NOOP("words", "{rep} joins the customer."),
+    "transfer": QT_TRANSLATE_NOOP("words", "{rep} takes the customer over."),
+    "send-on": QT_TRANSLATE_NOOP("words", "The customer goes to the other floor."),
+    "lift": QT_TRANSLATE_NOOP("words", "{rep} is in line again, at the end."),
+    "extend": QT_TRANSLATE_NOOP("words", "{rep} finishes the conversation first."),
+    "tally": QT_TRANSLATE_NOOP("words", "Counted."),
+    "dispute": QT_TRANSLATE_NOOP("words", "Noted. A manager rules on it."),
+    "rule": QT_TRANSLATE_NOOP("words", "The dispute is settled."),
+    "close": QT_TRANSLATE_NOOP("words", "The day is closed."),
     "finish": QT_TRANSLATE_NOOP("words", "{rep} is done."),
     "undo": QT_TRANSLATE_NOOP("words", "Undone."),
     "leave": QT_TRANSLATE_NOOP("words", "The customer left."),
@@ -547,12 +591,17 @@ DONE: Mapping[str, str] = {
 
 LOG: Mapping[str, str] = {
     "check-in": QT_TRANSLATE_NOOP("words", "{rep} checked in"),
+    "check-in-blocked": QT_TRANSLATE_NOOP("words", "{rep} checked in, passed over: {causes}"),
     "check-out": QT_TRANSLATE_NOOP("words", "{rep} checked out"),
+    "block": QT_TRANSLATE_NOOP("words", "{rep} passed over: {causes}"),
+    "lift": QT_TRANSLATE_NOOP("words", "{rep} in line again: lifted by a manager"),
+    "lift-cleared": QT_TRANSLATE_NOOP("words", "{rep} in line again: nothing is missing"),
     "break": QT_TRANSLATE_NOOP("words", "{rep} on a break"),
     "break-until": QT_TRANSLATE_NOOP("words", "{rep} on a break until {until}"),
     "back": QT_TRANSLATE_NOOP("words", "{rep} is back"),
     "lead-desk": QT_TRANSLATE_NOOP("words", "{rep} to the lead desk, back {return_by}"),
     "ack": QT_TRANSLATE_NOOP("words", "{rep} is on the way"),
+    "extend": QT_TRANSLATE_NOOP("words", "{rep} finishes a conversation first"),
     "finish": QT_TRANSLATE_NOOP("words", "{rep} done: {outcome}"),
     "not-an-up": QT_TRANSLATE_NOOP("words", "{rep} back on the former place: {outcome}"),
     "finish-earlier": QT_TRANSLATE_NOOP(
@@ -563,6 +612,18 @@ LOG: Mapping[str, str] = {
     "miss": QT_TRANSLATE_NOOP("words", "{rep} missed a call"),
     "move": QT_TRANSLATE_NOOP("words", "{rep} moved to place {place}"),
     "leave": QT_TRANSLATE_NOOP("words", "Customer left before anybody was free"),
+    "join": QT_TRANSLATE_NOOP("words", "{rep} joined the customer"),
+    "transfer": QT_TRANSLATE_NOOP("words", "Customer from {rep} to {to}"),
+    "transfer-waiting": QT_TRANSLATE_NOOP("words", "Waiting customer to {to}"),
+    "send-on": QT_TRANSLATE_NOOP("words", "Customer sent on to {floor}"),
+    "tally": QT_TRANSLATE_NOOP("words", "{count} seen at the door, not served"),
+    "dispute": QT_TRANSLATE_NOOP("words", "{rep} disputes an entry"),
+    "rule": QT_TRANSLATE_NOOP("words", "Dispute settled: the entry was wrong"),
+    "rule-upheld": QT_TRANSLATE_NOOP("words", "Dispute settled: the entry stands"),
+    "rule-moved": QT_TRANSLATE_NOOP("words", "Dispute settled: {rep} moved to place {place}"),
+    "close": QT_TRANSLATE_NOOP("words", "Day closed"),
+    "close-automatic": QT_TRANSLATE_NOOP("words", "Day closed by itself"),
+    "reopen": QT_TRANSLATE_NOOP("words", "Day reopened"),
     "undo": QT_TRANSLATE_NOOP("words", "Undone"),
     "took-up": QT_TRANSLATE_NOOP("words", "Customer to {rep}"),
     "was-called": QT_TRANSLATE_NOOP("words", "{rep} called for own customer"),
@@ -581,13 +642,36 @@ LOG: Mapping[str, str] = {
 WHY: Mapping[str, str] = {
     "checked-in": QT_TRANSLATE_NOOP("words", "{at}: checked in, place {after}."),
     "checked-out": QT_TRANSLATE_NOOP("words", "{at}: checked out."),
+    "blocked": QT_TRANSLATE_NOOP("words", "{at}: passed over until this is done: {causes}."),
+    "cleared": QT_TRANSLATE_NOOP(
+        "words", "{at}: nothing is missing now, to the end: place {after}."
+    ),
+    "lifted": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: a manager lifted the block, to the end: place {after}.",
+    ),
     "went-on-break": QT_TRANSLATE_NOOP("words", "{at}: went on a break; the place is kept."),
     "went-to-desk": QT_TRANSLATE_NOOP("words", "{at}: to the lead desk, place {after} kept."),
+    "went-prospecting": QT_TRANSLATE_NOOP("words", "{at}: went prospecting, place {after} kept."),
     "acknowledged": QT_TRANSLATE_NOOP("words", "{at}: on the way back, place {after} kept."),
+    "extended": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: called back, finishes a conversation first; place {after} kept.",
+    ),
     "came-back": QT_TRANSLATE_NOOP("words", "{at}: back on the floor, place {after}."),
     "took-up": QT_TRANSLATE_NOOP("words", "{at}: took a customer, a turn used."),
     "passed": QT_TRANSLATE_NOOP("words", "{at}: passed once because of a skip; place {after}."),
     "was-called": QT_TRANSLATE_NOOP("words", "{at}: called for an own customer, no turn used."),
+    "joined": QT_TRANSLATE_NOOP("words", "{at}: joined a colleague's customer, no turn used."),
+    "handed-over": QT_TRANSLATE_NOOP(
+        "words", "{at}: the customer went to a colleague; place {after}."
+    ),
+    "took-over": QT_TRANSLATE_NOOP("words", "{at}: given a customer who waited, no turn used."),
+    "took-over-turn": QT_TRANSLATE_NOOP("words", "{at}: given a customer who waited, a turn used."),
+    "sent-on": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: the customer went to another floor; place {after}.",
+    ),
     "turn-ended": QT_TRANSLATE_NOOP(
         "words",
         "{at}: done with the customer, to the end: place {after}.",
@@ -619,6 +703,12 @@ WHY: Mapping[str, str] = {
         "{at}: called back on place 1 but not there yet; an arrival passed.",
     ),
     "moved": QT_TRANSLATE_NOOP("words", "{at}: moved by a manager from place {before} to {after}."),
+    "disputed": QT_TRANSLATE_NOOP("words", "{at}: disputed an entry; a manager rules."),
+    "upheld": QT_TRANSLATE_NOOP("words", "{at}: the manager ruled: the disputed entry stands."),
+    "overruled": QT_TRANSLATE_NOOP(
+        "words", "{at}: the manager ruled: the disputed entry was wrong."
+    ),
+    "day-closed": QT_TRANSLATE_NOOP("words", "{at}: the day was closed, everyone out."),
     "undone": QT_TRANSLATE_NOOP("words", "{at}: an entry was undone, place {after}."),
     "other-checked-in": QT_TRANSLATE_NOOP("words", "{at}: {other} checked in; place {after}."),
     "other-checked-out": QT_TRANSLATE_NOOP(
@@ -640,6 +730,26 @@ WHY: Mapping[str, str] = {
     "other-was-called": QT_TRANSLATE_NOOP(
         "words",
         "{at}: {other} was called for an own customer; from place {before} to {after}.",
+    ),
+    "other-joined": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} joined a colleague's customer; from place {before} to {after}.",
+    ),
+    "other-handed-over": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: a customer changed hands ({other}); from place {before} to {after}.",
+    ),
+    "other-took-over": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: took a customer over from {other}, no turn used.",
+    ),
+    "other-took-over-turn": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: took a customer over from {other}, a turn used.",
+    ),
+    "other-sent-on": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: a customer of {other} went to another floor; from place {before} to {after}.",
     ),
     "other-turn-ended": QT_TRANSLATE_NOOP("words", "{at}: {other} joined the end; place {after}."),
     "other-quick-return": QT_TRANSLATE_NOOP(
@@ -672,8 +782,37 @@ WHY: Mapping[str, str] = {
         "{at}: an entry about {other} was undone; from place {before} to {after}.",
     ),
     "customer": QT_TRANSLATE_NOOP("words", "{at}: a customer was noted; place {after}."),
+    "checked-in-no-place": QT_TRANSLATE_NOOP("words", "{at}: checked in."),
+    "cleared-no-place": QT_TRANSLATE_NOOP("words", "{at}: nothing is missing now, to the end."),
+    "lifted-no-place": QT_TRANSLATE_NOOP("words", "{at}: a manager lifted the block, to the end."),
+    "came-back-no-place": QT_TRANSLATE_NOOP("words", "{at}: back."),
+    "handed-over-no-place": QT_TRANSLATE_NOOP("words", "{at}: the customer went to a colleague."),
+    "sent-on-no-place": QT_TRANSLATE_NOOP("words", "{at}: the customer went to another floor."),
+    "turn-ended-no-place": QT_TRANSLATE_NOOP("words", "{at}: done with the customer, to the end."),
+    "quick-return-no-place": QT_TRANSLATE_NOOP(
+        "words", "{at}: not an up, the former place is back."
+    ),
+    "visit-ended-no-place": QT_TRANSLATE_NOOP("words", "{at}: done with an own customer."),
+    "earlier-visit-ended-no-place": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: done with a visit of an earlier day.",
+    ),
+    "skipped-no-place": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: skipped, the customer went to the next; the former place is back.",
+    ),
+    "skipped-again-no-place": QT_TRANSLATE_NOOP(
+        "words", "{at}: skipped a second time, to the end."
+    ),
+    "missed-no-place": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: was called and not there; the former place is back.",
+    ),
+    "moved-no-place": QT_TRANSLATE_NOOP("words", "{at}: moved in line by a manager."),
+    "undone-no-place": QT_TRANSLATE_NOOP("words", "{at}: an entry was undone."),
+    "other-undone-no-place": QT_TRANSLATE_NOOP("words", "{at}: an entry about {other} was undone."),
 }
-"""One event that moved a rep."""
+"""One event that moved a rep; "-no-place" where a place that the sentence names is none."""
 
 CHAIN: Mapping[str, str] = {
     "altered": QT_TRANSLATE_NOOP(

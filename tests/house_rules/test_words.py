@@ -11,7 +11,7 @@ import pytest
 
 from showroom_app.domain import appointment, lead, sale
 from showroom_app.domain.explain import Cause
-from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
+from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Outcome, SkipReason
 from showroom_app.domain.floor_refusals import FloorRefusal
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
@@ -29,7 +29,11 @@ _ENUMS: Mapping[str, type[StrEnum]] = {"FloorRefusal": FloorRefusal, "Problem": 
 _OF_UNKNOWN = {"several", "which-floor", "no-floor"}
 # Sentences of an act that depend on what came of it.
 _OF_DONE = {"given-turn", "given-own", "waits", "also-given"}
-_OF_LOG = {"break-until", "not-an-up", "finish-earlier", "waits", "waits-for"}
+_OF_LOG = {
+    *("break-until", "not-an-up", "finish-earlier", "waits", "waits-for", "check-in-blocked"),
+    *("lift-cleared", "transfer-waiting", "rule-upheld", "rule-moved", "close-automatic"),
+}
+_NO_PLACE = "-no-place"
 _OF_PROBLEM = {"damaged-message"}
 
 
@@ -119,11 +123,15 @@ def test_every_rejection_and_every_remark_has_a_sentence() -> None:
 
 
 def test_every_cause_of_a_move_has_a_sentence() -> None:
-    own = {code for code in tables.WHY if not code.startswith("other-")}
+    without_place = {code for code in tables.WHY if code.endswith(_NO_PLACE)}
+    others = {code for code in tables.WHY if code.startswith("other-")}
+    own = set(tables.WHY) - without_place - others
     assert own == {each.value for each in Cause}
-    assert {code.removeprefix("other-") for code in set(tables.WHY) - own} <= own
-    facts = frozenset({"at", "other", "before", "after"})
+    assert {code.removeprefix("other-") for code in others - without_place} <= own
+    assert {code.removesuffix(_NO_PLACE) for code in without_place} <= own | others
+    facts = frozenset({"at", "other", "before", "after", "causes"})
     assert not without_fact(tables.WHY, [(code, facts) for code in tables.WHY])
+    assert not any({"before", "after"} & placeholders(tables.WHY[code]) for code in without_place)
 
 
 def test_every_way_in_which_a_log_is_broken_is_said() -> None:
@@ -142,6 +150,7 @@ def test_every_way_in_which_a_log_is_broken_is_said() -> None:
         (ArrivalKind, tables.ARRIVALS),
         (Outcome, tables.OUTCOMES),
         (SkipReason, tables.SKIP_REASONS),
+        (BlockCause, tables.BLOCK_CAUSES),
         (sale.Buyer, tables.BUYERS),
         (sale.Channel, tables.CHANNELS),
         (sale.Counts, tables.COUNTS),
@@ -162,6 +171,7 @@ def test_every_code_that_is_shown_has_a_word(enum: type[StrEnum], table: Mapping
 def test_every_act_that_is_told_has_a_sentence() -> None:
     told = {code for code in tables.DONE if code not in _OF_DONE}
     floor = {"check-in", "check-out", "break", "back", "lead-desk", "ack", "skip", "miss", "move"}
+    floor |= {"join", "transfer", "send-on", "lift", "extend", "tally", "dispute", "rule", "close"}
     others = {"finish", "undo", "leave", "complete", "not-a-buyer", "phone"}
     assert told == floor | others | {"sale", "confirm-sale", "cancel-sale"}
     facts = frozenset({"rep", "assigned", "sale", "kind"})
@@ -177,6 +187,7 @@ def test_every_act_that_is_told_has_a_sentence() -> None:
 def test_the_log_says_every_verb() -> None:
     verbs = {each.value for each in ArrivalKind} | {
         *("check-in", "check-out", "break", "back", "lead-desk", "ack", "finish", "skip", "miss"),
-        *("move", "leave", "undo", "took-up", "was-called"),
+        *("move", "leave", "undo", "took-up", "was-called", "block", "lift", "extend", "join"),
+        *("transfer", "send-on", "tally", "dispute", "rule", "close", "reopen"),
     }
     assert set(tables.LOG) - _OF_LOG == verbs

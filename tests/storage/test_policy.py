@@ -20,6 +20,8 @@ CHANGED: dict[str, Any] = {
     "source_limits": (("Website", 3), ("Marketplace", 15)),
     "asked_for_sources": ("Website", "Importer"),
     "reps_log_arrivals": True,
+    "block_open_visits": False,
+    "block_follow_ups": True,
     "returning_counts": True,
 }
 
