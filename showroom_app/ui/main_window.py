@@ -19,6 +19,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.problems import Problems
 from showroom_app.ui.rail import Entry, Rail
+from showroom_app.ui.search_box import Searched
 from showroom_app.ui.top_bar import TopBar
 from showroom_app.ui.widgets.segmented import Choice
 
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._state = state
         self._built: dict[str, QWidget] = {}
         self._page = ""
+        self._searched = ""
         self._dealer = ""
         self._person: tuple[str, str, Role | None] = ("", "", None)
         self._floors: tuple[FloorShown, ...] = ()
@@ -116,8 +118,12 @@ class MainWindow(QMainWindow):
     def show_page(self, page: str) -> None:
         """Open a page; it is built when this is the first time."""
         if page not in self._built:
-            self._built[page] = self._specs[page].build()
-            self._stack.addWidget(self._built[page])
+            built = self._built[page] = self._specs[page].build()
+            self._stack.addWidget(built)
+            if isinstance(built, Searched):
+                self._searched = page
+                self._bar.search.show()
+                built.search_by(self._bar.search)
         self._page = page
         self._stack.setCurrentWidget(self._built[page])
         # The keyboard is the page's from the start, not that of the first button in the window.
@@ -202,6 +208,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.show_page)
         self._bar = TopBar()
         self._bar.floor_chosen.connect(self._choose_floor)
+        self._bar.search.left.connect(self._leave_search)
         self._stack = QStackedWidget()
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -240,9 +247,14 @@ class MainWindow(QMainWindow):
         ]
         self._actions += [
             command(self, self.tr("Next floor"), "Ctrl+Tab", self._next_floor),
+            command(self, self.tr("Whose customer is it?"), "Ctrl+F", self._search),
             command(self, self.tr("Full screen"), "F11", self._full_screen),
             command(self, self.tr("List of keys"), "Ctrl+/", self._show_keys),
         ]
+
+    def _leave_search(self) -> None:
+        if (page := self._built.get(self._page)) is not None:
+            page.setFocus()
 
     def _choose_floor(self, floor: int | None) -> None:
         self._floor = floor
@@ -253,6 +265,11 @@ class MainWindow(QMainWindow):
         from showroom_app.ui.focus_style import FocusRing
 
         FocusRing(self)
+
+    def _search(self) -> None:
+        if self._searched:
+            self.show_page(self._searched)
+            self._bar.search.open()
 
     def _next_floor(self) -> None:
         self._bar.floors.step()

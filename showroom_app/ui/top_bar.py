@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from showroom_app.domain.people import Role
 from showroom_app.ui import icons, theme, words
 from showroom_app.ui.rail import WIDTH as RAIL_WIDTH
+from showroom_app.ui.search_box import SearchBox
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.avatar import Avatar
 from showroom_app.ui.widgets.card import Line
@@ -84,6 +85,8 @@ class TopBar(QWidget):
         self.floors = Segmented()
         self.floors.hide()
         self.floors.chosen.connect(self.floor_chosen)
+        self.search = SearchBox()
+        self.search.hide()
         self.live = LiveSign()
         self._time = Label("", "clock", tabular=True)
         self._day = Label("", "small", 2)
@@ -110,6 +113,8 @@ class TopBar(QWidget):
         row.addWidget(_Brand())
         row.addWidget(self._dealer)
         row.addWidget(self.floors)
+        row.addStretch(1)
+        row.addWidget(self.search, 3)
         row.addStretch(1)
         row.addWidget(self.live)
         row.addWidget(Line(standing=True, length=24))

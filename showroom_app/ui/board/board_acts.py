@@ -71,8 +71,10 @@ class BoardActs(QObject):
         *,
         name: str = "",
         phone: str = "",
+        email: str = "",
         rep: int | None = None,
         appointment: int | None = None,
+        note: str = "",
     ) -> None:
         """Somebody comes in or phones."""
         floor, actor = self.floor, self._actor()
@@ -88,7 +90,15 @@ class BoardActs(QObject):
         self._arriving += 1
         self._desk.do(
             lambda: self._services.reception.arrive(
-                actor, kind, floor, name=name, phone=phone, rep=rep, appointment=appointment
+                actor,
+                kind,
+                floor,
+                name=name,
+                phone=phone,
+                email=email,
+                rep=rep,
+                note=note,
+                appointment=appointment,
             ),
             come,
             over=self._arrived,

@@ -32,9 +32,11 @@ from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.search_box import SearchBox
 
 if TYPE_CHECKING:
     from showroom_app.domain.explain import Step
+    from showroom_app.ui.board.one_search import OneSearch
 
 
 class BoardPage(Page):
@@ -66,6 +68,7 @@ class BoardPage(Page):
         self._floor: int | None = None
         self._is_ready = False
         self._explained: Somebody | None = None
+        self._one_search: OneSearch | None = None
         self._is_to_paint = False
         self.here = OnScreen(minutes.now)
         self.board = BoardLayout()
@@ -96,6 +99,10 @@ class BoardPage(Page):
         """The view on the screen."""
         return self.here.view
 
+    def search_by(self, box: SearchBox) -> None:
+        """Answer the box in the top bar; what it needs is loaded when somebody first types."""
+        box.asked.connect(lambda text: self._search(box, text))
+
     def show_floor(self, floor: int | None) -> None:
         """Show another floor; None is the first one."""
         self._floor = floor
@@ -121,6 +128,15 @@ class BoardPage(Page):
             self._is_ready = True
             # The first painting is over when this runs; the first F1 then has its panel ready.
             QTimer.singleShot(0, self, self.slot.make_ready)
+
+    def _search(self, box: SearchBox, text: str) -> None:
+        if self._one_search is None:
+            from showroom_app.ui.board.one_search import OneSearch
+
+            self._one_search = OneSearch(
+                box, self._desk, self._services, self.acts, self.questions, self.here, self
+            )
+        self._one_search.ask(text)
 
     def _ask_board(self) -> None:
         floor, actor = self._floor, self._actor()

@@ -1,0 +1,95 @@
+"""Reception's search: answers whose customer somebody is while it is typed, and does it on Enter."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.services import Services
+from showroom_app.services.whose import Answer, AnswerCode, Enter
+from showroom_app.ui.board.board_acts import BoardActs
+from showroom_app.ui.board.on_screen import OnScreen
+from showroom_app.ui.board.questions import Questions
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.search_box import SearchBox, SearchLine
+from showroom_app.words.whose import whose
+
+
+class OneSearch(QObject):
+    """Answers the box of the top bar for the floor on the screen; nothing is entered but by Enter."""
+
+    def __init__(
+        self,
+        box: SearchBox,
+        desk: Desk,
+        services: Services,
+        acts: BoardActs,
+        questions: Questions,
+        on_screen: OnScreen,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._box = box
+        self._desk = desk
+        self._services = services
+        self._acts = acts
+        self._questions = questions
+        self._here = on_screen
+
+    def ask(self, text: str) -> None:
+        """Look up whose customer this may be."""
+        floor = self._acts.floor
+        if floor is not None:
+            reception = self._services.reception
+            self._desk.ask(lambda: (floor, text, reception.whose(floor, text)), self._answer)
+
+    def _answer(self, found: tuple[int, str, Answer]) -> None:
+        floor, text, answer = found
+        if floor != self._acts.floor:
+            return
+        self._box.show_lines(text, self._lines(answer))
+
+    def _lines(self, answer: Answer) -> list[SearchLine]:
+        first, then = whose(answer, self._here.saying)
+        hint = answer.customer or answer.phone or answer.email
+        lines = [SearchLine(first, then, partial(self._do, answer), hint)]
+        if answer.code in (AnswerCode.WALK_IN, AnswerCode.NOT_A_BUYER, AnswerCode.SERVICE):
+            lines.append(self._phone(answer))
+        elif answer.enter is not Enter.TAKES_TURN:
+            lines.append(self._walk_in(answer))
+        lines.append(
+            SearchLine(
+                self.tr("Somebody else's customer"),
+                self.tr("choose the rep"),
+                partial(self._questions.whose_customer, ArrivalKind.BE_BACK),
+            )
+        )
+        return lines
+
+    def _walk_in(self, answer: Answer) -> SearchLine:
+        taker = self._here.view.next_walk_in if self._here.view else None
+        then = self.tr("waits, nobody is free")
+        if taker is not None:
+            then = self.tr("to {name}, uses a turn").format(name=self._here.short(taker.name))
+        name, phone = answer.customer, answer.phone
+        run = partial(self._acts.arrive, ArrivalKind.WALK_IN, name=name, phone=phone)
+        return SearchLine(self.tr("Walk-in"), then, run)
+
+    def _phone(self, answer: Answer) -> SearchLine:
+        run = partial(
+            self._acts.arrive, ArrivalKind.PHONE, name=answer.name, phone=answer.phone
+        )
+        return SearchLine(self.tr("On the phone"), self.tr("a phone lead"), run)
+
+    def _do(self, answer: Answer) -> None:
+        self._acts.arrive(
+            answer.kind,
+            name=answer.name,
+            phone=answer.phone,
+            email=answer.email,
+            rep=answer.asked_for,
+            appointment=answer.appointment,
+            note=answer.note,
+        )
