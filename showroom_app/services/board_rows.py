@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from showroom_app.domain.floor_facts import ArrivalKind, Fact
+from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Fact
 from showroom_app.domain.people import Role
 from showroom_app.domain.standing import RecallCause, State
 
@@ -21,6 +21,16 @@ UNDO_FOR = timedelta(minutes=2)
 
 PROPOSAL_LASTS = timedelta(minutes=5)
 """After this a return time that was proposed on the board is computed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovedNote:
+    """A manager's move of today: to which place, why, by whom ("" unknown) and when."""
+
+    place: int
+    reason: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,16 @@ class RepRow:
     """A break of this rep would leave fewer on the floor than the dealer wants."""
     send_to_desk_by: datetime | None = None
     """Set when this hybrid is told: to the lead desk, back by then."""
+    prospect_by: datetime | None = None
+    """Set when this showroom rep is offered prospecting, back by then."""
+    extended: bool = False
+    """A recalled rep first finishes a live conversation."""
+    blocks: tuple[BlockCause, ...] = ()
+    """What has to be done before this rep is in line again."""
+    missing_visits: int = 0
+    """Visits of earlier days without an outcome, while the rep is blocked."""
+    moved: MovedNote | None = None
+    """The newest manager's move of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +83,8 @@ class CustomerRow:
     phone: str
     wishes: tuple[str, ...]
     at: datetime
+    joined: tuple[str, ...] = ()
+    """Names of reps who joined (turn-over)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +125,21 @@ class LogRow:
     undone: bool
     undoable: bool
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """A dispute that no manager has ruled on: the act of the flag and its number, who and why.
+
+    `about` is the act that was flagged.
+    """
+
+    dispute: str
+    number: int
+    about: str
+    rep_name: str
+    note: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +189,15 @@ class BoardView:
     """Who is free for a phone lead: a present internet rep or the first at the desk; "" nobody."""
     at_desk: int = 0
     waiting_alert_minutes: int = 3
+    call_seconds: int = 60
+    tally: int = 0
+    """People seen at the door today whom nobody served."""
+    disputes: tuple[DisputeRow, ...] = ()
+    """Open ones, oldest first."""
+    closed_at: datetime | None = None
+    """When the day was closed; None while it is open."""
+    closing_at: datetime | None = None
+    """Closing time of today; None on a day without opening hours."""
     last: int = 0
     """The number of the last event."""
     names: Mapping[int, str] = field(default_factory=dict)
