@@ -49,8 +49,9 @@ def rule(
     """A manager upholds a disputed act, or moves a rep, with a reason.
 
     `dispute` is the act of the dispute; `rep` is who is moved, the one who flagged it unless
-    named. Who is not in line (any more) cannot be moved: then the ruling alone is logged. Raises
-    NotFound("act"), and Refused: "reason-missing", "already-ruled", "place-missing", or as `move`.
+    named. Who is blocked or not in line (any more) cannot be moved: without a `place` the ruling
+    alone is logged then. Raises NotFound("act"), and Refused: "reason-missing", "already-ruled",
+    "place-missing", or as `move`.
     """
     number = _act(events, dispute)[0].number
     if not reason.strip():
@@ -65,7 +66,7 @@ def rule(
     if place is not None:
         return (ruled, *move(foreseen(line, (ruled,), now), rep, place, reason, now))
     standing = line.standing(rep)
-    if standing is not None and standing.since is not None:
+    if standing is not None and standing.since is not None and not standing.blocked:
         raise Refused(FloorRefusal.PLACE_MISSING, rep=rep)
     return (ruled,)
 

@@ -53,7 +53,6 @@ from showroom_app.domain.line import (
     Break,
     Line,
     Unfit,
-    elapsed,
     line_of,
     settled,
     undone_acts,
@@ -65,7 +64,7 @@ from showroom_app.domain.waiting import with_waiting
 
 __all__ = [
     "blocks",
-    "break_is_late",
+    "break_late_from",
     "check_in",
     "check_out",
     "clear",
@@ -110,9 +109,10 @@ def check_in(
         raise Refused(FloorRefusal.ALREADY_CHECKED_IN, rep=rep)
     if elsewhere is not None:
         raise Refused(FloorRefusal.CHECKED_IN_ELSEWHERE, rep=rep, floor=elsewhere)
+    facts: tuple[Fact, ...] = (CheckedIn(rep, role),)
     if blocks and role.stands_in_queue:
-        return (CheckedIn(rep, role), Blocked(rep, tuple(blocks)))
-    return with_waiting(line, (CheckedIn(rep, role),), now)
+        facts = (*facts, Blocked(rep, tuple(blocks)))
+    return with_waiting(line, facts, now)
 
 
 def lift(line: Line, rep: int, reason: str, now: datetime) -> tuple[Fact, ...]:
@@ -176,9 +176,9 @@ def come_back(line: Line, rep: int, now: datetime) -> tuple[Fact, ...]:
     return with_waiting(line, (CameBack(rep),), now)
 
 
-def break_is_late(on_break: Break, now: datetime, policy: Policy) -> bool:
-    """Whether a break lasts over `break_minutes`; late is a word on the board and costs nothing."""
-    return elapsed(on_break.at, now) > timedelta(minutes=policy.break_minutes)
+def break_late_from(on_break: Break, policy: Policy) -> datetime:
+    """When a break has lasted `break_minutes`; late is a word on the board and costs nothing."""
+    return on_break.at + timedelta(minutes=policy.break_minutes)
 
 
 def leaves_thin(line: Line, rep: int, policy: Policy, now: datetime) -> bool:

@@ -16,7 +16,7 @@ from showroom_app.domain.floor_facts import (
     rep_of,
     visit_of,
 )
-from showroom_app.domain.line import Line, Standing, State, settled
+from showroom_app.domain.line import Line, Standing, State, late_from, settled
 from showroom_app.domain.people import Actor, Rep, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
@@ -198,10 +198,10 @@ class _Page:
                 return_by=desk.return_by,
                 recalled_at=desk.recalled_at,
                 recall_cause=desk.cause,
-                late_at=(desk.recalled_at or desk.return_by) + desk.grace,
+                late_at=late_from(desk),
             )
         if on_break is not None:
-            late_at = on_break.at + timedelta(minutes=self.policy.break_minutes)
+            late_at = floor_rules.break_late_from(on_break, self.policy)
             row = replace(row, break_at=on_break.at, break_until=on_break.until, late_at=late_at)
         if row.state is State.ON_FLOOR:
             thin = floor_rules.leaves_thin(line, standing.rep, self.policy, self.work.now)

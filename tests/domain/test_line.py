@@ -141,8 +141,7 @@ def test_a_break_over_thirty_minutes_is_late_but_never_lost_by_itself() -> None:
     day.go_on_break(ANNA)
     on_break = day.line.standings[ANNA].on_break
     assert on_break is not None
-    assert not floor_rules.break_is_late(on_break, clock("09:30"), day.policy)
-    assert floor_rules.break_is_late(on_break, clock("09:30:01"), day.policy)
+    assert floor_rules.break_late_from(on_break, day.policy) == clock("09:30")
     day.at("15:00").back(ANNA)
     assert day.order() == [ANNA, BRAM]
 
