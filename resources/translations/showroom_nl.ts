@@ -662,43 +662,43 @@
     </message>
     <message>
         <source>All floors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vloeren</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteer</translation>
     </message>
     <message>
         <source>Write this month into a file for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet deze maand in een bestand voor een spreadsheet</translation>
     </message>
     <message>
         <source>Fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerlijkheid</translation>
     </message>
     <message>
         <source>Reading the floor log</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek wordt gelezen</translation>
     </message>
     <message>
         <source>A month is read once; after that only what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een maand wordt één keer gelezen; daarna alleen wat nieuw is.</translation>
     </message>
     <message>
         <source>Nobody stood in line in this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand stond deze maand in de rij</translation>
     </message>
     <message>
         <source>Reps stand here from the day on which they are checked in on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers staan hier vanaf de dag waarop ze op het bord worden ingecheckt.</translation>
     </message>
     <message>
         <source>still reading</source>
-        <translation type="unfinished"></translation>
+        <translation>leest nog</translation>
     </message>
     <message>
-        <source>Largest difference first</source>
-        <translation type="unfinished"></translation>
+        <source>Most over expected first</source>
+        <translation>Meest boven verwachting eerst</translation>
     </message>
     <message>
         <source>By name</source>
@@ -706,35 +706,35 @@
     </message>
     <message>
         <source>Most ups first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeste beurten eerst</translation>
     </message>
     <message>
         <source>Most given back first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meest teruggegeven eerst</translation>
     </message>
     <message>
         <source>Write the month into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de maand in een bestand</translation>
     </message>
     <message>
         <source>Workbook for a spreadsheet (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkmap voor een spreadsheet (*.xlsx)</translation>
     </message>
     <message>
         <source>Text with columns (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst met kolommen (*.csv)</translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard: {file} in {folder}</translation>
     </message>
     <message>
         <source>Nothing was written: let the name end in .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets geschreven: laat de naam eindigen op .xlsx of .csv.</translation>
     </message>
     <message>
         <source>The file cannot be written ({reason}). What was there is as it was. Close it where it is open, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand kan niet worden geschreven ({reason}). Wat er stond, is zoals het was. Sluit het waar het openstaat, of kies een andere naam.</translation>
     </message>
 </context>
 <context>
@@ -877,6 +877,77 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished">Volledig scherm</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs out in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not your PIN. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now enter the sale on the page Quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which appointment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose customer is it?</source>
+        <translation type="unfinished">Van wie is de klant?</translation>
+    </message>
+    <message>
+        <source>Reported. The manager sees the board before and after.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1251,10 @@
         <translation>Volgende vloer</translation>
     </message>
     <message>
+        <source>Whose customer is it?</source>
+        <translation type="unfinished">Van wie is de klant?</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Volledig scherm</translation>
     </message>
@@ -1321,6 +1396,37 @@
     <message>
         <source>Nobody yet</source>
         <translation>Nog niemand</translation>
+    </message>
+</context>
+<context>
+    <name>OneSearch</name>
+    <message>
+        <source>Somebody else&apos;s customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the rep</source>
+        <translation type="unfinished">kies de verkoper</translation>
+    </message>
+    <message>
+        <source>waits, nobody is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {name}, uses a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished">Binnenloper</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation type="unfinished">Aan de telefoon</translation>
+    </message>
+    <message>
+        <source>a phone lead</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1955,13 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Whose customer is it?</source>
+        <translation type="unfinished">Van wie is de klant?</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>Try again</source>
@@ -2039,7 +2152,7 @@
     <name>_Average</name>
     <message>
         <source>On average of {n} reps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddeld over {n} verkopers</translation>
     </message>
 </context>
 <context>
@@ -2073,19 +2186,19 @@
     </message>
     <message>
         <source>Received minus expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekregen min verwacht</translation>
     </message>
     <message>
         <source>Ups received</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten gekregen</translation>
     </message>
     <message>
         <source>Turns an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten per uur</translation>
     </message>
     <message>
         <source>Late returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Te laat terug</translation>
     </message>
 </context>
 <context>
@@ -2138,74 +2251,74 @@
     <name>_Totals</name>
     <message>
         <source>fresh ups received</source>
-        <translation type="unfinished"></translation>
+        <translation>beurten gekregen</translation>
     </message>
     <message>
         <source>turns an available hour</source>
-        <translation type="unfinished"></translation>
+        <translation>beurten per beschikbaar uur</translation>
     </message>
     <message>
         <source>of {n} reps clearly off</source>
-        <translation type="unfinished"></translation>
+        <translation>van {n} verkopers duidelijk anders</translation>
     </message>
     <message>
         <source>of {n} returns late</source>
-        <translation type="unfinished"></translation>
+        <translation>van {n} keer te laat terug</translation>
     </message>
     <message>
         <source>of {n} customers seen are in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>van {n} geziene klanten staat in het logboek</translation>
     </message>
 </context>
 <context>
     <name>fairness</name>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug-gegeven</translation>
     </message>
     <message>
         <source>Turns used and given back: quick return, skip, miss, or the visit went to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten die gebruikt en teruggegeven zijn: snel terug, overgeslagen, gemist, of het bezoek ging naar een ander.</translation>
     </message>
     <message>
         <source>Skips</source>
-        <translation type="unfinished"></translation>
+        <translation>Over-geslagen</translation>
     </message>
     <message>
         <source>Times skipped, before an arrival or of a visit just given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keren overgeslagen, vóór een aankomst of bij een bezoek dat net gegeven was.</translation>
     </message>
     <message>
         <source>Misses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemist</translation>
     </message>
     <message>
         <source>Times called and not there, or called back on place 1 and passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keren opgeroepen en er niet, of teruggeroepen op plek 1 en gepasseerd.</translation>
     </message>
     <message>
         <source>Quick returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Snel terug</translation>
     </message>
     <message>
         <source>Visits that were no up within the minutes for it, also beyond those a day that give the place back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken die binnen de minuten ervoor geen beurt bleken, ook na de keren per dag die de plek teruggeven.</translation>
     </message>
     <message>
         <source>Manager&apos;s moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaatst</translation>
     </message>
     <message>
         <source>Times a manager moved this rep in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keren dat een manager deze verkoper in de rij verplaatste.</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Met de hand</translation>
     </message>
     <message>
         <source>Visits given to this rep by name: moved by a manager or given away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken die op naam aan deze verkoper zijn gegeven: verplaatst door een manager of weggegeven.</translation>
     </message>
     <message>
         <source>of {n}</source>
@@ -2213,47 +2326,47 @@
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} u</translation>
     </message>
     <message>
         <source>Expected: each fresh up is shared evenly among all who had a place when it was given. Marked from two ups and a tenth on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht: elke beurt telt gelijk verdeeld over allen die toen een plek hadden. Gemarkeerd vanaf twee beurten en een tiende verschil.</translation>
     </message>
     <message>
         <source>Fresh ups received for each hour with a place in line: on the floor, at the desk or on the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekregen beurten per uur met een plek in de rij: op de vloer, aan de leaddesk of op weg terug.</translation>
     </message>
     <message>
         <source>Returns from the desk after recall and grace, of all returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keren van de leaddesk terug na terugroep en speling, van alle keren.</translation>
     </message>
     <message>
         <source>clearly more than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>duidelijk meer dan verwacht</translation>
     </message>
     <message>
         <source>clearly less than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>duidelijk minder dan verwacht</translation>
     </message>
     <message>
         <source>{n} ups received</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} beurten gekregen</translation>
     </message>
     <message>
         <source>{n} expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verwacht</translation>
     </message>
     <message>
         <source>{n} turns an hour in {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} beurten per uur in {hours}</translation>
     </message>
     <message>
         <source>{n} of {all} returns late</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} keer te laat terug</translation>
     </message>
     <message>
         <source>Reading the floor log, {n} of {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek wordt gelezen, {n} van {days} dagen</translation>
     </message>
 </context>
 <context>
@@ -2383,7 +2496,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No time agreed</source>
+        <translation type="unfinished">Geen tijd afgesproken</translation>
+    </message>
+    <message>
+        <source>Say yourself when you are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You keep place {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then too few stay on the floor.</source>
+        <translation type="unfinished">Dan blijven er te weinig in de showroom.</translation>
+    </message>
+    <message>
+        <source>Waits: nobody is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the rep of the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the own rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2929,6 +3078,155 @@
     <message>
         <source>{hours} h {n} min</source>
         <translation>{hours} u {n} min</translation>
+    </message>
+</context>
+<context>
+    <name>wallboard</name>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation type="unfinished">Offline sinds {time}</translation>
+    </message>
+    <message>
+        <source>Up now</source>
+        <translation type="unfinished">Nu aan de beurt</translation>
+    </message>
+    <message>
+        <source>Up now, passed over once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On deck</source>
+        <translation type="unfinished">Hierna</translation>
+    </message>
+    <message>
+        <source>back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reps yet</source>
+        <translation type="unfinished">Nog geen verkopers</translation>
+    </message>
+    <message>
+        <source>They are added at reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead desk is called back for the next customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is free</source>
+        <translation type="unfinished">Niemand is vrij</translation>
+    </message>
+    <message>
+        <source>The next customer waits until somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in at reception (F7) or at the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Gesloten</translation>
+    </message>
+    <message>
+        <source>No opening hours are set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 customer waits for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 customer waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customers wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer for {name}</source>
+        <translation type="unfinished">Klant voor {name}</translation>
+    </message>
+    <message>
+        <source>Customers for {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, back to the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}, back to the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer has waited {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead without
+an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads without
+an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pace {n} of {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With customers and away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">niemand</translation>
+    </message>
+    <message>
+        <source>{length} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished">tot {time}</translation>
     </message>
 </context>
 <context>
@@ -4578,19 +4876,19 @@
     </message>
     <message>
         <source>Fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerlijkheid</translation>
     </message>
     <message>
         <source>All reps</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verkopers</translation>
     </message>
     <message>
         <source>All floors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vloeren</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -4606,67 +4904,67 @@
     </message>
     <message>
         <source>Available hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschikbare uren</translation>
     </message>
     <message>
         <source>Ups received</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten gekregen</translation>
     </message>
     <message>
         <source>Ups expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten verwacht</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschil</translation>
     </message>
     <message>
         <source>Turns an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten per uur</translation>
     </message>
     <message>
         <source>Turns given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten teruggegeven</translation>
     </message>
     <message>
         <source>Skips</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgeslagen</translation>
     </message>
     <message>
         <source>Misses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemist</translation>
     </message>
     <message>
         <source>Quick returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Snel terug</translation>
     </message>
     <message>
         <source>Manager&apos;s moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaatst</translation>
     </message>
     <message>
         <source>Assigned by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Met de hand gegeven</translation>
     </message>
     <message>
         <source>Returns from the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Keren terug van de leaddesk</translation>
     </message>
     <message>
         <source>Returned late</source>
-        <translation type="unfinished"></translation>
+        <translation>Te laat terug</translation>
     </message>
     <message>
         <source>Visits logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken in het logboek</translation>
     </message>
     <message>
         <source>Seen, not served</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezien, niet geholpen</translation>
     </message>
     <message>
         <source>Log completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Volledigheid van het logboek</translation>
     </message>
     <message>
         <source>The line</source>
@@ -4813,15 +5111,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>call {taker}, no turn used</source>
+        <source>call {to}, no turn used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>to {taker}, uses a turn</source>
+        <source>to {to}, uses a turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rep} is not in, {taker} comes, no turn used</source>
+        <source>{rep} is not in, {to} comes, no turn used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
