@@ -654,11 +654,11 @@
     <name>FairnessPage</name>
     <message>
         <source>Month before</source>
-        <translation type="unfinished">Vorige maand</translation>
+        <translation>Vorige maand</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished">Volgende maand</translation>
+        <translation>Volgende maand</translation>
     </message>
     <message>
         <source>All floors</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished">Op naam</translation>
+        <translation>Op naam</translation>
     </message>
     <message>
         <source>Most ups first</source>
@@ -2182,7 +2182,7 @@
     <name>_Head</name>
     <message>
         <source>Rep</source>
-        <translation type="unfinished">Verkoper</translation>
+        <translation>Verkoper</translation>
     </message>
     <message>
         <source>Received minus expected</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished">van {n}</translation>
+        <translation>van {n}</translation>
     </message>
     <message>
         <source>{n} h</source>
@@ -4892,15 +4892,15 @@ an answer</source>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished">Vloer</translation>
+        <translation>Vloer</translation>
     </message>
     <message>
         <source>Rep</source>
-        <translation type="unfinished">Verkoper</translation>
+        <translation>Verkoper</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rol</translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Available hours</source>
