@@ -2274,7 +2274,7 @@
     <name>fairness</name>
     <message>
         <source>Given back</source>
-        <translation>Terug-gegeven</translation>
+        <translation>Teruggegeven</translation>
     </message>
     <message>
         <source>Turns used and given back: quick return, skip, miss, or the visit went to somebody else.</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>Skips</source>
-        <translation>Over-geslagen</translation>
+        <translation>Overgeslagen</translation>
     </message>
     <message>
         <source>Times skipped, before an arrival or of a visit just given.</source>
