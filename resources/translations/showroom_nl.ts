@@ -2104,6 +2104,13 @@
     </message>
 </context>
 <context>
+    <name>WallboardWindow</name>
+    <message>
+        <source>Wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhenField</name>
     <message>
         <source>Day</source>
@@ -2255,19 +2262,19 @@
     </message>
     <message>
         <source>turns an available hour</source>
-        <translation>beurten per beschikbaar uur</translation>
+        <translation>per beschikbaar uur</translation>
     </message>
     <message>
         <source>of {n} reps clearly off</source>
-        <translation>van {n} verkopers duidelijk anders</translation>
+        <translation>van {n} duidelijk anders</translation>
     </message>
     <message>
         <source>of {n} returns late</source>
-        <translation>van {n} keer te laat terug</translation>
+        <translation>van {n} te laat terug</translation>
     </message>
     <message>
         <source>of {n} customers seen are in the log</source>
-        <translation>van {n} geziene klanten staat in het logboek</translation>
+        <translation>van {n} klanten gelogd</translation>
     </message>
 </context>
 <context>
