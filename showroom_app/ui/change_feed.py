@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
@@ -52,6 +53,7 @@ class ChangeFeed(QObject):
         super().__init__(parent)
         self._open_watch = open_watch
         self._known: dict[Topic, int] | None = None
+        self._looked = time.monotonic()
         self._is_lost = False
         self._watch: Watch | None = None
         self._stop = threading.Event()
@@ -65,9 +67,15 @@ class ChangeFeed(QObject):
         """Whether the database did not answer when it was last asked."""
         return self._is_lost
 
+    @property
+    def seconds_since_look(self) -> float:
+        """How long ago the database answered last; it grows while a connection only hangs, too."""
+        return time.monotonic() - self._looked
+
     def start(self, counters: Counters) -> None:
         """Begin to wait for changes after these counters, read before the first page asked."""
         self._known = dict(counters)
+        self._looked = time.monotonic()
         self._thread.start()
 
     @property
@@ -128,10 +136,12 @@ class ChangeFeed(QObject):
         self._watch = watch
         try:
             self._seen.emit(watch.counters())
+            self._looked = time.monotonic()
             # `close` may have looked for the watch before it was there.
             while not self._stop.is_set():
                 if watch.wait(_WAIT_SECONDS):
                     self._seen.emit(watch.counters())
+                self._looked = time.monotonic()
         finally:
             self._watch = None
             watch.close()
