@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from showroom_app.services.appointments import Appointments
     from showroom_app.services.board_view import Boards
     from showroom_app.services.checking import Checking
+    from showroom_app.services.day_close import DayClose
     from showroom_app.services.desk_history import DeskHistory
     from showroom_app.services.fairness import Fairness
     from showroom_app.services.floor import Floor
+    from showroom_app.services.floor_days import FloorDays
     from showroom_app.services.floor_lines import FloorLines
     from showroom_app.services.inbox_view import Inbox
+    from showroom_app.services.kiosk import Kiosk
     from showroom_app.services.leads import Leads
     from showroom_app.services.people import People
     from showroom_app.services.policy import Settings
@@ -66,6 +69,20 @@ class Services:
         from showroom_app.services.reception import Reception
 
         return Reception(self.store, self._lines, self.leads)
+
+    @cached_property
+    def day_close(self) -> DayClose:
+        """The end of a business day."""
+        from showroom_app.services.day_close import DayClose
+
+        return DayClose(self.store, self._lines)
+
+    @cached_property
+    def floor_days(self) -> FloorDays:
+        """Days of the floor log as documents."""
+        from showroom_app.services.floor_days import FloorDays
+
+        return FloorDays(self.store)
 
     @cached_property
     def leads(self) -> Leads:
@@ -136,6 +153,13 @@ class Services:
         from showroom_app.services.fairness import Fairness
 
         return Fairness(self.store)
+
+    @cached_property
+    def kiosk(self) -> Kiosk:
+        """What the kiosk shows."""
+        from showroom_app.services.kiosk import Kiosk
+
+        return Kiosk(self.store, self._lines, self._history, self.quota)
 
     @cached_property
     def checking(self) -> Checking:

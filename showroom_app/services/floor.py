@@ -1,17 +1,15 @@
-"""The floor: in and out, desk, break, finish, skip, miss, move, undo, and what the log says."""
+"""The floor: in and out, desk, break, skip, miss, move, undo, and what the log says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from showroom_app.domain import explain, floor_rules, lead_desk, skip, visit
+from showroom_app.domain import explain, floor_rules, lead_desk, skip
 from showroom_app.domain.explain import Step
-from showroom_app.domain.floor_facts import Event, Fact, Outcome, SkipReason, Undone, rep_of
-from showroom_app.domain.line import Line, State, settled
-from showroom_app.domain.people import Actor, Rep, UserKind
-from showroom_app.domain.policy import Policy
+from showroom_app.domain.floor_facts import DayClosed, Event, Fact, SkipReason, rep_of
+from showroom_app.domain.line import Line, State, line_of, settled
+from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
@@ -19,8 +17,10 @@ from showroom_app.services import visit_log
 from showroom_app.services.acts import perform
 from showroom_app.services.desk_history import DeskHistory
 from showroom_app.services.done import Done
+from showroom_app.services.floor_acts import known_rep
+from showroom_app.services.floor_disputes import FloorDisputes
 from showroom_app.services.floor_lines import FloorLines, append
-from showroom_app.storage.repositories.visits import Visit
+from showroom_app.services.floor_visits import FloorVisits, missing
 from showroom_app.storage.store import Store, Work
 
 
@@ -42,12 +42,11 @@ class LogEntry:
     hash: str
 
 
-class Floor:
+class Floor(FloorVisits, FloorDisputes):
     """The use cases of reps in and out of the line."""
 
     def __init__(self, store: Store, lines: FloorLines, history: DeskHistory) -> None:
-        self._store = store
-        self._lines = lines
+        super().__init__(store, lines)
         self._history = history
 
     def check_in(
@@ -60,7 +59,7 @@ class Floor:
         """
 
         def body(work: Work, act: str) -> Done:
-            known = _rep(work, rep)
+            known = known_rep(work, rep)
             where = known.floor if floor is None else floor
             if work.people.floor(where) is None:
                 raise NotFound("floor", str(where))
@@ -77,8 +76,9 @@ class Floor:
                 choice.role,
                 work.now,
                 elsewhere=elsewhere[0] if elsewhere and elsewhere[0] != where else None,
+                blocks=missing(work, rep) if choice.role.stands_in_queue else (),
             )
-            return self._write(work, actor, act, where, facts, rep)
+            return self._write(work, actor, act, where, line, facts, rep)
 
         return self._perform(actor, UseCase.CHECK_IN, act, body, rep)
 
@@ -125,7 +125,7 @@ class Floor:
             facts = lead_desk.to_desk(
                 line, rep, return_by, work.now, policy, self._proposal(work, floor, line, rep)
             )
-            return self._write(work, actor, act, floor, facts, rep)
+            return self._write(work, actor, act, floor, line, facts, rep)
 
         return self._perform(actor, UseCase.LEAD_DESK, act, body, rep)
 
@@ -146,6 +146,31 @@ class Floor:
             rep,
             lambda line, now, _: lead_desk.acknowledge(line, rep, now),
         )
+
+    def extend(self, actor: Actor, rep: int, *, act: str | None = None) -> Done:
+        """A recalled rep first finishes a live conversation: five minutes more, once a recall."""
+        return self._in_line(
+            actor,
+            UseCase.EXTEND,
+            act,
+            rep,
+            lambda line, now, _: lead_desk.extend(line, rep, now),
+        )
+
+    def lift(self, actor: Actor, rep: int, reason: str = "", *, act: str | None = None) -> Done:
+        """A manager lifts a block, with a reason unless nothing is missing any more.
+
+        Raises Refused: "not-allowed", "reason-missing", "not-checked-in", "not-blocked".
+        """
+
+        def body(work: Work, act: str) -> Done:
+            floor, line = self._where(work, rep)
+            facts = floor_rules.clear(line, rep, missing(work, rep), work.now)
+            if not facts:
+                facts = floor_rules.lift(line, rep, reason, work.now)
+            return self._write(work, actor, act, floor, line, facts, rep, note=reason)
+
+        return self._perform(actor, UseCase.LIFT, act, body, rep)
 
     def skip(
         self,
@@ -195,35 +220,6 @@ class Floor:
             note=reason,
         )
 
-    def finish(
-        self,
-        actor: Actor,
-        rep: int,
-        outcome: Outcome,
-        visit_id: int | None = None,
-        *,
-        act: str | None = None,
-    ) -> Done:
-        """A visit ends with an outcome; after a turn the rep joins the end, else stays put.
-
-        One that was left open on an earlier day ends in today's log, where the rep is checked in,
-        else on the floor of the visit; it moves nobody.
-        """
-
-        def body(work: Work, act: str) -> Done:
-            floor, line = self._where(work, rep)
-            left_open = self._left_open(work, visit_id)
-            if left_open is None:
-                policy = work.policy.policy()
-                facts = visit.finish(line, rep, outcome, visit_id, work.now, policy)
-                return self._write(work, actor, act, floor, facts, rep)
-            since = work.now - left_open.arrived_at
-            facts = visit.finish_earlier(left_open.id, rep, left_open.rep, outcome, since)
-            where = floor if line.standing(rep) is not None else left_open.floor
-            return self._write(work, actor, act, where, facts, rep)
-
-        return self._perform(actor, UseCase.FINISH, act, body, rep)
-
     def undo(
         self,
         actor: Actor,
@@ -235,32 +231,44 @@ class Floor:
         """Undo an act, by its id, the beginning of it or an event's number; else the last own one.
 
         The fold leaves its facts out and its side effects go. Raises Refused: "too-late-to-undo",
-        "not-own-act", "undo-stands-in-the-way", "lead-worked-on"; NotFound("act").
+        "not-own-act", "undo-stands-in-the-way", "lead-worked-on", "day-is-closed";
+        NotFound("act").
         """
 
         def body(work: Work, act: str) -> Done:
             may_any = actor.kind is UserKind.MANAGER or not work.people.has_manager()
             found = self._act(work, actor, act_to_undo, floor)
             first = found[0]
-            folded = self._lines.folded(work, first.floor, first.day)
-            facts = floor_rules.undo(
-                folded.events,
-                first.act,
-                work.now,
-                work.policy.policy(),
-                own=floor_rules.is_own(first, actor.user.id if actor.user else None, actor.station),
-                may_any=may_any,
-                recorded=work.recorded,
-            )
-            written = append(work, first.floor, first.day, act, actor, facts)
-            visit_log.take_back(work, found, folded.events + written)
+            policy = work.policy.policy()
+            own = floor_rules.is_own(first, actor.user.id if actor.user else None, actor.station)
+            undoing: dict[int, tuple[Fact, ...]] = {}
+            lines: dict[int, Line] = {}
+            number = 0
+            # A visit that was sent on stands in the logs of two floors; both decide first.
+            for each in dict.fromkeys(event.floor for event in found):
+                folded = self._lines.folded(work, each, first.day)
+                _check_open(folded.line, found)
+                undoing[each] = floor_rules.undo(
+                    folded.events,
+                    first.act,
+                    work.now,
+                    policy,
+                    own=own,
+                    may_any=may_any,
+                    recorded=work.recorded,
+                )
+                written = append(work, each, first.day, act, actor, undoing[each], line=folded.line)
+                lines[each] = line_of(folded.events + written)
+                number = number or written[-1].number
+            visit_log.take_back(work, found, lines)
+            facts = tuple(fact for each in undoing.values() for fact in each)
             visit_log.follow(work, facts, work.now)
             taken = visit_log.given(facts)
             return Done(
                 "undo",
                 act,
                 floor=first.floor,
-                number=written[-1].number,
+                number=number,
                 visit=taken.visit if taken else None,
                 assigned=taken.rep if taken else None,
                 turn=taken.turn if taken else False,
@@ -286,7 +294,7 @@ class Floor:
             floors = self._lines.all_today(work)
             was = [each for each, day in floors.items() if rep in day.line.gone]
             found = self._lines.where(work, rep)
-            floor = found[0] if found else next(iter(was), _rep(work, rep).floor)
+            floor = found[0] if found else next(iter(was), known_rep(work, rep).floor)
             return explain.why(self._lines.today(work, floor).events, rep)
 
     def log(self, floor: int, day: date | None = None) -> tuple[LogEntry, ...]:
@@ -296,123 +304,8 @@ class Floor:
             events = self._lines.folded(work, floor, day).events
             return log_entries(work, floor, day, events)
 
-    def _perform(
-        self,
-        actor: Actor,
-        use_case: UseCase,
-        act: str | None,
-        body: Callable[[Work, str], Done],
-        rep: int,
-    ) -> Done:
-        return perform(self._store, actor, use_case, act, (Topic.BOARD,), body, own=rep)
-
-    def _in_line(
-        self,
-        actor: Actor,
-        use_case: UseCase,
-        act: str | None,
-        rep: int,
-        decide: Callable[[Line, datetime, Policy], tuple[Fact, ...]],
-        *,
-        reason: str | None = None,
-        note: str = "",
-    ) -> Done:
-        """An act about a checked-in rep, written where he or she is checked in."""
-
-        def body(work: Work, act: str) -> Done:
-            floor, line = self._where(work, rep)
-            facts = decide(line, work.now, work.policy.policy())
-            return self._write(work, actor, act, floor, facts, rep, reason=reason, note=note)
-
-        return self._perform(actor, use_case, act, body, rep)
-
-    def _left_open(self, work: Work, visit_id: int | None) -> Visit | None:
-        """The visit that is meant, if it is of an earlier day and has no outcome yet."""
-        known = None if visit_id is None else work.visits.visit(visit_id)
-        if known is None or known.undone or known.outcome is not None:
-            return None
-        return known if known.day < self._lines.day(work) else None
-
-    def _where(self, work: Work, rep: int) -> tuple[int, Line]:
-        found = self._lines.where(work, rep)
-        if found is not None:
-            return found
-        known = _rep(work, rep)
-        return known.floor, self._lines.line(work, known.floor)
-
     def _proposal(self, work: Work, floor: int, line: Line, rep: int) -> datetime:
         return self._history.proposal(work, floor, work.policy.policy(), line, rep)
-
-    def _write(
-        self,
-        work: Work,
-        actor: Actor,
-        act: str,
-        floor: int,
-        facts: tuple[Fact, ...],
-        rep: int,
-        *,
-        reason: str | None = None,
-        note: str = "",
-    ) -> Done:
-        written = append(work, floor, self._lines.day(work), act, actor, facts, reason=reason)
-        if note:
-            work.floor_log.note(written[0], note)
-        visit_log.follow(work, facts, work.now)
-        taken = visit_log.given(facts)
-        return Done(
-            floor_rules.kind_of(facts),
-            act,
-            floor=floor,
-            number=written[-1].number,
-            visit=taken.visit if taken else visit_log.of_facts(facts),
-            assigned=taken.rep if taken else None,
-            turn=taken.turn if taken else False,
-            rep=rep,
-        )
-
-    def _act(
-        self,
-        work: Work,
-        actor: Actor,
-        named: str | None,
-        floor: int | None,
-    ) -> tuple[Event, ...]:
-        """The events of the act that is meant; NotFound when there is none."""
-        if named is None:
-            return self._last_act(work, actor, floor)
-        floors = [floor] if floor is not None else [each.id for each in work.people.floors()]
-        if named.isdecimal() and len(named) < 6:
-            found = {
-                event.act
-                for each in floors
-                for event in self._lines.today(work, each).events
-                if event.number == int(named)
-            }
-        else:
-            found = set(work.floor_log.find_act(named))
-        if len(found) != 1:
-            raise NotFound("act", named, tuple(sorted(found)))
-        return work.floor_log.act(found.pop())
-
-    def _last_act(self, work: Work, actor: Actor, floor: int | None) -> tuple[Event, ...]:
-        user = actor.user.id if actor.user else None
-        floors = [floor] if floor is not None else [each.id for each in work.people.floors()]
-        newest: Event | None = None
-        for each in floors:
-            events = self._lines.today(work, each).events
-            undone = floor_rules.undone_acts(events)
-            for event in reversed(events):
-                if isinstance(event.fact, Undone) or event.act in undone:
-                    continue
-                own = floor_rules.is_own(event, user, actor.station)
-                if own and (newest is None or event.recorded > newest.recorded):
-                    newest = event
-                if own:
-                    break
-        if newest is None:
-            raise Refused("nothing-to-undo")
-        return work.floor_log.act(newest.act)
 
 
 def log_entries(
@@ -441,8 +334,8 @@ def log_entries(
     )
 
 
-def _rep(work: Work, rep: int) -> Rep:
-    known = work.people.rep(rep)
-    if known is None:
-        raise NotFound("rep", str(rep))
-    return known
+def _check_open(line: Line, found: tuple[Event, ...]) -> None:
+    """What is corrected after a day's close is a new entry; only the close itself is taken back."""
+    if line.closed_at is None or any(isinstance(event.fact, DayClosed) for event in found):
+        return
+    raise Refused("day-is-closed", at=line.closed_at, day=found[0].day)

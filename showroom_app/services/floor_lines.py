@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import Lock
 
-from showroom_app.domain.floor_facts import Event, Fact, Undone
+from showroom_app.domain.floor_facts import Event, Fact, Reopened, Undone
 from showroom_app.domain.line import Line, line_of, settled
 from showroom_app.domain.people import Actor
 from showroom_app.storage.store import Work
@@ -88,10 +88,16 @@ def append(
     actor: Actor,
     facts: tuple[Fact, ...],
     *,
+    line: Line,
     reason: str | None = None,
     at: datetime | None = None,
 ) -> tuple[Event, ...]:
-    """Write the facts of one act into a floor's log, in the name of the actor."""
+    """Write the facts of one act into a floor's log, in the name of the actor.
+
+    `line` is the floor's before the act: where its day was closed, the act opens it again first.
+    """
+    if line.closed_at is not None and not isinstance(facts[0], Undone):
+        facts = (Reopened(), *facts)
     return work.floor_log.append(
         floor,
         day,

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
 from showroom_app.domain.floor_facts import (
+    ArrivalKind,
     Arrived,
     EndedEarlierVisit,
     Event,
     Fact,
     Finished,
+    Joined,
     LeftWaiting,
     Missed,
     Outcome,
     Phoned,
+    SentOn,
     Skipped,
     TookUp,
+    Transferred,
     WasCalled,
     visit_of,
 )
 from showroom_app.domain.lead import Because, Entry, EntryKind
-from showroom_app.domain.line import line_of
+from showroom_app.domain.line import Line, OpenVisit
 from showroom_app.domain.refused import Refused
 from showroom_app.storage.store import Work
 
@@ -44,8 +48,15 @@ class Given:
 def given(facts: Iterable[Fact]) -> Given | None:
     """The first visit that these facts gave to a rep."""
     for fact in facts:
-        if isinstance(fact, TookUp | WasCalled):
-            return Given(fact.visit, fact.rep, isinstance(fact, TookUp))
+        match fact:
+            case TookUp(visit, rep):
+                return Given(visit, rep, turn=True)
+            case WasCalled(visit, rep):
+                return Given(visit, rep, turn=False)
+            case Transferred(visit=visit, to=to, turn=turn):
+                return Given(visit, to, turn)
+            case _:
+                pass
     return None
 
 
@@ -60,6 +71,15 @@ def follow(work: Work, facts: Iterable[Fact], now: datetime) -> None:
         match fact:
             case TookUp(visit, rep) | WasCalled(visit, rep):
                 work.visits.serve(visit, rep)
+            case Joined(visit, rep):
+                before = work.visits.joined([visit]).get(visit, ())
+                work.visits.set_joined(visit, (*before, rep))
+            case Transferred():
+                _transfer(work, fact)
+            case SentOn(visit=visit, floor=floor):
+                work.visits.send_on(visit, floor)
+                work.visits.serve(visit, None)
+                work.visits.set_joined(visit, ())
             case Finished() | EndedEarlierVisit():
                 work.visits.end(fact.visit, fact.outcome, now)
             case LeftWaiting(visit):
@@ -67,19 +87,31 @@ def follow(work: Work, facts: Iterable[Fact], now: datetime) -> None:
             case Skipped() | Missed():
                 if fact.visit is not None:
                     work.visits.serve(fact.visit, None)
+                    work.visits.set_joined(fact.visit, ())
             case _:
                 pass
 
 
-def take_back(work: Work, undone: tuple[Event, ...], events: tuple[Event, ...]) -> None:
-    """Take back what an undone act did outside the log; `events` are the day's, the undo included.
+def _transfer(work: Work, fact: Transferred) -> None:
+    work.visits.serve(fact.visit, fact.to)
+    staying = work.visits.joined([fact.visit]).get(fact.visit, ())
+    if fact.to in staying:
+        work.visits.set_joined(fact.visit, tuple(rep for rep in staying if rep != fact.to))
+    known = work.visits.visit(fact.visit)
+    if known is not None and known.kind.uses_turn and not fact.turn:
+        work.visits.treat_as(fact.visit, ArrivalKind.BE_BACK)
+
+
+def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) -> None:
+    """Take back what an undone act did outside the log; `lines` are the floors' after the undo.
 
     A call that joined an earlier lead leaves that lead as it is. Raises Refused("lead-worked-on")
     when the lead of a phone call was worked on since.
     """
+    sent = {event.fact.visit: event.floor for event in undone if isinstance(event.fact, SentOn)}
     for event in undone:
         match event.fact:
-            case Arrived(arrived):
+            case Arrived(arrived) if arrived not in sent:
                 _unshow(work, arrived)
                 work.visits.mark_undone(arrived)
             case Phoned(lead):
@@ -88,12 +120,20 @@ def take_back(work: Work, undone: tuple[Event, ...], events: tuple[Event, ...]) 
                 work.visits.reopen(event.fact.visit)
             case _:
                 pass
-    line = line_of(events)
+    for sent_on, floor in sent.items():
+        work.visits.send_on(sent_on, floor)
     touched = {visit for event in undone if (visit := visit_of(event.fact)) is not None}
-    for visit in touched:
-        opened = line.visits.get(visit)
-        if opened is not None:
-            work.visits.serve(visit, opened.serving.rep if opened.serving else None)
+    for line in lines.values():
+        for visit in touched & line.visits.keys():
+            _as_the_line_says(work, line.visits[visit])
+
+
+def _as_the_line_says(work: Work, opened: OpenVisit) -> None:
+    work.visits.serve(opened.visit, opened.serving.rep if opened.serving else None)
+    work.visits.set_joined(opened.visit, opened.joined)
+    known = work.visits.visit(opened.visit)
+    if known is not None and known.kind is not opened.kind:
+        work.visits.treat_as(opened.visit, opened.kind)
 
 
 def show_appointment(work: Work, appointment: appointments.Appointment) -> None:

@@ -254,6 +254,12 @@ NEVER = frozenset(
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
     Floor.proposed_return Floor.acknowledge Floor.skip Floor.miss Floor.move Floor.finish
     Floor.undo Floor.line Floor.state_of Floor.why Floor.log floor.log_entries
+    Floor.extend Floor.lift Floor.join Floor.transfer Floor.send_on Floor.dispute Floor.rule
+    Floor.disputed FloorDisputes.dispute FloorDisputes.rule FloorDisputes.disputed
+    FloorVisits.finish FloorVisits.join FloorVisits.transfer FloorVisits.send_on
+    floor_acts.known_rep floor_visits.missing
+    FloorDays.export FloorDays.replay
+    DayClose.whats_open DayClose.close DayClose.close_due
     FloorLines.folded FloorLines.today FloorLines.all_today FloorLines.day FloorLines.line
     FloorLines.where floor_lines.append
     Inbox.page Inbox.detail Inbox.quarantined Inbox.original Wallboard.view Wallboard.quota
@@ -264,7 +270,8 @@ NEVER = frozenset(
     People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
     People.has_manager
     Settings.in_force Quota.page Quota.gauges Quota.ledger
-    Reception.complete Reception.leave
+    Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
+    owners.owner_of owners.recorded_owner owners.may_be_expected owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Staff.today Staff.standing Staff.candidates Staff.claimants timeline.write
     visit_log.follow visit_log.show_appointment visit_log.take_back

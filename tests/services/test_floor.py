@@ -577,15 +577,17 @@ def test_finish_of_yesterdays_visit_writes_to_todays_log_and_never_moves_the_lin
     # Checked in: where the rep is.
     dealership.services.floor.check_in(STATION, anna, 2)
     dealership.services.floor.check_in(STATION, sanne)
-    line = order(dealership, 2)
+    # The visit blocks, so that nobody is moved by its end but Anna herself.
+    assert (order(dealership, 2), state(dealership, anna)) == ([], State.BLOCKED)
     with refusal("visit-taken") as caught:
         dealership.services.floor.finish(STATION, sanne, Outcome.LOST, left_open)
     assert caught.value.facts["rep"] == anna
     with refusal("no-open-visit"):
         dealership.services.floor.finish(STATION, anna, Outcome.LOST)
     done = dealership.services.floor.finish(STATION, anna, Outcome.LOST, left_open)
-    assert (done.floor, written(dealership, 2)) == (2, ["check-in", "finish"])
-    assert (order(dealership, 2), state(dealership, anna)) == (line, State.ON_FLOOR)
-    assert dealership.services.floor.why(anna)[-1].cause is Cause.EARLIER_VISIT_ENDED
+    assert (done.floor, written(dealership, 2)) == (2, ["check-in", "block", "finish", "lift"])
+    assert (order(dealership, 2), state(dealership, anna)) == ([anna], State.ON_FLOOR)
+    causes = [step.cause for step in dealership.services.floor.why(anna)]
+    assert causes[-2:] == [Cause.EARLIER_VISIT_ENDED, Cause.CLEARED]
     with refusal("visit-not-open"):
         dealership.services.floor.finish(STATION, anna, Outcome.LOST, left_open)

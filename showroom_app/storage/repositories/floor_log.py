@@ -12,6 +12,7 @@ from showroom_app.domain.floor_facts import Event, Fact
 from showroom_app.storage import fact_codec
 from showroom_app.storage.column_types import code, storable
 from showroom_app.storage.repositories.floor_chain import Broken, Chain, ChainProblem, Walk
+from showroom_app.storage.repositories.floor_document import written
 from showroom_app.storage.tables import event_notes, floor_chains, floor_log, floors
 
 __all__ = ["Broken", "Chain", "ChainProblem", "FloorLog"]
@@ -83,6 +84,11 @@ class FloorLog:
         """A floor's events of one day in number order, those after a number only."""
         values = {"on_floor": floor, "on_day": day, "after": after}
         return tuple(map(_event, self._connection.execute(_EVENTS, values)))
+
+    def document(self, floor: int, day: date) -> tuple[dict[str, Any], ...]:
+        """A floor's events of one day as plain values, everything that is hashed included."""
+        values = {"on_floor": floor, "on_day": day, "after": 0}
+        return tuple(map(written, self._connection.execute(_EVENTS, values)))
 
     def append(
         self,

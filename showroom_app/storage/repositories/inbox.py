@@ -14,7 +14,7 @@ from showroom_app.domain.lead import Lead
 from showroom_app.storage.repositories import inbox_queries
 from showroom_app.storage.repositories.inbox_queries import Key, Shelf
 from showroom_app.storage.repositories.lead_rows import lead_of
-from showroom_app.storage.tables import lead_sources, leads
+from showroom_app.storage.tables import OWNED, lead_sources, leads
 
 _SOURCES = select(lead_sources.c.name).order_by(lead_sources.c.leads.desc()).limit(200)
 _TOTAL = select(func.coalesce(func.sum(lead_sources.c.leads), 0))
@@ -23,6 +23,17 @@ _ATTEMPTS = (
     select(leads.c.id, leads.c.source, leads.c.arrived, leads.c.clock_from, leads.c.first_attempt)
     .where(leads.c.first_attempt >= bindparam("start"), leads.c.first_attempt < bindparam("end"))
     .order_by(leads.c.first_attempt.desc())
+    .limit(bindparam("most"))
+)
+_OVERDUE = (
+    select(leads.c.id)
+    .where(
+        OWNED,
+        leads.c.owner == bindparam("of_rep"),
+        leads.c.follow_by < bindparam("before"),
+        leads.c.next_step_by.is_not(None),
+    )
+    .order_by(leads.c.follow_by, leads.c.id)
     .limit(bindparam("most"))
 )
 _LAST_ATTEMPT = select(func.max(leads.c.first_attempt)).where(leads.c.first_attempt.is_not(None))
@@ -151,6 +162,11 @@ class Inbox:
     def untouched(self, rep: int) -> int:
         """How many leads a rep has and has not tried to answer, counted up to 1,000."""
         return int(self._connection.execute(inbox_queries.UNTOUCHED, {"of_rep": rep}).scalar_one())
+
+    def overdue(self, rep: int, before: datetime, limit: int = 50) -> tuple[int, ...]:
+        """A rep's open leads whose next step was due before a moment, the longest due first."""
+        values = {"of_rep": rep, "before": before, "most": limit}
+        return tuple(self._connection.scalars(_OVERDUE, values))
 
     def open_of(self, rep: int, limit: int = 500) -> tuple[Lead, ...]:
         """A rep's open leads, oldest arrival first."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, false, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, false, insert, select, update
 
 from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
@@ -22,7 +22,7 @@ from showroom_app.storage.repositories.persons import (
     values_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import WITHOUT_OUTCOME, visits
+from showroom_app.storage.tables import WITHOUT_OUTCOME, visit_joins, visits
 
 _MOST_A_DAY = 5000
 _MOST_ARRIVALS = 20_000
@@ -43,6 +43,13 @@ _OPEN_BEFORE = (
     .order_by(visits.c.day, visits.c.id)
     .limit(bindparam("most"))
 )
+_of_reps = visits.c.rep.in_(bindparam("of_reps", expanding=True))
+_OPEN_OF_REPS = (
+    select(visits)
+    .where(WITHOUT_OUTCOME, _of_reps, visits.c.day < bindparam("before"))
+    .order_by(visits.c.rep, visits.c.day, visits.c.id)
+    .limit(bindparam("most"))
+)
 _TURN_ARRIVALS = (
     select(visits.c.arrived_at)
     .where(
@@ -58,6 +65,15 @@ _TURN_ARRIVALS = (
 _this = visits.c.id == bindparam("wanted")
 _COMPLETE = update(visits).where(_this)
 _SERVE = update(visits).where(_this).values(rep=bindparam("to_rep"))
+_TREAT = update(visits).where(_this).values(kind=bindparam("treated_as"))
+_SEND_ON = update(visits).where(_this).values(floor=bindparam("to_floor"))
+_JOIN = insert(visit_joins)
+_PART = delete(visit_joins).where(visit_joins.c.visit == bindparam("wanted"))
+_JOINED = (
+    select(visit_joins)
+    .where(visit_joins.c.visit.in_(bindparam("wanted", expanding=True)))
+    .order_by(visit_joins.c.visit, visit_joins.c.rep)
+)
 _END = update(visits).where(_this).values(outcome=bindparam("how"), ended_at=bindparam("ended"))
 _UNDONE = update(visits).where(_this).values(undone=True, appointment=None)
 
@@ -160,6 +176,28 @@ class Visits:
         """The rep who has the customer now; None: the customer waits again."""
         self._connection.execute(_SERVE, {"wanted": visit, "to_rep": rep})
 
+    def treat_as(self, visit: int, kind: ArrivalKind) -> None:
+        """What a visit turned out to be: a be-back after all."""
+        self._connection.execute(_TREAT, {"wanted": visit, "treated_as": kind.value})
+
+    def send_on(self, visit: int, floor: int) -> None:
+        """The floor where the customer is now."""
+        self._connection.execute(_SEND_ON, {"wanted": visit, "to_floor": floor})
+
+    def set_joined(self, visit: int, reps: Collection[int]) -> None:
+        """Who is with the customer beside the rep who has the visit: these and nobody else."""
+        self._connection.execute(_PART, {"wanted": visit})
+        for rep in reps:
+            self._connection.execute(_JOIN, {"visit": visit, "rep": rep})
+
+    def joined(self, ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+        """The reps who joined, of each of these visits that somebody joined."""
+        found: dict[int, tuple[int, ...]] = {}
+        if ids:
+            for row in self._connection.execute(_JOINED, {"wanted": list(ids)}):
+                found[row.visit] = (*found.get(row.visit, ()), row.rep)
+        return found
+
     def end(self, visit: int, outcome: Outcome, at: datetime) -> None:
         """Set how and when a visit ended."""
         self._connection.execute(_END, {"wanted": visit, "how": outcome.value, "ended": at})
@@ -192,6 +230,18 @@ class Visits:
         """Visits of earlier days that a rep had and that have no outcome, oldest first."""
         rows = self._connection.execute(_OPEN_BEFORE, {"before": day, "most": limit})
         return tuple(map(_visit, rows))
+
+    def open_of_reps(
+        self, reps: Collection[int], before: date, limit: int = 200
+    ) -> dict[int, tuple[Visit, ...]]:
+        """The visits of earlier days without an outcome, of each of these reps who has one."""
+        found: dict[int, tuple[Visit, ...]] = {}
+        if reps:
+            values = {"of_reps": list(reps), "before": before, "most": limit}
+            for visit in map(_visit, self._connection.execute(_OPEN_OF_REPS, values)):
+                assert visit.rep is not None
+                found[visit.rep] = (*found.get(visit.rep, ()), visit)
+        return found
 
     def turn_arrivals(self, floor: int, *, since: date, before: date) -> tuple[datetime, ...]:
         """When customers who use a turn arrived on a floor, from one day up to another."""

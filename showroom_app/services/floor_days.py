@@ -1,0 +1,158 @@
+"""A day of a floor log as a document: exported whole, and replayed anywhere to the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from showroom_app.domain import floor_rules
+from showroom_app.domain.floor_facts import Event, Fact
+from showroom_app.domain.line import Line, Unfit, line_of, settled
+from showroom_app.domain.people import Actor
+from showroom_app.domain.refused import NotFound
+from showroom_app.domain.rights import UseCase
+from showroom_app.services.acts import allow
+from showroom_app.storage.fact_codec import UnknownFact
+from showroom_app.storage.repositories import floor_document
+from showroom_app.storage.store import Store
+
+FORMAT = "showroom-floor-day"
+VERSION = 1
+
+
+class NotADay(ValueError):
+    """A document is no day of a floor log, or one of a newer version; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayedAct:
+    """One act of a replayed day: what it said, and the order in line after it (rep ids)."""
+
+    number: int
+    act: str
+    at: datetime
+    kind: str
+    facts: tuple[Fact, ...]
+    undone: bool
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A day folded anew from a document.
+
+    `line` is how the floor stood at the end, before it closed: a closed floor has no order.
+    `first_altered` is the number of the first entry that does not say what was hashed.
+    """
+
+    floor: str
+    day: date
+    names: Mapping[int, str]
+    acts: tuple[ReplayedAct, ...]
+    line: Line
+    events: int
+    first_altered: int | None
+
+    @property
+    def chain_ok(self) -> bool:
+        """Whether every entry says what was written."""
+        return self.first_altered is None
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """All who held a `since` at the end, in its order."""
+        return tuple(standing.rep for standing in self.line.in_order())
+
+
+class FloorDays:
+    """Takes days of the floor log out of the program and plays them again."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def export(self, actor: Actor, floor: int, day: date) -> dict[str, Any]:
+        """A floor's day as plain values for JSON: every event with its hash, and the reps' names.
+
+        Notes stay behind: they are free text. Raises Refused("not-allowed"), NotFound("floor").
+        """
+        with self._store.read() as work:
+            allow(work, actor, UseCase.EXPORT)
+            known = work.people.floor(floor)
+            if known is None:
+                raise NotFound("floor", str(floor))
+            return {
+                "format": FORMAT,
+                "version": VERSION,
+                "dealer": work.policy.policy().dealer_name,
+                "floor": known.name,
+                "day": day.isoformat(),
+                "reps": {str(rep.id): rep.name for rep in work.people.reps()},
+                "events": list(work.floor_log.document(floor, day)),
+            }
+
+    @staticmethod
+    def replay(document: Mapping[str, Any]) -> Replayed:
+        """Fold an exported day anew and compare every entry with its hash.
+
+        Raises NotADay for anything but a day that this version can read.
+        """
+        _check_format(document)
+        try:
+            read = [floor_document.read(entry) for entry in document["events"]]
+            names = {int(rep): str(name) for rep, name in document["reps"].items()}
+            floor, day = str(document["floor"]), date.fromisoformat(document["day"])
+            events = tuple(entry.event for entry in read)
+            return Replayed(
+                floor,
+                day,
+                names,
+                _acts(events),
+                _before_close(events),
+                len(events),
+                floor_document.first_altered(read),
+            )
+        except UnknownFact as newer:
+            raise NotADay(f"A newer version wrote it ({newer}).") from None
+        except Unfit as unfit:
+            raise NotADay(f"Entry {unfit.event.number} cannot follow those before it.") from None
+        except (AttributeError, KeyError, TypeError, ValueError, LookupError) as problem:
+            raise NotADay(f"It cannot be read as a day of a floor log ({problem}).") from None
+
+
+def _check_format(document: Mapping[str, Any]) -> None:
+    told = (document.get("format"), document.get("version")) if document else (None, None)
+    if told != (FORMAT, VERSION):
+        raise NotADay("It is not a day of a floor log that this version can read.")
+
+
+def _acts(events: tuple[Event, ...]) -> tuple[ReplayedAct, ...]:
+    undone = floor_rules.undone_acts(events)
+    made: list[ReplayedAct] = []
+    first = 0
+    for index, event in enumerate(events, start=1):
+        if index < len(events) and events[index].act == event.act:
+            continue
+        facts = tuple(each.fact for each in events[first:index])
+        line = settled(line_of(events[:index]), event.at)
+        made.append(
+            ReplayedAct(
+                events[first].number,
+                event.act,
+                events[first].at,
+                floor_rules.kind_of(facts),
+                facts,
+                event.act in undone,
+                tuple(standing.rep for standing in line.in_order()),
+            )
+        )
+        first = index
+    return tuple(made)
+
+
+def _before_close(events: tuple[Event, ...]) -> Line:
+    line = line_of(events)
+    if line.closed_at is not None:
+        line = line_of(event for event in events if event.act != line.act)
+    return line if line.at is None else settled(line, line.at)

@@ -1,0 +1,158 @@
+"""Visits on the floor: how one ends, and how it changes hands before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from showroom_app.domain import floor_rules, reception, visit
+from showroom_app.domain.floor_facts import BlockCause, Outcome, visit_of
+from showroom_app.domain.line import settled
+from showroom_app.domain.people import Actor
+from showroom_app.domain.refused import NotFound
+from showroom_app.domain.rights import UseCase
+from showroom_app.domain.topic import Topic
+from showroom_app.services import owners, visit_log
+from showroom_app.services.acts import allow, perform
+from showroom_app.services.done import Done
+from showroom_app.services.floor_acts import FloorActs
+from showroom_app.services.floor_lines import append
+from showroom_app.storage.repositories.visits import Visit
+from showroom_app.storage.store import Work
+
+
+class FloorVisits(FloorActs):
+    """The use cases of a visit that somebody has."""
+
+    def finish(
+        self,
+        actor: Actor,
+        rep: int,
+        outcome: Outcome,
+        visit_id: int | None = None,
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """A visit ends with an outcome; after a turn the rep joins the end, else stays put.
+
+        One that was left open on an earlier day, or when the day was closed, ends in today's log,
+        where the rep is checked in, else on the floor of the visit; it moves nobody. With the last
+        one that was missing a block is gone in the same act.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            floor, line = self._where(work, rep)
+            left_open = self._left_open(work, visit_id)
+            if left_open is None:
+                policy = work.policy.policy()
+                facts = visit.finish(line, rep, outcome, visit_id, work.now, policy)
+                return self._write(work, actor, act, floor, line, facts, rep)
+            since = work.now - left_open.arrived_at
+            facts = visit.finish_earlier(left_open.id, rep, left_open.rep, outcome, since)
+            standing = line.standing(rep)
+            if standing is None:
+                floor, line = left_open.floor, self._lines.line(work, left_open.floor)
+            elif standing.blocked:
+                still = missing(work, rep, besides=left_open.id)
+                facts = floor_rules.clear(line, rep, still, work.now, facts)
+            return self._write(work, actor, act, floor, line, facts, rep)
+
+        return self._perform(actor, UseCase.FINISH, act, body, rep)
+
+    def join(self, actor: Actor, visit_id: int, rep: int, *, act: str | None = None) -> Done:
+        """Turn-over: a second rep joins; both names stay and the turn stays with the first."""
+
+        def body(work: Work, act: str) -> Done:
+            known = self._visit(work, visit_id)
+            line = self._lines.line(work, known.floor)
+            facts = visit.join(line, visit_id, rep, work.now)
+            return self._write(work, actor, act, known.floor, line, facts, rep)
+
+        return self._perform(actor, UseCase.JOIN, act, body, rep)
+
+    def transfer(
+        self, actor: Actor, visit_id: int, rep: int, reason: str = "", *, act: str | None = None
+    ) -> Done:
+        """A visit goes to another rep.
+
+        With a record of that rep it is a be-back after all: no turn, and a turn that somebody used
+        is given back. So may reception do, and give away who waits for a named rep; everything else
+        is a manager's move, with a reason. Raises Refused: "not-allowed" and those of
+        `visit.transfer`.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = self._visit(work, visit_id)
+            line = self._lines.line(work, known.floor)
+            person = known.person
+            policy = work.policy.policy()
+            is_owner = owners.recorded_owner(work, policy, rep, person) is not None
+            opened = line.visits.get(visit_id)
+            freely = is_owner or (opened is not None and visit.may_be_given_away(opened))
+            if not freely:
+                allow(work, actor, UseCase.MOVE_VISIT)
+            facts = visit.transfer(line, visit_id, rep, work.now, owner=is_owner, reason=reason)
+            return self._write(work, actor, act, known.floor, line, facts, rep, note=reason)
+
+        return perform(self._store, actor, UseCase.TRANSFER, act, (Topic.BOARD,), body)
+
+    def send_on(
+        self, actor: Actor, visit_id: int, floor: int, reason: str, *, act: str | None = None
+    ) -> Done:
+        """A manager sends a visit to another floor: one act in both logs, undone in both.
+
+        Raises Refused: "not-allowed" and those of `visit.send_on`; NotFound.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = self._visit(work, visit_id)
+            if work.people.floor(floor) is None:
+                raise NotFound("floor", str(floor))
+            here = self._lines.line(work, known.floor)
+            there = settled(self._lines.today(work, floor).line, work.now)
+            facts = visit.send_on(here, visit_id, floor, reason, work.now, here=known.floor)
+            arrives = reception.receive(there, here.visits[visit_id], work.now)
+            done = self._write(work, actor, act, known.floor, here, facts, None, note=reason)
+            append(work, floor, self._lines.day(work), act, actor, arrives, line=there)
+            visit_log.follow(work, arrives, work.now)
+            taken = visit_log.given(fact for fact in arrives if visit_of(fact) == visit_id)
+            return replace(
+                done,
+                visit=visit_id,
+                assigned=taken.rep if taken else None,
+                turn=taken.turn if taken else False,
+            )
+
+        return perform(self._store, actor, UseCase.SEND_ON, act, (Topic.BOARD,), body)
+
+    def _left_open(self, work: Work, visit_id: int | None) -> Visit | None:
+        """The visit that is meant, if it stayed without an outcome when its day was over."""
+        known = None if visit_id is None else work.visits.visit(visit_id)
+        if known is None or known.undone or known.outcome is not None:
+            return None
+        if known.day < self._lines.day(work):
+            return known
+        line = self._lines.today(work, known.floor).line
+        return known if known.rep is not None and visit_id not in line.visits else None
+
+    @staticmethod
+    def _visit(work: Work, visit_id: int) -> Visit:
+        known = work.visits.visit(visit_id)
+        if known is None or known.undone:
+            raise NotFound("visit", str(visit_id))
+        return known
+
+
+def missing(work: Work, rep: int, *, besides: int | None = None) -> tuple[BlockCause, ...]:
+    """What blocks a rep: visits of an earlier day without an outcome, and overdue follow-ups.
+
+    `besides` is a visit that ends just now.
+    """
+    policy = work.policy.policy()
+    visits = follow_ups = 0
+    if policy.block_open_visits:
+        today = policy.business_day(work.now)
+        found = work.visits.open_of_reps([rep], before=today, limit=2).get(rep, ())
+        visits = sum(1 for each in found if each.id != besides)
+    if policy.block_follow_ups:
+        follow_ups = len(work.leads.overdue(rep, work.now, limit=1))
+    return floor_rules.blocks(visits, follow_ups, policy)
