@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from showroom_app.domain.explain import Step
-from showroom_app.domain.floor_facts import ArrivalKind, Effect
+from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Effect
 from showroom_app.domain.line import RecallCause, State
 from showroom_app.domain.people import Role
 
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 class After:
     """What an act would do to the place: end, former or kept, and the place held then.
 
-    `place` is None where there is none then, such as when another visit is still open.
+    `place` is None where there is none then, such as when another visit is still open. `takes`: a
+    customer who waits goes to this rep at once.
     """
 
     effect: Effect
     place: int | None
+    takes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,8 @@ class KioskView:
     """When the grace (and the extension) is over: late from then on."""
     extended: bool = False
     """A conversation is finished first: used once a recall."""
-    blocks: tuple[str, ...] = ()
-    """Codes of what keeps this rep out of the line (BlockCause)."""
+    blocks: tuple[BlockCause, ...] = ()
+    """What keeps this rep out of the line, or would at a check-in now."""
     visits: tuple[OwnVisit, ...] = ()
     """Open visits of today, oldest first."""
     earlier_visits: tuple[OwnVisit, ...] = ()
@@ -118,3 +120,13 @@ class KioskView:
     """Own open leads that wait for a first answer."""
     reps_log_arrivals: bool = False
     idle_seconds: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What a rep meets who wants to sign in: asked for a PIN or to choose one, or a wait."""
+
+    rep: int
+    has_pin: bool
+    wait: timedelta = timedelta(0)
+    """How long no PIN is taken, after too many wrong ones."""

@@ -1,0 +1,276 @@
+"""What the kiosk shows: who may come in, and everything a rep sees of the own day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from showroom_app.domain import explain, floor_rules, lead_desk, visit
+from showroom_app.domain.floor_facts import (
+    BlockCause,
+    CameBack,
+    Effect,
+    Event,
+    Finished,
+    Outcome,
+    TookUp,
+    WasCalled,
+)
+from showroom_app.domain.line import Line, State, foreseen, undone_acts
+from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.sign_in import wait_after
+from showroom_app.domain.standing import OpenVisit, late_from
+from showroom_app.domain.topic import Topic
+from showroom_app.services import pins
+from showroom_app.services.desk_history import DeskHistory
+from showroom_app.services.floor_acts import known_rep
+from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.floor_visits import missing
+from showroom_app.services.kiosk_rows import After, Door, KioskView, OwnDay, OwnVisit
+from showroom_app.services.quota_view import Quota
+from showroom_app.storage.repositories.visits import Visit
+from showroom_app.storage.store import Store, Work
+
+_EARLIER_STEP = timedelta(minutes=5)
+_LEAST_AWAY = timedelta(minutes=5)
+_EARLIER_TIMES = 3
+_KEPT = After(Effect.KEPT, None)
+
+
+class Kiosk:
+    """The reads of the kiosk, and the first PIN that a rep chooses there."""
+
+    def __init__(self, store: Store, lines: FloorLines, history: DeskHistory, quota: Quota) -> None:
+        self._store = store
+        self._lines = lines
+        self._history = history
+        self._quota = quota
+
+    def door(self, rep: int) -> Door:
+        """What this rep meets who wants to sign in; raises NotFound."""
+        with self._store.read() as work:
+            user = work.people.user_of_rep(rep)
+            if user is None:
+                raise NotFound("rep", str(rep))
+            wait = timedelta(0)
+            tried = work.people.wrong_tries(user.id)
+            if tried is not None:
+                wrong, last_at = tried
+                left = last_at + wait_after(wrong) - work.recorded
+                # A clock that was set back locks nobody out for longer than the wait itself.
+                wait = left if timedelta(0) < left <= wait_after(wrong) else wait
+            return Door(rep, user.has_secret, wait)
+
+    def choose_pin(self, actor: Actor, rep: int, pin: str) -> None:
+        """A rep who has no PIN yet chooses the first one; a manager resets it later.
+
+        Raises Refused: "has-pin", "pin-digits"; NotFound for an unknown rep.
+        """
+        stored = pins.hashed_pin(pin)
+        with self._store.write(Topic.PEOPLE) as work:
+            user = work.people.user_of_rep(rep)
+            if user is None:
+                raise NotFound("rep", str(rep))
+            if user.has_secret:
+                raise Refused("has-pin", rep=rep)
+            work.people.set_secret(user.id, stored)
+            work.audit.add(
+                at=work.now,
+                recorded=work.recorded,
+                user=user.id,
+                station=actor.station,
+                use_case="choose-pin",
+                act=uuid4().hex,
+                facts={"rep": rep},
+            )
+
+    def day(self, rep: int) -> KioskView:
+        """How this rep stands now, what he or she can do, and the own day; raises NotFound."""
+        month = self._quota.page()
+        gauge = next((row for row in month.rows if row.rep == rep), None)
+        with self._store.read() as work:
+            view = self._day(work, rep)
+        return replace(view, gauge=gauge)
+
+    def _day(self, work: Work, rep: int) -> KioskView:
+        policy, now = work.policy.policy(), work.now
+        known = known_rep(work, rep)
+        floor, line = self._floor(work, rep, known.floor)
+        today = policy.business_day(now)
+        choice = work.people.role_of(rep, today.replace(day=1))
+        standing = line.standing(rep) or line.gone.get(rep)
+        role = standing.role if standing else choice.role if choice else Role.SHOWROOM
+        state = line.state(rep)
+        view = KioskView(
+            now,
+            policy.time_zone,
+            rep,
+            known.name,
+            role,
+            floor,
+            state,
+            place=line.place(rep),
+            since=standing.since_at if standing else None,
+            desk_from=policy.desk_from,
+            unanswered_leads=work.leads.counts().unanswered,
+            own_leads=work.leads.untouched(rep),
+            reps_log_arrivals=policy.reps_log_arrivals,
+        )
+        events = self._lines.today(work, floor).events
+        view = self._with_state(work, view, line, policy)
+        view = self._with_desk(work, view, line, policy)
+        return replace(
+            view,
+            visits=_visits(work, view, line, policy, today),
+            earlier_visits=_earlier(work, rep, today),
+            today=_own_day(line, events, rep),
+            steps=explain.why(events, rep),
+            disputed=frozenset(each.act for each in line.disputes if each.rep == rep),
+        )
+
+    def _floor(self, work: Work, rep: int, own: int) -> tuple[int, Line]:
+        """Where a rep is checked in, else was last today, else his or her own floor."""
+        found = self._lines.where(work, rep)
+        if found is not None:
+            return found
+        floors = self._lines.all_today(work)
+        was = next((floor for floor, day in floors.items() if rep in day.line.gone), own)
+        return was, self._lines.line(work, was)
+
+    def _with_state(self, work: Work, view: KioskView, line: Line, policy: Policy) -> KioskView:
+        """What the state brings with it: a break, a block, or a place at check-in."""
+        rep, standing = view.rep, line.standing(view.rep)
+        if standing is None:
+            in_queue = view.role.stands_in_queue
+            return replace(
+                view,
+                last_place=len(line.places()) + 1 if in_queue else None,
+                blocks=missing(work, rep) if in_queue else (),
+            )
+        if BlockCause.FOLLOW_UPS in standing.blocked:
+            view = replace(view, overdue_follow_ups=len(work.leads.overdue(rep, work.now)))
+        view = replace(view, blocks=standing.blocked)
+        if standing.on_break is not None and view.state is State.ON_BREAK:
+            back = foreseen(line, (CameBack(rep),), work.now).place(rep)
+            pause = standing.on_break
+            return replace(view, break_at=pause.at, break_until=pause.until, place_back=back)
+        if view.state is State.ON_FLOOR:
+            return replace(view, leaves_thin=floor_rules.leaves_thin(line, rep, policy, work.now))
+        return view
+
+    def _with_desk(self, work: Work, view: KioskView, line: Line, policy: Policy) -> KioskView:
+        """The stay at the desk, or whether and until when the desk is open to this rep."""
+        rep, now = view.rep, work.now
+        standing = line.standing(rep)
+        if standing is not None and standing.desk is not None:
+            desk = standing.desk
+            return replace(
+                view,
+                desk_at=desk.at,
+                return_by=desk.return_by,
+                recalled_at=desk.recalled_at,
+                recall_cause=desk.cause,
+                late_at=late_from(desk),
+                extended=bool(desk.extended),
+            )
+        if view.state is not State.ON_FLOOR:
+            return view
+        proposal = self._history.proposal(work, view.floor, policy, line, rep)
+        try:
+            lead_desk.to_desk(line, rep, None, now, policy, proposal)
+        except Refused as refused:
+            return replace(view, no_desk=refused.code)
+        told = (
+            *lead_desk.told_to_desk(line, policy, now),
+            *lead_desk.told_to_prospect(line, policy, now),
+        )
+        return replace(
+            view, proposed=proposal, earlier=_earlier_times(proposal, now), told=rep in told
+        )
+
+
+def _earlier_times(proposal: datetime, now: datetime) -> tuple[datetime, ...]:
+    """A few times before the proposal to choose instead, ascending."""
+    times = (proposal - step * _EARLIER_STEP for step in range(_EARLIER_TIMES, 0, -1))
+    return tuple(at for at in times if at >= now + _LEAST_AWAY)
+
+
+def _visits(
+    work: Work, view: KioskView, line: Line, policy: Policy, today: date
+) -> tuple[OwnVisit, ...]:
+    mine = line.visits_of(view.rep)
+    known = work.visits.visits([each.visit for each in mine])
+    return tuple(
+        OwnVisit(
+            each.visit,
+            each.kind,
+            _customer(known.get(each.visit)),
+            known[each.visit].wishes if each.visit in known else (),
+            each.serving.at if each.serving else each.at,
+            today,
+            bool(each.serving and each.serving.turn),
+            _after(line, view.rep, each, Outcome.QUOTE, work.now, policy),
+            _after(line, view.rep, each, Outcome.LEFT, work.now, policy),
+        )
+        for each in mine
+    )
+
+
+def _earlier(work: Work, rep: int, today: date) -> tuple[OwnVisit, ...]:
+    found = work.visits.open_of_reps([rep], before=today).get(rep, ())
+    return tuple(
+        OwnVisit(
+            each.id,
+            each.kind,
+            _customer(each),
+            each.wishes,
+            each.arrived_at,
+            each.day,
+            False,
+            _KEPT,
+            _KEPT,
+        )
+        for each in found
+    )
+
+
+def _customer(known: Visit | None) -> str:
+    return (known.name or known.note) if known is not None else ""
+
+
+def _after(
+    line: Line, rep: int, ended: OpenVisit, outcome: Outcome, now: datetime, policy: Policy
+) -> After:
+    """What the end of a visit with this outcome, now, would do to the rep's place."""
+    facts = visit.finish(line, rep, outcome, ended.visit, now, policy)
+    effect = next(
+        (each.effect for each in facts if isinstance(each, Finished) and each.rep == rep),
+        Effect.KEPT,
+    )
+    takes = any(isinstance(each, TookUp | WasCalled) and each.rep == rep for each in facts)
+    return After(effect, foreseen(line, facts[:1], now).place(rep), takes=takes)
+
+
+def _own_day(line: Line, events: Sequence[Event], rep: int) -> OwnDay:
+    standing = line.standing(rep) or line.gone.get(rep)
+    undone = undone_acts(events)
+    finished = sum(
+        1
+        for each in events
+        if isinstance(each.fact, Finished) and each.fact.rep == rep and each.act not in undone
+    )
+    if standing is None:
+        return OwnDay(visits=finished)
+    return OwnDay(
+        turns=standing.turns,
+        visits=finished,
+        quick_returns=standing.quick_returns,
+        misses=standing.misses,
+        skips=standing.skips,
+        desk_returns=standing.desk_returns,
+        late_returns=standing.late_returns,
+    )
