@@ -8,14 +8,13 @@ Injection"). In CSV such a text gets an apostrophe in front, in a workbook it is
 from __future__ import annotations
 
 import csv
-import os
-import tempfile
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 if TYPE_CHECKING:
     from openpyxl.cell import WriteOnlyCell
@@ -171,9 +170,7 @@ def _name_of_page(title: str) -> str:
 
 def _whole(path: Path, write: Callable[[Path], object]) -> None:
     """Write beside the file and put the result in its place, so that nobody reads half of it."""
-    handle, name = tempfile.mkstemp(prefix=".showroom-", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
-    part = Path(name)
+    part = path.with_name(f".{path.stem}-{uuid4().hex}.part")
     try:
         write(part)
         part.replace(path)

@@ -1,0 +1,1 @@
+"""The fairness page: what each rep had of the rotation in a month."""

@@ -1,0 +1,401 @@
+"""The fairness page: a month, its totals, a row a rep, and the month as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLocale, QStandardPaths
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from showroom_app.domain.people import Actor
+from showroom_app.domain.topic import Topic
+from showroom_app.exports import sheet
+from showroom_app.services.fairness import Fairness, FairnessRow, FairnessView
+from showroom_app.ui import theme, words
+from showroom_app.ui.background import Background
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.commands import command
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.fairness import fairness_words
+from showroom_app.ui.fairness.fairness_table import FairnessTable
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.page import Page
+from showroom_app.ui.theme import Density
+from showroom_app.ui.widgets.button import Button
+from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.empty_state import EmptyState
+from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
+from showroom_app.ui.widgets.text import Label
+from showroom_app.words import Saying
+from showroom_app.words.fairness import fairness_sheet
+
+_ALL = "all"
+_ORDERS = ("difference", "name", "received", "given-back")
+_DAYS_A_LOOK = 1
+"""So many days are read between two turns of others on the database thread."""
+
+
+class FairnessPage(Page):
+    """Shows what each rep had of the rotation in one month, by default this one."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        minutes: Minutes,
+        actor: Callable[[], Actor],
+        *,
+        fairness: Fairness,
+        background: Background,
+        saying: Callable[[], Saying],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._actor = actor
+        self._fairness = fairness
+        self._background = background
+        self._saying = saying
+        self._month: date | None = None
+        self._floor: int | None = None
+        self._order = _ORDERS[0]
+        self._target: Path | None = None
+        self.view: FairnessView | None = None
+        """The last month that was read to its end."""
+        self.table = FairnessTable()
+        self._lay_out()
+        self._give_keys()
+        self._connect()
+        minutes.passed.connect(self._minute_passed)
+        self.follow(
+            feed,
+            {
+                Topic.BOARD: (self._ask_month,),
+                Topic.PEOPLE: (self._ask_month,),
+                Topic.POLICY: (self._ask_month,),
+            },
+        )
+
+    def show_view(self, view: FairnessView) -> None:
+        """Become this view, or read on where days of it are still unread."""
+        if view.floor != self._floor or (self._month is not None and view.month != self._month):
+            return
+        self._show_head(view)
+        self._progress.show_share(1.0 if view.is_whole else view.days_read / view.days)
+        self.said_days.setText("" if view.is_whole else fairness_words.reading(view))
+        if not view.is_whole:
+            if self.view is None or (self.view.month, self.view.floor) != (view.month, view.floor):
+                self._stack.setCurrentWidget(self._reading)
+            self._ask((self._ask_month,))
+            return
+        self.view = view
+        self._strip.show_view(view)
+        self._show_rows()
+        self._stack.setCurrentWidget(self._whole if view.rows else self._nobody)
+
+    def save_to(self, path: Path) -> None:
+        """Write the month that is shown into a file; who may not is told so."""
+        if self.view is None:
+            return
+        self._target = path
+        actor, floor, month = self._actor(), self.view.floor, self.view.month
+        self._desk.do(lambda: self._fairness.export(actor, floor, month), self._write)
+
+    def _lay_out(self) -> None:
+        self.month = Stepper("", self.tr("Month before"), self.tr("Next month"))
+        self.floors = Segmented([Choice(_ALL, self.tr("All floors"))])
+        self.order = Button(self._order_words(), icon="ph.sort-ascending-bold", caret=True)
+        self.export = Button(self.tr("Export"), icon="ph.export-bold", keys="E")
+        self.export.setToolTip(self.tr("Write this month into a file for a spreadsheet"))
+        self.export.setAccessibleName(self.tr("Export"))
+        self.said_days = Label("", "small", 3, tabular=True)
+        self.said = Label("", "small", 2)
+        self.said.hide()
+        self._progress = _Progress()
+        self._strip = _Totals()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        title = Label(self.tr("Fairness"), "page_title")
+        title.setMinimumWidth(title.sizeHint().width())
+        head.addWidget(title)
+        head.addWidget(self.month)
+        head.addWidget(self.floors)
+        head.addWidget(self.said_days)
+        head.addStretch(1)
+        head.addWidget(self.order)
+        head.addWidget(self.export)
+        self._whole = QWidget()
+        whole = QVBoxLayout(self._whole)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self._strip)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(Label(fairness_words.meaning_of_the_difference(), "small", 3))
+        self._reading = EmptyState(
+            self.tr("Reading the floor log"),
+            self.tr("A month is read once; after that only what is new."),
+            icon="ph.hourglass-medium-bold",
+        )
+        self._nobody = EmptyState(
+            self.tr("Nobody stood in line in this month"),
+            self.tr("Reps stand here from the day on which they are checked in on the board."),
+            icon="ph.scales-bold",
+        )
+        self._stack = QStackedWidget()
+        for each in (self._reading, self._whole, self._nobody):
+            self._stack.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setSpacing(7)
+        column.addLayout(head)
+        column.addWidget(self._progress)
+        column.addWidget(self.said)
+        column.addWidget(self._stack, 1)
+        self._fit()
+        theme.look().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        side, top = theme.current().sizes.window_padding
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(side, top, side, top)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        # In a narrow window the words of a button go before those of the page.
+        narrow = theme.current().density is Density.COMPACT
+        self.order.setText("" if narrow else self._order_words())
+        self.order.setToolTip(self._order_words())
+        self.order.setAccessibleName(self._order_words())
+
+    def _give_keys(self) -> None:
+        command(self, self.tr("Export"), "E", self._choose_file)
+        command(self, self.tr("Month before"), "PgUp", self._month_before)
+        command(self, self.tr("Next month"), "PgDown", self._next_month)
+
+    def _connect(self) -> None:
+        self.month.went_back.connect(self._month_before)
+        self.month.went_on.connect(self._next_month)
+        self.floors.chosen.connect(self._choose_floor)
+        self.order.clicked.connect(self._choose_order)
+        self.export.clicked.connect(self._choose_file)
+
+    def _show_head(self, view: FairnessView) -> None:
+        self.month.show_value(
+            words.month(view.month).capitalize(), may_go_on=view.month < view.this_month
+        )
+        choices = [Choice(each.id, each.name) for each in view.floors]
+        self.floors.show_choices([Choice(_ALL, self.tr("All floors")), *choices])
+        self.floors.setVisible(len(choices) > 1)
+        self.export.refuse("" if view.is_whole else self.tr("still reading"))
+        self.export.setVisible(bool(view.rows) or not view.is_whole)
+        self.order.setVisible(bool(view.rows))
+
+    def _ask_month(self) -> None:
+        month, floor = self._month, self._floor
+        self._desk.ask(
+            lambda: self._fairness.month(floor, month, at_most=_DAYS_A_LOOK), self.show_view
+        )
+
+    def _minute_passed(self) -> None:
+        # Available hours grow with the clock.
+        self._ask((self._ask_month,))
+
+    def _month_before(self) -> None:
+        self._step(-1)
+
+    def _next_month(self) -> None:
+        if self.view is not None and (self._month or self.view.month) < self.view.this_month:
+            self._step(1)
+
+    def _step(self, by: int) -> None:
+        if self.view is None:
+            return
+        first = self._month or self.view.month
+        beyond = first - timedelta(days=1) if by < 0 else first + timedelta(days=31)
+        self._month = beyond.replace(day=1)
+        self._say("")
+        self._ask_month()
+
+    def _choose_floor(self, chosen: Hashable) -> None:
+        self._floor = chosen if isinstance(chosen, int) else None
+        self._say("")
+        self._ask_month()
+
+    def _show_rows(self) -> None:
+        if self.view is None:
+            return
+        rows = sorted(self.view.rows, key=self._key)
+        self.table.show_rows(rows, self.view.total)
+
+    def _key(self, row: FairnessRow) -> tuple[float, str]:
+        figures = row.figures
+        first = {
+            "difference": -figures.difference,
+            "name": 0.0,
+            "received": -figures.turns,
+            "given-back": -(figures.given_back + figures.skips + figures.misses),
+        }[self._order]
+        return first, row.name.casefold()
+
+    def _order_words(self) -> str:
+        return {
+            "difference": self.tr("Most over expected first"),
+            "name": self.tr("By name"),
+            "received": self.tr("Most ups first"),
+            "given-back": self.tr("Most given back first"),
+        }[self._order]
+
+    def _choose_order(self) -> None:
+        menu = QMenu(self)
+        before = self._order
+        for order in _ORDERS:
+            self._order = order
+            action = QAction(self._order_words(), menu, checkable=True, checked=order == before)
+            action.setData(order)
+            menu.addAction(action)
+        self._order = before
+        chosen = menu.exec(self.order.mapToGlobal(self.order.rect().bottomLeft()))
+        if chosen is not None:
+            self.sort_by(str(chosen.data()))
+
+    def sort_by(self, order: str) -> None:
+        """Sort the rows by "difference", "name", "received" or "given-back"."""
+        self._order = order
+        self._fit_head()
+        self._show_rows()
+
+    def _choose_file(self) -> None:
+        view = self.view
+        if view is None or not view.rows or not self.export.isEnabled():
+            return
+        floor = next((f"-{each.name}" for each in view.floors if each.id == view.floor), "")
+        dialog = QFileDialog(self, self.tr("Write the month into a file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(
+            [self.tr("Workbook for a spreadsheet (*.xlsx)"), self.tr("Text with columns (*.csv)")]
+        )
+        dialog.setDefaultSuffix("xlsx")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx")
+        )
+        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog.setDirectory(places or QDir.homePath())
+        name = "".join(c if c.isalnum() or c in " -" else "_" for c in floor)
+        dialog.selectFile(f"{self.tr('fairness')}-{view.month:%Y-%m}{name}")
+        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _write(self, view: FairnessView) -> None:
+        path = self._target
+        if path is None:
+            return
+        marks = sheet.DUTCH if QLocale().decimalPoint() == "," else sheet.ENGLISH
+        made = fairness_sheet(view, self._saying())
+        self._background.in_pool(
+            lambda: sheet.save(made, path, marks), self._say_saved, self._say_not_saved
+        )
+
+    def _say_saved(self, path: Path) -> None:
+        self._say(self.tr("Saved: {file} in {folder}").format(file=path.name, folder=path.parent))
+
+    def _say_not_saved(self, problem: Exception) -> None:
+        if isinstance(problem, sheet.UnknownKind):
+            sentence = self.tr("Nothing was written: let the name end in .xlsx or .csv.")
+        else:
+            reason = getattr(problem, "strerror", None) or type(problem).__name__
+            sentence = self.tr(
+                "The file cannot be written ({reason}). What was there is as it was. Close it "
+                "where it is open, or choose another name."
+            ).format(reason=reason)
+        self._say(sentence, "late")
+
+    def _say(self, sentence: str, tone: int | str = 2) -> None:
+        self.said.set_tone(tone)
+        self.said.setText(sentence)
+        self.said.setToolTip(sentence)
+        self.said.setVisible(bool(sentence))
+
+
+class _Progress(QWidget):
+    """A thin line as long as the share of the month that has been read; nothing when all is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 1.0
+        self.setFixedHeight(2)
+
+    def show_share(self, share: float) -> None:
+        """Show how much has been read, 0 to 1."""
+        self._share = share
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._share >= 1:
+            return
+        now = theme.current()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), now.chart.track)
+            painter.fillRect(0, 0, round(self.width() * self._share), 2, now.accent.fill)
+
+
+class _Totals(Card):
+    """All reps together, each number with what it is a number of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(52)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(0)
+        self._pairs = [(Label("", "title", tabular=True), Label("", "body", 2)) for _ in range(5)]
+        for place, (number, text) in enumerate(self._pairs):
+            if place == 4:
+                row.addStretch(1)
+            if place:
+                row.addWidget(Line(standing=True, length=20))
+                row.addSpacing(20)
+            row.addWidget(number)
+            row.addSpacing(6)
+            row.addWidget(text)
+            row.addSpacing(20)
+        self._pairs[4][0].set_tone(2)
+        self._pairs[4][1].set_tone(3)
+        self.column.addLayout(row)
+
+    def show_view(self, view: FairnessView) -> None:
+        """Show the totals of a view."""
+        total = view.total
+        notable = sum(row.figures.is_notable for row in view.rows)
+        known = view.completeness is not None
+        shown = (
+            (words.number(total.turns), self.tr("fresh ups received")),
+            (fairness_words.pace(total)[0], self.tr("turns an available hour")),
+            (words.number(notable), self.tr("of {n} reps clearly off").format(n=len(view.rows))),
+            (
+                words.number(total.late_returns),
+                self.tr("of {n} returns late").format(n=words.number(total.returns)),
+            ),
+            (
+                f"{round(100 * (view.completeness or 0))}%" if known else "–",
+                self.tr("of {n} customers seen are in the log").format(
+                    n=words.number(view.logged + view.tallied)
+                ),
+            ),
+        )
+        for (number, text), (value, said) in zip(self._pairs, shown, strict=True):
+            number.setText(value)
+            # A number is never cut, its words are where the window is narrow.
+            number.setMinimumWidth(number.sizeHint().width())
+            text.setText(said)
+            text.setToolTip(said)
