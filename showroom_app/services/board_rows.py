@@ -218,10 +218,10 @@ class FrameView:
 
 def moments(view: BoardView) -> tuple[datetime, ...]:
     """When this view is no longer true without anybody's act; some may be past."""
-    found: list[datetime | None] = [day_end(view)]
+    found: list[datetime | None] = [day_end(view), view.closing_at]
     for row in (*view.line, *view.away):
         found += [row.return_by, row.late_at, row.break_until]
-        if row.send_to_desk_by is not None:
+        if row.send_to_desk_by is not None or row.prospect_by is not None:
             found.append(view.now + PROPOSAL_LASTS)
     if view.undo is not None:
         found.append(view.undo.at + UNDO_FOR)

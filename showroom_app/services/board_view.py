@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from showroom_app.domain import floor_rules, lead_desk
 from showroom_app.domain.floor_facts import (
     Event,
     Fact,
+    Moved,
     TookUp,
     Undone,
     WasCalled,
@@ -25,12 +27,15 @@ from showroom_app.services.board_rows import (
     AppointmentRow,
     BoardView,
     CustomerRow,
+    DisputeRow,
     FloorTab,
     FrameView,
     LogRow,
+    MovedNote,
     RepRow,
     WaitingRow,
 )
+from showroom_app.services.calendar import calendar_of
 from showroom_app.services.desk_history import DeskHistory
 from showroom_app.services.floor_lines import FloorLines, Folded
 from showroom_app.storage.store import Store, Work
@@ -141,9 +146,18 @@ class _Page:
     ) -> BoardView:
         """The empty board with everything of this floor."""
         places = line.places()
-        told = frozenset(lead_desk.told_to_desk(line, self.policy, self.work.now))
+        now = self.work.now
+        told = frozenset(lead_desk.told_to_desk(line, self.policy, now))
+        offered = frozenset(lead_desk.told_to_prospect(line, self.policy, now))
+        blocked = [each.rep for each in line.standings.values() if each.blocked]
+        missing = self.work.visits.open_of_reps(blocked, before=self.day)
+        moved = self._moved()
         rows = {
-            standing.rep: self._row(line, standing, places, told)
+            standing.rep: replace(
+                self._row(line, standing, places, told, offered),
+                missing_visits=len(missing.get(standing.rep, ())),
+                moved=moved.get(standing.rep),
+            )
             for standing in line.standings.values()
         }
         taker = next_taker(line)
@@ -169,6 +183,11 @@ class _Page:
             unanswered_leads=self.work.leads.counts().unanswered,
             desk_rep=self._desk_rep(line),
             at_desk=sum(1 for row in rows.values() if row.desk_at is not None),
+            call_seconds=self.policy.call_seconds,
+            tally=line.tally,
+            disputes=self._disputes(line),
+            closed_at=line.closed_at,
+            closing_at=self._closing_at(),
             last=self.events[-1].number if self.events else 0,
             names={rep.id: rep.name for rep in self.reps.values()},
         )
@@ -179,6 +198,7 @@ class _Page:
         standing: Standing,
         places: Mapping[int, int],
         told: frozenset[int],
+        offered: frozenset[int],
     ) -> RepRow:
         desk, on_break = standing.desk, standing.on_break
         row = RepRow(
@@ -190,6 +210,7 @@ class _Page:
             since=standing.since_at,
             order=standing.since,
             skip_mark=standing.skip_mark,
+            blocks=standing.blocked,
         )
         if desk is not None:
             row = replace(
@@ -198,6 +219,7 @@ class _Page:
                 return_by=desk.return_by,
                 recalled_at=desk.recalled_at,
                 recall_cause=desk.cause,
+                extended=bool(desk.extended),
                 late_at=late_from(desk),
             )
         if on_break is not None:
@@ -208,6 +230,8 @@ class _Page:
             row = replace(row, leaves_thin=thin)
         if standing.rep in told:
             row = replace(row, send_to_desk_by=self._proposal(line, standing.rep))
+        if standing.rep in offered:
+            row = replace(row, prospect_by=self._proposal(line, standing.rep))
         return row
 
     def _proposal(self, line: Line, rep: int) -> datetime:
@@ -243,6 +267,7 @@ class _Page:
                     phone=details.phone.shown() if details and details.phone else "",
                     wishes=details.wishes if details else (),
                     at=serving.at,
+                    joined=tuple(self._name(rep) for rep in visit.joined),
                 )
             )
         return tuple(sorted(made, key=lambda row: (row.at, row.visit)))
@@ -291,6 +316,62 @@ class _Page:
             if each.state.is_open
         )
 
+    def _moved(self) -> dict[int, MovedNote]:
+        """The newest manager's move of each rep who was moved today."""
+        undone = floor_rules.undone_acts(self.events)
+        moves = {
+            event.fact.rep: (event, event.fact.place)
+            for event in self.events
+            if isinstance(event.fact, Moved) and event.act not in undone
+        }
+        if not moves:
+            return {}
+        users = {user.id: user.name for user in self.work.people.users()}
+        first = {event.act: event.number for event in reversed(self.events)}
+        return {
+            rep: MovedNote(
+                place,
+                self.notes.get(first[event.act], ""),
+                users.get(event.user, "") if event.user is not None else "",
+                event.at,
+            )
+            for rep, (event, place) in moves.items()
+        }
+
+    def _disputes(self, line: Line) -> tuple[DisputeRow, ...]:
+        if not line.disputes:
+            return ()
+        return tuple(
+            DisputeRow(
+                each.dispute,
+                each.number,
+                each.act,
+                self._name(each.rep),
+                self.notes.get(each.number, ""),
+                each.at,
+            )
+            for each in line.disputes
+        )
+
+    def _closing_at(self) -> datetime | None:
+        """Closing time of today; before it whether today is a holiday is not looked up."""
+        hours = self.policy.hours[self.day.weekday()]
+        special = self.day in self.policy.openings or self.day in self.policy.closings
+        if hours is not None and not special and self._local_time() < hours[1]:
+            return datetime.combine(self.day, hours[1], self.policy.tz)
+        opening = calendar_of(self.policy, self.day).opening(self.day)
+        return opening[1] if opening else None
+
+    def _local_time(self) -> time:
+        return self.policy.local(self.work.now).time()
+
+    @cached_property
+    def notes(self) -> Mapping[int, str]:
+        """The notes of the day by the number of their event."""
+        if not self.events:
+            return {}
+        return self.work.floor_log.notes(self.floor, self.events[0].day)
+
     def _desk_rep(self, line: Line) -> str:
         for standing in line.standings.values():
             if line.state(standing.rep) is State.PRESENT:
@@ -307,7 +388,6 @@ class _Page:
         for event in self.events if limit is None else self.events[-4 * limit :]:
             acts.setdefault(event.act, []).append(event)
         newest = list(acts.values())[::-1][:limit]
-        notes = self.work.floor_log.notes(self.floor, self.events[0].day) if self.events else {}
         visits = self.work.visits.visits(
             [v for events in newest for e in events if (v := visit_of(e.fact)) is not None]
         )
@@ -328,7 +408,7 @@ class _Page:
                     customer=visits[visit].name if visit in visits else "",
                     undone=first.act in undone,
                     undoable=may_undo(first) and first.act not in undone,
-                    note=notes.get(first.number, ""),
+                    note=self.notes.get(first.number, ""),
                 )
             )
         return tuple(rows)

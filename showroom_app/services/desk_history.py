@@ -50,6 +50,7 @@ class DeskHistory:
 
     def __init__(self) -> None:
         self._weeks: dict[int, tuple[date, _Weeks]] = {}
+        self._store: tuple[date, History] | None = None
 
     def history(self, work: Work, floor: int, policy: Policy) -> History:
         """The floor's history of this weekday and hour over eight weeks before today.
@@ -59,15 +60,22 @@ class DeskHistory:
         local = policy.local(work.now)
         own = self._read(work, floor, policy, local.date())
         if own.all_hours < lead_desk.HISTORY_HOURS:
-            floors = [each.id for each in work.people.floors()]
-            store = [self._read(work, each, policy, local.date()) for each in floors]
-            hours = sum(each.all_hours for each in store)
-            if hours >= lead_desk.HISTORY_HOURS:
-                arrivals = sum(each.all_arrivals for each in store)
-                return History(lead_desk.rate(0, 0, arrivals, hours), hours, of_store=True)
+            store = self._of_store(work, policy, local.date())
+            if store.hours >= lead_desk.HISTORY_HOURS:
+                return store
         key = (local.weekday(), local.hour)
         rate = lead_desk.rate(own.arrivals[key], own.hours[key], own.all_arrivals, own.all_hours)
         return History(rate, own.all_hours)
+
+    def _of_store(self, work: Work, policy: Policy, today: date) -> History:
+        if self._store is None or self._store[0] != today:
+            floors = [each.id for each in work.people.floors()]
+            weeks = [self._read(work, each, policy, today) for each in floors]
+            hours = sum(each.all_hours for each in weeks)
+            arrivals = sum(each.all_arrivals for each in weeks)
+            rate = lead_desk.rate(0, 0, arrivals, hours)
+            self._store = today, History(rate, hours, of_store=True)
+        return self._store[1]
 
     def _read(self, work: Work, floor: int, policy: Policy, today: date) -> _Weeks:
         known = self._weeks.get(floor)
