@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 if TYPE_CHECKING:
-    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell import Cell as OfBook
 
 Cell = str | int | float | None
 """A text, a number (floats are shown with two decimals), or nothing."""
@@ -73,10 +72,8 @@ def save(sheet: Sheet, path: Path, marks: Marks = ENGLISH) -> Path:
     """
     if not can_write(path):
         raise UnknownKind(path.name)
-    if path.suffix.lower() == ".csv":
-        _whole(path, lambda part: part.write_bytes(as_csv(sheet, marks)))
-    else:
-        _whole(path, lambda part: _write_workbook(sheet, part))
+    is_csv = path.suffix.lower() == ".csv"
+    _whole(path, as_csv(sheet, marks) if is_csv else as_workbook(sheet))
     return path
 
 
@@ -114,47 +111,43 @@ def _in_csv(cell: Cell, marks: Marks) -> str:
             return str(cell)
 
 
-def _write_workbook(sheet: Sheet, path: Path) -> None:
+def as_workbook(sheet: Sheet) -> bytes:
+    """The sheet as a workbook of one page, its head and first column in view when scrolling."""
     # The library is loaded with the first workbook: few who start the program write one.
     from openpyxl import Workbook
+    from openpyxl.cell import Cell as OfBook
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    book = Workbook(write_only=True)
-    page = book.create_sheet(_name_of_page(sheet.title))
+    book = Workbook()
+    page = book.worksheets[0]
+    page.title = _name_of_page(sheet.title)
     page.freeze_panes = "B2"
     for column, width in enumerate(_widths(sheet), start=1):
         page.column_dimensions[get_column_letter(column)].width = width
-    head = [_text(page, title) for title in sheet.head]
-    for each in head:
-        each.font = Font(bold=True)
-    page.append(head)
-    for row in sheet.rows:
-        page.append([_in_workbook(page, cell) for cell in row])
-    book.save(path)
+    for number, row in enumerate((sheet.head, *sheet.rows), start=1):
+        for column, value in enumerate(row, start=1):
+            cell = page.cell(number, column)
+            if value is not None and isinstance(cell, OfBook):
+                _fill(cell, value)
+    for cell in page[1]:
+        cell.font = Font(bold=True)
+    raw = BytesIO()
+    book.save(raw)
+    return raw.getvalue()
 
 
-def _in_workbook(page: object, cell: Cell) -> object:
-    from openpyxl.cell import WriteOnlyCell
-
-    if isinstance(cell, str):
-        return _text(page, cell)
-    if isinstance(cell, float):
-        number = WriteOnlyCell(page, value=cell)  # type: ignore[arg-type]  the stub forgets sheets
-        number.number_format = "0.00"
-        return number
-    return cell
-
-
-def _text(page: object, text: str) -> WriteOnlyCell:
-    """A cell that holds a text and stays one, also when somebody edits it."""
-    from openpyxl.cell import WriteOnlyCell
-
-    clean = "".join(c for c in text if c in "\t\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-    cell = WriteOnlyCell(page, value=clean[:_LONGEST_TEXT])  # type: ignore[arg-type]  as above
-    cell.data_type = "s"
-    cell.quotePrefix = begins_formula(clean)
-    return cell
+def _fill(cell: OfBook, value: str | int | float) -> None:
+    """Put a value into a cell; a text stays one, also when somebody edits it."""
+    if isinstance(value, str):
+        kept = (c for c in value if c in "\t\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+        cell.value = "".join(kept)[:_LONGEST_TEXT]
+        cell.data_type = "s"
+        cell.quotePrefix = begins_formula(value)
+    else:
+        cell.value = value
+        if isinstance(value, float):
+            cell.number_format = "0.00"
 
 
 def _widths(sheet: Sheet) -> list[int]:
@@ -168,11 +161,11 @@ def _name_of_page(title: str) -> str:
     return "".join(c for c in title if c not in r"[]:*?/\'")[:31].strip() or "1"
 
 
-def _whole(path: Path, write: Callable[[Path], object]) -> None:
+def _whole(path: Path, raw: bytes) -> None:
     """Write beside the file and put the result in its place, so that nobody reads half of it."""
     part = path.with_name(f".{path.stem}-{uuid4().hex}.part")
     try:
-        write(part)
+        part.write_bytes(raw)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
