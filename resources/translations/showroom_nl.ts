@@ -206,14 +206,41 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Place {place}, {name}, {role}, {where}, waiting since {since}, {length}</source>
         <translation>Plek {place}, {name}, {role}, {where}, wacht sinds {since}, {length}</translation>
     </message>
     <message>
+        <source>{name}, {role}, passed over: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {n} by {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {n}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{length} late</source>
         <translation>{length} te laat</translation>
+    </message>
+    <message>
+        <source>finishes first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the way</source>
@@ -236,6 +263,10 @@
         <translation>In de showroom</translation>
     </message>
     <message>
+        <source>Prospecting, back {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the lead desk</source>
         <translation>Aan de leaddesk</translation>
     </message>
@@ -249,7 +280,7 @@
     </message>
     <message>
         <source>back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">terug {time}</translation>
     </message>
     <message>
         <source>Is back</source>
@@ -258,6 +289,14 @@
     <message>
         <source>To the lead desk, back by {time}</source>
         <translation>Naar de leaddesk, terug om {time}</translation>
+    </message>
+    <message>
+        <source>Prospecting, back by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Takes leads</source>
@@ -277,7 +316,7 @@
     </message>
     <message>
         <source>{length} over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{length} te lang</translation>
     </message>
     <message>
         <source>Break until {time}</source>
@@ -311,6 +350,22 @@
         <source>waits {length}</source>
         <translation>wacht {length}</translation>
     </message>
+    <message>
+        <source>the manager is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} visits without an outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit without an outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BoardLayout</name>
@@ -321,6 +376,14 @@
     <message>
         <source>Check in a rep</source>
         <translation>Verkoper inchecken</translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this floor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who is coming in?</source>
@@ -410,8 +473,20 @@
         <translation>Geen beurt</translation>
     </message>
     <message>
+        <source>Seen, not served</source>
+        <translation type="unfinished">Gezien, niet geholpen</translation>
+    </message>
+    <message>
+        <source>Called and not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo the last entry</source>
         <translation>Laatste invoer ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -425,6 +500,10 @@
         <translation>{n} in de rij, {desk} aan de leaddesk</translation>
     </message>
     <message>
+        <source>Disputes {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next walk-in goes to {name}</source>
         <translation>Volgende binnenloper gaat naar {name}</translation>
     </message>
@@ -435,6 +514,10 @@
     <message>
         <source>The next walk-in waits until somebody is free.</source>
         <translation>De volgende binnenloper wacht tot er iemand vrij is.</translation>
+    </message>
+    <message>
+        <source>The day was closed at {time}. F7 opens it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check in the first rep with F7.</source>
@@ -510,6 +593,57 @@
     <message>
         <source>how did it go?</source>
         <translation>hoe ging het?</translation>
+    </message>
+</context>
+<context>
+    <name>ClosePanel</name>
+    <message>
+        <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is checked out. Who acts later opens the day again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day was closed at {time} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits without an outcome, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not back, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still waiting, {n}: noted as left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads that nobody has tried, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no details yet</source>
+        <translation type="unfinished">nog geen gegevens</translation>
     </message>
 </context>
 <context>
@@ -735,6 +869,69 @@
     <message>
         <source>The file cannot be written ({reason}). What was there is as it was. Close it where it is open, or choose another name.</source>
         <translation>Het bestand kan niet worden geschreven ({reason}). Wat er stond, is zoals het was. Sluit het waar het openstaat, of kies een andere naam.</translation>
+    </message>
+</context>
+<context>
+    <name>FloorDay</name>
+    <message>
+        <source>Disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager rules on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dispute is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who disputes this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the block of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift it: {name} joins the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} disputes this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} to place {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which visit of {name} ends?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once all are finished {name} joins the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every visit of an earlier day has its outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation type="unfinished">Hoe liep het af?</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1467,14 @@
         <translation>Inchecken</translation>
     </message>
     <message>
+        <source>Finish earlier visits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is back</source>
         <translation>Is terug</translation>
     </message>
@@ -1278,8 +1483,16 @@
         <translation>Is onderweg</translation>
     </message>
     <message>
+        <source>Finishes the conversation first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the lead desk…</source>
         <translation>Naar de leaddesk…</translation>
+    </message>
+    <message>
+        <source>Goes prospecting…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip…</source>
@@ -1314,6 +1527,22 @@
         <translation>Is geroepen en is er niet</translation>
     </message>
     <message>
+        <source>A second rep joins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s customer after all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to another rep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To another floor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer left</source>
         <translation>Klant is weg</translation>
     </message>
@@ -1324,6 +1553,22 @@
     <message>
         <source>Not a buyer: service, parts, supplier</source>
         <translation>Geen koper: werkplaats, onderdelen, leverancier</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen, not served: {n} today…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes: {n} open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today in the floor log</source>
@@ -2008,6 +2253,17 @@
     </message>
 </context>
 <context>
+    <name>TallyPanel</name>
+    <message>
+        <source>How many were seen, not served?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit 1 to 9. Today so far: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThisPcPage</name>
     <message>
         <source>As the system</source>
@@ -2089,6 +2345,49 @@
     </message>
 </context>
 <context>
+    <name>VisitQuestions</name>
+    <message>
+        <source>Who joins {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both names stay; the turn stays with {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own rep takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own rep takes over; {name} gets the turn and the place back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose customer is it after all?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom does this customer go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is kept in the floor log.</source>
+        <translation type="unfinished">De reden blijft in het logboek staan.</translation>
+    </message>
+    <message>
+        <source>To which floor does this customer go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is up now there takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingStrip</name>
     <message>
         <source>Customers waiting</source>
@@ -2107,7 +2406,7 @@
     <name>WallboardWindow</name>
     <message>
         <source>Wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandbord</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2790,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Then the customer who waits is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then you join the end, once your other visits are finished.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2544,6 +2847,10 @@
     </message>
     <message>
         <source>Your place does not change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next customer waits for you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3091,149 +3398,151 @@
     <name>wallboard</name>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation type="unfinished">Offline sinds {time}</translation>
+        <translation>Offline sinds {time}</translation>
     </message>
     <message>
         <source>Up now</source>
-        <translation type="unfinished">Nu aan de beurt</translation>
+        <translation>Nu aan de beurt</translation>
     </message>
     <message>
         <source>Up now, passed over once</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu aan de beurt, slaat één keer over</translation>
     </message>
     <message>
         <source>On deck</source>
-        <translation type="unfinished">Hierna</translation>
+        <translation>Hierna</translation>
     </message>
     <message>
         <source>back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>terug {time}</translation>
     </message>
     <message>
         <source>No reps yet</source>
-        <translation type="unfinished">Nog geen verkopers</translation>
+        <translation>Nog geen verkopers</translation>
     </message>
     <message>
         <source>They are added at reception.</source>
-        <translation type="unfinished"></translation>
+        <translation>De receptie voegt ze toe.</translation>
     </message>
     <message>
         <source>Nobody on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand op de vloer</translation>
     </message>
     <message>
         <source>The lead desk is called back for the next customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De leaddesk wordt teruggeroepen voor de volgende klant.</translation>
     </message>
     <message>
         <source>Nobody is free</source>
-        <translation type="unfinished">Niemand is vrij</translation>
+        <translation>Niemand is vrij</translation>
     </message>
     <message>
         <source>The next customer waits until somebody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>De volgende klant wacht tot er iemand vrij is.</translation>
     </message>
     <message>
         <source>Nobody is checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand is ingecheckt</translation>
     </message>
     <message>
         <source>Check in at reception (F7) or at the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check in bij de receptie (F7) of aan de kiosk.</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Gesloten</translation>
+        <translation>Gesloten</translation>
     </message>
     <message>
         <source>No opening hours are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn geen openingstijden ingevoerd.</translation>
     </message>
     <message>
         <source>Opens at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open om {time}.</translation>
     </message>
     <message>
         <source>Opens {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open op {day} om {time}.</translation>
     </message>
     <message>
         <source>1 customer waits for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 klant wacht op {name}</translation>
     </message>
     <message>
         <source>1 customer waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 klant wacht</translation>
     </message>
     <message>
         <source>{n} customers wait</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} klanten wachten</translation>
     </message>
     <message>
         <source>longest {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>langst {length}</translation>
     </message>
     <message>
         <source>Customer for {name}</source>
-        <translation type="unfinished">Klant voor {name}</translation>
+        <translation>Klant voor {name}</translation>
     </message>
     <message>
         <source>Customers for {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten voor {names}</translation>
     </message>
     <message>
         <source>{name}, back to the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, terug naar de vloer</translation>
     </message>
     <message>
         <source>{names}, back to the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}, terug naar de vloer</translation>
     </message>
     <message>
         <source>A customer has waited {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant wacht al {length}</translation>
     </message>
     <message>
         <source>lead without
 an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>lead zonder
+antwoord</translation>
     </message>
     <message>
         <source>leads without
 an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>leads zonder
+antwoord</translation>
     </message>
     <message>
         <source>all answered</source>
-        <translation type="unfinished"></translation>
+        <translation>alles beantwoord</translation>
     </message>
     <message>
         <source>oldest {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>oudste {length}</translation>
     </message>
     <message>
         <source>pace {n} of {quota}</source>
-        <translation type="unfinished"></translation>
+        <translation>tempo {n} van {quota}</translation>
     </message>
     <message>
         <source>With customers and away</source>
-        <translation type="unfinished"></translation>
+        <translation>Met klant en afwezig</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>{length} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} te lang</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished">tot {time}</translation>
+        <translation>tot {time}</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ TypeName = Literal[
     "wallboard_row",
     "wallboard_row_small",
     "wallboard_countdown",
+    "wallboard_countdown_small",
     "wallboard_back",
     "wallboard_figure",
     "wallboard_label",

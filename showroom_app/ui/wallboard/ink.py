@@ -55,7 +55,8 @@ class Ink:
             text = measures.elidedText(text, Qt.TextElideMode.ElideRight, where.width())
         self.painter.setFont(self.look.font(kind, tabular=True))
         self.painter.setPen(colour)
-        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        flags = align | Qt.AlignmentFlag.AlignVCenter
+        flags = flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
         self.painter.drawText(where, flags, text)
         return measures.horizontalAdvance(text)
 
@@ -86,7 +87,7 @@ class Ink:
         self, where: QRectF, fill: QColor, line: QColor | None = None, width: float = 0.0
     ) -> None:
         """A rounded ground, with a line inside its edge if one is given."""
-        half = width / 2
+        half = width / 2 if line is not None else 0.0
         self.painter.setBrush(fill)
         self.painter.setPen(QPen(line, width) if line is not None else QPen(Qt.PenStyle.NoPen))
         inner = where.adjusted(half, half, -half, -half)

@@ -18,14 +18,27 @@ _PLACE = 156.0
 _ROLE = 104.0
 _SHAPE = 76.0
 _SIGN = 356.0
+_BEFORE_SIGN = 12.0
 _CALLED_LINE = 4.0
 _NEWS_LINE = 8.0
 _UP_NAMES: tuple[TypeName, ...] = (
     "wallboard_upnow_name",
     "wallboard_upnow_middle",
     "wallboard_upnow_small",
+    "wallboard_ondeck_small",
 )
-_DECK_NAMES: tuple[TypeName, ...] = ("wallboard_ondeck_name", "wallboard_ondeck_small")
+_NEWS: tuple[TypeName, ...] = ("wallboard_said", "wallboard_month", "wallboard_pace")
+_NOBODY: tuple[TypeName, ...] = ("wallboard_upnow_middle", "wallboard_upnow_small")
+_SIGNS: tuple[TypeName, ...] = (
+    "wallboard_countdown",
+    "wallboard_countdown_small",
+    "wallboard_month",
+)
+_DECK_NAMES: tuple[TypeName, ...] = (
+    "wallboard_ondeck_name",
+    "wallboard_ondeck_small",
+    "wallboard_row_small",
+)
 _ROW_NAMES: tuple[TypeName, ...] = ("wallboard_row", "wallboard_row_small")
 
 
@@ -54,7 +67,8 @@ def paint_header(ink: Ink, where: QRectF, shown: Poster) -> None:
     band = room.adjusted(0, 10, 0, -8)
     ink.card(band, fill)
     words = band.adjusted(EDGE, 0, -EDGE, 0)
-    ink.text(words, shown.news.words, "wallboard_said", said, align=MIDDLE)
+    kind = ink.fitting(shown.news.words, _NEWS, words.width())
+    ink.text(words, shown.news.words, kind, said, align=MIDDLE)
 
 
 def paint_up_now(ink: Ink, where: QRectF, shown: Poster) -> None:
@@ -88,8 +102,12 @@ def paint_on_deck(ink: Ink, where: QRectF, shown: Poster) -> None:
         _called(ink, where)
     place, words, role = _cells(where)
     if person.sign is not None:
-        words.setRight(words.right() - _SHAPE - _SIGN)
-        _paint_sign(ink, QRectF(words.right(), where.top(), _SHAPE + _SIGN, where.height()), person)
+        words.setRight(words.right() - _SHAPE - _SIGN - _BEFORE_SIGN)
+        _paint_sign(
+            ink,
+            QRectF(words.right() + _BEFORE_SIGN, where.top(), _SHAPE + _SIGN, where.height()),
+            person,
+        )
     ink.text(place, str(person.place), "wallboard_ondeck_numeral", look.accent.text, align=MIDDLE)
     kind = ink.fitting(person.name, _DECK_NAMES, words.width())
     _two_lines(
@@ -140,10 +158,14 @@ def _paint_row(ink: Ink, where: QRectF, person: Person) -> None:
     place, name, role = _cells(where)
     ink.text(place, str(person.place), "wallboard_place", look.text[2], align=MIDDLE)
     if person.sign is not None:
-        name.setRight(name.right() - _SHAPE - _SIGN)
-        _paint_sign(ink, QRectF(name.right(), where.top(), _SHAPE + _SIGN, where.height()), person)
-    kind = ink.fitting(person.name, _ROW_NAMES, name.width() - 16)
-    ink.text(name.adjusted(0, 0, -16, 0), person.name, kind, look.text[1])
+        name.setRight(name.right() - _SHAPE - _SIGN - _BEFORE_SIGN)
+        _paint_sign(
+            ink,
+            QRectF(name.right() + _BEFORE_SIGN, where.top(), _SHAPE + _SIGN, where.height()),
+            person,
+        )
+    kind = ink.fitting(person.name, _ROW_NAMES, name.width())
+    ink.text(name, person.name, kind, look.text[1])
     _paint_role(ink, role, person.role, 40)
 
 
@@ -153,8 +175,7 @@ def _paint_rest(ink: Ink, where: QRectF, people: Sequence[Person]) -> None:
     place, names, _ = _cells(where)
     names.setRight(where.right() - EDGE)
     places = f"{people[0].place}–{people[-1].place}" if len(people) > 1 else str(people[0].place)
-    kind = ink.fitting(places, ("wallboard_place", "wallboard_month"), place.width() - 12)
-    ink.text(place, places, kind, look.text[2], align=MIDDLE)
+    ink.text(place, places, "wallboard_month", look.text[2], align=MIDDLE)
     urgent = [p for p in people if p.sign and p.sign.state in (State.LATE, State.ATTENTION)]
     if urgent:
         first = min(urgent, key=lambda p: p.sign is not None and p.sign.state is not State.LATE)
@@ -167,25 +188,29 @@ def _paint_rest(ink: Ink, where: QRectF, people: Sequence[Person]) -> None:
     ink.text(names, listed, "wallboard_label", look.text[2])
 
 
-def _paint_sign(ink: Ink, where: QRectF, person: Person) -> None:
-    """A rep's stay at the lead desk: shape, how long still or how late, back when."""
-    sign = person.sign
-    assert sign is not None
-    ink.state(where.left() + 28, where.center().y(), 56, sign.state, sign.share)
-    words = where.adjusted(_SHAPE, 0, 0, 0)
+def _paint_sign(ink: Ink, where: QRectF, sign: Sign) -> QRectF:
+    """A stay at the lead desk at the right end: shape, how long still or how late, back when.
+
+    Returns what is left for the name.
+    """
+    left = where.right() - _SHAPE - _SIGN
+    ink.state(left + 28, where.center().y(), 56, sign.state, sign.share)
+    words = QRectF(left + _SHAPE, where.top(), _SIGN, where.height())
+    kind = ink.fitting(sign.words, _SIGNS, words.width())
     _two_lines(
         ink,
         words,
-        (sign.words, "wallboard_countdown", ink.look.text[1]),
+        (sign.words, kind, ink.look.text[1]),
         (sign.under, "wallboard_back"),
         ink.look.text[2],
     )
+    return QRectF(where.left(), where.top(), left - _BEFORE_SIGN - where.left(), where.height())
 
 
 def _paint_nobody(ink: Ink, where: QRectF, nobody: Nobody) -> None:
     _dashed(ink, where)
     words = where.adjusted(EDGE + 24, 0, -EDGE, 0)
-    kind = ink.fitting(nobody.title, _DECK_NAMES, words.width())
+    kind = ink.fitting(nobody.title, _NOBODY, words.width())
     _two_lines(
         ink,
         words,

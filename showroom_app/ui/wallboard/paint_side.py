@@ -70,15 +70,20 @@ def _paint_bars(ink: Ink, where: QRectF, shown: Gauges) -> None:
         column, row = divmod(number, fit)
         left = where.left() + column * (wide + EDGE)
         cell = QRectF(left, where.top() + row * height, wide, height)
-        rest = _paint_bar_ends(ink, cell, bar, counts, shown.with_numbers)
+        if in_two:
+            cell.setLeft(cell.left() - _ICON - _GAP)
+        rest = _paint_bar_ends(ink, cell, bar, counts, shown.with_numbers, role=not in_two)
         if shown.with_numbers and not in_two:
             _paint_segments(ink, rest, bar, max(segments, 1))
 
 
-def _paint_bar_ends(ink: Ink, where: QRectF, bar: Bar, counts: float, with_numbers: bool) -> QRectF:
+def _paint_bar_ends(
+    ink: Ink, where: QRectF, bar: Bar, counts: float, with_numbers: bool, *, role: bool
+) -> QRectF:
     """Role, name, number or word, and shape; returns what is left for the bar."""
     look, middle = ink.look, where.center().y()
-    ink.icon(where.left() + 14, middle, 28, f"role_{bar.role.value}", look.role[bar.role].text)
+    if role:
+        ink.icon(where.left() + 14, middle, 28, f"role_{bar.role.value}", look.role[bar.role].text)
     ink.state(where.right() - 16, middle, 32, bar.state)
     right = where.right() - _STATE - _GAP
     left = where.left() + _ICON + _GAP
@@ -89,8 +94,11 @@ def _paint_bar_ends(ink: Ink, where: QRectF, bar: Bar, counts: float, with_numbe
         name = QRectF(left, where.top(), min(_NAME, right - left), where.height())
     else:
         words = QRectF(left, where.top(), right - left, where.height())
-        wide = ink.text(words, bar.word, "wallboard_pace", look.text[2], align=RIGHT)
-        name = QRectF(left, where.top(), right - left - wide - EDGE, where.height())
+        # In two columns the shape alone says it: there is no room for a word beside a name.
+        wide = EDGE
+        if role:
+            wide += ink.text(words, bar.word, "wallboard_pace", look.text[2], align=RIGHT)
+        name = QRectF(left, where.top(), right - left - wide, where.height())
     ink.text(name, bar.name, "wallboard_quota_name", look.text[1])
     return QRectF(name.right() + _GAP, middle - 13, right - name.right() - _GAP, 26)
 

@@ -174,12 +174,14 @@ class WallboardWindow(Page):
             painter.scale(scale, scale)
             size = QSizeF(self.width() / scale, self.height() / scale)
             shown = self.poster
-            where = places(size, waiting=shown.waiting is not None)
+            nobody = shown.up_now is None and shown.on_deck is None
+            where = places(size, waiting=shown.waiting is not None, nobody=nobody)
             paint_floor.paint_header(ink, where.header, shown)
             if shown.offline:
                 painter.setOpacity(_DIMMED)
             paint_floor.paint_up_now(ink, where.up_now, shown)
-            paint_floor.paint_on_deck(ink, where.on_deck, shown)
+            if not nobody:
+                paint_floor.paint_on_deck(ink, where.on_deck, shown)
             if shown.waiting is not None:
                 paint_floor.paint_waiting(ink, where.waiting, shown.waiting)
             paint_floor.paint_line(ink, where.line, shown.rows)
