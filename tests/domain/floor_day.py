@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from showroom_app.domain import floor_rules, lead_desk, reception, skip, visit
+from showroom_app.domain import (
+    day_close,
+    disputes,
+    floor_rules,
+    lead_desk,
+    reception,
+    skip,
+    visit,
+)
 from showroom_app.domain.floor_facts import (
     ArrivalKind,
+    BlockCause,
     Event,
     Fact,
     Outcome,
+    Reopened,
     SkipReason,
     TookUp,
     Undone,
@@ -41,14 +51,15 @@ def clock(text: str) -> datetime:
 class FloorDay:
     """The log of one day and who acts in it; each verb decides, writes and returns its facts."""
 
-    def __init__(self, policy: Policy | None = None) -> None:
+    def __init__(self, policy: Policy | None = None, beside: FloorDay | None = None) -> None:
         self.policy = policy or Policy()
         self.events: list[Event] = []
         self.folded = Line()
         """The line that the events make, recalls by time not yet settled."""
         self.now = clock("09:00")
-        self._visits = itertools.count(1)
-        self._acts = itertools.count(1)
+        self.floor = 1 if beside is None else beside.floor + 1
+        self._visits: Iterator[int] = itertools.count(1) if beside is None else beside._visits
+        self._acts: Iterator[int] = itertools.count(1) if beside is None else beside._acts
 
     @property
     def line(self) -> Line:
@@ -81,13 +92,18 @@ class FloorDay:
         at: datetime | None = None,
         user: int | None = None,
         station: str = "reception",
+        act: str | None = None,
     ) -> tuple[Fact, ...]:
-        """Write the facts of one act and fold them."""
+        """Write the facts of one act and fold them; a closed day is opened again first."""
         facts = tuple(facts)
-        act = f"act-{next(self._acts)}"
+        if not facts:
+            return ()
+        if self.folded.closed_at and not isinstance(facts[0], Undone):
+            facts = (Reopened(), *facts)
+        act = act or f"act-{next(self._acts)}"
         first = self.folded.number + 1
         fresh = tuple(
-            Event(1, DAY, number, act, at or self.now, self.now, user, station, fact)
+            Event(self.floor, DAY, number, act, at or self.now, self.now, user, station, fact)
             for number, fact in enumerate(facts, start=first)
         )
         self.events.extend(fresh)
@@ -101,6 +117,25 @@ class FloorDay:
         """Reps come in, one after the other."""
         for rep in reps:
             self.write(floor_rules.check_in(self.folded, rep, ROLES[rep], self.now))
+
+    def check_in_blocked(
+        self, rep: int, *causes: BlockCause, role: Role | None = None
+    ) -> tuple[Fact, ...]:
+        """A rep comes in with something left undone, open visits unless named."""
+        causes = causes or (BlockCause.OPEN_VISITS,)
+        role = role or ROLES[rep]
+        return self.write(floor_rules.check_in(self.folded, rep, role, self.now, blocks=causes))
+
+    def lift(self, rep: int, reason: str = "did it by phone") -> tuple[Fact, ...]:
+        """A manager lifts a block."""
+        return self.write(floor_rules.lift(self.folded, rep, reason, self.now))
+
+    def finish_earlier(
+        self, rep: int, number: int = 99, still: Sequence[BlockCause] = ()
+    ) -> tuple[Fact, ...]:
+        """A rep's visit of yesterday gets its outcome; the block goes unless it is still there."""
+        ended = visit.finish_earlier(number, rep, rep, Outcome.QUOTE, timedelta(days=1))
+        return self.write(floor_rules.clear(self.folded, rep, still, self.now, ended))
 
     def check_out(self, rep: int) -> tuple[Fact, ...]:
         """A rep leaves for the day."""
@@ -127,6 +162,10 @@ class FloorDay:
         """A recalled rep says: I am coming."""
         return self.write(lead_desk.acknowledge(self.folded, rep, self.now))
 
+    def extend(self, rep: int) -> tuple[Fact, ...]:
+        """A recalled rep first finishes a live conversation."""
+        return self.write(lead_desk.extend(self.folded, rep, self.now))
+
     def arrive(
         self, kind: ArrivalKind = ArrivalKind.WALK_IN, owner: Owner | None = None
     ) -> tuple[Fact, ...]:
@@ -143,6 +182,57 @@ class FloorDay:
     ) -> tuple[Fact, ...]:
         """A visit ends."""
         return self.write(visit.finish(self.folded, rep, outcome, number, self.now, self.policy))
+
+    def join(self, rep: int, number: int) -> tuple[Fact, ...]:
+        """A second rep joins a visit."""
+        return self.write(visit.join(self.folded, number, rep, self.now))
+
+    def transfer(
+        self, to: int, number: int, *, owner: bool = False, reason: str = "speaks French"
+    ) -> tuple[Fact, ...]:
+        """A visit goes to another rep: by a manager, or to the owner of a be-back after all."""
+        return self.write(
+            visit.transfer(self.folded, number, to, self.now, owner=owner, reason=reason)
+        )
+
+    def send_on(
+        self, number: int, there: FloorDay, reason: str = "wants a used car"
+    ) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+        """A manager sends a visit to another floor: what both logs got."""
+        sent = self.line.visits.get(number)
+        left = visit.send_on(self.folded, number, there.floor, reason, self.now, here=self.floor)
+        assert sent is not None
+        received = reception.receive(there.folded, sent, self.now)
+        there.now = self.now
+        left = self.write(left)
+        return left, there.write(received, act=self.act)
+
+    def tally(self, count: int) -> tuple[Fact, ...]:
+        """People seen at the door whom nobody served."""
+        return self.write(reception.tally(count))
+
+    def dispute(self, rep: int, act: str | None = None) -> str:
+        """A rep flags an act, the last one unless named; answers the act of the dispute."""
+        self.write(disputes.dispute(self.events, act or self.act, rep, self.now, self.policy))
+        return self.act
+
+    def rule(
+        self,
+        dispute: str,
+        *,
+        upheld: bool = True,
+        rep: int | None = None,
+        place: int | None = None,
+        reason: str = "saw it myself",
+    ) -> tuple[Fact, ...]:
+        """A manager rules on a dispute."""
+        return self.write(
+            disputes.rule(self.folded, self.events, dispute, upheld, rep, place, reason, self.now)
+        )
+
+    def close(self, *, automatic: bool = False) -> tuple[Fact, ...]:
+        """The day is closed; nothing is written when it is already."""
+        return self.write(day_close.close(self.folded, self.now, automatic=automatic))
 
     def leave(self, number: int) -> tuple[Fact, ...]:
         """A waiting customer leaves."""

@@ -9,12 +9,27 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from showroom_app.domain import floor_rules, lead_desk, reception, skip, visit
-from showroom_app.domain.floor_facts import ArrivalKind, Event, Fact, Outcome, SkipReason
-from showroom_app.domain.line import Line, State, settled
+from showroom_app.domain import (
+    day_close,
+    disputes,
+    floor_rules,
+    lead_desk,
+    reception,
+    skip,
+    visit,
+)
+from showroom_app.domain.floor_facts import (
+    ArrivalKind,
+    BlockCause,
+    Event,
+    Fact,
+    Outcome,
+    SkipReason,
+)
+from showroom_app.domain.line import Line, OpenVisit, State, late_from, settled
 from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.reception import Owner, Record
@@ -29,9 +44,12 @@ VERBS: Mapping[str, int] = {
     "check-in": 10,
     "check-out": 2,
     "break": 4,
-    "back": 8,
-    "lead-desk": 12,
+    "back": 10,
+    "lead-desk": 20,
     "ack": 5,
+    "extend": 12,
+    "lift": 3,
+    "finish-earlier": 3,
     "walk-in": 14,
     "service": 3,
     "appointment": 4,
@@ -44,6 +62,13 @@ VERBS: Mapping[str, int] = {
     "miss": 3,
     "move": 4,
     "leave": 2,
+    "join": 3,
+    "transfer": 4,
+    "send-on": 2,
+    "tally": 1,
+    "dispute": 3,
+    "rule": 3,
+    "close": 1,
     "undo": 8,
 }
 """How often each verb comes up."""
@@ -71,6 +96,15 @@ class Play:
     own: bool = True
     manager: bool = False
     elsewhere: int | None = None
+    floor: int = 0
+    """Where a visit is sent on to."""
+    causes: tuple[BlockCause, ...] = ()
+    """What a rep who checks in left undone, or what is still undone."""
+    owner_found: bool = False
+    upheld: bool = True
+    count: int = 0
+    days: int = 0
+    """How many days later somebody tries."""
 
 
 class Player:
@@ -93,13 +127,33 @@ class Player:
             return now
         return now - timedelta(minutes=self.random.randrange(1, 12))
 
-    def choose(self, line: Line, events: Sequence[Event], now: datetime, policy: Policy) -> Play:
-        """The next act, given the line as it stands now and the log (used to choose an undo)."""
+    def choose(
+        self,
+        line: Line,
+        events: Sequence[Event],
+        now: datetime,
+        policy: Policy,
+        beside: Line | None = None,
+    ) -> Play:
+        """The next act, given the line as it stands now and the log (used to choose an undo).
+
+        `beside` is the line of another floor: nobody is checked in on both.
+        """
         line = settled(line, now)
+        while True:
+            play = self._choose(line, events, now, policy)
+            if beside is None or play.verb != "check-in" or play.rep not in beside.standings:
+                return play
+            if self.random.random() < 0.2:
+                return replace(play, elsewhere=2)
+
+    def _choose(self, line: Line, events: Sequence[Event], now: datetime, policy: Policy) -> Play:
         if self.random.randrange(self._one_wrong_in) == 0:
             return self._wild(line, events, now)
         while True:
             verb = self._verb()
+            if len(line.standings) < len(self.cast) // 3 and self.random.random() < 0.5:
+                verb = "check-in"
             if verb in _AT_THE_DOOR and self.random.randrange(1 + 4 * len(line.waiting())):
                 continue
             play = self._sensible(verb, line, events, now, policy)
@@ -126,6 +180,16 @@ class Player:
         match verb:
             case "finish" | "skip" | "miss":
                 return self._about_a_visit(verb, line, now, policy)
+            case "join" | "transfer" | "send-on":
+                return self._changing_hands(verb, line, 3 - _here(events))
+            case "dispute" | "rule":
+                return self._dispute(verb, line, events)
+            case "tally":
+                return Play(verb, count=self.random.randint(1, 5))
+            case "close" if self.random.random() < 0.2:
+                return Play(verb)
+            case "close":
+                return None
             case "leave":
                 waiting = self._one_of([each.visit for each in line.waiting()])
                 return None if waiting is None else Play(verb, visit=waiting)
@@ -146,7 +210,11 @@ class Player:
             until=now + minutes if self.random.random() < 0.5 else None,
             place=self.random.randint(1, len(line.placed()) or 1),
             note="asked for it",
+            causes=self._causes() if verb == "check-in" else (),
         )
+
+    def _causes(self) -> tuple[BlockCause, ...]:
+        return tuple(cause for cause in BlockCause if self.random.random() < 0.1)
 
     def _who(self, verb: str, line: Line, now: datetime, policy: Policy) -> int | None:
         match verb:
@@ -159,6 +227,19 @@ class Player:
             case "back":
                 away = (State.ON_BREAK, State.RECALLED, State.RETURNING)
                 return self._in(line, *away)
+            case "extend" if self.random.random() < 0.2:
+                return self._in(line, State.RECALLED, State.RETURNING)
+            case "extend":
+                desks = [(each.rep, each.desk) for each in line.placed() if each.desk]
+                return self._one_of(
+                    [rep for rep, desk in desks if desk.recalled_at and now < late_from(desk)]
+                )
+            case "lift":
+                return self._in(line, State.BLOCKED)
+            case "finish-earlier" if self.random.random() < 0.3:
+                return self._any_rep()
+            case "finish-earlier":
+                return self._in(line, State.BLOCKED)
             case "ack" if self.random.random() < 0.2:
                 return self._in(line, State.AT_DESK, State.RETURNING)
             case "ack":
@@ -167,7 +248,8 @@ class Player:
                 free = [each.rep for each in line.free() if each.role is Role.HYBRID]
                 return self._one_of(free)
             case "lead-desk":
-                return self._one_of(lead_desk.told_to_desk(line, policy, now))
+                told = lead_desk.told_to_desk(line, policy, now)
+                return self._one_of(told or lead_desk.told_to_prospect(line, policy, now))
             case _:
                 return self._one_of([standing.rep for standing in line.in_order()])
 
@@ -197,6 +279,38 @@ class Player:
             note="x",
         )
 
+    def _changing_hands(self, verb: str, line: Line, there: int) -> Play | None:
+        open_ones = [each for each in line.visits.values() if each.serving or verb != "join"]
+        if not open_ones:
+            return None
+        chosen: OpenVisit = self.random.choice(open_ones)
+        others = [rep for rep in line.standings if rep not in chosen.reps]
+        owner_found = self.random.random() < 0.5
+        if verb == "transfer" and chosen.kind.uses_turn and not owner_found:
+            others = [each.rep for each in line.free()]
+        rep = 0 if verb == "send-on" else self._one_of(others)
+        if rep is None:
+            return None
+        return Play(verb, rep, visit=chosen.visit, floor=there, note="x", owner_found=owner_found)
+
+    def _dispute(self, verb: str, line: Line, events: Sequence[Event]) -> Play | None:
+        if verb == "dispute":
+            acts = list(dict.fromkeys(event.act for event in events[-20:]))
+            return Play(verb, self._any_rep(), act=self.random.choice(acts)) if acts else None
+        if not line.disputes:
+            return None
+        chosen = self.random.choice(line.disputes)
+        reps = [each.rep for each in line.in_order() if not each.blocked]
+        rep = self._one_of(reps) or chosen.rep
+        return Play(
+            verb,
+            rep,
+            act=chosen.dispute,
+            note="x",
+            upheld=self.random.random() < 0.4,
+            place=self.random.randint(0, len(line.placed()) or 1),
+        )
+
     def _owner(self) -> Owner | None:
         if self.random.random() < 0.2:
             return None
@@ -224,6 +338,11 @@ class Player:
         verb = self.random.choice(tuple(VERBS))
         if verb == "undo":
             return self._undo(events, nearby=False) or Play("walk-in")
+        if verb == "close" and self.random.random() < 0.9:
+            verb = "walk-in"
+        acts = [event.act for event in events[-60:]] or [""]
+        if verb in ("dispute", "rule") and not events:
+            verb = "tally"
         rep = self._any_rep()
         if line.standings and self.random.random() < 0.7:
             rep = self.random.choice(tuple(line.standings))
@@ -240,6 +359,13 @@ class Player:
             place=self.random.randint(0, 12),
             until=now + timedelta(minutes=self.random.randrange(-20, 60)),
             elsewhere=self.random.choice((None, 2)),
+            floor=self.random.choice((1, 2)),
+            causes=self._causes(),
+            act=self.random.choice(acts),
+            owner_found=self.random.random() < 0.5,
+            upheld=self.random.random() < 0.5,
+            count=self.random.choice((-1, 0, 1, 2, 99, 100)),
+            days=int(self.random.random() < 0.2),
         )
 
 
@@ -254,6 +380,11 @@ def decide(
 
 
 _Decide = Callable[[Play, Line, Sequence[Event], datetime, Policy, int], tuple[Fact, ...]]
+
+
+def _here(events: Sequence[Event]) -> int:
+    """The floor of a log; the first one's while nothing stands in it."""
+    return events[0].floor if events else 1
 
 
 def _arrive(
@@ -273,8 +404,32 @@ def _to_desk(
 
 _DECIDE: Mapping[str, _Decide] = {
     "check-in": lambda p, line, _, now, __, ___: floor_rules.check_in(
-        line, p.rep, p.role, now, p.elsewhere
+        line, p.rep, p.role, now, p.elsewhere, p.causes
     ),
+    "lift": lambda p, line, _, now, __, ___: floor_rules.lift(line, p.rep, p.note, now),
+    "finish-earlier": lambda p, line, _, now, __, new_id: floor_rules.clear(
+        line,
+        p.rep,
+        p.causes,
+        now,
+        visit.finish_earlier(new_id, p.rep, p.rep, p.outcome, timedelta(days=1)),
+    ),
+    "extend": lambda p, line, _, now, __, ___: lead_desk.extend(line, p.rep, now),
+    "join": lambda p, line, _, now, __, ___: visit.join(line, p.visit or 0, p.rep, now),
+    "transfer": lambda p, line, _, now, __, ___: visit.transfer(
+        line, p.visit or 0, p.rep, now, owner=p.owner_found, reason=p.note
+    ),
+    "send-on": lambda p, line, events, now, _, __: visit.send_on(
+        line, p.visit or 0, p.floor, p.note, now, here=_here(events)
+    ),
+    "tally": lambda p, _, __, ___, ____, _____: reception.tally(p.count),
+    "dispute": lambda p, _, events, now, policy, __: disputes.dispute(
+        events, p.act, p.rep, now + timedelta(days=p.days), policy
+    ),
+    "rule": lambda p, line, events, now, _, __: disputes.rule(
+        line, events, p.act, p.upheld, p.rep, p.place or None, p.note, now
+    ),
+    "close": lambda _, line, __, now, ___, ____: day_close.close(line, now, automatic=False),
     "check-out": lambda p, line, _, now, __, ___: floor_rules.check_out(line, p.rep, now),
     "break": lambda p, line, _, now, __, ___: floor_rules.go_on_break(line, p.rep, p.until, now),
     "back": lambda p, line, _, now, __, ___: floor_rules.come_back(line, p.rep, now),

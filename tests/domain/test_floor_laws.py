@@ -1,4 +1,7 @@
-"""What holds after every act, whatever people do: ten thousand random acts on twenty-five days."""
+"""What holds after every act, whatever people do: ten thousand random acts on twenty-five days.
+
+Twenty reps play on two floors from morning to closing time, with every verb there is.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,23 @@ from fractions import Fraction
 
 import pytest
 
-from showroom_app.domain import floor_rules
+from showroom_app.domain import floor_rules, reception
 from showroom_app.domain.explain import why
 from showroom_app.domain.floor_facts import (
     Arrived,
+    DayClosed,
+    Effect,
     Event,
     Fact,
     Finished,
     LeftWaiting,
     Missed,
     Moved,
+    SentOn,
     Skipped,
+    Tallied,
     TookUp,
+    Transferred,
     Undone,
     WasCalled,
 )
@@ -45,7 +53,11 @@ from tests.domain.floor_play import CAST, VERBS, Player, decide
 
 DAYS = 25
 ACTS_A_DAY = 400
+SECOND_FLOOR = 0.25
+"""The share of the acts that happen on the second floor."""
 SEED = 1
+RECEIVED = "receive"
+"""The other floor's part of a visit that was sent on."""
 
 FRESH_FOLD_EVERY = 3
 """The whole log is folded anew after each third act, after each undo and at the end of each day."""
@@ -55,21 +67,27 @@ UNDO_EVERY = 5
 
 @dataclass
 class Scene:
-    """One act that was accepted: the line before and after it, as they stood then."""
+    """One act that was accepted, on one floor: the line before and after it, as they stood then.
 
-    day: int
+    A visit that is sent on makes a scene on either floor, and so does the undo of it.
+    """
+
+    log: int
     events: int
     """How many events the log had after it."""
     now: datetime
     verb: str
+    act: str
     before: Line
     facts: tuple[Fact, ...]
     after: Line
+    beside: Line
+    """The line of the other floor, after the act."""
 
 
 @dataclass
 class Season:
-    """Every day's whole log, every accepted act, and what was tried and refused."""
+    """Both logs of every day, every accepted act, and what was tried and refused."""
 
     logs: list[list[Event]] = field(default_factory=list)
     scenes: list[Scene] = field(default_factory=list)
@@ -84,30 +102,62 @@ def season() -> Season:
     """The play itself; the same in every run."""
     played = Season()
     player = Player(SEED)
-    for number in range(DAYS):
-        day = FloorDay()
-        played.logs.append(day.events)
+    for _ in range(DAYS):
+        first = FloorDay()
+        second = FloorDay(beside=first)
+        played.logs += [first.events, second.events]
         for _ in range(ACTS_A_DAY):
-            day.now += player.pause()
-            _play(played, number, player, day)
+            first.now = second.now = first.now + player.pause()
+            if player.random.random() < SECOND_FLOOR:
+                _play(played, player, second, first)
+            else:
+                _play(played, player, first, second)
     return played
 
 
-def _play(played: Season, number: int, player: Player, day: FloorDay) -> None:
+def _play(played: Season, player: Player, day: FloorDay, beside: FloorDay) -> None:
     at = player.backdated(day.now)
-    play = player.choose(day.folded, day.events, at, day.policy)
+    play = player.choose(day.folded, day.events, at, day.policy, beside.folded)
     played.tried[play.verb] += 1
-    before = day.folded
+    sent = day.folded.visits.get(play.visit or 0)
+    there: tuple[Fact, ...] = ()
     try:
-        facts = decide(play, before, day.events, at, day.policy, day.next_visit())
+        facts = decide(play, day.folded, day.events, at, day.policy, day.next_visit())
+        if play.verb == "send-on" and sent is not None:
+            there = reception.receive(beside.folded, sent, at)
+        if play.verb == "undo" and any(event.act == play.act for event in beside.events):
+            there = floor_rules.undo(
+                beside.events, play.act, at, day.policy, own=play.own, may_any=play.manager
+            )
     except Refused as refused:
         played.refused[str(refused.code)] += 1
         return
-    day.write(facts, at=at)
     played.accepted[play.verb] += 1
     if play.rep:
         played.roles[CAST[play.rep]] += 1
-    played.scenes.append(Scene(number, len(day.events), at, play.verb, before, facts, day.folded))
+    if facts:
+        _write(played, play.verb, day, beside, facts, at)
+    if there:
+        verb = play.verb if play.verb == "undo" else RECEIVED
+        _write(played, verb, beside, day, there, at, act=day.act)
+
+
+def _write(
+    played: Season,
+    verb: str,
+    day: FloorDay,
+    beside: FloorDay,
+    facts: tuple[Fact, ...],
+    at: datetime,
+    act: str | None = None,
+) -> None:
+    before = day.folded
+    written = day.write(facts, at=at, act=act)
+    log = next(index for index, each in enumerate(played.logs) if each is day.events)
+    scene = Scene(
+        log, len(day.events), at, verb, day.act, before, written, day.folded, beside.folded
+    )
+    played.scenes.append(scene)
 
 
 def _standings(season: Season) -> Iterator[tuple[Scene, Line, Standing]]:
@@ -129,7 +179,12 @@ def _one_by_one(events: list[Event]) -> Line:
 
 def _same_place(one: Line, other: Line) -> bool:
     return (
-        one.standings == other.standings and one.visits == other.visits and one.gone == other.gone
+        one.standings == other.standings
+        and one.visits == other.visits
+        and one.gone == other.gone
+        and one.tally == other.tally
+        and one.disputes == other.disputes
+        and one.closed_at == other.closed_at
     )
 
 
@@ -137,9 +192,9 @@ def test_the_play_meets_every_verb_every_role_and_every_refusal(season: Season) 
     tried, accepted = season.tried.total(), season.accepted.total()
     print(f"\n{tried} acts, {accepted} accepted ({accepted / tried:.0%}), seed {SEED}")
     for verb in VERBS:
-        print(f"  {verb:12} {season.accepted[verb]:5} of {season.tried[verb]}")
+        print(f"  {verb:14} {season.accepted[verb]:5} of {season.tried[verb]}")
     for role in Role:
-        print(f"  {role:12} {season.roles[role]:5} accepted acts")
+        print(f"  {role:14} {season.roles[role]:5} accepted acts")
     for code in FloorRefusal:
         print(f"  {code:24} {season.refused[code]:5}")
     assert tried == DAYS * ACTS_A_DAY == 10_000
@@ -155,16 +210,18 @@ def test_every_checked_in_rep_is_in_exactly_one_state(season: Season) -> None:
         (state,) = _states(line, standing)
         assert line.state(standing.rep) is state
         seen[state] += 1
-    assert set(seen) == set(State) - {State.OFF, State.BLOCKED}
+    assert set(seen) == set(State) - {State.OFF}
 
 
 def _states(line: Line, standing: Standing) -> list[State]:
     """Every state that the tables give a rep, each for itself."""
     states = []
-    if any(v.serving and v.serving.rep == standing.rep for v in line.visits.values()):
+    if any(standing.rep in visit.reps for visit in line.visits.values()):
         states.append(State.WITH_CUSTOMER)
     if standing.on_break is not None:
         states.append(State.ON_BREAK)
+    if standing.blocked and not states:
+        states.append(State.BLOCKED)
     if standing.desk is not None and standing.desk.acknowledged:
         states.append(State.RETURNING)
     elif standing.desk is not None:
@@ -225,7 +282,7 @@ def test_a_since_changes_only_to_the_end_to_the_former_place_or_by_a_move(season
 def test_the_order_equals_a_fresh_fold_of_the_log(season: Season) -> None:
     for index, scene in enumerate(season.scenes):
         if index % FRESH_FOLD_EVERY == 0 or scene.verb == "undo":
-            assert line_of(season.logs[scene.day][: scene.events]) == scene.after
+            assert line_of(season.logs[scene.log][: scene.events]) == scene.after
 
 
 def test_the_fold_is_the_same_done_the_long_way(season: Season) -> None:
@@ -239,7 +296,7 @@ def test_an_undo_on_the_spot_restores_the_identical_line(season: Season) -> None
     for index, scene in enumerate(season.scenes):
         if index % UNDO_EVERY or scene.verb == "undo":
             continue
-        log = season.logs[scene.day][: scene.events]
+        log = season.logs[scene.log][: scene.events]
         now = max(event.at for event in log)
         facts = floor_rules.undo(log, log[-1].act, now, FloorDay().policy, own=False, may_any=True)
         assert facts == (Undone(log[-1].act),)
@@ -251,14 +308,14 @@ def test_an_undo_on_the_spot_restores_the_identical_line(season: Season) -> None
         assert _same_place(settled(restored, now), settled(scene.before, now))
         undone[scene.verb] += 1
     print(f"\nundone on the spot: {dict(undone)}")
-    assert set(undone) == set(VERBS) - {"undo"}
+    assert set(undone) == (set(VERBS) | {RECEIVED}) - {"undo"}
 
 
 def test_an_undo_of_an_earlier_act_is_the_fold_without_it(season: Season) -> None:
     earlier = 0
     for scene in season.scenes:
         if scene.verb == "undo":
-            log = season.logs[scene.day][: scene.events]
+            log = season.logs[scene.log][: scene.events]
             assert _same_place(_one_by_one(log), scene.after)
             undone = {fact.act for fact in scene.facts if isinstance(fact, Undone)}
             earlier += log[-len(scene.facts) - 1].act not in undone
@@ -275,6 +332,7 @@ def test_no_duration_is_negative(season: Season) -> None:
                 standing.desk.recalled_at is None or standing.desk.recalled_at >= standing.desk.at
             )
         assert min(standing.turns, standing.skips, standing.quick_returns, standing.misses) >= 0
+        assert 0 <= standing.late_returns <= standing.desk_returns
         for visit in line.visits.values():
             assert elapsed(visit.at, scene.now).total_seconds() >= 0
     assert backdated
@@ -355,10 +413,105 @@ def test_one_visit_never_has_two_reps(season: Season) -> None:
                     holders[visit] = None
                 case Finished(visit, rep):
                     assert holders.pop(visit) == rep
+                case Transferred(visit, rep, to):
+                    assert holders[visit] == rep
+                    holders[visit] = to
+                case SentOn(visit, rep):
+                    assert holders.pop(visit) == rep
                 case LeftWaiting(visit):
                     assert holders.pop(visit) is None
+                case DayClosed():
+                    holders = {each: rep for each, rep in holders.items() if rep is None}
                 case _:
                     pass
+
+
+def test_a_visit_is_open_on_one_floor_at_a_time_and_a_rep_checked_in_on_one(
+    season: Season,
+) -> None:
+    for scene, following in zip(season.scenes, season.scenes[1:], strict=False):
+        # The two halves of sending on, and of the undo of it, are written one after the other.
+        if following.before is not scene.beside or following.act != scene.act:
+            assert not scene.after.visits.keys() & scene.beside.visits.keys()
+        assert not scene.after.standings.keys() & scene.beside.standings.keys()
+
+
+def test_who_is_blocked_holds_a_since_without_a_place_and_is_never_given_a_turn(
+    season: Season,
+) -> None:
+    blocked = 0
+    for scene, line, standing in _standings(season):
+        if standing.blocked:
+            blocked += 1
+            assert standing.since is not None
+            assert standing.desk is None
+            assert line.place(standing.rep) is None
+            assert standing.rep not in {each.rep for each in line.free()}
+            took = {fact.rep for fact in scene.facts if isinstance(fact, TookUp)}
+            assert standing.rep not in took
+    assert blocked
+
+
+def test_the_turns_of_each_rep_are_those_taken_less_those_given_back(season: Season) -> None:
+    for log in season.logs:
+        undone = undone_acts(log)
+        turns: Counter[int] = Counter()
+        using: dict[int, int] = {}
+        for event in log:
+            if event.act in undone:
+                continue
+            match event.fact:
+                case TookUp(visit, rep):
+                    turns[rep] += 1
+                    using[visit] = rep
+                case Transferred(visit, _, to, turn):
+                    turns[using.pop(visit, 0)] -= 1
+                    if turn:
+                        turns[to] += 1
+                        using[visit] = to
+                case Finished(visit, rep, _, effect):
+                    turns[using.pop(visit, 0)] -= effect is Effect.FORMER
+                case Skipped(visit=int(visit)) | Missed(visit=int(visit)) | SentOn(visit):
+                    turns[using.pop(visit, 0)] -= 1
+                case _:
+                    pass
+        line = line_of(log)
+        for rep, standing in (*line.standings.items(), *line.gone.items()):
+            assert standing.turns == turns[rep]
+
+
+def test_everyone_is_out_after_the_close_with_the_counts_of_the_day_kept(season: Season) -> None:
+    closed = reopened = 0
+    for scene in season.scenes:
+        if any(isinstance(fact, DayClosed) for fact in scene.facts):
+            closed += 1
+            assert not scene.after.standings
+            assert not scene.after.visits
+            assert scene.after.closed_at is not None
+            before = {**scene.before.gone, **scene.before.standings}
+            assert set(scene.after.gone) == set(before)
+            for rep, standing in scene.after.gone.items():
+                assert standing.turns == before[rep].turns
+                assert standing.misses == before[rep].misses
+        elif scene.before.closed_at is not None and scene.verb != "undo":
+            reopened += 1
+            assert scene.after.closed_at is None
+    assert closed
+    assert reopened
+
+
+def test_people_nobody_served_are_counted_and_move_nobody(season: Season) -> None:
+    counted = 0
+    for scene in season.scenes:
+        tallied = [fact.count for fact in scene.facts if isinstance(fact, Tallied)]
+        if tallied:
+            counted += 1
+            assert scene.after.tally == scene.before.tally + sum(tallied)
+            assert (
+                settled(scene.after, scene.now).places()
+                == settled(scene.before, scene.now).places()
+            )
+    assert counted
 
 
 def test_only_walk_ins_and_service_referrals_use_a_turn(season: Season) -> None:
@@ -371,7 +524,7 @@ def test_only_walk_ins_and_service_referrals_use_a_turn(season: Season) -> None:
 
 
 def test_why_leads_every_rep_from_nowhere_to_the_present_place(season: Season) -> None:
-    for log in season.logs[:2]:
+    for log in season.logs[:4]:
         line = line_of(log)
         for rep in CAST:
             steps = why(log, rep)
