@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Prospecting, back by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prospecteren, terug {time}</translation>
     </message>
     <message>
         <source>Lift…</source>
@@ -661,61 +661,61 @@
     <name>DayPage</name>
     <message>
         <source>Why you stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom je hier staat</translation>
     </message>
     <message>
         <source>Newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwer</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouder</translation>
     </message>
     <message>
         <source>Nothing has happened today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is vandaag nog niets gebeurd.</translation>
     </message>
 </context>
 <context>
     <name>DisputePage</name>
     <message>
         <source>What is not right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat klopt er niet?</translation>
     </message>
     <message>
         <source>I was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik was er wel</translation>
     </message>
     <message>
         <source>It was not my customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Het was niet mijn klant</translation>
     </message>
     <message>
         <source>My place is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn plek klopt niet</translation>
     </message>
     <message>
         <source>I was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mij is niets gevraagd</translation>
     </message>
     <message>
         <source>In a few words of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>In een paar eigen woorden</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld</translation>
     </message>
     <message>
         <source>The manager looks at it</source>
-        <translation type="unfinished"></translation>
+        <translation>De manager kijkt ernaar</translation>
     </message>
 </context>
 <context>
     <name>Dots</name>
     <message>
         <source>{n} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cijfers</translation>
     </message>
 </context>
 <context>
@@ -938,15 +938,15 @@
     <name>Header</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierna</translation>
     </message>
     <message>
         <source>Next floor</source>
-        <translation type="unfinished">Volgende vloer</translation>
+        <translation>Volgende vloer</translation>
     </message>
 </context>
 <context>
@@ -1080,71 +1080,71 @@
     <name>KioskWindow</name>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished">Volledig scherm</translation>
+        <translation>Volledig scherm</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>That is not me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik ben het niet</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Still with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog met klant</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Signs out in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit over {n} s</translation>
     </message>
     <message>
         <source>That is not your PIN. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is niet je pincode. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Too many wrong PINs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te veel foute pincodes.</translation>
     </message>
     <message>
         <source>Break until</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze tot</translation>
     </message>
     <message>
         <source>Who comes in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie komt er binnen?</translation>
     </message>
     <message>
         <source>Which customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke klant?</translation>
     </message>
     <message>
         <source>Noted: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerd: {outcome}.</translation>
     </message>
     <message>
         <source>Now enter the sale on the page Quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer nu de verkoop op de pagina Quotum.</translation>
     </message>
     <message>
         <source>Which appointment?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke afspraak?</translation>
     </message>
     <message>
         <source>Whose customer is it?</source>
-        <translation type="unfinished">Van wie is de klant?</translation>
+        <translation>Wiens klant is het?</translation>
     </message>
     <message>
         <source>Reported. The manager sees the board before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeld. De manager ziet het bord van ervoor en erna.</translation>
     </message>
 </context>
 <context>
@@ -1583,23 +1583,23 @@
     <name>NamesPage</name>
     <message>
         <source>Touch your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tik op je naam</translation>
     </message>
     <message>
         <source>Nobody works on this floor yet. Reception adds reps at the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op deze vloer werkt nog niemand. De receptie voegt verkopers toe op het bord.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>More names</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer namen</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all}</translation>
     </message>
 </context>
 <context>
@@ -1617,11 +1617,11 @@
     <name>Notice</name>
     <message>
         <source>Database unreachable since {time}. The screen shows what was known then; nothing can be entered until it is back. We keep trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Database onbereikbaar sinds {time}. Het scherm toont wat toen bekend was; je kunt niets invoeren tot hij terug is. We blijven het proberen.</translation>
     </message>
     <message>
         <source>Back online at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer online om {time}.</translation>
     </message>
 </context>
 <context>
@@ -1678,43 +1678,43 @@
     <name>OutcomePage</name>
     <message>
         <source>How did it end?</source>
-        <translation type="unfinished">Hoe liep het af?</translation>
+        <translation>Hoe liep het af?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Klaar</translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Then enter the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer daarna de verkoop</translation>
     </message>
     <message>
         <source>Stays your customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijft jouw klant</translation>
     </message>
     <message>
         <source>A colleague goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Een collega gaat verder</translation>
     </message>
     <message>
         <source>Does not buy here</source>
-        <translation type="unfinished"></translation>
+        <translation>Koopt hier niet</translation>
     </message>
     <message>
         <source>Went before you were done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ging weg voor je klaar was</translation>
     </message>
     <message>
         <source>Was not for sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Was niet voor de verkoop</translation>
     </message>
     <message>
         <source>Only wanted to know something</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilde alleen iets weten</translation>
     </message>
     <message>
         <source>Touch how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tik op hoe het afliep.</translation>
     </message>
 </context>
 <context>
@@ -1740,52 +1740,52 @@
     <name>PinPad</name>
     <message>
         <source>Take back a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Wis een cijfer</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Klaar</translation>
+        <translation>Klaar</translation>
     </message>
 </context>
 <context>
     <name>PinPage</name>
     <message>
         <source>Try again in</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer opnieuw over</translation>
     </message>
     <message>
         <source>Type your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Toets je pincode</translation>
     </message>
     <message>
         <source>You have no PIN yet. Choose one of four to eight digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hebt nog geen pincode. Kies er een van vier tot acht cijfers.</translation>
     </message>
     <message>
         <source>Type the same PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Toets dezelfde pincode nog een keer</translation>
     </message>
     <message>
         <source>Those were two different PINs. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat waren twee verschillende pincodes. Kies opnieuw.</translation>
     </message>
 </context>
 <context>
     <name>PlaceCard</name>
     <message>
         <source>My day, and why here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn dag, en waarom hier</translation>
     </message>
 </context>
 <context>
     <name>PlacePage</name>
     <message>
         <source>Back by {time}</source>
-        <translation type="unfinished">Terug om {time}</translation>
+        <translation>Terug om {time}</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished">voorstel</translation>
+        <translation>voorgesteld</translation>
     </message>
 </context>
 <context>
@@ -2241,15 +2241,15 @@
     <name>StepRow</name>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeld</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Ongedaan gemaakt</translation>
+        <translation>Ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Not right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt niet?</translation>
     </message>
 </context>
 <context>
@@ -2465,23 +2465,23 @@
     <name>_GaugeCard</name>
     <message>
         <source>Turns today</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten vandaag</translation>
     </message>
     <message>
         <source>Customers finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten afgerond</translation>
     </message>
     <message>
         <source>Back in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Op tijd terug</translation>
     </message>
     <message>
         <source>Missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiste oproepen</translation>
     </message>
     <message>
         <source>Not an up</source>
-        <translation type="unfinished">Geen beurt</translation>
+        <translation>Geen beurt</translation>
     </message>
 </context>
 <context>
@@ -2679,515 +2679,519 @@
     <name>kiosk</name>
     <message>
         <source>{n}st</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}e</translation>
     </message>
     <message>
         <source>{n}nd</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}e</translation>
     </message>
     <message>
         <source>{n}rd</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}e</translation>
     </message>
     <message>
         <source>{n}th</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}e</translation>
     </message>
     <message>
         <source>Place {n}</source>
-        <translation type="unfinished">Plek {n}</translation>
+        <translation>Plek {n}</translation>
     </message>
     <message>
         <source>Nobody before you</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand voor je</translation>
     </message>
     <message>
         <source>1 colleague before you</source>
-        <translation type="unfinished"></translation>
+        <translation>1 collega voor je</translation>
     </message>
     <message>
         <source>{n} colleagues before you</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} collega’s voor je</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished">{n} min</translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{m} min {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} min {n} s</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog {time}</translation>
     </message>
     <message>
         <source>{time} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} te laat</translation>
     </message>
     <message>
         <source>With a customer, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Met klant, {time}</translation>
     </message>
     <message>
         <source>Break until {time}</source>
-        <translation type="unfinished">Pauze tot {time}</translation>
+        <translation>Pauze tot {time}</translation>
     </message>
     <message>
         <source>Not checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet ingecheckt</translation>
     </message>
     <message>
         <source>First finish what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Rond eerst af wat openstaat</translation>
     </message>
     <message>
         <source>{place}, back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, terug {time}</translation>
     </message>
     <message>
         <source>{place}, called back</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, teruggeroepen</translation>
     </message>
     <message>
         <source>{place}, on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, onderweg</translation>
     </message>
     <message>
         <source>{place}, up now</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, aan de beurt</translation>
     </message>
     <message>
         <source>You are not checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent niet ingecheckt.</translation>
     </message>
     <message>
         <source>Work your leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk je leads</translation>
     </message>
     <message>
         <source>Finish 1 visit of an earlier day</source>
-        <translation type="unfinished"></translation>
+        <translation>Rond 1 bezoek van eerder af</translation>
     </message>
     <message>
         <source>Finish {n} visits of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>Rond {n} bezoeken van eerder af</translation>
     </message>
     <message>
         <source>Then you join the end of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarna sluit je achteraan</translation>
     </message>
     <message>
         <source>A customer comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Er komt een klant</translation>
     </message>
     <message>
         <source>Note who stands at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer wie er aan de deur staat</translation>
     </message>
     <message>
         <source>Then the customer who waits is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarna is de wachtende klant voor jou.</translation>
     </message>
     <message>
         <source>Then you join the end, once your other visits are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je sluit achteraan zodra ook je andere klanten weg zijn.</translation>
     </message>
     <message>
         <source>Then you are last in line, on place {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarna sta je achteraan, op plek {n}.</translation>
     </message>
     <message>
         <source>Not an up: your former place {n} comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen beurt: je krijgt plek {n} terug.</translation>
     </message>
     <message>
         <source>No time agreed</source>
-        <translation type="unfinished">Geen tijd afgesproken</translation>
+        <translation>Geen tijd afgesproken</translation>
     </message>
     <message>
         <source>Say yourself when you are back</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld je zelf terug</translation>
     </message>
     <message>
         <source>You keep place {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je houdt plek {n}.</translation>
     </message>
     <message>
         <source>Then too few stay on the floor.</source>
-        <translation type="unfinished">Dan blijven er te weinig in de showroom.</translation>
+        <translation>Dan blijven er te weinig op de vloer.</translation>
     </message>
     <message>
         <source>Waits: nobody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht: niemand is vrij</translation>
     </message>
     <message>
         <source>To {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar {name}</translation>
     </message>
     <message>
         <source>To the rep of the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de verkoper van de afspraak</translation>
     </message>
     <message>
         <source>To the own rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de eigen verkoper</translation>
     </message>
     <message>
         <source>Nobody is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wordt geroepen</translation>
     </message>
     <message>
         <source>My own customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn eigen klant</translation>
     </message>
     <message>
         <source>Your place does not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je plek verandert niet.</translation>
     </message>
     <message>
         <source>The next customer waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>De volgende klant wacht op je</translation>
     </message>
     <message>
         <source>You go last, on place {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Je schuift achteraan, plek {n}</translation>
     </message>
     <message>
         <source>You go last</source>
-        <translation type="unfinished"></translation>
+        <translation>Je schuift achteraan</translation>
     </message>
     <message>
         <source>Your place {n} comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Je krijgt plek {n} terug</translation>
     </message>
     <message>
         <source>You keep place {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Je houdt plek {n}</translation>
     </message>
     <message>
         <source>Your place does not change</source>
-        <translation type="unfinished"></translation>
+        <translation>Je plek verandert niet</translation>
     </message>
     <message>
         <source>No leads wait for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen leads zonder antwoord</translation>
     </message>
     <message>
         <source>{n} leads without an answer, {own} of them yours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} leads zonder antwoord, {own} van jou</translation>
     </message>
     <message>
         <source>1 lead without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lead zonder antwoord</translation>
     </message>
     <message>
         <source>{n} leads without an answer</source>
-        <translation type="unfinished">{n} leads zonder antwoord</translation>
+        <translation>{n} leads zonder antwoord</translation>
     </message>
     <message>
         <source>1 visit of an earlier day has no outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bezoek van eerder heeft geen uitkomst.</translation>
     </message>
     <message>
         <source>{n} visits of earlier days have no outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bezoeken van eerder hebben geen uitkomst.</translation>
     </message>
     <message>
         <source>1 follow-up is overdue; it stands in the lead inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 opvolging is te laat; je vindt hem bij de leads.</translation>
     </message>
     <message>
         <source>{n} follow-ups are overdue; they stand in the lead inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} opvolgingen zijn te laat; je vindt ze bij de leads.</translation>
     </message>
     <message>
         <source>A manager can let you in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een manager kan je weer toelaten.</translation>
     </message>
     <message>
         <source>Hello {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo {name}</translation>
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospecteer</translation>
     </message>
     <message>
         <source>Pick up leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Pak leads op</translation>
     </message>
     <message>
         <source>Back on the floor by</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug in de showroom om</translation>
     </message>
     <message>
         <source>You are up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent aan de beurt</translation>
     </message>
     <message>
         <source>The next customer is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>De volgende klant is voor jou.</translation>
     </message>
     <message>
         <source>You are next</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent hierna</translation>
     </message>
     <message>
         <source>Stay where you see the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijf waar je de deur ziet.</translation>
     </message>
     <message>
         <source>Stay on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijf op de vloer</translation>
     </message>
     <message>
         <source>Too few colleagues would stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zouden te weinig collega’s blijven.</translation>
     </message>
     <message>
         <source>Nobody is sent away from here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hoeft nu nergens heen.</translation>
     </message>
     <message>
         <source>Walk to the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop naar de vloer</translation>
     </message>
     <message>
         <source>Come back to the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom terug naar de vloer</translation>
     </message>
     <message>
         <source>Prospecting, back by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospecteren, terug {time}</translation>
     </message>
     <message>
         <source>At the desk, back by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaddesk, terug {time}</translation>
     </message>
     <message>
         <source>You are on place {n} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je staat nu op plek {n}.</translation>
     </message>
     <message>
         <source>The agreed time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afgesproken tijd is om.</translation>
     </message>
     <message>
         <source>Too few colleagues are on the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staan te weinig collega’s op de vloer.</translation>
     </message>
     <message>
         <source>A customer waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wacht een klant.</translation>
     </message>
     <message>
         <source>You are needed on the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent nodig op de vloer.</translation>
     </message>
     <message>
         <source>{length} late</source>
-        <translation type="unfinished">{length} te laat</translation>
+        <translation>{length} te laat</translation>
     </message>
     <message>
         <source>On a break</source>
-        <translation type="unfinished">Met pauze</translation>
+        <translation>Pauze</translation>
     </message>
     <message>
         <source>For {length} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu {length}</translation>
     </message>
     <message>
         <source>Over since {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Al {length} voorbij</translation>
     </message>
     <message>
         <source>With {n} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Met {n} klanten</translation>
     </message>
     <message>
         <source>With you since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij jou sinds {time}.</translation>
     </message>
     <message>
         <source>I am coming</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik kom eraan</translation>
     </message>
     <message>
         <source>Finish the conversation first</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst gesprek afmaken</translation>
     </message>
     <message>
         <source>You are expected by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Je wordt om {time} verwacht</translation>
     </message>
     <message>
         <source>The time for that is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Daar is het te laat voor</translation>
     </message>
     <message>
         <source>5 min more, once a recall</source>
-        <translation type="unfinished"></translation>
+        <translation>5 min extra, één keer</translation>
     </message>
     <message>
         <source>Prospecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospecteren</translation>
     </message>
     <message>
         <source>To the lead desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar leaddesk</translation>
     </message>
     <message>
         <source>To the lead desk, back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar leaddesk, terug {time}</translation>
     </message>
     <message>
         <source>Too few colleagues would stay on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan blijven er te weinig op de vloer</translation>
     </message>
     <message>
         <source>From place {n} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf plek {n}</translation>
     </message>
     <message>
         <source>Back on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug op de vloer</translation>
     </message>
     <message>
         <source>Back from the break</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug van pauze</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished">Pauze</translation>
+        <translation>Pauze</translation>
     </message>
     <message>
         <source>You are on a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hebt pauze</translation>
     </message>
     <message>
         <source>Say until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies tot wanneer</translation>
     </message>
     <message>
         <source>Then too few stay on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan blijven er te weinig op de vloer</translation>
     </message>
     <message>
         <source>Done with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar met klant</translation>
     </message>
     <message>
         <source>Choose which customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies welke klant</translation>
     </message>
     <message>
         <source>Visits of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken van eerder</translation>
     </message>
     <message>
         <source>You have no customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hebt geen klant</translation>
     </message>
     <message>
-        <source>Without a place until the open visits are finished</source>
-        <translation type="unfinished"></translation>
+        <source>Without a place until what is open is finished</source>
+        <translation>Zonder plek tot af is wat openstaat</translation>
     </message>
     <message>
         <source>Then leads can come to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan kunnen leads naar je toe</translation>
     </message>
     <message>
         <source>You join the end, on place {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Je sluit achteraan, plek {n}</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished">Inchecken</translation>
+        <translation>Inchecken</translation>
     </message>
     <message>
         <source>Check out</source>
-        <translation type="unfinished">Uitchecken</translation>
+        <translation>Uitchecken</translation>
     </message>
     <message>
         <source>First finish with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rond eerst de klant af</translation>
     </message>
     <message>
         <source>The end of your shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde van je dienst</translation>
     </message>
     <message>
         <source>You are not checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent niet ingecheckt</translation>
     </message>
     <message>
         <source>You are with a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent met een klant</translation>
     </message>
     <message>
         <source>You are at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent al aanwezig</translation>
     </message>
     <message>
         <source>You are on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Je bent op de vloer</translation>
     </message>
     <message>
         <source>You keep your place</source>
-        <translation type="unfinished"></translation>
+        <translation>Je houdt je plek</translation>
     </message>
     <message>
         <source>{who}. With you on {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}. Bij jou op {day} om {time}.</translation>
     </message>
     <message>
         <source>{who}. With you since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}. Bij jou sinds {time}.</translation>
     </message>
     <message>
         <source>You are</source>
-        <translation type="unfinished"></translation>
+        <translation>Je staat</translation>
     </message>
     <message>
         <source>Called back</source>
-        <translation type="unfinished">Teruggeroepen</translation>
+        <translation>Teruggeroepen</translation>
+    </message>
+    <message>
+        <source>You are now</source>
+        <translation>Je bent</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Jij</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">Vrij</translation>
+        <translation>Afwezig</translation>
     </message>
     <message>
         <source>No place yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen plek</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">Aanwezig</translation>
+        <translation>Aanwezig</translation>
     </message>
     <message>
         <source>Place {n} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Plek {n} blijft van jou</translation>
     </message>
     <message>
         <source>Passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgeslagen</translation>
     </message>
     <message>
         <source>With a customer</source>
-        <translation type="unfinished">Met klant</translation>
+        <translation>Met klant</translation>
     </message>
     <message>
         <source>In line</source>
-        <translation type="unfinished"></translation>
+        <translation>In de rij</translation>
     </message>
 </context>
 <context>
