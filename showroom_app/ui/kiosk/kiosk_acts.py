@@ -1,0 +1,145 @@
+"""What a rep does at the kiosk, handed to the desk one act at a time, in his or her own name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.people import Actor, User
+from showroom_app.domain.refused import Refused
+from showroom_app.services import Services
+from showroom_app.services.done import Done
+from showroom_app.ui.desk import Desk
+
+Then = Callable[[Done], object]
+
+
+class KioskActs(QObject):
+    """The acts of whoever is signed in; a second touch while one is on its way does nothing."""
+
+    def __init__(
+        self, desk: Desk, services: Services, station: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._services = services
+        self._station = station
+        self._busy = False
+        self.user: User | None = None
+        desk.failed.connect(self._is_free)
+        desk.refused.connect(self._is_free)
+
+    @property
+    def rep(self) -> int | None:
+        """The rep who is signed in."""
+        return self.user.rep if self.user else None
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts here."""
+        return Actor(self.user, self._station)
+
+    def sign_in(
+        self,
+        rep: int,
+        pin: str,
+        then: Callable[[User], object],
+        refused: Callable[[Refused], object],
+    ) -> None:
+        """Prove to be this rep."""
+        self._run(lambda: self._services.people.sign_in_rep(rep, pin), then, refused)
+
+    def choose_pin(self, rep: int, pin: str, then: Callable[[User], object]) -> None:
+        """Choose the first PIN of this rep and sign in with it."""
+        station = Actor(None, self._station)
+
+        def use_case() -> User:
+            self._services.kiosk.choose_pin(station, rep, pin)
+            return self._services.people.sign_in_rep(rep, pin)
+
+        self._run(use_case, then)
+
+    def check_in(self, floor: int | None, then: Then) -> None:
+        """Come in, on the floor where this kiosk stands."""
+        self._act(lambda actor, rep: self._services.floor.check_in(actor, rep, floor), then)
+
+    def check_out(self, then: Then) -> None:
+        """Leave for the day."""
+        self._act(self._services.floor.check_out, then)
+
+    def go_on_break(self, until: datetime | None, then: Then) -> None:
+        """Go on a break, until then or without a time."""
+        self._act(lambda actor, rep: self._services.floor.go_on_break(actor, rep, until), then)
+
+    def come_back(self, then: Then) -> None:
+        """Be back from the desk or a break."""
+        self._act(self._services.floor.come_back, then)
+
+    def to_desk(self, return_by: datetime | None, then: Then) -> None:
+        """Go to the lead desk, or to prospect, and be back by then."""
+        self._act(lambda actor, rep: self._services.floor.to_lead_desk(actor, rep, return_by), then)
+
+    def acknowledge(self, then: Then) -> None:
+        """Say: I am coming."""
+        self._act(self._services.floor.acknowledge, then)
+
+    def extend(self, then: Then) -> None:
+        """Finish a conversation first."""
+        self._act(self._services.floor.extend, then)
+
+    def finish(self, visit: int, outcome: Outcome, then: Then) -> None:
+        """End a visit with its outcome."""
+        self._act(lambda actor, rep: self._services.floor.finish(actor, rep, outcome, visit), then)
+
+    def dispute(self, act: str, note: str, then: Then) -> None:
+        """Say that an act of today is not right."""
+        self._act(lambda actor, rep: self._services.floor.dispute(actor, act, rep, note), then)
+
+    def arrive(
+        self,
+        kind: ArrivalKind,
+        floor: int,
+        then: Then,
+        *,
+        rep: int | None = None,
+        appointment: int | None = None,
+    ) -> None:
+        """Note who stands at the door."""
+        self._act(
+            lambda actor, _: self._services.reception.arrive(
+                actor, kind, floor, rep=rep, appointment=appointment
+            ),
+            then,
+        )
+
+    def _act(self, use_case: Callable[[Actor, int], Done], then: Then) -> None:
+        rep, actor = self.rep, self.actor
+        if rep is not None:
+            self._run(lambda: use_case(actor, rep), then)
+
+    def _run(
+        self,
+        use_case: Callable[[], object],
+        then: Callable[..., object],
+        refused: Callable[[Refused], object] | None = None,
+    ) -> None:
+        if self._busy:
+            return
+        self._busy = True
+
+        def finished(result: object) -> None:
+            self._is_free()
+            then(result)
+
+        def denied(problem: Refused) -> None:
+            self._is_free()
+            if refused is not None:
+                refused(problem)
+
+        self._desk.do(use_case, finished, denied if refused else None)
+
+    def _is_free(self, _sentence: str = "") -> None:
+        self._busy = False

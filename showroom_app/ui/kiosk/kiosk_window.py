@@ -1,0 +1,515 @@
+"""The kiosk's window: who comes, what he or she sees, and that nobody stays signed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from showroom_app.domain.explain import Step
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.people import User
+from showroom_app.domain.refused import Refused
+from showroom_app.domain.topic import Topic
+from showroom_app.services import Services
+from showroom_app.services.board_rows import BoardView, moments
+from showroom_app.services.done import Done
+from showroom_app.services.kiosk_rows import Door, KioskView, OwnVisit
+from showroom_app.ui import theme
+from showroom_app.ui.board.board_words import first_name, saying
+from showroom_app.ui.board.due import Due
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.commands import command
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.focus_style import FocusRing
+from showroom_app.ui.kiosk.choice_page import Choice, ChoicePage
+from showroom_app.ui.kiosk.choices import arrivals, breaks, colleagues, due_today, which_visit
+from showroom_app.ui.kiosk.day_page import DayPage
+from showroom_app.ui.kiosk.dispute_page import DisputePage
+from showroom_app.ui.kiosk.header import Header
+from showroom_app.ui.kiosk.idle import WARN_SECONDS, Idle
+from showroom_app.ui.kiosk.kiosk_acts import KioskActs
+from showroom_app.ui.kiosk.name_rows import NameRow, name_rows
+from showroom_app.ui.kiosk.names_page import NamesPage
+from showroom_app.ui.kiosk.notice import Notice
+from showroom_app.ui.kiosk.offers import Do
+from showroom_app.ui.kiosk.outcome_page import OutcomePage
+from showroom_app.ui.kiosk.pin_page import PinPage
+from showroom_app.ui.kiosk.place_page import PlacePage
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.words import clock, told
+from showroom_app.words import tables
+
+_FIRST_SIZE = (1280, 800)
+_LEAST_SIZE = (1024, 700)
+
+
+class KioskWindow(QWidget):
+    """One floor's kiosk; `floor` None is the first floor.
+
+    Whoever signs in acts in his or her own name at this station, until the button at the upper
+    right, Esc, or so many seconds without a touch.
+    """
+
+    closing = Signal()
+    """The window is about to go; the composition root shuts everything down in order."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        station: str,
+        minutes: Minutes,
+        floor: int | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._services = services
+        self._minutes = minutes
+        self._floor = floor
+        self._board: BoardView | None = None
+        self._day: KioskView | None = None
+        self._wants_in: NameRow | None = None
+        self._answered: Callable[[object], object] = lambda _: None
+        self.acts = KioskActs(desk, services, station, self)
+        self.idle = Idle(parent=self)
+        self.idle.over.connect(self.sign_out)
+        self.idle.ticked.connect(self._show_seconds)
+        self._due = Due(minutes.now, self)
+        self._due.come.connect(self.look)
+        self.header = Header()
+        self.notice = Notice()
+        self.names = NamesPage()
+        self.pin = PinPage()
+        self.place = PlacePage()
+        self.outcome = OutcomePage()
+        self.choice = ChoicePage()
+        self.day = DayPage()
+        self.dispute = DisputePage()
+        self._stack = QStackedWidget()
+        for page in (
+            *(self.names, self.pin, self.place, self.outcome),
+            *(self.choice, self.day, self.dispute),
+        ):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        self._connect()
+        command(self, self.tr("Full screen"), "F11", self._full_screen)
+        self.setWindowTitle(self.tr("Kiosk"))
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_FIRST_SIZE)
+        theme.look().fit(self.width(), self.height())
+        feed.changed.connect(self._topic_changed)
+        minutes.passed.connect(self._show_minute)
+        self._feed = feed
+        self._followed = False
+        QTimer.singleShot(0, self, partial(FocusRing, self))
+        self.sign_out()
+
+    @property
+    def page(self) -> QWidget:
+        """The page on the screen."""
+        return self._stack.currentWidget()
+
+    @property
+    def board(self) -> BoardView | None:
+        """The line as it is shown."""
+        return self._board
+
+    @property
+    def own(self) -> KioskView | None:
+        """What is shown to the rep who is signed in."""
+        return self._day
+
+    def sign_out(self) -> None:
+        """Back to the names; nothing of the rep who was here is left."""
+        self.idle.stop()
+        self.acts.user = None
+        self._day = None
+        self._wants_in = None
+        self.pin.forget()
+        self.place.forget()
+        self.header.show_countdown(0, "")
+        self.names.begin()
+        self._stack.setCurrentWidget(self.names)
+        self.names.setFocus()
+        self._show_line()
+        self.look()
+
+    def step_back(self) -> None:
+        """One screen back: from a question to the own place, from there out."""
+        if self.page is self.dispute:
+            self._open(self.day)
+        elif self.page in (self.outcome, self.choice, self.day):
+            self._open(self.place)
+        else:
+            self.sign_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only what neither the button nor the page wanted comes here.
+        if event.key() == Qt.Key.Key_Escape:
+            if self.page is not self.names:
+                self.step_back()
+            else:
+                self.notice.clear()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme.look().fit(event.size().width(), event.size().height())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.idle.stop()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.header.left.connect(self.step_back)
+        self.header.floor_asked.connect(self._next_floor)
+        self.names.chosen.connect(self._name_touched)
+        self.pin.pin.connect(self._pin_typed)
+        self.pin.chosen.connect(self._pin_chosen)
+        self.place.wanted.connect(self._wanted)
+        self.place.why_asked.connect(lambda: self._open(self.day))
+        self.outcome.done.connect(self._finish)
+        self.choice.chosen.connect(self._answer)
+        self.day.dispute_asked.connect(self._ask_what_is_wrong)
+        self.dispute.sent.connect(lambda act, note: self.acts.dispute(act, note, self._disputed))
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def _topic_changed(self, topic: Topic) -> None:
+        del topic  # The line, people, leads, sales and settings all stand on the kiosk.
+        self.look()
+
+    def look(self) -> None:
+        """Read anew who stands where, and the own day of whoever is signed in."""
+        rep, floor, services = self.acts.rep, self._floor, self._services
+
+        def read() -> tuple[BoardView, KioskView | None]:
+            own = services.kiosk.day(rep) if rep is not None else None
+            return services.board.board(own.floor if own else floor), own
+
+        self._desk.ask(read, self._show)
+
+    def _show(self, seen: tuple[BoardView, KioskView | None]) -> None:
+        board, own = seen
+        if not self._followed:
+            self._followed = True
+            tz = ZoneInfo(board.time_zone)
+            self.notice.follow(self._desk, self._feed, self._minutes.now, tz)
+        if own is not None and own.rep != self.acts.rep:
+            # He or she has gone meanwhile.
+            return
+        self._board = board
+        self._due.watch(moments(board))
+        if own is None:
+            if self.acts.rep is None:
+                self._show_line()
+            return
+        self._day = own
+        self.idle.seconds = own.idle_seconds
+        self._show_own()
+
+    def _show_minute(self) -> None:
+        if self._board is None:
+            return
+        if self._day is not None:
+            self._show_own()
+        else:
+            self._show_line()
+
+    def _show_line(self) -> None:
+        board = self._board
+        if board is None:
+            return
+        now = self._minutes.now()
+        self._show_floor(board)
+        self.names.show_rows(name_rows(board, now))
+        if self._wants_in is not None:
+            self.header.show_person("", self._wants_in.role, known=False)
+            self.header.show_way_out(self.tr("That is not me"), "ph.arrow-left-bold")
+            return
+        everybody = board.names.values()
+        up = first_name(board.up_now.name, everybody) if board.up_now else ""
+        on_deck = next((row for row in board.line if row is not board.up_now), None)
+        self.header.show_line(up, first_name(on_deck.name, everybody) if on_deck else "")
+
+    def _show_own(self) -> None:
+        own, board = self._day, self._board
+        assert own is not None
+        assert board is not None
+        self._show_floor(board)
+        self.header.show_person(own.name, own.role)
+        self._show_way_out()
+        now = self._minutes.now()
+        self.place.show_view(own, board.line, now)
+        self.day.show_view(own, saying(board))
+        visit = self.outcome.visit
+        if self.page is self.outcome and visit is not None:
+            found = _visit(own, visit.visit)
+            if found is None:
+                # Somebody else has finished it meanwhile.
+                self._open(self.place)
+            else:
+                self.outcome.ask(found, board.day, own.time_zone)
+
+    def _show_floor(self, board: BoardView) -> None:
+        self.header.show_time(clock(self._minutes.now(), ZoneInfo(board.time_zone)))
+        many = len(board.floors) > 1 and self.page is self.names
+        self.header.show_floor(board.floor_name, one_of_many=many)
+
+    def _show_way_out(self) -> None:
+        if self.page is self.place:
+            self.header.show_way_out(self.tr("Sign out"), "check_out")
+        elif self.page is self.outcome:
+            self.header.show_way_out(self.tr("Still with the customer"), "close")
+        else:
+            self.header.show_way_out(self.tr("Back"), "ph.arrow-left-bold")
+
+    def _show_seconds(self, left: int) -> None:
+        if left > WARN_SECONDS:
+            self.header.show_countdown(0, "")
+            return
+        words = self.tr("Signs out in {n} s").format(n=left)
+        self.header.show_countdown(left / WARN_SECONDS, words)
+
+    def _open(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        if isinstance(page, PlacePage | OutcomePage | ChoicePage | DayPage | DisputePage):
+            page.begin(by_key=self.idle.by_key)
+        self._show_way_out()
+
+    def _next_floor(self) -> None:
+        if self._board is None or not self._board.floors:
+            return
+        ids = [tab.floor for tab in self._board.floors]
+        here = ids.index(self._board.floor) if self._board.floor in ids else -1
+        self._floor = ids[(here + 1) % len(ids)]
+        self.look()
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # -- signing in ----------------------------------------------------------------------------
+
+    def _name_touched(self, rep: int) -> None:
+        row = next((tile.row for tile in self.names.tiles if tile.row.rep == rep), None)
+        if row is None:
+            return
+        self._wants_in = row
+        self._desk.ask(lambda: self._services.kiosk.door(rep), self._ask_pin)
+
+    def _ask_pin(self, door: Door) -> None:
+        row = self._wants_in
+        if row is None or row.rep != door.rep or self.page is not self.names:
+            return
+        self.notice.clear()
+        self.pin.ask(row.name, row.role, has_pin=door.has_pin)
+        if door.wait:
+            self._let_wait(door.wait)
+        self._stack.setCurrentWidget(self.pin)
+        self.pin.setFocus()
+        self._show_line()
+        self.idle.start()
+
+    def _pin_typed(self, pin: str) -> None:
+        if self._wants_in is not None:
+            self.acts.sign_in(self._wants_in.rep, pin, self._signed_in, self._not_in)
+
+    def _pin_chosen(self, pin: str) -> None:
+        if self._wants_in is not None:
+            self.acts.choose_pin(self._wants_in.rep, pin, self._signed_in)
+
+    def _not_in(self, problem: Refused) -> None:
+        if self.page is not self.pin:
+            return
+        wait = problem.facts.get("wait")
+        if isinstance(wait, timedelta):
+            self._let_wait(wait)
+        elif problem.code == "wrong-secret":
+            self.pin.refuse(self.tr("That is not your PIN. Try again."))
+        elif self._board is not None:
+            self.pin.refuse(saying(self._board).refusal(problem))
+
+    def _let_wait(self, wait: timedelta) -> None:
+        self.pin.wait(self.tr("Too many wrong PINs."), wait)
+
+    def _signed_in(self, user: User) -> None:
+        row = self._wants_in
+        if self.page is not self.pin or row is None or user.rep != row.rep:
+            # Whoever wanted in has gone meanwhile.
+            return
+        self._wants_in = None
+        self.acts.user = user
+        self.idle.start()
+        self._desk.ask(self._read_own(row.rep), self._welcome)
+
+    def _read_own(self, rep: int) -> Callable[[], tuple[BoardView, KioskView | None]]:
+        services = self._services
+
+        def read() -> tuple[BoardView, KioskView | None]:
+            own = services.kiosk.day(rep)
+            return services.board.board(own.floor), own
+
+        return read
+
+    def _welcome(self, seen: tuple[BoardView, KioskView | None]) -> None:
+        self._show(seen)
+        if self._day is not None:
+            self.pin.forget()
+            self._open(self.place)
+
+    # -- acting --------------------------------------------------------------------------------
+
+    def _wanted(self, do: Do) -> None:
+        own, board = self._day, self._board
+        if own is None or board is None:
+            return
+        self.notice.clear()
+        now = self._minutes.now()
+        match do:
+            case Do.DESK:
+                self.acts.to_desk(self.place.return_by, self._acted)
+            case Do.ACKNOWLEDGE:
+                self.acts.acknowledge(self._acted)
+            case Do.EXTEND:
+                self.acts.extend(self._acted)
+            case Do.BACK:
+                self.acts.come_back(self._acted)
+            case Do.BREAK:
+                self._ask(self.tr("Break until"), *breaks(own, now), self._go_on_break)
+            case Do.FINISH:
+                self._which(own.visits)
+            case Do.EARLIER:
+                self._which(own.earlier_visits)
+            case Do.CHECK_IN:
+                self.acts.check_in(self._floor or board.floor, self._acted)
+            case Do.CHECK_OUT:
+                self.acts.check_out(self._checked_out)
+            case Do.ARRIVE:
+                choices = arrivals(board)
+                self._ask(self.tr("Who comes in?"), "", choices, self._arrived_kind)
+
+    def _ask(
+        self,
+        title: str,
+        sentence: str,
+        choices: tuple[Choice, ...],
+        answered: Callable[[object], object],
+    ) -> None:
+        self._answered = answered
+        self.choice.ask(title, sentence, choices)
+        self._open(self.choice)
+
+    def _answer(self, answer: object) -> None:
+        self._answered(answer)
+
+    def _go_on_break(self, until: object) -> None:
+        self.acts.go_on_break(until if isinstance(until, datetime) else None, self._acted)
+
+    def _which(self, visits: tuple[OwnVisit, ...]) -> None:
+        own, board = self._day, self._board
+        assert own is not None
+        assert board is not None
+        if len(visits) == 1:
+            self._how_did_it_end(visits[0].visit)
+            return
+        choices = which_visit(visits, own, board.day, self._minutes.now())
+        self._ask(self.tr("Which customer?"), "", choices, self._how_did_it_end)
+
+    def _how_did_it_end(self, visit: object) -> None:
+        own, board = self._day, self._board
+        found = _visit(own, visit) if own is not None else None
+        if own is not None and board is not None and found is not None:
+            self.outcome.ask(found, board.day, own.time_zone)
+            self._open(self.outcome)
+
+    def _finish(self, visit: int, outcome: Outcome) -> None:
+        def finished(done: Done) -> None:
+            del done
+            self._back_to_place()
+            said = self.tr("Noted: {outcome}.").format(outcome=told(tables.OUTCOMES[outcome]))
+            if outcome is Outcome.SOLD:
+                said += " " + self.tr("Now enter the sale on the page Quota.")
+            self.notice.tell(said)
+
+        self.acts.finish(visit, outcome, finished)
+
+    def _arrived_kind(self, kind: object) -> None:
+        board = self._board
+        if board is None or board.floor is None or not isinstance(kind, ArrivalKind):
+            return
+        if kind is ArrivalKind.APPOINTMENT:
+            self._ask(
+                self.tr("Which appointment?"),
+                "",
+                due_today(board),
+                lambda answer: self._arrive(kind, appointment=answer),
+            )
+        elif kind in (ArrivalKind.BE_BACK, ArrivalKind.DELIVERY):
+            self._ask(
+                self.tr("Whose customer is it?"),
+                "",
+                colleagues(self.names.everybody, self.acts.rep),
+                lambda answer: self._arrive(kind, rep=answer),
+            )
+        else:
+            self._arrive(kind)
+
+    def _arrive(self, kind: ArrivalKind, *, rep: object = None, appointment: object = None) -> None:
+        board = self._board
+        if board is not None and board.floor is not None:
+            self.acts.arrive(
+                kind,
+                board.floor,
+                self._arrived,
+                rep=rep if isinstance(rep, int) else None,
+                appointment=appointment if isinstance(appointment, int) else None,
+            )
+
+    def _arrived(self, done: Done) -> None:
+        self._back_to_place()
+        if self._board is not None:
+            self.notice.tell(saying(self._board).done(done))
+
+    def _ask_what_is_wrong(self, step: Step) -> None:
+        if self._board is not None:
+            self.dispute.ask(step, saying(self._board).step(step))
+            self._open(self.dispute)
+
+    def _disputed(self, done: Done) -> None:
+        del done
+        if self.acts.rep is not None:
+            self._open(self.day)
+            self.notice.tell(self.tr("Reported. The manager sees the board before and after."))
+
+    def _acted(self, done: Done) -> None:
+        del done
+        self._back_to_place()
+
+    def _back_to_place(self) -> None:
+        if self.acts.rep is not None and self.page is not self.place:
+            self._open(self.place)
+
+    def _checked_out(self, done: Done) -> None:
+        board = self._board
+        self.sign_out()
+        if board is not None:
+            self.notice.tell(saying(board).done(done))
+
+
+def _visit(own: KioskView, visit: object) -> OwnVisit | None:
+    return next((each for each in (*own.visits, *own.earlier_visits) if each.visit == visit), None)

@@ -1,0 +1,182 @@
+"""The second screen: the PIN, choosing a first one, and the wait after wrong ones."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from showroom_app.domain.people import Role
+from showroom_app.ui import theme
+from showroom_app.ui.kiosk import kiosk_words as say
+from showroom_app.ui.kiosk.faces import Face, RoleSign
+from showroom_app.ui.kiosk.pin_pad import Dots, PinPad
+from showroom_app.ui.kiosk.touch import px
+from showroom_app.ui.widgets.text import Label
+
+
+class Asked(StrEnum):
+    """What the digits are for."""
+
+    PIN = "pin"
+    NEW = "new"
+    """A first PIN is chosen."""
+    AGAIN = "again"
+    """The first PIN, once more."""
+
+
+class PinPage(QWidget):
+    """Asks one rep for the PIN; digits count straight away, by touch and by key."""
+
+    pin = Signal(str)
+    """The PIN that was typed, to sign in with."""
+
+    chosen = Signal(str)
+    """The first PIN, typed twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asked = Asked.PIN
+        self._first = ""
+        self._ends = 0
+        self._waited = QElapsedTimer()
+        self.ticks = QTimer(self)
+        self.ticks.setInterval(1000)
+        self.ticks.timeout.connect(self._tick)
+        self._face = Face(120)
+        self._name = Label("", "kiosk_title")
+        self._role = RoleSign()
+        self.question = Label("", "kiosk_lead", 2, wrap=True)
+        self.dots = Dots()
+        self.countdown = Label("", "kiosk_heading", tabular=True)
+        self.problem = Label("", "kiosk_body_strong", "late", wrap=True)
+        self.pad = PinPad()
+        self.pad.changed.connect(self._typed)
+        self.pad.entered.connect(self._entered)
+        self.setFocusProxy(self.pad)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        for label in (self.question, self.problem):
+            label.setAlignment(middle)
+        person = QVBoxLayout()
+        person.setSpacing(0)
+        person.addStretch(1)
+        person.addWidget(self._face, 0, middle)
+        person.addSpacing(16)
+        person.addWidget(self._name, 0, middle)
+        person.addSpacing(16)
+        person.addWidget(self._role, 0, middle)
+        person.addSpacing(40)
+        person.addWidget(self.question)
+        person.addSpacing(16)
+        person.addWidget(self.dots, 0, middle)
+        person.addWidget(self.countdown, 0, middle)
+        person.addSpacing(20)
+        person.addWidget(self.problem)
+        person.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(person, 1)
+        self._row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignVCenter)
+        theme.look().changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def asked(self) -> Asked:
+        """What the digits are for now."""
+        return self._asked
+
+    def ask(self, name: str, role: Role, *, has_pin: bool) -> None:
+        """Ask this rep for the PIN, or to choose one."""
+        self._face.show_person(name, role)
+        self._name.setText(name)
+        self._role.show_role(role)
+        self._end_wait()
+        self._begin(Asked.PIN if has_pin else Asked.NEW)
+
+    def forget(self) -> None:
+        """Drop what was typed and the wait that is shown: somebody else comes."""
+        self._end_wait()
+        self._begin(Asked.PIN)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the PIN was not taken, and let it be typed again."""
+        self._end_wait()
+        self.pad.clear()
+        self.problem.setText(sentence)
+        self.pad.setFocus()
+
+    def wait(self, sentence: str, length: timedelta) -> None:
+        """Take no digits for this long, and show how long it still is."""
+        self.pad.clear()
+        self.problem.setText(sentence)
+        # Rounded up: nobody is let try a moment too early and told to wait again.
+        self._ends = -(-int(length / timedelta(milliseconds=1)) // 1000)
+        self._waited.start()
+        self.pad.setEnabled(False)
+        self.dots.hide()
+        self.countdown.show()
+        self.question.setText(self.tr("Try again in"))
+        self.ticks.start()
+        self._tick()
+
+    @property
+    def waits(self) -> bool:
+        """Whether no digits are taken now."""
+        return self.ticks.isActive()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pad.setFocus()
+
+    def _begin(self, asked: Asked, problem: str = "") -> None:
+        self._asked = asked
+        if asked is not Asked.AGAIN:
+            self._first = ""
+        self.pad.clear()
+        self.problem.setText(problem)
+        self.question.setText(
+            {
+                Asked.PIN: self.tr("Type your PIN"),
+                Asked.NEW: self.tr("You have no PIN yet. Choose one of four to eight digits."),
+                Asked.AGAIN: self.tr("Type the same PIN once more"),
+            }[asked]
+        )
+
+    def _typed(self, count: int) -> None:
+        self.dots.show_typed(count)
+        if count:
+            self.problem.setText("")
+
+    def _entered(self, typed: str) -> None:
+        if self._asked is Asked.PIN:
+            self.pin.emit(typed)
+        elif self._asked is Asked.NEW:
+            self._first = typed
+            self._begin(Asked.AGAIN)
+        elif typed == self._first:
+            self._first = ""
+            self.chosen.emit(typed)
+        else:
+            self._begin(Asked.NEW, self.tr("Those were two different PINs. Choose again."))
+
+    def _tick(self) -> None:
+        left = self._ends - self._waited.elapsed() // 1000
+        if left <= 0:
+            self._end_wait()
+            self._begin(Asked.PIN)
+            if self.isVisible():
+                self.pad.setFocus()
+            return
+        self.countdown.setText(say.seconds(left))
+
+    def _end_wait(self) -> None:
+        self.ticks.stop()
+        self.countdown.hide()
+        self.dots.show()
+        self.pad.setEnabled(True)
+
+    def _fit(self) -> None:
+        self._row.setContentsMargins(px(32), px(24), px(32), px(24))
+        self._row.setSpacing(px(32))
