@@ -176,6 +176,74 @@ class Leads:
 
         return self._perform(actor, UseCase.NOTE, act, body, own=rep)
 
+    def park(
+        self,
+        actor: Actor,
+        lead: int,
+        rep: int,
+        by: datetime,
+        note: str = "",
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """A lead in hand at a recall is put aside: the owner promised to call back by then.
+
+        The call-back is the next step with a clock of its own; the response clock runs on. Raises
+        Refused: "in-the-past" and those of `log_call`.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = self._lead(work, actor, lead)
+            role = self.staff.today(work).role(rep)
+            parked = lead_rules.plan(known, rep, role, NextStep.CALL_BACK, by, work.now)
+            work.leads.save(parked)
+            if note.strip():
+                timeline.write(work, actor, lead, EntryKind.NOTE, rep=rep, text=note)
+            timeline.write(
+                work,
+                actor,
+                lead,
+                EntryKind.NEXT_STEP,
+                rep=rep,
+                code=NextStep.CALL_BACK,
+                text=timeline.moment(by),
+            )
+            return Done("park", act, lead=lead, rep=rep, assigned=parked.owner)
+
+        return self._perform(actor, UseCase.PARK, act, body, own=rep)
+
+    def hand_over(
+        self, actor: Actor, lead: int, rep: int, to: int, note: str, *, act: str | None = None
+    ) -> Done:
+        """The owner hands a lead to an internet rep on shift, with a note.
+
+        Its clock goes on, whoever has it. Raises Refused: "text-missing", "not-internet-rep" and
+        those of `log_call` and `claim`; NotFound for an unknown lead or rep.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            _check_text(note)
+            known = self._lead(work, actor, lead)
+            today = self.staff.today(work)
+            taker = today.standing(to, work.now)
+            lead_rules.check_owner(known, rep, today.role(rep))
+            if taker.role is Role.HYBRID:
+                raise Refused("not-internet-rep", rep=to)
+            given = lead_rules.hand_over(known, rep, today.role(rep), taker, work.now)
+            work.leads.save(given)
+            timeline.write(
+                work,
+                actor,
+                lead,
+                EntryKind.HANDED_OVER,
+                rep=to,
+                code=Because.HANDED_OVER,
+                text=note,
+            )
+            return Done("hand-over", act, lead=lead, rep=rep, assigned=to)
+
+        return self._perform(actor, UseCase.HAND_OVER, act, body, own=rep)
+
     def appointment(
         self,
         actor: Actor,
