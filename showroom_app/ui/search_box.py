@@ -324,9 +324,7 @@ class _Answers(QWidget):
                 where = QRectF(5, 5 + number * _ROW, self.width() - 10, _ROW)
                 self._paint_line(painter, where, number, line)
 
-    def _paint_line(
-        self, painter: QPainter, where: QRectF, number: int, line: SearchLine
-    ) -> None:
+    def _paint_line(self, painter: QPainter, where: QRectF, number: int, line: SearchLine) -> None:
         now = theme.current()
         if number == self.current:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -40,4 +40,3 @@ def whose(answer: Answer, saying: Saying) -> tuple[str, str]:
     facts = {"rep": answer.rep, "to": answer.taker, "at": answer.at}
     first = saying.say(WHOSE[code], facts)
     return first, saying.say(ENTER[answer.enter.value], facts)
-

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.reception import Record
+from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow, WaitingRow
 from showroom_app.services.done import Done
 from showroom_app.ui.board import board_words as say
@@ -21,6 +23,7 @@ from showroom_app.ui.words import clock
 from showroom_app.words import tables
 
 if TYPE_CHECKING:
+    from showroom_app.services.whose import Answer
     from showroom_app.ui.board.arrival_panel import ArrivalPanel
 
 
@@ -55,6 +58,8 @@ class AfterArrival(QObject):
         panel.not_an_up_asked.connect(self.not_an_up)
         panel.left_asked.connect(self.not_an_up)
         panel.skip_asked.connect(self.skip)
+        panel.miss_asked.connect(self.miss)
+        panel.owner_asked.connect(self._acts.transfer)
 
     @property
     def arrival(self) -> Arrival | None:
@@ -89,6 +94,23 @@ class AfterArrival(QObject):
         elif view is not None and view.up_now is not None:
             self._questions.why_skip(view.up_now, None)
 
+    def miss(self) -> None:
+        """F12: the rep of this arrival, else of the newest one, was called and is not there."""
+        if self._acts.is_arriving:
+            self._acts.hold(self.miss)
+            return
+        arrival = self.arrival
+        if arrival is not None and self.can_be_skipped:
+            assert arrival.rep is not None
+            assert arrival.visit is not None
+            self._acts.miss(arrival.rep, arrival.visit)
+            return
+        row = self._here.newest_turn()
+        if row is None:
+            self._say_nobody()
+            return
+        self._acts.miss(row.rep, row.visit)
+
     def not_an_up(self) -> None:
         """F8: this arrival, else the newest one, was no up; one who waits has left."""
         if self._acts.is_arriving:
@@ -107,10 +129,13 @@ class AfterArrival(QObject):
             return
         row = self._here.newest_turn()
         if row is None:
-            nobody = self.tr("No customer was given to a rep in the last {n} minutes.")
-            self.noticed.emit(nobody.format(n=QUICK_MINUTES))
+            self._say_nobody()
             return
         self._acts.finish(row.rep, Outcome.ASKED_THE_WAY, row.visit)
+
+    def _say_nobody(self) -> None:
+        nobody = self.tr("No customer was given to a rep in the last {n} minutes.")
+        self.noticed.emit(nobody.format(n=QUICK_MINUTES))
 
     def undo(self) -> None:
         """Ctrl Z: take back this arrival, else the last entry."""
@@ -145,6 +170,8 @@ class AfterArrival(QObject):
                 rep_name=name,
                 role=row.role,
                 turn=row.turn and self._here.is_young(row),
+                called_for=self._called_for(row),
+                next_name=self._here.next_but(row.rep),
                 name=row.customer,
                 phone=row.phone,
                 wishes=row.wishes,
@@ -196,12 +223,20 @@ class AfterArrival(QObject):
             rep_name=row.name if row else "",
             role=row.role if row else None,
             turn=done.turn,
+            called_for=0,
+            next_name="" if done.assigned is None else self._here.next_but(done.assigned),
             place=row.place if isinstance(row, RepRow) else None,
             remark=self._remark(done),
             name=name,
             phone=phone,
             wishes=wishes,
         )
+
+    def _called_for(self, row: CustomerRow) -> int | None:
+        """Seconds since a rep was called, None once the visit is too old to be missed."""
+        if not self._here.is_young(row):
+            return None
+        return max(0, int((self._here.now() - row.at).total_seconds()))
 
     def _title(self, name: str | None) -> str:
         if not name:
@@ -216,6 +251,8 @@ class AfterArrival(QObject):
         return f"{said[:1].upper()}{said[1:]}."
 
     def _open(self, arrival: Arrival) -> None:
+        if self._here.view is not None:
+            self._slot.arrival.call_seconds = self._here.view.call_seconds
         self._slot.arrival.open_for(arrival)
         self._slot.open_arrival()
 
@@ -224,6 +261,29 @@ class AfterArrival(QObject):
             self._acts.complete_lead(arrival.lead, details)
         elif arrival.visit is not None:
             self._acts.complete_visit(arrival.visit, details)
+            self._look_up(arrival)
+
+    def _look_up(self, arrival: Arrival) -> None:
+        """Whether who was just named is somebody else's customer; only asked where it matters."""
+        panel = self._slot.arrival
+        text = " ".join(part for part in (panel.name.text, panel.phone.text) if part)
+        visit = arrival.visit
+        if visit is not None and arrival.rep is not None and arrival.turn and text:
+            self._acts.look_up(visit, text, self._offer_owner)
+
+    def _offer_owner(self, found: tuple[int, Answer]) -> None:
+        visit, answer = found
+        serving = self._here.customer(visit)
+        owner = self._here.somebody(answer.rep)
+        if owner is None or answer.record is None or answer.state is State.OFF:
+            return
+        if serving is None or serving.rep == answer.rep or answer.record is Record.NAMED:
+            return
+        from showroom_app.words.whose import whose
+
+        because, _ = whose(answer, self._here.saying)
+        name = self._here.short(owner.name)
+        self._slot.arrival.offer_owner(visit, owner.rep, name, because)
 
     def _forget_undone(self, act: str) -> None:
         if self.arrival is not None and self.arrival.act == act:

@@ -27,6 +27,10 @@ class Arrival:
     turn: bool = False
     place: int | None = None
     """The place the rep had before, which comes back when this was no up."""
+    called_for: int | None = None
+    """Seconds since the rep was called; None when the time for that is over."""
+    next_name: str = ""
+    """Who takes over when the rep is not there, "" for nobody."""
     remark: str = ""
     name: str = ""
     phone: str = ""

@@ -1,4 +1,4 @@
-"""The panel after an arrival: who it is, what for, and three ways out."""
+"""The panel after an arrival: who it is, what for, and the ways out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.arrival import Arrival
+from showroom_app.ui.board.call_out import CallOut
 from showroom_app.ui.board.side_panel import SidePanel
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.chip import Chip
@@ -29,12 +30,18 @@ class ArrivalPanel(SidePanel):
     undo_asked = Signal()
     not_an_up_asked = Signal()
     skip_asked = Signal()
+    miss_asked = Signal()
+    owner_asked = Signal(int, int)
+    """The visit, and the rep whose customer it is after all."""
+
     left_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.arrival: Arrival | None = None
         self._saved: dict[str, object] = {}
+        self._owner = 0
+        self.call_seconds = 60
         self.done = Button(self.tr("Done"), keys="Enter", size=Size.SMALL)
         self.done.clicked.connect(self.close_panel)
         self.head.addWidget(self.done, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -67,6 +74,11 @@ class ArrivalPanel(SidePanel):
         self.not_an_up.setVisible(given)
         self.skip.setVisible(given)
         self.left.setVisible(arrival.visit is not None and arrival.rep is None)
+        self.owner.hide()
+        self.miss.stop()
+        self.miss.setVisible(given and arrival.called_for is not None)
+        if given and arrival.called_for is not None:
+            self.miss.start(arrival.called_for, self.call_seconds, arrival.next_name)
         self.not_an_up.show_hint(self._former_place(arrival))
         self.fit()
         self.stir()
@@ -76,6 +88,15 @@ class ArrivalPanel(SidePanel):
         if arrival.place is None:
             return self.tr("{name} gets the place back").format(name=name)
         return self.tr("{name} back on {n}").format(name=name, n=arrival.place)
+
+    def offer_owner(self, visit: int, rep: int, name: str, because: str) -> None:
+        """Offer that the visit goes to the rep whose customer this is, if it is still open here."""
+        if self.arrival is None or self.arrival.visit != visit:
+            return
+        self._owner = rep
+        self.owner.setText(self.tr("Give to {name}").format(name=name))
+        self.owner.show_hint(because)
+        self.owner.show()
 
     def take_keyboard(self) -> None:
         """Put the cursor in the name; the F keys stay with the board."""
@@ -100,12 +121,12 @@ class ArrivalPanel(SidePanel):
     def close_panel(self) -> None:
         """Save and put the panel away."""
         self.save()
-        self.arrival = None
-        super().close_panel()
+        self.forget()
 
     def forget(self) -> None:
         """Put the panel away without saving: the arrival is gone."""
         self.arrival = None
+        self.miss.stop()
         super().close_panel()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -159,9 +180,19 @@ class ArrivalPanel(SidePanel):
         self.not_an_up.clicked.connect(self.not_an_up_asked)
         self.skip.clicked.connect(self.skip_asked)
         self.left.clicked.connect(self.left_asked)
+        self.miss = CallOut("F12")
+        self.miss.clicked.connect(self.miss_asked)
+        # The rep was called long enough: what is offered now has to be seen.
+        self.miss.over.connect(self.stir)
+        self.owner = WayOut("", "be_back", "")
+        self.owner.clicked.connect(self._give_to_owner)
         self.column.addSpacing(14)
-        for way in (self.undo, self.not_an_up, self.skip, self.left):
+        for way in (self.owner, self.undo, self.not_an_up, self.skip, self.miss, self.left):
             self.column.addWidget(way)
+
+    def _give_to_owner(self) -> None:
+        if self.arrival is not None and self.arrival.visit is not None:
+            self.owner_asked.emit(self.arrival.visit, self._owner)
 
     def _wish_changed(self) -> None:
         self.stir()

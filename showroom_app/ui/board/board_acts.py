@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,9 @@ from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from showroom_app.services.whose import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,12 @@ class BoardActs(QObject):
         name, phone = _text(details, "name"), _text(details, "phone")
         self._desk.do(lambda: self._services.leads.complete(actor, lead, name=name, phone=phone))
 
+    def look_up(self, visit: int, text: str, then: Callable[[tuple[int, Answer]], object]) -> None:
+        """Ask whose customer a visitor is, by what is known now."""
+        floor = self.floor
+        if floor is not None:
+            self._desk.ask(lambda: (visit, self._services.reception.whose(floor, text)), then)
+
     def leave(self, visit: int) -> None:
         """A waiting customer leaves."""
         self._do(lambda actor: self._services.reception.leave(actor, visit))
@@ -173,6 +183,56 @@ class BoardActs(QObject):
         """A rep was called for this visit and is not there."""
         actor = self._actor()
         self._desk.do(lambda: self._services.floor.miss(actor, rep, visit=visit), self.regiven.emit)
+
+    def join(self, visit: int, rep: int) -> None:
+        """A second rep joins a visit."""
+        self._do(lambda actor: self._services.floor.join(actor, visit, rep))
+
+    def transfer(self, visit: int, rep: int, reason: str = "") -> None:
+        """A visit goes to another rep: its owner after all, or whom a manager names."""
+        actor = self._actor()
+        self._desk.do(
+            lambda: self._services.floor.transfer(actor, visit, rep, reason), self.regiven.emit
+        )
+
+    def send_on(self, visit: int, floor: int, reason: str) -> None:
+        """A visit goes to another floor."""
+        self._do(lambda actor: self._services.floor.send_on(actor, visit, floor, reason))
+
+    def extend(self, rep: int) -> None:
+        """A recalled rep first finishes a live conversation."""
+        self._do(lambda actor: self._services.floor.extend(actor, rep))
+
+    def lift(self, rep: int, reason: str) -> None:
+        """A manager lifts a block."""
+        self._do(lambda actor: self._services.floor.lift(actor, rep, reason))
+
+    def tally(self, count: int) -> None:
+        """So many people were seen at the door whom nobody served."""
+        floor = self.floor
+        if floor is not None:
+            self._do(lambda actor: self._services.reception.tally(actor, floor, count))
+
+    def dispute(self, act: str, rep: int, note: str) -> None:
+        """A rep disputes an act."""
+        floor = self.floor
+        self._do(lambda actor: self._services.floor.dispute(actor, act, rep, note, floor))
+
+    def rule(
+        self, dispute: str, *, uphold: bool, rep: int | None, place: int | None, note: str
+    ) -> None:
+        """A manager rules on a dispute."""
+        self._do(
+            lambda actor: self._services.floor.rule(
+                actor, dispute, uphold=uphold, rep=rep, place=place, note=note
+            )
+        )
+
+    def close_day(self) -> None:
+        """The day of the floor is closed."""
+        floor = self.floor
+        if floor is not None:
+            self._do(lambda actor: self._services.day_close.close(actor, floor))
 
     def undo(self, act: str | None) -> None:
         """Undo an act; None is the last one of this station."""

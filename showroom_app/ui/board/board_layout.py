@@ -112,6 +112,13 @@ class BoardLayout(QWidget):
         self.title = Label(self.tr("Up queue"), "page_title")
         self.subtitle = Label("", "small", 3, tabular=True)
         self.check_in = Button(self.tr("Check in a rep"), "check_in", "F7", size=Size.SMALL)
+        self.disputes = Button("", "question", size=Size.SMALL)
+        self.disputes.hide()
+        self.close_day = Button(self.tr("Close the day…"), "off", size=Size.SMALL)
+        self.close_day.hide()
+        self.more = Button("", "menu", kind=Kind.QUIET, size=Size.SMALL)
+        self.more.setAccessibleName(self.tr("More for this floor"))
+        self.more.setToolTip(self.tr("More for this floor"))
         self.up_now = UpNowCard()
         self.on_deck = OnDeckCard()
         self.waiting = WaitingStrip(self.waiting_model)
@@ -155,7 +162,8 @@ class BoardLayout(QWidget):
             self._stack.addWidget(widget)
         self._columns = QHBoxLayout(self.full)
         self._left = QVBoxLayout()
-        self._left.addLayout(_head(self.title, self.subtitle, self.check_in))
+        buttons = (self.disputes, self.close_day, self.check_in, self.more)
+        self._left.addLayout(_head(self.title, self.subtitle, *buttons))
         self._cards = QHBoxLayout()
         self._cards.addWidget(self.up_now, 1)
         self._cards.addWidget(self.on_deck)
@@ -186,7 +194,7 @@ class BoardLayout(QWidget):
         self._columns.addWidget(self._door)
 
 
-def _head(title: Label, subtitle: Label | None, button: Button) -> QHBoxLayout:
+def _head(title: Label, subtitle: Label | None, *buttons: Button) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
     holder = QWidget()
@@ -196,5 +204,6 @@ def _head(title: Label, subtitle: Label | None, button: Button) -> QHBoxLayout:
         row.addWidget(subtitle)
     row.addWidget(holder)
     row.addStretch(1)
-    row.addWidget(button)
+    for button in buttons:
+        row.addWidget(button)
     return row

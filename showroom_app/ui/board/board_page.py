@@ -21,10 +21,13 @@ from showroom_app.ui.board.board_layout import BoardLayout
 from showroom_app.ui.board.board_rows import Offer, RepLine
 from showroom_app.ui.board.board_show import BoardShow
 from showroom_app.ui.board.due import Due
-from showroom_app.ui.board.menus import Menus
+from showroom_app.ui.board.floor_day import FloorDay
+from showroom_app.ui.board.menus import Item, Menus
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.questions import Questions
+from showroom_app.ui.board.queue_card import RECALL
 from showroom_app.ui.board.spot_list import SpotList
+from showroom_app.ui.board.visit_questions import VisitQuestions
 from showroom_app.ui.board.waiting_strip import LEFT
 from showroom_app.ui.board.whole_log import WholeLog
 from showroom_app.ui.change_feed import ChangeFeed
@@ -76,8 +79,12 @@ class BoardPage(Page):
         self.slot = self.board.slot
         self.acts = BoardActs(desk, services, actor, self)
         self.questions = Questions(self.slot, self.acts, self.here, self)
+        self.visits = VisitQuestions(self.slot, self.acts, self.here, self)
+        self.day = FloorDay(desk, services, self.slot, self.acts, self.here, self)
         self.after = AfterArrival(self.slot, self.acts, self.questions, self.here, self)
-        self.menus = Menus(self.acts, self.questions, self.after, self.here, self)
+        self.menus = Menus(
+            self.acts, self.questions, self.visits, self.day, self.after, self.here, self
+        )
         self.whole_log = WholeLog(desk, services, self.acts, self.here, self)
         self._due = Due(minutes.now, self)
         self._due.come.connect(lambda: self._ask((self._ask_board,)))
@@ -166,7 +173,10 @@ class BoardPage(Page):
         command(self, self.tr("Skip"), "F6", self.after.skip)
         command(self, self.tr("Check in a rep"), "F7", self.questions.who_checks_in)
         command(self, self.tr("Not an up"), "F8", self.after.not_an_up)
+        command(self, self.tr("Seen, not served"), "F10", self.day.tally)
+        command(self, self.tr("Called and not there"), "F12", self.after.miss)
         command(self, self.tr("Undo the last entry"), "Ctrl+Z", self.after.undo)
+        command(self, self.tr("Rules in force"), "Ctrl+R", self.day.rules)
 
     def _connect(self) -> None:
         board = self.board
@@ -177,6 +187,9 @@ class BoardPage(Page):
         board.phone.clicked.connect(self._phone)
         board.other.clicked.connect(self._open_other)
         board.check_in.clicked.connect(self.questions.who_checks_in)
+        board.disputes.clicked.connect(self.day.disputes)
+        board.close_day.clicked.connect(self.day.close)
+        board.more.clicked.connect(lambda: self._open_under(board.more, self.menus.for_floor()))
         board.empty_add.clicked.connect(self._add_rep)
         board.up_now.skip.clicked.connect(self.after.skip)
         board.up_now.menu_asked.connect(self.menus.open_for_rep)
@@ -224,13 +237,20 @@ class BoardPage(Page):
         self.acts.arrive(ArrivalKind.PHONE)
 
     def _open_other(self) -> None:
-        button = self.board.other
-        below = button.mapToGlobal(QPoint(0, button.height() + 4))
-        self.menus.open(self.menus.for_other_arrivals(), below)
+        self._open_under(self.board.other, self.menus.for_other_arrivals())
 
-    def _take_offer(self, line: RepLine, _spot: str, _where: QPoint) -> None:
+    def _open_under(self, button: QWidget, items: list[Item | None]) -> None:
+        self.menus.open(items, button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def _take_offer(self, line: RepLine, spot: str, where: QPoint) -> None:
         row = self.here.rep(line.rep)
         if row is None:
+            return
+        if spot == RECALL:
+            self.menus.open_for_rep(row.rep, where)
+            return
+        if line.offer is Offer.LIFT:
+            self.day.why_lift(row)
             return
         if line.offer is Offer.BACK:
             self.acts.come_back(row.rep)

@@ -38,6 +38,7 @@ class Offer(StrEnum):
 
     TO_DESK = "to-desk"
     BACK = "back"
+    LIFT = "lift"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ class RepLine:
     since: str
     waited: str
     words: str
+    note: str = ""
+    """A manager's move of today with its reason."""
+    blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,10 @@ class AwayLine:
 
 @dataclass(frozen=True, slots=True)
 class CustomerLine:
-    """A rep with a customer; `long` marks a visit that takes 90 minutes or more."""
+    """A rep with a customer; `long` marks a visit that takes 90 minutes or more.
+
+    `with_whom` are the names of those who joined.
+    """
 
     visit: int
     rep: int
@@ -101,6 +108,7 @@ class CustomerLine:
     long: bool
     fresh: bool
     words: str
+    with_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,8 @@ class WaitingLine:
     minutes: str
     alert: bool
     words: str
+    told: str = ""
+    """That the manager is told, from then on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +142,10 @@ class AppointmentLine:
 
 
 def rep_line(row: RepRow, now: datetime, zone: tzinfo) -> RepLine:
-    """A rep in line at this moment."""
+    """A rep in line at this moment, or one who is passed over for work left undone."""
     offer, offer_words = _offer(row, zone)
     mark = desk_mark(row, now)
+    note = _moved(row)
     where = _where(row, zone)
     since = clock(row.since, zone) if row.since else ""
     waited = say.since(row.since, now) if row.since else ""
@@ -149,12 +160,17 @@ def rep_line(row: RepRow, now: datetime, zone: tzinfo) -> RepLine:
         since=since,
         length=waited,
     )
+    if row.state is State.BLOCKED:
+        spoken = QCoreApplication.translate("Board", "{name}, {role}, passed over: {where}")
+        spoken = spoken.format(name=row.name, role=say.role(row.role), where=where)
+    if note:
+        spoken = f"{spoken}, {note}"
     return RepLine(
         rep=row.rep,
         name=row.name,
         role=row.role,
         place=place,
-        icon="on_floor" if row.state is State.ON_FLOOR else "lead_desk",
+        icon=_icon(row),
         where=where,
         where_short=_where_short(row, zone),
         mark=mark,
@@ -163,7 +179,27 @@ def rep_line(row: RepRow, now: datetime, zone: tzinfo) -> RepLine:
         since=since,
         waited=waited,
         words=spoken,
+        note=note,
+        blocked=row.state is State.BLOCKED,
     )
+
+
+def _icon(row: RepRow) -> str:
+    if row.state is State.BLOCKED:
+        return "not_an_up"
+    if row.state is State.ON_FLOOR:
+        return "on_floor"
+    return "call_out" if row.role is Role.SHOWROOM else "lead_desk"
+
+
+def _moved(row: RepRow) -> str:
+    if row.moved is None:
+        return ""
+    if row.moved.by:
+        moved = QCoreApplication.translate("Board", "Moved to {n} by {name}: {reason}")
+    else:
+        moved = QCoreApplication.translate("Board", "Moved to {n}: {reason}")
+    return moved.format(n=row.moved.place, name=row.moved.by, reason=row.moved.reason)
 
 
 def desk_mark(row: RepRow, now: datetime) -> Mark | None:
@@ -182,6 +218,9 @@ def desk_mark(row: RepRow, now: datetime) -> Mark | None:
     if row.late_at is not None and now >= row.late_at:
         late = QCoreApplication.translate("Board", "{length} late")
         return Mark(theme.State.LATE, late.format(length=say.since(recalled_at, now)))
+    if row.extended:
+        until = QCoreApplication.translate("Board", "finishes first")
+        return Mark(theme.State.ATTENTION, until)
     if row.state is State.RETURNING:
         return Mark(theme.State.OK, QCoreApplication.translate("Board", "On the way"))
     return Mark(theme.State.ATTENTION, QCoreApplication.translate("Board", "Called back"))
@@ -204,6 +243,11 @@ def _where(row: RepRow, zone: tzinfo) -> str:
         if row.skip_mark:
             return QCoreApplication.translate("Board", "On the floor, passed over once")
         return QCoreApplication.translate("Board", "On the floor")
+    if row.state is State.BLOCKED:
+        return say.blocks(row)
+    if row.role is Role.SHOWROOM:
+        desk = QCoreApplication.translate("Board", "Prospecting, back {time}")
+        return desk.format(time=clock(row.return_by, zone) if row.return_by else "")
     if row.return_by is None:
         return QCoreApplication.translate("Board", "At the lead desk")
     desk = QCoreApplication.translate("Board", "Lead desk, back {time}")
@@ -215,6 +259,8 @@ def _where_short(row: RepRow, zone: tzinfo) -> str:
         return QCoreApplication.translate("Board", "On the floor")
     if row.state is State.ON_FLOOR:
         return QCoreApplication.translate("Board", "passed over")
+    if row.state is State.BLOCKED:
+        return say.blocks(row)
     if row.return_by is None:
         return ""
     back = QCoreApplication.translate("Board", "back {time}")
@@ -227,6 +273,11 @@ def _offer(row: RepRow, zone: tzinfo) -> tuple[Offer | None, str]:
     if row.state is State.ON_FLOOR and row.send_to_desk_by is not None:
         desk = QCoreApplication.translate("Board", "To the lead desk, back by {time}")
         return Offer.TO_DESK, desk.format(time=clock(row.send_to_desk_by, zone))
+    if row.state is State.ON_FLOOR and row.prospect_by is not None:
+        prospect = QCoreApplication.translate("Board", "Prospecting, back by {time}")
+        return Offer.TO_DESK, prospect.format(time=clock(row.prospect_by, zone))
+    if row.state is State.BLOCKED:
+        return Offer.LIFT, QCoreApplication.translate("Board", "Lift…")
     return None, ""
 
 
@@ -291,7 +342,8 @@ def customer_line(row: CustomerRow, now: datetime, *, fresh: bool = False) -> Cu
         minutes=length,
         long=say.minutes_between(row.at, now) >= LONG_VISIT_MINUTES,
         fresh=fresh,
-        words=f"{row.name}, {kind}, {who}, {length}",
+        words=f"{' + '.join((row.name, *row.joined))}, {kind}, {who}, {length}",
+        with_whom=", ".join(row.joined),
     )
 
 
@@ -304,6 +356,8 @@ def waiting_line(row: WaitingRow, now: datetime, alert_minutes: int) -> WaitingL
         wants = QCoreApplication.translate("Board", "for {name}").format(name=row.wants)
     waits = QCoreApplication.translate("Board", "waits {length}")
     waits = waits.format(length=say.since(row.at, now))
+    alert = say.minutes_between(row.at, now) >= alert_minutes
+    told = QCoreApplication.translate("Board", "the manager is told") if alert else ""
     return WaitingLine(
         visit=row.visit,
         icon=ARRIVAL_ICONS[row.kind],
@@ -311,8 +365,9 @@ def waiting_line(row: WaitingRow, now: datetime, alert_minutes: int) -> WaitingL
         customer=who,
         wants=wants,
         minutes=waits,
-        alert=say.minutes_between(row.at, now) >= alert_minutes,
-        words=", ".join(part for part in (kind, who, wants, waits) if part),
+        alert=alert,
+        words=", ".join(part for part in (kind, who, wants, waits, told) if part),
+        told=told,
     )
 
 

@@ -53,13 +53,19 @@ class BoardShow(QObject):
         taker = self._here.short(view.next_walk_in.name) if view.next_walk_in else ""
         board.up_now.show_rep(up, self._sentence(view), taker)
         board.on_deck.show_rep(rest[0] if rest else None)
-        board.line.show(rest[1:])
-        board.queue.setVisible(len(rest) > 1)
+        blocked = [rep_line(row, now, zone) for row in self._here.blocked]
+        board.line.show([*rest[1:], *blocked])
+        board.queue.setVisible(len(rest) > 1 or bool(blocked))
         count = self.tr("{n} in line").format(n=len(lines))
         if view.at_desk:
             count = self.tr("{n} in line, {desk} at the lead desk")
             count = count.format(n=len(lines), desk=view.at_desk)
         board.subtitle.setText(count)
+        is_over = view.closing_at is not None and now >= view.closing_at
+        board.close_day.setVisible(is_over and view.closed_at is None)
+        board.disputes.setVisible(bool(view.disputes))
+        disputes = self.tr("Disputes {n}").format(n=len(view.disputes))
+        board.disputes.setText(disputes)
 
     def _sentence(self, view: BoardView) -> str:
         """The footer of the up-now card, or what stands in its place."""
@@ -69,6 +75,9 @@ class BoardShow(QObject):
             return self.tr("The next walk-in waits; the lead desk is called back.")
         if view.with_customers:
             return self.tr("The next walk-in waits until somebody is free.")
+        if view.closed_at is not None:
+            closed = self.tr("The day was closed at {time}. F7 opens it again.")
+            return closed.format(time=clock(view.closed_at, self._here.zone))
         return self.tr("Check in the first rep with F7.")
 
     def _show_rows(self, view: BoardView, fresh: int | None) -> None:

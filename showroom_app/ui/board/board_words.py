@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
+from PySide6.QtCore import QCoreApplication
+
+from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Outcome, SkipReason
 from showroom_app.domain.people import Role
-from showroom_app.services.board_rows import BoardView
+from showroom_app.services.board_rows import BoardView, RepRow
 from showroom_app.ui.words import day, minutes, short_name, told
 from showroom_app.words import Saying, tables
 
@@ -31,6 +33,20 @@ def outcome(code: Outcome) -> str:
 def skip_reason(code: SkipReason) -> str:
     """Why a rep is skipped."""
     return told(tables.SKIP_REASONS[code])
+
+
+def blocks(row: RepRow) -> str:
+    """What a blocked rep has still to do: "2 visits without an outcome"."""
+    parts = []
+    for cause in row.blocks:
+        if cause is BlockCause.OPEN_VISITS and row.missing_visits > 1:
+            many = QCoreApplication.translate("Board", "{n} visits without an outcome")
+            parts.append(many.format(n=row.missing_visits))
+        elif cause is BlockCause.OPEN_VISITS:
+            parts.append(QCoreApplication.translate("Board", "a visit without an outcome"))
+        else:
+            parts.append(QCoreApplication.translate("Board", "overdue follow-ups"))
+    return ", ".join(parts)
 
 
 def wish(code: str) -> str:

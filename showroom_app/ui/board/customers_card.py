@@ -51,7 +51,13 @@ class CustomersDelegate(SpotDelegate):
         paint_avatar(painter, x, middle - _AVATAR / 2, _AVATAR, row.name, row.role)
         x += _AVATAR + _GAP
         cell = QRectF(x, where.top(), rep_wide, where.height())
-        paint_text(painter, cell, row.name, strong, now.text[1])
+        if row.with_whom:
+            upper = QRectF(x, middle - 18, rep_wide, 20)
+            paint_text(painter, upper, row.name, strong, now.text[1])
+            lower = QRectF(x, middle + 1, rep_wide, 16)
+            paint_text(painter, lower, f"+ {row.with_whom}", "caption_strong", now.text[2])
+        else:
+            paint_text(painter, cell, row.name, strong, now.text[1])
         x += rep_wide + _GAP
         icons.paint(painter, x, middle - 8, 16, row.icon, now.text[3])
         cell = QRectF(x + 22, where.top(), kind_wide - 22 + _GAP / 2, where.height())

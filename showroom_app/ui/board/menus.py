@@ -16,8 +16,10 @@ from showroom_app.services.board_rows import CustomerRow, RepRow, WaitingRow
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board.after_arrival import AfterArrival
 from showroom_app.ui.board.board_acts import BoardActs
+from showroom_app.ui.board.floor_day import FloorDay
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.questions import Questions
+from showroom_app.ui.board.visit_questions import VisitQuestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Menus(QObject):
         self,
         acts: BoardActs,
         questions: Questions,
+        visits: VisitQuestions,
+        day: FloorDay,
         after: AfterArrival,
         on_screen: OnScreen,
         over: QWidget,
@@ -47,6 +51,8 @@ class Menus(QObject):
         super().__init__(over)
         self._acts = acts
         self._ask = questions
+        self._visits = visits
+        self._day = day
         self._after = after
         self._here = on_screen
         self._over = over
@@ -92,16 +98,37 @@ class Menus(QObject):
         if row.state is State.OFF:
             return [Item(self.tr("Check in"), "check_in", lambda: self._acts.check_in(rep))]
         items: list[Item | None] = []
+        if row.state is State.BLOCKED:
+            items += [
+                Item(
+                    self.tr("Finish earlier visits…"),
+                    "check",
+                    lambda: self._day.what_is_missing(row),
+                ),
+                Item(self.tr("Lift the block…"), "undo", lambda: self._day.why_lift(row)),
+            ]
         if row.state in (State.AT_DESK, State.RECALLED, State.RETURNING, State.ON_BREAK):
             items.append(Item(self.tr("Is back"), "check", lambda: self._acts.come_back(rep)))
         if row.state is State.RECALLED:
             items.append(
                 Item(self.tr("Is on the way"), "walk_in", lambda: self._acts.acknowledge(rep))
             )
+        if row.state in (State.RECALLED, State.RETURNING) and not row.extended:
+            items.append(
+                Item(
+                    self.tr("Finishes the conversation first"),
+                    "phone",
+                    lambda: self._acts.extend(rep),
+                )
+            )
         if row.state is State.ON_FLOOR:
             if row.role is Role.HYBRID:
                 items.append(
                     Item(self.tr("To the lead desk…"), "lead_desk", lambda: self._ask.back_by(row))
+                )
+            elif row.role is Role.SHOWROOM and row.prospect_by is not None:
+                items.append(
+                    Item(self.tr("Goes prospecting…"), "call_out", lambda: self._ask.back_by(row))
                 )
             up = self._here.view.up_now if self._here.view else None
             items.append(
@@ -112,7 +139,7 @@ class Menus(QObject):
                     "F6" if up is not None and up.rep == rep else "",
                 )
             )
-        if row.state is not State.ON_BREAK:
+        if row.state not in (State.ON_BREAK, State.BLOCKED):
             items.append(Item(self.tr("On a break…"), "break", lambda: self._ask.until_when(row)))
         items.append(None)
         if row.place is not None and self._here.view and len(self._here.view.line) > 1:
@@ -147,6 +174,24 @@ class Menus(QObject):
                     lambda: self._acts.miss(rep, visit),
                 ),
             ]
+        items += [
+            None,
+            Item(self.tr("A second rep joins…"), "people", lambda: self._visits.who_joins(row)),
+            Item(
+                self.tr("Somebody's customer after all…"),
+                "be_back",
+                lambda: self._visits.whose_after_all(row),
+            ),
+            Item(
+                self.tr("Give to another rep…"),
+                "trade_in",
+                lambda: self._visits.which_other_rep(row),
+            ),
+        ]
+        if self._here.view and len(self._here.view.floors) > 1:
+            items.append(
+                Item(self.tr("To another floor…"), "next", lambda: self._visits.which_floor(row))
+            )
         return [*items, None, self._why(row, None)]
 
     def for_waiting(self, row: WaitingRow) -> list[Item | None]:
@@ -170,6 +215,23 @@ class Menus(QObject):
                 lambda: self._acts.arrive(ArrivalKind.NOT_A_BUYER),
             ),
         ]
+
+    def for_floor(self) -> list[Item | None]:
+        """What concerns the day and no single customer."""
+        view = self._here.view
+        items: list[Item | None] = [
+            Item(self.tr("Rules in force"), "note", self._day.rules, "Ctrl+R"),
+        ]
+        if view is not None and view.floor is not None:
+            seen = self.tr("Seen, not served: {n} today…").format(n=view.tally)
+            disputes = self.tr("Disputes: {n} open…").format(n=len(view.disputes))
+            items += [
+                Item(seen, "people", self._day.tally, "F10"),
+                Item(disputes, "question", self._day.disputes),
+                None,
+                Item(self.tr("Close the day…"), "off", self._day.close),
+            ]
+        return items
 
     def _why(self, row: Somebody, place: int | None) -> Item:
         text = self.tr("Today in the floor log")

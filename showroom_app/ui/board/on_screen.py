@@ -50,9 +50,16 @@ class OnScreen:
         """The row of a rep, wherever he or she is."""
         if self.view is None or rep is None:
             return None
-        rows = (*self.view.line, *self.view.away, *self.view.present, *self.view.off)
+        rows = (*self.view.line, *self.blocked, *self.view.away)
+        rows += (*self.view.present, *self.view.off)
         found = next((row for row in rows if row.rep == rep), None)
         return found or next((row for row in self.view.with_customers if row.rep == rep), None)
+
+    @property
+    def blocked(self) -> tuple[RepRow, ...]:
+        """Those who are passed over for work left undone."""
+        rows = self.view.in_order if self.view else ()
+        return tuple(row for row in rows if row.state is State.BLOCKED)
 
     def rep(self, rep: int | None) -> RepRow | None:
         """The row of a rep who is with no customer."""
@@ -78,7 +85,7 @@ class OnScreen:
             return []
         view = self.view
         rows: list[Somebody] = [*view.line, *view.with_customers]
-        rows += [*view.present, *view.away, *view.off]
+        rows += [*view.present, *view.away, *self.blocked, *view.off]
         seen: dict[int, Somebody] = {}
         for row in rows:
             seen.setdefault(row.rep, row)

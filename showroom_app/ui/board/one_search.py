@@ -1,4 +1,4 @@
-"""Reception's search: answers whose customer somebody is while it is typed, and does it on Enter."""
+"""Reception's search: whose customer somebody is, said while it is typed and done on Enter."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from showroom_app.words.whose import whose
 
 
 class OneSearch(QObject):
-    """Answers the box of the top bar for the floor on the screen; nothing is entered but by Enter."""
+    """Answers the box of the top bar for the floor on the screen."""
 
     def __init__(
         self,
@@ -42,8 +42,9 @@ class OneSearch(QObject):
         """Look up whose customer this may be."""
         floor = self._acts.floor
         if floor is not None:
-            reception = self._services.reception
-            self._desk.ask(lambda: (floor, text, reception.whose(floor, text)), self._answer)
+            self._desk.ask(
+                lambda: (floor, text, self._services.reception.whose(floor, text)), self._answer
+            )
 
     def _answer(self, found: tuple[int, str, Answer]) -> None:
         floor, text, answer = found
@@ -78,9 +79,7 @@ class OneSearch(QObject):
         return SearchLine(self.tr("Walk-in"), then, run)
 
     def _phone(self, answer: Answer) -> SearchLine:
-        run = partial(
-            self._acts.arrive, ArrivalKind.PHONE, name=answer.name, phone=answer.phone
-        )
+        run = partial(self._acts.arrive, ArrivalKind.PHONE, name=answer.name, phone=answer.phone)
         return SearchLine(self.tr("On the phone"), self.tr("a phone lead"), run)
 
     def _do(self, answer: Answer) -> None:

@@ -25,6 +25,7 @@ from showroom_app.ui.widgets.row_list import Index
 from showroom_app.ui.widgets.text import paint_text, text_width
 
 OFFER = "offer"
+RECALL = "recall"
 _LEAST_ROWS = 2
 _LEAST_WHERE = 150
 _NARROW_REP = 138
@@ -101,6 +102,10 @@ class QueueDelegate(SpotDelegate):
         found = {MENU: cells[5]}
         if row.offer is not None:
             found[OFFER] = self._offer(cells[3], row)
+        if row.mark is not None and row.offer is not None:
+            left = self._words(cells[3], row).right() + 8
+            wide = pill_width(row.mark.words, row.mark.state)
+            found[RECALL] = QRectF(left, where.center().y() - PILL_HEIGHT / 2, wide, PILL_HEIGHT)
         return found
 
     def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
@@ -109,14 +114,23 @@ class QueueDelegate(SpotDelegate):
         row: RepLine = index.data(Qt.ItemDataRole.UserRole)
         place, rep, badge, _, since, menu = cells = _cells(where, row)
         place.setLeft(place.left() + 8)
-        paint_text(
-            painter, place, str(row.place), "place", now.text[2], align=_MIDDLE, tabular=True
-        )
+        number = "–" if row.blocked else str(row.place)
+        ink = now.text[3] if row.blocked else now.text[2]
+        paint_text(painter, place, number, "place", ink, align=_MIDDLE, tabular=True)
         middle = where.center().y()
-        paint_avatar(painter, rep.left(), middle - 18, 36, row.name, row.role)
+        grey = None if row.blocked else row.role
+        paint_avatar(painter, rep.left(), middle - 18, 36, row.name, grey)
         rep.setLeft(rep.left() + 48)
         rep.setRight(rep.right() - 4)
-        paint_text(painter, rep, row.name, "name", now.text[1])
+        ink = now.text[3] if row.blocked else now.text[1]
+        if row.note:
+            upper = QRectF(rep.left(), middle - 20, rep.width(), 22)
+            paint_text(painter, upper, row.name, "name", ink)
+            room = max(badge.left() - 8 - rep.left(), rep.width())
+            lower = QRectF(rep.left(), middle + 2, room, 16)
+            paint_text(painter, lower, row.note, "caption", now.text[3])
+        else:
+            paint_text(painter, rep, row.name, "name", ink)
         plain, strong = _kinds()
         if badge.width() > 0:
             word = say.role(row.role)

@@ -53,6 +53,7 @@ class RepCard(QWidget):
 
     def _show_rep(self, line: RepLine | None) -> None:
         self.line = line
+        self.setToolTip(line.note if line is not None else "")
         self.menu_button.setVisible(line is not None)
         self.update()
 
@@ -125,6 +126,8 @@ class UpNowCard(RepCard):
         name_line = now.line_height("upnow_name")
         top = middle - (16 + name_line + 4 + BADGE_HEIGHT) / 2
         eyebrow = self.tr("Up now")
+        if line.note:
+            eyebrow = f"{eyebrow}. {line.note}"
         paint_text(painter, QRectF(left, top, room, 16), eyebrow, "eyebrow", accent.on2)
         top += 16
         self._paint_name(painter, QRectF(left, top, room, name_line), line.name)
@@ -244,9 +247,12 @@ class OnDeckCard(RepCard):
         room = self.width() - left - 14
         name_line = now.line_height("ondeck_name")
         top = middle - (16 + name_line + 6 + BADGE_HEIGHT) / 2
-        paint_text(
-            painter, QRectF(left, top, room, 16), self.tr("On deck"), "eyebrow", now.accent.text
-        )
+        eyebrow = self.tr("On deck")
+        if line.note:
+            eyebrow = f"{eyebrow}. {line.note}"
+        # The menu stands at the right end.
+        where = QRectF(left, top, room - 22, 16)
+        paint_text(painter, where, eyebrow, "eyebrow", now.accent.text)
         top += 16
         where = QRectF(left, top, room, name_line)
         paint_text(painter, where, line.name, "ondeck_name", now.text[1])

@@ -108,6 +108,7 @@ class SidePanel(InlinePanel):
         self.column.addLayout(self.head)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._idle = QTimer(self)
+        self._idle.setObjectName("idle")
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MILLISECONDS)
         self._idle.timeout.connect(self.close_panel)
@@ -128,6 +129,10 @@ class SidePanel(InlinePanel):
         """Put the panel away."""
         self._idle.stop()
         self.closed.emit()
+
+    def take_keyboard(self) -> None:
+        """Let the keys come here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stir(self) -> None:
         """Somebody is at work here: wait another minute before closing."""

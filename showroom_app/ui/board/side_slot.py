@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     # What opens on a key costs nothing before the first painting.
     from showroom_app.ui.board.arrival import Arrival
     from showroom_app.ui.board.arrival_panel import ArrivalPanel
-    from showroom_app.ui.board.pick_panel import PickPanel
     from showroom_app.ui.board.side_panel import SidePanel
-    from showroom_app.ui.board.why_panel import WhyPanel
 
 
 class SideSlot(QWidget):
@@ -31,7 +29,7 @@ class SideSlot(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self._arrival: ArrivalPanel | None = None
-        self._question: PickPanel | WhyPanel | None = None
+        self._question: SidePanel | None = None
         self.hide()
 
     @property
@@ -57,7 +55,7 @@ class SideSlot(QWidget):
         return None if self._arrival is None else self._arrival.arrival
 
     @property
-    def question(self) -> PickPanel | WhyPanel | None:
+    def question(self) -> SidePanel | None:
         """The question that is open."""
         return self._question
 
@@ -76,7 +74,7 @@ class SideSlot(QWidget):
         self._drop_question()
         self._show(self.arrival)
 
-    def open_question(self, panel: PickPanel | WhyPanel) -> None:
+    def open_question(self, panel: SidePanel) -> None:
         """Open a question; an arrival under it comes back when the question is put away."""
         self._drop_question()
         self._question = panel
@@ -104,14 +102,14 @@ class SideSlot(QWidget):
         if self._arrival is not None:
             self._arrival.hide()
 
-    def _show(self, panel: ArrivalPanel | PickPanel | WhyPanel) -> None:
+    def _show(self, panel: SidePanel) -> None:
         panel.show()
         self.show()
         self.changed.emit()
         panel.take_keyboard()
 
     def _drop_question(self) -> None:
-        panel: SidePanel | None = self._question
+        panel = self._question
         self._question = None
         if panel is not None:
             self.column.removeWidget(panel)

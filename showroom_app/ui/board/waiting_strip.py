@@ -64,6 +64,7 @@ class WaitingDelegate(SpotDelegate):
             (row.kind, "body_strong", now.text[1]),
             (row.customer, "body", now.text[2]),
             (row.wants, "body", now.text[2]),
+            (row.told, "body", now.text[1]),
         ]
         for text, kind, ink in parts:
             cell = QRectF(x, where.top(), max(end - x, 0), where.height())
@@ -103,16 +104,26 @@ class WaitingStrip(QWidget):
         model.shown.connect(self._follow)
         self.hide()
 
+    @property
+    def is_warm(self) -> bool:
+        """Whether somebody has waited so long that the manager is told."""
+        return any(row.alert for row in self._model.rows)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
         tint = now.state[State.ATTENTION]
+        # Waiting is calm at first; the strip warms when it takes too long.
+        warm = self.is_warm
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             where = QRectF(self.rect())
-            paint_card(painter, where, line=tint.line)
+            ground, line = (tint.tint, tint.line) if warm else (now.surface[1], now.line[2])
+            paint_card(painter, where, fill=ground, line=line)
             painter.setClipPath(inside(where, RADIUS - 1))
-            painter.fillRect(QRectF(0, 0, 5, self.height()), tint.solid)
+            edge = tint.solid if warm else now.accent.line
+            painter.fillRect(QRectF(0, 0, 5, self.height()), edge)
 
     def _follow(self) -> None:
         self.list.updateGeometry()
+        self.update()
         self.setVisible(self._model.rowCount() > 0)

@@ -48,7 +48,7 @@ class WayOut(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._icon = icon
-        self._keys = key_words(keys)
+        self._keys = key_words(keys) if keys else ""
         self._hint = hint
         self.setText(text)
         self.setAccessibleDescription(hint)
@@ -70,6 +70,12 @@ class WayOut(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(240, 36 if theme.current().density is Density.COMPACT else 40)
 
+    def paint_icon(self, painter: QPainter, where: QRectF) -> None:
+        """Paint what stands at the left."""
+        now = theme.current()
+        grey = now.text[2] if self.isEnabled() else now.disabled
+        icons.paint(painter, where.left(), where.top(), round(where.width()), self._icon, grey)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
         with QPainter(self) as painter:
@@ -79,11 +85,12 @@ class WayOut(QAbstractButton):
             painter.fillRect(QRectF(0, 0, self.width(), 1), now.line[1])
             ink = now.text[1] if self.isEnabled() else now.disabled
             grey = now.text[2] if self.isEnabled() else now.disabled
-            icons.paint(painter, 14, (height - 18) / 2, 18, self._icon, grey)
-            wide = keycap_width(self._keys)
-            end = self.width() - 16 - wide
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_keycap(painter, end, (height - KEYCAP_HEIGHT) / 2, self._keys)
+            self.paint_icon(painter, QRectF(14, (height - 18) / 2, 18, 18))
+            end = self.width() - 16.0
+            if self._keys:
+                end -= keycap_width(self._keys)
+                paint_keycap(painter, end, (height - KEYCAP_HEIGHT) / 2, self._keys)
             x = 42.0
             x += paint_text(painter, QRectF(x, 0, end - x, height), self.text(), "body_strong", ink)
             where = QRectF(x + 10, 0, end - x - 18, height)

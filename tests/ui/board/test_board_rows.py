@@ -129,7 +129,9 @@ def test_a_wait_of_three_minutes_is_marked_and_names_who_is_waited_for() -> None
     row = WaitingRow(1, ArrivalKind.BE_BACK, "Ms Kuipers", at("14:11"), "Daan Mulder")
     assert waiting_line(row, NOW, 3).alert
     assert not waiting_line(row, at("14:13"), 3).alert
-    assert waiting_line(row, NOW, 3).words == "Be-back, Ms Kuipers, for Daan Mulder, waits 3 min"
+    assert waiting_line(row, NOW, 3).words == (
+        "Be-back, Ms Kuipers, for Daan Mulder, waits 3 min, the manager is told"
+    )
 
 
 def test_an_appointment_without_a_subject_is_said_without_a_hole() -> None:

@@ -83,7 +83,8 @@ def test_the_panel_closes_by_itself_when_nobody_types(reception: Reception) -> N
     reception.press(Key.Key_F1)
     reception.until(lambda: reception.page.slot.is_open)
     reception.type("fam. Postma")
-    (idle,) = reception.page.slot.arrival.findChildren(QTimer)
+    idle = reception.page.slot.arrival.findChild(QTimer, "idle")
+    assert isinstance(idle, QTimer)
     assert idle.isActive()
     assert idle.interval() == 60_000
     idle.setInterval(0)

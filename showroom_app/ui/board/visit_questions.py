@@ -1,0 +1,110 @@
+"""Questions about a visit that goes on with somebody else: joins, goes over, changes floors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from showroom_app.domain.standing import State
+from showroom_app.services.board_rows import CustomerRow, RepRow
+from showroom_app.ui.board.answer import Answer
+from showroom_app.ui.board.board_acts import BoardActs
+from showroom_app.ui.board.on_screen import OnScreen, Somebody
+from showroom_app.ui.board.side_slot import SideSlot
+from showroom_app.ui.words import told
+from showroom_app.words import tables
+
+
+class VisitQuestions(QObject):
+    """Asks with whom, or where, a visit goes on, and hands the answer to the acts."""
+
+    def __init__(
+        self, slot: SideSlot, acts: BoardActs, on_screen: OnScreen, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._slot = slot
+        self._acts = acts
+        self._here = on_screen
+
+    def who_joins(self, row: CustomerRow) -> None:
+        """Turn-over: which second rep joins."""
+        self._ask(
+            row,
+            self.tr("Who joins {name}?").format(name=self._here.short(row.name)),
+            self.tr("Both names stay; the turn stays with {name}.").format(
+                name=self._here.short(row.name)
+            ),
+            [answer for rep, answer in self._others(row) if rep.name not in row.joined],
+            lambda rep, _note: self._acts.join(row.visit, rep),
+        )
+
+    def whose_after_all(self, row: CustomerRow) -> None:
+        """A be-back found later: which rep's customer is it."""
+        under = self.tr("Their own rep takes over.")
+        if row.turn:
+            under = self.tr("Their own rep takes over; {name} gets the turn and the place back.")
+        self._ask(
+            row,
+            self.tr("Whose customer is it after all?"),
+            under.format(name=self._here.short(row.name)),
+            [answer for _, answer in self._others(row)],
+            lambda rep, _note: self._acts.transfer(row.visit, rep),
+        )
+
+    def which_other_rep(self, row: CustomerRow) -> None:
+        """A manager gives a visit to another rep, with a reason."""
+        self._ask(
+            row,
+            self.tr("To whom does this customer go?"),
+            self.tr("The reason is kept in the floor log."),
+            [answer for _, answer in self._others(row, asks_note=True)],
+            lambda rep, why: self._acts.transfer(row.visit, rep, why),
+        )
+
+    def which_floor(self, row: CustomerRow) -> None:
+        """A manager sends a visit to another floor, with a reason."""
+        view = self._here.view
+        floors = [tab for tab in view.floors if tab.floor != view.floor] if view else []
+        self._ask(
+            row,
+            self.tr("To which floor does this customer go?"),
+            self.tr("Who is up now there takes over."),
+            [Answer(tab.floor, tab.name, asks_note=True) for tab in floors],
+            lambda floor, why: self._acts.send_on(row.visit, floor, why),
+        )
+
+    def _ask(
+        self,
+        row: CustomerRow,
+        title: str,
+        under: str,
+        answers: list[Answer],
+        run: Callable[[int, str], object],
+    ) -> None:
+        from showroom_app.ui.board.pick_panel import PickPanel
+
+        panel = PickPanel()
+        panel.face.show_rep(row.name, row.role)
+        panel.ask(title, under, answers, self.tr("Nobody else is here."))
+
+        def chosen(answer: object, note: str) -> None:
+            self._slot.close_question()
+            assert isinstance(answer, int)
+            run(answer, note)
+
+        panel.chosen.connect(chosen)
+        self._slot.open_question(panel)
+
+    def _others(
+        self, row: CustomerRow, *, asks_note: bool = False
+    ) -> list[tuple[Somebody, Answer]]:
+        """Everybody who is in, but the one who has the visit."""
+        found: list[tuple[Somebody, Answer]] = []
+        for other in self._here.everybody():
+            state = other.state if isinstance(other, RepRow) else State.WITH_CUSTOMER
+            if other.rep != row.rep and state is not State.OFF:
+                hint = told(tables.STATES[state])
+                answer = Answer(other.rep, other.name, hint, other.role, asks_note=asks_note)
+                found.append((other, answer))
+        return found
