@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from showroom_app.cli import times
@@ -12,21 +13,27 @@ from showroom_app.cli.session import Session
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.refused import NotFound
 from showroom_app.services.done import Done
+from showroom_app.words.day_close import left_open
+from showroom_app.words.whose import whose
 
 if TYPE_CHECKING:
-    from showroom_app.services.board_rows import BoardView, RepRow
+    from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow
     from showroom_app.services.floor import LogEntry
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
     """Carry out one floor verb; 0 when done."""
     verb = options.sub
-    if verb == "status":
-        return _status(options, session)
-    if verb == "log":
-        return _log(options, session)
-    if verb == "why":
-        return _why(options, session)
+    if verb == "replay":
+        from showroom_app.cli.export_verbs import replay
+
+        return replay(options, session)
+    # Nobody may be there to close a day: whatever is asked first finds it closed.
+    session.services.day_close.close_due(session.actor)
+    if verb in _READS:
+        return _READS[verb](options, session)
+    if verb == "close":
+        return _close(options, session)
     done = _act(verb, options, session)
     session.put(_done(done, session), session.saying.done(done))
     return 0
@@ -58,16 +65,24 @@ def _act(verb: str, options: argparse.Namespace, session: Session) -> Done:
             )
         case "leave":
             return reception.leave(actor, options.visit)
+        case "tally":
+            return reception.tally(actor, session.floor(options.floor).id, options.count)
+        case "send-on":
+            to = session.floor(options.to).id
+            return floor.send_on(actor, options.visit, to, _reason(options.reason, session))
+        case "dispute":
+            flags = session.rep(options.rep).id if options.rep else None
+            return floor.dispute(actor, options.act, flags, options.note, _floor(options, session))
+        case "rule":
+            return _rule(options, session)
         case "undo":
-            where = session.floor(options.floor).id if options.floor else None
-            return floor.undo(actor, options.act, where)
+            return floor.undo(actor, options.act, _floor(options, session))
         case _:
             pass
     rep = session.rep(options.rep).id
     match verb:
         case "check-in":
-            where = session.floor(options.floor).id if options.floor else None
-            return floor.check_in(actor, rep, where)
+            return floor.check_in(actor, rep, _floor(options, session))
         case "check-out":
             return floor.check_out(actor, rep)
         case "break":
@@ -84,6 +99,14 @@ def _act(verb: str, options: argparse.Namespace, session: Session) -> Done:
             return floor.miss(actor, rep)
         case "move":
             return floor.move(actor, rep, options.place, options.reason)
+        case "extend":
+            return floor.extend(actor, rep)
+        case "lift":
+            return floor.lift(actor, rep, _reason(options.reason, session))
+        case "join":
+            return floor.join(actor, options.visit, rep)
+        case "transfer":
+            return floor.transfer(actor, options.visit, rep, _reason(options.reason, session))
         case "finish":
             return floor.finish(actor, rep, Outcome(options.outcome), options.visit)
         case _:
@@ -92,6 +115,41 @@ def _act(verb: str, options: argparse.Namespace, session: Session) -> Done:
 
 def _arrival_floor(options: argparse.Namespace, session: Session) -> int:
     return session.floor(options.floor).id
+
+
+def _floor(options: argparse.Namespace, session: Session) -> int | None:
+    return session.floor(options.floor).id if options.floor else None
+
+
+def _reason(given: str, session: Session) -> str:
+    """The reason as given; a command without one says at least where it was typed."""
+    return given.strip() or f"Command line, {session.actor.station}"
+
+
+def _rule(options: argparse.Namespace, session: Session) -> Done:
+    if options.place is not None and options.uphold:
+        raise Unparsable("--place goes with --move.")
+    return session.services.floor.rule(
+        session.actor,
+        options.act,
+        uphold=options.uphold,
+        rep=session.rep(options.rep).id if options.rep else None,
+        place=options.place,
+        note=_reason(options.note, session),
+        floor=_floor(options, session),
+    )
+
+
+def _close(options: argparse.Namespace, session: Session) -> int:
+    """Close the day, and list what stays open."""
+    floor = session.floor(options.floor).id
+    left = session.services.day_close.whats_open(floor)
+    done = session.services.day_close.close(session.actor, floor)
+    said = [session.saying.done(done)]
+    if done.number is not None:
+        said += left_open(left, session.saying)
+    session.put({**_done(done, session), "words": " ".join(said)}, "\n".join(said))
+    return 0
 
 
 def _moment(text: str | None, session: Session) -> Any:
@@ -141,14 +199,7 @@ def _status_object(board: BoardView, session: Session, floor: str) -> dict[str, 
         "day": board.day.isoformat(),
         "line": [_row(row, session) for row in board.in_order],
         "with_customers": [
-            {
-                "rep": row.name,
-                "visit": row.visit,
-                "kind": row.kind.value,
-                "turn": row.turn,
-                "minutes": _minutes(board, row.at),
-            }
-            for row in board.with_customers
+            each for row in board.with_customers for each in _with_customer(board, row)
         ],
         "away": [{"rep": row.name, "state": row.state.value} for row in (*board.away, *board.off)],
         "present": [{"rep": row.name} for row in board.present],
@@ -163,6 +214,18 @@ def _status_object(board: BoardView, session: Session, floor: str) -> dict[str, 
         ],
         "last": board.last,
     }
+
+
+def _with_customer(board: BoardView, row: CustomerRow) -> Iterator[dict[str, Any]]:
+    """Who is with a customer: the rep who has the visit, then those who joined, without a turn."""
+    for number, name in enumerate((row.name, *row.joined)):
+        yield {
+            "rep": name,
+            "visit": row.visit,
+            "kind": row.kind.value,
+            "turn": row.turn and number == 0,
+            "minutes": _minutes(board, row.at),
+        }
 
 
 def _minutes(board: BoardView, at: Any) -> int:
@@ -233,9 +296,34 @@ def _why(options: argparse.Namespace, session: Session) -> int:
     return 0
 
 
+def _whose(options: argparse.Namespace, session: Session) -> int:
+    floor = session.floor(options.floor)
+    found = session.services.reception.whose(floor.id, " ".join(options.text))
+    words = ": ".join(whose(found, session.saying))
+    session.put(
+        {
+            "whose": found.code.value,
+            "rep": found.rep_name or None,
+            "does": found.enter.value,
+            "assigned": found.taker_name or None,
+            "turn": found.turn,
+            "kind": found.kind.value,
+            "appointment": session.time(found.at),
+            "customer": found.customer,
+            "words": words,
+        },
+        words,
+    )
+    return 0
+
+
 def _log_words(entry: LogEntry, session: Session) -> str:
     at = entry.at.astimezone(session.tz)
     words = f"{entry.number:>4}  {at:%H:%M}  {session.saying.log((entry.fact,))}"
     if entry.note:
         words += f" ({entry.note})"
     return words + ("  [undone]" if entry.undone else "")
+
+
+_READS = {"status": _status, "log": _log, "why": _why, "whose": _whose}
+"""The verbs that only look."""

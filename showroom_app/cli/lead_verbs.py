@@ -36,6 +36,11 @@ def run(options: argparse.Namespace, session: Session) -> int:
             leads.assign(actor, options.id, rep)
         case "close":
             leads.close(actor, options.id, rep, CloseReason(options.reason))
+        case "park":
+            by = times.moment(options.by, session.tz, session.today)
+            leads.park(actor, options.id, rep, by, options.note)
+        case "hand-over":
+            leads.hand_over(actor, options.id, rep, session.rep(options.to).id, options.note)
         case "appointment":
             when = times.moment(options.when, session.tz, session.today)
             leads.appointment(actor, options.id, rep, when)

@@ -21,6 +21,7 @@ DONE, REFUSED, UNKNOWN, UNREACHABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 _VERBS = {
     "check": ("showroom_app.cli.checking", "run"),
+    "export": ("showroom_app.cli.export_verbs", "run"),
     "floor": ("showroom_app.cli.floor_verbs", "run"),
     "import": ("showroom_app.cli.lead_verbs", "run_import"),
     "lead": ("showroom_app.cli.lead_verbs", "run"),

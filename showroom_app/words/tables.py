@@ -319,6 +319,10 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "Somebody else entered that. Whoever did, or a manager, can undo it.",
     ),
+    "day-is-closed": QT_TRANSLATE_NOOP(
+        "words",
+        "{day} was closed at {at}, so nothing of it is undone. Enter what is right now.",
+    ),
     "too-late-to-undo": QT_TRANSLATE_NOOP(
         "words",
         "That is over {minutes} min ago. A manager can still undo it.",
@@ -354,6 +358,10 @@ REFUSALS: Mapping[str, str] = {
     "not-owner": QT_TRANSLATE_NOOP(
         "words",
         "This lead is {owner}'s. Only {owner} or a manager can do that.",
+    ),
+    "not-internet-rep": QT_TRANSLATE_NOOP(
+        "words",
+        "A lead in hand goes to an internet rep on shift; {rep} is none this month.",
     ),
     "too-few-attempts": QT_TRANSLATE_NOOP(
         "words",
@@ -527,6 +535,7 @@ REMARKS: Mapping[str, str] = {
     "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free"),
     "older-first": QT_TRANSLATE_NOOP("words", "{about} takes the customer who waited longer"),
     "passed": QT_TRANSLATE_NOOP("words", "{about} was passed"),
+    "already-closed": QT_TRANSLATE_NOOP("words", "it was closed already"),
     "joined-lead": QT_TRANSLATE_NOOP("words", "added to the open lead of the same person"),
 }
 """Why an arrival went where it went."""

@@ -121,6 +121,22 @@ def _note(at: Wanting) -> None:
     at.dealership.services.leads.note(STATION, at.dealership.lead(), at.rep, "van mij")
 
 
+def _park(at: Wanting) -> None:
+    lead = at.dealership.lead()
+    at.dealership.services.leads.park(STATION, lead, at.rep, local("2026-10-05 11:00"))
+
+
+def _hand_over(at: Wanting) -> None:
+    at.dealership.services.leads.hand_over(STATION, at.dealership.lead(), at.rep, at.rep, "hier")
+
+
+def _hand_over_to(at: Wanting) -> None:
+    leads = at.dealership.services.leads
+    lead, other = at.dealership.lead(), at.dealership.rep("Mirjam", Role.INTERNET)
+    leads.claim(STATION, lead, other)
+    leads.hand_over(STATION, lead, other, at.rep, "voor jou")
+
+
 def _appointment(at: Wanting) -> None:
     lead = at.dealership.lead()
     when = local("2026-10-06 10:00")
@@ -224,6 +240,8 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Leads.log_call": (_log_call, False),
     "Leads.message": (_message, False),
     "Leads.note": (_note, False),
+    "Leads.park": (_park, False),
+    "Leads.hand_over": (_hand_over, False),
     "Leads.appointment": (_appointment, False),
     "Leads.close": (_close, False),
     "Leads.reopen": (_reopen, True),
@@ -335,6 +353,13 @@ def test_no_use_case_gives_a_showroom_rep_a_lead(wanting: Wanting, way: str, rol
         assert mine.rows == ()
 
 
+@pytest.mark.parametrize("role", Role)
+def test_a_lead_in_hand_is_handed_to_internet_reps_only(wanting: Wanting, role: Role) -> None:
+    with contextlib.suppress(Refused):
+        _hand_over_to(wanting)
+    assert wanting.got() is (role is Role.INTERNET)
+
+
 @pytest.mark.parametrize("role", [Role.SHOWROOM])
 @pytest.mark.parametrize("way", ["Leads.claim", "Leads.assign"])
 def test_the_refusal_says_that_showroom_reps_have_no_leads(wanting: Wanting, way: str) -> None:
@@ -349,6 +374,8 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "lead claim": ("{lead} --rep Kim", True),
     "lead assign": ("{lead} --rep Kim", True),
     "lead log": ("{lead} --rep Kim --call reached", False),
+    "lead park": ("{lead} --rep Kim --by 11:00", False),
+    "lead hand-over": ("{lead} --rep Kim --to Kim --note hier", False),
     "lead close": ("{lead} --rep Kim --reason sold", False),
     "lead appointment": ("{lead} --rep Kim --when 2026-10-06T10:00", False),
     "floor arrive": ("phone --floor Toyota --phone 0612345678 --email jane@example.nl", True),
@@ -362,6 +389,9 @@ HARMLESS = frozenset(
         *("floor check-in", "floor check-out", "floor break", "floor back", "floor lead-desk"),
         *("floor ack", "floor skip", "floor miss", "floor move", "floor finish"),
         *("floor complete", "floor leave", "floor undo", "floor why", "floor log", "floor status"),
+        *("floor extend", "floor lift", "floor join", "floor transfer", "floor send-on"),
+        *("floor tally", "floor dispute", "floor rule", "floor whose", "floor close"),
+        *("floor replay", "export floor-log"),
         *("lead list", "lead show", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",

@@ -34,6 +34,8 @@ _OF_LOG = {
     *("lift-cleared", "transfer-waiting", "rule-upheld", "rule-moved", "close-automatic"),
 }
 _NO_PLACE = "-no-place"
+# Remarks of acts beside an arrival.
+_OF_ACTS = {"joined-lead", "already-closed"}
 _OF_PROBLEM = {"damaged-message"}
 
 
@@ -117,7 +119,7 @@ def test_every_problem_of_a_database_is_said_without_a_gap() -> None:
 
 def test_every_rejection_and_every_remark_has_a_sentence() -> None:
     assert {each.value for each in Reason} == set(tables.REJECTIONS)
-    assert {each.value for each in RemarkCode} | {"joined-lead"} == set(tables.REMARKS)
+    assert {each.value for each in RemarkCode} | _OF_ACTS == set(tables.REMARKS)
     facts = [(code, frozenset({"about"})) for code in tables.REMARKS]
     assert not without_fact(tables.REMARKS, facts)
 

@@ -1,0 +1,142 @@
+"""`showroom export floor-log` and `showroom floor replay`: a day taken out, and folded anew."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from showroom_app.cli import times
+from showroom_app.cli.arguments import Unparsable
+from showroom_app.cli.session import Session
+from showroom_app.exports.sheet import Sheet, as_csv, save
+from showroom_app.services.floor_days import FloorDays, NotADay, Replayed
+from showroom_app.storage import fact_codec
+from showroom_app.words import Saying
+
+_LARGEST = 64 * 1024 * 1024
+"""Bytes; a day of 20,000 events has under a sixth of it."""
+_COLUMNS = (
+    *("number", "act", "at", "recorded", "user", "station", "kind"),
+    *("payload", "reason", "previous", "hash"),
+)
+
+
+def run(options: argparse.Namespace, session: Session) -> int:
+    """Write a day of a floor log into a file; 0 when it is there."""
+    day = times.day(options.day) if options.day else session.today
+    floor = session.floor(options.floor)
+    document = session.services.floor_days.export(session.actor, floor.id, day)
+    out: Path = options.out
+    kind = options.format or {".csv": "csv", ".xlsx": "xlsx"}.get(out.suffix.lower(), "json")
+    if kind == "xlsx" and out.suffix.lower() != ".xlsx":
+        raise Unparsable(f"{str(out)!r} has to end in .xlsx for a workbook.")
+    try:
+        _write(document, kind, out)
+    except OSError as problem:
+        raise Unparsable(f"{str(out)!r} cannot be written: {problem.strerror}.") from None
+    events = len(document["events"])
+    session.put(
+        {"exported": events, "floor": floor.name, "day": day.isoformat(), "out": str(out)},
+        f"{events} entries of {floor.name}, {day.isoformat()}, are in {out}.",
+    )
+    return 0
+
+
+def _write(document: dict[str, Any], kind: str, out: Path) -> None:
+    if kind == "json":
+        text = json.dumps(document, ensure_ascii=False, indent=1)
+        out.write_text(f"{text}\n", encoding="utf-8")
+        return
+    rows = tuple(
+        tuple(
+            fact_codec.canonical(event[name]) if name == "payload" else event[name]
+            for name in _COLUMNS
+        )
+        for event in document["events"]
+    )
+    sheet = Sheet(f"{document['floor']} {document['day']}", _COLUMNS, rows)
+    if kind == "csv":
+        out.write_bytes(as_csv(sheet))
+    else:
+        save(sheet, out)
+
+
+def replay(options: argparse.Namespace, session: Session) -> int:
+    """Fold an exported day and say the order after each act; 1 when an entry was altered."""
+    day = _read(options.file)
+    saying = Saying(tz=session.tz, reps=day.names, floors=session.floors)
+    session.put(_object(day, session, saying), "\n".join(_words(day, session, saying)))
+    return 0 if day.chain_ok else 1
+
+
+def _read(path: Path) -> Replayed:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise Unparsable(f"{str(path)!r} is larger than any day of a floor log.")
+        return FloorDays.replay(json.loads(path.read_text(encoding="utf-8")))
+    except OSError as problem:
+        raise Unparsable(f"{str(path)!r} cannot be read: {problem.strerror}.") from None
+    except NotADay as not_a_day:
+        raise Unparsable(f"{str(path)!r} cannot be replayed. {not_a_day}") from None
+    except (ValueError, RecursionError):
+        raise Unparsable(f"{str(path)!r} is not JSON.") from None
+
+
+def _object(day: Replayed, session: Session, saying: Saying) -> dict[str, Any]:
+    places = day.line.places()
+    return {
+        "floor": day.floor,
+        "day": day.day.isoformat(),
+        "events": day.events,
+        "chain_ok": day.chain_ok,
+        "first_altered": day.first_altered,
+        "order": _names(day.order, day),
+        "line": [
+            {
+                "place": places.get(standing.rep),
+                "rep": _name(standing.rep, day),
+                "role": standing.role.value,
+                "state": day.line.state(standing.rep).value,
+                "since": session.time(standing.since_at),
+                "order": float(standing.since) if standing.since is not None else None,
+            }
+            for standing in day.line.in_order()
+        ],
+        "acts": [
+            {
+                "number": act.number,
+                "act": act.act,
+                "at": session.time(act.at),
+                "kind": act.kind,
+                "undone": act.undone,
+                "words": saying.log(act.facts),
+                "order": _names(act.order, day),
+            }
+            for act in day.acts
+        ],
+    }
+
+
+def _words(day: Replayed, session: Session, saying: Saying) -> list[str]:
+    lines = [f"{day.floor}, {day.day.isoformat()}"]
+    for act in day.acts:
+        at = act.at.astimezone(session.tz)
+        undone = "  [undone]" if act.undone else ""
+        order = ", ".join(_names(act.order, day)) or "–"
+        lines.append(f"{act.number:>4}  {at:%H:%M}  {saying.log(act.facts)}{undone}")
+        lines.append(f"             {order}")
+    if day.first_altered is None:
+        lines.append(f"{day.events} entries, each as it was written.")
+    else:
+        lines.append(f"Entry {day.first_altered} is not as it was written.")
+    return lines
+
+
+def _names(order: tuple[int, ...], day: Replayed) -> list[str]:
+    return [_name(rep, day) for rep in order]
+
+
+def _name(rep: int, day: Replayed) -> str:
+    return day.names.get(rep, f"#{rep}")
