@@ -154,6 +154,10 @@
         <translation>{name} terug op {n}</translation>
     </message>
     <message>
+        <source>Give to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -276,7 +280,7 @@
     </message>
     <message>
         <source>passed over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">overgeslagen</translation>
     </message>
     <message>
         <source>back {time}</source>
@@ -558,6 +562,25 @@
     <message>
         <source>first is due</source>
         <translation>eerste is nu</translation>
+    </message>
+</context>
+<context>
+    <name>CallOut</name>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called, {clock} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} takes over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3093,10 @@
         <translation>Je hebt pauze</translation>
     </message>
     <message>
+        <source>You are called back</source>
+        <translation>Je bent teruggeroepen</translation>
+    </message>
+    <message>
         <source>Say until when</source>
         <translation>Kies tot wanneer</translation>
     </message>
@@ -3166,32 +3193,36 @@
         <translation>Jij</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Afwezig</translation>
+        <source>off</source>
+        <translation>afwezig</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>met pauze</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>overgeslagen</translation>
+    </message>
+    <message>
+        <source>with a customer</source>
+        <translation>met klant</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>in de rij</translation>
     </message>
     <message>
         <source>No place yet</source>
         <translation>Nog geen plek</translation>
     </message>
     <message>
-        <source>Present</source>
-        <translation>Aanwezig</translation>
-    </message>
-    <message>
         <source>Place {n} is kept</source>
         <translation>Plek {n} blijft van jou</translation>
-    </message>
-    <message>
-        <source>Passed over</source>
-        <translation>Overgeslagen</translation>
-    </message>
-    <message>
-        <source>With a customer</source>
-        <translation>Met klant</translation>
-    </message>
-    <message>
-        <source>In line</source>
-        <translation>In de rij</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4278,10 @@ antwoord</translation>
         <translation>Dat bezwaar is al afgehandeld.</translation>
     </message>
     <message>
+        <source>{day} was closed at {at}, so nothing of it is undone. Enter what is right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not yours to do here. Sign in as somebody who may, or ask a manager.</source>
         <translation>Dit mag je hier niet doen. Meld je aan als iemand die het mag, of vraag een manager.</translation>
     </message>
@@ -4277,6 +4312,10 @@ antwoord</translation>
     <message>
         <source>This lead is {owner}&apos;s. Only {owner} or a manager can do that.</source>
         <translation>Deze lead is van {owner}. Alleen {owner} of een manager kan dat doen.</translation>
+    </message>
+    <message>
+        <source>A lead in hand goes to an internet rep on shift; {rep} is none this month.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not reached takes {needed} calls on {needed_days} days; so far {attempts} on {days}.</source>
@@ -4569,6 +4608,10 @@ antwoord</translation>
     <message>
         <source>{about} was passed</source>
         <translation>{about} is overgeslagen</translation>
+    </message>
+    <message>
+        <source>it was closed already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added to the open lead of the same person</source>
@@ -5452,6 +5495,30 @@ antwoord</translation>
     </message>
     <message>
         <source>noted, nobody is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an outcome: {visits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left while waiting: {visits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not back from desk or break: {reps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads nobody has answered yet: {untouched}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit {visit} of {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit {visit}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, 
 
 from showroom_app.domain.explain import Step
 from showroom_app.ui import theme
-from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, px
+from showroom_app.ui.kiosk.touch import GAP, RADIUS, Shape, TouchButton, px
 from showroom_app.ui.widgets.field import MOST
 from showroom_app.ui.widgets.text import Label
 
@@ -34,6 +34,8 @@ class DisputePage(QWidget):
         )
         self.note = QLineEdit()
         self.note.setMaxLength(MOST)
+        self.note.setProperty("touch", True)
+        self.note.setProperty("radius", RADIUS)
         self.note.setPlaceholderText(self.tr("In a few words of your own"))
         self.note.setAccessibleName(self.tr("What is not right?"))
         self.note.textChanged.connect(self._show)

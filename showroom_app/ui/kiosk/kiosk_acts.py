@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Actor, User
@@ -15,6 +15,8 @@ from showroom_app.services.done import Done
 from showroom_app.ui.desk import Desk
 
 Then = Callable[[Done], object]
+
+_REST_MILLISECONDS = 600
 
 
 class KioskActs(QObject):
@@ -28,14 +30,23 @@ class KioskActs(QObject):
         self._services = services
         self._station = station
         self._busy = False
+        self.rest = QTimer(self)
+        """Runs after an act: a second touch meant the button that was there before."""
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(_REST_MILLISECONDS)
         self.user: User | None = None
-        desk.failed.connect(self._is_free)
-        desk.refused.connect(self._is_free)
+        desk.failed.connect(self._end)
+        desk.refused.connect(self._end)
 
     @property
     def rep(self) -> int | None:
         """The rep who is signed in."""
         return self.user.rep if self.user else None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether a touch counts: no act is on its way, and none was done this very moment."""
+        return not self._busy and not self.rest.isActive()
 
     @property
     def actor(self) -> Actor:
@@ -116,9 +127,15 @@ class KioskActs(QObject):
         )
 
     def _act(self, use_case: Callable[[Actor, int], Done], then: Then) -> None:
-        rep, actor = self.rep, self.actor
-        if rep is not None:
-            self._run(lambda: use_case(actor, rep), then)
+        rep, user, actor = self.rep, self.user, self.actor
+
+        def finished(done: Done) -> None:
+            # Whoever did it may have gone meanwhile, and somebody else stands here.
+            if self.user is user:
+                then(done)
+
+        if rep is not None and self.is_free:
+            self._run(lambda: use_case(actor, rep), finished)
 
     def _run(
         self,
@@ -131,15 +148,16 @@ class KioskActs(QObject):
         self._busy = True
 
         def finished(result: object) -> None:
-            self._is_free()
+            self._end()
+            self.rest.start()
             then(result)
 
         def denied(problem: Refused) -> None:
-            self._is_free()
+            self._end()
             if refused is not None:
                 refused(problem)
 
         self._desk.do(use_case, finished, denied if refused else None)
 
-    def _is_free(self, _sentence: str = "") -> None:
+    def _end(self, _sentence: str = "") -> None:
         self._busy = False

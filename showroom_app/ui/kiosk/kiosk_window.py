@@ -111,6 +111,8 @@ class KioskWindow(QWidget):
         self.resize(*_FIRST_SIZE)
         theme.look().fit(self.width(), self.height())
         feed.changed.connect(self._topic_changed)
+        desk.refused.connect(self._let_try_again)
+        desk.failed.connect(self._let_try_again)
         minutes.passed.connect(self._show_minute)
         self._feed = feed
         self._followed = False
@@ -141,6 +143,7 @@ class KioskWindow(QWidget):
         self.pin.forget()
         self.place.forget()
         self.header.show_countdown(0, "")
+        self.notice.clear()
         self.names.begin()
         self._stack.setCurrentWidget(self.names)
         self.names.setFocus()
@@ -238,7 +241,7 @@ class KioskWindow(QWidget):
         now = self._minutes.now()
         self._show_floor(board)
         self.names.show_rows(name_rows(board, now))
-        if self._wants_in is not None:
+        if self._wants_in is not None and self.page is self.pin:
             self.header.show_person("", self._wants_in.role, known=False)
             self.header.show_way_out(self.tr("That is not me"), "ph.arrow-left-bold")
             return
@@ -344,6 +347,10 @@ class KioskWindow(QWidget):
         elif self._board is not None:
             self.pin.refuse(saying(self._board).refusal(problem))
 
+    def _let_try_again(self, sentence: str) -> None:
+        if self.page is self.pin and not self.pin.waits:
+            self.pin.refuse(sentence)
+
     def _let_wait(self, wait: timedelta) -> None:
         self.pin.wait(self.tr("Too many wrong PINs."), wait)
 
@@ -376,7 +383,7 @@ class KioskWindow(QWidget):
 
     def _wanted(self, do: Do) -> None:
         own, board = self._day, self._board
-        if own is None or board is None:
+        if own is None or board is None or not self.acts.is_free:
             return
         self.notice.clear()
         now = self._minutes.now()

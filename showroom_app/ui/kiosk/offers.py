@@ -92,7 +92,7 @@ def wide_offers(view: KioskView, return_by: datetime | None, now: datetime) -> t
         return (Offer(Do.EARLIER, "sold", title, joins, primary=True),)
     if view.state in (State.RECALLED, State.RETURNING):
         return _recall_offers(view, now)
-    if view.state is State.ON_FLOOR and view.role is not Role.INTERNET:
+    if view.state is State.ON_FLOOR and (view.role is Role.HYBRID or not view.no_desk):
         return (_desk_offer(view, return_by),)
     return ()
 
@@ -356,6 +356,9 @@ def _break(view: KioskView) -> Offer:
         return Offer(
             Do.BREAK, "break", title, translate("kiosk", "You are on a break"), refused=True
         )
+    if view.state in (State.RECALLED, State.RETURNING):
+        called = translate("kiosk", "You are called back")
+        return Offer(Do.BREAK, "break", title, called, refused=True)
     if view.state in (State.OFF, State.WITH_CUSTOMER):
         return Offer(Do.BREAK, "break", title, _where(view), refused=True)
     sentence = _keeps(view.place) if view.place else translate("kiosk", "Say until when")

@@ -100,6 +100,10 @@ class PinPage(QWidget):
         self._end_wait()
         self._begin(Asked.PIN)
 
+    def look(self) -> None:
+        """The PIN is being looked at: no digits now."""
+        self.pad.setEnabled(False)
+
     def refuse(self, sentence: str) -> None:
         """Say why the PIN was not taken, and let it be typed again."""
         self._end_wait()
@@ -151,12 +155,14 @@ class PinPage(QWidget):
 
     def _entered(self, typed: str) -> None:
         if self._asked is Asked.PIN:
+            self.look()
             self.pin.emit(typed)
         elif self._asked is Asked.NEW:
             self._first = typed
             self._begin(Asked.AGAIN)
         elif typed == self._first:
             self._first = ""
+            self.look()
             self.chosen.emit(typed)
         else:
             self._begin(Asked.NEW, self.tr("Those were two different PINs. Choose again."))

@@ -13,7 +13,7 @@ from showroom_app.services.board_rows import RepRow
 from showroom_app.services.kiosk_rows import KioskView
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk import kiosk_words as say
-from showroom_app.ui.kiosk.offers import AT_DESK, leads
+from showroom_app.ui.kiosk.offers import AT_DESK
 from showroom_app.ui.kiosk.place_card import Neighbour, PlaceShown
 
 translate = QCoreApplication.translate
@@ -51,20 +51,22 @@ def neighbours(view: KioskView, line: Sequence[RepRow]) -> tuple[Neighbour, ...]
 
 
 def _word(view: KioskView, now: datetime) -> tuple[str, str]:
+    """Where a rep without a place is, after "You are", and what there is to say about it."""
     match view.state:
         case State.OFF:
-            return translate("kiosk", "Off"), translate("kiosk", "No place yet")
+            none = translate("kiosk", "No place yet") if view.role.stands_in_queue else ""
+            return translate("kiosk", "off"), none
         case State.PRESENT:
-            return translate("kiosk", "Present"), leads(view)
+            return translate("kiosk", "present"), ""
         case State.ON_BREAK:
             kept = ""
             if view.place_back is not None:
                 kept = translate("kiosk", "Place {n} is kept").format(n=view.place_back)
-            return translate("kiosk", "On a break"), kept
+            return translate("kiosk", "on a break"), kept
         case State.BLOCKED:
-            return translate("kiosk", "Passed over"), translate("kiosk", "No place yet")
+            return translate("kiosk", "passed over"), translate("kiosk", "No place yet")
         case State.WITH_CUSTOMER:
             begun = min((visit.at for visit in view.visits), default=now)
-            return translate("kiosk", "With a customer"), say.gone(begun, now)
+            return translate("kiosk", "with a customer"), say.gone(begun, now)
         case _:
-            return translate("kiosk", "In line"), ""
+            return translate("kiosk", "in line"), ""

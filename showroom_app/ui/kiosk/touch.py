@@ -172,6 +172,8 @@ class TouchButton(QAbstractButton):
             left += size + px(20)
         room = self.width() - left - px(20)
         title = _TITLES[self._shape]
+        if text_width(self.text(), title, tabular=True) > room:
+            title = "kiosk_button"
         high = theme.current().line_height(title)
         below = self._sentence_height(room, self.height() - high - px(8))
         top = (self.height() - high - below) / 2
