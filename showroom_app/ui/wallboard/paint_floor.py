@@ -102,12 +102,7 @@ def paint_on_deck(ink: Ink, where: QRectF, shown: Poster) -> None:
         _called(ink, where)
     place, words, role = _cells(where)
     if person.sign is not None:
-        words.setRight(words.right() - _SHAPE - _SIGN - _BEFORE_SIGN)
-        _paint_sign(
-            ink,
-            QRectF(words.right() + _BEFORE_SIGN, where.top(), _SHAPE + _SIGN, where.height()),
-            person,
-        )
+        words = _paint_sign(ink, words, person.sign)
     ink.text(place, str(person.place), "wallboard_ondeck_numeral", look.accent.text, align=MIDDLE)
     kind = ink.fitting(person.name, _DECK_NAMES, words.width())
     _two_lines(
@@ -158,12 +153,7 @@ def _paint_row(ink: Ink, where: QRectF, person: Person) -> None:
     place, name, role = _cells(where)
     ink.text(place, str(person.place), "wallboard_place", look.text[2], align=MIDDLE)
     if person.sign is not None:
-        name.setRight(name.right() - _SHAPE - _SIGN - _BEFORE_SIGN)
-        _paint_sign(
-            ink,
-            QRectF(name.right() + _BEFORE_SIGN, where.top(), _SHAPE + _SIGN, where.height()),
-            person,
-        )
+        name = _paint_sign(ink, name, person.sign)
     kind = ink.fitting(person.name, _ROW_NAMES, name.width())
     ink.text(name, person.name, kind, look.text[1])
     _paint_role(ink, role, person.role, 40)
@@ -209,15 +199,12 @@ def _paint_sign(ink: Ink, where: QRectF, sign: Sign) -> QRectF:
 
 def _paint_nobody(ink: Ink, where: QRectF, nobody: Nobody) -> None:
     _dashed(ink, where)
-    words = where.adjusted(EDGE + 24, 0, -EDGE, 0)
+    words = where.adjusted(EDGE, 0, -EDGE, 0)
     kind = ink.fitting(nobody.title, _NOBODY, words.width())
-    _two_lines(
-        ink,
-        words,
-        (nobody.title, kind, ink.look.text[1]),
-        (nobody.sentence, "wallboard_label"),
-        ink.look.text[2],
-    )
+    title = QRectF(words.left(), words.center().y() - 88, words.width(), 104)
+    ink.text(title, nobody.title, kind, ink.look.text[1], align=MIDDLE)
+    below = QRectF(words.left(), title.bottom() + 8, words.width(), 48)
+    ink.text(below, nobody.sentence, "wallboard_label", ink.look.text[2], align=MIDDLE)
 
 
 def _two_lines(

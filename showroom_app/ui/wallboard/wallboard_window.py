@@ -65,8 +65,11 @@ class WallboardWindow(Page):
         settings: Settings,
         sounds: Sounds,
         parent: QWidget | None = None,
+        *,
+        old_seconds: float = OLD_SECONDS,
     ) -> None:
         super().__init__(parent)
+        self._old_seconds = old_seconds
         self._desk = desk
         self._feed = feed
         self._services = services
@@ -88,7 +91,7 @@ class WallboardWindow(Page):
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(NEWS_MILLISECONDS)
-        self._calm.timeout.connect(self._calm_down)
+        self._calm.timeout.connect(self.calm_down)
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MILLISECONDS)
         self._looks.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -154,9 +157,14 @@ class WallboardWindow(Page):
         self._gauges_until = self._now() + _GAUGES_LAST
         self._say()
 
+    def calm_down(self) -> None:
+        """What was new is so no longer."""
+        self._news = ()
+        self._say()
+
     def look_whether_old(self) -> None:
         """Say so when nothing was read for too long, and ask again for what never came."""
-        if self._asked_at is not None and time.monotonic() - self._asked_at > OLD_SECONDS:
+        if self._asked_at is not None and time.monotonic() - self._asked_at > self._old_seconds:
             self._desk.ask(self._view, self.show_view)
         self._say()
 
@@ -222,14 +230,10 @@ class WallboardWindow(Page):
             self._ask_gauges()
         self._say()
 
-    def _calm_down(self) -> None:
-        self._news = ()
-        self._say()
-
     def _say(self) -> None:
         """Say what there is to say at this moment; what has not changed is not painted anew."""
         now, old = self._now(), self.seconds_old
-        since = now - timedelta(seconds=old) if old > OLD_SECONDS else None
+        since = now - timedelta(seconds=old) if old > self._old_seconds else None
         shown = poster(self.view, self._gauges, now, since, self._news)
         if shown != self.poster:
             self.poster = shown
