@@ -882,6 +882,10 @@
         <translation>Tekst met kolommen (*.csv)</translation>
     </message>
     <message>
+        <source>fairness</source>
+        <translation>eerlijkheid</translation>
+    </message>
+    <message>
         <source>Saved: {file} in {folder}</source>
         <translation>Bewaard: {file} in {folder}</translation>
     </message>

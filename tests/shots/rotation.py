@@ -15,6 +15,7 @@ from showroom_app.domain.floor_facts import (
     Outcome,
     SkipReason,
     Tallied,
+    TookUp,
 )
 from showroom_app.domain.line import Line, line_of, settled
 from showroom_app.domain.people import Role
@@ -107,9 +108,8 @@ class _Played:
             facts = self.write(
                 reception.arrive(self.line, kind, next(self.numbers), None, self.now)
             )
-            rep = getattr(facts[-1], "rep", None)
-            if rep is not None:
-                self.went_to(rep)
+            if isinstance(facts[-1], TookUp):
+                self.went_to(facts[-1].rep)
         willem = self.shop.reps["Willem Hoekstra"]
         if self.line.place(willem) not in (None, 1, 2) and self.chance.random() < 0.03:
             self.write(floor_rules.move(self.line, willem, 1, "own customer", self.now))
@@ -123,10 +123,10 @@ class _Played:
                 facts = skip.skip(self.line, rep, SkipReason.MODEL, self.now, Policy())
             else:
                 facts = skip.miss(self.line, rep, self.now, Policy())
-            taker = getattr(self.write(facts)[-1], "rep", None)
-            if taker is None or taker == rep:
+            taker = self.write(facts)[-1]
+            if not isinstance(taker, TookUp):
                 return
-            rep = taker
+            rep = taker.rep
         self.until[rep] = self.now + timedelta(minutes=self.chance.choice((3, 25, 35, 50, 80)))
 
     def end(self, rep: int) -> None:
