@@ -27,6 +27,8 @@ RATE = 22_050
 _SHARES = {Volume.OFF: 0.0, Volume.SOFT: 0.25, Volume.NORMAL: 0.55, Volume.LOUD: 1.0}
 _MOST_WAITING = 2
 """Whoever cannot keep up with the sounds needs no more of them."""
+_ONE_SOUND_SECONDS = 2.0
+"""The same occasion, seen by the board and by the wallboard of one PC, is one sound."""
 _TRY_AGAIN_SECONDS = 600.0
 """Where there was no device, nobody looks for one at every turn."""
 _DRAIN_SECONDS = 0.5
@@ -109,6 +111,7 @@ class Sounds(QObject):
         self._thread: threading.Thread | None = None
         self._device: Device | None = None
         self._failed_at = -_TRY_AGAIN_SECONDS
+        self._played: dict[Occasion, float] = {}
         self.ear_changed.connect(self._note_ear)
 
     def apply(self, settings: Settings) -> None:
@@ -117,6 +120,10 @@ class Sounds(QObject):
 
     def play(self, occasion: Occasion) -> None:
         """Play what was chosen for an occasion; returns at once."""
+        now = time.monotonic()
+        if now - self._played.get(occasion, -_ONE_SOUND_SECONDS) < _ONE_SOUND_SECONDS:
+            return
+        self._played[occasion] = now
         chosen = {
             Occasion.TURN: self._settings.sound_turn,
             Occasion.RECALL: self._settings.sound_recall,

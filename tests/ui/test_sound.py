@@ -104,6 +104,17 @@ def test_a_turn_plays_what_was_chosen_for_it(
     assert sounds.ear is Ear.HEARD
 
 
+def test_a_turn_that_two_windows_see_is_one_sound(
+    sounds: Sounds, loudspeaker: Loudspeaker, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(sounds.ear_changed):
+        sounds.play(Occasion.TURN)
+        sounds.play(Occasion.TURN)
+    with qtbot.waitSignal(sounds.ear_changed):
+        sounds.try_out(Tone.WOOD)
+    assert len(loudspeaker.heard) == 2
+
+
 def test_one_device_serves_every_sound_and_goes_with_the_program(
     loudspeaker: Loudspeaker, qtbot: QtBot
 ) -> None:
@@ -114,9 +125,9 @@ def test_one_device_serves_every_sound_and_goes_with_the_program(
         return loudspeaker
 
     sounds = Sounds(Settings(), opens)
-    for _ in range(3):
+    for tone in TONES:
         with qtbot.waitSignal(sounds.ear_changed):
-            sounds.play(Occasion.TURN)
+            sounds.try_out(tone)
     sounds.close()
     assert opened == [loudspeaker]
     assert not loudspeaker.is_open
@@ -156,7 +167,7 @@ def test_a_pc_that_cannot_be_heard_says_so_and_tries_again_only_when_asked(
     with qtbot.waitSignal(sounds.ear_changed):
         sounds.play(Occasion.TURN)
     assert sounds.ear is ear
-    sounds.play(Occasion.TURN)
+    sounds.play(Occasion.RECALL)
     with qtbot.waitSignal(sounds.ear_changed):
         sounds.try_out(Tone.BELL)
     assert len(tried) == 2
@@ -185,9 +196,9 @@ def test_no_more_than_two_sounds_wait_behind_each_other(qtbot: QtBot) -> None:
         ready.wait(10)
         return loudspeaker
 
-    sounds = Sounds(Settings(volume=Volume.SOFT, sound_turn=Tone.WOOD), opens)
+    sounds = Sounds(Settings(volume=Volume.SOFT), opens)
     for _ in range(20):
-        sounds.play(Occasion.TURN)
+        sounds.try_out(Tone.WOOD)
     with qtbot.waitSignals([sounds.ear_changed] * 2, timeout=10_000):
         ready.set()
     sounds.close()
@@ -202,10 +213,12 @@ def test_without_the_library_the_program_is_silent(monkeypatch: pytest.MonkeyPat
 
 
 def test_this_pc_gives_a_device_or_says_why_not() -> None:
+    ear = Ear.HEARD
     try:
         open_device().close()
     except NoSound as silent:
-        assert silent.ear in (Ear.NO_DEVICE, Ear.NO_LIBRARY)
+        ear = silent.ear
+    assert ear is not Ear.UNKNOWN
 
 
 def test_the_library_plays_our_frames_to_their_end() -> None:

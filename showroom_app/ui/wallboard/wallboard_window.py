@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
@@ -241,10 +240,11 @@ class WallboardWindow(Page):
             self.update()
 
     def _take_place(self, _screen: QScreen | None = None) -> None:
-        screens = {screen.name(): screen for screen in _screens()}
-        main = QGuiApplication.primaryScreen()
-        if main is None:
+        screens = {screen.name(): screen for screen in QGuiApplication.screens()}
+        if not screens:
+            # The last one was just unplugged; there will be another one.
             return
+        main = QGuiApplication.primaryScreen()
         where = place(list(screens), main.name(), self._settings.wallboard_screen)
         screen = screens.get(where.screen, main)
         self.setScreen(screen)
@@ -258,7 +258,3 @@ class WallboardWindow(Page):
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen
         self.setWindowState(state | Qt.WindowState.WindowFullScreen if full else state)
         self.setCursor(Qt.CursorShape.BlankCursor if full else Qt.CursorShape.ArrowCursor)
-
-
-def _screens() -> Sequence[QScreen]:
-    return QGuiApplication.screens()

@@ -17,7 +17,7 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
-from showroom_app.ui.sound import Ear, NoSound, Sounds
+from showroom_app.ui.sound import Device, Ear, NoSound, Sounds
 from showroom_app.ui.wallboard.blocks import Poster
 from showroom_app.ui.wallboard.poster import spoken
 from showroom_app.ui.wallboard.wallboard_window import WallboardWindow
@@ -27,10 +27,10 @@ from tests.services.dealership import STATION, Dealership
 def silent() -> Sounds:
     """The sounds of a PC without a device."""
 
-    def opens() -> None:
+    def opens() -> Device:
         raise NoSound(Ear.NO_DEVICE)
 
-    return Sounds(Settings(volume=Volume.OFF), opens)  # type: ignore[arg-type]  it opens none
+    return Sounds(Settings(volume=Volume.OFF), opens)
 
 
 @dataclass
@@ -76,9 +76,11 @@ class Hall:
         """Wait until it is seen."""
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=10_000)
 
-    def walk_in(self, **said: str) -> None:
+    def walk_in(self, name: str = "", note: str = "") -> None:
         """A customer comes in, as another PC enters it."""
-        self.dealership.services.reception.arrive(STATION, ArrivalKind.WALK_IN, self.floor, **said)
+        self.dealership.services.reception.arrive(
+            STATION, ArrivalKind.WALK_IN, self.floor, name=name, note=note
+        )
 
     def pass_minutes(self, minutes: float) -> None:
         """Let time pass at the dealership and on the screen."""

@@ -55,11 +55,14 @@ def test_everything_grows_with_the_screen(width: float, height: float, scale: fl
 def test_rows_are_as_high_as_they_may_be_and_never_too_low() -> None:
     assert rows_in(496, 4) == (4, ROW)
     assert rows_in(496, 1) == (1, ROW)
-    assert rows_in(496, 5) == (5, pytest.approx(99.2))
-    fit, height = rows_in(496, 9)
-    assert (fit, height) == (4, pytest.approx(99.2))
-    assert height >= LEAST_ROW
+    assert rows_in(500, 5) == (5, 100)
     assert rows_in(380, 4) == (4, 95)
+    assert rows_in(460, 5) == (5, LEAST_ROW)
+
+
+def test_a_line_that_is_too_long_leaves_one_row_for_all_who_are_left() -> None:
+    assert rows_in(500, 6) == (4, 100)
+    assert rows_in(500, 20) == (4, 100)
 
 
 @pytest.mark.parametrize(
