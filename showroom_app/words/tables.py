@@ -421,6 +421,10 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{name} has no PIN or password yet. A manager sets one.",
     ),
+    "has-pin": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has a PIN already. A manager can reset it.",
+    ),
     "bad-setting": QT_TRANSLATE_NOOP("words", "{value} does not fit the setting {setting}."),
 }
 """Why a rule says no: what happened, what still works, what to do."""

@@ -267,6 +267,8 @@ NEVER = frozenset(
     Services.counters services.open_services acts.allow acts.perform
     Appointments.confirm Appointments.move Appointments.cancel Appointments.miss
     Appointments.of_day appointments.of_day
+    Services.standing_at remembered_board.remember remembered_board.looks_ahead
+    PlainValues.text PlainValues.value
     Boards.board Boards.frame Boards.whole_log Checking.check
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
@@ -284,6 +286,7 @@ NEVER = frozenset(
     lead_pool.is_due lead_rows.detail lead_rows.rows
     Leads.show Leads.every Leads.claimants Leads.is_settled
     People.add_floor People.add_rep People.add_user People.sign_in
+    Kiosk.day Kiosk.door Kiosk.choose_pin
     People.sign_in_rep People.has_pin People.reps People.role_of
     People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
     People.has_manager

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from showroom_app.domain.explain import Step
+from showroom_app.domain.explain import Cause, Step
 from showroom_app.services.kiosk_rows import KioskView, OwnDay
 from showroom_app.services.quota_view import GaugeRow
 from showroom_app.ui import icons, theme, words
@@ -28,6 +28,8 @@ from showroom_app.ui.widgets.text import Label, paint_text
 from showroom_app.words import Saying
 
 _ROW = 72
+_ABOUT_DISPUTES = frozenset({Cause.DISPUTED, Cause.UPHELD, Cause.OVERRULED})
+"""What the manager is asked already, or has said, is not flagged again."""
 
 
 class DayPage(QWidget):
@@ -144,7 +146,7 @@ class StepRow(QAbstractButton):
         self.setProperty("radius", 10)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setEnabled(not disputed and not step.undone)
+        self.setEnabled(not disputed and not step.undone and step.cause not in _ABOUT_DISPUTES)
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(self.flag)
 
@@ -153,7 +155,9 @@ class StepRow(QAbstractButton):
         """What stands at the right end."""
         if self._disputed:
             return self.tr("Reported")
-        return self.tr("Undone") if self.step.undone else self.tr("Not right?")
+        if self.step.undone:
+            return self.tr("Undone")
+        return self.tr("Not right?") if self.isEnabled() else ""
 
     def sizeHint(self) -> QSize:
         return QSize(px(400), px(_ROW))
@@ -173,9 +177,10 @@ class StepRow(QAbstractButton):
             where = QRectF(right - wide, 0, wide + 1, self.height())
             paint_text(painter, where, self.flag, "kiosk_small_strong", ink)
             size = px(22)
-            sign = "ph.flag-bold" if not self.step.undone else "undo"
             x = right - wide - size - px(8)
-            icons.paint(painter, x, (self.height() - size) / 2, size, sign, ink)
+            if self.flag:
+                sign = "ph.flag-bold" if not self.step.undone else "undo"
+                icons.paint(painter, x, (self.height() - size) / 2, size, sign, ink)
             room = QRectF(px(20), px(6), x - px(20) - px(20), self.height() - 2 * px(6))
             painter.setFont(now.font("kiosk_body", tabular=True))
             painter.setPen(now.text[3] if self.step.undone else now.text[1])

@@ -131,7 +131,10 @@ class NameTile(QAbstractButton):
             under_mark = top > px(20) + mark
             right = px(20) if under_mark else px(28) + mark
             where = QRectF(left, top, self.width() - left - right, high)
-            paint_text(painter, where, row.name, "kiosk_button", ink)
+            fits = text_width(row.name, "kiosk_button") <= where.width()
+            paint_text(
+                painter, where, row.name, "kiosk_button" if fits else "kiosk_body_strong", ink
+            )
             where = QRectF(left, top + high, self.width() - left - px(20), low)
             if row.shape is not None:
                 size = px(22)

@@ -195,6 +195,12 @@ def _on_floor(view: KioskView) -> Advice:
             else translate("kiosk", "Pick up leads")
         )
         return Advice(title, translate("kiosk", "Back on the floor by"))
+    if view.proposed is not None:
+        if view.role is Role.SHOWROOM:
+            may = translate("kiosk", "You may also prospect, back by")
+        else:
+            may = translate("kiosk", "You may also pick up leads, back by")
+        return Advice(translate("kiosk", "You are on the floor"), may)
     if place == 1:
         return Advice(
             translate("kiosk", "You are up now"), translate("kiosk", "The next customer is yours.")
@@ -375,7 +381,7 @@ def _finish(view: KioskView) -> Offer:
     if view.visits:
         which = translate("kiosk", "Choose which customer")
         return Offer(Do.FINISH, "sold", title, which, primary=True)
-    if view.earlier_visits:
+    if view.earlier_visits and view.state is not State.BLOCKED:
         return Offer(
             Do.EARLIER, "sold", translate("kiosk", "Visits of earlier days"), missing(view)
         )

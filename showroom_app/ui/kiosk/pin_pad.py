@@ -73,6 +73,7 @@ class PinPad(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typed = ""
+        self._locked = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("focusRing", False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
@@ -98,6 +99,18 @@ class PinPad(QWidget):
         """Forget what was typed."""
         self._become("")
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether no digits are taken now."""
+        return self._locked
+
+    def lock(self, locked: bool) -> None:
+        """Take no digits, or take them again; the keyboard stays here meanwhile."""
+        self._locked = locked
+        for key in (*self.digits.values(), self.back):
+            key.setEnabled(not locked)
+        self._become("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in self.digits and event.text():
             self._type(event.text())
@@ -109,15 +122,15 @@ class PinPad(QWidget):
             super().keyPressEvent(event)
 
     def _type(self, digit: str) -> None:
-        if self.isEnabled() and len(self._typed) < MOST_DIGITS:
+        if not self._locked and len(self._typed) < MOST_DIGITS:
             self._become(self._typed + digit)
 
     def _take_back(self) -> None:
-        if self.isEnabled():
+        if not self._locked:
             self._become(self._typed[:-1])
 
     def _enter(self) -> None:
-        if self.isEnabled() and len(self._typed) >= LEAST_DIGITS:
+        if not self._locked and len(self._typed) >= LEAST_DIGITS:
             typed = self._typed
             self.clear()
             self.entered.emit(typed)

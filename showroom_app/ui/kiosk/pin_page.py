@@ -102,7 +102,7 @@ class PinPage(QWidget):
 
     def look(self) -> None:
         """The PIN is being looked at: no digits now."""
-        self.pad.setEnabled(False)
+        self.pad.lock(True)
 
     def refuse(self, sentence: str) -> None:
         """Say why the PIN was not taken, and let it be typed again."""
@@ -118,7 +118,7 @@ class PinPage(QWidget):
         # Rounded up: nobody is let try a moment too early and told to wait again.
         self._ends = -(-int(length / timedelta(milliseconds=1)) // 1000)
         self._waited.start()
-        self.pad.setEnabled(False)
+        self.pad.lock(True)
         self.dots.hide()
         self.countdown.show()
         self.question.setText(self.tr("Try again in"))
@@ -181,7 +181,7 @@ class PinPage(QWidget):
         self.ticks.stop()
         self.countdown.hide()
         self.dots.show()
-        self.pad.setEnabled(True)
+        self.pad.lock(False)
 
     def _fit(self) -> None:
         self._row.setContentsMargins(px(32), px(24), px(32), px(24))
