@@ -202,7 +202,7 @@ class Player:
         rep = self._who(verb, line, now, policy)
         if rep is None:
             return None
-        minutes = timedelta(minutes=self.random.randrange(5, 25))
+        minutes = timedelta(minutes=self.random.randrange(-2, 25))
         return Play(
             verb,
             rep,
