@@ -10,14 +10,13 @@ from showroom_app.domain.people import Actor, Floor, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
-from showroom_app.domain.workdays import first_of_month, next_month
+from showroom_app.domain.workdays import first_of_month
 from showroom_app.services.acts import allow
 from showroom_app.services.calendar import calendar_of
 from showroom_app.storage.store import Store, Work
 
 _REMEMBERED = 2000
 """So many days of floors are kept reckoned: two floors for three years."""
-_LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,15 @@ class Fairness:
         wanted = [each.id for each in floors if floor in (None, each.id)]
         if floor is not None and not wanted:
             raise NotFound("floor", str(floor))
-        days = [(each, day) for each in wanted for day in _days(work, each, month)]
+        days = [
+            (each, day, last)
+            for each in wanted
+            for day, last in work.floor_log.lasts(each, month).items()
+        ]
         reckonings = []
-        for each, day in days:
-            reckoning, is_fresh = self._day(work, policy, each, day, may_read=at_most != 0)
+        for each, day, last in days:
+            depends = last, _until(work, policy, day), policy.quick_return_minutes
+            reckoning, is_fresh = self._day(work, each, day, depends, may_read=at_most != 0)
             if reckoning is not None:
                 reckonings.append(reckoning)
             if is_fresh and at_most is not None:
@@ -129,14 +133,9 @@ class Fairness:
         )
 
     def _day(
-        self, work: Work, policy: Policy, floor: int, day: date, *, may_read: bool
+        self, work: Work, floor: int, day: date, depends: _Depends, *, may_read: bool
     ) -> tuple[Reckoning | None, bool]:
         """A day's reckoning, None where it would have to be read and may not; whether it was."""
-        depends = (
-            work.floor_log.last(floor, day),
-            _until(work, policy, day),
-            policy.quick_return_minutes,
-        )
         known = self._remembered.get((floor, day))
         if known is not None and known[0] == depends:
             return known[1], False
@@ -155,12 +154,6 @@ def _until(work: Work, policy: Policy, day: date) -> datetime | None:
     """Closing time, or this minute where the day is not over; None on a day without opening."""
     opening = calendar_of(policy, day).opening(day)
     return min(opening[1], work.now.replace(second=0, microsecond=0)) if opening else None
-
-
-def _days(work: Work, floor: int, month: date) -> list[date]:
-    """The days of a month on which something happened on a floor, the first one first."""
-    found = work.floor_log.days(floor, _LONGEST_MONTH, before=next_month(month))
-    return sorted(day for day in found if day >= month)
 
 
 def _rows(work: Work, month: date, whole: Reckoning) -> tuple[FairnessRow, ...]:

@@ -224,7 +224,7 @@ def test_how_many_questions_a_whole_month_asks_does_not_grow_with_its_acts(
     shop.at("2026-10-22 10:00")
     with questions(shop.store) as asked:
         shop.services.fairness.month()
-    assert len(asked) < 20
+    assert len(asked) < 12
 
 
 def test_only_a_manager_takes_the_month_out_as_a_file(small_dealership: Dealership) -> None:

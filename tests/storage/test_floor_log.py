@@ -148,6 +148,16 @@ def test_the_days_of_a_floor_are_listed_newest_first(store: Store, floor: int) -
         assert not work.floor_log.has_events(floor + 1)
 
 
+def test_the_days_of_a_month_are_listed_with_their_last_numbers(store: Store, floor: int) -> None:
+    for day, count in ((date(2026, 2, 1), 1), (date(2026, 2, 28), 3), (date(2026, 3, 1), 2)):
+        write(store, floor, count, day)
+    with store.read() as work:
+        february = work.floor_log.lasts(floor, date(2026, 2, 1))
+        assert february == {date(2026, 2, 1): 1, date(2026, 2, 28): 3}
+        assert work.floor_log.lasts(floor, date(2026, 3, 1)) == {date(2026, 3, 1): 2}
+        assert work.floor_log.lasts(floor + 1, date(2026, 2, 1)) == {}
+
+
 def test_a_text_stands_beside_its_event_and_outside_the_chain(store: Store, floor: int) -> None:
     with store.write(Topic.BOARD) as work:
         (event,) = builders.append(work, floor, [PassedThrough()])

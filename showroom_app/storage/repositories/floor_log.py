@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -44,6 +44,17 @@ _last = select(func.max(floor_log.c.number)).where(*_of_day)
 _LAST = _last
 _END = select(floor_chains.c.events, floor_chains.c.hash, _last.scalar_subquery()).where(
     floor_chains.c.floor == bindparam("on_floor")
+)
+_LONGEST_MONTH = 31
+# One step down the index a day, all in one statement: the events themselves are never read.
+_LASTS = select(
+    *(
+        select(func.max(floor_log.c.number))
+        .where(floor_log.c.floor == bindparam("on_floor"), floor_log.c.day == bindparam(f"day_{n}"))
+        .scalar_subquery()
+        .label(f"last_{n}")
+        for n in range(_LONGEST_MONTH)
+    )
 )
 _APPEND = insert(floor_log)
 _MOVE_END = (
@@ -171,6 +182,20 @@ class FloorLog:
     def last(self, floor: int, day: date) -> int:
         """The number of the last event of a floor's day, 0 when there is none."""
         return self._connection.execute(_LAST, {"on_floor": floor, "on_day": day}).scalar() or 0
+
+    def lasts(self, floor: int, month: date) -> dict[date, int]:
+        """The number of the last event of each day of a month on which something happened.
+
+        `month` is its first day.
+        """
+        days = [month + timedelta(days=n) for n in range(_LONGEST_MONTH)]
+        values = {f"day_{n}": day for n, day in enumerate(days)}
+        row = self._connection.execute(_LASTS, {"on_floor": floor, **values}).one()
+        return {
+            day: last
+            for day, last in zip(days, row, strict=True)
+            if last and (day.year, day.month) == (month.year, month.month)
+        }
 
     def days(self, floor: int, limit: int = 400, before: date | None = None) -> tuple[date, ...]:
         """The days of a floor on which something happened, newest first, from before a day."""

@@ -89,6 +89,7 @@ class FairnessTable(Card):
         self.rows = KeyedModel(lambda row: row.rep, fairness_words.row_in_words)
         self._delegate = _RepDelegate(_ROWS[Density.NORMAL])
         self.list = _Rows(self.rows, self._delegate)
+        self.list.setAccessibleName(self.tr("Reps"))
         self.average = _Average()
         self._head = _Head()
         self.column.addWidget(self._head)
