@@ -97,6 +97,10 @@
         <translation>In de laatste {n} minuten ging er geen klant naar een verkoper.</translation>
     </message>
     <message>
+        <source>Who was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phone lead noted</source>
         <translation>Telefoonlead genoteerd</translation>
     </message>
@@ -899,6 +903,13 @@
     </message>
 </context>
 <context>
+    <name>FairnessTable</name>
+    <message>
+        <source>Reps</source>
+        <translation>Verkopers</translation>
+    </message>
+</context>
+<context>
     <name>FloorDay</name>
     <message>
         <source>Disputes</source>
@@ -1456,12 +1467,20 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation type="unfinished">Gegevens…</translation>
+    </message>
+    <message>
+        <source>Dispute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>ongedaan gemaakt</translation>
     </message>
     <message>
-        <source>What was undone stays in the log, struck out.</source>
-        <translation>Wat ongedaan is gemaakt, blijft doorgestreept in het logboek staan.</translation>
+        <source>Enter undoes, D fills in details, X disputes. Undone stays, struck out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -2953,6 +2972,14 @@
         <translation>Terug in de showroom om</translation>
     </message>
     <message>
+        <source>You may also prospect, back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may also pick up leads, back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are up now</source>
         <translation>Je bent aan de beurt</translation>
     </message>
@@ -4426,8 +4453,16 @@ antwoord</translation>
         <translation>{name} heeft nog geen pincode of wachtwoord. Een manager stelt er een in.</translation>
     </message>
     <message>
+        <source>{rep} has a PIN already. A manager can reset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} does not fit the setting {setting}.</source>
         <translation>{value} past niet bij de instelling {setting}.</translation>
+    </message>
+    <message>
+        <source>Called back at place {recall_at} and sent to the lead desk from place {desk_from}: the first number has to be lower. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{database} is not a database URL. Write sqlite:///FILE or postgresql://USER@HOST/NAME.</source>

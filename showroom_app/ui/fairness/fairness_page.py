@@ -135,12 +135,11 @@ class FairnessPage(Page):
         head.addWidget(self.order)
         head.addWidget(self.export)
         self._whole = QWidget()
-        whole = QVBoxLayout(self._whole)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addWidget(self._strip)
-        whole.addWidget(self.table, 1)
-        whole.addWidget(Label(fairness_words.meaning_of_the_difference(), "small", 3))
+        self._column = QVBoxLayout(self._whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._strip)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(Label(fairness_words.meaning_of_the_difference(), "small", 3))
         self._reading = EmptyState(
             self.tr("Reading the floor log"),
             self.tr("A month is read once; after that only what is new."),
@@ -168,6 +167,9 @@ class FairnessPage(Page):
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(side, top, side, top)
+        compact = theme.current().density is Density.COMPACT
+        self._strip.setFixedHeight(44 if compact else 52)
+        self._column.setSpacing(8 if compact else 12)
         self._fit_head()
 
     def _fit_head(self) -> None:
@@ -355,7 +357,6 @@ class _Totals(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(52)
         row = QHBoxLayout()
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(0)

@@ -22,7 +22,7 @@ from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import paint_text, text_width
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
-_HEAD = 44
+_HEADS = {Density.COMPACT: 36, Density.NORMAL: 44, Density.LARGE: 44}
 _ROWS = {Density.COMPACT: 40, Density.NORMAL: 44, Density.LARGE: 48}
 _SIDE = 16
 _GAP = 12
@@ -111,9 +111,10 @@ class FairnessTable(Card):
         self.list.viewport().update()
 
     def _fit_rows(self) -> None:
-        height = _ROWS[theme.current().density]
-        self._delegate.height = height
-        self.average.setFixedHeight(height)
+        density = theme.current().density
+        self._delegate.height = _ROWS[density]
+        self._head.setFixedHeight(_HEADS[density])
+        self.average.setFixedHeight(_HEADS[density])
         self.list.scheduleDelayedItemsLayout()
 
     def _measure(self, width: int) -> None:
@@ -158,7 +159,7 @@ class _Strip(QWidget):
 
 class _Head(_Strip):
     def __init__(self) -> None:
-        super().__init__(_HEAD)
+        super().__init__(_HEADS[Density.NORMAL])
         self.setAccessibleName(
             ", ".join((self.tr("Rep"), *(name for name, _ in self._heads().values())))
         )
@@ -215,7 +216,7 @@ class _Average(_Strip):
     """What a rep has on average: the yardstick of every column."""
 
     def __init__(self) -> None:
-        super().__init__(_ROWS[Density.NORMAL])
+        super().__init__(_HEADS[Density.NORMAL])
         self._total = Figures()
         self._reps = 0
 
