@@ -117,7 +117,12 @@ class AfterArrival(QObject):
             self._acts.hold(self.not_an_up)
             return
         arrival = self.arrival
-        if arrival is not None and arrival.visit is not None and arrival.rep is None:
+        if (
+            arrival is not None
+            and arrival.visit is not None
+            and arrival.rep is None
+            and not arrival.ended
+        ):
             self._acts.leave(arrival.visit)
             self._slot.arrival.forget()
             return
@@ -177,6 +182,25 @@ class AfterArrival(QObject):
                 wishes=row.wishes,
             )
         self._open(arrival)
+
+    def complete_from_log(self, visit: int, words: str) -> None:
+        """Open the panel for a visit that stands in the log, also one that has ended."""
+        row = self._here.customer(visit) or self._here.waiting(visit)
+        if row is not None:
+            self.complete(row)
+            return
+        entries = self._here.log_of(visit)
+        name = entries[0].customer if entries else ""
+        self._open(
+            Arrival(
+                title=self.tr("Who was it?"),
+                under=words,
+                icon="note",
+                visit=visit,
+                ended=True,
+                name=name,
+            )
+        )
 
     def _open_new(self, came: Came) -> None:
         if self._acts.is_arriving:

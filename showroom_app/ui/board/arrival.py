@@ -31,6 +31,8 @@ class Arrival:
     """Seconds since the rep was called; None when the time for that is over."""
     next_name: str = ""
     """Who takes over when the rep is not there, "" for nobody."""
+    ended: bool = False
+    """The visit is over: only who it was can still be filled in."""
     remark: str = ""
     name: str = ""
     phone: str = ""

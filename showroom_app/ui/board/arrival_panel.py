@@ -73,7 +73,8 @@ class ArrivalPanel(SidePanel):
         self.undo.setVisible(bool(arrival.act))
         self.not_an_up.setVisible(given)
         self.skip.setVisible(given)
-        self.left.setVisible(arrival.visit is not None and arrival.rep is None)
+        waits = arrival.visit is not None and arrival.rep is None and not arrival.ended
+        self.left.setVisible(waits)
         self.owner.hide()
         self.miss.stop()
         self.miss.setVisible(given and arrival.called_for is not None)

@@ -209,6 +209,8 @@ class BoardPage(Page):
             lambda row, where: self.menus.open_for_waiting(row.visit, where),
         )
         board.waiting.list.spot_clicked.connect(self._act_on_waiting)
+        self.whole_log.details_asked.connect(self.after.complete_from_log)
+        self.whole_log.dispute_asked.connect(self.day.why_flag)
         self.questions.add_rep_asked.connect(self._add_rep)
         self.menus.explain_asked.connect(self._explain)
         self.after.noticed.connect(self.noticed)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from showroom_app.domain.floor_facts import visit_of
 from showroom_app.services.board_rows import LogRow
 from showroom_app.ui import theme
 from showroom_app.ui.keyed_model import ROW, KeyedModel
@@ -30,6 +31,8 @@ from showroom_app.words import Saying
 _SIDE = 15
 _TIME = 48
 _ROW = 26
+_RULINGS = frozenset({"dispute", "rule", "undo", "tally", "close", "reopen"})
+"""Entries about entries: they are not disputed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ class LogLine:
     undone: bool
     words: str
     newest: bool = False
+    visit: int | None = None
+    """The visit it is about, whose details can be filled in later."""
+    can_be_disputed: bool = False
 
 
 def log_line(row: LogRow, saying: Saying, zone: tzinfo) -> LogLine:
@@ -58,6 +64,8 @@ def log_line(row: LogRow, saying: Saying, zone: tzinfo) -> LogLine:
         text=text,
         undone=row.undone,
         words=f"{time} {text}",
+        visit=next((found for fact in row.facts if (found := visit_of(fact)) is not None), None),
+        can_be_disputed=bool(row.act) and not row.undone and row.kind not in _RULINGS,
     )
 
 

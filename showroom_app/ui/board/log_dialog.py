@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from showroom_app.ui import theme
 from showroom_app.ui.board.log_card import LogLine
 from showroom_app.ui.board.spot_list import SpotDelegate, SpotList
+from showroom_app.ui.commands import command
 from showroom_app.ui.focus_style import FocusRing
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.widgets.button import Button, Size
@@ -24,21 +26,28 @@ from showroom_app.ui.widgets.row_list import Index
 from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
 UNDO = "undo"
+DETAILS = "details"
+DISPUTE = "dispute"
 _HEIGHT = 36
 _SIDE = 15
 
 
 class _Delegate(SpotDelegate):
-    def __init__(self, undo: str, undone: str) -> None:
+    def __init__(self, words: Mapping[str, str], undone: str) -> None:
         super().__init__(_HEIGHT)
-        self._undo = undo
+        self._words = words
         self._undone = undone
 
     def spots(self, where: QRectF, row: LogLine) -> dict[str, QRectF]:
+        found: dict[str, QRectF] = {}
         if row.undone or not row.act:
-            return {}
-        wide = text_width(self._undo, "button_small") + 20
-        return {UNDO: QRectF(where.right() - _SIDE - wide, where.center().y() - 14, wide, 28)}
+            return found
+        end = where.right() - _SIDE
+        for spot in possible(row):
+            wide = text_width(self._words[spot], "button_small") + 20
+            found[spot] = QRectF(end - wide, where.center().y() - 14, wide, 28)
+            end -= wide + 6
+        return found
 
     def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
         del selected
@@ -50,19 +59,21 @@ class _Delegate(SpotDelegate):
         time = QRectF(x + 40, where.top(), 48, where.height())
         paint_text(painter, time, row.time, "small", now.text[2], tabular=True)
         end = where.right() - _SIDE
-        button = self.spots(where, row).get(UNDO)
+        buttons = self.spots(where, row)
         if row.undone:
             wide = text_width(self._undone, "small")
             cell = QRectF(end - wide, where.top(), wide + 1, where.height())
             paint_text(painter, cell, self._undone, "small", now.text[3])
             end -= wide + 12
-        elif button is not None and self.is_looked_at(index):
-            painter.setPen(QPen(now.line[2], 1))
-            painter.setBrush(now.surface[3 if self.is_hovered(index, UNDO) else 1])
-            painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
-            centred = Qt.AlignmentFlag.AlignHCenter
-            paint_text(painter, button, self._undo, "button_small", now.text[1], align=centred)
-            end = button.left() - 12
+        elif self.is_looked_at(index):
+            for spot, button in buttons.items():
+                painter.setPen(QPen(now.line[2], 1))
+                painter.setBrush(now.surface[3 if self.is_hovered(index, spot) else 1])
+                painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
+                centred = Qt.AlignmentFlag.AlignHCenter
+                words = self._words[spot]
+                paint_text(painter, button, words, "button_small", now.text[1], align=centred)
+                end = button.left() - 12
         x += 96
         ink = now.text[3 if row.undone else 1]
         cell = QRectF(x, where.top(), max(end - x, 0), where.height())
@@ -79,13 +90,24 @@ class LogDialog(QDialog):
     undo_asked = Signal(str)
     """The act that somebody wants to undo."""
 
+    details_asked = Signal(object)
+    """The line (`LogLine`) of a visit whose details are to be filled in."""
+
+    dispute_asked = Signal(object)
+    """The line (`LogLine`) of an act that a rep disputes."""
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Floor log"))
         self.model = KeyedModel(lambda row: row.number, lambda row: row.words)
-        self.list = SpotList(self.model, _Delegate(self.tr("Undo"), self.tr("undone")))
+        words = {
+            UNDO: self.tr("Undo"),
+            DETAILS: self.tr("Details…"),
+            DISPUTE: self.tr("Dispute…"),
+        }
+        self.list = SpotList(self.model, _Delegate(words, self.tr("undone")))
         self.list.setAccessibleName(self.tr("Floor log"))
-        self.list.spot_clicked.connect(lambda row, *_: self.undo_asked.emit(row.act))
+        self.list.spot_clicked.connect(self._do)
         self.list.chosen.connect(self._undo_row)
         self.said = Label("", "body", "late", wrap=True)
         self.said.hide()
@@ -98,12 +120,15 @@ class LogDialog(QDialog):
         column.addWidget(card, 1)
         column.addWidget(self.said)
         foot = QHBoxLayout()
-        foot.addWidget(Label(self.tr("What was undone stays in the log, struck out."), "small", 3))
+        hint = self.tr("Enter undoes, D fills in details, X disputes. Undone stays, struck out.")
+        foot.addWidget(Label(hint, "small", 3))
         foot.addStretch(1)
         close = Button(self.tr("Close"), keys="Esc", size=Size.NORMAL)
         close.clicked.connect(self.accept)
         foot.addWidget(close)
         column.addLayout(foot)
+        command(self, words[DETAILS], "D", partial(self._do_current, DETAILS))
+        command(self, words[DISPUTE], "X", partial(self._do_current, DISPUTE))
         self.list.setFocus()
         self.resize(720, 600)
         FocusRing(self)
@@ -123,6 +148,31 @@ class LogDialog(QDialog):
             return
         super().keyPressEvent(event)
 
+    def _do_current(self, spot: str) -> None:
+        row = self.list.currentIndex().data(ROW)
+        if row is not None and spot in possible(row):
+            self._do(row, spot)
+
+    def _do(self, row: LogLine, spot: str, _where: object = None) -> None:
+        if spot == UNDO:
+            self.undo_asked.emit(row.act)
+        elif spot == DETAILS:
+            self.details_asked.emit(row)
+        else:
+            self.dispute_asked.emit(row)
+
     def _undo_row(self, row: LogLine, *_where: object) -> None:
         if not row.undone and row.act:
             self.undo_asked.emit(row.act)
+
+
+def possible(row: LogLine) -> tuple[str, ...]:
+    """What can be done with an entry, from right to left."""
+    if row.undone or not row.act:
+        return ()
+    found = [UNDO]
+    if row.can_be_disputed:
+        found.append(DISPUTE)
+    if row.visit is not None:
+        found.append(DETAILS)
+    return tuple(found)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.services import Services
 from showroom_app.services.whose import Answer, AnswerCode, Enter
+from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.board_acts import BoardActs
 from showroom_app.ui.board.on_screen import OnScreen
 from showroom_app.ui.board.questions import Questions
@@ -53,7 +54,8 @@ class OneSearch(QObject):
         self._box.show_lines(text, self._lines(answer))
 
     def _lines(self, answer: Answer) -> list[SearchLine]:
-        first, then = whose(answer, self._here.saying)
+        view = self._here.view
+        first, then = whose(answer, say.saying(view, short=True) if view else self._here.saying)
         hint = answer.customer or answer.phone or answer.email
         lines = [SearchLine(first, then, partial(self._do, answer), hint)]
         if answer.code in (AnswerCode.WALK_IN, AnswerCode.NOT_A_BUYER, AnswerCode.SERVICE):

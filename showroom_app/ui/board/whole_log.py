@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from showroom_app.services import Services
 from showroom_app.services.board_rows import LogRow
 from showroom_app.ui.board.board_acts import BoardActs
-from showroom_app.ui.board.log_card import log_line
+from showroom_app.ui.board.log_card import LogLine, log_line
 from showroom_app.ui.board.on_screen import OnScreen
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.words import day
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 class WholeLog(QObject):
     """Opens the log of the floor on the screen, and keeps it up to date while it is open."""
+
+    details_asked = Signal(int, str)
+    """A visit whose details are to be filled in, and its entry in words."""
+
+    dispute_asked = Signal(str, str)
+    """An act that a rep disputes, and its entry in words."""
 
     def __init__(
         self, desk: Desk, services: Services, acts: BoardActs, on_screen: OnScreen, over: QWidget
@@ -46,6 +52,8 @@ class WholeLog(QObject):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.undo_asked.connect(self._acts.undo)
+        dialog.details_asked.connect(self._complete)
+        dialog.dispute_asked.connect(self._dispute)
         self._desk.refused.connect(dialog.say)
         dialog.finished.connect(self._forget)
         self.dialog = dialog
@@ -62,6 +70,21 @@ class WholeLog(QObject):
         if self.dialog is not None:
             saying, zone = self._here.saying, self._here.zone
             self.dialog.show_acts([log_line(row, saying, zone) for row in rows])
+
+    def _complete(self, line: LogLine) -> None:
+        """Close the log and ask who the visitor was."""
+        self._close()
+        if line.visit is not None:
+            self.details_asked.emit(line.visit, line.words)
+
+    def _dispute(self, line: LogLine) -> None:
+        """Close the log and ask who disputes this."""
+        self._close()
+        self.dispute_asked.emit(line.act, line.words)
+
+    def _close(self) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
 
     def _forget(self) -> None:
         self.dialog = None
