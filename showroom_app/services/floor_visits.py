@@ -15,9 +15,9 @@ from showroom_app.services import owners, visit_log
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_acts import FloorActs
-from showroom_app.services.floor_lines import append
+from showroom_app.services.floor_lines import FloorLines, append
 from showroom_app.storage.repositories.visits import Visit
-from showroom_app.storage.store import Work
+from showroom_app.storage.store import Store, Work
 
 
 class FloorVisits(FloorActs):
@@ -156,3 +156,39 @@ def missing(work: Work, rep: int, *, besides: int | None = None) -> tuple[BlockC
     if policy.block_follow_ups:
         follow_ups = len(work.leads.overdue(rep, work.now, limit=1))
     return floor_rules.blocks(visits, follow_ups, policy)
+
+
+def clear_block(store: Store, lines: FloorLines, actor: Actor, rep: int) -> Done | None:
+    """Let a rep join the end who has done outside the floor what was missing; None: still blocked.
+
+    An act of its own, because whoever works a lead holds nothing of the board.
+    """
+    with store.read() as work:
+        found = lines.where(work, rep)
+        standing = found[1].standing(rep) if found else None
+        if standing is None or not standing.blocked or missing(work, rep):
+            return None
+
+    def body(work: Work, act: str) -> Done:
+        found = lines.where(work, rep)
+        if found is None:
+            return Done("lift", act, rep=rep)
+        floor, line = found
+        facts = floor_rules.clear(line, rep, missing(work, rep), work.now)
+        if not facts:
+            return Done("lift", act, rep=rep)
+        written = append(work, floor, lines.day(work), act, actor, facts, line=line)
+        visit_log.follow(work, facts, work.now)
+        taken = visit_log.given(facts)
+        return Done(
+            "lift",
+            act,
+            floor=floor,
+            number=written[-1].number,
+            visit=taken.visit if taken else None,
+            assigned=taken.rep if taken else None,
+            turn=taken.turn if taken else False,
+            rep=rep,
+        )
+
+    return perform(store, actor, UseCase.CLEAR, None, (Topic.BOARD,), body)

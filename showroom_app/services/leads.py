@@ -28,6 +28,7 @@ from showroom_app.services import lead_pool, lead_rows, new_leads, timeline
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.floor_visits import clear_block
 from showroom_app.services.lead_rows import LeadDetail
 from showroom_app.services.new_leads import TakenIn
 from showroom_app.services.phones import phone_of
@@ -47,6 +48,7 @@ class Leads:
 
     def __init__(self, store: Store, lines: FloorLines) -> None:
         self._store = store
+        self._lines = lines
         self.staff = Staff(lines)
         self._settled: date | None = None
 
@@ -541,7 +543,18 @@ class Leads:
         race: Race | None = None,
     ) -> Done:
         topics = (Topic.BOARD, Topic.LEADS) if board else (Topic.LEADS,)
-        return perform(self._store, actor, use_case, act, topics, body, own=own, race=race)
+        may_clear = False
+
+        def worked(work: Work, act: str) -> Done:
+            nonlocal may_clear
+            may_clear = own is not None and work.policy.policy().block_follow_ups
+            return body(work, act)
+
+        done = perform(self._store, actor, use_case, act, topics, worked, own=own, race=race)
+        if may_clear and own is not None:
+            # Overdue follow-ups may have kept this rep out of the line.
+            clear_block(self._store, self._lines, actor, own)
+        return done
 
 
 def _expected(work: Work, lead: int) -> Appointment | None:

@@ -277,7 +277,7 @@ NEVER = frozenset(
     Floor.extend Floor.lift Floor.join Floor.transfer Floor.send_on Floor.dispute Floor.rule
     Floor.disputed FloorDisputes.dispute FloorDisputes.rule FloorDisputes.disputed
     FloorVisits.finish FloorVisits.join FloorVisits.transfer FloorVisits.send_on
-    floor_acts.known_rep floor_visits.missing
+    floor_acts.known_rep floor_visits.missing floor_visits.clear_block
     FloorDays.export FloorDays.replay
     DayClose.whats_open DayClose.close DayClose.close_due
     FloorLines.folded FloorLines.today FloorLines.all_today FloorLines.day FloorLines.line
@@ -290,7 +290,7 @@ NEVER = frozenset(
     People.sign_in_rep People.has_pin People.reps People.role_of
     People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
     People.has_manager
-    Settings.in_force Quota.page Quota.gauges Quota.ledger
+    Settings.in_force Settings.changed Quota.page Quota.gauges Quota.ledger
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
     owners.owner_of owners.recorded_owner owners.may_be_expected owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
