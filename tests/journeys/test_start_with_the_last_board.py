@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from showroom_app.app import Program
@@ -22,7 +22,10 @@ from showroom_app.domain.people import Role
 from showroom_app.services.board_rows import BoardView
 from showroom_app.services.remembered_board import NAME
 from showroom_app.storage.sqlite_library import library
+from showroom_app.storage.upgrade import REVISIONS
 from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.start_window import StartWindow
 from tests.services.dealership import STATION, Dealership, local
 
 _PATIENCE = 30_000
@@ -210,42 +213,31 @@ def test_a_database_that_cannot_be_opened_is_said_in_words(
     desktop.see_fresh(program)
     close(program)
     program = desktop.start("--station", "reception")
-    assert program.window is not None
+    assert line(board(program).view) == []
     # Between the glance and the opening somebody upgrades it with a newer program.
     (file,) = (desktop.home / "user").rglob("showroom.db")
     with closing(library().connect(str(file), isolation_level=None)) as connection:
         connection.execute("UPDATE showroom_version SET version_num = '9999'")
-    said = "The database cannot be used"
-    desktop.until(lambda: any(said in text for text in _shown_texts()))
-    assert program.window is None
+    desktop.until(lambda: _start_window() is not None)
+    assert not [each for each in _shown() if isinstance(each, MainWindow)]
     assert list((desktop.home / "user").rglob(NAME)) == []
     assert "made by a newer version" in capsys.readouterr().err
     with closing(library().connect(str(file), isolation_level=None)) as connection:
-        connection.execute("UPDATE showroom_version SET version_num = '0001'")
-    _try_again()
+        connection.execute("UPDATE showroom_version SET version_num = ?", REVISIONS[-1:])
+    told = _start_window()
+    assert told is not None
+    assert any("made by a newer version" in each.text() for each in told.findChildren(QLabel))
+    told.again.emit()
     desktop.until(lambda: program.window is not None)
     close(program)
 
 
-def _shown_texts() -> list[str]:
-    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-    return [
-        str(child.property("text"))
-        for window in windows
-        for child in window.findChildren(object)
-        if child.property("text")
-    ]
+def _shown() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 
-def _try_again() -> None:
-    from showroom_app.ui.start_window import StartWindow
-
-    (window,) = [
-        each
-        for each in QApplication.topLevelWidgets()
-        if isinstance(each, StartWindow) and each.isVisible()
-    ]
-    window.again.emit()
+def _start_window() -> StartWindow | None:
+    return next((each for each in _shown() if isinstance(each, StartWindow)), None)
 
 
 def test_what_is_painted_first_needs_nothing_that_speaks_to_a_database() -> None:
