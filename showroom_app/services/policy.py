@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from datetime import time
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from showroom_app.domain.people import Actor
@@ -22,10 +23,37 @@ _CHOICES = {
     "lead_expiry": frozenset({"escalate"}),
     "wallboard_quota": frozenset({"nothing", "state", "numbers"}),
 }
-_LEAST = {"quota_minimum": 1, "desk_from": 2, "recall_at": 1, "desk_block_minutes": 5}
-"""Numbers that may not be 0, as the others may."""
+LIMITS: Mapping[str, tuple[int, int]] = {
+    "desk_from": (2, 50),
+    "recall_at": (1, 49),
+    "grace_minutes": (0, 60),
+    "desk_block_minutes": (5, 240),
+    "floor_min": (0, 20),
+    "undo_minutes": (0, 30),
+    "quick_return_minutes": (0, 60),
+    "quick_returns_a_day": (0, 20),
+    "given_back_minutes": (0, 60),
+    "call_seconds": (10, 600),
+    "break_minutes": (5, 240),
+    "waiting_alert_minutes": (1, 60),
+    "appointment_window_hours": (1, 24),
+    "protection_days": (1, 3650),
+    "day_close_minutes": (0, 240),
+    "quota_minimum": (1, 100),
+}
+"""The least and the most a number may be; a number that is not named may be anything from 0."""
+_MOST = 100_000
+_LOOKED_BACK = 1000
 _DEFAULTS = Policy()
 _NAMES = frozenset(field.name for field in fields(Policy))
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The last change of a setting; `by` is a user's name, "" for a station."""
+
+    at: datetime
+    by: str
 
 
 class Settings:
@@ -39,16 +67,28 @@ class Settings:
         with self._store.read() as work:
             return work.policy.policy()
 
+    def changed(self) -> Mapping[str, Changed]:
+        """When and by whom each setting was changed last; those never changed are left out."""
+        with self._store.read() as work:
+            names = {user.id: user.name for user in work.people.users()}
+            newest: dict[str, Changed] = {}
+            for entry in work.policy.entries(limit=_LOOKED_BACK):
+                by = names.get(entry.by, "") if entry.by is not None else ""
+                newest.setdefault(entry.key, Changed(entry.at, by))
+            return newest
+
     def change(self, actor: Actor, *, act: str | None = None, **values: object) -> Done:
         """Change settings, named as the fields of Policy; all of them or none.
 
-        Raises Refused: "not-allowed", "bad-setting" (setting, value).
+        Raises Refused: "not-allowed", "bad-setting" (setting, value), "recall-not-before-desk"
+        (recall_at, desk_from).
         """
 
         def body(work: Work, act: str) -> Done:
             policy = work.policy.policy()
             for name, value in values.items():
                 check_setting(policy, name, value)
+            _check_places(replace(policy, **values))
             for name, value in values.items():
                 if getattr(policy, name) != value:
                     work.policy.set(
@@ -58,6 +98,14 @@ class Settings:
 
         return perform(
             self._store, actor, UseCase.CHANGE_SETTINGS, act, (Topic.BOARD, Topic.POLICY), body
+        )
+
+
+def _check_places(policy: Policy) -> None:
+    """Whoever is sent to the lead desk may not be called back for the place he or she is on."""
+    if policy.recall_at >= policy.desk_from:
+        raise Refused(
+            "recall-not-before-desk", recall_at=policy.recall_at, desk_from=policy.desk_from
         )
 
 
@@ -76,7 +124,8 @@ def _is_kept(policy: Policy, name: str, value: object) -> bool:
     if isinstance(default, bool) or isinstance(value, bool):
         return isinstance(default, bool) and isinstance(value, bool)
     if isinstance(default, int):
-        return isinstance(value, int) and value >= _LEAST.get(name, 0)
+        least, most = LIMITS.get(name, (0, _MOST))
+        return isinstance(value, int) and least <= value <= most
     if name in _CHOICES:
         return value in _CHOICES[name]
     if name == "hours":

@@ -426,6 +426,11 @@ REFUSALS: Mapping[str, str] = {
         "{rep} has a PIN already. A manager can reset it.",
     ),
     "bad-setting": QT_TRANSLATE_NOOP("words", "{value} does not fit the setting {setting}."),
+    "recall-not-before-desk": QT_TRANSLATE_NOOP(
+        "words",
+        "Called back at place {recall_at} and sent to the lead desk from place {desk_from}: the "
+        "first number has to be lower. Nothing was changed.",
+    ),
 }
 """Why a rule says no: what happened, what still works, what to do."""
 

@@ -1,0 +1,53 @@
+"""The settings of the dealership: what is refused, and who changed what when."""
+
+from __future__ import annotations
+
+import pytest
+
+from showroom_app.domain.people import UserKind
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.refused import Refused
+from showroom_app.services.policy import LIMITS
+from tests.services.dealership import STATION, Dealership
+
+
+@pytest.mark.parametrize("setting", LIMITS)
+def test_a_number_outside_its_limits_is_refused(small_dealership: Dealership, setting: str) -> None:
+    least, most = LIMITS[setting]
+    settings = small_dealership.services.settings
+    assert least <= getattr(Policy(), setting) <= most
+    for value in (least - 1, most + 1, str(least), True, 2.5):
+        with pytest.raises(Refused, match="bad-setting"):
+            settings.change(STATION, **{setting: value})
+    assert settings.in_force() == Policy()
+
+
+def test_nobody_is_called_back_for_the_place_from_which_he_was_sent(
+    small_dealership: Dealership,
+) -> None:
+    settings = small_dealership.services.settings
+    for values in ({"recall_at": 3}, {"desk_from": 2}, {"desk_from": 5, "recall_at": 6}):
+        with pytest.raises(Refused) as refused:
+            settings.change(STATION, **values)
+        assert refused.value.code == "recall-not-before-desk"
+    settings.change(STATION, desk_from=5, recall_at=4)
+    assert settings.in_force().recall_at == 4
+
+
+def test_every_change_is_dated_and_says_who_made_it(dealership: Dealership) -> None:
+    settings = dealership.services.settings
+    assert settings.changed() == {}
+    settings.change(STATION, break_minutes=20, floor_min=1)
+    first = dealership.now
+    erik = dealership.user("Erik", UserKind.MANAGER)
+    dealership.later(minutes=10)
+    settings.change(erik, break_minutes=25)
+    changed = settings.changed()
+    assert set(changed) == {"break_minutes", "floor_min"}
+    assert (changed["floor_min"].at, changed["floor_min"].by) == (first, "")
+    assert (changed["break_minutes"].at, changed["break_minutes"].by) == (dealership.now, "Erik")
+
+
+def test_a_value_that_is_in_force_already_is_no_change(small_dealership: Dealership) -> None:
+    small_dealership.services.settings.change(STATION, break_minutes=Policy().break_minutes)
+    assert small_dealership.services.settings.changed() == {}
