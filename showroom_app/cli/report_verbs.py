@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
     month = times.month(options.month) if options.month else session.today.replace(day=1)
     floor = session.floor(options.floor).id if options.floor else None
     if options.out is not None:
-        return _write(options.out, floor, session, month=month)
+        return _write(options.out, floor, month, session)
     view = session.services.fairness.month(floor, month)
     for row in view.rows:
         if not session.put(_object(row, view), _words(row)):
@@ -27,14 +28,14 @@ def run(options: argparse.Namespace, session: Session) -> int:
     return 0
 
 
-def _write(out: Path, floor: int | None, session: Session, **asked: Any) -> int:
+def _write(out: Path, floor: int | None, month: date, session: Session) -> int:
     # Only who wants a file needs what writes one.
     from showroom_app.exports import sheet
     from showroom_app.words.fairness import fairness_sheet
 
     if not sheet.can_write(out):
         raise Unparsable(f"{out.name!r} says no kind of file. Let it end in .xlsx or .csv.")
-    view = session.services.fairness.export(session.actor, floor, **asked)
+    view = session.services.fairness.export(session.actor, floor, month)
     try:
         sheet.save(fairness_sheet(view, session.saying), out)
     except OSError as problem:
