@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>Who was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie was het?</translation>
     </message>
     <message>
         <source>Phone lead noted</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Give to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar {name}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -217,11 +217,11 @@
     <name>BeforeAfter</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Na</translation>
     </message>
 </context>
 <context>
@@ -232,15 +232,15 @@
     </message>
     <message>
         <source>{name}, {role}, passed over: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {role}, overgeslagen: {where}</translation>
     </message>
     <message>
         <source>Moved to {n} by {name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar plek {n} gezet door {name}: {reason}</translation>
     </message>
     <message>
         <source>Moved to {n}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar plek {n} gezet: {reason}</translation>
     </message>
     <message>
         <source>{length} late</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>finishes first</source>
-        <translation type="unfinished"></translation>
+        <translation>maakt eerst af</translation>
     </message>
     <message>
         <source>On the way</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Prospecting, back {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belt klanten, terug {time}</translation>
     </message>
     <message>
         <source>At the lead desk</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Lift…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ophef…</translation>
     </message>
     <message>
         <source>Takes leads</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds {time}</translation>
     </message>
     <message>
         <source>Break</source>
@@ -360,19 +360,19 @@
     </message>
     <message>
         <source>the manager is told</source>
-        <translation type="unfinished"></translation>
+        <translation>de manager weet het</translation>
     </message>
     <message>
         <source>{n} visits without an outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bezoeken zonder uitkomst</translation>
     </message>
     <message>
         <source>a visit without an outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>een bezoek zonder uitkomst</translation>
     </message>
     <message>
         <source>overdue follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>opvolging over tijd</translation>
     </message>
 </context>
 <context>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>Close the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit de dag…</translation>
     </message>
     <message>
         <source>More for this floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer voor deze vloer</translation>
     </message>
     <message>
         <source>Who is coming in?</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Called and not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Geroepen en niet aanwezig</translation>
     </message>
     <message>
         <source>Undo the last entry</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Rules in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldende regels</translation>
     </message>
 </context>
 <context>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Disputes {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezwaren {n}</translation>
     </message>
     <message>
         <source>The next walk-in goes to {name}</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>The day was closed at {time}. F7 opens it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag is om {time} gesloten. F7 opent hem weer.</translation>
     </message>
     <message>
         <source>Check in the first rep with F7.</source>
@@ -572,19 +572,19 @@
     <name>CallOut</name>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet aanwezig</translation>
     </message>
     <message>
         <source>called, {clock} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>geroepen, nog {clock}</translation>
     </message>
     <message>
         <source>the customer waits</source>
-        <translation type="unfinished"></translation>
+        <translation>de klant wacht</translation>
     </message>
     <message>
         <source>{name} takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} neemt over</translation>
     </message>
 </context>
 <context>
@@ -626,47 +626,47 @@
     <name>ClosePanel</name>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit de dag</translation>
     </message>
     <message>
         <source>Everybody is checked out. Who acts later opens the day again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen wordt uitgecheckt. Wie later nog iets invoert, opent de dag weer.</translation>
     </message>
     <message>
         <source>This day was closed at {time} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze dag is om {time} al gesloten.</translation>
     </message>
     <message>
         <source>Close the day?</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag sluiten?</translation>
     </message>
     <message>
         <source>Visits without an outcome, {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken zonder uitkomst, {n}</translation>
     </message>
     <message>
         <source>Not back, {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet terug, {n}</translation>
     </message>
     <message>
         <source>Still waiting, {n}: noted as left</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht nog, {n}: wordt als vertrokken genoteerd</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>geen naam</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>en nog {n}</translation>
     </message>
     <message>
         <source>Leads that nobody has tried, {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads die niemand heeft geprobeerd, {n}</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat niets open.</translation>
     </message>
     <message>
         <source>no details yet</source>
@@ -913,63 +913,282 @@
     <name>FloorDay</name>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezwaren</translation>
     </message>
     <message>
         <source>A manager rules on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een manager beslist erover.</translation>
     </message>
     <message>
         <source>No dispute is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen open bezwaar.</translation>
     </message>
     <message>
         <source>Who disputes this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie maakt bezwaar?</translation>
     </message>
     <message>
         <source>Nobody is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niemand.</translation>
     </message>
     <message>
         <source>Lift the block of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkade van {name} opheffen?</translation>
     </message>
     <message>
         <source>Lift it: {name} joins the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Hef op: {name} schuift achteraan</translation>
     </message>
     <message>
         <source>{name} disputes this</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} maakt bezwaar</translation>
     </message>
     <message>
         <source>It stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Het blijft zo</translation>
     </message>
     <message>
         <source>It was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Het klopte niet</translation>
     </message>
     <message>
         <source>{name} to place {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} naar plek {n}</translation>
     </message>
     <message>
         <source>Which visit of {name} ends?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk bezoek van {name} is klaar?</translation>
     </message>
     <message>
         <source>Once all are finished {name} joins the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als alles is afgerond schuift {name} achteraan.</translation>
     </message>
     <message>
         <source>Every visit of an earlier day has its outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk eerder bezoek heeft een uitkomst.</translation>
     </message>
     <message>
         <source>How did it end?</source>
         <translation type="unfinished">Hoe liep het af?</translation>
+    </message>
+</context>
+<context>
+    <name>FloorRules</name>
+    <message>
+        <source>Lead desk and prospecting</source>
+        <translation>Leaddesk en klanten bellen</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcties</translation>
+    </message>
+    <message>
+        <source>Breaks, blocks and the end of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation type="unfinished">Wandbord</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the lead desk from place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this place on a hybrid is sent to the lead desk, and a showroom rep is offered prospecting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back at place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reaches this place is called back to the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to walk back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a recall nobody is late before this time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest stay at the lead desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program never proposes a later return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fewer nobody is sent to the desk, and who is there is called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer waits too long after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the wait turns warm, and the manager is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to answer a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is called and not there by then has missed the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appointment counts within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further from its time it is treated as a be-back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer stays with the rep for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the last sale or visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps enter arrivals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a dealer without reception: with a PIN, and by name in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own entries can be undone for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager can undo any entry of an open day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick return within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit that ends so soon with left, wrong department or asked the way gives the former place back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick returns for each rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so many on one day a further one goes to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit can be skipped or missed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older visit stays with its rep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A break is too long after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked late; the place is never lost by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block on visits without an outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who left visits of an earlier day open is passed over until they are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block on overdue follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from the next check-in on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day closes by itself after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from closing time; it waits while a visit is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gauges on the wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the showroom reads it. Without gauges it shows who is with a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1691,7 @@
     </message>
     <message>
         <source>Dispute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezwaar…</translation>
     </message>
     <message>
         <source>undone</source>
@@ -1480,7 +1699,7 @@
     </message>
     <message>
         <source>Enter undoes, D fills in details, X disputes. Undone stays, struck out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter maakt ongedaan, D vult gegevens in, X is bezwaar. Wat ongedaan is blijft doorgestreept staan.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1514,11 +1733,11 @@
     </message>
     <message>
         <source>Finish earlier visits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rond eerdere bezoeken af…</translation>
     </message>
     <message>
         <source>Lift the block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hef de blokkade op…</translation>
     </message>
     <message>
         <source>Is back</source>
@@ -1530,7 +1749,7 @@
     </message>
     <message>
         <source>Finishes the conversation first</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt eerst het gesprek af</translation>
     </message>
     <message>
         <source>To the lead desk…</source>
@@ -1538,7 +1757,7 @@
     </message>
     <message>
         <source>Goes prospecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaat klanten bellen…</translation>
     </message>
     <message>
         <source>Skip…</source>
@@ -1574,19 +1793,19 @@
     </message>
     <message>
         <source>A second rep joins…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede verkoper erbij…</translation>
     </message>
     <message>
         <source>Somebody&apos;s customer after all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toch klant van een ander…</translation>
     </message>
     <message>
         <source>Give to another rep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef aan een andere verkoper…</translation>
     </message>
     <message>
         <source>To another floor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar een andere vloer…</translation>
     </message>
     <message>
         <source>Customer left</source>
@@ -1602,19 +1821,19 @@
     </message>
     <message>
         <source>Rules in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldende regels</translation>
     </message>
     <message>
         <source>Seen, not served: {n} today…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezien, niet geholpen: {n} vandaag…</translation>
     </message>
     <message>
         <source>Disputes: {n} open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezwaren: {n} open…</translation>
     </message>
     <message>
         <source>Close the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit de dag…</translation>
     </message>
     <message>
         <source>Today in the floor log</source>
@@ -1693,7 +1912,7 @@
     <name>OneSearch</name>
     <message>
         <source>Somebody else&apos;s customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant van iemand anders</translation>
     </message>
     <message>
         <source>choose the rep</source>
@@ -1701,11 +1920,11 @@
     </message>
     <message>
         <source>waits, nobody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht, niemand is vrij</translation>
     </message>
     <message>
         <source>to {name}, uses a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>naar {name}, kost een beurt</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -1717,7 +1936,7 @@
     </message>
     <message>
         <source>a phone lead</source>
-        <translation type="unfinished"></translation>
+        <translation>een telefoonlead</translation>
     </message>
 </context>
 <context>
@@ -2176,14 +2395,25 @@
     </message>
 </context>
 <context>
-    <name>RulesPanel</name>
+    <name>RuleRow</name>
     <message>
-        <source>Rules in force</source>
+        <source>Default {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A manager changes them in Settings.</source>
+        <source>A whole number from {least} to {most}. {value} is still in force.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Rules in force</source>
+        <translation>Geldende regels</translation>
+    </message>
+    <message>
+        <source>A manager changes them in Settings.</source>
+        <translation>Een manager wijzigt ze bij Instellingen.</translation>
     </message>
 </context>
 <context>
@@ -2302,11 +2532,11 @@
     <name>TallyPanel</name>
     <message>
         <source>How many were seen, not served?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel gezien, niet geholpen?</translation>
     </message>
     <message>
         <source>Digit 1 to 9. Today so far: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfer 1 tot 9. Vandaag tot nu: {n}.</translation>
     </message>
 </context>
 <context>
@@ -2394,27 +2624,27 @@
     <name>VisitQuestions</name>
     <message>
         <source>Who joins {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie komt bij {name}?</translation>
     </message>
     <message>
         <source>Both names stay; the turn stays with {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide namen blijven staan; de beurt blijft bij {name}.</translation>
     </message>
     <message>
         <source>Their own rep takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eigen verkoper neemt over.</translation>
     </message>
     <message>
         <source>Their own rep takes over; {name} gets the turn and the place back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eigen verkoper neemt over; {name} krijgt beurt en plek terug.</translation>
     </message>
     <message>
         <source>Whose customer is it after all?</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie is de klant toch?</translation>
     </message>
     <message>
         <source>To whom does this customer go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar wie gaat deze klant?</translation>
     </message>
     <message>
         <source>The reason is kept in the floor log.</source>
@@ -2422,15 +2652,15 @@
     </message>
     <message>
         <source>To which floor does this customer go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar welke vloer gaat deze klant?</translation>
     </message>
     <message>
         <source>Who is up now there takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie daar aan de beurt is neemt over.</translation>
     </message>
     <message>
         <source>Nobody else is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niemand anders.</translation>
     </message>
 </context>
 <context>
@@ -5370,171 +5600,171 @@ antwoord</translation>
     </message>
     <message>
         <source>The line</source>
-        <translation type="unfinished"></translation>
+        <translation>De wachtrij</translation>
     </message>
     <message>
         <source>Who gets the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie krijgt de klant</translation>
     </message>
     <message>
         <source>Lead desk and prospecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaddesk en klanten bellen</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcties</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkades</translation>
     </message>
     <message>
         <source>End of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde van de dag</translation>
     </message>
     <message>
         <source>Who checks in joins the end. Who is first and on the floor is up now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie incheckt sluit achteraan. Wie vooraan staat en in de showroom is, is aan de beurt.</translation>
     </message>
     <message>
         <source>After a visit that used a turn a rep joins the end; after any other visit the place is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na een bezoek dat een beurt kostte sluit een verkoper achteraan; na elk ander bezoek blijft de plek.</translation>
     </message>
     <message>
         <source>A break keeps the place and is marked late after {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij pauze blijft de plek; na {minutes} min staat die als te lang gemarkeerd.</translation>
     </message>
     <message>
         <source>A walk-in and a service referral without an owner go to who is up now and use a turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een binnenloper, en wie via de werkplaats komt zonder eigen verkoper, gaat naar wie aan de beurt is en kost een beurt.</translation>
     </message>
     <message>
         <source>An appointment within {hours} h, a delivery and a be-back with a record go to their own rep and use no turn. Without a record a be-back is a walk-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een afspraak binnen {hours} u, een aflevering en een terugkomer met een spoor gaan naar de eigen verkoper en kosten geen beurt. Zonder spoor is een terugkomer een binnenloper.</translation>
     </message>
     <message>
         <source>A customer belongs to the rep of the open lead, else of the last sale, else of the last visit, for {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant hoort {days} dagen bij de verkoper van de open lead, anders van de laatste verkoop, anders van het laatste bezoek.</translation>
     </message>
     <message>
         <source>When nobody is free the customer waits and the first rep at the desk is called back; after {minutes} min the manager is told. Who becomes free takes the one who has waited longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is niemand vrij, dan wacht de klant en wordt de eerste aan de leaddesk teruggeroepen; na {minutes} min hoort de manager het. Wie vrijkomt krijgt wie het langst wacht.</translation>
     </message>
     <message>
         <source>Reps may enter arrivals themselves, with a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers mogen zelf klanten invoeren, met pincode.</translation>
     </message>
     <message>
         <source>Arrivals are entered by reception.</source>
-        <translation type="unfinished"></translation>
+        <translation>De receptie voert binnenkomende klanten in.</translation>
     </message>
     <message>
         <source>From place {place} on a hybrid is sent to the lead desk while {least} others stay on the floor; a showroom rep is offered prospecting. The place is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf plek {place} gaat een hybride verkoper naar de leaddesk zolang er {least} anderen in de showroom blijven; een showroomverkoper kan klanten bellen. De plek blijft.</translation>
     </message>
     <message>
         <source>The program proposes when to be back, {minutes} min at the latest; earlier may be agreed, later not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma stelt voor wanneer je terug bent, uiterlijk na {minutes} min; eerder mag, later niet.</translation>
     </message>
     <message>
         <source>Called back from place {place} on, at the agreed time, or when fewer than {least} are on the floor. Late after {minutes} min more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggeroepen vanaf plek {place}, op de afgesproken tijd, of als er minder dan {least} in de showroom zijn. Te laat na nog {minutes} min.</translation>
     </message>
     <message>
         <source>Not an up: ended within {minutes} min as left, wrong department or asked the way, the former place comes back; {times} times a day for each rep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen beurt: binnen {minutes} min klaar met vertrokken, verkeerde afdeling of vroeg de weg, dan komt de oude plek terug; {times} keer per dag per verkoper.</translation>
     </message>
     <message>
         <source>Skipped within {minutes} min of being given a customer: the customer goes to the next, the former place comes back. A second skip on the same day without a turn between them goes to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgeslagen binnen {minutes} min na een klant: de klant gaat naar de volgende, de oude plek komt terug. Een tweede keer op dezelfde dag zonder beurt ertussen gaat achteraan.</translation>
     </message>
     <message>
         <source>Called and not there after {seconds} s: the next takes the customer and uses the turn; it is counted as a miss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geroepen en na {seconds} s niet aanwezig: de volgende krijgt de klant en gebruikt de beurt; het telt als gemist.</translation>
     </message>
     <message>
         <source>An entry can be undone for {minutes} min by whoever made it; a manager can undo any entry of the day, and move a rep with a reason that the board shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een invoer kan {minutes} min ongedaan door wie hem deed; een manager kan elke invoer van de dag ongedaan maken, en een verkoper verzetten met een reden die op het bord staat.</translation>
     </message>
     <message>
         <source>A rep may flag an entry on the same day; a manager sees the board before and after and rules on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een verkoper kan dezelfde dag bezwaar maken; een manager ziet het bord ervoor en erna en beslist.</translation>
     </message>
     <message>
         <source>Who has visits of an earlier day without an outcome is passed over until they are finished or a manager lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bezoeken van een eerdere dag zonder uitkomst heeft, wordt overgeslagen tot die zijn afgerond of een manager het opheft.</translation>
     </message>
     <message>
         <source>Who has overdue follow-ups at check-in is passed over until they are done or a manager lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bij het inchecken opvolging over tijd heeft, wordt overgeslagen tot die is gedaan of een manager het opheft.</translation>
     </message>
     <message>
         <source>Nobody is passed over for work left undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wordt overgeslagen om werk dat is blijven liggen.</translation>
     </message>
     <message>
         <source>The day is closed by hand, or by itself {minutes} min after closing time when no visit is open. The next day starts empty, in the order of checking in.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag wordt met de hand gesloten, of vanzelf {minutes} min na sluitingstijd als er geen bezoek open is. De volgende dag begint leeg, op volgorde van inchecken.</translation>
     </message>
     <message>
         <source>Asks for {rep}, who is on file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt naar {rep}, is bekend</translation>
     </message>
     <message>
         <source>Asks for {rep}, no record on file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt naar {rep}, geen spoor bekend</translation>
     </message>
     <message>
         <source>Appointment with {rep} at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak met {rep} om {at}</translation>
     </message>
     <message>
         <source>Lead of {rep}, appointment {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead van {rep}, afspraak {at}</translation>
     </message>
     <message>
         <source>Lead of {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead van {rep}</translation>
     </message>
     <message>
         <source>Bought from {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kocht bij {rep}</translation>
     </message>
     <message>
         <source>Was here with {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier bij {rep}</translation>
     </message>
     <message>
         <source>Had an appointment with {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Had een afspraak met {rep}</translation>
     </message>
     <message>
         <source>Nobody&apos;s customer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niemands klant</translation>
     </message>
     <message>
         <source>call {to}, no turn used</source>
-        <translation type="unfinished"></translation>
+        <translation>roep {to}, kost geen beurt</translation>
     </message>
     <message>
         <source>to {to}, uses a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>naar {to}, kost een beurt</translation>
     </message>
     <message>
         <source>{rep} is not in, {to} comes, no turn used</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is er niet, {to} komt, kost geen beurt</translation>
     </message>
     <message>
         <source>waits for {rep}, who is with a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht op {rep}, die een klant heeft</translation>
     </message>
     <message>
         <source>waits, nobody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht, niemand is vrij</translation>
     </message>
     <message>
         <source>noted, nobody is called</source>
-        <translation type="unfinished"></translation>
+        <translation>genoteerd, niemand wordt geroepen</translation>
     </message>
     <message>
         <source>Without an outcome: {visits}.</source>
