@@ -284,11 +284,11 @@
     </message>
     <message>
         <source>passed over</source>
-        <translation type="unfinished">overgeslagen</translation>
+        <translation>wordt overgeslagen</translation>
     </message>
     <message>
         <source>back {time}</source>
-        <translation type="unfinished">terug {time}</translation>
+        <translation>terug {time}</translation>
     </message>
     <message>
         <source>Is back</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Prospecting, back by {time}</source>
-        <translation type="unfinished">Prospecteren, terug {time}</translation>
+        <translation>Klanten bellen, terug om {time}</translation>
     </message>
     <message>
         <source>Lift…</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>{length} over</source>
-        <translation type="unfinished">{length} te lang</translation>
+        <translation>{length} te lang</translation>
     </message>
     <message>
         <source>Break until {time}</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished">tot {time}</translation>
+        <translation>tot {time}</translation>
     </message>
     <message>
         <source>Break since {time}</source>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>Seen, not served</source>
-        <translation type="unfinished">Gezien, niet geholpen</translation>
+        <translation>Gezien, niet geholpen</translation>
     </message>
     <message>
         <source>Called and not there</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>no details yet</source>
-        <translation type="unfinished">nog geen gegevens</translation>
+        <translation>nog geen gegevens</translation>
     </message>
 </context>
 <context>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>How did it end?</source>
-        <translation type="unfinished">Hoe liep het af?</translation>
+        <translation>Hoe liep het af?</translation>
     </message>
 </context>
 <context>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished">Gegevens…</translation>
+        <translation>Gegevens…</translation>
     </message>
     <message>
         <source>Dispute…</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>Whose customer is it?</source>
-        <translation type="unfinished">Van wie is de klant?</translation>
+        <translation>Van wie is de klant?</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>choose the rep</source>
-        <translation type="unfinished">kies de verkoper</translation>
+        <translation>kies de verkoper</translation>
     </message>
     <message>
         <source>waits, nobody is free</source>
@@ -1928,11 +1928,11 @@
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished">Binnenloper</translation>
+        <translation>Binnenloper</translation>
     </message>
     <message>
         <source>On the phone</source>
-        <translation type="unfinished">Aan de telefoon</translation>
+        <translation>Aan de telefoon</translation>
     </message>
     <message>
         <source>a phone lead</source>
@@ -2479,7 +2479,7 @@
     <name>SearchBox</name>
     <message>
         <source>Whose customer is it?</source>
-        <translation type="unfinished">Van wie is de klant?</translation>
+        <translation>Van wie is de klant?</translation>
     </message>
 </context>
 <context>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>The reason is kept in the floor log.</source>
-        <translation type="unfinished">De reden blijft in het logboek staan.</translation>
+        <translation>De reden staat in het logboek.</translation>
     </message>
     <message>
         <source>To which floor does this customer go?</source>
@@ -4471,6 +4471,26 @@ antwoord</translation>
         <translation>Verkoop {sale} is geannuleerd met een tegenboeking.</translation>
     </message>
     <message>
+        <source>{at}: done with a customer, no turn used; place {after} kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}: {other} was called for a customer, no turn used; from place {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}: {other} handed a customer over; from place {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}: done with a customer, no turn used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}: done with a colleague&apos;s customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the floor log of {floor} entries are missing at entry {number} of {on}.</source>
         <translation>In het logboek van {floor} ontbreken regels bij regel {number} van {on}.</translation>
     </message>
@@ -5275,6 +5295,14 @@ antwoord</translation>
         <translation>{at}: geroepen voor een eigen klant, geen beurt gebruikt.</translation>
     </message>
     <message>
+        <source>{at}: called for the customer of a colleague who is away, no turn used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}: done with a colleague&apos;s customer, place {after} kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{at}: joined a colleague&apos;s customer, no turn used.</source>
         <translation>{at}: kwam bij de klant van een collega, geen beurt gebruikt.</translation>
     </message>
@@ -5301,10 +5329,6 @@ antwoord</translation>
     <message>
         <source>{at}: not an up, former place {after} back.</source>
         <translation>{at}: geen beurt, oude plek {after} terug.</translation>
-    </message>
-    <message>
-        <source>{at}: done with an own customer, place {after} kept.</source>
-        <translation>{at}: klaar met een eigen klant, plek {after} blijft.</translation>
     </message>
     <message>
         <source>{at}: done with a visit of an earlier day, place {after} kept.</source>
@@ -5383,10 +5407,6 @@ antwoord</translation>
         <translation>{at}: {other} kwam bij de klant van een collega; van plek {before} naar {after}.</translation>
     </message>
     <message>
-        <source>{at}: a customer changed hands ({other}); from place {before} to {after}.</source>
-        <translation>{at}: een klant ging naar een ander ({other}); van plek {before} naar {after}.</translation>
-    </message>
-    <message>
         <source>{at}: took a customer over from {other}, no turn used.</source>
         <translation>{at}: nam een klant over van {other}, geen beurt gebruikt.</translation>
     </message>
@@ -5461,10 +5481,6 @@ antwoord</translation>
     <message>
         <source>{at}: not an up, the former place is back.</source>
         <translation>{at}: geen beurt, de oude plek is terug.</translation>
-    </message>
-    <message>
-        <source>{at}: done with an own customer.</source>
-        <translation>{at}: klaar met een eigen klant.</translation>
     </message>
     <message>
         <source>{at}: done with a visit of an earlier day.</source>
