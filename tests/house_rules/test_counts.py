@@ -18,7 +18,16 @@ from tests.services.dealership import STATION, Dealership
 
 MOST_OF_AN_ARRIVAL = 14
 MOST_OF_A_BOARD = 14
-NEVER_IN_A_COMMAND = ("PySide6", "shiboken6", "qtawesome", "alembic", "holidays", "lxml", "bs4")
+NEVER_IN_A_COMMAND = (
+    "PySide6",
+    "shiboken6",
+    "qtawesome",
+    "alembic",
+    "holidays",
+    "lxml",
+    "bs4",
+    "openpyxl",
+)
 
 
 @contextmanager
