@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Prospecting, back {time}</source>
-        <translation>Belt klanten, terug {time}</translation>
+        <translation>Prospecteert, terug {time}</translation>
     </message>
     <message>
         <source>At the lead desk</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Prospecting, back by {time}</source>
-        <translation>Klanten bellen, terug om {time}</translation>
+        <translation>Prospecteren, terug om {time}</translation>
     </message>
     <message>
         <source>Lift…</source>
@@ -976,7 +976,7 @@
     <name>FloorRules</name>
     <message>
         <source>Lead desk and prospecting</source>
-        <translation>Leaddesk en klanten bellen</translation>
+        <translation>Leaddesk en prospecteren</translation>
     </message>
     <message>
         <source>At the door</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>Goes prospecting…</source>
-        <translation>Gaat klanten bellen…</translation>
+        <translation>Gaat prospecteren…</translation>
     </message>
     <message>
         <source>Skip…</source>
@@ -5624,7 +5624,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Lead desk and prospecting</source>
-        <translation>Leaddesk en klanten bellen</translation>
+        <translation>Leaddesk en prospecteren</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -5676,7 +5676,7 @@ antwoord</translation>
     </message>
     <message>
         <source>From place {place} on a hybrid is sent to the lead desk while {least} others stay on the floor; a showroom rep is offered prospecting. The place is kept.</source>
-        <translation>Vanaf plek {place} gaat een hybride verkoper naar de leaddesk zolang er {least} anderen in de showroom blijven; een showroomverkoper kan klanten bellen. De plek blijft.</translation>
+        <translation>Vanaf plek {place} gaat een hybride verkoper naar de leaddesk zolang er {least} anderen in de showroom blijven; een showroomverkoper kan prospecteren. De plek blijft.</translation>
     </message>
     <message>
         <source>The program proposes when to be back, {minutes} min at the latest; earlier may be agreed, later not.</source>

@@ -43,6 +43,7 @@ from showroom_app.domain.floor_facts import (
     WentOnBreak,
     WentToDesk,
     rep_of,
+    visit_of,
 )
 from showroom_app.domain.floor_rules import kind_of
 from showroom_app.domain.line import Line, State, after, line_of, settled, undone_acts
@@ -71,7 +72,11 @@ class Cause(StrEnum):
     PASSED = "passed"
     """An arrival passed this rep because of a skip mark, which fell with it."""
     WAS_CALLED = "was-called"
+    STOOD_IN = "stood-in"
+    """Called for the customer of a rep who is not in."""
     JOINED = "joined"
+    SHARED_VISIT_ENDED = "shared-visit-ended"
+    """A visit that this rep had joined ended or went on without him or her."""
     HANDED_OVER = "handed-over"
     """The customer went to another rep; a turn that was used came back with the former place."""
     TOOK_OVER = "took-over"
@@ -145,8 +150,8 @@ def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
         fact = event.fact
         before, line = line, _next(line, events[: index + 1])
         place_before, place = place, line.place(rep)
-        about = _about(fact, acts)
-        is_mine = about == rep or _touches(fact, rep, before)
+        about = _about(fact, rep, acts, before, line)
+        is_mine = about == rep or _touches(fact, rep, before, line)
         if not is_mine and place == place_before and _since(before, rep) == _since(line, rep):
             continue
         steps.append(
@@ -155,7 +160,7 @@ def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
                 event.act,
                 event.at,
                 kind_of(acts[fact.act] if isinstance(fact, Undone) else acts[event.act]),
-                _cause(fact, rep, line),
+                _cause(fact, rep, before, line),
                 None if about == rep else about,
                 place_before,
                 place,
@@ -185,18 +190,37 @@ def _since(line: Line, rep: int) -> object:
     return None if standing is None else standing.since
 
 
-def _about(fact: Fact, acts: dict[str, list[Fact]]) -> int | None:
-    """The rep a fact is about; of an undo or a ruling, the rep of the act it speaks of."""
+def _about(
+    fact: Fact, rep: int, acts: dict[str, list[Fact]], before: Line, line: Line
+) -> int | None:
+    """The rep a fact is about; of an undo or a ruling, the rep of the act it speaks of.
+
+    For others a turn that ended is about who had joined: who used it is at the end, which moves
+    nobody else.
+    """
+    released = _released(fact, before, line)
     match fact:
+        case Finished(effect=Effect.END) if released and rep != fact.rep:
+            return released[0]
         case Transferred(rep=None, to=to):
             return to
         case Undone(act) | Ruled(act):
-            return next((rep for each in acts[act] if (rep := rep_of(each)) is not None), None)
+            found = (rep_of(each) for each in acts[act])
+            return next((each for each in found if each is not None), None)
         case _:
             return rep_of(fact)
 
 
-def _touches(fact: Fact, rep: int, before: Line) -> bool:
+def _released(fact: Fact, before: Line, line: Line) -> tuple[int, ...]:
+    """The reps who had joined the visit of a fact and are with it no longer."""
+    visit = visit_of(fact)
+    if visit is None or visit not in before.visits:
+        return ()
+    staying = line.visits[visit].reps if visit in line.visits else ()
+    return tuple(rep for rep in before.visits[visit].joined if rep not in staying)
+
+
+def _touches(fact: Fact, rep: int, before: Line, line: Line) -> bool:
     """Whether a fact that is about somebody else or nobody says something of this rep too."""
     match fact:
         case Arrived():
@@ -206,12 +230,17 @@ def _touches(fact: Fact, rep: int, before: Line) -> bool:
         case DayClosed():
             return before.standing(rep) is not None
         case _:
-            return False
+            return rep in _released(fact, before, line)
 
 
-def _cause(fact: Fact, rep: int, line: Line) -> Cause:
-    """What a fact means for this rep; `line` is the one it made."""
+def _cause(fact: Fact, rep: int, before: Line, line: Line) -> Cause:
+    """What a fact means for this rep; `line` is the one it made of the one `before`."""
+    released = _released(fact, before, line)
+    if rep in released:
+        return Cause.SHARED_VISIT_ENDED
     match fact:
+        case Finished(effect=Effect.END) if released and fact.rep != rep:
+            return Cause.VISIT_ENDED
         case CheckedIn():
             return Cause.CHECKED_IN
         case CheckedOut():
@@ -234,11 +263,14 @@ def _cause(fact: Fact, rep: int, line: Line) -> Cause:
         case TookUp():
             return Cause.TOOK_UP
         case WasCalled():
-            return Cause.WAS_CALLED
+            own = before.visits[fact.visit].wants == fact.rep
+            return Cause.WAS_CALLED if own else Cause.STOOD_IN
         case Joined():
             return Cause.JOINED
         case Transferred(to=to, turn=turn) if to == rep:
             return Cause.TOOK_OVER_TURN if turn else Cause.TOOK_OVER
+        case Transferred(rep=None, turn=turn):
+            return Cause.TOOK_UP if turn else Cause.STOOD_IN
         case Transferred():
             return Cause.HANDED_OVER
         case SentOn():

@@ -127,9 +127,8 @@ class Saying:
         from showroom_app.domain.floor_rules import kind_of, main_fact
 
         first = main_fact(facts)
-        rep = _taker(facts)
-        about = rep if rep is not None else rep_of(first)
-        said: dict[str, object] = {"rep": about, "customer": customer}
+        rep = _taker(facts) if isinstance(first, Arrived) else rep_of(first)
+        said: dict[str, object] = {"rep": rep, "customer": customer}
         code = kind_of(facts)
         match first:
             case Arrived():
@@ -137,17 +136,16 @@ class Saying:
                 if rep is None:
                     code, said["rep"] = ("waits-for" if first.wants else "waits"), first.wants
             case CheckedIn():
-                said["rep"] = first.rep
                 for fact in facts:
                     if isinstance(fact, Blocked):
                         code, said["causes"] = "check-in-blocked", fact.causes
             case Blocked():
                 said["causes"] = first.causes
             case Lifted(cleared=True):
-                code, said["rep"] = "lift-cleared", first.rep
+                code = "lift-cleared"
             case Transferred():
                 code = "transfer" if first.rep is not None else "transfer-waiting"
-                said["rep"], said["to"] = first.rep, first.to
+                said["to"] = first.to
             case SentOn():
                 said["floor"] = first.floor
             case Tallied():
@@ -164,13 +162,13 @@ class Saying:
             case WentToDesk():
                 said["return_by"] = first.return_by
             case Finished():
-                said["outcome"], said["rep"] = first.outcome, first.rep
+                said["outcome"] = first.outcome
                 if first.effect is Effect.FORMER:
                     code = "not-an-up"
             case EndedEarlierVisit():
                 code, said["outcome"] = "finish-earlier", first.outcome
             case Skipped():
-                said["reason"], said["rep"] = first.reason, first.rep
+                said["reason"] = first.reason
             case Moved():
                 said["place"] = first.place
             case _:
@@ -245,14 +243,14 @@ class _Shown(dict[str, str]):
 
 
 def _taker(facts: Iterable[Fact]) -> int | None:
-    """Who got the customer of an act; of an arrival the one who arrived, not one who waited."""
+    """Who got the customer who arrived; not who got one who had waited longer."""
     from showroom_app.domain.floor_facts import Arrived, TookUp, WasCalled
 
     arrived = None
     for fact in facts:
         if isinstance(fact, Arrived):
             arrived = fact.visit
-        elif isinstance(fact, TookUp | WasCalled) and arrived in (None, fact.visit):
+        elif isinstance(fact, TookUp | WasCalled) and fact.visit == arrived:
             return fact.rep
     return None
 

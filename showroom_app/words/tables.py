@@ -680,6 +680,14 @@ WHY: Mapping[str, str] = {
     "took-up": QT_TRANSLATE_NOOP("words", "{at}: took a customer, a turn used."),
     "passed": QT_TRANSLATE_NOOP("words", "{at}: passed once because of a skip; place {after}."),
     "was-called": QT_TRANSLATE_NOOP("words", "{at}: called for an own customer, no turn used."),
+    "stood-in": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: called for the customer of a colleague who is away, no turn used.",
+    ),
+    "shared-visit-ended": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: done with a colleague's customer, place {after} kept.",
+    ),
     "joined": QT_TRANSLATE_NOOP("words", "{at}: joined a colleague's customer, no turn used."),
     "handed-over": QT_TRANSLATE_NOOP(
         "words", "{at}: the customer went to a colleague; place {after}."
@@ -697,7 +705,7 @@ WHY: Mapping[str, str] = {
     "quick-return": QT_TRANSLATE_NOOP("words", "{at}: not an up, former place {after} back."),
     "visit-ended": QT_TRANSLATE_NOOP(
         "words",
-        "{at}: done with an own customer, place {after} kept.",
+        "{at}: done with a customer, no turn used; place {after} kept.",
     ),
     "earlier-visit-ended": QT_TRANSLATE_NOOP(
         "words",
@@ -749,13 +757,17 @@ WHY: Mapping[str, str] = {
         "words",
         "{at}: {other} was called for an own customer; from place {before} to {after}.",
     ),
+    "other-stood-in": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: {other} was called for a customer, no turn used; from place {before} to {after}.",
+    ),
     "other-joined": QT_TRANSLATE_NOOP(
         "words",
         "{at}: {other} joined a colleague's customer; from place {before} to {after}.",
     ),
     "other-handed-over": QT_TRANSLATE_NOOP(
         "words",
-        "{at}: a customer changed hands ({other}); from place {before} to {after}.",
+        "{at}: {other} handed a customer over; from place {before} to {after}.",
     ),
     "other-took-over": QT_TRANSLATE_NOOP(
         "words",
@@ -810,7 +822,14 @@ WHY: Mapping[str, str] = {
     "quick-return-no-place": QT_TRANSLATE_NOOP(
         "words", "{at}: not an up, the former place is back."
     ),
-    "visit-ended-no-place": QT_TRANSLATE_NOOP("words", "{at}: done with an own customer."),
+    "visit-ended-no-place": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: done with a customer, no turn used.",
+    ),
+    "shared-visit-ended-no-place": QT_TRANSLATE_NOOP(
+        "words",
+        "{at}: done with a colleague's customer.",
+    ),
     "earlier-visit-ended-no-place": QT_TRANSLATE_NOOP(
         "words",
         "{at}: done with a visit of an earlier day.",
