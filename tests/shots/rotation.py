@@ -127,7 +127,21 @@ class _Played:
             if not isinstance(taker, TookUp):
                 return
             rep = taker.rep
+        if self.chance.random() < 0.02:
+            rep = self.moved_by_hand(rep)
         self.until[rep] = self.now + timedelta(minutes=self.chance.choice((3, 25, 35, 50, 80)))
+
+    def moved_by_hand(self, rep: int) -> int:
+        """The manager gives a customer to the last in line; answers who has the visit now."""
+        line = settled(self.line, self.now)
+        free = [standing.rep for standing in line.free()]
+        if not free:
+            return rep
+        (given,) = line.visits_of(rep)
+        to, why = free[-1], "speaks the customer's language"
+        facts = visit.transfer(self.line, given.visit, to, self.now, owner=False, reason=why)
+        self.write(facts)
+        return to
 
     def end(self, rep: int) -> None:
         """A visit ends."""
