@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from showroom_app.domain.lead import CallResult, CloseReason, Lead, NextStep
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
+from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.services.inbox_view import ClaimantRow, LeadDetail
-from showroom_app.services.leads import Leads
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads.act_panels import (
     ActPanel,
@@ -47,7 +47,7 @@ class LeadActs(QObject):
     def __init__(
         self,
         desk: Desk,
-        leads: Leads,
+        services: Services,
         actor: Callable[[], Actor],
         saying: Callable[[], Saying],
         now: Callable[[], datetime],
@@ -56,7 +56,7 @@ class LeadActs(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._leads = leads
+        self._services = services
         self._actor = actor
         self._saying = saying
         self._now = now
@@ -102,7 +102,7 @@ class LeadActs(QObject):
             by = None if step is None else panel.when.at
             self._do(
                 panel,
-                lambda actor: self._leads.log_call(
+                lambda actor: self._services.leads.log_call(
                     actor, lead.id, owner, result, note, next_step=step, next_step_by=by
                 ),
                 self.tr("The call is logged.") if step is None else self._promised(step, by),
@@ -128,7 +128,7 @@ class LeadActs(QObject):
             time = when(at, self._tz(), self._now())
             self._do(
                 panel,
-                lambda actor: self._leads.appointment(actor, lead.id, owner, at, subject),
+                lambda actor: self._services.leads.appointment(actor, lead.id, owner, at, subject),
                 self.tr("Appointment {time}; it stands on reception's board that day.").format(
                     time=time
                 ),
@@ -147,7 +147,7 @@ class LeadActs(QObject):
         panel.say(self.tr("Note"), self._in_the_name_of(detail))
         panel.saved.connect(
             lambda text: self._do(
-                panel, lambda actor: self._leads.note(actor, lead.id, lead.owner, text)
+                panel, lambda actor: self._services.leads.note(actor, lead.id, lead.owner, text)
             )
         )
         self._open(panel, lead)
@@ -186,7 +186,7 @@ class LeadActs(QObject):
             said = panel.buttons[list(CloseReason).index(reason)].text().lower()
             self._do(
                 panel,
-                lambda actor: self._leads.close(actor, lead.id, lead.owner, reason),
+                lambda actor: self._services.leads.close(actor, lead.id, lead.owner, reason),
                 self.tr("Closed: {reason}. It can be reopened.").format(reason=said),
             )
 
@@ -199,7 +199,9 @@ class LeadActs(QObject):
         if detail is None or detail.lead.is_open:
             return
         lead = detail.lead.id
-        self._do(None, lambda actor: self._leads.reopen(actor, lead), self.tr("Open again."))
+        self._do(
+            None, lambda actor: self._services.leads.reopen(actor, lead), self.tr("Open again.")
+        )
 
     def known(self, detail: LeadDetail) -> ClaimantRow | None:
         """The rep whose customer this is, when he or she may take a lead now."""
@@ -240,7 +242,7 @@ class LeadActs(QObject):
         self._close(panel)
         self._do(
             None,
-            lambda actor: self._leads.claim(actor, lead, who.rep),
+            lambda actor: self._services.leads.claim(actor, lead, who.rep),
             said.format(rep=who.name),
             finish,
         )
@@ -257,7 +259,7 @@ class LeadActs(QObject):
         self._close(panel)
         self._do(
             None,
-            lambda actor: self._leads.assign(actor, lead, who.rep),
+            lambda actor: self._services.leads.assign(actor, lead, who.rep),
             self.tr("{rep} has this lead now.").format(rep=who.name),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from showroom_app.ui.leads.lead_acts import LeadActs
 from showroom_app.ui.leads.original import Original, readable
 from showroom_app.ui.leads.quarantine_pane import QuarantinePane
 from showroom_app.ui.leads.reading_pane import ReadingPane
+from showroom_app.ui.leads.recalled import RecalledLeads, RecalledPanel
 from showroom_app.ui.leads.response_clock import Hours, when
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
@@ -83,7 +84,6 @@ class LeadsPage(Page):
         self._desk = desk
         self._minutes = minutes
         self._services = services
-        self._inbox = services.inbox
         self._saying = saying
         self._asked = _Asked(Tab.UNANSWERED, "", None)
         self._hours: Hours | None = None
@@ -97,19 +97,27 @@ class LeadsPage(Page):
         self.card = InboxCard()
         self.pane = ReadingPane()
         self.quarantine = QuarantinePane()
-        self.acts = LeadActs(desk, services.leads, actor, saying, minutes.now, self.pane, self)
+        self.acts = LeadActs(desk, services, actor, saying, minutes.now, self.pane, self)
         self.importing = Import(desk, services, actor, self)
         self.strip = ImportStrip()
+        self.recalled = RecalledPanel(minutes.now, self._zone)
+        self._in_hand = RecalledLeads(
+            self.recalled, desk, services, actor, lambda: self.acts.claimants, self
+        )
         self._lay_out()
         self._give_keys()
         self._connect()
+        feed.lost.connect(lambda _problem: self._say_unreachable())
+        self._try_now.clicked.connect(feed.try_now)
+        if feed.is_lost:
+            self._say_unreachable()
         self.setAcceptDrops(True)
         self.follow(
             feed,
             {
-                Topic.LEADS: (self._ask_page, self._ask_detail),
+                Topic.LEADS: (self._ask_page, self._ask_detail, self._in_hand.ask),
                 Topic.PEOPLE: (self._ask_page, self._ask_reps),
-                Topic.BOARD: (self._ask_page, self._ask_detail),
+                Topic.BOARD: (self._ask_page, self._ask_detail, self._in_hand.ask),
                 Topic.POLICY: (self._ask_page,),
             },
         )
@@ -153,6 +161,13 @@ class LeadsPage(Page):
         urls = event.mimeData().urls()
         self.import_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
+    def _zone(self) -> tzinfo:
+        return self._hours.tz if self._hours is not None else UTC
+
+    def _say_unreachable(self) -> None:
+        """Before the first view a lost database would leave the page blank."""
+        self._unread.setVisible(self.view is None)
+
     def _start_over(self, asked: _Asked) -> None:
         self._asked = asked
         self._wanted = PAGE
@@ -175,7 +190,7 @@ class LeadsPage(Page):
         self._desk.ask(lambda: self._read(asked, after, PAGE), self._show_more)
 
     def _read(self, asked: _Asked, after: tuple[datetime, int] | None, limit: int) -> _Page:
-        view = self._inbox.page(
+        view = self._services.inbox.page(
             asked.tab, rep=asked.rep, source=asked.source, after=after, limit=limit
         )
         policy = self._services.settings.in_force()
@@ -312,7 +327,7 @@ class LeadsPage(Page):
                 wanted = self.pane.detail.lead.id
             case _:
                 return
-        self._desk.ask(lambda: self._inbox.detail(wanted), self._show_detail)
+        self._desk.ask(lambda: self._services.inbox.detail(wanted), self._show_detail)
 
     def _show_detail(self, detail: LeadDetail) -> None:
         current = self.card.list.current
@@ -340,7 +355,7 @@ class LeadsPage(Page):
         self._desk.ask(lambda: (message, self._original(message)), self._show_quarantined)
 
     def _original(self, message: int) -> Original:
-        return readable(self._inbox.original(message))
+        return readable(self._services.inbox.original(message))
 
     def _show_quarantined(self, read: tuple[int, Original]) -> None:
         message, original = read
@@ -356,12 +371,10 @@ class LeadsPage(Page):
             self.pane.show_original(original)
 
     def _ask_reps(self) -> None:
-        people = self._services.people
-
         def able() -> tuple[tuple[int, str], ...]:
             return tuple(
                 (each.rep.id, each.rep.name)
-                for each in people.reps()
+                for each in self._services.people.reps()
                 if each.choice is not None and each.choice.role.may_have_leads
             )
 
@@ -380,6 +393,8 @@ class LeadsPage(Page):
             now = self._minutes.now()
             self.card.model.tick(now)
             self.pane.tick(now)
+            # A recall by time starts without anybody's act.
+            self._in_hand.ask()
 
     def _lay_out(self) -> None:
         self._follow_ups = Button("", "call_out", kind=Kind.PRIMARY, size=Size.DIALOG)
@@ -411,13 +426,26 @@ class LeadsPage(Page):
         beside.setSpacing(_GAP)
         beside.addWidget(self.card)
         beside.addWidget(self._side, 1)
+        self._try_now = Button(self.tr("Try now"), "again", size=Size.DIALOG)
+        self._unread = EmptyState(
+            self.tr("The leads cannot be read now"),
+            self.tr(
+                "The database does not answer. Leads that come in are not lost: they are shown "
+                "here as soon as it is back."
+            ),
+            buttons=(self._try_now,),
+            icon="mail",
+        )
+        self._unread.hide()
         self._blank = QWidget()
+        QVBoxLayout(self._blank).addWidget(self._unread)
         self._whole = QStackedWidget()
         for each in (self._blank, self._split, self._first_start):
             self._whole.addWidget(each)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addWidget(self.strip)
+        column.addWidget(self.recalled)
         column.addWidget(self._whole, 1)
         self.setFocusProxy(self.card.list)
         self._fit()

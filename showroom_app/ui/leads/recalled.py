@@ -1,0 +1,228 @@
+"""Leads in hand when their rep is called back to the floor: put aside, or hand over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from showroom_app.domain.line import State
+from showroom_app.domain.people import Actor, Role
+from showroom_app.services import Services
+from showroom_app.services.inbox_view import ClaimantRow, Tab
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.theme import State as Shape
+from showroom_app.ui.widgets.banner import Banner
+from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.widgets.field import Field
+from showroom_app.ui.widgets.text import Label
+from showroom_app.ui.words import clock, minutes, short_name
+
+_AHEAD = (15, 30, 60, 120)
+"""Minutes from now at which a call-back can be promised with one click."""
+_MOST = 3
+"""Leads that are shown for a rep; who has more in hand finds them under "mine"."""
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """A lead that a recalled rep works on."""
+
+    lead: int
+    title: str
+    vehicle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """A rep who is called back from the lead desk, with the leads in hand."""
+
+    rep: int
+    name: str
+    leads: tuple[InHand, ...]
+
+
+def recalled(services: Services) -> tuple[Recalled, ...]:
+    """Who is called back now and has leads in hand; for the database thread."""
+    frame = services.board.frame()
+    found = []
+    for tab in frame.floors:
+        line = services.floor.line(tab.floor)
+        for standing in line.in_order():
+            if standing.role is not Role.HYBRID or line.state(standing.rep) not in (
+                State.RECALLED,
+                State.RETURNING,
+            ):
+                continue
+            rows = services.inbox.page(Tab.MINE, rep=standing.rep, limit=_MOST).rows
+            leads = tuple(
+                InHand(row.lead, row.title, row.vehicle) for row in rows if row.promised_by is None
+            )
+            if leads:
+                name = frame.names.get(standing.rep, "")
+                found.append(Recalled(standing.rep, name, leads))
+    return tuple(found)
+
+
+class RecalledPanel(QWidget):
+    """One banner for each recalled rep, with what can be done with the leads in hand."""
+
+    park_asked = Signal(int, int, object)
+    """The lead, its rep, and the moment of the call-back that is promised."""
+
+    hand_over_asked = Signal(int, int, int, str)
+    """The lead, its rep, the internet rep who gets it, and the note."""
+
+    def __init__(
+        self, now: Callable[[], datetime], zone: Callable[[], tzinfo], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._zone = zone
+        self._shown: tuple[Recalled, ...] = ()
+        self._takers: tuple[ClaimantRow, ...] = ()
+        self.rows: list[_Row] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.hide()
+
+    def show_recalled(self, found: Sequence[Recalled], claimants: Sequence[ClaimantRow]) -> None:
+        """Show these; rows that somebody types a note in stay while nothing changed."""
+        takers = tuple(each for each in claimants if each.role is Role.INTERNET)
+        if tuple(found) == self._shown and takers == self._takers:
+            return
+        self._shown, self._takers = tuple(found), takers
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.rows = []
+        for each in found:
+            self._column.addWidget(self._banner(each))
+            for lead in each.leads:
+                row = _Row(each, lead, takers)
+                row.park.clicked.connect(lambda _on=False, row=row: self._offer_times(row))
+                row.handed.connect(self.hand_over_asked)
+                self.rows.append(row)
+                self._column.addWidget(row)
+        self.setVisible(bool(found))
+
+    def times(self) -> list[datetime]:
+        """The moments at which a call-back can be promised with one click."""
+        start = self._now().replace(second=0, microsecond=0)
+        return [start + timedelta(minutes=ahead) for ahead in _AHEAD]
+
+    def _banner(self, each: Recalled) -> Banner:
+        title = self.tr("{name} is called back to the floor").format(name=each.name)
+        sentence = self.tr(
+            "What is in hand: finish it, promise a call-back, or hand it to an internet rep. "
+            "The clock of a lead goes on."
+        )
+        return Banner(Shape.ATTENTION, title, sentence)
+
+    def _offer_times(self, row: _Row) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for ahead, at in zip(_AHEAD, self.times(), strict=True):
+            text = self.tr("{time}, in {length}").format(
+                time=clock(at, self._zone()), length=minutes(ahead)
+            )
+            action = menu.addAction(text)
+            action.triggered.connect(
+                lambda _on=False, at=at: self.park_asked.emit(row.lead.lead, row.rep, at)
+            )
+        menu.popup(row.park.mapToGlobal(QPoint(0, row.park.height() + 4)))
+
+
+class _Row(QWidget):
+    """One lead in hand: who asked for what, and the two ways out."""
+
+    handed = Signal(int, int, int, str)
+
+    def __init__(self, recalled: Recalled, lead: InHand, takers: Sequence[ClaimantRow]) -> None:
+        super().__init__()
+        self.rep = recalled.rep
+        self.lead = lead
+        self._to = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 0)
+        column.setSpacing(6)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(Label(lead.title, "body_strong"))
+        first.addWidget(Label(lead.vehicle, "body", 2), 1)
+        self.park = Button(self.tr("Call back at…"), "call_out", size=Size.SMALL, caret=True)
+        first.addWidget(self.park)
+        self.to: list[Button] = []
+        for taker in takers[:_MOST]:
+            name = short_name(taker.name)
+            button = Button(self.tr("To {name}…").format(name=name), "next", size=Size.SMALL)
+            button.clicked.connect(lambda _on=False, taker=taker: self._ask_note(taker))
+            self.to.append(button)
+            first.addWidget(button)
+        column.addLayout(first)
+        self._second = QWidget()
+        second = QHBoxLayout(self._second)
+        second.setContentsMargins(0, 0, 0, 4)
+        second.setSpacing(8)
+        self.note = Field(self.tr("Note"))
+        self.note.line.returnPressed.connect(self._hand)
+        self.hand = Button("", "check", "Enter", kind=Kind.PRIMARY)
+        self.hand.clicked.connect(self._hand)
+        second.addWidget(self.note, 1)
+        second.addWidget(self.hand)
+        self._second.hide()
+        column.addWidget(self._second)
+
+    def _ask_note(self, taker: ClaimantRow) -> None:
+        self._to = taker.rep
+        name = short_name(taker.name)
+        self.note.label.setText(self.tr("What {name} has to know").format(name=name))
+        self.hand.setText(self.tr("Hand over to {name}").format(name=name))
+        self._second.show()
+        self.note.setFocus()
+
+    def _hand(self) -> None:
+        if self.note.text:
+            self.handed.emit(self.lead.lead, self.rep, self._to, self.note.text)
+
+
+class RecalledLeads(QObject):
+    """Keeps the panel of a leads page up to date, and hands what is done there to the services."""
+
+    def __init__(
+        self,
+        panel: RecalledPanel,
+        desk: Desk,
+        services: Services,
+        actor: Callable[[], Actor],
+        claimants: Callable[[], Sequence[ClaimantRow]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._desk = desk
+        self._services = services
+        self._actor = actor
+        self._claimants = claimants
+        panel.park_asked.connect(self._park)
+        panel.hand_over_asked.connect(self._hand_over)
+
+    def ask(self) -> None:
+        """Look who is called back now."""
+        self._desk.ask(lambda: recalled(self._services), self._show)
+
+    def _show(self, found: tuple[Recalled, ...]) -> None:
+        self._panel.show_recalled(found, self._claimants())
+
+    def _park(self, lead: int, rep: int, at: datetime) -> None:
+        actor = self._actor()
+        self._desk.do(lambda: self._services.leads.park(actor, lead, rep, at))
+
+    def _hand_over(self, lead: int, rep: int, to: int, note: str) -> None:
+        actor = self._actor()
+        self._desk.do(lambda: self._services.leads.hand_over(actor, lead, rep, to, note))
