@@ -704,6 +704,29 @@
     </message>
 </context>
 <context>
+    <name>DayRow</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Gesloten</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type times such as 09:00; closing comes after opening, or is 24:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisputePage</name>
     <message>
         <source>What is not right?</source>
@@ -1566,6 +1589,18 @@
         <translation>Importeer de berichten waarin je leads binnenkomen: ADF- en XML-bestanden, mails en mailboxen, of een map daarvan. De bestanden blijven zoals ze zijn.</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation type="unfinished">Probeer nu</translation>
+    </message>
+    <message>
+        <source>The leads cannot be read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not answer. Leads that come in are not lost: they are shown here as soon as it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next lead</source>
         <translation>Volgende lead</translation>
     </message>
@@ -1723,6 +1758,29 @@
     <message>
         <source>List of keys</source>
         <translation>Lijst van toetsen</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerSignIn</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>Only a manager changes this. Sign in; what you chose is then saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1940,6 +1998,57 @@
     </message>
 </context>
 <context>
+    <name>OpeningHoursPage</name>
+    <message>
+        <source>Day, such as 2026-12-24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public holidays are closed by themselves. A day opened here is open then too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-12-24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>How did it end?</source>
@@ -2051,6 +2160,17 @@
     <message>
         <source>proposed</source>
         <translation>voorgesteld</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>changed {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {day}, {time} by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2512,21 @@
     <message>
         <source>Facts and timeline</source>
         <translation>Gegevens en tijdlijn</translation>
+    </message>
+</context>
+<context>
+    <name>RecalledPanel</name>
+    <message>
+        <source>{name} is called back to the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in hand: finish it, promise a call-back, or hand it to an internet rep. The clock of a lead goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, in {length}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2804,6 +2939,29 @@
     <message>
         <source>Chance = likelihood to reach the quota at the speed of this month.</source>
         <translation>Kans = hoe waarschijnlijk het quotum gehaald wordt met het tempo van deze maand.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Call back at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>What {name} has to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4472,23 +4630,23 @@ antwoord</translation>
     </message>
     <message>
         <source>{at}: done with a customer, no turn used; place {after} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: klaar met een klant, geen beurt gebruikt; plek {after} blijft.</translation>
     </message>
     <message>
         <source>{at}: {other} was called for a customer, no turn used; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} is geroepen voor een klant, geen beurt gebruikt; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: {other} handed a customer over; from place {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {other} droeg een klant over; van plek {before} naar {after}.</translation>
     </message>
     <message>
         <source>{at}: done with a customer, no turn used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: klaar met een klant, geen beurt gebruikt.</translation>
     </message>
     <message>
         <source>{at}: done with a colleague&apos;s customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: klaar met de klant van een collega.</translation>
     </message>
     <message>
         <source>In the floor log of {floor} entries are missing at entry {number} of {on}.</source>
@@ -4975,6 +5133,10 @@ antwoord</translation>
         <translation>{rep} gaat naar de leaddesk.</translation>
     </message>
     <message>
+        <source>{rep} goes prospecting.</source>
+        <translation>{rep} gaat klanten werven.</translation>
+    </message>
+    <message>
         <source>{rep} is on the way.</source>
         <translation>{rep} is onderweg.</translation>
     </message>
@@ -5109,6 +5271,10 @@ antwoord</translation>
     <message>
         <source>{rep} to the lead desk, back {return_by}</source>
         <translation>{rep} naar leaddesk, terug {return_by}</translation>
+    </message>
+    <message>
+        <source>{rep} prospecting, back {return_by}</source>
+        <translation>{rep} klanten werven, terug {return_by}</translation>
     </message>
     <message>
         <source>{rep} is on the way</source>
@@ -5296,11 +5462,11 @@ antwoord</translation>
     </message>
     <message>
         <source>{at}: called for the customer of a colleague who is away, no turn used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: geroepen voor de klant van een collega die er niet is, geen beurt gebruikt.</translation>
     </message>
     <message>
         <source>{at}: done with a colleague&apos;s customer, place {after} kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: klaar met de klant van een collega, plek {after} blijft.</translation>
     </message>
     <message>
         <source>{at}: joined a colleague&apos;s customer, no turn used.</source>

@@ -47,7 +47,6 @@ from showroom_app.domain.floor_facts import (
 )
 from showroom_app.domain.floor_rules import kind_of
 from showroom_app.domain.line import Line, State, after, line_of, settled, undone_acts
-from showroom_app.domain.people import Role
 
 
 class Cause(StrEnum):
@@ -251,9 +250,8 @@ def _cause(fact: Fact, rep: int, before: Line, line: Line) -> Cause:
             return Cause.CLEARED if cleared else Cause.LIFTED
         case WentOnBreak():
             return Cause.WENT_ON_BREAK
-        case WentToDesk():
-            showroom = line.standings[fact.rep].role is Role.SHOWROOM
-            return Cause.WENT_PROSPECTING if showroom else Cause.WENT_TO_DESK
+        case WentToDesk(prospecting=prospecting):
+            return Cause.WENT_PROSPECTING if prospecting else Cause.WENT_TO_DESK
         case Acknowledged():
             return Cause.ACKNOWLEDGED
         case Extended():

@@ -135,7 +135,7 @@ class WentOnBreak:
 
 @dataclass(frozen=True, slots=True)
 class WentToDesk:
-    """A hybrid went to the lead desk, or a showroom rep to his or her prospects.
+    """A hybrid went to the lead desk, or a showroom rep prospecting.
 
     The recall rules in force then go with the fact.
     """
@@ -145,6 +145,7 @@ class WentToDesk:
     recall_at: int
     grace_minutes: int
     floor_min: int
+    prospecting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -282,6 +282,8 @@ def kind_of(facts: Sequence[Fact]) -> str:
     match main_fact(facts):
         case Arrived(kind=kind):
             return kind.value
+        case WentToDesk(prospecting=True):
+            return "prospect"
         case fact:
             return _KINDS[type(fact)]
 

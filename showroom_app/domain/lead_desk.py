@@ -68,7 +68,16 @@ def to_desk(
         raise Refused(
             FloorRefusal.LATER_THAN_PROPOSED, rep=rep, return_by=return_by, proposal=proposal
         )
-    return (WentToDesk(rep, return_by, policy.recall_at, policy.grace_minutes, policy.floor_min),)
+    return (
+        WentToDesk(
+            rep,
+            return_by,
+            policy.recall_at,
+            policy.grace_minutes,
+            policy.floor_min,
+            prospecting=role is Role.SHOWROOM,
+        ),
+    )
 
 
 def acknowledge(line: Line, rep: int, now: datetime) -> tuple[Fact, ...]:

@@ -55,6 +55,9 @@ KINDS: Mapping[str, type[Fact]] = {
 }
 """The kind of every fact, as it stands in the log for good."""
 
+_ADDED = frozenset({(floor_facts.WentToDesk, "prospecting")})
+"""Fields younger than the log: left out at their default, so that old facts are written as ever."""
+
 _KIND_OF = {fact: kind for kind, fact in KINDS.items()}
 
 
@@ -69,7 +72,15 @@ def kind_of(fact: Fact) -> str:
 
 def payload_of(fact: Fact) -> str:
     """The fields of a fact as canonical JSON: exact fractions, moments in UTC."""
-    return canonical({name: _plain(getattr(fact, name)) for name, _, _ in _FIELDS[type(fact)]})
+    made = type(fact)
+    values = {name: getattr(fact, name) for name, _, _ in _FIELDS[made]}
+    return canonical(
+        {
+            name: _plain(value)
+            for name, value in values.items()
+            if (made, name) not in _ADDED or value != _DEFAULTS[made, name]
+        }
+    )
 
 
 def fact_of(kind: str, payload: str) -> Fact:
@@ -179,3 +190,4 @@ def _fields_of(fact: type[Fact]) -> tuple[tuple[str, Callable[[Any], Any], bool]
 
 
 _FIELDS = {fact: _fields_of(fact) for fact in get_args(Fact)}
+_DEFAULTS = {(fact, each.name): each.default for fact, _ in _ADDED for each in fields(fact)}

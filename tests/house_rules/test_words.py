@@ -174,6 +174,7 @@ def test_every_act_that_is_told_has_a_sentence() -> None:
     told = {code for code in tables.DONE if code not in _OF_DONE}
     floor = {"check-in", "check-out", "break", "back", "lead-desk", "ack", "skip", "miss", "move"}
     floor |= {"join", "transfer", "send-on", "lift", "extend", "tally", "dispute", "rule", "close"}
+    floor |= {"prospect"}
     others = {"finish", "undo", "leave", "complete", "not-a-buyer", "phone"}
     assert told == floor | others | {"sale", "confirm-sale", "cancel-sale"}
     facts = frozenset({"rep", "assigned", "sale", "kind"})
@@ -190,6 +191,6 @@ def test_the_log_says_every_verb() -> None:
     verbs = {each.value for each in ArrivalKind} | {
         *("check-in", "check-out", "break", "back", "lead-desk", "ack", "finish", "skip", "miss"),
         *("move", "leave", "undo", "took-up", "was-called", "block", "lift", "extend", "join"),
-        *("transfer", "send-on", "tally", "dispute", "rule", "close", "reopen"),
+        *("prospect", "transfer", "send-on", "tally", "dispute", "rule", "close", "reopen"),
     }
     assert set(tables.LOG) - _OF_LOG == verbs

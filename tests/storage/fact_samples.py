@@ -51,6 +51,7 @@ SAMPLES = (
     WentOnBreak(rep=1, until=_AT),
     WentOnBreak(rep=1, until=None),
     WentToDesk(rep=2, return_by=_AT, recall_at=2, grace_minutes=3, floor_min=2),
+    WentToDesk(rep=1, return_by=_AT, recall_at=2, grace_minutes=3, floor_min=2, prospecting=True),
     Acknowledged(rep=2),
     Extended(rep=2, minutes=5),
     CameBack(rep=2),

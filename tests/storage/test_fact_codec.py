@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from fractions import Fraction
 from typing import Any
@@ -74,6 +75,12 @@ def test_what_the_log_says_today_is_what_it_said_in_the_first_version() -> None:
     assert event_hash(**_EVENT) == (
         "11e3a471d0427f0b53ffab34ff9f2205347e870633089c3f0c4df9c64b99d2ea"
     )
+
+
+def test_a_field_younger_than_the_log_is_written_only_where_it_says_something() -> None:
+    fact = WentToDesk(2, _AT, recall_at=2, grace_minutes=3, floor_min=2, prospecting=True)
+    assert '"prospecting":true' in payload_of(fact)
+    assert "prospecting" not in payload_of(replace(fact, prospecting=False))
 
 
 def test_the_hash_does_not_depend_on_the_offset_in_which_a_moment_is_given() -> None:
