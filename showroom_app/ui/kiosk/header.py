@@ -32,9 +32,9 @@ class Header(QWidget):
         self._share = 0.0
         self.clock = Label("", "kiosk_clock", tabular=True)
         self._floor = Label("", "kiosk_body", 2)
-        self._switch = TouchButton("", "ph.caret-down-bold", shape=Shape.SMALL)
-        self._switch.clicked.connect(self.floor_asked)
-        self._switch.hide()
+        self.switch = TouchButton("", "ph.caret-down-bold", shape=Shape.SMALL)
+        self.switch.clicked.connect(self.floor_asked)
+        self.switch.hide()
         self.up = _Named(self.tr("Now"))
         self.next = _Named(self.tr("Next"))
         self._face = Face(48)
@@ -45,7 +45,7 @@ class Header(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.clock)
         self._row.addWidget(self._floor)
-        self._row.addWidget(self._switch)
+        self._row.addWidget(self.switch)
         self._row.addStretch(1)
         for widget in (self.up, self.next, self._face, self._name, self._role, self.out):
             self._row.addWidget(widget)
@@ -61,9 +61,9 @@ class Header(QWidget):
         """Show which floor this is; with several a touch goes to the next one."""
         self._floor.setText(name)
         self._floor.setVisible(not one_of_many)
-        self._switch.say(name, icon="ph.arrows-clockwise-bold")
-        self._switch.setAccessibleDescription(self.tr("Next floor"))
-        self._switch.setVisible(one_of_many)
+        self.switch.say(name, icon="ph.arrows-clockwise-bold")
+        self.switch.setAccessibleDescription(self.tr("Next floor"))
+        self.switch.setVisible(one_of_many)
 
     def show_line(self, up: str, following: str) -> None:
         """Nobody is signed in: show who is up now and who comes next."""

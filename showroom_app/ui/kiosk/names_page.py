@@ -32,7 +32,7 @@ class NamesPage(QWidget):
         self._page = 0
         self._tiles: dict[int, NameTile] = {}
         self._title = Label(self.tr("Touch your name"), "kiosk_title")
-        self._none = Label(
+        self.none = Label(
             self.tr("Nobody works on this floor yet. Reception adds reps at the board."),
             "kiosk_lead",
             2,
@@ -58,7 +58,7 @@ class NamesPage(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._title)
         self._column.addSpacing(20)
-        self._column.addWidget(self._none)
+        self._column.addWidget(self.none)
         self._column.addLayout(self._grid)
         self._column.addStretch(1)
         self._column.addWidget(self._pager)
@@ -79,7 +79,7 @@ class NamesPage(QWidget):
     def show_rows(self, rows: Sequence[NameRow]) -> None:
         """Show these reps; the page that is open stays open as long as it exists."""
         self._rows = tuple(rows)
-        self._none.setVisible(not rows)
+        self.none.setVisible(not rows)
         self._page = min(self._page, self._pages - 1)
         self._show_page()
 

@@ -1,0 +1,94 @@
+"""The own day: why I stand here, the own gauge, and saying that an entry is not right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from showroom_app.domain.floor_facts import ArrivalKind
+from tests.services.dealership import STATION
+from tests.ui.kiosk.conftest import AtTheKiosk
+
+
+def _sentences(kiosk: AtTheKiosk) -> list[str]:
+    return [row.text() for row in kiosk.window.day.rows]
+
+
+def test_why_i_am_third_is_said_newest_first(kiosk: AtTheKiosk) -> None:
+    kiosk.dealership.services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1)
+    kiosk.sign_in("Youssef")
+    kiosk.touch(kiosk.window.place.card.why)
+    assert _sentences(kiosk) == [
+        "14:14: Sanne de Vries took a customer; from place 3 to 2.",
+        "13:47: checked in, place 3.",
+    ]
+
+
+def test_more_steps_than_fit_come_in_pages(kiosk: AtTheKiosk) -> None:
+    floor = kiosk.dealership.services.floor
+    for _ in range(6):
+        floor.go_on_break(STATION, kiosk.reps["Willem"])
+        floor.come_back(STATION, kiosk.reps["Willem"])
+    kiosk.sign_in("Willem")
+    kiosk.touch(kiosk.window.place.card.why)
+    day = kiosk.window.day
+    first = _sentences(kiosk)
+    assert len(first) < len(kiosk.own.steps) == 13
+    kiosk.touch(day.older)
+    assert first[0] not in _sentences(kiosk) or first != _sentences(kiosk)
+    assert _sentences(kiosk)[-1] == "13:52: checked in, place 4."
+    assert not day.older.isEnabled()
+
+
+def test_the_own_gauge_and_the_counts_of_the_day_stand_beside_it(kiosk: AtTheKiosk) -> None:
+    kiosk.dealership.sale(kiosk.reps["Willem"], "2026-10-20")
+    kiosk.sign_in("Willem")
+    assert kiosk.own.gauge is not None
+    assert float(kiosk.own.gauge.gauge.counted) == 1
+    kiosk.touch(kiosk.window.place.card.why)
+    counts = dict(kiosk.window.day.gauge.counts)
+    assert counts == {"Turns today": "0", "Customers finished": "0"}
+    assert "Willem Hoekstra" in kiosk.window.day.gauge.accessibleName()
+    assert "1 of 15" in kiosk.window.day.gauge.accessibleName()
+
+
+def test_this_is_not_right_flags_the_entry_with_ready_words(kiosk: AtTheKiosk) -> None:
+    services = kiosk.dealership.services
+    services.floor.move(STATION, kiosk.reps["Youssef"], 1, "swapped")
+    kiosk.sign_in("Sanne")
+    kiosk.touch(kiosk.window.place.card.why)
+    row = next(each for each in kiosk.window.day.rows if "moved by a manager" in each.text())
+    assert row.flag == "Not right?"
+    kiosk.touch(row)
+    dispute = kiosk.window.dispute
+    assert dispute.about.text() == row.text()
+    assert not dispute.send.isEnabled()
+    kiosk.touch(dispute.phrases[2])
+    kiosk.touch(dispute.send)
+    kiosk.until(lambda: bool(kiosk.own.disputed))
+    assert kiosk.window.page is kiosk.window.day
+    assert kiosk.window.notice.sentence.startswith("Reported.")
+    flagged = next(each for each in kiosk.window.day.rows if "moved by a manager" in each.text())
+    assert flagged.flag == "Reported"
+    assert not flagged.isEnabled()
+    (entry,) = (each for each in services.floor.log(1) if each.kind == "dispute")
+    assert (entry.note, entry.by) == ("My place is wrong", "Sanne de Vries")
+
+
+def test_own_words_about_an_entry_are_typed_and_sent_with_enter(kiosk: AtTheKiosk) -> None:
+    kiosk.sign_in("Willem")
+    kiosk.touch(kiosk.window.place.card.why)
+    kiosk.touch(kiosk.window.day.rows[0])
+    kiosk.window.dispute.note.setFocus()
+    kiosk.type("I came at half past one")
+    kiosk.press(Qt.Key.Key_Return)
+    kiosk.until(lambda: bool(kiosk.own.disputed))
+
+
+def test_what_was_undone_is_shown_as_undone(kiosk: AtTheKiosk) -> None:
+    services = kiosk.dealership.services
+    services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1)
+    services.floor.undo(STATION)
+    kiosk.sign_in("Sanne")
+    kiosk.touch(kiosk.window.place.card.why)
+    flags = {row.text(): row.flag for row in kiosk.window.day.rows}
+    assert flags["14:14: took a customer, a turn used."] == "Undone"
