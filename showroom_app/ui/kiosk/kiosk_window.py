@@ -122,7 +122,9 @@ class KioskWindow(QWidget):
     @property
     def page(self) -> QWidget:
         """The page on the screen."""
-        return self._stack.currentWidget()
+        shown = self._stack.currentWidget()
+        assert shown is not None
+        return shown
 
     @property
     def board(self) -> BoardView | None:

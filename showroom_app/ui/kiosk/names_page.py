@@ -143,9 +143,8 @@ class NamesPage(QWidget):
             tile.deleteLater()
         self._tiles = {}
         for number, row in enumerate(rows):
-            tile = kept[row.rep]
-            if tile is None:
-                tile = NameTile(row)
+            tile = kept[row.rep] or NameTile(row)
+            if kept[row.rep] is None:
                 tile.clicked.connect(lambda _on=False, rep=row.rep: self.chosen.emit(rep))
             self._tiles[row.rep] = tile
             self._grid.addWidget(tile, number // COLUMNS, number % COLUMNS)

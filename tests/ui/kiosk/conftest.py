@@ -60,6 +60,10 @@ class AtTheKiosk:
         """What has the keyboard."""
         return QApplication.focusWidget() or self.window
 
+    def stands_on(self, page: QWidget) -> bool:
+        """Whether this page is on the screen."""
+        return self.window.page is page
+
     @property
     def own(self) -> KioskView:
         """What is shown to the rep who is signed in."""

@@ -28,7 +28,7 @@ def test_three_touches_finish_a_visit_with_its_outcome(kiosk: AtTheKiosk) -> Non
     kiosk.touch(outcome.ready)
     kiosk.until(lambda: kiosk.own.state is State.ON_FLOOR)
     assert kiosk.own.place == 4
-    assert kiosk.window.page is kiosk.window.place
+    assert kiosk.stands_on(kiosk.window.place)
     assert kiosk.window.notice.sentence == "Noted: Quote given."
     assert kiosk.own.today.visits == 1
 
@@ -120,7 +120,7 @@ def test_still_with_the_customer_goes_back_and_ends_nothing(kiosk: AtTheKiosk) -
     assert not kiosk.window.outcome.ready.isEnabled()
     assert kiosk.window.header.out.text() == "Still with the customer"
     kiosk.touch(kiosk.window.header.out)
-    assert kiosk.window.page is kiosk.window.place
+    assert kiosk.stands_on(kiosk.window.place)
     assert kiosk.own.visits
 
 

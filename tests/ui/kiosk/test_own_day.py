@@ -65,7 +65,7 @@ def test_this_is_not_right_flags_the_entry_with_ready_words(kiosk: AtTheKiosk) -
     kiosk.touch(dispute.phrases[2])
     kiosk.touch(dispute.send)
     kiosk.until(lambda: bool(kiosk.own.disputed))
-    assert kiosk.window.page is kiosk.window.day
+    assert kiosk.stands_on(kiosk.window.day)
     assert kiosk.window.notice.sentence.startswith("Reported.")
     flagged = next(each for each in kiosk.window.day.rows if "moved by a manager" in each.text())
     assert flagged.flag == "Reported"
