@@ -122,8 +122,8 @@ class FloorDays:
 
 
 def _check_format(document: Mapping[str, Any]) -> None:
-    told = (document.get("format"), document.get("version")) if document else (None, None)
-    if told != (FORMAT, VERSION):
+    is_document = isinstance(document, Mapping)
+    if not is_document or (document.get("format"), document.get("version")) != (FORMAT, VERSION):
         raise NotADay("It is not a day of a floor log that this version can read.")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from showroom_app.domain.people import UserKind
@@ -17,8 +19,9 @@ def test_a_number_outside_its_limits_is_refused(small_dealership: Dealership, se
     settings = small_dealership.services.settings
     assert least <= getattr(Policy(), setting) <= most
     for value in (least - 1, most + 1, str(least), True, 2.5):
+        wrong: dict[str, Any] = {setting: value}
         with pytest.raises(Refused, match="bad-setting"):
-            settings.change(STATION, **{setting: value})
+            settings.change(STATION, **wrong)
     assert settings.in_force() == Policy()
 
 
@@ -26,7 +29,12 @@ def test_nobody_is_called_back_for_the_place_from_which_he_was_sent(
     small_dealership: Dealership,
 ) -> None:
     settings = small_dealership.services.settings
-    for values in ({"recall_at": 3}, {"desk_from": 2}, {"desk_from": 5, "recall_at": 6}):
+    tried: list[dict[str, Any]] = [
+        {"recall_at": 3},
+        {"desk_from": 2},
+        {"desk_from": 5, "recall_at": 6},
+    ]
+    for values in tried:
         with pytest.raises(Refused) as refused:
             settings.change(STATION, **values)
         assert refused.value.code == "recall-not-before-desk"
