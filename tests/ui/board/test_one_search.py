@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -59,7 +59,7 @@ class Counter:
         """Press a key in the box."""
         QTest.keyClick(self.box.line, key)
 
-    def until(self, holds: object) -> None:
+    def until(self, holds: Callable[[], bool]) -> None:
         """Wait until the window shows it."""
         self.qtbot.waitUntil(holds, timeout=10_000)
 
