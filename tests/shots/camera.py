@@ -52,13 +52,7 @@ class Sitting:
         theme.look().choose(choice)
         if (self.window.width(), self.window.height()) != size:
             self.window.resize(*size)
-        last, same = self._look(), 0
-        while same < _STILL:
-            work(_LOOK_MILLISECONDS)
-            now = self._look()
-            same = same + 1 if now == last else 0
-            last = now
-        return last
+        return at_rest(self._look)
 
     def dialog(self) -> QDialog | None:
         """The dialog that stands on the window."""
@@ -80,6 +74,17 @@ def work(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def at_rest(look: Callable[[], QImage]) -> QImage:
+    """What is seen once nothing moves any more."""
+    last, same = look(), 0
+    while same < _STILL:
+        work(_LOOK_MILLISECONDS)
+        now = look()
+        same = same + 1 if now == last else 0
+        last = now
+    return last
 
 
 def wait_until(ready: Callable[[], object]) -> None:
