@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from fractions import Fraction
 
@@ -234,13 +234,16 @@ def undo(
     own: bool,
     may_any: bool,
     recorded: datetime | None = None,
+    elsewhere: Mapping[int, int] | None = None,
 ) -> tuple[Fact, ...]:
     """Take an act back; customers who then wait while somebody is free are given in the same act.
 
     `events` are the whole day of the floor. Own acts may be undone within `undo_minutes` of
     their recording (`recorded` is the recording clock's now, else `now`), any act with `may_any`.
-    Raises NotFound("act"), and Refused: "undo-of-an-undo", "already-undone", "not-your-act",
-    "too-late-to-undo", or "undo-stands-in-the-way" with the later event that could not apply.
+    `elsewhere` says who is checked in on another floor, and where. Raises NotFound("act"), and
+    Refused: "undo-of-an-undo", "already-undone", "not-your-act", "too-late-to-undo",
+    "undo-stands-in-the-way" with the later event that could not apply, or "checked-in-elsewhere"
+    for a rep who would be back here as well.
     """
     found = [event for event in events if event.act == act]
     if not found:
@@ -259,6 +262,9 @@ def undo(
         without = line_of(event for event in events if event.act != act)
     except Unfit as unfit:
         raise _in_the_way(events, unfit.event) from None
+    for rep, floor in (elsewhere or {}).items():
+        if without.standing(rep) is not None:
+            raise Refused(FloorRefusal.CHECKED_IN_ELSEWHERE, rep=rep, floor=floor)
     return with_waiting(without, (Undone(act),), now)
 
 

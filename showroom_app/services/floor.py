@@ -256,6 +256,7 @@ class Floor(FloorVisits, FloorDisputes):
                     own=own,
                     may_any=may_any,
                     recorded=work.recorded,
+                    elsewhere=self._lines.elsewhere(work, each, first.day),
                 )
                 written = append(work, each, first.day, act, actor, undoing[each], line=folded.line)
                 lines[each] = line_of(folded.events + written)

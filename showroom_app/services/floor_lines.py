@@ -72,6 +72,15 @@ class FloorLines:
         """A floor's line as it stands now, with every recall that has started."""
         return settled(self.today(work, floor).line, work.now)
 
+    def elsewhere(self, work: Work, here: int, day: date) -> Mapping[int, int]:
+        """Who is checked in on a floor other than `here` on that day, and on which."""
+        return {
+            rep: floor.id
+            for floor in work.people.floors()
+            if floor.id != here
+            for rep in self.folded(work, floor.id, day).line.standings
+        }
+
     def where(self, work: Work, rep: int) -> tuple[int, Line] | None:
         """The floor where a rep is checked in, and its line; None when not checked in."""
         for floor, folded in self.all_today(work).items():

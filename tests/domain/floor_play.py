@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from showroom_app.domain import (
@@ -96,6 +96,8 @@ class Play:
     own: bool = True
     manager: bool = False
     elsewhere: int | None = None
+    others: Mapping[int, int] = field(default_factory=dict)
+    """Who is checked in on the other floor, by rep."""
     floor: int = 0
     """Where a visit is sent on to."""
     causes: tuple[BlockCause, ...] = ()
@@ -142,6 +144,8 @@ class Player:
         line = settled(line, now)
         while True:
             play = self._choose(line, events, now, policy)
+            if beside is not None:
+                play = replace(play, others=dict.fromkeys(beside.standings, 3 - _here(events)))
             if beside is None or play.verb != "check-in" or play.rep not in beside.standings:
                 return play
             if self.random.random() < 0.2:
@@ -452,6 +456,6 @@ _DECIDE: Mapping[str, _Decide] = {
     "move": lambda p, line, _, now, __, ___: floor_rules.move(line, p.rep, p.place, p.note, now),
     "leave": lambda p, line, _, now, __, ___: visit.leave(line, p.visit or 0, now),
     "undo": lambda p, _, events, now, policy, __: floor_rules.undo(
-        events, p.act, now, policy, own=p.own, may_any=p.manager
+        events, p.act, now, policy, own=p.own, may_any=p.manager, elsewhere=p.others
     ),
 }

@@ -127,7 +127,13 @@ def _play(played: Season, player: Player, day: FloorDay, beside: FloorDay) -> No
             there = reception.receive(beside.folded, sent, at)
         if play.verb == "undo" and any(event.act == play.act for event in beside.events):
             there = floor_rules.undo(
-                beside.events, play.act, at, day.policy, own=play.own, may_any=play.manager
+                beside.events,
+                play.act,
+                at,
+                day.policy,
+                own=play.own,
+                may_any=play.manager,
+                elsewhere=dict.fromkeys(day.folded.standings, day.floor),
             )
     except Refused as refused:
         played.refused[str(refused.code)] += 1

@@ -38,7 +38,7 @@ from showroom_app.domain.floor_facts import (
     Transferred,
     WasCalled,
 )
-from showroom_app.domain.floor_rules import blocks, break_late_from, check_in
+from showroom_app.domain.floor_rules import blocks, break_late_from, check_in, undo
 from showroom_app.domain.line import Line, RecallCause, Standing, State
 from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
@@ -172,6 +172,14 @@ def test_an_undo_cannot_be_undone() -> None:
     day.undo()
     with pytest.raises(Refused, match="undo-of-an-undo"):
         day.undo()
+
+
+def test_an_undo_that_would_have_a_rep_checked_in_on_two_floors_is_refused() -> None:
+    day = four()
+    day.check_out(ANNA)
+    with pytest.raises(Refused, match="checked-in-elsewhere") as refused:
+        undo(day.events, day.act, day.now, day.policy, own=True, may_any=False, elsewhere={ANNA: 2})
+    assert refused.value.facts == {"rep": ANNA, "floor": 2}
 
 
 # -- where a rep can be ------------------------------------------------------------------------
