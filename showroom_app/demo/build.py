@@ -44,13 +44,13 @@ def bring_up_to(
         return
     # A play, not a secret; another day has other chances.
     chance = Random(f"{seed} {start}")  # noqa: S311
-    opens_today, closes_today = _today(now, tz)
+    opens_today, closes_today = hours_around(now, tz)
     try:
         store.at = datetime.combine(start, time(8), tz)
         _set_up(services, today, opens_today, closes_today)
         if not known:
             _hire(services, today)
-        who = _cast(store)
+        who = cast_of(store)
         calendar = calendar_of(services.settings.in_force(), start, today)
         days = [start + timedelta(days=n) for n in range((today - start).days + 1)]
         days = [day for day in days if day == today or calendar.is_selling_day(day)]
@@ -63,7 +63,7 @@ def bring_up_to(
                 opening = calendar.opening(day)
                 if day == today or opening is None:
                     opening = opens_today, closes_today
-                there = _in_service(who, day)
+                there = in_service(who, day)
                 Day(services, there, chance, *opening, now, numbers, followers, seen).play()
                 del seen[:-80]
         progress(1.0)
@@ -76,7 +76,7 @@ def _begin(today: date) -> date:
     return months_earlier(first_of_month(today), MONTHS) + timedelta(days=today.day - 1)
 
 
-def _today(now: datetime, tz: tzinfo) -> tuple[datetime, datetime]:
+def hours_around(now: datetime, tz: tzinfo) -> tuple[datetime, datetime]:
     """Opening and closing of the day in progress, so that some hours of it have passed by now."""
     local = now.astimezone(tz)
     usual = DEFAULT_HOURS[local.weekday()] or (time(10), time(17))
@@ -115,7 +115,7 @@ def _hire(services: Services, today: date) -> None:
         services.people.add_rep(_STAFF, seller.name, seller.role, seller.floor, starts=began)
 
 
-def _cast(store: Store) -> Cast:
+def cast_of(store: Store) -> Cast:
     """The reps of the demo as the database knows them."""
     sellers = {seller.name: seller for seller in cast.SELLERS}
     with store.read() as work:
@@ -128,7 +128,7 @@ def _cast(store: Store) -> Cast:
     )
 
 
-def _in_service(who: Cast, day: date) -> Cast:
+def in_service(who: Cast, day: date) -> Cast:
     """Those who work here on a day: somebody hired this month was not there before."""
     sellers = {
         rep: seller

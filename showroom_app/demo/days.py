@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -31,6 +32,11 @@ RECEPTION = "Reception"
 _NOBODY = 0
 """Instead of a rep: a lead that still waits to be claimed."""
 LEAD_DESK = "Lead desk"
+ARRIVALS_AN_HOUR = (1.7, 1.1)
+"""Who comes in at the doors of the first and the second floor."""
+MAILS_AN_HOUR = 1.0
+FORGOTTEN = 0.04
+"""The share of the visits open at closing whose outcome is forgotten until the next day."""
 
 T = TypeVar("T")
 
@@ -102,13 +108,34 @@ class Day:
         self._plan()
         end = min(self._closes + timedelta(minutes=25), self._until)
         while self._queue and self._queue[0][0] <= end:
-            self._now, _, happen = heapq.heappop(self._queue)
-            self._services.store.at = self._now
-            try:
-                happen()
-            except (Refused, NotFound):
-                # A rule said no, as it does on a real day; the others go on.
-                continue
+            self._services.store.at = self._queue[0][0]
+            self._happen()
+        if end < self._until:
+            self._close()
+
+    def _close(self) -> None:
+        """End the visits that are still open, but for a few that are forgotten, and the day."""
+        self._now = self._closes + timedelta(minutes=25)
+        self._services.store.at = self._now
+        for floor in self._who.floors.values():
+            for opened in self._services.floor.line(floor).visits.values():
+                serving = opened.serving
+                with suppress(Refused, NotFound):
+                    if serving is None:
+                        self._leave(opened.visit)
+                    elif self._chance.random() > FORGOTTEN:
+                        kind = opened.kind.value
+                        self._finish(serving.rep, opened.visit, kind, None, quick=False)
+        self._services.store.at = self._closes.replace(hour=23, minute=59, second=30)
+        self._services.day_close.close_due()
+
+    def _happen(self, now: datetime | None = None) -> None:
+        """Let the next thing happen, at its moment or now."""
+        at, _, happen = heapq.heappop(self._queue)
+        self._now = now or at
+        # A rule that says no does so as on a real day; the others go on.
+        with suppress(Refused, NotFound):
+            happen()
 
     def _later(self, minutes: float, happen: Callable[[], None]) -> None:
         self._at(self._now + timedelta(minutes=minutes), happen)
@@ -123,7 +150,7 @@ class Day:
             if chance.random() < 0.88:
                 start = self._opens + timedelta(minutes=chance.triangular(-12, 50, 2))
                 self._at(start, partial(self._check_in, rep, seller))
-        for floor, share in zip(self._who.floors.values(), (1.7, 1.1), strict=True):
+        for floor, share in zip(self._who.floors.values(), ARRIVALS_AN_HOUR, strict=True):
             at = self._opens
             while True:
                 at += timedelta(minutes=60 * chance.expovariate(share))
@@ -156,6 +183,8 @@ class Day:
         floor = self._who.floors[seller.floor]
         self._services.floor.check_in(self._door, rep, floor)
         self._in[rep] = floor
+        if self._services.floor.state_of(rep) is State.BLOCKED:
+            self._later(self._chance.uniform(3, 20), partial(self._catch_up, rep))
         self._at(
             self._closes + timedelta(minutes=self._chance.uniform(0, 20)),
             lambda: self._go_home(rep),
@@ -163,6 +192,12 @@ class Day:
         if seller.role is not Role.INTERNET:
             lunch = self._opens + timedelta(minutes=self._chance.uniform(165, 290))
             self._at(lunch, lambda: self._break(rep))
+
+    def _catch_up(self, rep: int) -> None:
+        """Enter the outcomes that were forgotten, which lifts the block."""
+        for visit in self._services.kiosk.day(rep).earlier_visits:
+            outcome = _weighted(self._chance, _OUTCOMES)
+            self._services.floor.finish(self._door, rep, outcome, visit.visit)
 
     def _go_home(self, rep: int) -> None:
         self._services.floor.check_out(self._door, rep)
@@ -216,9 +251,10 @@ class Day:
 
     def _served(self, done: Done, who: Customer | None = None) -> None:
         """Somebody got a customer: plan how the visit ends."""
-        if done.assigned is None or done.visit is None:
-            return
         rep, visit = done.assigned, done.visit
+        # Who is not of the cast was added by a visitor, who says what that rep does.
+        if rep is None or rep not in self._who.sellers or visit is None:
+            return
         quick = done.turn and self._chance.random() < 0.06
         length = self._chance.uniform(2, 4.5) if quick else self._chance.lognormvariate(3.45, 0.4)
         self._later(length, lambda: self._finish(rep, visit, done.kind, who, quick=quick))
@@ -397,7 +433,7 @@ class Day:
         result = chance.choices(
             (CallResult.REACHED, CallResult.VOICEMAIL, CallResult.NOT_REACHED), (56, 22, 22)
         )[0]
-        del self._followers[lead]
+        self._followers.pop(lead, None)
         if result is not CallResult.REACHED:
             due = self._now + timedelta(hours=chance.choice((3, 20, 24)))
             leads.log_call(self._desk, lead, rep, result, next_step_by=due)
