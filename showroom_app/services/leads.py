@@ -25,7 +25,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import lead_pool, lead_rows, new_leads, timeline
-from showroom_app.services.acts import allow, perform
+from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
 from showroom_app.services.floor_visits import clear_block
@@ -73,7 +73,7 @@ class Leads:
             return Done("claim", act, lead=lead, rep=rep, assigned=rep)
 
         def look(work: Work) -> None:
-            self._tell_who_comes_late(work, actor, lead, rep, act)
+            self._tell_who_comes_late(work, lead, rep, act)
 
         return self._perform(actor, UseCase.CLAIM, act, body, own=rep, race=Race(lead, look))
 
@@ -483,16 +483,16 @@ class Leads:
                 lead_pool.give_back(work, Actor(None, ""), today.roles)
         self._settled = first_of_month(today.on)
 
-    def _tell_who_comes_late(
-        self, work: Work, actor: Actor, lead: int, rep: int, act: str | None
-    ) -> None:
-        """Refuse a claim of what somebody has already; whatever else there is, claim decides."""
+    def _tell_who_comes_late(self, work: Work, lead: int, rep: int, act: str | None) -> None:
+        """Refuse a claim of what somebody has already; whatever else there is, claim decides.
+
+        With everybody on one lead this is what most are told, so it asks as little as it can: the
+        roles may be those last seen, for who loses the role gives back the leads in the same act.
+        """
         winner = work.leads.owner_of_open(lead)
         if winner is None or (act and work.audit.done(act) is not None):
             return
-        allow(work, actor, UseCase.CLAIM, own=rep)
-        roles = self.staff.today(work).roles
-        if all(each in roles and roles[each].may_have_leads for each in (rep, winner)):
+        if self.staff.had_leads(work, rep) and self.staff.had_leads(work, winner):
             raise Refused("already-claimed", lead=lead, winner=winner)
 
     def _lead(self, work: Work, actor: Actor, lead: int) -> Lead:

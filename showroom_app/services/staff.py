@@ -106,6 +106,13 @@ class Staff:
         self._remembered = key, today
         return today
 
+    def had_leads(self, work: Work, rep: int) -> bool:
+        """Whether this rep's role lets him or her have leads, today and when last looked at."""
+        known = self._remembered[1] if self._remembered else None
+        if known is None or known.on != known.policy.business_day(work.now):
+            known = self.today(work)
+        return rep in known.roles and known.roles[rep].may_have_leads
+
     def standing(self, work: Work, rep: int) -> Standing:
         """How a rep stands now; raises NotFound for an unknown rep, Refused("no-role")."""
         return self.today(work).standing(rep, work.now)

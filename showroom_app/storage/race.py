@@ -9,8 +9,10 @@ from random import uniform
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy.exc import DBAPIError
 
 from showroom_app.storage.column_types import RowId
+from showroom_app.storage.sqlite_file import is_busy
 
 if TYPE_CHECKING:
     from showroom_app.storage.store import Work
@@ -40,17 +42,24 @@ class Race:
     look: Callable[[Work], None]
 
 
-def is_first(connection: Connection, race: Race) -> bool:
-    """Whether nobody else is after this row, on PostgreSQL; who is not waits until he is done.
+def let_the_first_finish(connection: Connection, row: int) -> None:
+    """Wait while somebody is the first at this row; all who wait wake at the same moment."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_FIRST_IS_DONE, {"row": row})
 
-    Who waits holds nothing: all of them wake at the same moment.
+
+def is_first(connection: Connection, row: int) -> bool:
+    """Begin a transaction and say whether it is the first at this row, which it is until its end.
+
+    On SQLite it is one that may write at once; who may not is told after a little while.
     """
-    if connection.execute(_IS_FIRST, {"row": race.row}).scalar():
-        return True
-    connection.execute(_FIRST_IS_DONE, {"row": race.row})
-    return False
-
-
-def pause() -> None:
-    """Let whoever is writing into the SQLite file come to an end."""
-    time.sleep(uniform(*_PAUSE_SECONDS))  # noqa: S311  no secret, only not all at once
+    if connection.dialect.name == "postgresql":
+        return bool(connection.execute(_IS_FIRST, {"row": row}).scalar())
+    try:
+        connection.begin()
+    except DBAPIError as error:
+        if not is_busy(error.orig):
+            raise
+        time.sleep(uniform(*_PAUSE_SECONDS))  # noqa: S311  no secret, only not all at once
+        return False
+    return True

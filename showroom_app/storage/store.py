@@ -16,8 +16,8 @@ from showroom_app.storage.change_counter import raise_counters, read_counters
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.memory import Memory
 from showroom_app.storage.problems import told_as_problems
-from showroom_app.storage.race import LOOKS, Race, is_first, pause
-from showroom_app.storage.sqlite_file import AT_ONCE, WRITES, is_busy
+from showroom_app.storage.race import LOOKS, Race, is_first, let_the_first_finish
+from showroom_app.storage.sqlite_file import AT_ONCE, WRITES
 from showroom_app.storage.sqlite_library import journal_mode
 from showroom_app.storage.upgrade import revision_of
 from showroom_app.storage.upgrade import upgrade as bring_up_to_date
@@ -188,20 +188,16 @@ class Store:
 
     def __init__(self, engine: Engine, *, now: Clock = None) -> None:
         self._engine = engine
+        self._url = shown(engine.url)
         self._writing = engine.execution_options(**{WRITES: True})
-        # One snapshot for everything that a view reads; SQLite gives it unasked.
-        self._reading = (
-            engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            if engine.dialect.name == "postgresql"
-            else engine
-        )
+        self._racing = self._writing.execution_options(**{AT_ONCE: True})
         self._memory = Memory()
         self.at: Clock = now
 
     @property
     def url(self) -> str:
         """Where the database is, as people may see it: the file, or the URL without password."""
-        return shown(self._engine.url)
+        return self._url
 
     @property
     def is_postgresql(self) -> bool:
@@ -214,7 +210,7 @@ class Store:
         if not self.is_postgresql:
             driver: Any = self._engine.dialect.loaded_dbapi
             return f"SQLite {driver.sqlite_version} ({journal_mode(driver)})"
-        with told_as_problems(self.url), self._reading.connect() as connection:
+        with told_as_problems(self.url), self._engine.connect() as connection:
             return f"PostgreSQL {connection.exec_driver_sql('SHOW server_version').scalar()}"
 
     @contextmanager
@@ -229,7 +225,10 @@ class Store:
         if not topics:
             raise ValueError("a transaction that changes something names its topics")
         with told_as_problems(self.url):
-            connection, recorded = self._begun(topics, race)
+            if race is None:
+                connection, recorded = self._once_more(lambda: self._begin_writing(topics))
+            else:
+                connection, recorded = self._begin_first(topics, race)
             with connection:
                 yield Work(connection, self.at, self._memory, frozenset(topics), recorded)
                 connection.commit()
@@ -278,47 +277,40 @@ class Store:
         finally:
             connection.close()
 
-    def _begun(
-        self, topics: tuple[Topic, ...], race: Race | None
-    ) -> tuple[Connection, datetime | None]:
+    def _connected(self, **on_postgresql: Any) -> Connection:
+        """A connection with these options; as options of an engine they slow each statement."""
+        connection = self._engine.connect()
+        return connection.execution_options(**on_postgresql) if self.is_postgresql else connection
+
+    def _begin_writing(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
         """A connection whose transaction has begun and holds the topics, and the server's clock."""
-        if race is None:
-            return self._once_more(lambda: self._begin_writing(self._writing, topics))
-        if self.is_postgresql:
-            return self._once_more(lambda: self._begin_first(topics, race))
-        at_once = self._writing.execution_options(**{AT_ONCE: True})
-        for _ in range(LOOKS):
-            with self.read() as work:
-                race.look(work)
-            try:
-                return self._begin_writing(at_once, topics)
-            except DBAPIError as error:
-                if not is_busy(error.orig):
-                    raise
-            pause()
-        return self._begin_writing(self._writing, topics)
+        connection = self._writing.connect()
+        with _closed_on_failure(connection):
+            return connection, raise_counters(connection, topics)
 
     def _begin_first(
         self, topics: tuple[Topic, ...], race: Race
     ) -> tuple[Connection, datetime | None]:
-        connection = self._writing.connect()
-        with _closed_on_failure(connection):
-            for _ in range(LOOKS):
-                # In READ COMMITTED each of them sees what was committed by then.
-                race.look(Work(connection, self.at, self._memory))
-                if is_first(connection, race):
-                    break
-            return connection, raise_counters(connection, topics)
+        """As `_begin_writing`, but looking on as long as somebody else is the first."""
+        for _ in range(LOOKS):
+            self._once_more(lambda: self._look(race))
+            connection = self._racing.connect()
+            with _closed_on_failure(connection):
+                if is_first(connection, race.row):
+                    return connection, raise_counters(connection, topics)
+            connection.close()
+        return self._begin_writing(topics)
 
-    def _begin_writing(
-        self, engine: Engine, topics: tuple[Topic, ...]
-    ) -> tuple[Connection, datetime | None]:
-        connection = engine.connect()
-        with _closed_on_failure(connection):
-            return connection, raise_counters(connection, topics)
+    def _look(self, race: Race) -> None:
+        # On PostgreSQL each statement sees the newest, and takes no words to begin and to end.
+        with self._connected(isolation_level="AUTOCOMMIT") as connection:
+            let_the_first_finish(connection, race.row)
+            # This PC's clock will do: whatever hangs on the minute is decided when it is written.
+            race.look(Work(connection, self.at, self._memory, recorded=datetime.now(UTC)))
 
     def _begin_reading(self) -> tuple[Connection, Work]:
-        connection = self._reading.connect()
+        # One snapshot for everything that a view reads; SQLite gives it unasked.
+        connection = self._connected(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with _closed_on_failure(connection):
             work = Work(connection, self.at, self._memory)
             if self.is_postgresql:

@@ -16,6 +16,7 @@ from typing import Any
 
 import psycopg
 
+from showroom_app.__main__ import collect_less
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.prospect import Prospect
 from showroom_app.domain.refused import Refused
@@ -167,6 +168,7 @@ def _clicks(rep: int, barrier: Barrier, click: Click) -> Clicks:
 
 
 def _click(url: str, rep: int, barrier: Barrier, answers: Any) -> None:
+    collect_less()
     with closing(open_store(url, upgrade=False)) as store:
         services = open_services(store)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from threading import Barrier
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.lead import (
@@ -110,6 +113,51 @@ def test_of_several_who_click_at_once_one_wins_and_the_others_are_told_who(
     assert all(each == owners for each in told)
     for lead in leads:
         assert entry_kinds(dealership, lead).count(EntryKind.CLAIMED) == 1
+
+
+@contextmanager
+def before_it_is_our_turn(pc: Dealership, happens: Callable[[], object]) -> Iterator[None]:
+    """Let something happen once between the look of a PC and its turn to write."""
+    turn = "UPDATE topics" if pc.store.is_postgresql else "BEGIN IMMEDIATE"
+    left = [happens]
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if left and statement.startswith(turn):
+            left.pop()()
+
+    event.listen(pc.store._engine, "before_cursor_execute", note)
+    yield
+    assert not left
+
+
+def test_who_went_home_between_the_look_and_the_click_gets_no_lead(
+    dealership: Dealership, database_url: str
+) -> None:
+    mirjam, lead = dealership.rep("Mirjam"), dealership.lead()
+    pc = Dealership(database_url)
+    pc.services.leads.claimants()
+    with (
+        before_it_is_our_turn(pc, lambda: dealership.services.floor.check_out(STATION, mirjam)),
+        pytest.raises(Refused, match="not-on-shift"),
+    ):
+        pc.services.leads.claim(STATION, lead, mirjam)
+    assert dealership.known(lead).owner is None
+    pc.store.close()
+
+
+def test_who_is_overtaken_between_the_look_and_the_click_is_told_the_winner(
+    dealership: Dealership, database_url: str
+) -> None:
+    mirjam, thijs = dealership.rep("Mirjam"), dealership.rep("Thijs")
+    lead = dealership.lead()
+    pc = Dealership(database_url)
+    with (
+        before_it_is_our_turn(pc, lambda: dealership.services.leads.assign(STATION, lead, thijs)),
+        pytest.raises(Refused) as refused,
+    ):
+        pc.services.leads.claim(STATION, lead, mirjam)
+    assert (refused.value.code, refused.value.facts["winner"]) == ("already-claimed", thijs)
+    pc.store.close()
 
 
 def test_claiming_does_not_stop_the_clock(dealership: Dealership) -> None:
