@@ -2000,8 +2000,8 @@
 <context>
     <name>OpeningHoursPage</name>
     <message>
-        <source>Day, such as 2026-12-24</source>
-        <translation type="unfinished"></translation>
+        <source>Day</source>
+        <translation type="unfinished">Dag</translation>
     </message>
     <message>
         <source>Closed that day</source>
@@ -2085,10 +2085,6 @@
     <message>
         <source>Only wanted to know something</source>
         <translation>Wilde alleen iets weten</translation>
-    </message>
-    <message>
-        <source>Touch how it ended.</source>
-        <translation>Tik op hoe het afliep.</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2614,100 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Instellingen</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation type="unfinished">Deze pc</translation>
+    </message>
+    <message>
+        <source>Rules of the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundsCard</name>
+    <message>
+        <source>Sounds of this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">Vrij</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A turn comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer waits too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound device on this PC, so it stays silent. Everything else works; plug one in and press “Hear it”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library that plays sounds is not there on this PC, so it stays silent. Everything else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>Try again</source>
@@ -2689,6 +2779,22 @@
         <translation>Donker</translation>
     </message>
     <message>
+        <source>Stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of this PC</source>
         <translation>Naam van deze pc</translation>
     </message>
@@ -2699,6 +2805,14 @@
     <message>
         <source>Where these settings are kept</source>
         <translation>Waar deze instellingen staan</translation>
+    </message>
+    <message>
+        <source>How fast the demo goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers come in, leads arrive and reps return while the window is open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2811,6 +2925,45 @@
     <message>
         <source>Left</source>
         <translation>Weg</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardCard</name>
+    <message>
+        <source>Wallboard</source>
+        <translation type="unfinished">Wandbord</translation>
+    </message>
+    <message>
+        <source>Open the wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second screen, else the only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, not connected: opens as a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished">Vloer</translation>
+    </message>
+    <message>
+        <source>Full screen and dark, without the name of any customer. F11 or Esc makes it a window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3361,11 +3514,11 @@
     </message>
     <message>
         <source>You may also prospect, back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Je mag ook prospecteren, terug om</translation>
     </message>
     <message>
         <source>You may also pick up leads, back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Je mag ook leads oppakken, terug om</translation>
     </message>
     <message>
         <source>You are up now</source>
@@ -3458,10 +3611,6 @@
     <message>
         <source>I am coming</source>
         <translation>Ik kom eraan</translation>
-    </message>
-    <message>
-        <source>Finish the conversation first</source>
-        <translation>Eerst gesprek afmaken</translation>
     </message>
     <message>
         <source>You are expected by {time}</source>
@@ -3582,6 +3731,10 @@
     <message>
         <source>You are on the floor</source>
         <translation>Je bent op de vloer</translation>
+    </message>
+    <message>
+        <source>Finish talking first</source>
+        <translation>Eerst gesprek afmaken</translation>
     </message>
     <message>
         <source>You keep your place</source>
@@ -4862,7 +5015,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} has a PIN already. A manager can reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft al een pincode. Een manager kan hem opnieuw instellen.</translation>
     </message>
     <message>
         <source>{value} does not fit the setting {setting}.</source>

@@ -16,6 +16,7 @@ from showroom_app.ui.widgets.text import Label
 MOST = 15
 """So many answers fit on the screen."""
 _IN_TWO_COLUMNS = 10
+_HIGHEST = 104
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,11 @@ class ChoicePage(QWidget):
     def _answer(self, choice: Choice) -> TouchButton:
         button = TouchButton(choice.title, choice.icon, choice.sentence)
         button.clicked.connect(lambda: self.chosen.emit(choice.id))
-        button.setMaximumHeight(px(104))
+        button.setMaximumHeight(px(_HIGHEST))
         return button
 
     def _fit(self) -> None:
         self._column.setContentsMargins(px(32), px(24), px(32), px(24))
         self._grid.setSpacing(px(GAP))
+        for button in self.answers:
+            button.setMaximumHeight(px(_HIGHEST))

@@ -293,7 +293,7 @@ def _recall_offers(view: KioskView, now: datetime) -> tuple[Offer, ...]:
         made.append(
             Offer(Do.ACKNOWLEDGE, "walk_in", translate("kiosk", "I am coming"), keep, primary=True)
         )
-    title = translate("kiosk", "Finish the conversation first")
+    title = translate("kiosk", "Finish talking first")
     if view.extended:
         until = ""
         if view.late_at is not None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from showroom_app.domain.floor_facts import Effect, Outcome
-from showroom_app.services.kiosk_rows import After, OwnVisit
+from showroom_app.services.kiosk_rows import OwnVisit
 from showroom_app.ui import icons, theme
 from showroom_app.ui.kiosk.offers import after, after_short, customer
 from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, px
@@ -133,21 +133,18 @@ class OutcomePage(QWidget):
             Outcome.ASKED_THE_WAY: self.tr("Only wanted to know something"),
         }[outcome]
 
-    def _after(self) -> After | None:
-        if self._visit is None or self.outcome is None:
-            return None
-        return self._visit.quick if self.outcome.may_be_not_an_up else self._visit.ends
-
     def _show_consequence(self) -> None:
-        comes = self._after()
-        self.ready.setEnabled(comes is not None)
-        self.ready.primary = comes is not None
-        self.ready.update()
-        if comes is None:
-            self.foot.show_sentence("", self.tr("Touch how it ended."))
+        visit, outcome = self._visit, self.outcome
+        if visit is None:
             return
+        # Until an outcome is chosen it says what nearly all of them do.
+        quick = outcome is not None and outcome.may_be_not_an_up
+        comes = visit.quick if quick else visit.ends
         signs = {Effect.END: "ph.arrow-down-bold", Effect.FORMER: "be_back"}
         self.foot.show_sentence(signs.get(comes.effect, "check"), after(comes))
+        self.ready.setEnabled(outcome is not None)
+        self.ready.primary = outcome is not None
+        self.ready.update()
 
     def _finish(self) -> None:
         if self._visit is not None and self.outcome is not None:
@@ -168,14 +165,17 @@ class _Consequence(QWidget):
         self.sentence = Label("", "kiosk_lead", 2, tabular=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.sentence)
+        theme.look().changed.connect(self._fit)
+        self._fit()
 
     def show_sentence(self, icon: str, sentence: str) -> None:
-        """Show this; without an icon it is only a hint."""
+        """Show this."""
         self._icon = icon
         self.sentence.setText(sentence)
-        self.sentence.set_tone(1 if icon else 2)
-        self._row.setContentsMargins(px(48) if icon else 0, 0, px(16), 0)
         self.update()
+
+    def _fit(self) -> None:
+        self._row.setContentsMargins(px(48), 0, px(16), 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._icon:

@@ -175,6 +175,7 @@ class _Advice(QWidget):
         column.setSpacing(4)
         column.addWidget(self.title)
         column.addWidget(self.sentence)
+        theme.look().changed.connect(self._fit)
 
     def show_advice(self, advice: Advice) -> None:
         """Show this."""
@@ -182,8 +183,11 @@ class _Advice(QWidget):
         self.sentence.setText(advice.sentence)
         self.sentence.setVisible(bool(advice.sentence))
         self._shape = advice.shape
-        self.title.setContentsMargins(px(44) + px(16) if advice.shape else 0, 0, 0, 0)
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        self.title.setContentsMargins(px(44) + px(16) if self._shape else 0, 0, 0, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._shape is not None:
