@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-
 from showroom_app.domain.people import UserKind
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.store import Store, open_store
