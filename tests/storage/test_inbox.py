@@ -93,6 +93,15 @@ def test_own_leads_and_follow_ups_stand_by_what_is_due_first(inbox: Inbox) -> No
         assert inbox.shown(work.leads.follow_up(rep=inbox.rob)) == ["rob's due"]
 
 
+def test_overdue_are_a_reps_open_leads_whose_promised_step_was_due(inbox: Inbox) -> None:
+    with inbox.store.read() as work:
+        (due,) = work.leads.overdue(inbox.rob, NOW + 2 * MINUTE)
+        assert inbox.names[due] == "rob's due"
+        assert work.leads.overdue(inbox.rob, NOW + MINUTE) == ()
+        # A lead without a next step is flagged, not overdue.
+        assert work.leads.overdue(inbox.sanne, NOW + 9 * MINUTE) == ()
+
+
 def test_a_floor_shows_its_own_leads_and_those_of_no_floor(inbox: Inbox) -> None:
     with inbox.store.read() as work:
         shown = inbox.shown(work.leads.unanswered(floors=[inbox.honda]))
@@ -247,11 +256,16 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "events of a day": lambda work: work.floor_log.events(1, NOW.date()),
     "an act": lambda work: work.audit.done("a1"),
     "open visits": lambda work: work.visits.open_before(NOW.date()),
+    "open visits of reps": lambda work: work.visits.open_of_reps([1, 2], before=NOW.date()),
+    "who joined": lambda work: work.visits.joined([1, 2]),
+    "overdue follow-ups": lambda work: work.leads.overdue(1, NOW),
+    "days of a floor": lambda work: work.floor_log.days(1, limit=1, before=NOW.date()),
+    "the last number of a day": lambda work: work.floor_log.last(1, NOW.date()),
     "turn arrivals": lambda work: work.visits.turn_arrivals(1, since=NOW.date(), before=NOW.date()),
 }
 GROWING = {
     *("leads", "lead_contacts", "lead_entries", "messages", "originals", "visits"),
-    *("appointments", "sales", "sale_shares", "floor_log", "acts", "counter"),
+    *("appointments", "sales", "sale_shares", "floor_log", "acts", "counter", "visit_joins"),
 }
 
 

@@ -134,3 +134,21 @@ def test_there_is_no_manager_until_one_is_added(store: Store) -> None:
         assert not work.people.has_manager()
         work.people.add_user("Erik", UserKind.MANAGER)
         assert work.people.has_manager()
+
+
+def test_wrong_tries_are_counted_in_a_row_until_they_are_forgotten(store: Store) -> None:
+    _, (rep,) = builders.add_reps(store, "Sanne")
+    with store.write(Topic.PEOPLE) as work:
+        sanne = work.people.add_user("Sanne", UserKind.REP, rep)
+        erik = work.people.add_user("Erik", UserKind.REP)
+        assert work.people.user_of_rep(rep) == sanne
+        assert work.people.user_of_rep(99) is None
+        assert [work.people.note_wrong_try(sanne.id, NOW) for _ in range(3)] == [1, 2, 3]
+    with store.read() as work:
+        assert work.people.wrong_tries(sanne.id) == (3, NOW)
+        assert work.people.wrong_tries(erik.id) is None
+    with store.write(Topic.PEOPLE) as work:
+        work.people.forget_wrong_tries(sanne.id)
+        work.people.forget_wrong_tries(erik.id)
+        assert work.people.wrong_tries(sanne.id) is None
+        assert work.people.note_wrong_try(sanne.id, NOW) == 1

@@ -258,3 +258,49 @@ def test_a_person_is_found_in_appointments(store: Store) -> None:
         zoe = Person.known_by("ZOE", (), (MOBILE,))
         assert [each.id for each in work.appointments.records(zoe)] == [phoned, named]
         assert work.appointments.records(Person()) == ()
+
+
+def test_what_a_rep_left_open_on_earlier_days_is_found_without_reading_the_rest(
+    store: Store,
+) -> None:
+    floor, (sanne, rob, anna) = builders.add_reps(store, "Sanne", "Rob", "Anna")
+    with store.write(Topic.BOARD) as work:
+        older = arrive(work, floor, TODAY - 2 * DAY, rep=sanne)
+        newer = arrive(work, floor, TODAY - DAY, rep=sanne)
+        his = arrive(work, floor, TODAY - DAY, rep=rob)
+        arrive(work, floor, TODAY, rep=anna)
+        arrive(work, floor, TODAY - DAY)
+        ended = arrive(work, floor, TODAY - DAY, rep=anna)
+        work.visits.end(ended, Outcome.LOST, NOW)
+        never = arrive(work, floor, TODAY - DAY, rep=anna)
+        work.visits.mark_undone(never)
+    with store.read() as work:
+        found = work.visits.open_of_reps([sanne, rob, anna], before=TODAY)
+        assert {rep: [each.id for each in visits] for rep, visits in found.items()} == {
+            sanne: [older, newer],
+            rob: [his],
+        }
+        assert work.visits.open_of_reps([], before=TODAY) == {}
+        (first,) = work.visits.open_of_reps([sanne, rob], before=TODAY, limit=1).values()
+        assert [each.id for each in first] == [older]
+
+
+def test_a_visit_changes_hands_kind_and_floor_and_others_join_it(store: Store) -> None:
+    floor, (sanne, rob) = builders.add_reps(store, "Sanne", "Rob")
+    with store.write(Topic.BOARD) as work:
+        visit, other = arrive(work, floor, rep=sanne), arrive(work, floor, rep=rob)
+        honda = work.people.add_floor("Honda").id
+        work.visits.set_joined(visit, (rob,))
+        work.visits.set_joined(other, (sanne, rob))
+        work.visits.set_joined(other, (sanne,))
+        work.visits.treat_as(visit, ArrivalKind.BE_BACK)
+        work.visits.send_on(visit, honda)
+    with store.read() as work:
+        known = work.visits.visit(visit)
+        assert known is not None
+        assert (known.kind, known.floor) == (ArrivalKind.BE_BACK, honda)
+        assert work.visits.joined([visit, other, 99]) == {visit: (rob,), other: (sanne,)}
+        assert work.visits.joined([]) == {}
+    with store.write(Topic.BOARD) as work:
+        work.visits.set_joined(visit, ())
+        assert work.visits.joined([visit]) == {}
