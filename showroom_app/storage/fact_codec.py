@@ -55,7 +55,7 @@ KINDS: Mapping[str, type[Fact]] = {
 }
 """The kind of every fact, as it stands in the log for good."""
 
-_ADDED = frozenset({(floor_facts.WentToDesk, "prospecting")})
+_ADDED: frozenset[tuple[type[Fact], str]] = frozenset({(floor_facts.WentToDesk, "prospecting")})
 """Fields younger than the log: left out at their default, so that old facts are written as ever."""
 
 _KIND_OF = {fact: kind for kind, fact in KINDS.items()}
@@ -190,4 +190,6 @@ def _fields_of(fact: type[Fact]) -> tuple[tuple[str, Callable[[Any], Any], bool]
 
 
 _FIELDS = {fact: _fields_of(fact) for fact in get_args(Fact)}
-_DEFAULTS = {(fact, each.name): each.default for fact, _ in _ADDED for each in fields(fact)}
+_DEFAULTS: Mapping[tuple[type[Fact], str], object] = {
+    (fact, each.name): each.default for fact, _ in _ADDED for each in fields(fact)
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -72,13 +73,14 @@ def test_a_rep_closes_no_day(dealership: Dealership) -> None:
 def test_who_acts_after_the_close_reopens_the_day_first_also_at_the_door_and_by_phone(
     dealership: Dealership,
 ) -> None:
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: dealership.services.floor.check_in(STATION, 1),
         lambda: arrives(dealership),
         lambda: arrives(dealership, ArrivalKind.PHONE, phone="0612345678"),
         lambda: arrives(dealership, ArrivalKind.NOT_A_BUYER),
         lambda: dealership.services.reception.tally(STATION, 1, 2),
-    ):
+    )
+    for act in acts:
         if not rows_of(dealership, "reps"):
             team(dealership, "Anna")
         dealership.services.day_close.close(STATION, 1)

@@ -13,7 +13,7 @@ from showroom_app.domain.refused import NotFound, Refused
 from tests.services.dealership import STATION, Dealership
 from tests.services.floor_scene import arrives, order, rows_of, visit, written
 
-JAN = {"name": "Jan Smit", "phone": "06 12345678"}
+JAN: dict[str, Any] = {"name": "Jan Smit", "phone": "06 12345678"}
 
 
 def refusal(code: str) -> Any:

@@ -58,6 +58,8 @@ def test_the_sentence_of_the_design(dealership: Dealership) -> None:
     sanne = dealership.rep("Sanne de Vries", Role.INTERNET)
     dealership.rep("Anna", Role.HYBRID)
     made = appointment(dealership, sanne, local("2026-10-22 14:00"))
+    found = asks(dealership, "jan smit")
+    assert (found.appointment, asks(dealership, "Smit").appointment) == (made, made)
     for typed in ("jan smit", "Smit", "smit jan"):
         found = asks(dealership, typed)
         assert in_words(dealership, found) == (
@@ -141,7 +143,7 @@ def test_of_lead_sale_and_visit_the_open_lead_decides_and_then_the_sale(
 ) -> None:
     anna, bea = (dealership.rep(name, Role.HYBRID) for name in ("Anna", "Bea"))
     mirjam = dealership.rep("Mirjam", Role.INTERNET)
-    arrives(dealership, **JAN)
+    arrives(dealership, name=JAN["name"], phone=JAN["phone"], email=JAN["email"])
     dealership.services.floor.finish(STATION, anna, Outcome.QUOTE)
     dealership.later(days=1)
     dealership.services.floor.check_in(STATION, mirjam)
