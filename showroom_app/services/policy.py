@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from showroom_app.domain.people import Actor
@@ -88,7 +89,8 @@ class Settings:
             policy = work.policy.policy()
             for name, value in values.items():
                 check_setting(policy, name, value)
-            _check_places(replace(policy, **values))
+            given: dict[str, Any] = values
+            _check_places(replace(policy, **given))
             for name, value in values.items():
                 if getattr(policy, name) != value:
                     work.policy.set(

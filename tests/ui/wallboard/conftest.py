@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.floor_facts import ArrivalKind
@@ -31,6 +33,13 @@ def silent() -> Sounds:
         raise NoSound(Ear.NO_DEVICE)
 
     return Sounds(Settings(volume=Volume.OFF), opens)
+
+
+def gone(*things: QObject) -> None:
+    """Let things go now and on this thread; what is left of them may be collected on any."""
+    for thing in things:
+        thing.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @dataclass
@@ -146,4 +155,4 @@ def hung(
         background.close()
         sounds.close()
         window.close()
-        window.deleteLater()
+        gone(window, minutes)

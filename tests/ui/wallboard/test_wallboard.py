@@ -27,7 +27,7 @@ from showroom_app.ui.wallboard.poster import poster
 from showroom_app.ui.wallboard.wallboard_window import WallboardWindow
 from tests.services.dealership import STATION, Dealership
 from tests.ui.test_sound import Loudspeaker
-from tests.ui.wallboard.conftest import Hall, hung, silent
+from tests.ui.wallboard.conftest import Hall, gone, hung, silent
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -259,6 +259,7 @@ def test_a_question_that_is_never_answered_makes_it_old_too(
 ) -> None:
     feed = ChangeFeed(dealership.store.watch)
     feed.start(dealership.services.counters())
+    minutes = Minutes(lambda: dealership.now)
     background, hangs = Background(), threading.Event()
     background.on_database(hangs.wait, lambda _: None, lambda _: None)
     desk = Desk(background, feed, dealership.services.counters, str)
@@ -266,7 +267,7 @@ def test_a_question_that_is_never_answered_makes_it_old_too(
         desk,
         feed,
         dealership.services,
-        Minutes(lambda: dealership.now),
+        minutes,
         Settings(),
         silent(),
         old_seconds=0.2,
@@ -279,7 +280,7 @@ def test_a_question_that_is_never_answered_makes_it_old_too(
     feed.close()
     background.close()
     window.close()
-    window.deleteLater()
+    gone(window, minutes)
 
 
 def test_what_is_news_is_heard_on_this_pc(

@@ -1,0 +1,63 @@
+"""The rules of the floor: every number and switch, what it does, its default, who changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from showroom_app.domain.people import Actor
+from showroom_app.domain.policy import Policy
+from showroom_app.services import Services
+from showroom_app.services.policy import LIMITS, Changed
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.settings_pages.columns import Columns
+from showroom_app.ui.settings_pages.policy_page import PolicyPage
+from showroom_app.ui.settings_pages.rule_row import RuleRow
+from showroom_app.ui.settings_pages.rule_texts import Chapter, chapters
+from showroom_app.ui.widgets.card import Card, Line
+
+_NO_NUMBER = (0, 0)
+
+
+class FloorRulesPage(PolicyPage):
+    """A row for each rule; every change counts at once, for every PC, and is dated and logged."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        actor: Callable[[], Actor],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, feed, services, actor, parent)
+        self.rows: dict[str, RuleRow] = {}
+        cards = [self._card(chapter) for chapter in chapters()]
+        self.lay_out(Columns(cards[::2], cards[1::2]))
+
+    def show_policy(self, policy: Policy, changed: Mapping[str, Changed]) -> None:
+        for setting, row in self.rows.items():
+            if not self.is_waiting(setting):
+                row.show_value(getattr(policy, setting), self.when(changed.get(setting)))
+
+    def _card(self, chapter: Chapter) -> Card:
+        card = Card(chapter.title)
+        for text in chapter.rules:
+            default = getattr(Policy(), text.setting)
+            row = RuleRow(text, default, LIMITS.get(text.setting, _NO_NUMBER))
+            row.chosen.connect(partial(self._choose, row))
+            self.rows[text.setting] = row
+            card.column.addWidget(Line())
+            card.column.addWidget(row)
+        return card
+
+    def _choose(self, row: RuleRow, setting: str, value: object) -> None:
+        def said(problem: str) -> None:
+            if problem:
+                row.take_back()
+            row.say(problem)
+
+        self.change(setting, value, said)

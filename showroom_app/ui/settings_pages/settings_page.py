@@ -1,0 +1,101 @@
+"""All settings: those of this PC, the rules of the floor, the opening hours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from showroom_app.domain.people import Actor, Floor
+from showroom_app.domain.topic import Topic
+from showroom_app.services import Services
+from showroom_app.ui import theme
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.page import Page
+from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
+from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
+from showroom_app.ui.settings_pages.this_pc import ThisPcPage
+from showroom_app.ui.widgets.segmented import Choice, Tabs
+from showroom_app.ui.widgets.text import Label
+
+THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
+
+
+class SettingsPage(Page):
+    """The pages under one head; `this_pc` is made by the composition root, which saves it."""
+
+    shown = Signal(str)
+    """The id of the page that is now seen."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        actor: Callable[[], Actor],
+        minutes: Minutes,
+        this_pc: ThisPcPage,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.this_pc = this_pc
+        self.title = Label(self.tr("Settings"), "page_title")
+        this_pc.title.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(this_pc)
+        self._pages: dict[str, QWidget] = {THIS_PC: this_pc}
+        # Who looks at one of them rarely looks at all: the others are made when they are opened.
+        self._makes: dict[str, Callable[[], QWidget]] = {
+            FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, actor),
+            OPENING_HOURS: lambda: OpeningHoursPage(desk, feed, services, actor, minutes),
+        }
+        self.tabs = Tabs(
+            [
+                Choice(THIS_PC, self.tr("This PC")),
+                Choice(FLOOR_RULES, self.tr("Rules of the floor")),
+                Choice(OPENING_HOURS, self.tr("Opening hours")),
+            ],
+            padding=0,
+        )
+        self.tabs.chosen.connect(self.show_page)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.tabs)
+        self._column.addLayout(self._head)
+        self._column.addSpacing(12)
+        self._column.addWidget(self._stack, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._fit()
+        theme.look().changed.connect(self._fit)
+        self._desk = desk
+        self._people = services.people
+        self.follow(feed, {Topic.PEOPLE: (self._ask_floors,)})
+
+    def page(self, name: str) -> QWidget:
+        """One of the pages by its id; raises KeyError for an unknown one."""
+        if name not in self._pages:
+            self._pages[name] = self._makes[name]()
+            self._stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def show_page(self, name: object) -> None:
+        """Open one of the pages by its id."""
+        self.tabs.choose(str(name))
+        self._stack.setCurrentWidget(self.page(str(name)))
+        self.shown.emit(str(name))
+
+    def _ask_floors(self) -> None:
+        self._desk.ask(self._people.floors, self._show_floors)
+
+    def _show_floors(self, floors: tuple[Floor, ...]) -> None:
+        self.this_pc.wallboard.show_floors([floor.name for floor in floors])
+
+    def _fit(self) -> None:
+        side, top = theme.current().sizes.window_padding
+        self._head.setContentsMargins(side, top, side, 0)
