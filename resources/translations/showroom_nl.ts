@@ -707,23 +707,23 @@
     <name>DayRow</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Gesloten</translation>
+        <translation>Gesloten</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>van</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>tot</translation>
     </message>
     <message>
         <source>Type times such as 09:00; closing comes after opening, or is 24:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ tijden zoals 09:00; sluiten komt na openen, of is 24:00.</translation>
     </message>
 </context>
 <context>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>At the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan de deur</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -1011,207 +1011,207 @@
     </message>
     <message>
         <source>Breaks, blocks and the end of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauzes, blokkades en het einde van de dag</translation>
     </message>
     <message>
         <source>Wallboard</source>
-        <translation type="unfinished">Wandbord</translation>
+        <translation>Wandbord</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>To the lead desk from place</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de leaddesk vanaf plek</translation>
     </message>
     <message>
         <source>From this place on a hybrid is sent to the lead desk, and a showroom rep is offered prospecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf deze plek gaat een hybrideverkoper naar de leaddesk en krijgt een showroomverkoper prospectie aangeboden.</translation>
     </message>
     <message>
         <source>Called back at place</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugroepen op plek</translation>
     </message>
     <message>
         <source>Who reaches this place is called back to the floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie deze plek bereikt, wordt naar de vloer teruggeroepen.</translation>
     </message>
     <message>
         <source>Time to walk back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd om terug te lopen</translation>
     </message>
     <message>
         <source>After a recall nobody is late before this time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na een terugroep is niemand te laat voordat deze tijd om is.</translation>
     </message>
     <message>
         <source>Longest stay at the lead desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Langst aan de leaddesk</translation>
     </message>
     <message>
         <source>The program never proposes a later return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma stelt nooit een latere terugkomst voor.</translation>
     </message>
     <message>
         <source>At least on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens op de vloer</translation>
     </message>
     <message>
         <source>With fewer nobody is sent to the desk, and who is there is called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met minder gaat niemand naar de desk, en wie daar is wordt teruggeroepen.</translation>
     </message>
     <message>
         <source>reps</source>
-        <translation type="unfinished"></translation>
+        <translation>man</translation>
     </message>
     <message>
         <source>A customer waits too long after</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant wacht te lang na</translation>
     </message>
     <message>
         <source>Then the wait turns warm, and the manager is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan kleurt het wachten warm en hoort de manager het.</translation>
     </message>
     <message>
         <source>Time to answer a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd om op een oproep te komen</translation>
     </message>
     <message>
         <source>Who is called and not there by then has missed the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie is geroepen en er dan niet is, heeft de klant gemist.</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>An appointment counts within</source>
-        <translation type="unfinished"></translation>
+        <translation>Een afspraak telt binnen</translation>
     </message>
     <message>
         <source>Further from its time it is treated as a be-back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder van zijn tijd geldt hij als terugkomer.</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>u</translation>
     </message>
     <message>
         <source>A customer stays with the rep for</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant blijft bij de verkoper</translation>
     </message>
     <message>
         <source>Counted from the last sale or visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld vanaf de laatste verkoop of het laatste bezoek.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>dagen</translation>
     </message>
     <message>
         <source>Reps enter arrivals</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers noteren binnenkomst</translation>
     </message>
     <message>
         <source>For a dealer without reception: with a PIN, and by name in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een dealer zonder receptie: met een pincode, en met naam in het logboek.</translation>
     </message>
     <message>
         <source>Own entries can be undone for</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen invoer ongedaan maken binnen</translation>
     </message>
     <message>
         <source>A manager can undo any entry of an open day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een manager kan elke invoer van een open dag ongedaan maken.</translation>
     </message>
     <message>
         <source>Quick return within</source>
-        <translation type="unfinished"></translation>
+        <translation>Snel terug binnen</translation>
     </message>
     <message>
         <source>A visit that ends so soon with left, wrong department or asked the way gives the former place back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bezoek dat zo snel eindigt met vertrokken, verkeerde afdeling of weg gevraagd geeft de oude plek terug.</translation>
     </message>
     <message>
         <source>Quick returns for each rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Keer snel terug per verkoper</translation>
     </message>
     <message>
         <source>After so many on one day a further one goes to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na zoveel keer op een dag gaat een volgende achteraan.</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>per dag</translation>
     </message>
     <message>
         <source>A visit can be skipped or missed for</source>
-        <translation type="unfinished"></translation>
+        <translation>Overslaan of missen kan binnen</translation>
     </message>
     <message>
         <source>An older visit stays with its rep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ouder bezoek blijft bij zijn verkoper.</translation>
     </message>
     <message>
         <source>A break is too long after</source>
-        <translation type="unfinished"></translation>
+        <translation>Een pauze is te lang na</translation>
     </message>
     <message>
         <source>It is marked late; the place is never lost by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij wordt als te laat gemerkt; de plek gaat nooit vanzelf verloren.</translation>
     </message>
     <message>
         <source>Block on visits without an outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeren bij bezoeken zonder uitkomst</translation>
     </message>
     <message>
         <source>Who left visits of an earlier day open is passed over until they are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bezoeken van een eerdere dag open liet, wordt overgeslagen tot ze zijn afgerond.</translation>
     </message>
     <message>
         <source>Block on overdue follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkeren bij te late opvolgingen</translation>
     </message>
     <message>
         <source>Counts from the next check-in on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt vanaf de volgende keer inchecken.</translation>
     </message>
     <message>
         <source>The day closes by itself after</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag sluit vanzelf na</translation>
     </message>
     <message>
         <source>Counted from closing time; it waits while a visit is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld vanaf sluitingstijd; het wacht zolang een bezoek openstaat.</translation>
     </message>
     <message>
         <source>Gauges on the wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotum op het wandbord</translation>
     </message>
     <message>
         <source>Everybody in the showroom reads it. Without gauges it shows who is with a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen in de showroom leest het. Zonder quotum toont het wie met een klant is.</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Getallen</translation>
     </message>
 </context>
 <context>
@@ -1764,23 +1764,23 @@
     <name>ManagerSignIn</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>Sign in and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld aan en bewaar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>Only a manager changes this. Sign in; what you chose is then saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen een manager verandert dit. Meld je aan; wat je koos wordt dan bewaard.</translation>
     </message>
 </context>
 <context>
@@ -2001,51 +2001,51 @@
     <name>OpeningHoursPage</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Closed that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dag gesloten</translation>
     </message>
     <message>
         <source>Open that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dag open</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Openingstijden</translation>
     </message>
     <message>
         <source>Days that are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen die anders zijn</translation>
     </message>
     <message>
         <source>Public holidays are closed by themselves. A day opened here is open then too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op feestdagen is het vanzelf gesloten. Een dag die je hier opent, is ook dan open.</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>gesloten</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijder</translation>
     </message>
     <message>
         <source>Remove {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijder {day}</translation>
     </message>
     <message>
         <source>Write the day as 2026-12-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf de dag als 2026-12-24.</translation>
     </message>
     <message>
         <source>That day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dag is voorbij.</translation>
     </message>
 </context>
 <context>
@@ -2162,11 +2162,11 @@
     <name>PolicyPage</name>
     <message>
         <source>changed {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>veranderd {day}, {time}</translation>
     </message>
     <message>
         <source>changed {day}, {time} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>veranderd {day}, {time} door {name}</translation>
     </message>
 </context>
 <context>
@@ -2529,11 +2529,11 @@
     <name>RuleRow</name>
     <message>
         <source>Default {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaard {value}</translation>
     </message>
     <message>
         <source>A whole number from {least} to {most}. {value} is still in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een heel getal van {least} tot {most}. {value} geldt nog.</translation>
     </message>
 </context>
 <context>
@@ -2617,94 +2617,94 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Instellingen</translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>This PC</source>
-        <translation type="unfinished">Deze pc</translation>
+        <translation>Deze pc</translation>
     </message>
     <message>
         <source>Rules of the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels van de vloer</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Openingstijden</translation>
     </message>
 </context>
 <context>
     <name>SoundsCard</name>
     <message>
         <source>Sounds of this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Geluiden van deze pc</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">Vrij</translation>
+        <translation>Uit</translation>
     </message>
     <message>
         <source>Soft</source>
-        <translation type="unfinished"></translation>
+        <translation>Zacht</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewoon</translation>
     </message>
     <message>
         <source>Loud</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen geluid</translation>
     </message>
     <message>
         <source>Chime</source>
-        <translation type="unfinished"></translation>
+        <translation>Klokje</translation>
     </message>
     <message>
         <source>Bell</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel</translation>
     </message>
     <message>
         <source>Wood</source>
-        <translation type="unfinished"></translation>
+        <translation>Hout</translation>
     </message>
     <message>
         <source>Glass</source>
-        <translation type="unfinished"></translation>
+        <translation>Glas</translation>
     </message>
     <message>
         <source>A turn comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Er komt een beurt</translation>
     </message>
     <message>
         <source>Somebody is called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand wordt teruggeroepen</translation>
     </message>
     <message>
         <source>A customer waits too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant wacht te lang</translation>
     </message>
     <message>
         <source>A new lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe lead</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Luister</translation>
     </message>
     <message>
         <source>There is no sound device on this PC, so it stays silent. Everything else works; plug one in and press “Hear it”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc heeft geen geluidsapparaat en blijft dus stil. Al het andere werkt; sluit er een aan en druk op “Luister”.</translation>
     </message>
     <message>
         <source>The library that plays sounds is not there on this PC, so it stays silent. Everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bibliotheek die geluid afspeelt ontbreekt op deze pc, dus hij blijft stil. Al het andere werkt.</translation>
     </message>
 </context>
 <context>
@@ -2780,19 +2780,19 @@
     </message>
     <message>
         <source>Stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat stil</translation>
     </message>
     <message>
         <source>Real</source>
-        <translation type="unfinished"></translation>
+        <translation>Echt</translation>
     </message>
     <message>
         <source>5 times</source>
-        <translation type="unfinished"></translation>
+        <translation>5 keer</translation>
     </message>
     <message>
         <source>20 times</source>
-        <translation type="unfinished"></translation>
+        <translation>20 keer</translation>
     </message>
     <message>
         <source>Name of this PC</source>
@@ -2808,11 +2808,11 @@
     </message>
     <message>
         <source>How fast the demo goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe snel de demo doorgaat</translation>
     </message>
     <message>
         <source>Customers come in, leads arrive and reps return while the window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten komen binnen, leads komen aan en verkopers keren terug zolang het venster open is.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2931,39 +2931,39 @@
     <name>WallboardCard</name>
     <message>
         <source>Wallboard</source>
-        <translation type="unfinished">Wandbord</translation>
+        <translation>Wandbord</translation>
     </message>
     <message>
         <source>Open the wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Open het wandbord</translation>
     </message>
     <message>
         <source>The first floor</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste vloer</translation>
     </message>
     <message>
         <source>{name}, no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, bestaat niet meer</translation>
     </message>
     <message>
         <source>The second screen, else the only one</source>
-        <translation type="unfinished"></translation>
+        <translation>Het tweede scherm, anders het enige</translation>
     </message>
     <message>
         <source>{name}, not connected: opens as a window</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, niet aangesloten: opent als venster</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Scherm</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished">Vloer</translation>
+        <translation>Vloer</translation>
     </message>
     <message>
         <source>Full screen and dark, without the name of any customer. F11 or Esc makes it a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermvullend en donker, zonder de naam van een klant. Met F11 of Esc wordt het een venster.</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4167,10 @@ antwoord</translation>
         <translation>Quotum</translation>
     </message>
     <message>
+        <source>Fairness</source>
+        <translation type="unfinished">Eerlijkheid</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
@@ -5023,7 +5027,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Called back at place {recall_at} and sent to the lead desk from place {desk_from}: the first number has to be lower. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugroepen op plek {recall_at} en naar de leaddesk vanaf plek {desk_from}: het eerste getal moet lager zijn. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>{database} is not a database URL. Write sqlite:///FILE or postgresql://USER@HOST/NAME.</source>

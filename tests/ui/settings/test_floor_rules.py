@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +26,10 @@ _ELSEWHERE = {
 
 def _texts(row: RuleRow) -> str:
     return " ".join((row.note.text(), row.problem.text() if row.problem.isVisible() else ""))
+
+
+def _has(row: RuleRow, value: object) -> bool:
+    return row.value == value
 
 
 def test_every_number_and_switch_of_the_floor_can_be_changed_here() -> None:
@@ -63,7 +68,7 @@ def test_what_the_wallboard_shows_is_one_of_three(office: Office) -> None:
     row = office.rules.rows["wallboard_quota"]
     for wanted in ("state", "numbers", "nothing"):
         row.choice.step()
-        office.until(lambda wanted=wanted: row.value == wanted)
+        office.until(partial(_has, row, wanted))
         assert office.policy.wallboard_quota == wanted
 
 
