@@ -222,7 +222,7 @@ class _Fold:
         ]
         waiting = [visit for visit in self.visits.values() if visit.serving is None]
         if waiting:
-            waiting.sort(key=lambda visit: (visit.at, visit.visit))
+            waiting.sort(key=lambda visit: visit.at)
             waiting = [visit for visit in waiting if visit.wants not in standings]
         called = recalled(placed, waiting, self.at or now, now)
         for standing in called:

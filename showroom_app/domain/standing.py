@@ -236,9 +236,9 @@ class Line:
         return free[0].rep if free else None
 
     def waiting(self) -> tuple[OpenVisit, ...]:
-        """Customers whom nobody has taken yet, first seen first."""
+        """Customers whom nobody has taken yet, first seen first, at one moment as entered."""
         waiting = [v for v in self.visits.values() if v.serving is None]
-        waiting.sort(key=lambda v: (v.at, v.visit))
+        waiting.sort(key=lambda v: v.at)
         return tuple(waiting)
 
 

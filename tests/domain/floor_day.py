@@ -57,7 +57,7 @@ class FloorDay:
         self.folded = Line()
         """The line that the events make, recalls by time not yet settled."""
         self.now = clock("09:00")
-        self.floor = 1 if beside is None else beside.floor + 1
+        self.floor: int = 1 if beside is None else beside.floor + 1
         self._visits: Iterator[int] = itertools.count(1) if beside is None else beside._visits
         self._acts: Iterator[int] = itertools.count(1) if beside is None else beside._acts
 

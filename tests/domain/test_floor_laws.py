@@ -354,7 +354,7 @@ def test_nobody_waits_while_somebody_stands_on_the_floor_who_declined_neither_hi
             if visit.serving is not None:
                 continue
             waited += 1
-            if visit.wants is not None:
+            if visit.wants in states:
                 assert states[visit.wants] is State.WITH_CUSTOMER
                 continue
             for rep, state in states.items():

@@ -6,7 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from showroom_app.domain.floor_facts import Acknowledged, CameBack, Extended, WentToDesk
+from showroom_app.domain.floor_facts import (
+    Acknowledged,
+    ArrivalKind,
+    CameBack,
+    Extended,
+    WentToDesk,
+)
 from showroom_app.domain.floor_rules import leaves_thin
 from showroom_app.domain.lead_desk import (
     EARLY_RETURN,
@@ -18,7 +24,7 @@ from showroom_app.domain.lead_desk import (
 )
 from showroom_app.domain.line import Desk, RecallCause, Standing, State, late_from
 from showroom_app.domain.policy import Policy
-from showroom_app.domain.reception import ArrivalKind, Owner, Record
+from showroom_app.domain.reception import Owner, Record
 from showroom_app.domain.refused import Refused
 from tests.domain.floor_day import (
     ANNA,
