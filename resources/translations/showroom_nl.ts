@@ -1590,15 +1590,15 @@
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished">Probeer nu</translation>
+        <translation>Probeer nu</translation>
     </message>
     <message>
         <source>The leads cannot be read now</source>
-        <translation type="unfinished"></translation>
+        <translation>De leads kunnen nu niet worden gelezen</translation>
     </message>
     <message>
         <source>The database does not answer. Leads that come in are not lost: they are shown here as soon as it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database antwoordt niet. Leads die binnenkomen gaan niet verloren: ze staan hier zodra hij terug is.</translation>
     </message>
     <message>
         <source>Next lead</source>
@@ -1733,8 +1733,8 @@
         <translation>ongedaan gemaakt</translation>
     </message>
     <message>
-        <source>Enter undoes, D fills in details, X disputes. Undone stays, struck out.</source>
-        <translation>Enter maakt ongedaan, D vult gegevens in, X is bezwaar. Wat ongedaan is blijft doorgestreept staan.</translation>
+        <source>Enter undoes, D fills in details, X disputes.</source>
+        <translation>Enter maakt ongedaan, D vult gegevens in, X is bezwaar.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2513,16 +2513,12 @@
 <context>
     <name>RecalledPanel</name>
     <message>
-        <source>{name} is called back to the floor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is in hand: finish it, promise a call-back, or hand it to an internet rep. The clock of a lead goes on.</source>
-        <translation type="unfinished"></translation>
+        <source>Leads in hand of reps who are called back</source>
+        <translation>Leads onder handen van wie is teruggeroepen</translation>
     </message>
     <message>
         <source>{time}, in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, over {length}</translation>
     </message>
 </context>
 <context>
@@ -3097,24 +3093,28 @@
 <context>
     <name>_Row</name>
     <message>
+        <source>{name} is called back, in hand:</source>
+        <translation>{name} is teruggeroepen, onder handen:</translation>
+    </message>
+    <message>
         <source>Call back at…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel terug om…</translation>
     </message>
     <message>
         <source>To {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar {name}…</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>What {name} has to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat {name} moet weten</translation>
     </message>
     <message>
         <source>Hand over to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draag over aan {name}</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -25,7 +35,9 @@ PAUSE_MILLISECONDS = 120
 _HEIGHT = 36
 _LEAST, _MOST_WIDE = 132, 320
 _ROW = 40
+_SECOND_ROW = 34
 _LEAST_ANSWER = 520
+_KEY = 34
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -255,7 +267,7 @@ class SearchBox(QWidget):
         below = self.mapTo(window, QPoint(0, self.height() + 6))
         wide = min(max(self.width(), _LEAST_ANSWER, answers.whole_width()), window.width() - 32)
         left = min(below.x(), window.width() - 16 - wide)
-        answers.setGeometry(left, below.y(), wide, _ROW * len(answers.lines) + 10)
+        answers.setGeometry(left, below.y(), wide, answers.whole_height())
         answers.show()
         answers.raise_()
 
@@ -275,7 +287,11 @@ class _Lens(QWidget):
 
 
 class _Answers(QWidget):
-    """The lines under the box; the mouse may click them, the keyboard stays in the box."""
+    """The answer under the box, and in one row below it what could be done instead.
+
+    Two rows leave the names on the board to be read. The mouse may click them, the keyboard stays
+    in the box.
+    """
 
     chosen = Signal(int)
 
@@ -303,15 +319,40 @@ class _Answers(QWidget):
 
     def whole_width(self) -> int:
         """How wide it is when nothing is cut."""
-        return max((round(_width(line)) for line in self.lines), default=0) + 92
+        if not self.lines:
+            return 0
+        below = sum(_small_width(line) for line in self.lines[1:])
+        return round(max(_width(self.lines[0]) + 92, below + 10))
+
+    def whole_height(self) -> int:
+        """How high it is: a row for the answer, and one for the rest."""
+        return 10 + _ROW + (_SECOND_ROW if len(self.lines) > 1 else 0)
+
+    def places(self) -> list[QRectF]:
+        """Where each line stands."""
+        found = [QRectF(5, 5, self.width() - 10, _ROW)]
+        x = 5.0
+        for line in self.lines[1:]:
+            wide = min(_small_width(line), self.width() - 5 - x)
+            found.append(QRectF(x, 5 + _ROW, max(wide, 0), _SECOND_ROW))
+            x += wide
+        return found
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.current = self._at(event.position().y())
-        self.update()
+        self._go_to(event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(self._at(event.position().y()))
+        if event.button() is Qt.MouseButton.LeftButton and self._go_to(event.position()):
+            self.chosen.emit(self.current)
+
+    def _go_to(self, where: QPointF) -> bool:
+        """Go to the line under the mouse, if there is one."""
+        for number, place in enumerate(self.places()):
+            if place.contains(where):
+                self.current = number
+                self.update()
+                return True
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
@@ -320,9 +361,8 @@ class _Answers(QWidget):
             painter.setPen(QPen(now.line[2], 1))
             painter.setBrush(now.surface[1])
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9.5, 9.5)
-            for number, line in enumerate(self.lines):
-                where = QRectF(5, 5 + number * _ROW, self.width() - 10, _ROW)
-                self._paint_line(painter, where, number, line)
+            for number, where in enumerate(self.places()[: len(self.lines)]):
+                self._paint_line(painter, where, number, self.lines[number])
 
     def _paint_line(self, painter: QPainter, where: QRectF, number: int, line: SearchLine) -> None:
         now = theme.current()
@@ -336,7 +376,7 @@ class _Answers(QWidget):
             paint_keycap(painter, x, middle - KEYCAP_HEIGHT / 2, str(number + 1))
             x += 34
         end = where.right() - 10
-        if number == self.current:
+        if number == self.current == 0:
             wide = keycap_width("Enter")
             end -= wide
             paint_keycap(painter, end, middle - KEYCAP_HEIGHT / 2, key_words("Enter"))
@@ -350,15 +390,24 @@ class _Answers(QWidget):
                 paint_text(painter, cell, line.hint, "small", now.text[3], align=_RIGHT)
                 end -= wide + 12
         first = f"{line.first}:" if line.then else line.first
+        strong, plain = _kinds(number)
+        ink = now.text[1 if number == 0 else 2]
         cell = QRectF(x, where.top(), max(end - x, 0), where.height())
-        x += paint_text(painter, cell, first, "body_strong", now.text[1], tabular=True) + 5
+        x += paint_text(painter, cell, first, strong, ink, tabular=True) + 5
         cell = QRectF(x, where.top(), max(end - x, 0), where.height())
-        paint_text(painter, cell, line.then, "body", now.text[1], tabular=True)
+        paint_text(painter, cell, line.then, plain, ink, tabular=True)
 
-    def _at(self, y: float) -> int:
-        return min(max(int((y - 5) // _ROW), 0), max(len(self.lines) - 1, 0))
+
+def _kinds(number: int) -> tuple[theme.TypeName, theme.TypeName]:
+    """The types of what is so and of what follows; the answer itself is larger than the rest."""
+    return ("body_strong", "body") if number == 0 else ("small_strong", "small")
 
 
 def _width(line: SearchLine) -> float:
     hint = text_width(line.hint, "small") + 24 if line.hint else 0.0
     return text_width(line.first, "body_strong") + text_width(line.then, "body") + hint + 40
+
+
+def _small_width(line: SearchLine) -> float:
+    words = text_width(f"{line.first}:", "small_strong") + text_width(line.then, "small")
+    return words + _KEY + 30

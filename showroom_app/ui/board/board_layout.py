@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -47,7 +48,8 @@ class BoardLayout(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = KeyedModel(lambda line: line.rep, _words)
+        notes = {int(Qt.ItemDataRole.ToolTipRole): lambda line: line.note}
+        self.line = KeyedModel(lambda line: line.rep, _words, roles=notes)
         self.customers_model = KeyedModel(lambda line: line.visit, _words)
         self.away_model = KeyedModel(lambda line: line.rep, _words)
         self.present_model = KeyedModel(lambda line: line.rep, _words)

@@ -39,6 +39,8 @@ class Offer(StrEnum):
     TO_DESK = "to-desk"
     BACK = "back"
     LIFT = "lift"
+    PROSPECT = "prospect"
+    """Only on offer: seen when somebody looks at the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +277,7 @@ def _offer(row: RepRow, zone: tzinfo) -> tuple[Offer | None, str]:
         return Offer.TO_DESK, desk.format(time=clock(row.send_to_desk_by, zone))
     if row.state is State.ON_FLOOR and row.prospect_by is not None:
         prospect = QCoreApplication.translate("Board", "Prospecting, back by {time}")
-        return Offer.TO_DESK, prospect.format(time=clock(row.prospect_by, zone))
+        return Offer.PROSPECT, prospect.format(time=clock(row.prospect_by, zone))
     if row.state is State.BLOCKED:
         return Offer.LIFT, QCoreApplication.translate("Board", "Lift…")
     return None, ""

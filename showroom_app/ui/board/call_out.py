@@ -78,6 +78,8 @@ class CallOut(WayOut):
             paint_state(painter, where.left(), where.top(), where.width(), State.ATTENTION)
         else:
             share = min(self.seconds / self._lasts, 1.0) if self._lasts else 1.0
+            # A ring that is whole would have no beginning.
+            share = max(share, 0.02)
             paint_state(
                 painter, where.left(), where.top(), where.width(), State.RUNNING, share=share
             )

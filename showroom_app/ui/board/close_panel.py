@@ -46,7 +46,7 @@ class ClosePanel(ReadingPanel):
         self.confirm.setVisible(found.closed_at is None)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 0, 16, 4)
+        column.setContentsMargins(7, 2, 8, 4)
         column.setSpacing(4)
         said: list[str] = []
 

@@ -120,7 +120,7 @@ class LogDialog(QDialog):
         column.addWidget(card, 1)
         column.addWidget(self.said)
         foot = QHBoxLayout()
-        hint = self.tr("Enter undoes, D fills in details, X disputes. Undone stays, struck out.")
+        hint = self.tr("Enter undoes, D fills in details, X disputes.")
         foot.addWidget(Label(hint, "small", 3))
         foot.addStretch(1)
         close = Button(self.tr("Close"), keys="Esc", size=Size.NORMAL)

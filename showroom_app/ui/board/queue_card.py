@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board import board_words as say
-from showroom_app.ui.board.board_rows import RepLine
+from showroom_app.ui.board.board_rows import Offer, RepLine
 from showroom_app.ui.board.slide import Slide
 from showroom_app.ui.board.spot_list import MENU, SpotDelegate, SpotList
 from showroom_app.ui.keyed_model import KeyedModel
@@ -114,6 +114,7 @@ class QueueDelegate(SpotDelegate):
         row: RepLine = index.data(Qt.ItemDataRole.UserRole)
         place, rep, badge, _, since, menu = cells = _cells(where, row)
         place.setLeft(place.left() + 8)
+        below = bool(row.note) and row.mark is None
         number = "–" if row.blocked else str(row.place)
         ink = now.text[3] if row.blocked else now.text[2]
         paint_text(painter, place, number, "place", ink, align=_MIDDLE, tabular=True)
@@ -123,7 +124,7 @@ class QueueDelegate(SpotDelegate):
         rep.setLeft(rep.left() + 48)
         rep.setRight(rep.right() - 4)
         ink = now.text[3] if row.blocked else now.text[1]
-        if row.note:
+        if row.note and not below:
             upper = QRectF(rep.left(), middle - 20, rep.width(), 22)
             paint_text(painter, upper, row.name, "name", ink)
             room = max(badge.left() - 8 - rep.left(), rep.width())
@@ -135,6 +136,10 @@ class QueueDelegate(SpotDelegate):
         if badge.width() > 0:
             word = say.role(row.role)
             paint_badge(painter, badge.left(), middle - BADGE_HEIGHT / 2, row.role, word)
+        if below:
+            lower = QRectF(cells[3].left() + 26, middle + 2, cells[3].width() - 34, 16)
+            paint_text(painter, lower, row.note, "caption", now.text[3], tabular=True)
+            cells[3].setHeight(cells[3].height() - 18)
         self._paint_where(painter, cells[3], row, index)
         wide = paint_text(
             painter, since, row.waited, strong, now.text[1], align=_RIGHT, tabular=True
@@ -159,7 +164,8 @@ class QueueDelegate(SpotDelegate):
                 row.mark.words,
                 share=row.mark.share,
             )
-        if row.offer is not None:
+        looked_at = row.offer is not Offer.PROSPECT or self.is_looked_at(index)
+        if row.offer is not None and looked_at:
             where = self._offer(cell, row)
             paint_text(painter, where, row.offer_words, _kinds()[1], now.accent.text)
             if self.is_hovered(index, OFFER):

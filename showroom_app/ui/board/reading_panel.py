@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from showroom_app.ui.board.side_panel import EscapeButton, SidePanel
 
@@ -23,12 +23,17 @@ class ReadingPanel(SidePanel):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column.addWidget(self.area, 1)
-        self.column.addSpacing(12)
+        self.area.viewport().setAutoFillBackground(False)
+        around = QHBoxLayout()
+        # Room for the ring of the keyboard inside the panel.
+        around.setContentsMargins(7, 4, 10, 8)
+        around.addWidget(self.area)
+        self.column.addLayout(around, 1)
 
     def read(self, inside: QWidget) -> None:
         """Show this, from its beginning."""
         self.area.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self.area.verticalScrollBar().setValue(0)
         self.stir()
 

@@ -22,7 +22,7 @@ class RulesPanel(ReadingPanel):
         self.face.show_icon("note")
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 0, 16, 4)
+        column.setContentsMargins(7, 2, 8, 4)
         column.setSpacing(6)
         said: list[str] = []
         for chapter in chapters:

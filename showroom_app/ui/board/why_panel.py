@@ -20,7 +20,7 @@ class WhyPanel(ReadingPanel):
         self.face.show_rep(name, role)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 4, 16, 4)
+        column.setContentsMargins(7, 2, 8, 4)
         column.setSpacing(8)
         for sentence in sentences:
             column.addWidget(Label(sentence, "body", 2, wrap=True))

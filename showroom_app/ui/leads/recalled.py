@@ -6,18 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Actor, Role
 from showroom_app.services import Services
 from showroom_app.services.inbox_view import ClaimantRow, Tab
+from showroom_app.ui import theme
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.theme import State as Shape
-from showroom_app.ui.widgets.banner import Banner
 from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.widgets.card import paint_card
 from showroom_app.ui.widgets.field import Field
+from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import clock, minutes, short_name
 
@@ -59,7 +62,9 @@ def recalled(services: Services) -> tuple[Recalled, ...]:
                 continue
             rows = services.inbox.page(Tab.MINE, rep=standing.rep, limit=_MOST).rows
             leads = tuple(
-                InHand(row.lead, row.title, row.vehicle) for row in rows if row.promised_by is None
+                InHand(row.lead, row.title, row.vehicle)
+                for row in rows
+                if row.promised_by is None and row.appointment_at is None
             )
             if leads:
                 name = frame.names.get(standing.rep, "")
@@ -68,7 +73,7 @@ def recalled(services: Services) -> tuple[Recalled, ...]:
 
 
 class RecalledPanel(QWidget):
-    """One banner for each recalled rep, with what can be done with the leads in hand."""
+    """One row for each lead in hand, with what can be done with it; seen only at a recall."""
 
     park_asked = Signal(int, int, object)
     """The lead, its rep, and the moment of the call-back that is promised."""
@@ -86,8 +91,9 @@ class RecalledPanel(QWidget):
         self._takers: tuple[ClaimantRow, ...] = ()
         self.rows: list[_Row] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(0, 4, 0, 4)
+        self._column.setSpacing(0)
+        self.setAccessibleName(self.tr("Leads in hand of reps who are called back"))
         self.hide()
 
     def show_recalled(self, found: Sequence[Recalled], claimants: Sequence[ClaimantRow]) -> None:
@@ -102,27 +108,23 @@ class RecalledPanel(QWidget):
                 old.deleteLater()
         self.rows = []
         for each in found:
-            self._column.addWidget(self._banner(each))
             for lead in each.leads:
                 row = _Row(each, lead, takers)
                 row.park.clicked.connect(lambda _on=False, row=row: self._offer_times(row))
                 row.handed.connect(self.hand_over_asked)
                 self.rows.append(row)
                 self._column.addWidget(row)
-        self.setVisible(bool(found))
+        self.setVisible(bool(self.rows))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tint = theme.current().state[Shape.ATTENTION]
+        with QPainter(self) as painter:
+            paint_card(painter, QRectF(self.rect()), fill=tint.tint, line=tint.line)
 
     def times(self) -> list[datetime]:
         """The moments at which a call-back can be promised with one click."""
         start = self._now().replace(second=0, microsecond=0)
         return [start + timedelta(minutes=ahead) for ahead in _AHEAD]
-
-    def _banner(self, each: Recalled) -> Banner:
-        title = self.tr("{name} is called back to the floor").format(name=each.name)
-        sentence = self.tr(
-            "What is in hand: finish it, promise a call-back, or hand it to an internet rep. "
-            "The clock of a lead goes on."
-        )
-        return Banner(Shape.ATTENTION, title, sentence)
 
     def _offer_times(self, row: _Row) -> None:
         menu = QMenu(self)
@@ -149,12 +151,13 @@ class _Row(QWidget):
         self.lead = lead
         self._to = 0
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 0)
+        column.setContentsMargins(46, 4, 12, 4)
         column.setSpacing(6)
         first = QHBoxLayout()
-        first.setSpacing(12)
-        first.addWidget(Label(lead.title, "body_strong"))
-        first.addWidget(Label(lead.vehicle, "body", 2), 1)
+        first.setSpacing(8)
+        called = self.tr("{name} is called back, in hand:")
+        first.addWidget(Label(called.format(name=short_name(recalled.name)), "body_strong"))
+        first.addWidget(Label(f"{lead.title}, {lead.vehicle}".rstrip(", "), "body"), 1)
         self.park = Button(self.tr("Call back at…"), "call_out", size=Size.SMALL, caret=True)
         first.addWidget(self.park)
         self.to: list[Button] = []
@@ -177,6 +180,10 @@ class _Row(QWidget):
         second.addWidget(self.hand)
         self._second.hide()
         column.addWidget(self._second)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_state(painter, 16, 11, 18, Shape.ATTENTION)
 
     def _ask_note(self, taker: ClaimantRow) -> None:
         self._to = taker.rep

@@ -209,7 +209,7 @@ def test_a_showroom_rep_far_back_is_offered_prospecting_and_comes_back(
     board = reception.page.board
     willem = board.line.rows[-1]
     assert willem.name.startswith("Willem")
-    assert willem.offer is Offer.TO_DESK
+    assert willem.offer is Offer.PROSPECT
     assert willem.offer_words.startswith("Prospecting, back by ")
     row = reception.page.here.rep(willem.rep)
     assert row is not None
