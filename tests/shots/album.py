@@ -19,7 +19,7 @@ from showroom_app.ui import theme
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
-from tests.shots import kiosk, thursday
+from tests.shots import floor_screens, kiosk, thursday
 from tests.shots.beside import DESIGN, beside
 from tests.shots.camera import Sitting, sitting
 from tests.shots.dealership import moment
@@ -98,9 +98,18 @@ def show_settings(sitting: Sitting) -> None:
 SCREENS = (
     Screen("board", "day", show_board, (SMALL, USUAL, LARGE)),
     Screen("board-after-f1", "day", show_walk_in),
+    Screen("board-skip", "day", floor_screens.show_skip),
     Screen("board-waiting", "waiting", show_board),
+    Screen("board-eventful", "eventful", show_board, (SMALL, USUAL, LARGE)),
+    Screen("board-search", "day", floor_screens.show_search),
+    Screen("board-rules", "day", floor_screens.show_rules),
+    Screen("board-tally", "eventful", floor_screens.show_tally),
+    Screen("board-close", "waiting", floor_screens.show_close),
+    Screen("board-dispute", "eventful", floor_screens.show_dispute),
+    Screen("board-log", "eventful", floor_screens.show_log),
     Screen("board-empty", "nothing", show_board),
     Screen("leads", "day", show_leads),
+    Screen("leads-recalled", "eventful", floor_screens.show_recalled),
     Screen("leads-empty", "answered", show_leads),
     Screen("leads-first-start", "month", show_leads),
     Screen("quota", "month", show_quota),
@@ -113,6 +122,7 @@ PAIRS = (
     Pair("01b-board-1366x768", "board", NL, SMALL),
     Pair("01c-board-1920x1080", "board", NL, LARGE),
     Pair("02-board-after-f1", "board-after-f1", NL),
+    Pair("02b-board-skip-reason", "board-skip", NL),
     Pair("02c-board-after-f1-1366x768", "board-after-f1", NL, SMALL),
     Pair("05-lead-inbox", "leads", EN),
     Pair("06-quota", "quota", EN),
@@ -248,6 +258,9 @@ class _Days:
                 thursday.make_nothing(file)
             case "answered":
                 thursday.make_day(file, language, answered=True)
+            case "eventful":
+                thursday.make_day(file, language)
+                return floor_screens.make_eventful(file, language)
             case "waiting":
                 thursday.make_day(file, language)
                 return thursday.let_them_wait(file)
