@@ -77,6 +77,8 @@ class Reps(StrEnum):
     YES = "yes"
     OWN = "own"
     """His or her own affair only: own place, own lead, own sale, own role."""
+    OWN_OR_ARRIVALS = "own-or-arrivals"
+    """His or her own, and colleagues' too while the dealership lets reps log arrivals."""
     ARRIVALS = "arrivals"
     """Only while the dealership lets reps log arrivals."""
     NO = "no"
@@ -92,6 +94,7 @@ class Right:
 
 _DESK = Right(reception=True, reps=Reps.OWN)
 _DOOR = Right(reception=True, reps=Reps.ARRIVALS)
+_HAND_OUT = Right(reception=True, reps=Reps.OWN_OR_ARRIVALS)
 _OWN_WORK = Right(reception=False, reps=Reps.OWN)
 _ANYBODY = Right(reception=True, reps=Reps.YES)
 _STATION = Right(reception=True, reps=Reps.NO)
@@ -103,19 +106,19 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.COMPLETE: _DOOR,
         UseCase.LEAVE: _DOOR,
         # Reception has no place of its own in line, but the board it works at moves everybody's.
-        UseCase.CHECK_IN: _DESK,
+        UseCase.CHECK_IN: _HAND_OUT,
         UseCase.CHECK_OUT: _DESK,
         UseCase.BREAK: _DESK,
         UseCase.BACK: _DESK,
         UseCase.LEAD_DESK: _DESK,
         UseCase.ACKNOWLEDGE: _DESK,
-        UseCase.SKIP: _DESK,
-        UseCase.MISS: _DESK,
+        UseCase.SKIP: _HAND_OUT,
+        UseCase.MISS: _HAND_OUT,
         UseCase.FINISH: _DESK,
         # Whose acts, and for how long, is decided where the act is known: own ones, a manager any.
         UseCase.UNDO: _DOOR,
         UseCase.MOVE: _MANAGER,
-        UseCase.JOIN: _DESK,
+        UseCase.JOIN: _HAND_OUT,
         # To the customer's own rep, or of one who waits for a named rep; else it is MOVE_VISIT.
         UseCase.TRANSFER: _DOOR,
         UseCase.MOVE_VISIT: _MANAGER,
@@ -179,7 +182,8 @@ def check(
         return
     if right.reps is Reps.YES:
         return
-    if right.reps is Reps.OWN and not own:
+    may_hand_out = right.reps is Reps.OWN_OR_ARRIVALS and policy.reps_log_arrivals
+    if right.reps in (Reps.OWN, Reps.OWN_OR_ARRIVALS) and not (own or may_hand_out):
         raise Refused("not-allowed", use_case=use_case, needs="own")
     if right.reps is Reps.ARRIVALS and not policy.reps_log_arrivals:
         raise Refused("not-allowed", use_case=use_case, needs="arrivals")

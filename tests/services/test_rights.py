@@ -77,10 +77,49 @@ def test_a_rep_logs_arrivals_only_where_the_dealership_lets_reps_do_so() -> None
     assert allowed(REP, UseCase.ARRIVE, replace(POLICY, reps_log_arrivals=True))
 
 
+@pytest.mark.parametrize("use_case", [UseCase.CHECK_IN, UseCase.JOIN, UseCase.SKIP, UseCase.MISS])
+def test_without_a_receptionist_reps_also_hand_out_customers_for_each_other(
+    use_case: UseCase,
+) -> None:
+    assert allowed(REP, use_case, own=True)
+    assert not allowed(REP, use_case)
+    assert allowed(REP, use_case, replace(POLICY, reps_log_arrivals=True))
+    assert allowed(RECEPTION, use_case)
+
+
+def test_the_door_counts_people_and_gives_a_customer_to_his_own_rep() -> None:
+    for use_case in (UseCase.TALLY, UseCase.TRANSFER):
+        assert allowed(RECEPTION, use_case)
+        assert not allowed(REP, use_case, own=True)
+        assert allowed(REP, use_case, replace(POLICY, reps_log_arrivals=True))
+
+
+def test_a_rep_disputes_parks_and_hands_over_for_himself_and_reception_for_nobody() -> None:
+    for use_case in (UseCase.DISPUTE, UseCase.PARK, UseCase.HAND_OVER):
+        assert allowed(REP, use_case, own=True)
+        assert not allowed(REP, use_case)
+        assert not allowed(RECEPTION, use_case)
+
+
+def test_a_recalled_rep_or_reception_asks_for_the_extra_minutes() -> None:
+    assert allowed(REP, UseCase.EXTEND, own=True)
+    assert not allowed(REP, UseCase.EXTEND)
+    assert allowed(RECEPTION, UseCase.EXTEND)
+
+
+def test_reception_or_a_manager_closes_the_day() -> None:
+    assert allowed(RECEPTION, UseCase.CLOSE_DAY)
+    assert not allowed(REP, UseCase.CLOSE_DAY, own=True)
+
+
 @pytest.mark.parametrize(
     "use_case",
     [
         UseCase.ASSIGN,
+        UseCase.LIFT,
+        UseCase.RULE,
+        UseCase.MOVE_VISIT,
+        UseCase.SEND_ON,
         UseCase.MOVE,
         UseCase.CONFIRM_SALE,
         UseCase.CANCEL_SALE,
