@@ -4875,7 +4875,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{day} was closed at {at}, so nothing of it is undone. Enter what is right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} is om {at} afgesloten, dus daarvan wordt niets meer ongedaan gemaakt. Voer nu in wat klopt.</translation>
     </message>
     <message>
         <source>This is not yours to do here. Sign in as somebody who may, or ask a manager.</source>
@@ -4911,7 +4911,7 @@ antwoord</translation>
     </message>
     <message>
         <source>A lead in hand goes to an internet rep on shift; {rep} is none this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lead waar je mee bezig bent gaat naar een internetverkoper die dienst heeft; {rep} is dat deze maand niet.</translation>
     </message>
     <message>
         <source>Not reached takes {needed} calls on {needed_days} days; so far {attempts} on {days}.</source>
@@ -5011,7 +5011,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Too many wrong tries. {name} can try again in {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te vaak verkeerd. {name} kan het over {wait} weer proberen.</translation>
     </message>
     <message>
         <source>{name} has no PIN or password yet. A manager sets one.</source>
@@ -5215,7 +5215,7 @@ antwoord</translation>
     </message>
     <message>
         <source>it was closed already</source>
-        <translation type="unfinished"></translation>
+        <translation>hij was al afgesloten</translation>
     </message>
     <message>
         <source>added to the open lead of the same person</source>
@@ -6107,27 +6107,27 @@ antwoord</translation>
     </message>
     <message>
         <source>Without an outcome: {visits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder uitkomst: {visits}.</translation>
     </message>
     <message>
         <source>Left while waiting: {visits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggegaan tijdens het wachten: {visits}.</translation>
     </message>
     <message>
         <source>Not back from desk or break: {reps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet terug van balie of pauze: {reps}.</translation>
     </message>
     <message>
         <source>Leads nobody has answered yet: {untouched}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads die nog niemand heeft beantwoord: {untouched}.</translation>
     </message>
     <message>
         <source>visit {visit} of {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>bezoek {visit} van {rep}</translation>
     </message>
     <message>
         <source>visit {visit}</source>
-        <translation type="unfinished"></translation>
+        <translation>bezoek {visit}</translation>
     </message>
 </context>
 </TS>

@@ -281,7 +281,7 @@ NEVER = frozenset(
     FloorDays.export FloorDays.replay
     DayClose.whats_open DayClose.close DayClose.close_due
     FloorLines.folded FloorLines.today FloorLines.all_today FloorLines.day FloorLines.line
-    FloorLines.where floor_lines.append
+    FloorLines.where FloorLines.elsewhere floor_lines.append
     Inbox.page Inbox.detail Inbox.quarantined Inbox.original Wallboard.view Wallboard.quota
     lead_pool.is_due lead_rows.detail lead_rows.rows
     Leads.show Leads.every Leads.claimants Leads.is_settled
@@ -294,7 +294,7 @@ NEVER = frozenset(
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
     owners.owner_of owners.recorded_owner owners.may_be_expected owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
-    Staff.today Staff.standing Staff.candidates Staff.claimants timeline.write
+    Staff.today Staff.had_leads Staff.standing Staff.candidates Staff.claimants timeline.write
     visit_log.follow visit_log.show_appointment visit_log.take_back
     """.split()
 )
@@ -394,7 +394,7 @@ HARMLESS = frozenset(
         *("floor complete", "floor leave", "floor undo", "floor why", "floor log", "floor status"),
         *("floor extend", "floor lift", "floor join", "floor transfer", "floor send-on"),
         *("floor tally", "floor dispute", "floor rule", "floor whose", "floor close"),
-        *("floor replay", "export floor-log"),
+        *("floor replay", "export floor-log", "kiosk", "wallboard"),
         *("lead list", "lead show", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",
