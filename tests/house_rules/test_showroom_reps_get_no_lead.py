@@ -292,7 +292,7 @@ NEVER = frozenset(
     People.has_manager
     Settings.in_force Settings.changed Quota.page Quota.gauges Quota.ledger
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
-    owners.owner_of owners.recorded_owner owners.may_be_expected owners.expected_appointment
+    owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Staff.today Staff.had_leads Staff.standing Staff.candidates Staff.claimants timeline.write
     visit_log.follow visit_log.show_appointment visit_log.take_back
