@@ -157,7 +157,13 @@ class Kiosk:
         if standing.on_break is not None and view.state is State.ON_BREAK:
             back = foreseen(line, (CameBack(rep),), work.now).place(rep)
             pause = standing.on_break
-            return replace(view, break_at=pause.at, break_until=pause.until, place_back=back)
+            return replace(
+                view,
+                break_at=pause.at,
+                break_until=pause.until,
+                place_back=back,
+                late_at=floor_rules.break_late_from(pause, policy),
+            )
         if view.state is State.ON_FLOOR:
             return replace(view, leaves_thin=floor_rules.leaves_thin(line, rep, policy, work.now))
         return view

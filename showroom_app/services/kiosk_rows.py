@@ -99,7 +99,7 @@ class KioskView:
     recalled_at: datetime | None = None
     recall_cause: RecallCause | None = None
     late_at: datetime | None = None
-    """When the grace (and the extension) is over: late from then on."""
+    """When the grace (and the extension) is over, or a break has lasted long: late from then on."""
     extended: bool = False
     """A conversation is finished first: used once a recall."""
     blocks: tuple[BlockCause, ...] = ()

@@ -65,7 +65,8 @@ def _everybody(view: BoardView, customers: dict[int, CustomerRow]) -> Iterable[R
 
 
 def _shape(row: RepRow, now: datetime) -> theme.State | None:
-    if row.state is State.BLOCKED:
+    is_late = row.late_at is not None and now >= row.late_at
+    if row.state is State.BLOCKED or (row.state is State.ON_BREAK and is_late):
         return theme.State.ATTENTION
     mark = desk_mark(row, now)
     if mark is None or (row.state is State.AT_DESK and mark.state is not theme.State.LATE):

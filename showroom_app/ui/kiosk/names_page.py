@@ -63,8 +63,9 @@ class NamesPage(QWidget):
         self._column.addStretch(1)
         self._column.addWidget(self._pager)
         theme.look().changed.connect(self._fit)
-        self._fit()
-        self.show_rows(())
+        self._show_page()
+        # Until somebody has looked, nobody knows that there is nobody.
+        self.none.hide()
 
     @property
     def tiles(self) -> tuple[NameTile, ...]:

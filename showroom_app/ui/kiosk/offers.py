@@ -260,19 +260,19 @@ def _late(view: KioskView, now: datetime) -> Advice:
 
 
 def _on_break(view: KioskView, now: datetime) -> Advice:
+    shape = None
+    if view.late_at is not None and now >= view.late_at:
+        shape = theme.State.ATTENTION
     if view.break_until is None:
         begun = say.gone(view.break_at or now, now)
-        return Advice(
-            translate("kiosk", "On a break"),
-            translate("kiosk", "For {length} now").format(length=begun),
-        )
+        sentence = translate("kiosk", "For {length} now").format(length=begun)
+        return Advice(translate("kiosk", "On a break"), sentence, shape)
     until = clock(view.break_until, ZoneInfo(view.time_zone))
     sentence = say.left(view.break_until, now)
     if not sentence:
-        sentence = translate("kiosk", "Over since {length}").format(
-            length=say.gone(view.break_until, now)
-        )
-    return Advice(translate("kiosk", "Break until {time}").format(time=until), sentence)
+        over = say.gone(view.break_until, now)
+        sentence = translate("kiosk", "Over since {length}").format(length=over)
+    return Advice(translate("kiosk", "Break until {time}").format(time=until), sentence, shape)
 
 
 def _with_customer(view: KioskView) -> Advice:

@@ -169,7 +169,7 @@ class _Advice(QWidget):
         super().__init__()
         self.title = Label("", "kiosk_heading")
         self.sentence = Label("", "kiosk_label", 2, tabular=True)
-        self._shape: theme.State | None = None
+        self.shape: theme.State | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -182,19 +182,19 @@ class _Advice(QWidget):
         self.title.setText(advice.title)
         self.sentence.setText(advice.sentence)
         self.sentence.setVisible(bool(advice.sentence))
-        self._shape = advice.shape
+        self.shape = advice.shape
         self._fit()
         self.update()
 
     def _fit(self) -> None:
-        self.title.setContentsMargins(px(44) + px(16) if self._shape else 0, 0, 0, 0)
+        self.title.setContentsMargins(px(44) + px(16) if self.shape else 0, 0, 0, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._shape is not None:
+        if self.shape is not None:
             with QPainter(self) as painter:
                 size = px(44)
                 middle = QRectF(self.title.geometry()).center().y()
-                paint_state(painter, 0, middle - size / 2, size, self._shape)
+                paint_state(painter, 0, middle - size / 2, size, self.shape)
 
 
 def _times(view: KioskView) -> tuple[datetime, ...]:

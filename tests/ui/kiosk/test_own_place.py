@@ -176,6 +176,17 @@ def test_a_break_keeps_the_place_and_says_so(kiosk: AtTheKiosk) -> None:
     kiosk.until(lambda: kiosk.own.place == 4)
 
 
+def test_a_break_that_lasts_too_long_is_marked_here_and_at_the_names(kiosk: AtTheKiosk) -> None:
+    kiosk.dealership.services.floor.go_on_break(STATION, kiosk.reps["Willem"])
+    kiosk.until(lambda: kiosk.tiles["Willem"] == "On a break")
+    kiosk.pass_minutes(31)
+    tile = next(t for t in kiosk.window.names.tiles if t.row.name.startswith("Willem"))
+    assert tile.row.shape is theme.State.ATTENTION
+    kiosk.sign_in("Willem")
+    assert kiosk.window.place.advice.sentence.text() == "For 31 min now"
+    assert kiosk.window.place.advice.shape is theme.State.ATTENTION
+
+
 def test_a_break_that_leaves_too_few_says_so_before_it_is_taken(kiosk: AtTheKiosk) -> None:
     floor = kiosk.dealership.services.floor
     for name in ("Youssef", "Willem"):
@@ -275,3 +286,11 @@ def test_a_manager_in_the_house_changes_nothing_for_a_rep_with_a_pin(kiosk: AtTh
     kiosk.press(Qt.Key.Key_5)
     kiosk.until(lambda: kiosk.own.state is State.ON_BREAK)
     assert kiosk.own.break_until is None
+    kiosk.do(Do.BACK)
+    kiosk.until(lambda: kiosk.own.state is State.ON_FLOOR)
+    kiosk.touch(kiosk.window.place.card.why)
+    kiosk.touch(kiosk.window.day.rows[0])
+    kiosk.touch(kiosk.window.dispute.phrases[0])
+    kiosk.touch(kiosk.window.dispute.send)
+    kiosk.until(lambda: bool(kiosk.own.disputed))
+    assert not kiosk.refusals
