@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>From this place on a hybrid is sent to the lead desk, and a showroom rep is offered prospecting.</source>
-        <translation>Vanaf deze plek gaat een hybrideverkoper naar de leaddesk en krijgt een showroomverkoper prospectie aangeboden.</translation>
+        <translation>Vanaf deze plek gaat een hybrideverkoper naar de leaddesk en krijgt een showroomverkoper prospecteren aangeboden.</translation>
     </message>
     <message>
         <source>Called back at place</source>
@@ -4040,8 +4040,8 @@
         <translation>Niemand op de vloer</translation>
     </message>
     <message>
-        <source>The lead desk is called back for the next customer.</source>
-        <translation>De leaddesk wordt teruggeroepen voor de volgende klant.</translation>
+        <source>The lead desk is called back.</source>
+        <translation>De leaddesk wordt teruggeroepen.</translation>
     </message>
     <message>
         <source>Nobody is free</source>

@@ -19,7 +19,7 @@ from showroom_app.ui import theme
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
-from tests.shots import floor_screens, kiosk, thursday
+from tests.shots import floor_screens, kiosk, thursday, wallboard
 from tests.shots.beside import DESIGN, beside
 from tests.shots.camera import Sitting, sitting
 from tests.shots.dealership import moment
@@ -147,6 +147,7 @@ def make(folder: Path, only: str = "") -> int:
                 if wanted:
                     count += _take(app, days, screen, language, wanted, folder)
             count += _take_kiosk(app, days, language, only, folder)
+            count += _take_wallboard(app, days, language, only, folder)
     if only in "13-components":
         count += _components(folder)
     return count
@@ -207,6 +208,21 @@ def _take_kiosk(
     database, now = days.open("day", language)
     count = 0
     for picture in kiosk.pictures(app, database, days.home(), language, now, only):
+        if picture.design:
+            count += _save_beside(picture.design, picture.image, folder)
+        picture.image.save(str(folder / f"{picture.name}.png"))
+        count += 1
+    return count
+
+
+def _take_wallboard(
+    app: QApplication, days: _Days, language: LanguageChoice, only: str, folder: Path
+) -> int:
+    if not wallboard.any_wanted(only):
+        return 0
+    database, now = days.open("day", language)
+    count = 0
+    for picture in wallboard.pictures(app, database, days.home(), language, now, only):
         if picture.design:
             count += _save_beside(picture.design, picture.image, folder)
         picture.image.save(str(folder / f"{picture.name}.png"))

@@ -48,12 +48,17 @@ class Ink:
         kind: TypeName,
         colour: QColor,
         align: Qt.AlignmentFlag = LEFT,
+        *,
+        tabular: bool = True,
     ) -> float:
-        """One line in the middle of a rectangle's height, elided to its width; returns its own."""
-        measures = self.look.metrics(kind, tabular=True)
+        """One line in the middle of a rectangle's height, elided to its width; returns its own.
+
+        Tabular figures are for what changes; one that stands alone looks better without.
+        """
+        measures = self.look.metrics(kind, tabular=tabular)
         if measures.horizontalAdvance(text) > where.width() + 0.5:
             text = measures.elidedText(text, Qt.TextElideMode.ElideRight, where.width())
-        self.painter.setFont(self.look.font(kind, tabular=True))
+        self.painter.setFont(self.look.font(kind, tabular=tabular))
         self.painter.setPen(colour)
         flags = align | Qt.AlignmentFlag.AlignVCenter
         flags = flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip

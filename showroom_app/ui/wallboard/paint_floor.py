@@ -82,7 +82,8 @@ def paint_up_now(ink: Ink, where: QRectF, shown: Poster) -> None:
     # No movement on a television: a turn that has come is a steady edge for some seconds.
     ink.card(where, accent.fill, accent.text if is_news else None, _NEWS_LINE)
     place, words, role = _cells(where)
-    ink.text(place, str(shown.up_now.place), "wallboard_numeral", accent.on, align=MIDDLE)
+    number = str(shown.up_now.place)
+    ink.text(place, number, "wallboard_numeral", accent.on, align=MIDDLE, tabular=False)
     kind = ink.fitting(shown.up_now.name, _UP_NAMES, words.width())
     _two_lines(
         ink, words, (shown.eyebrow, "wallboard_eyebrow", accent.on2), (shown.up_now.name, kind)

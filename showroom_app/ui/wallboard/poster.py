@@ -96,7 +96,7 @@ def _nobody(view: WallboardView, now: datetime) -> Nobody:
     if view.line:
         return Nobody(
             translate("wallboard", "Nobody on the floor"),
-            translate("wallboard", "The lead desk is called back for the next customer."),
+            translate("wallboard", "The lead desk is called back."),
         )
     if view.with_customers or view.on_break:
         return Nobody(

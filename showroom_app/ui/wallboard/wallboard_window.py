@@ -75,7 +75,7 @@ class WallboardWindow(Page):
         self._now = minutes.now
         self._settings = settings
         self._sounds = sounds
-        self._gauges: QuotaBars | None = None
+        self.gauges: QuotaBars | None = None
         self._gauges_until = minutes.now()
         self._asked_at: float | None = None
         self._news: tuple[Heard, ...] = ()
@@ -150,9 +150,16 @@ class WallboardWindow(Page):
         )
         self._say()
 
+    def show_poster(self, shown: Poster) -> None:
+        """Put this on the screen, unless it is there already."""
+        if shown != self.poster:
+            self.poster = shown
+            self.setAccessibleName(spoken(shown))
+            self.update()
+
     def show_gauges(self, gauges: QuotaBars | None) -> None:
         """Show these gauges, or none."""
-        self._gauges = gauges
+        self.gauges = gauges
         self._gauges_until = self._now() + _GAUGES_LAST
         self._say()
 
@@ -225,7 +232,7 @@ class WallboardWindow(Page):
         self._desk.ask(lambda: self._services.wallboard.quota(floor), self.show_gauges)
 
     def _tick(self) -> None:
-        if self._gauges is not None and self._now() >= self._gauges_until and self.isVisible():
+        if self.gauges is not None and self._now() >= self._gauges_until and self.isVisible():
             self._ask_gauges()
         self._say()
 
@@ -233,11 +240,7 @@ class WallboardWindow(Page):
         """Say what there is to say at this moment; what has not changed is not painted anew."""
         now, old = self._now(), self.seconds_old
         since = now - timedelta(seconds=old) if old > self._old_seconds else None
-        shown = poster(self.view, self._gauges, now, since, self._news)
-        if shown != self.poster:
-            self.poster = shown
-            self.setAccessibleName(spoken(shown))
-            self.update()
+        self.show_poster(poster(self.view, self.gauges, now, since, self._news))
 
     def _take_place(self, _screen: QScreen | None = None) -> None:
         screens = {screen.name(): screen for screen in QGuiApplication.screens()}
