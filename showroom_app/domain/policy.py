@@ -52,8 +52,6 @@ class Policy:
     """Likewise with overdue follow-ups, from the next check-in on."""
     day_close_minutes: int = 30
     """How long after closing time the day closes by itself."""
-    demo_speed: int = 1
-    """How many times faster than real the demo dealership lives; 0: it stands still."""
 
     lead_mode: str = "claim"
     """"claim" (first click wins) or "round-robin"."""
