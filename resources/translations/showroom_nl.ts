@@ -4168,7 +4168,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Fairness</source>
-        <translation type="unfinished">Eerlijkheid</translation>
+        <translation>Eerlijkheid</translation>
     </message>
     <message>
         <source>Settings</source>

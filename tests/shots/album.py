@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QApplication
 from showroom_app.settings import LanguageChoice, ThemeChoice
 from showroom_app.ui import theme
 from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
 from tests.shots import floor_screens, kiosk, thursday, wallboard
 from tests.shots.beside import DESIGN, beside
 from tests.shots.camera import Sitting, sitting
 from tests.shots.dealership import moment
+from tests.shots.rotation import make_rotation
 
 NL, EN = LanguageChoice.DUTCH, LanguageChoice.ENGLISH
 SMALL, USUAL, LARGE = (1366, 768), (1440, 900), (1920, 1080)
@@ -90,6 +92,13 @@ def show_ledger(sitting: Sitting) -> None:
     sitting.wait_for(lambda: sitting.dialog() is not None)
 
 
+def show_fairness(sitting: Sitting) -> None:
+    """What each rep had of the rotation this month."""
+    sitting.window.show_page("fairness")
+    page = sitting.page(FairnessPage)
+    sitting.wait_for(lambda: page.view is not None)
+
+
 def show_settings(sitting: Sitting) -> None:
     """The settings of this PC."""
     sitting.window.show_page("settings")
@@ -114,6 +123,8 @@ SCREENS = (
     Screen("leads-first-start", "month", show_leads),
     Screen("quota", "month", show_quota),
     Screen("ledger", "month", show_ledger),
+    Screen("fairness", "rotation", show_fairness),
+    Screen("fairness-empty", "nothing", show_fairness),
     Screen("settings", "day", show_settings),
 )
 
@@ -270,6 +281,8 @@ class _Days:
         match day:
             case "month":
                 thursday.make_month(file)
+            case "rotation":
+                return make_rotation(file)
             case "nothing":
                 thursday.make_nothing(file)
             case "answered":
