@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Connection, Text, bindparam, func, literal_column, select, update
+from sqlalchemy import Connection, Text, bindparam, case, func, literal_column, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.column_types import Moment
@@ -16,31 +18,47 @@ CHANNEL = "showroom"
 
 _IN_ORDER = {topic: position for position, topic in enumerate(Topic)}
 
-_raise = update(topics).values(counter=topics.c.counter + 1)
-_RAISE = _raise.where(topics.c.topic == bindparam("raised"))
-_RAISE_AND_TELL = _RAISE.returning(
-    func.clock_timestamp(type_=Moment),
-    func.pg_notify(literal_column(f"'{CHANNEL}'"), topics.c.topic, type_=Text),
+_RAISE_AND_TELL = (
+    update(topics)
+    .values(counter=topics.c.counter + 1)
+    .where(topics.c.topic == bindparam("raised"))
+    .returning(
+        func.clock_timestamp(type_=Moment),
+        func.pg_notify(literal_column(f"'{CHANNEL}'"), topics.c.topic, type_=Text),
+    )
 )
 _COUNTERS = select(topics.c.topic, topics.c.counter)
 _COUNTERS_AND_CLOCK = _COUNTERS.add_columns(func.clock_timestamp(type_=Moment))
 
 
-def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> datetime | None:
+def raise_counters(
+    connection: Connection, moved: tuple[Topic, ...]
+) -> tuple[dict[Topic, int] | None, datetime | None]:
     """Raise the counters of these topics, in the order of Topic, and hold them until the end.
 
-    Writers of one topic queue up here. The answer is the server's clock once it was this writer's
-    turn; None on SQLite, whose clock is this PC's.
+    Writers of one topic queue up here. The answer is what could be learned on the way: on SQLite,
+    which has one writer at a time, every counter; on PostgreSQL the server's clock once it was
+    this writer's turn.
     """
     in_order = sorted(set(moved), key=_IN_ORDER.__getitem__)
-    is_sqlite = connection.dialect.name == "sqlite"
+    if connection.dialect.name == "sqlite":
+        values = {f"raised_{number}": topic.value for number, topic in enumerate(in_order)}
+        rows = connection.execute(_raise_and_read(len(values)), values)
+        return by_topic((row[0], row[1]) for row in rows), None
     at = None
     for topic in in_order:
-        raised = connection.execute(
-            _RAISE if is_sqlite else _RAISE_AND_TELL, {"raised": topic.value}
-        )
-        at = None if is_sqlite else raised.one()[0]
-    return at
+        at = connection.execute(_RAISE_AND_TELL, {"raised": topic.value}).one()[0]
+    return None, at
+
+
+@cache
+def _raise_and_read(many: int) -> ReturningUpdate[tuple[str, int]]:
+    raised = topics.c.topic.in_([bindparam(f"raised_{number}") for number in range(many)])
+    return (
+        update(topics)
+        .values(counter=topics.c.counter + case((raised, 1), else_=0))
+        .returning(topics.c.topic, topics.c.counter)
+    )
 
 
 def read_counters(connection: Connection) -> tuple[dict[Topic, int], datetime | None]:

@@ -56,12 +56,13 @@ class Work:
         memory: Memory,
         topics: frozenset[Topic] = frozenset(),
         recorded: datetime | None = None,
+        counters: dict[Topic, int] | None = None,
     ) -> None:
         self._connection = connection
         self._at = at
         self._memory = memory
         self._recorded = recorded
-        self._counters: dict[Topic, int] | None = None
+        self._counters = counters
         self.topics = topics
 
     @property
@@ -226,11 +227,11 @@ class Store:
             raise ValueError("a transaction that changes something names its topics")
         with told_as_problems(self.url):
             if race is None:
-                connection, recorded = self._once_more(lambda: self._begin_writing(topics))
+                connection, work = self._once_more(lambda: self._begin_writing(topics))
             else:
-                connection, recorded = self._begin_first(topics, race)
+                connection, work = self._begin_first(topics, race)
             with connection:
-                yield Work(connection, self.at, self._memory, frozenset(topics), recorded)
+                yield work
                 connection.commit()
 
     @contextmanager
@@ -282,22 +283,24 @@ class Store:
         connection = self._engine.connect()
         return connection.execution_options(**on_postgresql) if self.is_postgresql else connection
 
-    def _begin_writing(self, topics: tuple[Topic, ...]) -> tuple[Connection, datetime | None]:
-        """A connection whose transaction has begun and holds the topics, and the server's clock."""
+    def _holding(self, connection: Connection, topics: tuple[Topic, ...]) -> Work:
+        counters, clock = raise_counters(connection, topics)
+        return Work(connection, self.at, self._memory, frozenset(topics), clock, counters)
+
+    def _begin_writing(self, topics: tuple[Topic, ...]) -> tuple[Connection, Work]:
+        """A connection whose transaction has begun, and the work that holds the topics."""
         connection = self._writing.connect()
         with _closed_on_failure(connection):
-            return connection, raise_counters(connection, topics)
+            return connection, self._holding(connection, topics)
 
-    def _begin_first(
-        self, topics: tuple[Topic, ...], race: Race
-    ) -> tuple[Connection, datetime | None]:
+    def _begin_first(self, topics: tuple[Topic, ...], race: Race) -> tuple[Connection, Work]:
         """As `_begin_writing`, but looking on as long as somebody else is the first."""
         for _ in range(LOOKS):
             self._once_more(lambda: self._look(race))
             connection = self._racing.connect()
             with _closed_on_failure(connection):
                 if is_first(connection, race.row):
-                    return connection, raise_counters(connection, topics)
+                    return connection, self._holding(connection, topics)
             connection.close()
         return self._begin_writing(topics)
 

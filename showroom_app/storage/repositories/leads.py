@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
     bindparam,
     exists,
     func,
     insert,
+    literal_column,
     select,
     union,
     update,
@@ -32,7 +34,7 @@ from showroom_app.storage.repositories.lead_rows import (
     prospect_columns,
     work_columns,
 )
-from showroom_app.storage.repositories.persons import Shape, shape_of, values_of
+from showroom_app.storage.repositories.persons import Shape, one_of, shape_of, values_of
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import (
     OWNED,
@@ -164,19 +166,18 @@ class Leads(Inbox):
         self, person: Person, *, since: datetime, limit: int = 50
     ) -> tuple[KnownLead, ...]:
         """Leads since a moment that agree with a person in name, phone or e-mail, newest first."""
-        rows = self._of_person(person, "since", {"since": since, "most": limit})
-        return tuple(map(_known, rows))
+        return tuple(map(_known, self._of_person(person, "since", limit, since=since)))
 
     def open_owners(self, person: Person, limit: int = 20) -> tuple[Lead, ...]:
         """A person's open leads that have an owner, newest first."""
-        return tuple(map(lead_of, self._of_person(person, "open-owned", {"most": limit})))
+        return tuple(map(lead_of, self._of_person(person, "open-owned", limit)))
 
     def records(self, person: Person, *, limit: int = 50) -> tuple[Lead, ...]:
         """A person's leads that have an owner, closed ones included, newest first."""
-        return tuple(map(lead_of, self._of_person(person, "owned", {"most": limit})))
+        return tuple(map(lead_of, self._of_person(person, "owned", limit)))
 
-    def _of_person(self, person: Person, which: str, values: dict[str, Any]) -> Iterable[Any]:
-        found = _of_person(shape_of(person), which)
+    def _of_person(self, person: Person, which: str, most: int, **values: Any) -> Iterable[Any]:
+        found = _of_person(shape_of(person), which, most)
         if found is None:
             return ()
         return self._connection.execute(found, {**values, **values_of(person)})
@@ -202,34 +203,35 @@ _WHICH: Mapping[str, ColumnElement[bool]] = {
 
 
 @cache
-def _of_person(shape: Shape, which: str) -> Select[Any] | None:
+def _of_person(shape: Shape, which: str, most: int) -> Select[Any] | None:
     """The leads of a person; each key is looked up by itself, so that each uses its index."""
     by_name, *by_contact = shape
+    limit = literal_column(str(most), Integer)
     where = (VALID, _WHICH[which])
     parts = [
         select(
             select(leads.c.id)
             .join(lead_contacts, lead_contacts.c.lead == leads.c.id)
-            .where(lead_contacts.c.key.in_(bindparam(f"{kind}s", expanding=True)))
+            .where(one_of(lead_contacts.c.key, f"{kind}s", room))
             .where(lead_contacts.c.kind == kind, *where)
             .order_by(leads.c.id.desc())
-            .limit(bindparam("most"))
+            .limit(limit)
             .subquery()
             .c.id
         )
-        for kind, known in zip(("phone", "email"), by_contact, strict=True)
-        if known
+        for kind, room in zip(("phone", "email"), by_contact, strict=True)
+        if room
     ]
     if by_name:
-        named = leads.c.name_key.in_(bindparam("names", expanding=True))
+        named = one_of(leads.c.name_key, "names", by_name)
         newest = select(leads.c.id).where(leads.c.name_key != UNKNOWN, named, *where)
-        newest = newest.order_by(leads.c.arrived.desc()).limit(bindparam("most"))
+        newest = newest.order_by(leads.c.arrived.desc()).limit(limit)
         parts.append(select(newest.subquery().c.id))
     if not parts:
         return None
     ids = select(union(*parts).subquery().c.id)
     found = select(leads, _active.label("active")).where(leads.c.id.in_(ids))
-    return found.order_by(leads.c.arrived.desc(), leads.c.id.desc()).limit(bindparam("most"))
+    return found.order_by(leads.c.arrived.desc(), leads.c.id.desc()).limit(limit)
 
 
 def _known(row: Any) -> KnownLead:

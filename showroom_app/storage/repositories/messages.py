@@ -16,6 +16,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    literal_column,
     select,
     tuple_,
     union_all,
@@ -44,6 +45,7 @@ from showroom_app.storage.tables import QUARANTINED, SEEN, UNKNOWN, messages, or
 __all__ = ["Message", "Messages", "Status"]
 
 _CHECKED_AT_ONCE = 50
+_ALIKE_AT_MOST = literal_column("50", Integer)
 
 
 _ADD = insert(messages)
@@ -101,7 +103,7 @@ _WITH_ORIGINAL = (
 def _alike(key: Column[str], value: str) -> Select[tuple[int]]:
     """The newest messages that were seen and have this key."""
     newest = select(messages.c.id).where(SEEN, key != UNKNOWN, key == bindparam(value))
-    return select(newest.order_by(messages.c.id.desc()).limit(50).subquery().c.id)
+    return select(newest.order_by(messages.c.id.desc()).limit(_ALIKE_AT_MOST).subquery().c.id)
 
 
 _alike_by_any = union_all(
@@ -119,6 +121,7 @@ class Messages:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._kept: dict[str, bool] = {}
 
     def add(
         self,
@@ -214,7 +217,10 @@ class Messages:
 
     def rejected_same(self, path: str, index: int, original: bytes) -> int | None:
         """The message in quarantine that holds the same bytes from the same place, if one does."""
-        wanted = {"sha256": sha256_of(original), "at_path": path, "at_part": index}
+        sha256 = sha256_of(original)
+        if not self._is_kept(sha256):
+            return None
+        wanted = {"sha256": sha256, "at_path": path, "at_part": index}
         return self._connection.execute(_REJECTED_SAME, wanted).scalar()
 
     def quarantine(self, after: Key | None = None, limit: int = 200) -> tuple[Message, ...]:
@@ -244,9 +250,17 @@ class Messages:
     def _keep(self, original: bytes) -> str:
         """Store the bytes unless they are here already; their SHA-256."""
         sha256 = sha256_of(original)
-        if not self._connection.execute(_HAS_ORIGINAL, {"wanted": sha256}).scalar():
+        if not self._is_kept(sha256):
             content = packed(original)
             self._connection.execute(
                 _ADD_ORIGINAL, {"sha256": sha256, "size": len(original), "content": content}
             )
+            self._kept[sha256] = True
         return sha256
+
+    def _is_kept(self, sha256: str) -> bool:
+        """Whether these bytes are here already; asked once a transaction."""
+        if sha256 not in self._kept:
+            found = self._connection.execute(_HAS_ORIGINAL, {"wanted": sha256}).scalar()
+            self._kept[sha256] = bool(found)
+        return self._kept[sha256]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Select, bindparam, select, union
@@ -37,23 +37,42 @@ def phone_of(typed: str, e164: str) -> Phone | None:
     return Phone(typed, e164) if typed or e164 else None
 
 
-Shape = tuple[bool, bool, bool]
-"""Whether name, phones and e-mails are known: the statement that finds a person hangs on it."""
+Shape = tuple[int, int, int]
+"""Room for so many names, phones and e-mails: the statement that finds a person hangs on it.
+
+A statement whose lists have a fixed length need not be written anew for each person; lengths that
+double, filled up with the last key, keep the number of such statements small.
+"""
+
+_LISTS = ("names", "phones", "emails")
 
 
 def shape_of(person: Person) -> Shape:
     """What a person can be found by."""
-    return bool(person.name), bool(person.phones), bool(person.emails)
+    names, phones, emails = map(_room, _keys(person))
+    return names, phones, emails
 
 
-def values_of(person: Person) -> dict[str, list[str]]:
-    """The values of a statement made by `known_by` for a person of this shape."""
-    keys = {
-        "names": [person.name] if person.name else [],
-        "phones": sorted(person.phones),
-        "emails": sorted(person.emails),
+def values_of(person: Person) -> dict[str, str]:
+    """The values of a statement with a person's keys, made for the shape of that person."""
+    return {
+        f"{name}_{number}": keys[min(number, len(keys) - 1)]
+        for name, keys in zip(_LISTS, _keys(person), strict=True)
+        for number in range(_room(keys))
     }
-    return {name: values for name, values in keys.items() if values}
+
+
+def one_of(key: Column[str], keys: str, room: int) -> ColumnElement[bool]:
+    """Whether a column is one of a person's "names", "phones" or "emails"."""
+    return key.in_([bindparam(f"{keys}_{number}", type_=key.type) for number in range(room)])
+
+
+def _keys(person: Person) -> tuple[list[str], list[str], list[str]]:
+    return [person.name] if person.name else [], sorted(person.phones), sorted(person.emails)
+
+
+def _room(keys: Collection[str]) -> int:
+    return 1 << (len(keys) - 1).bit_length() if keys else 0
 
 
 def known_by(
@@ -71,19 +90,19 @@ def known_by(
     Each key is looked up by itself, newest first and `most` at most, so that every look-up can use
     its index. Making such a statement takes ten times as long as running it: keep it by shape.
     """
-    columns = {"names": name, "phones": phone, "emails": email}
+    columns = zip(_LISTS, (name, phone, email), shape, strict=True)
     where = tuple(where)
     parts = [
         select(
             select(found)
-            .where(key != UNKNOWN, key.in_(bindparam(values, expanding=True)), *where)
+            .where(key != UNKNOWN, one_of(key, keys, room), *where)
             .order_by(newest.desc(), found.desc())
             .limit(bindparam("most"))
             .subquery()
             .c[found.name]
         )
-        for (values, key), known in zip(columns.items(), shape, strict=True)
-        if known
+        for keys, key, room in columns
+        if room
     ]
     if not parts:
         return None

@@ -13,7 +13,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
-    bindparam,
     exists,
     false,
     or_,
@@ -21,7 +20,7 @@ from sqlalchemy import (
 )
 
 from showroom_app.domain.duplicates import Person
-from showroom_app.storage.repositories.persons import Shape, shape_of, values_of
+from showroom_app.storage.repositories.persons import Shape, one_of, shape_of, values_of
 from showroom_app.storage.tables import UNKNOWN, lead_contacts, leads, sales, visits
 
 
@@ -48,18 +47,18 @@ def _statement(shape: Shape) -> Select[bool, bool, bool]:
     by_name, by_phone, by_email = shape
     found_leads, found_sales, found_visits = [], [], []
     if by_name:
-        found_leads.append(_is_there(leads.c.name_key, "names"))
-    for known, kind in ((by_phone, "phone"), (by_email, "email")):
-        if known:
-            one_of = lead_contacts.c.key.in_(bindparam(f"{kind}s", expanding=True))
-            found_leads.append(exists(select(1).where(one_of, lead_contacts.c.kind == kind)))
-            found_sales.append(_is_there(sales.c[f"{kind}_key"], f"{kind}s"))
-            found_visits.append(_is_there(visits.c[f"{kind}_key"], f"{kind}s"))
+        found_leads.append(_is_there(leads.c.name_key, "names", by_name))
+    for room, kind in ((by_phone, "phone"), (by_email, "email")):
+        if room:
+            keys = f"{kind}s"
+            known = one_of(lead_contacts.c.key, keys, room)
+            found_leads.append(exists(select(1).where(known, lead_contacts.c.kind == kind)))
+            found_sales.append(_is_there(sales.c[f"{kind}_key"], keys, room))
+            found_visits.append(_is_there(visits.c[f"{kind}_key"], keys, room))
     return select(
         or_(false(), *found_leads), or_(false(), *found_sales), or_(false(), *found_visits)
     )
 
 
-def _is_there(key: Column[str], values: str) -> ColumnElement[bool]:
-    one_of = key.in_(bindparam(values, expanding=True))
-    return exists(select(1).where(key != UNKNOWN, one_of))
+def _is_there(key: Column[str], keys: str, room: int) -> ColumnElement[bool]:
+    return exists(select(1).where(key != UNKNOWN, one_of(key, keys, room)))
