@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         # A window program on Windows has none, and a test may have put another in its place.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    from showroom_app.cli.arguments import Unparsable
+    from showroom_app.cli.arguments import WINDOWS, Unparsable
     from showroom_app.cli.main import UNKNOWN, parse, run
     from showroom_app.cli.output import message
     from showroom_app.cli.screen import NO_LIBRARY, NO_SCREEN, has_no_screen
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Unparsable as unparsable:
         message(str(unparsable))
         return UNKNOWN
-    if options.verb is not None:
+    if options.verb not in (None, *WINDOWS):
         return run(options)
     if has_no_screen():
         message(NO_SCREEN)

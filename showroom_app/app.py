@@ -19,10 +19,11 @@ from zoneinfo import ZoneInfo
 import showroom_app.ui.plain_imports  # noqa: F401  loaded for what it does
 
 # isort: split
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from showroom_app import log, paths, settings
+from showroom_app.cli.arguments import WINDOWS
 from showroom_app.cli.main import status_of
 from showroom_app.cli.opening import database_url, folder, make_folder, settings_path
 from showroom_app.domain.people import Actor
@@ -34,19 +35,22 @@ from showroom_app.services.remembered_board import Remembered, forget, remember,
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
-from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.change_feed import ChangeFeed, Watch
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.front import Front
 from showroom_app.ui.language import Language
-from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
+from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.sound import Sounds
 from showroom_app.words import Saying
 from showroom_app.words.tables import UNEXPECTED
 
 if TYPE_CHECKING:
+    from showroom_app.demo.life import Life
     from showroom_app.storage.store import Store
-    from showroom_app.ui.settings_pages.this_pc import ThisPcPage
+    from showroom_app.ui.kiosk.kiosk_window import KioskWindow
     from showroom_app.ui.start_window import StartWindow
+    from showroom_app.ui.wallboard.wallboard_window import WallboardWindow
 
 T = TypeVar("T")
 
@@ -63,8 +67,17 @@ _QUIET_MILLISECONDS = 30_000
 """The board is remembered when it has not changed for so long, and when the window is closed."""
 
 
+_CLOSE_MILLISECONDS = 30_000
+"""So often a look is taken whether a business day is to be closed."""
+
+_LIFE_MILLISECONDS = 2_000
+"""So often the demo dealership is let go on."""
+
+WALLBOARD, KIOSK = WINDOWS
+
+
 def open_window(options: argparse.Namespace) -> int:
-    """Open the main window and return the exit status when it is closed."""
+    """Open the window that was asked for and return the exit status when it is closed."""
     app = theme.application(["showroom"])
     program = Program(app, options)
     program.start()
@@ -96,7 +109,7 @@ class Opened:
 
 
 class Program:
-    """One running window with everything behind it.
+    """One running program with everything behind its window: main window, wallboard or kiosk.
 
     Where the board that was shown last still stands, the window comes with it at once, and the
     database is opened behind it; in any other case the window comes when the database is open.
@@ -114,6 +127,9 @@ class Program:
         self.status = 0
         self._now = now
         self.window: MainWindow | None = None
+        self.wallboard: WallboardWindow | None = None
+        self.kiosk: KioskWindow | None = None
+        self._front: Front | None = None
         self._app = app
         self._options = options
         self._settings_path = settings_path(options)
@@ -133,13 +149,18 @@ class Program:
         self._opening: Future[Store] | None = None
         self._services: Services | None = None
         self._feed: ChangeFeed | None = None
-        self._board: BoardPage | None = None
+        self._sounds = Sounds(self._settings)
+        self._life: Life | None = None
+        self._housekeeping = [
+            self._every(_CLOSE_MILLISECONDS, self._close_days),
+            *([self._every(_LIFE_MILLISECONDS, self._live)] if options.demo else []),
+        ]
         log.catch_the_rest(lambda _: None)
 
     def start(self) -> None:
         """Show the window as it was if nothing has changed, else when the database is open."""
         known = None
-        if not self._options.demo:
+        if not self._options.demo and self._options.verb is None:
             known = remembered(folder(self._options), self._url(), self._clock())
         if known is None:
             self._try()
@@ -208,7 +229,7 @@ class Program:
         opening = self._opening
 
         def look() -> None:
-            if opening is self._opening and self.window is None:
+            if opening is self._opening and self._shown is None:
                 self._see_start_window().show()
 
         QTimer.singleShot(_PATIENCE_MILLISECONDS, self._app, look)
@@ -251,7 +272,12 @@ class Program:
             self.window.closing.disconnect(self._leave)
             self.window.close()
             self.window.deleteLater()
-        self.window = self._board = self._feed = None
+        self.window = self._front = self._feed = None
+
+    @property
+    def _shown(self) -> QWidget | None:
+        """The window with which the program ends."""
+        return self.window or self.kiosk or self.wallboard
 
     def _show(self, opened: Opened) -> None:
         """Show the window of an open database."""
@@ -273,176 +299,151 @@ class Program:
         feed = self._feed = ChangeFeed(watch)
         desk = self._desk = Desk(self._background, feed, services.counters, self._say)
         tz = ZoneInfo(frame.time_zone)
-        self._saying = replace(Saying(tz=tz, reps=frame.names), translate=words.told, day=words.day)
+        self._saying = replace(Saying(tz=tz), translate=words.told, day=words.day)
+        self._note_names(frame)
         now = self._now or (lambda: datetime.now(UTC) + offset)
         minutes = self._minutes = Minutes(now, self._app)
-        window = self.window = MainWindow(
-            self._pages(),
+        if self._options.verb == WALLBOARD:
+            self._open_wallboard()
+        elif self._options.verb == KIOSK:
+            self._open_kiosk(desk, feed, services, minutes)
+        else:
+            self._open_front(desk, feed, services, minutes).show(frame, opened.board)
+
+    def _open_front(
+        self, desk: Desk, feed: ChangeFeed, services: Services, minutes: Minutes
+    ) -> Front:
+        front = self._front = Front(
+            desk,
+            feed,
+            services,
             minutes,
-            tz,
-            QSettings(str(self._settings_path.with_name("window.ini")), QSettings.Format.IniFormat),
+            self._background,
+            self._sounds,
+            self._actor,
+            lambda: self._saying,
+            lambda: self._settings,
+            self._settings_path,
+            is_demo=bool(self._options.demo),
         )
-        window.follow(desk, feed)
-        window.floor_chosen.connect(self._choose_floor)
-        window.closing.connect(self._leave)
-        self._name_station()
+        self.window = front.window
+        front.framed.connect(self._note_names)
+        front.chosen.connect(self._choose)
+        front.wallboard_asked.connect(self._open_wallboard)
+        front.window.closing.connect(self._leave)
         for problem in self._setting_problems:
-            window.problems.say(words.settings_problem(problem))
-        if self._board is not None:
-            self._board.show_view(opened.board)
-        self._fill(frame)
-        feed.changed.connect(self._look_around)
-        window.show()
+            front.say(words.settings_problem(problem))
+        return front
+
+    def _open_wallboard(self) -> None:
+        """Open the wallboard, alone or beside the main window."""
+        if self.wallboard is not None:
+            self.wallboard.activateWindow()
+            return
+        from showroom_app.ui.wallboard.wallboard_window import WallboardWindow
+
+        services, feed = self._services, self._feed
+        assert services is not None
+        assert feed is not None
+        self.wallboard = WallboardWindow(
+            self._desk, feed, services, self._minutes, self._settings, self._sounds
+        )
+        self.wallboard.closing.connect(self._wallboard_closed)
+        self.wallboard.open()
+
+    def _wallboard_closed(self) -> None:
+        wallboard, self.wallboard = self.wallboard, None
+        if wallboard is not None:
+            wallboard.deleteLater()
+        if self._shown is None:
+            self._leave()
+
+    def _open_kiosk(
+        self, desk: Desk, feed: ChangeFeed, services: Services, minutes: Minutes
+    ) -> None:
+        from showroom_app.ui.kiosk.kiosk_window import KioskWindow
+
+        station = self._actor().station
+        self.kiosk = KioskWindow(desk, feed, services, station, minutes)
+        self.kiosk.closing.connect(self._leave)
+        self.kiosk.show()
 
     def _follow_changes(self, counters: dict[Topic, int]) -> None:
-        """The database is open: see what others do, and remember the board."""
-        if self._feed is not None and self._board is not None:
-            self._feed.start(counters)
-            self._board.viewed.connect(self._quiet.start)
+        """The database is open: see what others do, remember the board, keep the day's end."""
+        if self._feed is None or self._shown is None:
+            return
+        self._feed.start(counters)
+        if self._front is not None and self._front.board is not None:
+            self._front.board.viewed.connect(self._quiet.start)
+        if self._now is None:
+            for timer in self._housekeeping:
+                timer.start()
+
+    def _every(self, milliseconds: int, happen: Callable[[], None]) -> QTimer:
+        timer = QTimer(self._app)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(happen)
+        return timer
+
+    def _close_days(self) -> None:
+        """Close the business days that are due, behind the window; the next look tries again."""
+        services = self._services
+        if services is None:
+            return
+
+        def close() -> None:
+            # Asked for here, because the first use of a service waits for the database.
+            services.day_close.close_due()
+
+        self._background.on_database(close, lambda _: None, self._note)
+
+    def _live(self) -> None:
+        """Let the demo dealership go on by what is due."""
+        pace = self._settings.demo_speed.factor
+        self._background.on_database(lambda: self._go_on(pace), lambda _: None, self._note)
+
+    def _go_on(self, pace: int) -> None:
+        if self._life is None and self._services is not None:
+            from showroom_app.demo.life import Life
+
+            self._life = Life(self._services)
+        if self._life is not None:
+            self._life.go_on(pace)
+
+    @staticmethod
+    def _note(problem: Exception) -> None:
+        log.log.warning("not done behind the window: %s", problem)
 
     def _say(self, problem: Exception) -> str:
         if not isinstance(problem, Refused | NotFound | DatabaseProblem):
             log.log.error("unexpected", exc_info=problem)
         return say(problem, self._saying)
 
-    def _pages(self) -> list[PageSpec]:
-        return [
-            PageSpec(
-                "board",
-                lambda: QCoreApplication.translate("window", "Board"),
-                "ph.squares-four-bold",
-                self._board_page,
-            ),
-            PageSpec(
-                "leads",
-                lambda: QCoreApplication.translate("window", "Leads"),
-                "ph.tray-bold",
-                self._leads_page,
-            ),
-            PageSpec(
-                "quota",
-                lambda: QCoreApplication.translate("window", "Quota"),
-                "ph.gauge-bold",
-                self._quota_page,
-            ),
-            PageSpec(
-                "settings",
-                lambda: QCoreApplication.translate("window", "Settings"),
-                "ph.gear-six-bold",
-                self._settings_page,
-                at_bottom=True,
-            ),
-        ]
-
-    def _board_page(self) -> BoardPage:
-        services, feed, window = self._services, self._feed, self.window
-        assert services is not None
-        assert feed is not None
-        page = BoardPage(self._desk, feed, services, self._actor, self._minutes)
-        self._board = page
-        page.noticed.connect(self._notice)
-        if window is not None:
-            page.show_floor(window.floor)
-        return page
-
-    def _choose_floor(self, floor: int | None) -> None:
-        if self._board is not None:
-            self._board.show_floor(floor)
-
-    def _notice(self, sentence: str) -> None:
-        if self.window is not None:
-            self.window.problems.say(sentence)
-
-    def _leads_page(self) -> QWidget:
-        # Pages that are not seen at first are loaded when somebody opens them.
-        from showroom_app.ui.leads.leads_page import LeadsPage
-
-        services, feed = self._services, self._feed
-        assert services is not None
-        assert feed is not None
-        return LeadsPage(
-            self._desk,
-            feed,
-            self._minutes,
-            self._actor,
-            services=services,
-            saying=lambda: self._saying,
-        )
-
-    def _quota_page(self) -> QWidget:
-        from showroom_app.ui.quota.quota_page import QuotaPage
-
-        services, feed = self._services, self._feed
-        assert services is not None
-        assert feed is not None
-        return QuotaPage(
-            self._desk,
-            feed,
-            self._minutes,
-            self._actor,
-            quota=services.quota,
-            sales=services.sales,
-        )
-
-    def _settings_page(self) -> QWidget:
-        from showroom_app.ui.settings_pages.this_pc import ThisPcPage
-
-        assert self._services is not None
-        store = self._services.store
-        page = ThisPcPage(
-            self._settings,
-            f"{store.url}, {store.library}",
-            str(self._settings_path),
-        )
-        page.chosen.connect(lambda chosen: self._choose(chosen, page))
-        return page
-
-    def _choose(self, chosen: settings.Settings, page: ThisPcPage) -> None:
+    def _choose(self, chosen: settings.Settings) -> None:
+        """Keep and apply other settings of this PC."""
         before, self._settings = self._settings, chosen
+        problem = ""
         try:
             settings.save(chosen, self._settings_path)
-            page.say("")
-        except OSError as problem:
-            page.say(words.settings_not_kept(self._settings_path, problem))
+        except OSError as refused:
+            problem = words.settings_not_kept(self._settings_path, refused)
+        self._sounds.apply(chosen)
+        if self.wallboard is not None:
+            self.wallboard.apply(chosen)
         if chosen.theme is not before.theme:
             theme.look().choose(chosen.theme)
-        if chosen.language is not before.language and self.window is not None:
-            self._language.choose(chosen.language)
-            self.window.rebuild()
-        self._name_station()
+        if self._front is not None:
+            self._front.say_not_kept(problem)
+            if chosen.language is not before.language:
+                self._language.choose(chosen.language)
+                self._front.window.rebuild()
+            self._front.name_station()
 
-    def _name_station(self) -> None:
-        if self.window is not None:
-            self.window.show_person(
-                self._settings.station_name, QCoreApplication.translate("window", "Reception")
-            )
-
-    def _look_around(self, topic: Topic) -> None:
-        services = self._services
-        if services is not None and topic is not Topic.SALES:
-
-            def frame() -> FrameView:
-                return services.board.frame()
-
-            self._desk.ask(frame, self._fill)
-
-    def _fill(self, frame: FrameView) -> None:
-        window = self.window
-        if window is None:
-            return
+    def _note_names(self, frame: FrameView) -> None:
         self._saying = replace(
             self._saying,
             reps=frame.names,
             floors={tab.floor: tab.name for tab in frame.floors},
-        )
-        window.show_dealer(frame.dealer)
-        window.show_floors([FloorShown(tab.floor, tab.name, tab.in_line) for tab in frame.floors])
-        window.show_count(
-            "leads",
-            frame.unanswered_leads,
-            QCoreApplication.translate("window", "{n} leads without an answer").format(
-                n=frame.unanswered_leads
-            ),
         )
 
     def _remember_behind(self) -> None:
@@ -462,10 +463,13 @@ class Program:
 
     def _leave(self) -> None:
         """Shut down in order: clocks and feed, then the executors, then the database."""
-        self._quiet.stop()
-        if self.window is not None:
-            # Nobody waits for what is done from here on.
-            self.window.hide()
+        for timer in (self._quiet, *self._housekeeping):
+            timer.stop()
+        for window in (self.window, self.kiosk, self.wallboard):
+            if window is not None:
+                # Nobody waits for what is done from here on.
+                window.hide()
+        self._sounds.close()
         if self._feed is not None:
             self._feed.close()
         self._background.close()

@@ -36,6 +36,10 @@ BUYERS = ("new", "returning", "fleet")
 CHANNELS = ("walk-in", "lead", "phone", "service", "own")
 
 
+WINDOWS = ("wallboard", "kiosk")
+"""The verbs that open a window of their own."""
+
+
 class Unparsable(Exception):
     """The words of a command cannot be parsed; the message says why."""
 
@@ -85,6 +89,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--seed", type=int, default=1, help="seed of the demo dealership")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
 
+    _verb(verbs, shared, "wallboard", "open the wallboard: the line, readable from five metres")
+    _verb(verbs, shared, "kiosk", "open the kiosk, where reps sign in with their PIN")
     reading = _verb(verbs, shared, "import", "read leads from ADF/XML, .eml, .mbox or folders")
     reading.add_argument("paths", nargs="+", metavar="PATH")
     _floor_verbs(_group(verbs, shared, "floor", "the up queue"), shared)

@@ -1,0 +1,229 @@
+"""The main window put together: its pages, the frame around them, what a changed setting does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
+
+from showroom_app.domain.people import Actor
+from showroom_app.domain.topic import Topic
+from showroom_app.services import Services
+from showroom_app.services.board_rows import BoardView, FrameView
+from showroom_app.settings import Settings
+from showroom_app.ui.background import Background
+from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.heard import heard
+from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.sound import Sounds
+from showroom_app.words import Saying
+
+# Pages that are not seen at first are loaded when somebody opens them.
+if TYPE_CHECKING:
+    from showroom_app.ui.settings_pages.this_pc import ThisPcPage
+
+
+class Front(QObject):
+    """The main window of one PC. `settings` and `saying` are asked anew at each use.
+
+    `is_demo` offers what only the demo has. Call `show` with what is to be painted first.
+    """
+
+    framed = Signal(object)
+    """What stands around the pages was read (`FrameView`)."""
+
+    chosen = Signal(object)
+    """Somebody chose other settings of this PC (`Settings`)."""
+
+    wallboard_asked = Signal()
+    """Somebody wants the wallboard opened on this PC."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        minutes: Minutes,
+        background: Background,
+        sounds: Sounds,
+        actor: Callable[[], Actor],
+        saying: Callable[[], Saying],
+        settings: Callable[[], Settings],
+        settings_path: Path,
+        *,
+        is_demo: bool = False,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._feed = feed
+        self._services = services
+        self._minutes = minutes
+        self._background = background
+        self._sounds = sounds
+        self._actor = actor
+        self._saying = saying
+        self._settings = settings
+        self._settings_path = settings_path
+        self._is_demo = is_demo
+        self._floor: int | None = None
+        self._heard: BoardView | None = None
+        self._this_pc: ThisPcPage | None = None
+        self.board: BoardPage | None = None
+        tz = saying().tz
+        kept = QSettings(str(settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
+        self.window = MainWindow(self._pages(), minutes, tz, kept)
+        self.window.follow(desk, feed)
+        self.window.floor_chosen.connect(self._choose_floor)
+        feed.changed.connect(self._look_around)
+        self.name_station()
+
+    def show(self, frame: FrameView, board: BoardView) -> None:
+        """Come up with this frame and board."""
+        if self.board is not None:
+            self.board.show_view(board)
+        self.fill(frame)
+        self.window.show()
+
+    def fill(self, frame: FrameView) -> None:
+        """Show what stands around the pages."""
+        self.framed.emit(frame)
+        window = self.window
+        window.show_dealer(frame.dealer)
+        window.show_floors([FloorShown(tab.floor, tab.name, tab.in_line) for tab in frame.floors])
+        window.show_count(
+            "leads",
+            frame.unanswered_leads,
+            QCoreApplication.translate("window", "{n} leads without an answer").format(
+                n=frame.unanswered_leads
+            ),
+        )
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence under the head of the window."""
+        self.window.problems.say(sentence)
+
+    def say_not_kept(self, sentence: str) -> None:
+        """Say in the settings why a choice could not be kept; "" when it was."""
+        if self._this_pc is not None:
+            self._this_pc.say(sentence)
+
+    def name_station(self) -> None:
+        """Show the name of this PC."""
+        self.window.show_person(
+            self._settings().station_name, QCoreApplication.translate("window", "Reception")
+        )
+
+    def _pages(self) -> list[PageSpec]:
+        def spec(
+            name: str,
+            text: Callable[[], str],
+            icon: str,
+            make: Callable[[], QWidget],
+            *,
+            at_bottom: bool = False,
+        ) -> PageSpec:
+            return PageSpec(name, text, f"ph.{icon}-bold", make, at_bottom=at_bottom)
+
+        translate = QCoreApplication.translate
+        return [
+            spec("board", lambda: translate("window", "Board"), "squares-four", self._board_page),
+            spec("leads", lambda: translate("window", "Leads"), "tray", self._leads_page),
+            spec("quota", lambda: translate("window", "Quota"), "gauge", self._quota_page),
+            spec("fairness", lambda: translate("window", "Fairness"), "scales", self._fair_page),
+            spec(
+                "settings",
+                lambda: translate("window", "Settings"),
+                "gear-six",
+                self._settings_page,
+                at_bottom=True,
+            ),
+        ]
+
+    def _board_page(self) -> BoardPage:
+        page = BoardPage(self._desk, self._feed, self._services, self._actor, self._minutes)
+        self.board = page
+        page.noticed.connect(self.say)
+        page.viewed.connect(self._listen)
+        if self._floor is not None:
+            page.show_floor(self._floor)
+        return page
+
+    def _listen(self, view: BoardView) -> None:
+        """Let be heard what has begun since the last look at this floor."""
+        before, self._heard = self._heard, view
+        for occasion in dict.fromkeys(each.occasion for each in heard(before, view)):
+            self._sounds.play(occasion)
+
+    def _choose_floor(self, floor: int | None) -> None:
+        self._floor = floor
+        if self.board is not None:
+            self.board.show_floor(floor)
+
+    def _leads_page(self) -> QWidget:
+        from showroom_app.ui.leads.leads_page import LeadsPage
+
+        return LeadsPage(
+            self._desk,
+            self._feed,
+            self._minutes,
+            self._actor,
+            services=self._services,
+            saying=self._saying,
+        )
+
+    def _quota_page(self) -> QWidget:
+        from showroom_app.ui.quota.quota_page import QuotaPage
+
+        return QuotaPage(
+            self._desk,
+            self._feed,
+            self._minutes,
+            self._actor,
+            quota=self._services.quota,
+            sales=self._services.sales,
+        )
+
+    def _fair_page(self) -> QWidget:
+        from showroom_app.ui.fairness.fairness_page import FairnessPage
+
+        return FairnessPage(
+            self._desk,
+            self._feed,
+            self._minutes,
+            self._actor,
+            fairness=self._services.fairness,
+            background=self._background,
+            saying=self._saying,
+        )
+
+    def _settings_page(self) -> QWidget:
+        from showroom_app.ui.settings_pages.settings_page import SettingsPage
+        from showroom_app.ui.settings_pages.this_pc import ThisPcPage
+
+        store = self._services.store
+        page = self._this_pc = ThisPcPage(
+            self._settings(),
+            f"{store.url}, {store.library}",
+            str(self._settings_path),
+            self._sounds,
+            can_open=True,
+            is_demo=self._is_demo,
+        )
+        page.chosen.connect(self.chosen)
+        page.wallboard_asked.connect(self.wallboard_asked)
+        return SettingsPage(
+            self._desk, self._feed, self._services, self._actor, self._minutes, page
+        )
+
+    def _look_around(self, topic: Topic) -> None:
+        if topic is not Topic.SALES:
+            self._desk.ask(self._frame, self.fill)
+
+    def _frame(self) -> FrameView:
+        return self._services.board.frame()
