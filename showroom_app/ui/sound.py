@@ -80,7 +80,7 @@ def open_device() -> Device:
         )
     except miniaudio.MiniaudioError:
         raise NoSound(Ear.NO_DEVICE) from None
-    if device.backend == "Null":
+    if device.backend == "Null":  # not for people: what the library calls silence
         device.close()
         raise NoSound(Ear.NO_DEVICE)
     opened: Device = device

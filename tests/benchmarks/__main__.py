@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import claims, databases, intake, keystroke, start, use_cases
+from tests.benchmarks import claims, databases, idle, intake, keystroke, start, use_cases
 from tests.benchmarks.figure import FAILS, HEAD, Figure
 
 PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -21,6 +21,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "import": intake.mails,
     "act": use_cases.acts,
     "command": start.command,
+    "idle": idle.wallboard,
 }
 
 

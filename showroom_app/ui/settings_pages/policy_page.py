@@ -18,7 +18,7 @@ from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.page import Page
-from showroom_app.ui.settings_pages.manager_sign_in import ManagerSignIn
+from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
 from showroom_app.words import Saying
 
 _WIDEST = 1296
