@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.ui.board import board_words as say
@@ -19,6 +19,8 @@ from showroom_app.ui.widgets.inline_panel import WayOut
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import short_name
 from showroom_app.words import tables
+
+_ROOM_FOR_KEYS = 326
 
 
 class ArrivalPanel(SidePanel):
@@ -98,6 +100,11 @@ class ArrivalPanel(SidePanel):
         self.owner.setText(self.tr("Give to {name}").format(name=name))
         self.owner.show_hint(because)
         self.owner.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow column the name of the rep matters more than the picture of a key.
+        self.done.set_keys("Enter" if event.size().width() >= _ROOM_FOR_KEYS else "")
 
     def take_keyboard(self) -> None:
         """Put the cursor in the name; the F keys stay with the board."""

@@ -33,8 +33,10 @@ Line = RepLine | AwayLine | CustomerLine | WaitingLine | AppointmentLine | LogLi
 _HEAD = 36
 _LEAST_COLUMN = 236
 _NARROW = 1080
-_NARROW_DOOR = 300
+_NARROW_DOOR = 312
 """Below this width of the board the door gives some of its column to the line."""
+_LOW = 690
+"""Below this height of the board an open panel takes the room of the smaller arrival buttons."""
 _FEW_ANSWERS = 6
 """More than these take the room of the floor log too."""
 
@@ -76,6 +78,10 @@ class BoardLayout(QWidget):
         self.appointments.setVisible(not opened)
         compact = theme.current().density is Density.COMPACT
         crowded = opened and (compact or self.slot.answers > _FEW_ANSWERS)
+        # Their keys stay live; a panel that is squeezed would be of no use to anybody.
+        low = opened and self.height() < _LOW
+        for button in (self.appointment, self.be_back, self.service, self.phone):
+            button.setVisible(not low)
         self.log.setVisible(not crowded)
         self._filler.setVisible(crowded)
 
@@ -88,6 +94,8 @@ class BoardLayout(QWidget):
         for column in (self._left, self._right, self._cards, self._panels):
             column.setSpacing(sizes.gap)
         self._share_width()
+        # How many stand in line gives way first.
+        self.title.setMinimumWidth(self.title.sizeHint().width())
         for card in (self.queue, self.customers, self.away, self.appointments, self.log):
             card.fit()
         self.panel_opened(self.slot.is_open)
@@ -98,6 +106,7 @@ class BoardLayout(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        self.panel_opened(self.slot.is_open)
 
     def _share_width(self) -> None:
         """Give the second column its width of the design, less where the window is narrow."""

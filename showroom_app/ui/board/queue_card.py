@@ -58,7 +58,10 @@ def _cells(where: QRectF, row: RepLine) -> list[QRectF]:
     plain, strong = _kinds()
     since = text_width(row.since, plain, tabular=True)
     waited = text_width(row.waited, strong, tabular=True)
-    more = max(0.0, since + waited + _SINCE_GAP + 2 - cells[4].width())
+    more = since + waited + _SINCE_GAP + 2 - cells[4].width()
+    if cells[_BADGE].width() > 0:
+        # Where there is room the column begins in one line for all rows.
+        more = max(0.0, more)
     cells[3].setRight(cells[3].right() - more)
     cells[4].setLeft(cells[4].left() - more)
     return cells
@@ -100,7 +103,7 @@ class QueueDelegate(SpotDelegate):
     def spots(self, where: QRectF, row: RepLine) -> dict[str, QRectF]:
         cells = _cells(where, row)
         found = {MENU: cells[5]}
-        if row.offer is not None:
+        if row.offer is not None and self._fits(cells[3], row):
             found[OFFER] = self._offer(cells[3], row)
         if row.mark is not None and row.offer is not None:
             left = self._words(cells[3], row).right() + 8
@@ -165,7 +168,7 @@ class QueueDelegate(SpotDelegate):
                 share=row.mark.share,
             )
         looked_at = row.offer is not Offer.PROSPECT or self.is_looked_at(index)
-        if row.offer is not None and looked_at:
+        if row.offer is not None and looked_at and self._fits(cell, row):
             where = self._offer(cell, row)
             paint_text(painter, where, row.offer_words, _kinds()[1], now.accent.text)
             if self.is_hovered(index, OFFER):
@@ -182,6 +185,10 @@ class QueueDelegate(SpotDelegate):
     def _said(self, cell: QRectF, row: RepLine) -> str:
         whole = text_width(row.where, _kinds()[0], tabular=True)
         return row.where if whole <= _room(cell, row) else row.where_short
+
+    def _fits(self, cell: QRectF, row: RepLine) -> bool:
+        """Whether the offer can be read; where not, the row's menu has it."""
+        return self._offer(cell, row).width() >= _width(row) - 1
 
     def _offer(self, cell: QRectF, row: RepLine) -> QRectF:
         left = self._words(cell, row).right() + 8

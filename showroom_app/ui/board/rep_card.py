@@ -288,7 +288,7 @@ class OnDeckCard(RepCard):
         room = end - 44
         if text_width(words, "small", tabular=True) > room:
             words = line.where_short
-        if room > _LEAST_WORDS:
+        if text_width(words, "small", tabular=True) <= room or room > 2 * _LEAST_WORDS:
             where = QRectF(44, footer + 1, room, height)
             paint_text(painter, where, words, "small", now.text[2], tabular=True)
 

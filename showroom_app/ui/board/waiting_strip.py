@@ -68,7 +68,8 @@ class WaitingDelegate(SpotDelegate):
         ]
         for text, kind, ink in parts:
             cell = QRectF(x, where.top(), max(end - x, 0), where.height())
-            if text and cell.width() > 24:
+            cut = cell.width() < (text_width(text, kind) if text == row.told else 24)
+            if text and not cut:
                 x += paint_text(painter, cell, text, kind, ink) + 10
 
     def _paint_button(self, painter: QPainter, where: QRectF, words: str, hovered: bool) -> None:

@@ -20,6 +20,7 @@ from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.text import Label
 
+_NARROW = 404
 _WIDTH = {Density.COMPACT: 420, Density.NORMAL: 424, Density.LARGE: 500}
 
 
@@ -34,6 +35,7 @@ class InboxCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._squeezed = False
         self._sources: tuple[str, ...] = ()
         self._source = ""
         self._reps: tuple[tuple[int, str], ...] = ()
@@ -151,5 +153,11 @@ class InboxCard(Card):
         self.column.addLayout(rows, 1)
         self._fit_width()
 
+    def squeeze(self, squeezed: bool) -> None:
+        """Give some of the width to the lead that is read, in a narrow window."""
+        if squeezed != self._squeezed:
+            self._squeezed = squeezed
+            self._fit_width()
+
     def _fit_width(self) -> None:
-        self.setFixedWidth(_WIDTH[theme.current().density])
+        self.setFixedWidth(_NARROW if self._squeezed else _WIDTH[theme.current().density])

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
@@ -39,6 +39,7 @@ from showroom_app.words import Saying
 PAGE = 200
 """Rows that are read at once; further ones when the end of the list is near."""
 _GAP = 16
+_NARROW = 1080
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,12 @@ class LeadsPage(Page):
         """Take in files and folders, beside everything else."""
         if paths:
             self.importing.start(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        squeezed = self.width() < _NARROW
+        self.card.squeeze(squeezed)
+        self.pane.squeeze(squeezed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -32,6 +32,7 @@ from showroom_app.ui.widgets.card import Card, Line, paint_card
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text, text_width, tone_colour
 
+_NARROW = 252
 _ASIDE = {Density.COMPACT: 300, Density.NORMAL: 340, Density.LARGE: 400}
 _SIDE = 20
 _READ_AT_ONCE = 520
@@ -49,6 +50,7 @@ class ReadingPane(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._squeezed = False
         self.detail: LeadDetail | None = None
         self.panel: ActPanel | None = None
         self._hours: Hours | None = None
@@ -264,8 +266,14 @@ class ReadingPane(Card):
         self.column.addLayout(body, 1)
         self._fit_aside()
 
+    def squeeze(self, squeezed: bool) -> None:
+        """Give some of the facts' width to the message, in a narrow window."""
+        if squeezed != self._squeezed:
+            self._squeezed = squeezed
+            self._fit_aside()
+
     def _fit_aside(self) -> None:
-        self._aside.setFixedWidth(_ASIDE[theme.current().density])
+        self._aside.setFixedWidth(_NARROW if self._squeezed else _ASIDE[theme.current().density])
 
 
 class BigClock(QWidget):

@@ -19,9 +19,12 @@ from showroom_app.ui.board.board_layout import BoardLayout
 from showroom_app.ui.board.board_show import BoardShow
 from showroom_app.ui.board.due import Due
 from showroom_app.ui.board.on_screen import OnScreen
+from showroom_app.ui.board.queue_card import _cells
 from showroom_app.ui.board.slide import Slide
 from showroom_app.ui.language import Language
 from showroom_app.ui.widgets.button import Button
+from showroom_app.ui.widgets.pill import pill_width
+from showroom_app.ui.widgets.text import text_width
 from tests.services.dealership import STATION, Dealership
 from tests.ui.board import board_samples as samples
 from tests.ui.board.conftest import Reception
@@ -279,3 +282,55 @@ def test_rows_stand_still_where_the_system_wants_no_motion(qtbot: QtBot) -> None
     slide = Slide(board.queue.list, board.line, milliseconds=0)
     board.line.show(board.line.rows[1:])
     assert slide.offset(0) == 0
+
+
+def test_in_the_smallest_window_times_and_states_stay_whole_and_names_give_way(
+    qtbot: QtBot,
+) -> None:
+    board = shown(samples.toyota(), (1024, 640), qtbot)
+    rows = board.queue.list
+    youssef, lotte = board.line.rows[0], board.line.rows[2]
+    for line, number in ((youssef, 0), (lotte, 2)):
+        where = rows.visualRect(board.line.index(number, 0)).toRectF()
+        place, rep, badge, cell, since, _menu = _cells(where, line)
+        assert badge.width() == 0
+        assert rep.width() < 160
+        assert line.mark is not None
+        needed = 26 + text_width(line.where_short, "body", tabular=True) + 8
+        needed += pill_width(line.mark.words, line.mark.state)
+        assert needed <= cell.width()
+        assert cell.right() <= since.left()
+        assert place.left() >= 0
+
+
+def test_a_panel_in_the_smallest_window_takes_the_room_of_the_smaller_buttons(
+    reception: Reception,
+) -> None:
+    theme.look().fit(1024, 640)
+    # The main window keeps its size whatever its pages ask for.
+    reception.page.setMinimumSize(1024 - 84, 640 - 56)
+    reception.page.resize(1024 - 84, 640 - 56)
+    board = reception.page.board
+    assert board.be_back.isVisible()
+    reception.press(Key.Key_F1)
+    panel = reception.page.slot.arrival
+    reception.until(panel.isVisible)
+    QApplication.processEvents()
+    assert not board.be_back.isVisible()
+    assert panel.height() >= panel.minimumSizeHint().height()
+    assert panel.name.height() >= panel.name.sizeHint().height()
+    # The keys of the buttons that are not seen stay live.
+    reception.press(Key.Key_F4)
+    reception.until(lambda: len(reception.serving) == 2)
+    reception.press(Key.Key_Escape)
+    reception.until(board.be_back.isVisible)
+
+
+def test_the_waiting_strip_is_calm_until_somebody_waits_too_long(qtbot: QtBot) -> None:
+    board = shown(samples.nobody_free(), SIZES[0], qtbot)
+    assert board.waiting.is_warm
+    (first, second) = board.waiting_model.rows
+    assert first.told == "the manager is told"
+    assert second.told == ""
+    board.waiting_model.show([second])
+    assert not board.waiting.is_warm
