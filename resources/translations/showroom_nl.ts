@@ -4052,6 +4052,10 @@
         <translation>De volgende klant wacht tot er iemand vrij is.</translation>
     </message>
     <message>
+        <source>The day was closed at {time}.</source>
+        <translation>De dag is gesloten om {time}.</translation>
+    </message>
+    <message>
         <source>Nobody is checked in</source>
         <translation>Niemand is ingecheckt</translation>
     </message>

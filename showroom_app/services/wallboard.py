@@ -71,6 +71,8 @@ class WallboardView:
     on_break: tuple[RepRow, ...]
     waiting: tuple[WaitsRow, ...]
     waiting_alert_minutes: int
+    closed_at: datetime | None
+    """When this day was closed, by hand or by itself."""
     unanswered_leads: int
     oldest: OldestLead | None
     calendar: Calendar
@@ -182,6 +184,7 @@ def _without_customers(
         on_break=board.away,
         waiting=tuple(WaitsRow(row.visit, row.at, row.wants) for row in board.waiting),
         waiting_alert_minutes=board.waiting_alert_minutes,
+        closed_at=board.closed_at,
         unanswered_leads=board.unanswered_leads,
         oldest=oldest,
         calendar=calendar,

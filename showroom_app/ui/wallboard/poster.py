@@ -104,6 +104,12 @@ def _nobody(view: WallboardView, now: datetime) -> Nobody:
             translate("wallboard", "The next customer waits until somebody is."),
         )
     opens = view.calendar.next_opening(now)
+    if opens is not None and opens <= now and view.closed_at is not None:
+        said = translate("wallboard", "The day was closed at {time}.")
+        zone = ZoneInfo(view.time_zone)
+        return Nobody(
+            translate("wallboard", "Closed"), said.format(time=words.clock(view.closed_at, zone))
+        )
     if opens is not None and opens <= now:
         return Nobody(
             translate("wallboard", "Nobody is checked in"),

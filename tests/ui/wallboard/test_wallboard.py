@@ -223,6 +223,14 @@ def test_an_empty_floor_says_why_it_is_empty(dealership: Dealership) -> None:
     assert _empty(dealership, "2026-10-22 10:00") == "Closed No opening hours are set."
 
 
+def test_a_day_that_was_closed_early_is_closed(dealership: Dealership) -> None:
+    dealership.rep("Sanne de Vries", Role.SHOWROOM)
+    floor = dealership.services.people.find_floor("Toyota").id
+    dealership.at("2026-10-22 16:00")
+    dealership.services.day_close.close(STATION, floor)
+    assert _empty(dealership, "2026-10-22 16:05") == "Closed The day was closed at 16:00."
+
+
 def test_with_everybody_at_the_desk_nobody_is_on_the_floor(dealership: Dealership) -> None:
     dealership.services.settings.change(STATION, floor_min=0, desk_from=2, recall_at=1)
     dealership.rep("Sanne de Vries", Role.SHOWROOM)
