@@ -155,3 +155,15 @@ def test_ctrl_f_works_from_another_page_and_escape_gives_the_keyboard_back(
     counter.press(Key.Key_Escape)
     counter.until(counter.page.hasFocus)
     assert counter.serving == {}
+
+
+def test_an_owner_who_is_not_in_is_said_and_somebody_comes_without_a_turn(
+    counter: Counter,
+) -> None:
+    counter.dealership.sale(counter.people["Esra"], "2026-10-01", customer="Bart Kuipers")
+    line = counter.ask("Bart Kuipers")[0]
+    assert line == "Bought from Esra: Esra is not in, Sanne comes, no turn used"
+    counter.press(Key.Key_Return)
+    counter.until(lambda: counter.serving == {"Sanne": "Bart Kuipers"})
+    assert counter.page.view is not None
+    assert not counter.page.view.with_customers[0].turn
