@@ -769,6 +769,41 @@
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message>
+        <source>Break until</source>
+        <translation>Pauze tot</translation>
+    </message>
+    <message>
+        <source>Who comes in?</source>
+        <translation>Wie komt er binnen?</translation>
+    </message>
+    <message>
+        <source>Which customer?</source>
+        <translation>Welke klant?</translation>
+    </message>
+    <message>
+        <source>Noted: {outcome}.</source>
+        <translation>Genoteerd: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Now enter the sale on the page Quota.</source>
+        <translation>Noteer nu de verkoop op de pagina Quotum.</translation>
+    </message>
+    <message>
+        <source>Which appointment?</source>
+        <translation>Welke afspraak?</translation>
+    </message>
+    <message>
+        <source>Whose customer is it?</source>
+        <translation>Wiens klant is het?</translation>
+    </message>
+    <message>
+        <source>Reported. The manager sees the board before and after.</source>
+        <translation>Gemeld. De manager ziet het bord van ervoor en erna.</translation>
+    </message>
+</context>
+<context>
     <name>EscapeButton</name>
     <message>
         <source>Close</source>
@@ -1393,38 +1428,6 @@
     <message>
         <source>Too many wrong PINs.</source>
         <translation>Te veel foute pincodes.</translation>
-    </message>
-    <message>
-        <source>Break until</source>
-        <translation>Pauze tot</translation>
-    </message>
-    <message>
-        <source>Who comes in?</source>
-        <translation>Wie komt er binnen?</translation>
-    </message>
-    <message>
-        <source>Which customer?</source>
-        <translation>Welke klant?</translation>
-    </message>
-    <message>
-        <source>Noted: {outcome}.</source>
-        <translation>Genoteerd: {outcome}.</translation>
-    </message>
-    <message>
-        <source>Now enter the sale on the page Quota.</source>
-        <translation>Noteer nu de verkoop op de pagina Quotum.</translation>
-    </message>
-    <message>
-        <source>Which appointment?</source>
-        <translation>Welke afspraak?</translation>
-    </message>
-    <message>
-        <source>Whose customer is it?</source>
-        <translation>Wiens klant is het?</translation>
-    </message>
-    <message>
-        <source>Reported. The manager sees the board before and after.</source>
-        <translation>Gemeld. De manager ziet het bord van ervoor en erna.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.kiosk import kiosk_words as say
 from showroom_app.ui.kiosk.choice_page import Choice
 from showroom_app.ui.kiosk.name_rows import NameRow
-from showroom_app.ui.kiosk.offers import customer
+from showroom_app.ui.kiosk.own_words import customer
 from showroom_app.ui.words import clock, day, minutes, told
 from showroom_app.words import tables
 

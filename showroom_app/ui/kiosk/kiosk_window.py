@@ -11,15 +11,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.explain import Step
-from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import User
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, moments
-from showroom_app.services.done import Done
-from showroom_app.services.kiosk_rows import Door, KioskView, OwnVisit
+from showroom_app.services.kiosk_rows import Door, KioskView
 from showroom_app.ui import theme
 from showroom_app.ui.board.board_words import first_name, saying
 from showroom_app.ui.board.due import Due
@@ -27,23 +24,21 @@ from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.focus_style import FocusRing
-from showroom_app.ui.kiosk.choice_page import Choice, ChoicePage
-from showroom_app.ui.kiosk.choices import arrivals, breaks, colleagues, due_today, which_visit
+from showroom_app.ui.kiosk.choice_page import ChoicePage
 from showroom_app.ui.kiosk.day_page import DayPage
 from showroom_app.ui.kiosk.dispute_page import DisputePage
+from showroom_app.ui.kiosk.errands import Errands, visit_of
 from showroom_app.ui.kiosk.header import Header
 from showroom_app.ui.kiosk.idle import WARN_SECONDS, Idle
 from showroom_app.ui.kiosk.kiosk_acts import KioskActs
 from showroom_app.ui.kiosk.name_rows import NameRow, name_rows
 from showroom_app.ui.kiosk.names_page import NamesPage
 from showroom_app.ui.kiosk.notice import Notice
-from showroom_app.ui.kiosk.offers import Do
 from showroom_app.ui.kiosk.outcome_page import OutcomePage
 from showroom_app.ui.kiosk.pin_page import PinPage
 from showroom_app.ui.kiosk.place_page import PlacePage
 from showroom_app.ui.minutes import Minutes
-from showroom_app.ui.words import clock, told
-from showroom_app.words import tables
+from showroom_app.ui.words import clock
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (1024, 700)
@@ -72,11 +67,10 @@ class KioskWindow(QWidget):
         self._desk = desk
         self._services = services
         self._minutes = minutes
-        self._floor = floor
+        self.floor = floor
         self._board: BoardView | None = None
         self._day: KioskView | None = None
         self._wants_in: NameRow | None = None
-        self._answered: Callable[[object], object] = lambda _: None
         self.acts = KioskActs(desk, services, station, self)
         self.idle = Idle(parent=self)
         self.idle.over.connect(self.sign_out)
@@ -105,6 +99,7 @@ class KioskWindow(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         self._connect()
+        self._errands = Errands(self)
         command(self, self.tr("Full screen"), "F11", self._full_screen)
         self.setWindowTitle(self.tr("Kiosk"))
         self.setMinimumSize(*_LEAST_SIZE)
@@ -125,6 +120,10 @@ class KioskWindow(QWidget):
         shown = self._stack.currentWidget()
         assert shown is not None
         return shown
+
+    def now(self) -> datetime:
+        """The dealership's clock."""
+        return self._minutes.now()
 
     @property
     def board(self) -> BoardView | None:
@@ -155,9 +154,9 @@ class KioskWindow(QWidget):
     def step_back(self) -> None:
         """One screen back: from a question to the own place, from there out."""
         if self.page is self.dispute:
-            self._open(self.day)
+            self.open(self.day)
         elif self.page in (self.outcome, self.choice, self.day):
-            self._open(self.place)
+            self.open(self.place)
         else:
             self.sign_out()
 
@@ -186,12 +185,7 @@ class KioskWindow(QWidget):
         self.names.chosen.connect(self._name_touched)
         self.pin.pin.connect(self._pin_typed)
         self.pin.chosen.connect(self._pin_chosen)
-        self.place.wanted.connect(self._wanted)
-        self.place.why_asked.connect(lambda: self._open(self.day))
-        self.outcome.done.connect(self._finish)
-        self.choice.chosen.connect(self._answer)
-        self.day.dispute_asked.connect(self._ask_what_is_wrong)
-        self.dispute.sent.connect(lambda act, note: self.acts.dispute(act, note, self._disputed))
+        self.place.why_asked.connect(lambda: self.open(self.day))
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -201,7 +195,7 @@ class KioskWindow(QWidget):
 
     def look(self) -> None:
         """Read anew who stands where, and the own day of whoever is signed in."""
-        rep, floor, services = self.acts.rep, self._floor, self._services
+        rep, floor, services = self.acts.rep, self.floor, self._services
 
         def read() -> tuple[BoardView, KioskView | None]:
             own = services.kiosk.day(rep) if rep is not None else None
@@ -264,10 +258,10 @@ class KioskWindow(QWidget):
         self.day.show_view(own, saying(board))
         visit = self.outcome.visit
         if self.page is self.outcome and visit is not None:
-            found = _visit(own, visit.visit)
+            found = visit_of(own, visit.visit)
             if found is None:
                 # Somebody else has finished it meanwhile.
-                self._open(self.place)
+                self.open(self.place)
             else:
                 self.outcome.ask(found, board.day, own.time_zone)
 
@@ -291,7 +285,8 @@ class KioskWindow(QWidget):
         words = self.tr("Signs out in {n} s").format(n=left)
         self.header.show_countdown(left / WARN_SECONDS, words)
 
-    def _open(self, page: QWidget) -> None:
+    def open(self, page: QWidget) -> None:
+        """Show this page of whoever is signed in."""
         self._stack.setCurrentWidget(page)
         if isinstance(page, PlacePage | OutcomePage | ChoicePage | DayPage | DisputePage):
             page.begin(by_key=self.idle.by_key)
@@ -302,7 +297,7 @@ class KioskWindow(QWidget):
             return
         ids = [tab.floor for tab in self._board.floors]
         here = ids.index(self._board.floor) if self._board.floor in ids else -1
-        self._floor = ids[(here + 1) % len(ids)]
+        self.floor = ids[(here + 1) % len(ids)]
         self.look()
 
     def _full_screen(self) -> None:
@@ -379,146 +374,4 @@ class KioskWindow(QWidget):
         self._show(seen)
         if self._day is not None:
             self.pin.forget()
-            self._open(self.place)
-
-    # -- acting --------------------------------------------------------------------------------
-
-    def _wanted(self, do: Do) -> None:
-        own, board = self._day, self._board
-        if own is None or board is None or not self.acts.is_free:
-            return
-        self.notice.clear()
-        now = self._minutes.now()
-        match do:
-            case Do.DESK:
-                self.acts.to_desk(self.place.return_by, self._acted)
-            case Do.ACKNOWLEDGE:
-                self.acts.acknowledge(self._acted)
-            case Do.EXTEND:
-                self.acts.extend(self._acted)
-            case Do.BACK:
-                self.acts.come_back(self._acted)
-            case Do.BREAK:
-                self._ask(self.tr("Break until"), *breaks(own, now), self._go_on_break)
-            case Do.FINISH:
-                self._which(own.visits)
-            case Do.EARLIER:
-                self._which(own.earlier_visits)
-            case Do.CHECK_IN:
-                self.acts.check_in(self._floor or board.floor, self._acted)
-            case Do.CHECK_OUT:
-                self.acts.check_out(self._checked_out)
-            case Do.ARRIVE:
-                choices = arrivals(board)
-                self._ask(self.tr("Who comes in?"), "", choices, self._arrived_kind)
-
-    def _ask(
-        self,
-        title: str,
-        sentence: str,
-        choices: tuple[Choice, ...],
-        answered: Callable[[object], object],
-    ) -> None:
-        self._answered = answered
-        self.choice.ask(title, sentence, choices)
-        self._open(self.choice)
-
-    def _answer(self, answer: object) -> None:
-        self._answered(answer)
-
-    def _go_on_break(self, until: object) -> None:
-        self.acts.go_on_break(until if isinstance(until, datetime) else None, self._acted)
-
-    def _which(self, visits: tuple[OwnVisit, ...]) -> None:
-        own, board = self._day, self._board
-        assert own is not None
-        assert board is not None
-        if len(visits) == 1:
-            self._how_did_it_end(visits[0].visit)
-            return
-        choices = which_visit(visits, own, board.day, self._minutes.now())
-        self._ask(self.tr("Which customer?"), "", choices, self._how_did_it_end)
-
-    def _how_did_it_end(self, visit: object) -> None:
-        own, board = self._day, self._board
-        found = _visit(own, visit) if own is not None else None
-        if own is not None and board is not None and found is not None:
-            self.outcome.ask(found, board.day, own.time_zone)
-            self._open(self.outcome)
-
-    def _finish(self, visit: int, outcome: Outcome) -> None:
-        def finished(done: Done) -> None:
-            del done
-            self._back_to_place()
-            said = self.tr("Noted: {outcome}.").format(outcome=told(tables.OUTCOMES[outcome]))
-            if outcome is Outcome.SOLD:
-                said += " " + self.tr("Now enter the sale on the page Quota.")
-            self.notice.tell(said)
-
-        self.acts.finish(visit, outcome, finished)
-
-    def _arrived_kind(self, kind: object) -> None:
-        board = self._board
-        if board is None or board.floor is None or not isinstance(kind, ArrivalKind):
-            return
-        if kind is ArrivalKind.APPOINTMENT:
-            self._ask(
-                self.tr("Which appointment?"),
-                "",
-                due_today(board),
-                lambda answer: self._arrive(kind, appointment=answer),
-            )
-        elif kind in (ArrivalKind.BE_BACK, ArrivalKind.DELIVERY):
-            self._ask(
-                self.tr("Whose customer is it?"),
-                "",
-                colleagues(self.names.everybody, self.acts.rep),
-                lambda answer: self._arrive(kind, rep=answer),
-            )
-        else:
-            self._arrive(kind)
-
-    def _arrive(self, kind: ArrivalKind, *, rep: object = None, appointment: object = None) -> None:
-        board = self._board
-        if board is not None and board.floor is not None:
-            self.acts.arrive(
-                kind,
-                board.floor,
-                self._arrived,
-                rep=rep if isinstance(rep, int) else None,
-                appointment=appointment if isinstance(appointment, int) else None,
-            )
-
-    def _arrived(self, done: Done) -> None:
-        self._back_to_place()
-        if self._board is not None:
-            self.notice.tell(saying(self._board).done(done))
-
-    def _ask_what_is_wrong(self, step: Step) -> None:
-        if self._board is not None:
-            self.dispute.ask(step, saying(self._board).step(step))
-            self._open(self.dispute)
-
-    def _disputed(self, done: Done) -> None:
-        del done
-        if self.acts.rep is not None:
-            self._open(self.day)
-            self.notice.tell(self.tr("Reported. The manager sees the board before and after."))
-
-    def _acted(self, done: Done) -> None:
-        del done
-        self._back_to_place()
-
-    def _back_to_place(self) -> None:
-        if self.acts.rep is not None and self.page is not self.place:
-            self._open(self.place)
-
-    def _checked_out(self, done: Done) -> None:
-        board = self._board
-        self.sign_out()
-        if board is not None:
-            self.notice.tell(saying(board).done(done))
-
-
-def _visit(own: KioskView, visit: object) -> OwnVisit | None:
-    return next((each for each in (*own.visits, *own.earlier_visits) if each.visit == visit), None)
+            self.open(self.place)

@@ -1,4 +1,4 @@
-"""What a rep can do now, with the consequence of each: decided from the view, free of widgets."""
+"""The buttons of a rep's own screen, each with its consequence: decided from the view alone."""
 
 from __future__ import annotations
 
@@ -9,18 +9,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from showroom_app.domain.floor_facts import BlockCause, Effect
-from showroom_app.domain.line import RecallCause, State
+from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
-from showroom_app.services.kiosk_rows import After, KioskView, OwnVisit
-from showroom_app.ui import theme
-from showroom_app.ui.kiosk import kiosk_words as say
-from showroom_app.ui.words import clock, told
-from showroom_app.words import tables
+from showroom_app.services.kiosk_rows import KioskView
+from showroom_app.ui.kiosk.own_words import AT_DESK, after_short, keeps, leads, missing
+from showroom_app.ui.words import clock
 
 translate = QCoreApplication.translate
-
-AT_DESK = frozenset({State.AT_DESK, State.RECALLED, State.RETURNING})
 
 
 class Do(StrEnum):
@@ -51,36 +46,6 @@ class Offer:
     refused: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """What to do now, in large letters; `shape` where it is urgent."""
-
-    title: str
-    sentence: str
-    shape: theme.State | None = None
-
-
-def advice(view: KioskView, now: datetime) -> Advice:
-    """What this rep should do now."""
-    if view.late_at is not None and view.state in AT_DESK and now >= view.late_at:
-        return _late(view, now)
-    match view.state:
-        case State.OFF:
-            return Advice(_hello(view.name), translate("kiosk", "You are not checked in."))
-        case State.PRESENT:
-            return Advice(translate("kiosk", "Work your leads"), leads(view))
-        case State.ON_BREAK:
-            return _on_break(view, now)
-        case State.BLOCKED:
-            return Advice(translate("kiosk", "First finish what is open"), missing(view))
-        case State.WITH_CUSTOMER:
-            return _with_customer(view)
-        case State.AT_DESK | State.RECALLED | State.RETURNING:
-            return _away(view, now)
-        case _:
-            return _on_floor(view)
-
-
 def wide_offers(view: KioskView, return_by: datetime | None, now: datetime) -> tuple[Offer, ...]:
     """The one or two buttons of the wide slot: the desk, a recall, or what is missing."""
     if view.state is State.BLOCKED and view.earlier_visits:
@@ -109,187 +74,10 @@ def offers(view: KioskView) -> tuple[Offer, ...]:
     return tuple(made)
 
 
-def after(outcome: After) -> str:
-    """What the end of a visit does to the place: "Then you are last, on place 7."."""
-    if outcome.takes:
-        return translate("kiosk", "Then the customer who waits is yours.")
-    match outcome.effect, outcome.place:
-        case Effect.END, None:
-            return translate("kiosk", "Then you join the end, once your other visits are finished.")
-        case Effect.END, int(place):
-            return translate("kiosk", "Then you are last in line, on place {n}.").format(n=place)
-        case Effect.FORMER, int(place):
-            return translate("kiosk", "Not an up: your former place {n} comes back.").format(
-                n=place
-            )
-        case _, int(place):
-            return translate("kiosk", "You keep place {n}.").format(n=place)
-        case _:
-            return translate("kiosk", "Your place does not change.")
-
-
-def after_short(outcome: After) -> str:
-    """The same on a button."""
-    if outcome.takes:
-        return translate("kiosk", "The next customer waits for you")
-    match outcome.effect, outcome.place:
-        case Effect.END, int(place):
-            return translate("kiosk", "You go last, on place {n}").format(n=place)
-        case Effect.END, _:
-            return translate("kiosk", "You go last")
-        case Effect.FORMER, int(place):
-            return translate("kiosk", "Your place {n} comes back").format(n=place)
-        case _, int(place):
-            return translate("kiosk", "You keep place {n}").format(n=place)
-        case _:
-            return translate("kiosk", "Your place does not change")
-
-
-def leads(view: KioskView) -> str:
-    """How many leads wait for an answer, and how many of them are this rep's."""
-    if not view.unanswered_leads:
-        return translate("kiosk", "No leads wait for an answer")
-    if view.own_leads:
-        return translate("kiosk", "{n} leads without an answer, {own} of them yours").format(
-            n=view.unanswered_leads, own=view.own_leads
-        )
-    if view.unanswered_leads == 1:
-        return translate("kiosk", "1 lead without an answer")
-    return translate("kiosk", "{n} leads without an answer").format(n=view.unanswered_leads)
-
-
-def missing(view: KioskView) -> str:
-    """What keeps a rep out of the line."""
-    said = []
-    if len(view.earlier_visits) == 1:
-        said.append(translate("kiosk", "1 visit of an earlier day has no outcome."))
-    elif view.earlier_visits:
-        many = translate("kiosk", "{n} visits of earlier days have no outcome.")
-        said.append(many.format(n=len(view.earlier_visits)))
-    if BlockCause.FOLLOW_UPS in view.blocks:
-        if view.overdue_follow_ups == 1:
-            said.append(translate("kiosk", "1 follow-up is overdue; it stands in the lead inbox."))
-        else:
-            overdue = translate(
-                "kiosk", "{n} follow-ups are overdue; they stand in the lead inbox."
-            )
-            said.append(overdue.format(n=view.overdue_follow_ups))
-    return " ".join(said) or translate("kiosk", "A manager can let you in again.")
-
-
-def customer(visit: OwnVisit) -> str:
-    """What is known of a visit: "Mw. Scholten, Yaris", else why somebody came."""
-    return visit.customer or told(tables.ARRIVALS[visit.kind])
-
-
-def _hello(name: str) -> str:
-    return translate("kiosk", "Hello {name}").format(name=say.short(name))
-
-
-def _on_floor(view: KioskView) -> Advice:
-    place = view.place
-    if view.told:
-        title = (
-            translate("kiosk", "Prospect")
-            if view.role is Role.SHOWROOM
-            else translate("kiosk", "Pick up leads")
-        )
-        return Advice(title, translate("kiosk", "Back on the floor by"))
-    if view.proposed is not None:
-        if view.role is Role.SHOWROOM:
-            may = translate("kiosk", "You may also prospect, back by")
-        else:
-            may = translate("kiosk", "You may also pick up leads, back by")
-        return Advice(translate("kiosk", "You are on the floor"), may)
-    if place == 1:
-        return Advice(
-            translate("kiosk", "You are up now"), translate("kiosk", "The next customer is yours.")
-        )
-    if place == 2:
-        return Advice(
-            translate("kiosk", "You are next"), translate("kiosk", "Stay where you see the door.")
-        )
-    if view.no_desk == "floor-too-thin":
-        return Advice(
-            translate("kiosk", "Stay on the floor"),
-            translate("kiosk", "Too few colleagues would stay."),
-        )
-    return Advice(
-        translate("kiosk", "Stay on the floor"),
-        translate("kiosk", "Nobody is sent away from here now."),
-    )
-
-
-def _away(view: KioskView, now: datetime) -> Advice:
-    tz = ZoneInfo(view.time_zone)
-    if view.state is State.RETURNING:
-        return Advice(translate("kiosk", "Walk to the floor"), _because(view))
-    if view.state is State.RECALLED:
-        return Advice(
-            translate("kiosk", "Come back to the floor"), _because(view), theme.State.ATTENTION
-        )
-    if view.return_by is None:
-        return Advice(told(tables.STATES[State.AT_DESK]), leads(view))
-    if view.role is Role.SHOWROOM:
-        title = translate("kiosk", "Prospecting, back by {time}")
-    else:
-        title = translate("kiosk", "At the desk, back by {time}")
-    return Advice(
-        title.format(time=clock(view.return_by, tz)), say.left(view.return_by, now) or leads(view)
-    )
-
-
-def _because(view: KioskView) -> str:
-    match view.recall_cause:
-        case RecallCause.PLACE if view.place is not None:
-            return translate("kiosk", "You are on place {n} now.").format(n=view.place)
-        case RecallCause.TIME:
-            return translate("kiosk", "The agreed time is over.")
-        case RecallCause.FLOOR:
-            return translate("kiosk", "Too few colleagues are on the floor.")
-        case RecallCause.WAITING:
-            return translate("kiosk", "A customer waits.")
-        case _:
-            return translate("kiosk", "You are needed on the floor.")
-
-
-def _late(view: KioskView, now: datetime) -> Advice:
-    since = view.recalled_at or view.return_by or now
-    title = translate("kiosk", "{length} late").format(length=say.gone(since, now))
-    return Advice(title, _because(view), theme.State.LATE)
-
-
-def _on_break(view: KioskView, now: datetime) -> Advice:
-    shape = None
-    if view.late_at is not None and now >= view.late_at:
-        shape = theme.State.ATTENTION
-    if view.break_until is None:
-        begun = say.gone(view.break_at or now, now)
-        sentence = translate("kiosk", "For {length} now").format(length=begun)
-        return Advice(translate("kiosk", "On a break"), sentence, shape)
-    until = clock(view.break_until, ZoneInfo(view.time_zone))
-    sentence = say.left(view.break_until, now)
-    if not sentence:
-        over = say.gone(view.break_until, now)
-        sentence = translate("kiosk", "Over since {length}").format(length=over)
-    return Advice(translate("kiosk", "Break until {time}").format(time=until), sentence, shape)
-
-
-def _with_customer(view: KioskView) -> Advice:
-    if len(view.visits) > 1:
-        names = ", ".join(customer(visit) for visit in view.visits)
-        return Advice(translate("kiosk", "With {n} customers").format(n=len(view.visits)), names)
-    if not view.visits:
-        return Advice(told(tables.STATES[State.WITH_CUSTOMER]), "")
-    visit = view.visits[0]
-    since = clock(visit.at, ZoneInfo(view.time_zone))
-    return Advice(customer(visit), translate("kiosk", "With you since {time}.").format(time=since))
-
-
 def _recall_offers(view: KioskView, now: datetime) -> tuple[Offer, ...]:
     made = []
     if view.state is State.RECALLED:
-        keep = _keeps(view.place)
+        keep = keeps(view.place)
         made.append(
             Offer(Do.ACKNOWLEDGE, "walk_in", translate("kiosk", "I am coming"), keep, primary=True)
         )
@@ -324,9 +112,9 @@ def _desk_offer(view: KioskView, return_by: datetime | None) -> Offer:
     time = clock(return_by, tz)
     if prospects:
         title = translate("kiosk", "Prospecting, back by {time}").format(time=time)
-        return Offer(Do.DESK, icon, title, _keeps(view.place), primary=view.told)
+        return Offer(Do.DESK, icon, title, keeps(view.place), primary=view.told)
     title = translate("kiosk", "To the lead desk, back {time}").format(time=time)
-    goes = f"{leads(view)}. {_keeps(view.place)}." if view.place else leads(view)
+    goes = f"{leads(view)}. {keeps(view.place)}." if view.place else leads(view)
     return Offer(Do.DESK, icon, title, goes, primary=view.told)
 
 
@@ -341,7 +129,7 @@ def _back(view: KioskView) -> Offer:
     if view.state in AT_DESK:
         # While a recall waits for its answer, that answer is the one thing to do.
         primary = view.state is not State.RECALLED
-        return Offer(Do.BACK, "on_floor", title, _keeps(view.place), primary=primary)
+        return Offer(Do.BACK, "on_floor", title, keeps(view.place), primary=primary)
     if view.state is State.ON_BREAK:
         place = view.place_back
         if view.role is Role.INTERNET:
@@ -352,7 +140,7 @@ def _back(view: KioskView) -> Offer:
                 leads(view),
                 primary=True,
             )
-        return Offer(Do.BACK, "on_floor", title, _keeps(place), primary=True)
+        return Offer(Do.BACK, "on_floor", title, keeps(place), primary=True)
     return Offer(Do.BACK, "on_floor", title, _where(view), refused=True)
 
 
@@ -367,7 +155,7 @@ def _break(view: KioskView) -> Offer:
         return Offer(Do.BREAK, "break", title, called, refused=True)
     if view.state in (State.OFF, State.WITH_CUSTOMER):
         return Offer(Do.BREAK, "break", title, _where(view), refused=True)
-    sentence = _keeps(view.place) if view.place else translate("kiosk", "Say until when")
+    sentence = keeps(view.place) if view.place else translate("kiosk", "Say until when")
     if view.leaves_thin:
         sentence = translate("kiosk", "Then too few stay on the floor")
     return Offer(Do.BREAK, "break", title, sentence)
@@ -423,9 +211,3 @@ def _where(view: KioskView) -> str:
             return translate("kiosk", "You are on a break")
         case _:
             return translate("kiosk", "You are on the floor")
-
-
-def _keeps(place: int | None) -> str:
-    if place is None:
-        return translate("kiosk", "You keep your place")
-    return translate("kiosk", "You keep place {n}").format(n=place)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from showroom_app.domain.floor_facts import Effect, Outcome
 from showroom_app.services.kiosk_rows import OwnVisit
 from showroom_app.ui import icons, theme
-from showroom_app.ui.kiosk.offers import after, after_short, customer
+from showroom_app.ui.kiosk.own_words import after, after_short, customer
 from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, px
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import clock, day, told

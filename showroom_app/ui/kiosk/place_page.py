@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from showroom_app.services.board_rows import RepRow
 from showroom_app.services.kiosk_rows import KioskView
 from showroom_app.ui import theme
-from showroom_app.ui.kiosk.offers import Advice, Do, Offer, advice, offers, wide_offers
+from showroom_app.ui.kiosk.advice import Advice, advice
+from showroom_app.ui.kiosk.offers import Do, Offer, offers, wide_offers
 from showroom_app.ui.kiosk.place_card import PlaceCard
 from showroom_app.ui.kiosk.place_rows import place_shown
 from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, px

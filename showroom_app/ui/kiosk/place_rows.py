@@ -13,7 +13,7 @@ from showroom_app.services.board_rows import RepRow
 from showroom_app.services.kiosk_rows import KioskView
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk import kiosk_words as say
-from showroom_app.ui.kiosk.offers import AT_DESK
+from showroom_app.ui.kiosk.own_words import AT_DESK
 from showroom_app.ui.kiosk.place_card import Neighbour, PlaceShown
 
 translate = QCoreApplication.translate

@@ -1,0 +1,182 @@
+"""What comes of the buttons of the kiosk: acts, and the questions before some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from showroom_app.domain.explain import Step
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.services.done import Done
+from showroom_app.services.kiosk_rows import KioskView, OwnVisit
+from showroom_app.ui.board.board_words import saying
+from showroom_app.ui.kiosk.choice_page import Choice
+from showroom_app.ui.kiosk.choices import arrivals, breaks, colleagues, due_today, which_visit
+from showroom_app.ui.kiosk.offers import Do
+from showroom_app.ui.words import told
+from showroom_app.words import tables
+
+if TYPE_CHECKING:
+    from showroom_app.ui.kiosk.kiosk_window import KioskWindow
+
+
+class Errands(QObject):
+    """The errands of whoever is signed in at a kiosk."""
+
+    def __init__(self, at: KioskWindow) -> None:
+        super().__init__(at)
+        self._at = at
+        self._answered: Callable[[object], object] = lambda _: None
+        at.place.wanted.connect(self.run)
+        at.choice.chosen.connect(self._answer)
+        at.outcome.done.connect(self._finish)
+        at.day.dispute_asked.connect(self._ask_what_is_wrong)
+        at.dispute.sent.connect(self._dispute)
+
+    def run(self, do: Do) -> None:
+        """Do what a button of the own screen says, or ask first what it needs to know."""
+        own, board = self._at.own, self._at.board
+        if own is None or board is None or not self._at.acts.is_free:
+            return
+        self._at.notice.clear()
+        now = self._at.now()
+        match do:
+            case Do.DESK:
+                self._at.acts.to_desk(self._at.place.return_by, self._acted)
+            case Do.ACKNOWLEDGE:
+                self._at.acts.acknowledge(self._acted)
+            case Do.EXTEND:
+                self._at.acts.extend(self._acted)
+            case Do.BACK:
+                self._at.acts.come_back(self._acted)
+            case Do.BREAK:
+                self._ask(self.tr("Break until"), *breaks(own, now), self._go_on_break)
+            case Do.FINISH:
+                self._which(own.visits)
+            case Do.EARLIER:
+                self._which(own.earlier_visits)
+            case Do.CHECK_IN:
+                self._at.acts.check_in(self._at.floor or board.floor, self._acted)
+            case Do.CHECK_OUT:
+                self._at.acts.check_out(self._checked_out)
+            case Do.ARRIVE:
+                choices = arrivals(board)
+                self._ask(self.tr("Who comes in?"), "", choices, self._arrived_kind)
+
+    def _ask(
+        self,
+        title: str,
+        sentence: str,
+        choices: tuple[Choice, ...],
+        answered: Callable[[object], object],
+    ) -> None:
+        self._answered = answered
+        self._at.choice.ask(title, sentence, choices)
+        self._at.open(self._at.choice)
+
+    def _answer(self, answer: object) -> None:
+        self._answered(answer)
+
+    def _go_on_break(self, until: object) -> None:
+        self._at.acts.go_on_break(until if isinstance(until, datetime) else None, self._acted)
+
+    def _which(self, visits: tuple[OwnVisit, ...]) -> None:
+        own, board = self._at.own, self._at.board
+        assert own is not None
+        assert board is not None
+        if len(visits) == 1:
+            self._how_did_it_end(visits[0].visit)
+            return
+        choices = which_visit(visits, own, board.day, self._at.now())
+        self._ask(self.tr("Which customer?"), "", choices, self._how_did_it_end)
+
+    def _how_did_it_end(self, visit: object) -> None:
+        own, board = self._at.own, self._at.board
+        found = visit_of(own, visit) if own is not None else None
+        if own is not None and board is not None and found is not None:
+            self._at.outcome.ask(found, board.day, own.time_zone)
+            self._at.open(self._at.outcome)
+
+    def _finish(self, visit: int, outcome: Outcome) -> None:
+        def finished(done: Done) -> None:
+            del done
+            self._back_to_place()
+            said = self.tr("Noted: {outcome}.").format(outcome=told(tables.OUTCOMES[outcome]))
+            if outcome is Outcome.SOLD:
+                said += " " + self.tr("Now enter the sale on the page Quota.")
+            self._at.notice.tell(said)
+
+        self._at.acts.finish(visit, outcome, finished)
+
+    def _arrived_kind(self, kind: object) -> None:
+        board = self._at.board
+        if board is None or board.floor is None or not isinstance(kind, ArrivalKind):
+            return
+        if kind is ArrivalKind.APPOINTMENT:
+            self._ask(
+                self.tr("Which appointment?"),
+                "",
+                due_today(board),
+                lambda answer: self._arrive(kind, appointment=answer),
+            )
+        elif kind in (ArrivalKind.BE_BACK, ArrivalKind.DELIVERY):
+            self._ask(
+                self.tr("Whose customer is it?"),
+                "",
+                colleagues(self._at.names.everybody, self._at.acts.rep),
+                lambda answer: self._arrive(kind, rep=answer),
+            )
+        else:
+            self._arrive(kind)
+
+    def _arrive(self, kind: ArrivalKind, *, rep: object = None, appointment: object = None) -> None:
+        board = self._at.board
+        if board is not None and board.floor is not None:
+            self._at.acts.arrive(
+                kind,
+                board.floor,
+                self._arrived,
+                rep=rep if isinstance(rep, int) else None,
+                appointment=appointment if isinstance(appointment, int) else None,
+            )
+
+    def _arrived(self, done: Done) -> None:
+        self._back_to_place()
+        if self._at.board is not None:
+            self._at.notice.tell(saying(self._at.board).done(done))
+
+    def _ask_what_is_wrong(self, step: Step) -> None:
+        if self._at.board is not None:
+            self._at.dispute.ask(step, saying(self._at.board).step(step))
+            self._at.open(self._at.dispute)
+
+    def _disputed(self, done: Done) -> None:
+        del done
+        if self._at.acts.rep is not None:
+            self._at.open(self._at.day)
+            self._at.notice.tell(self.tr("Reported. The manager sees the board before and after."))
+
+    def _acted(self, done: Done) -> None:
+        del done
+        self._back_to_place()
+
+    def _back_to_place(self) -> None:
+        if self._at.acts.rep is not None and self._at.page is not self._at.place:
+            self._at.open(self._at.place)
+
+    def _checked_out(self, done: Done) -> None:
+        board = self._at.board
+        self._at.sign_out()
+        if board is not None:
+            self._at.notice.tell(saying(board).done(done))
+
+    def _dispute(self, act: str, note: str) -> None:
+        self._at.acts.dispute(act, note, self._disputed)
+
+
+def visit_of(own: KioskView, visit: object) -> OwnVisit | None:
+    """A visit of this rep that is still open, by its id."""
+    return next((each for each in (*own.visits, *own.earlier_visits) if each.visit == visit), None)
