@@ -21,6 +21,7 @@ from showroom_app.ui.words import short_name
 from showroom_app.words import tables
 
 _ROOM_FOR_KEYS = 326
+_WAY_HEIGHT = 36
 
 
 class ArrivalPanel(SidePanel):
@@ -99,6 +100,8 @@ class ArrivalPanel(SidePanel):
         self._owner = rep
         self.owner.setText(self.tr("Give to {name}").format(name=name))
         self.owner.show_hint(because)
+        # It takes the place of the call, which is no longer what matters; F12 stays live.
+        self.miss.hide()
         self.owner.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,6 +199,8 @@ class ArrivalPanel(SidePanel):
         self.owner.clicked.connect(self._give_to_owner)
         self.column.addSpacing(14)
         for way in (self.owner, self.undo, self.not_an_up, self.skip, self.miss, self.left):
+            # Four of them fit over the log of a window of 1440x900 when they are this low.
+            way.setFixedHeight(_WAY_HEIGHT)
             self.column.addWidget(way)
 
     def _give_to_owner(self) -> None:
