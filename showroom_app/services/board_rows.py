@@ -190,6 +190,8 @@ class BoardView:
     at_desk: int = 0
     waiting_alert_minutes: int = 3
     call_seconds: int = 60
+    given_back_minutes: int = 5
+    """How long after it was given a visit may be skipped, missed or be no up."""
     tally: int = 0
     """People seen at the door today whom nobody served."""
     disputes: tuple[DisputeRow, ...] = ()

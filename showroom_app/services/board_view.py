@@ -184,6 +184,9 @@ class _Page:
             desk_rep=self._desk_rep(line),
             at_desk=sum(1 for row in rows.values() if row.desk_at is not None),
             call_seconds=self.policy.call_seconds,
+            given_back_minutes=max(
+                self.policy.given_back_minutes, self.policy.quick_return_minutes
+            ),
             tally=line.tally,
             disputes=self._disputes(line),
             closed_at=line.closed_at,

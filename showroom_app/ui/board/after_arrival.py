@@ -16,7 +16,7 @@ from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.arrival import Arrival
 from showroom_app.ui.board.board_acts import BoardActs, Came
 from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
-from showroom_app.ui.board.on_screen import QUICK_MINUTES, OnScreen, Somebody
+from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.questions import Questions
 from showroom_app.ui.board.side_slot import SideSlot
 from showroom_app.ui.words import clock
@@ -140,7 +140,7 @@ class AfterArrival(QObject):
 
     def _say_nobody(self) -> None:
         nobody = self.tr("No customer was given to a rep in the last {n} minutes.")
-        self.noticed.emit(nobody.format(n=QUICK_MINUTES))
+        self.noticed.emit(nobody.format(n=self._here.given_back_minutes))
 
     def undo(self) -> None:
         """Ctrl Z: take back this arrival, else the last entry."""

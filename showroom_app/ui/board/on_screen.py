@@ -21,9 +21,6 @@ from showroom_app.words import Saying
 
 Somebody = RepRow | CustomerRow
 
-QUICK_MINUTES = 5
-"""A visit this young can still be no up, be skipped or missed (the rules' default)."""
-
 _COMES_LATE = timedelta(minutes=30)
 
 
@@ -120,9 +117,14 @@ class OnScreen:
         since = self.now() - _COMES_LATE
         return [row for row in rows if row.at >= since], [row for row in rows if row.at < since]
 
+    @property
+    def given_back_minutes(self) -> int:
+        """How long a visit can still be taken back from its rep."""
+        return self.view.given_back_minutes if self.view else 0
+
     def is_young(self, row: CustomerRow) -> bool:
         """Whether a visit can still be taken back from its rep."""
-        return say.minutes_between(row.at, self.now()) < QUICK_MINUTES
+        return say.minutes_between(row.at, self.now()) < self.given_back_minutes
 
     def newest_turn(self) -> CustomerRow | None:
         """The visit that "not an up" means when no panel is open."""
