@@ -26,6 +26,7 @@ from showroom_app import log, paths, settings
 from showroom_app.cli.arguments import WINDOWS
 from showroom_app.cli.main import status_of
 from showroom_app.cli.opening import database_url, folder, make_folder, settings_path
+from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
@@ -306,7 +307,7 @@ class Program:
         if self._options.verb == WALLBOARD:
             self._open_wallboard()
         elif self._options.verb == KIOSK:
-            self._open_kiosk(desk, feed, services, minutes)
+            self._open_kiosk(desk, feed, services, minutes, frame)
         else:
             self._open_front(desk, feed, services, minutes).show(frame, opened.board)
 
@@ -359,12 +360,22 @@ class Program:
             self._leave()
 
     def _open_kiosk(
-        self, desk: Desk, feed: ChangeFeed, services: Services, minutes: Minutes
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        minutes: Minutes,
+        frame: FrameView,
     ) -> None:
+        try:
+            floor = floor_named(frame, self._options.floor)
+        except NotFound as unknown:
+            self._say_stopped(unknown)
+            return
         from showroom_app.ui.kiosk.kiosk_window import KioskWindow
 
         station = self._actor().station
-        self.kiosk = KioskWindow(desk, feed, services, station, minutes)
+        self.kiosk = KioskWindow(desk, feed, services, station, minutes, floor)
         self.kiosk.closing.connect(self._leave)
         self.kiosk.show()
 
@@ -525,6 +536,16 @@ def first_look(services: Services) -> Opened:
     here = datetime.now(UTC)
     frame = services.board.frame()
     return Opened(services, counters, frame.now - here, frame, services.board.board())
+
+
+def floor_named(frame: FrameView, name: str | None) -> int | None:
+    """The floor of this name, None without one; raises NotFound("floor")."""
+    if name is None:
+        return None
+    for tab in frame.floors:
+        if name_key(tab.name) == name_key(name):
+            return tab.floor
+    raise NotFound("floor", name, tuple(tab.name for tab in frame.floors))
 
 
 def say(problem: Exception, saying: Saying) -> str:

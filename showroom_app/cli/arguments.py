@@ -90,7 +90,8 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
 
     _verb(verbs, shared, "wallboard", "open the wallboard: the line, readable from five metres")
-    _verb(verbs, shared, "kiosk", "open the kiosk, where reps sign in with their PIN")
+    kiosk = _verb(verbs, shared, "kiosk", "open the kiosk, where reps sign in with their PIN")
+    kiosk.add_argument("--floor", metavar="F", help="the floor it stands on; else the first")
     reading = _verb(verbs, shared, "import", "read leads from ADF/XML, .eml, .mbox or folders")
     reading.add_argument("paths", nargs="+", metavar="PATH")
     _floor_verbs(_group(verbs, shared, "floor", "the up queue"), shared)
