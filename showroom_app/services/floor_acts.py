@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from showroom_app.domain import floor_rules
 from showroom_app.domain.floor_facts import Event, Fact, Undone
@@ -76,10 +76,10 @@ class FloorActs:
         *,
         reason: str | None = None,
         note: str = "",
+        day: date | None = None,
     ) -> Done:
-        written = append(
-            work, floor, self._lines.day(work), act, actor, facts, line=line, reason=reason
-        )
+        day = day or self._lines.day(work)
+        written = append(work, floor, day, act, actor, facts, line=line, reason=reason)
         if note:
             work.floor_log.note(written[0], note)
         visit_log.follow(work, facts, work.now)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from showroom_app.domain import floor_rules
-from showroom_app.domain.floor_facts import Event, Fact
+from showroom_app.domain.floor_facts import DayClosed, Event, Fact
 from showroom_app.domain.line import Line, Unfit, line_of, settled
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound
@@ -154,5 +154,12 @@ def _acts(events: tuple[Event, ...]) -> tuple[ReplayedAct, ...]:
 def _before_close(events: tuple[Event, ...]) -> Line:
     line = line_of(events)
     if line.closed_at is not None:
-        line = line_of(event for event in events if event.act != line.act)
+        undone = floor_rules.undone_acts(events)
+        closing = max(
+            event.number
+            for event in events
+            if isinstance(event.fact, DayClosed) and event.act not in undone
+        )
+        # What stands behind it moved nobody: who had waited left, or a manager ruled later.
+        line = line_of(event for event in events if event.number < closing)
     return line if line.at is None else settled(line, line.at)

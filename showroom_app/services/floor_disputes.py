@@ -105,8 +105,9 @@ class FloorDisputes(FloorActs):
     ) -> Done:
         """A manager upholds a disputed act, or moves a rep, with a note.
 
-        `dispute` names the dispute or the act that was flagged, by id or number. Raises Refused:
-        "not-allowed" and those of `disputes.rule`; NotFound("act").
+        It stands in the log of the day that was disputed, also when that day is over. `dispute`
+        names the dispute or the act that was flagged, by id or number. Raises Refused: "not-allowed" and
+        those of `disputes.rule`; NotFound("act").
         """
 
         def body(work: Work, act: str) -> Done:
@@ -124,7 +125,15 @@ class FloorDisputes(FloorActs):
                 work.now,
             )
             return self._write(
-                work, actor, act, first.floor, folded.line, facts, rep, note=note.strip()
+                work,
+                actor,
+                act,
+                first.floor,
+                folded.line,
+                facts,
+                rep,
+                note=note.strip(),
+                day=first.day,
             )
 
         return perform(self._store, actor, UseCase.RULE, act, (Topic.BOARD,), body)

@@ -103,9 +103,11 @@ def append(
 ) -> tuple[Event, ...]:
     """Write the facts of one act into a floor's log, in the name of the actor.
 
-    `line` is the floor's before the act: where its day was closed, the act opens it again first.
+    `line` is the floor's before the act: where its day was closed, an act later that day opens it
+    again first. One on a later day, a ruling, opens nothing.
     """
-    if line.closed_at is not None and not isinstance(facts[0], Undone):
+    is_over = day < work.policy.policy().business_day(work.now)
+    if line.closed_at is not None and not is_over and not isinstance(facts[0], Undone):
         facts = (Reopened(), *facts)
     return work.floor_log.append(
         floor,

@@ -111,3 +111,29 @@ def test_a_dispute_can_be_taken_back_by_who_flagged(dealership: Dealership) -> N
     dealership.services.floor.dispute(STATION, skip.act, anna, "not true")
     dealership.services.floor.undo(STATION)
     assert dealership.services.board.board(1).disputes == ()
+
+
+@pytest.mark.parametrize("closes", [True, False])
+def test_a_ruling_of_the_next_morning_stands_in_the_log_of_the_disputed_day(
+    dealership: Dealership, closes: bool
+) -> None:
+    (anna, bea, _), skip = skipped_twice(dealership)
+    floor = dealership.services.floor
+    thursday = dealership.now.date()
+    flagged = floor.dispute(STATION, skip.act, anna, "not true")
+    dealership.later(days=1)
+    if closes:
+        dealership.services.day_close.close_due()
+    floor.check_in(STATION, bea)
+    floor.rule(STATION, flagged.act, uphold=True, note="it was so")
+    # The line of this morning stays as it is, and the day that is over stays closed.
+    floor.check_in(STATION, anna)
+    assert order(dealership) == [bea, anna]
+    kinds = [entry.kind for entry in floor.log(1, thursday)]
+    assert kinds[-3:] == (["dispute", "close", "rule"] if closes else ["skip", "dispute", "rule"])
+    assert (floor.line(1, thursday).closed_at is not None, floor.line(1, thursday).disputes) == (
+        closes,
+        (),
+    )
+    with dealership.store.read() as work:
+        assert not work.floor_log.verify().problems

@@ -66,6 +66,21 @@ def test_a_closed_day_is_replayed_to_the_order_before_its_close(dealership: Deal
     assert (replayed.acts[-1].kind, replayed.acts[-1].order) == ("close", ())
 
 
+def test_a_later_ruling_changes_nothing_in_the_order_before_the_close(
+    dealership: Dealership,
+) -> None:
+    reps = busy_day(dealership)
+    floor = dealership.services.floor
+    flagged = floor.dispute(STATION, floor.log(1)[-1].act, reps[0], "not fair")
+    before = floor.line(1).in_order()
+    dealership.services.day_close.close(STATION, 1)
+    dealership.later(days=1)
+    floor.rule(STATION, flagged.act, uphold=True, note="it was")
+    replayed = FloorDays.replay(exported(dealership))
+    assert replayed.acts[-1].kind == "rule"
+    assert replayed.order == tuple(standing.rep for standing in before)
+
+
 def test_no_name_of_a_customer_and_no_note_leaves_with_it(dealership: Dealership) -> None:
     busy_day(dealership)
     text = json.dumps(exported(dealership))
