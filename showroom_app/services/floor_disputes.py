@@ -106,8 +106,8 @@ class FloorDisputes(FloorActs):
         """A manager upholds a disputed act, or moves a rep, with a note.
 
         It stands in the log of the day that was disputed, also when that day is over. `dispute`
-        names the dispute or the act that was flagged, by id or number. Raises Refused: "not-allowed" and
-        those of `disputes.rule`; NotFound("act").
+        names the dispute or the act that was flagged, by id or number. Raises Refused:
+        "not-allowed" and those of `disputes.rule`; NotFound("act").
         """
 
         def body(work: Work, act: str) -> Done:
