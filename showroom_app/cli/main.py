@@ -102,7 +102,7 @@ def _unexpected(options: argparse.Namespace, problem: Exception) -> int:
 def status_of(problem: Exception) -> int:
     """The exit status that goes with what stopped the program."""
     mistyped = isinstance(problem, DatabaseProblem) and problem.code in _MISTYPED
-    return UNKNOWN if mistyped else UNREACHABLE
+    return UNKNOWN if mistyped or isinstance(problem, NotFound) else UNREACHABLE
 
 
 def _verb(name: str) -> Callable[[argparse.Namespace, Session], int]:
