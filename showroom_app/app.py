@@ -67,7 +67,6 @@ _LOADED_MILLISECONDS = 3_000
 _QUIET_MILLISECONDS = 30_000
 """The board is remembered when it has not changed for so long, and when the window is closed."""
 
-
 _CLOSE_MILLISECONDS = 30_000
 """So often a look is taken whether a business day is to be closed."""
 
@@ -204,8 +203,7 @@ class Program:
         opening: Future[Store] = Future()
         self._opening = opening
         services = Services(opening.result)
-        given = hasattr(self._options, "database")
-        home = None if given else folder(self._options)
+        home = self._home()
         seed = self._options.seed if self._options.demo else None
         url, now = self._url(), self._now
 
@@ -221,6 +219,10 @@ class Program:
 
         self._background.on_database(open_and_read, then, self._say_stopped)
         return services
+
+    def _home(self) -> Path | None:
+        """The folder of this PC's own database, None where another database was given."""
+        return None if hasattr(self._options, "database") else folder(self._options)
 
     def _tell_progress(self, share: float) -> None:
         if (start_window := self._start_window) is not None:
@@ -273,6 +275,11 @@ class Program:
             self.window.closing.disconnect(self._leave)
             self.window.close()
             self.window.deleteLater()
+        if self.wallboard is not None:
+            self.wallboard.closing.disconnect(self._wallboard_closed)
+            self.wallboard.close()
+            self.wallboard.deleteLater()
+            self.wallboard = None
         self.window = self._front = self._feed = None
 
     @property
@@ -417,7 +424,7 @@ class Program:
         if self._life is None and self._services is not None:
             from showroom_app.demo.life import Life
 
-            self._life = Life(self._services)
+            self._life = Life(self._services, self._home())
         if self._life is not None:
             self._life.go_on(pace)
 

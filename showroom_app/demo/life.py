@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
+from pathlib import Path
 from random import Random
+from uuid import uuid4
 
 from showroom_app.demo.build import cast_of, hours_around, in_service
 from showroom_app.demo.days import ARRIVALS_AN_HOUR, LEAD_DESK, MAILS_AN_HOUR, Day
@@ -23,6 +27,8 @@ _LEADS = 30
 """So many leads of before are worked on."""
 _LAST = timedelta(minutes=20)
 """Nobody new comes in so shortly before closing: rather the demo stays open longer."""
+_SILENT_SECONDS = 15.0
+"""A program that has said nothing for so long plays the demo no more."""
 _STAFF = Actor(None, LEAD_DESK)
 
 
@@ -31,11 +37,16 @@ class Life:
 
     Faster, everything follows sooner on what was before; the clock on the wall stays the real one.
     Only the demo's own cast is played: a rep whom a visitor adds does what the visitor says.
-    Everything here uses the database: call it on the database thread.
+    Of several programs with one folder `home` only the first plays. Everything here uses the
+    database: call it on the database thread.
     """
 
-    def __init__(self, services: Services, chance: Random | None = None) -> None:
+    def __init__(
+        self, services: Services, home: Path | None = None, chance: Random | None = None
+    ) -> None:
         self._services = services
+        self._sign = None if home is None else home / "demo.living"
+        self._token = uuid4().hex
         # A play, not a secret.
         self._chance = chance or Random()  # noqa: S311
         self._going: _GoingOn | None = None
@@ -48,12 +59,27 @@ class Life:
         """
         now = now or datetime.now(UTC)
         going = self._going
-        if pace <= 0:
+        if pace <= 0 or not self._is_ours():
             self._going = None
             return False
         if going is None or going.pace != pace or now >= going.ends:
             going = self._going = _begin(self._services, self._chance, pace, now)
         return going.step(now)
+
+    def _is_ours(self) -> bool:
+        """Whether this program plays the demo of its folder: the first one that is open does."""
+        if self._sign is None:
+            return True
+        try:
+            theirs = self._sign.read_text("ascii") != self._token
+            if theirs and time.time() - self._sign.stat().st_mtime < _SILENT_SECONDS:
+                return False
+        except (OSError, UnicodeDecodeError):
+            # Nobody has put one up, or it went this moment.
+            pass
+        with suppress(OSError):
+            self._sign.write_text(self._token, "ascii")
+        return True
 
 
 def _begin(services: Services, chance: Random, pace: int, now: datetime) -> _GoingOn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
-from showroom_app.services.board_rows import BoardView, FrameView
+from showroom_app.services.board_rows import BoardView, FrameView, moments
 from showroom_app.settings import Settings
 from showroom_app.ui.background import Background
 from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.board.due import Due
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.heard import heard
@@ -75,6 +77,8 @@ class Front(QObject):
         self._heard: BoardView | None = None
         self._this_pc: ThisPcPage | None = None
         self.board: BoardPage | None = None
+        self._due = Due(minutes.now, self)
+        self._due.come.connect(self._listen_behind)
         tz = saying().tz
         kept = QSettings(str(settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
         self.window = MainWindow(self._pages(), minutes, tz, kept)
@@ -159,6 +163,16 @@ class Front(QObject):
         before, self._heard = self._heard, view
         for occasion in dict.fromkeys(each.occasion for each in heard(before, view)):
             self._sounds.play(occasion)
+        alert = timedelta(minutes=view.waiting_alert_minutes)
+        self._due.watch((*moments(view), *(row.at + alert for row in view.waiting)))
+
+    def _listen_behind(self) -> None:
+        """Look at the floor while another page is open: a recall is heard at the lead desk too."""
+        if self.board is not None and not self.board.isVisible():
+            self._desk.ask(self._line, self._listen)
+
+    def _line(self) -> BoardView:
+        return self._services.board.board(self._floor)
 
     def _choose_floor(self, floor: int | None) -> None:
         self._floor = floor
@@ -224,6 +238,8 @@ class Front(QObject):
     def _look_around(self, topic: Topic) -> None:
         if topic is not Topic.SALES:
             self._desk.ask(self._frame, self.fill)
+        if topic in (Topic.BOARD, Topic.LEADS):
+            self._listen_behind()
 
     def _frame(self) -> FrameView:
         return self._services.board.frame()

@@ -26,7 +26,7 @@ class Watched:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.services: Services = open_services(store)
-        self.life = Life(self.services, Random(3))
+        self.life = Life(self.services, chance=Random(3))
         self.now = TUESDAY
 
     def watch(self, minutes: int, pace: int) -> None:
@@ -113,6 +113,20 @@ def test_a_new_day_begins_with_the_reps_checking_in(watched: Watched) -> None:
     watched.now = local("2026-10-07 10:00")
     watched.watch(60, pace=1)
     assert {"check-in", "walk-in"} <= watched.kinds(local("2026-10-07 09:00"))
+
+
+def test_of_two_windows_on_one_demo_only_the_first_plays_it(
+    watched: Watched, tmp_path: Path
+) -> None:
+    first = Life(watched.services, tmp_path, Random(4))
+    second = Life(watched.services, tmp_path, Random(5))
+    later = TUESDAY + timedelta(minutes=30)
+    watched.store.at = TUESDAY
+    first.go_on(20, TUESDAY)
+    watched.store.at = later
+    assert not second.go_on(20, TUESDAY)
+    assert not second.go_on(20, later)
+    assert first.go_on(20, later)
 
 
 def test_a_rep_whom_a_visitor_added_is_left_alone(watched: Watched) -> None:

@@ -16,6 +16,7 @@ from showroom_app.app import Program
 from showroom_app.cli.main import parse
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Role
+from showroom_app.ui.heard import Occasion
 from tests.services.dealership import STATION, Dealership, local
 
 _PATIENCE = 30_000
@@ -98,6 +99,25 @@ def test_a_kiosk_for_a_floor_that_is_not_there_says_so_and_ends(
     assert program.status == 2
     assert program.kiosk is None
     assert "Nowhere" in capsys.readouterr().err
+
+
+def test_a_turn_is_heard_while_another_page_is_open(pc: Pc) -> None:
+    program = pc.start()
+    pc.until(lambda: program.window is not None)
+    front = program._front
+    assert front is not None
+    played: list[Occasion] = []
+    front._sounds.play = played.append  # type: ignore[assignment]  # no device is needed
+    front.window.show_page("leads")
+    assert front.board is not None
+    assert not front.board.isVisible()
+    front._listen_behind()
+    pc.until(lambda: front._heard is not None)
+    reception = Dealership(pc.url, "2026-10-22 10:10")
+    floor = reception.services.people.floors()[0].id
+    reception.services.reception.arrive(STATION, ArrivalKind.WALK_IN, floor)
+    reception.store.close()
+    pc.until(lambda: Occasion.TURN in played)
 
 
 def test_the_wallboard_opens_beside_the_board_and_the_board_stays_when_it_is_closed(

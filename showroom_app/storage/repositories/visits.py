@@ -232,12 +232,15 @@ class Visits:
         return tuple(map(_visit, rows))
 
     def open_of_reps(
-        self, reps: Collection[int], before: date, limit: int = 200
+        self, reps: Collection[int], before: date, limit: int = 100
     ) -> dict[int, tuple[Visit, ...]]:
-        """The visits of earlier days without an outcome, of each of these reps who has one."""
+        """The visits of earlier days without an outcome, of each of these reps who has one.
+
+        `limit` is how many a rep has at most on average, so that nobody's are hidden by another's.
+        """
         found: dict[int, tuple[Visit, ...]] = {}
         if reps:
-            values = {"of_reps": list(reps), "before": before, "most": limit}
+            values = {"of_reps": list(reps), "before": before, "most": limit * len(reps)}
             for visit in map(_visit, self._connection.execute(_OPEN_OF_REPS, values)):
                 assert visit.rep is not None
                 found[visit.rep] = (*found.get(visit.rep, ()), visit)
