@@ -16,6 +16,9 @@ from showroom_app.ui.theme import Density, Look, State, Type
 from showroom_app.ui.tokens import tokens
 from showroom_app.ui.widgets.text import Label
 
+# A new style sheet dresses every window that the tests before have left: a busy machine takes long.
+pytestmark = pytest.mark.timeout(600)
+
 
 def _ink(font_of: Type) -> int:
     """How much ink a word takes in that type: the darkness of its pixels added up."""
