@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
@@ -34,6 +35,7 @@ from showroom_app.services.new_leads import TakenIn
 from showroom_app.services.phones import phone_of
 from showroom_app.services.staff import ClaimantRow, Staff
 from showroom_app.storage.race import Race
+from showroom_app.storage.repositories.leads import WHOSE
 from showroom_app.storage.store import Store, Work
 
 PHONE = "phone"
@@ -72,10 +74,8 @@ class Leads:
             timeline.write(work, actor, lead, EntryKind.CLAIMED, rep=rep)
             return Done("claim", act, lead=lead, rep=rep, assigned=rep)
 
-        def look(work: Work) -> None:
-            self._tell_who_comes_late(work, lead, rep, act)
-
-        return self._perform(actor, UseCase.CLAIM, act, body, own=rep, race=Race(lead, look))
+        race = Race(lead, WHOSE, partial(self._tell_who_comes_late, lead, rep, act))
+        return self._perform(actor, UseCase.CLAIM, act, body, own=rep, race=race)
 
     def assign(
         self, actor: Actor, lead: int, rep: int, reason: str = "", *, act: str | None = None
@@ -483,16 +483,18 @@ class Leads:
                 lead_pool.give_back(work, Actor(None, ""), today.roles)
         self._settled = first_of_month(today.on)
 
-    def _tell_who_comes_late(self, work: Work, lead: int, rep: int, act: str | None) -> None:
-        """Refuse a claim of what somebody has already; whatever else there is, claim decides.
+    def _tell_who_comes_late(self, lead: int, rep: int, act: str | None, winner: int) -> None:
+        """Refuse a claim of what somebody has already; what is in doubt, the claim decides.
 
-        With everybody on one lead this is what most are told, so it asks as little as it can: the
-        roles may be those last seen, for who loses the role gives back the leads in the same act.
+        The roles may be those last seen, for who loses the role gives back the leads in that act.
         """
-        winner = work.leads.owner_of_open(lead)
-        if winner is None or (act and work.audit.done(act) is not None):
-            return
-        if self.staff.had_leads(work, rep) and self.staff.had_leads(work, winner):
+        today = self.staff.last_seen(self._store.now)
+        if act or today is None:
+            with self._store.read() as work:
+                if act and work.audit.done(act) is not None:
+                    return
+                today = self.staff.today(work)
+        if all(each in today.roles and today.roles[each].may_have_leads for each in (rep, winner)):
             raise Refused("already-claimed", lead=lead, winner=winner)
 
     def _lead(self, work: Work, actor: Actor, lead: int) -> Lead:

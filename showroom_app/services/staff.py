@@ -106,12 +106,10 @@ class Staff:
         self._remembered = key, today
         return today
 
-    def had_leads(self, work: Work, rep: int) -> bool:
-        """Whether this rep's role lets him or her have leads, today and when last looked at."""
+    def last_seen(self, now: datetime) -> Today | None:
+        """The staff of the business day of now as last read, whatever moved since."""
         known = self._remembered[1] if self._remembered else None
-        if known is None or known.on != known.policy.business_day(work.now):
-            known = self.today(work)
-        return rep in known.roles and known.roles[rep].may_have_leads
+        return known if known and known.on == known.policy.business_day(now) else None
 
     def standing(self, work: Work, rep: int) -> Standing:
         """How a rep stands now; raises NotFound for an unknown rep, Refused("no-role")."""

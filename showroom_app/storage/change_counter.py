@@ -52,7 +52,7 @@ def raise_counters(
 
 
 @cache
-def _raise_and_read(many: int) -> ReturningUpdate[tuple[str, int]]:
+def _raise_and_read(many: int) -> ReturningUpdate[str, int]:
     raised = topics.c.topic.in_([bindparam(f"raised_{number}") for number in range(many)])
     return (
         update(topics)

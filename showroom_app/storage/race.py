@@ -6,26 +6,23 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import uniform
-from typing import TYPE_CHECKING
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 from sqlalchemy.exc import DBAPIError
 
-from showroom_app.storage.column_types import RowId
+from showroom_app.storage.column_types import LAST_ID, RowId
 from showroom_app.storage.sqlite_file import is_busy
-
-if TYPE_CHECKING:
-    from showroom_app.storage.store import Work
 
 LOOKS = 200
 """After so many looks one queues up like everybody else."""
 
 _RACES = 5_107
 """Sets these advisory locks apart from those of any other program in the database."""
-_row = bindparam("row", type_=RowId)
-_IS_FIRST = select(func.pg_try_advisory_xact_lock(_RACES, _row))
-_FIRST_IS_DONE = select(
-    func.pg_advisory_lock_shared(_RACES, _row), func.pg_advisory_unlock_shared(_RACES, _row)
+_IS_FIRST = select(func.pg_try_advisory_xact_lock(_RACES, bindparam("row", type_=RowId)))
+_FIRST_IS_DONE = (
+    f"SELECT pg_advisory_lock_shared({_RACES}, {{row}}), "
+    f"pg_advisory_unlock_shared({_RACES}, {{row}})"
 )
 _PAUSE_SECONDS = 0.010, 0.030
 
@@ -34,18 +31,43 @@ _PAUSE_SECONDS = 0.010, 0.030
 class Race:
     """A row that only the first of many has a use for, such as a lead that nobody owns.
 
-    `look` raises when it is gone. It only reads, and is asked before every try: with everybody on
-    one row, all but the first would else hold up the others only to be refused.
+    `whose` asks in plain SQL who has the `{row}`: one number, or none. `taken` is told who, and
+    raises where that ends it; where it does not, what is found inside the transaction decides.
     """
 
     row: int
-    look: Callable[[Work], None]
+    whose: str
+    taken: Callable[[int], None]
 
 
-def let_the_first_finish(connection: Connection, row: int) -> None:
-    """Wait while somebody is the first at this row; all who wait wake at the same moment."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(_FIRST_IS_DONE, {"row": row})
+def look(engine: Engine, race: Race) -> int | None:
+    """Who has the row, on PostgreSQL once nobody is the first at it; all who wait wake together.
+
+    With everybody on one row this is all that most of them do, on processors that are busy with
+    the others: so the bare driver asks, in one message and outside of any transaction.
+    """
+    row = race.row if 0 <= race.row <= LAST_ID else -1
+    whose = race.whose.format(row=row)
+    connection = engine.raw_connection()
+    driver: Any = connection.driver_connection
+    try:
+        if engine.dialect.name == "sqlite":
+            found = driver.execute(whose).fetchone()
+        else:
+            driver.autocommit = True
+            answers = driver.execute(f"{_FIRST_IS_DONE.format(row=row)}; {whose}")
+            answers.nextset()
+            found = answers.fetchone()
+            driver.autocommit = False
+    except BaseException as error:
+        was_lost = bool(getattr(driver, "closed", False))
+        connection.invalidate(error)
+        if not was_lost:
+            raise
+        # Dropped while it lay idle: another one is asked.
+        return look(engine, race)
+    connection.close()
+    return found[0] if found else None
 
 
 def is_first(connection: Connection, row: int) -> bool:

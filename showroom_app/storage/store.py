@@ -16,7 +16,7 @@ from showroom_app.storage.change_counter import raise_counters, read_counters
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.memory import Memory
 from showroom_app.storage.problems import told_as_problems
-from showroom_app.storage.race import LOOKS, Race, is_first, let_the_first_finish
+from showroom_app.storage.race import LOOKS, Race, is_first, look
 from showroom_app.storage.sqlite_file import AT_ONCE, WRITES
 from showroom_app.storage.sqlite_library import journal_mode
 from showroom_app.storage.upgrade import revision_of
@@ -77,10 +77,7 @@ class Work:
     @cached_property
     def now(self) -> datetime:
         """The moment that rules and clocks go by (UTC): as set, else the real time."""
-        if self._at is None:
-            return self.recorded
-        at = self._at if isinstance(self._at, datetime) else self._at()
-        return at.astimezone(UTC)
+        return _set_to(self._at) or self.recorded
 
     @cached_property
     def floor_log(self) -> FloorLog:
@@ -196,6 +193,11 @@ class Store:
         self.at: Clock = now
 
     @property
+    def now(self) -> datetime:
+        """The moment that rules and clocks go by (UTC), as far as this PC knows without asking."""
+        return _set_to(self.at) or datetime.now(UTC)
+
+    @property
     def url(self) -> str:
         """Where the database is, as people may see it: the file, or the URL without password."""
         return self._url
@@ -278,11 +280,6 @@ class Store:
         finally:
             connection.close()
 
-    def _connected(self, **on_postgresql: Any) -> Connection:
-        """A connection with these options; as options of an engine they slow each statement."""
-        connection = self._engine.connect()
-        return connection.execution_options(**on_postgresql) if self.is_postgresql else connection
-
     def _holding(self, connection: Connection, topics: tuple[Topic, ...]) -> Work:
         counters, clock = raise_counters(connection, topics)
         return Work(connection, self.at, self._memory, frozenset(topics), clock, counters)
@@ -296,27 +293,34 @@ class Store:
     def _begin_first(self, topics: tuple[Topic, ...], race: Race) -> tuple[Connection, Work]:
         """As `_begin_writing`, but looking on as long as somebody else is the first."""
         for _ in range(LOOKS):
-            self._once_more(lambda: self._look(race))
-            connection = self._racing.connect()
-            with _closed_on_failure(connection):
-                if is_first(connection, race.row):
-                    return connection, self._holding(connection, topics)
-            connection.close()
+            taken_by = look(self._engine, race)
+            if taken_by is not None:
+                race.taken(taken_by)
+            begun = self._once_more(lambda: self._begin_if_first(topics, race))
+            if begun is not None:
+                return begun
         return self._begin_writing(topics)
 
-    def _look(self, race: Race) -> None:
-        # On PostgreSQL each statement sees the newest, and takes no words to begin and to end.
-        with self._connected(isolation_level="AUTOCOMMIT") as connection:
-            let_the_first_finish(connection, race.row)
-            # This PC's clock will do: whatever hangs on the minute is decided when it is written.
-            race.look(Work(connection, self.at, self._memory, recorded=datetime.now(UTC)))
+    def _begin_if_first(
+        self, topics: tuple[Topic, ...], race: Race
+    ) -> tuple[Connection, Work] | None:
+        connection = self._racing.connect()
+        with _closed_on_failure(connection):
+            if is_first(connection, race.row):
+                return connection, self._holding(connection, topics)
+        connection.close()
+        return None
 
     def _begin_reading(self) -> tuple[Connection, Work]:
-        # One snapshot for everything that a view reads; SQLite gives it unasked.
-        connection = self._connected(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        connection = self._engine.connect()
         with _closed_on_failure(connection):
             work = Work(connection, self.at, self._memory)
             if self.is_postgresql:
+                # One snapshot for everything that a view reads; SQLite gives it unasked. As an
+                # option of the engine it would slow each statement.
+                connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
                 work.counters()
             return connection, work
 
@@ -333,6 +337,12 @@ class Store:
             if not error.connection_invalidated:
                 raise
             return begin()
+
+
+def _set_to(clock: Clock) -> datetime | None:
+    if clock is None:
+        return None
+    return (clock if isinstance(clock, datetime) else clock()).astimezone(UTC)
 
 
 @contextmanager

@@ -46,9 +46,12 @@ from showroom_app.storage.tables import (
     leads,
 )
 
-__all__ = ["Attempt", "Counts", "Leads", "Listed"]
+__all__ = ["WHOSE", "Attempt", "Counts", "Leads", "Listed"]
 
 _this = leads.c.id == bindparam("wanted")
+
+WHOSE = "SELECT owner FROM leads WHERE id = {row} AND NOT undone AND closed_at IS NULL"
+"""The question of a race for a lead: who owns it, none for nobody."""
 
 _ADD = insert(leads)
 _ADD_CONTACTS = insert(lead_contacts)
@@ -66,7 +69,6 @@ _SAVE = update(leads).where(_this)
 _CLAIM = update(leads).where(_this, VALID, leads.c.owner.is_(None), leads.c.closed_at.is_(None))
 _UNDONE = update(leads).where(_this, VALID).values(undone=True).returning(leads.c.source_key)
 _ONE = select(leads).where(_this, VALID)
-_OWNER = select(leads.c.owner).where(_this, VALID, leads.c.closed_at.is_(None))
 _SEVERAL = select(leads).where(leads.c.id.in_(bindparam("several", expanding=True)), VALID)
 _EXISTS = select(exists(select(leads.c.id).where(_this, VALID)))
 _LINKED = (
@@ -126,10 +128,6 @@ class Leads(Inbox):
     def lead(self, lead: int) -> Lead | None:
         """One lead."""
         return next(map(lead_of, self._connection.execute(_ONE, {"wanted": lead})), None)
-
-    def owner_of_open(self, lead: int) -> int | None:
-        """Who owns a lead that is open; None for nobody."""
-        return self._connection.execute(_OWNER, {"wanted": lead}).scalar()
 
     def listed(self, lead: int) -> Listed | None:
         """One lead with the deadline of its clock."""
