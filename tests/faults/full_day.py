@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from multiprocessing.synchronize import Barrier
+from threading import Barrier
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Actor, Role, User, UserKind
@@ -78,10 +78,12 @@ class Pc:
         lines = {each: self._services.floor.line(each) for each in FLOORS}
         with self._store.read() as work:
             events = work.floor_log.events(floor, self._policy.business_day(now))
-        for _ in range(_LOOKS):
-            play = self._player.choose(lines[floor], events, now, self._policy, lines[3 - floor])
+        line, other = lines[floor], lines[3 - floor]
+        play = self._player.choose(line, events, now, self._policy, other)
+        for _ in range(_LOOKS - 1):
             if not self.wanted or play.verb in self.wanted:
                 break
+            play = self._player.choose(line, events, now, self._policy, other)
         if play.verb in ("join", "transfer") and chance.random() < COMPLETED and play.visit:
             name = self._cast.customer(play.rep)
             self._services.reception.complete(self._actor(play), play.visit, name=name)

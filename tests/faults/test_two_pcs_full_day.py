@@ -76,8 +76,8 @@ def cast_of(dealership: Dealership) -> Cast:
     for rep in queue[:_LEFT_OPEN]:
         services.floor.check_in(STATION, rep, 1)
         arrives(dealership)
-    for floor in FLOORS:
-        services.day_close.close(STATION, floor)
+    for each in FLOORS:
+        services.day_close.close(STATION, each)
     internet = [rep for rep, role in reps.items() if role is Role.INTERNET]
     dealership.at("2026-10-22 09:00")
     appointments = []
@@ -278,10 +278,10 @@ def the_rows_of_visits_say_what_the_logs_say(day: Day) -> None:
         visit: rep for visit, rep in served.items() if visit in kept and visit not in twice
     }
     for floor, events in day.logs.items():
-        for visit in line_of(events).visits.values():
-            assert kept[visit.visit].floor == floor
-            assert kept[visit.visit].rep == (visit.serving.rep if visit.serving else None)
-            assert kept[visit.visit].kind is visit.kind
+        for still in line_of(events).visits.values():
+            assert kept[still.visit].floor == floor
+            assert kept[still.visit].rep == (still.serving.rep if still.serving else None)
+            assert kept[still.visit].kind is still.kind
 
 
 def sent_on(day: Day) -> set[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -55,9 +54,9 @@ class Bar:
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> Iterator[Bar]:
+def bar(qtbot: QtBot) -> Bar:
     """A bar that is on the screen."""
-    yield Bar(qtbot)
+    return Bar(qtbot)
 
 
 def test_typing_asks_once_when_it_pauses(bar: Bar) -> None:

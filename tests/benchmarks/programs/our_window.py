@@ -23,20 +23,20 @@ def main() -> int:
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QWidget
 
-    from showroom_app.ui import theme
+    from showroom_app.services.board_rows import BoardView
+    from showroom_app.ui import front, theme
     from showroom_app.ui.board.board_page import BoardPage
 
     def say(word: str) -> None:
         sys.stdout.write(f"{word}\n")
         sys.stdout.flush()
 
-    class Watched(Program):
+    class Watched(BoardPage):
         """Tells when rows have been painted, without slowing down anything before that."""
 
-        def _board_page(self) -> BoardPage:
-            page = super()._board_page()
-            page.viewed.connect(lambda _: eye.watch(page))
-            return page
+        def show_view(self, view: BoardView) -> None:
+            super().show_view(view)
+            eye.watch(self)
 
     class Eye(QObject):
         """Looks at one widget until it is painted."""
@@ -60,7 +60,7 @@ def main() -> int:
         say("painted")
         window = program.window
         assert window is not None
-        for page in ("leads", "quota", "settings"):
+        for page in ("leads", "quota", "fairness", "settings"):
             window.show_page(page)
         QTimer.singleShot(0, usable)
 
@@ -71,7 +71,8 @@ def main() -> int:
 
     app = theme.application(["showroom"])
     eye = Eye()
-    program = Watched(app, options)
+    front.BoardPage = Watched  # type: ignore[attr-defined]  # the window makes this one instead
+    program = Program(app, options)
     program.start()
     look_for_garbage_later(app)
     app.exec()
