@@ -236,11 +236,17 @@ def _status_words(board: BoardView, session: Session) -> str:
     lines = [f"{board.floor_name}, {board.day.isoformat()}"]
     lines += [
         f"  {row.place if row.place is not None else '-':>2}  {row.name}  {row.role}  {row.state}"
-        + (f"  back {session.time(row.return_by)}" if row.return_by else "")
+        + (f"  back {session.clock(row.return_by)}" if row.return_by else "")
         for row in board.in_order
     ]
-    lines += [f"  with a customer: {row.name} ({row.kind})" for row in board.with_customers]
-    lines += [f"  waiting: {row.kind}, {_minutes(board, row.at)} min" for row in board.waiting]
+    lines += [
+        f"  with a customer: {row.name} ({row.kind}, visit {row.visit})"
+        for row in board.with_customers
+    ]
+    lines += [
+        f"  waiting: {row.kind}, {_minutes(board, row.at)} min, visit {row.visit}"
+        for row in board.waiting
+    ]
     lines += [f"  present: {row.name}" for row in board.present]
     if len(lines) == 1:
         lines.append("  nobody is checked in")

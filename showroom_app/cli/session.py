@@ -49,6 +49,10 @@ class Session:
         """A moment in dealership time with its offset."""
         return at.astimezone(self.tz).isoformat(timespec="seconds") if at else None
 
+    def clock(self, at: datetime) -> str:
+        """A moment of today for reading: the dealership's clock, as the floor log shows it."""
+        return f"{at.astimezone(self.tz):%H:%M}"
+
     def name(self, rep: int | None) -> str | None:
         """A rep's name, None for nobody."""
         return None if rep is None else self.reps.get(rep, f"#{rep}")

@@ -247,3 +247,17 @@ def test_words_instead_of_json_are_for_people(
         assert "{" not in said.out
     quiet = raw("--database", sqlite_url, "--at", "2026-10-23T10:05", "floor", "why", "Anna")
     assert quiet.out == "Anna: nothing moved today (off).\n"
+
+
+def test_status_in_words_says_what_the_other_verbs_ask_for(
+    showroom: Showroom, raw: Showroom, database_url: str
+) -> None:
+    """A visit's number, for join, transfer, leave and complete; the return by the clock."""
+    team(showroom, "Anna", "Sanne", "Youssef")
+    showroom("floor", "lead-desk", "Youssef", "--return-by", "10:20")
+    showroom("floor", "arrive", "walk-in")
+    showroom("floor", "arrive", "delivery", "--rep", "Anna")
+    said = raw("--database", database_url, "--at", "2026-10-22T10:07", "floor", "status").out
+    assert "Youssef  hybrid  recalled  back 10:20\n" in said
+    assert "with a customer: Anna (walk-in, visit 1)\n" in said
+    assert "waiting: delivery, 7 min, visit 2\n" in said
