@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from showroom_app.ui import icons, theme
@@ -75,6 +75,12 @@ class WayOut(QAbstractButton):
         now = theme.current()
         grey = now.text[2] if self.isEnabled() else now.disabled
         icons.paint(painter, where.left(), where.top(), round(where.width()), self._icon, grey)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()

@@ -1,0 +1,411 @@
+"""The rows of the rules' tables, each played at reception's window with keys alone.
+
+The arrivals of "What uses a turn", the corrections and the hybrid switch, as far as they are done
+at the board. The window is the program's own; what happens elsewhere first (a sale last month, an
+appointment) is prepared at another PC.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from showroom_app.app import Program
+from showroom_app.cli.main import parse
+from showroom_app.domain.people import Role
+from showroom_app.domain.standing import State
+from showroom_app.services.board_rows import BoardView
+from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.board.spot_list import SpotList
+from showroom_app.ui.board.whose_panel import WhosePanel
+from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.search_box import SearchBox
+from tests.services.dealership import STATION, Dealership
+
+Key = Qt.Key
+Control = Qt.KeyboardModifier.ControlModifier
+
+# What the screenless platform says when a menu opens.
+pytestmark = pytest.mark.qt_log_ignore(
+    r"^This plugin does not support (raise\(\)|grabbing the keyboard)"
+)
+
+_PATIENCE = 20_000
+_REPS = {
+    "Sanne de Vries": Role.SHOWROOM,
+    "Anna Visser": Role.HYBRID,
+    "Youssef El Amrani": Role.HYBRID,
+    "Willem Hoekstra": Role.SHOWROOM,
+    "Thijs Smit": Role.INTERNET,
+}
+
+
+class Desk:
+    """Reception at the window, at 14:14: Sanne, Anna, Youssef, Willem in line, Thijs present."""
+
+    def __init__(self, url: str, home: Path, qapp: QApplication, qtbot: QtBot) -> None:
+        self._qapp, self._qtbot = qapp, qtbot
+        self.elsewhere = Dealership(url, "2026-10-22 14:00")
+        self.reps = {
+            name.split()[0]: self.elsewhere.rep(name, role) for name, role in _REPS.items()
+        }
+        esra = self.elsewhere.rep("Esra Yildiz", Role.SHOWROOM, checked_in=False)
+        for rep, customer in (
+            (self.reps["Willem"], "Bart Kuipers"),
+            (esra, "Karin Mol"),
+        ):
+            self.elsewhere.sale(rep, "2026-10-02", customer=customer)
+        lead = self.elsewhere.lead(name="Fam. De Groot")
+        services = self.elsewhere.services
+        services.leads.claim(STATION, lead, self.reps["Thijs"])
+        due = self.elsewhere.now + timedelta(minutes=30)
+        services.leads.appointment(STATION, lead, self.reps["Thijs"], due, "Corolla")
+        self.elsewhere.at("2026-10-22 14:14")
+        self.now: datetime = self.elsewhere.now
+        options = parse(["--database", url, "--data-dir", str(home), "--station", "reception"])
+        self.program = Program(qapp, options, lambda: self.now)
+        self.program.start()
+        self.until(lambda: self.program.window is not None and self.page.view is not None)
+        assert self.program.window is not None
+        self.window = self.program.window
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
+
+    @property
+    def page(self) -> BoardPage:
+        """The board."""
+        assert self.program.window is not None
+        found = self.program.window.findChild(BoardPage)
+        assert isinstance(found, BoardPage)
+        return found
+
+    @property
+    def view(self) -> BoardView:
+        """What it shows."""
+        assert self.page.view is not None
+        return self.page.view
+
+    @property
+    def line(self) -> list[str]:
+        """Who has a place, by first name, as the cards and rows on the screen say."""
+        board = self.page.board
+        cards = [card.line for card in (board.up_now, board.on_deck) if card.line is not None]
+        rows = sorted([*cards, *board.line.rows], key=lambda row: row.place)
+        return [row.name.split()[0] for row in rows]
+
+    @property
+    def serving(self) -> dict[str, bool]:
+        """Who is named beside a customer on the screen, and whether it used a turn."""
+        turns = {row.visit: row.turn for row in self.view.with_customers}
+        rows = self.page.board.customers_model.rows
+        return {row.name.split()[0]: turns[row.visit] for row in rows}
+
+    @property
+    def title(self) -> str:
+        """What the panel says: for whom the customer is."""
+        return self.page.slot.arrival.title.text()
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until it holds."""
+        self._qtbot.waitUntil(holds, timeout=_PATIENCE)
+
+    def press(self, *keys: Key, held: Qt.KeyboardModifier | None = None) -> None:
+        """Keys, one after the other, where the keyboard is."""
+        for key in keys:
+            where = QApplication.activePopupWidget() or QApplication.focusWidget() or self.page
+            QTest.keyClick(where, key, held or Qt.KeyboardModifier.NoModifier)
+
+    def type(self, text: str) -> None:
+        """Type where the keyboard is."""
+        QTest.keyClicks(QApplication.focusWidget() or self.page, text)
+
+    def tab_to(self, wanted: QWidget) -> None:
+        """Tab until the keyboard is there."""
+        for _ in range(80):
+            if QApplication.focusWidget() is wanted:
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError("the keyboard never came there")
+
+    def menu(self, where: QWidget, row: int, item: str) -> None:
+        """Tab to a list or a button, down to a row, Enter, and down to an item of the menu."""
+        self.tab_to(where)
+        if isinstance(where, SpotList):
+            self.press(Key.Key_Home, *[Key.Key_Down] * row)
+        self.press(Key.Key_Return)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _ in menu.actions():
+            self.press(Key.Key_Down)
+            if menu.activeAction().text().startswith(item):
+                break
+        assert menu.activeAction().text().startswith(item)
+        self.press(Key.Key_Return)
+        # A desktop gives the keyboard back to the window by itself.
+        QApplication.processEvents()
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
+
+    def walk_in(self, name: str) -> None:
+        """F1, and this rep is named."""
+        self.press(Key.Key_F1)
+        self.until(lambda: name in self.serving and self.title == f"Customer for {name}")
+
+    def asks(self, text: str) -> str:
+        """Ctrl F, type, and the line that answers."""
+        self.press(Key.Key_F, held=Control)
+        self.type(text)
+        box = self.window.findChild(SearchBox)
+        assert isinstance(box, SearchBox)
+        self.until(lambda: len(box.lines) > 0)
+        return box.lines[0].words
+
+    def shows(self, line: str, **serving: bool) -> None:
+        """Wait until the screen names these in line and these with a customer."""
+        names = line.split()
+        self.until(lambda: (self.line, self.serving) == (names, serving))
+
+    def later(self, minutes: int) -> None:
+        """Let time pass."""
+        self.now += timedelta(minutes=minutes)
+        for each in self._qapp.findChildren(Minutes):
+            each.passed.emit()
+
+    def close(self) -> None:
+        """Close the window as a person does."""
+        self.window.close()
+        self.elsewhere.store.close()
+
+
+@pytest.fixture
+def desk(sqlite_url: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+    """Reception's window."""
+    hooks = sys.excepthook, threading.excepthook
+    locale = QLocale()
+    made = Desk(sqlite_url, tmp_path, qapp, qtbot)
+    yield made
+    made.close()
+    sys.excepthook, threading.excepthook = hooks
+    QLocale.setDefault(locale)
+
+
+Row = Callable[[Desk], None]
+ROWS: dict[str, Row] = {}
+
+
+def row(sentence: str) -> Callable[[Row], Row]:
+    """A row of the rules, in words."""
+
+    def keep(play: Row) -> Row:
+        ROWS[sentence] = play
+        return play
+
+    return keep
+
+
+@row("a walk-in goes to up now and uses a turn")
+def _walk_in(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.shows("Anna Youssef Willem", Sanne=True)
+
+
+@row("a service referral without owner goes to up now and uses a turn")
+def _service(desk: Desk) -> None:
+    desk.press(Key.Key_F4)
+    desk.shows("Anna Youssef Willem", Sanne=True)
+
+
+@row("an appointment on file goes to its rep of any role and uses no turn")
+def _appointment(desk: Desk) -> None:
+    desk.press(Key.Key_F2)
+    desk.shows("Sanne Anna Youssef Willem", Thijs=False)
+    assert desk.title == "Customer for Thijs"
+
+
+@row("a be-back with a record goes to the owner and uses no turn")
+def _be_back(desk: Desk) -> None:
+    assert desk.asks("Bart Kuipers") == "Bought from Willem: call Willem, no turn used"
+    desk.press(Key.Key_Return)
+    desk.shows("Sanne Anna Youssef", Willem=False)
+
+
+@row("a rep asked for without a record is a walk-in to up now, and the words say so")
+def _no_record(desk: Desk) -> None:
+    said = desk.asks("Jansen voor Willem")
+    assert said == "Asks for Willem, no record on file: to Sanne, uses a turn"
+    desk.press(Key.Key_Return)
+    desk.shows("Anna Youssef Willem", Sanne=True)
+
+
+@row("a delivery pick-up goes to its rep and uses no turn")
+def _delivery(desk: Desk) -> None:
+    desk.menu(desk.page.board.other, 0, "Delivery")
+    question = desk.page.slot.question
+    assert isinstance(question, WhosePanel)
+    names = [each.text for each in question.answers]
+    desk.type(str(names.index("Anna Visser") + 1))
+    desk.shows("Sanne Youssef Willem", Anna=False)
+
+
+@row("not a buyer goes to nobody")
+def _not_a_buyer(desk: Desk) -> None:
+    assert desk.asks("onderdelen") == "Not a buyer: noted, nobody is called"
+    desk.press(Key.Key_Return)
+    desk.until(lambda: desk.view.log[0].kind == "not-a-buyer")
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("a phone call becomes a phone lead and never touches the queue")
+def _phone(desk: Desk) -> None:
+    desk.press(Key.Key_F5)
+    desk.until(lambda: desk.title == "Phone lead noted")
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("the customer of an absent rep goes to up now and no turn is used")
+def _absent(desk: Desk) -> None:
+    said = desk.asks("Karin Mol")
+    assert said == "Bought from Esra: Esra is not in, Sanne comes, no turn used"
+    desk.press(Key.Key_Return)
+    desk.shows("Anna Youssef Willem", Sanne=False)
+
+
+@row("when nobody is free the customer waits, and who checks in takes the customer")
+def _waits(desk: Desk) -> None:
+    for name in ("Sanne", "Anna", "Youssef", "Willem"):
+        desk.walk_in(name)
+    desk.press(Key.Key_F1)
+    desk.until(lambda: desk.title == "Customer waits")
+    desk.until(desk.page.board.waiting.isVisible)
+    desk.press(Key.Key_F7)
+    desk.until(lambda: desk.page.slot.question is not None)
+    desk.type("Esra")
+    desk.press(Key.Key_Return)
+    desk.shows("", Sanne=True, Anna=True, Youssef=True, Willem=True, Esra=True)
+
+
+@row("not an up: the former place comes back")
+def _not_an_up(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_F8)
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("undo: the arrival never was")
+def _undo(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_Z, held=Control)
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("a be-back after all: the owner takes over and the former place comes back")
+def _after_all(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.type("Bart Kuipers")
+    desk.press(Key.Key_Tab)
+    owner = desk.page.slot.arrival.owner
+    desk.until(owner.isVisible)
+    desk.tab_to(owner)
+    desk.press(Key.Key_Return)
+    desk.shows("Sanne Anna Youssef", Willem=False)
+
+
+@row("turn-over: a second rep joins, and the turn stays with the first")
+def _turn_over(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.menu(desk.page.board.customers.list, 0, "A second rep joins")
+    desk.press(Key.Key_1)
+    desk.shows("Youssef Willem", Sanne=True)
+    assert desk.view.with_customers[0].joined == ("Anna Visser",)
+
+
+@row("skip before an arrival: the next arrival passes this rep, then the mark falls")
+def _skip_before(desk: Desk) -> None:
+    desk.press(Key.Key_F6, Key.Key_1)
+    desk.until(lambda: desk.view.log[0].kind == "skip")
+    desk.walk_in("Anna")
+    desk.shows("Sanne Youssef Willem", Anna=True)
+
+
+@row("skip of a visit just given: it goes to the next, and the former place comes back")
+def _skip_given(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_F6, Key.Key_1)
+    desk.shows("Sanne Youssef Willem", Anna=True)
+
+
+@row("miss: after the call the visit goes to the next, and the former place comes back")
+def _miss(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.later(1)
+    desk.press(Key.Key_F12)
+    desk.shows("Sanne Youssef Willem", Anna=True)
+
+
+@row("a manager moves a rep with a reason")
+def _move(desk: Desk) -> None:
+    desk.menu(desk.page.board.queue.list, 1, "Move to place")
+    desk.press(Key.Key_1)
+    desk.type("was first in")
+    desk.press(Key.Key_Return)
+    desk.shows("Willem Sanne Anna Youssef")
+    assert desk.view.log[0].note == "was first in"
+
+
+@row("a visit is moved to another rep")
+def _visit_moves(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.menu(desk.page.board.customers.list, 0, "Give to another rep")
+    desk.press(Key.Key_1)
+    desk.type("speaks Polish")
+    desk.press(Key.Key_Return)
+    desk.shows("Sanne Youssef Willem", Anna=True)
+
+
+@row("the tally counts people seen and not served in two keys")
+def _tally(desk: Desk) -> None:
+    desk.press(Key.Key_F10, Key.Key_3)
+    desk.until(lambda: desk.view.tally == 3)
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("a hybrid at place 3 goes to the lead desk, is recalled, acknowledges and comes back")
+def _hybrid(desk: Desk) -> None:
+    rows = desk.page.board.queue.list
+    desk.menu(rows, 0, "To the lead desk")
+    desk.press(Key.Key_1)
+    desk.until(lambda: desk.view.line[2].state is State.AT_DESK)
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.until(lambda: desk.view.line[1].state is State.RECALLED)
+    card = desk.page.board.on_deck.menu_button
+    desk.menu(card, 0, "Is on the way")
+    desk.until(lambda: desk.view.line[1].state is State.RETURNING)
+    desk.menu(card, 0, "Is back")
+    desk.until(lambda: desk.view.line[1].state is State.ON_FLOOR)
+    desk.shows("Anna Youssef Willem", Sanne=True)
+
+
+@row("a showroom rep far back goes prospecting with the same return")
+def _prospecting(desk: Desk) -> None:
+    desk.menu(desk.page.board.queue.list, 1, "Goes prospecting")
+    desk.press(Key.Key_1)
+    desk.until(lambda: desk.view.line[3].state is State.AT_DESK)
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@pytest.mark.parametrize("sentence", ROWS)
+def test_from_the_keyboard(desk: Desk, sentence: str) -> None:
+    ROWS[sentence](desk)
