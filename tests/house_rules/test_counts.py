@@ -13,11 +13,17 @@ from sqlalchemy import Engine, event
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Role
+from showroom_app.domain.refused import Refused
+from showroom_app.intake.raw import Kind, RawMessage
+from showroom_app.intake.receive import receive_messages
+from showroom_app.services.inbox_view import Tab
 from tests.conftest import ROOT
 from tests.services.dealership import STATION, Dealership
 
-MOST_OF_AN_ARRIVAL = 14
-MOST_OF_A_BOARD = 14
+MOST_OF_AN_ARRIVAL = 11
+MOST_OF_A_BOARD = 12
+MOST_OF_A_CLAIM = 8
+MOST_OF_A_MAIL = 11
 NEVER_IN_A_COMMAND = (
     "PySide6",
     "shiboken6",
@@ -28,6 +34,15 @@ NEVER_IN_A_COMMAND = (
     "bs4",
     "openpyxl",
 )
+
+MAIL = """<?xml version="1.0"?><?adf version="1.0"?><adf><prospect>
+  <id source="Marktplaats">{number}</id>
+  <vehicle interest="buy"><year>2024</year><make>Toyota</make><model>Yaris</model></vehicle>
+  <customer><contact>
+    <name part="full">Customer {number}</name><email>customer{number}@example.nl</email>
+  </contact></customer>
+  <provider><name>Marktplaats</name></provider>
+</prospect></adf>"""
 
 
 @contextmanager
@@ -90,6 +105,35 @@ def test_a_look_at_the_board_takes_few_statements_however_many_rows_it_has(
     after = len(statements(lambda: shop.services.board.board(None, STATION)))
     assert 3 < before <= MOST_OF_A_BOARD
     assert after <= before + 1, "the waiting are one more question"
+
+
+def test_a_claim_takes_few_statements_and_one_that_comes_late_no_transaction(
+    shop: Dealership,
+) -> None:
+    reps = [shop.rep(name, Role.INTERNET) for name in ("Mirjam", "Thijs")]
+    leads = [shop.lead(name=name, emails=(f"{name}@example.nl",)) for name in ("jan", "piet")]
+    shop.services.leads.claim(STATION, leads[0], reps[0])
+    won = statements(lambda: shop.services.leads.claim(STATION, leads[1], reps[0]))
+    assert 3 < len(won) <= MOST_OF_A_CLAIM, won
+
+    def come_late() -> None:
+        with pytest.raises(Refused, match="already-claimed"):
+            shop.services.leads.claim(STATION, leads[1], reps[1])
+
+    assert statements(come_late) == []
+
+
+def test_a_mail_of_somebody_new_takes_few_statements(shop: Dealership) -> None:
+    def mails(*numbers: int) -> Iterator[RawMessage]:
+        for number in numbers:
+            content = MAIL.format(number=number).encode()
+            yield RawMessage(f"inbox/{number}.xml", 0, content, Kind.ADF, size=len(content))
+
+    intake = receive_messages(shop.services, STATION, mails(1, 2))
+    next(intake)
+    sent = statements(lambda: next(intake))
+    assert 3 < len(sent) <= MOST_OF_A_MAIL, sent
+    assert shop.services.inbox.page(Tab.ALL).total == 2
 
 
 def test_a_command_loads_neither_the_window_nor_what_only_others_need(sqlite_url: str) -> None:
