@@ -66,7 +66,8 @@ def test_four_processes_with_a_thousand_actions_lose_and_double_nothing(
     print(f"{refused.total()} refused: {dict(refused.most_common())}")
     assert [said for report in reports for said in report.unexpected] == []
     assert len(accepted) + refused.total() == PROCESSES * ACTS
-    assert set(refused) <= set(tables.REFUSALS) | {"unknown act"}
+    # What one saw a moment ago, another may have undone since.
+    assert set(refused) <= set(tables.REFUSALS) | {"unknown act", "unknown visit"}
     assert len(accepted) > PROCESSES * ACTS * 0.4
     assert {"walk-in", "finish", "undo", "break", "back", "skip", "move"} <= set(verbs)
 

@@ -294,7 +294,7 @@ NEVER = frozenset(
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
-    Staff.today Staff.had_leads Staff.standing Staff.candidates Staff.claimants timeline.write
+    Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     visit_log.follow visit_log.show_appointment visit_log.take_back
     """.split()
 )
