@@ -16,7 +16,7 @@ def collect_less() -> None:
 
 
 def collect_nothing_yet() -> None:
-    """Leave garbage alone while a window starts; `look_for_garbage_later` begins again.
+    """Leave garbage alone while a window starts; `ui.garbage` begins again.
 
     A single look at what is being loaded takes as long as the painting of the board.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -39,6 +38,7 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed, Watch
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.front import Front
+from showroom_app.ui.garbage import Garbage
 from showroom_app.ui.language import Language
 from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.minutes import Minutes
@@ -61,9 +61,6 @@ _PATIENCE_MILLISECONDS = 600
 _PAINTED_SECONDS = 1.0
 """How long the first painting may take before the database is opened without waiting for it."""
 
-_LOADED_MILLISECONDS = 3_000
-"""After this a start is over on most PCs."""
-
 _QUIET_MILLISECONDS = 30_000
 """The board is remembered when it has not changed for so long, and when the window is closed."""
 
@@ -81,19 +78,9 @@ def open_window(options: argparse.Namespace) -> int:
     app = theme.application(["showroom"])
     program = Program(app, options)
     program.start()
-    look_for_garbage_later(app)
+    Garbage(app).start()
     app.exec()
     return program.status
-
-
-def look_for_garbage_later(app: QApplication) -> None:
-    """Look for garbage again when all is loaded, and never through what is there by then."""
-
-    def look() -> None:
-        gc.freeze()
-        gc.enable()
-
-    QTimer.singleShot(_LOADED_MILLISECONDS, app, look)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,15 +91,24 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_garbage_on_other_threads() -> None:
+    """As in the program itself: a window that goes on another thread takes the process with it."""
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _young_garbage_goes() -> Iterator[None]:
+    """What a test leaves goes here, in the thread that made it, before it fills the memory."""
+    yield
+    if gc.get_count()[0] > 20_000:
+        gc.collect(0)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _windows_go() -> Iterator[None]:
-    """Windows that nobody holds any more go here, in the thread that made them.
-
-    Programs that tests run in this process look for garbage more seldom; what they leave would
-    be dressed anew by every test that changes the colours.
-    """
+    """Windows that nobody holds any more would be dressed anew by every change of the colours."""
     yield
-    gc.enable()
     gc.collect()
 
 

@@ -17,7 +17,7 @@ def main() -> int:
     stay = "--stay" in sys.argv
     options = parse([each for each in sys.argv[1:] if each != "--stay"])
     collect_nothing_yet()
-    from showroom_app.app import Program, look_for_garbage_later
+    from showroom_app.app import Program
 
     # isort: split
     from PySide6.QtCore import QEvent, QObject, QTimer
@@ -26,6 +26,7 @@ def main() -> int:
     from showroom_app.services.board_rows import BoardView
     from showroom_app.ui import front, theme
     from showroom_app.ui.board.board_page import BoardPage
+    from showroom_app.ui.garbage import Garbage
 
     def say(word: str) -> None:
         sys.stdout.write(f"{word}\n")
@@ -74,7 +75,7 @@ def main() -> int:
     front.BoardPage = Watched  # type: ignore[attr-defined]  # the window makes this one instead
     program = Program(app, options)
     program.start()
-    look_for_garbage_later(app)
+    Garbage(app).start()
     app.exec()
     return program.status
 
