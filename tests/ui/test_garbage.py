@@ -16,7 +16,8 @@ from showroom_app.ui.garbage import Garbage
 
 
 @pytest.fixture
-def thresholds() -> Iterator[None]:
+def often() -> Iterator[None]:
+    """A little garbage is enough."""
     before = gc.get_threshold()
     gc.set_threshold(500, 5, 5)
     yield
@@ -32,9 +33,8 @@ class Panel(QWidget):
         self.itself = self
 
 
-def test_a_panel_nobody_holds_goes_on_the_windows_thread_while_the_database_thread_works(
-    qtbot: QtBot, thresholds: None
-) -> None:
+@pytest.mark.usefixtures("qapp", "often")
+def test_a_panel_nobody_holds_goes_on_the_windows_thread_while_the_database_thread_works() -> None:
     garbage = Garbage()
     gone_on: list[threading.Thread] = []
 
@@ -53,7 +53,8 @@ def test_a_panel_nobody_holds_goes_on_the_windows_thread_while_the_database_thre
     assert gone_on == [threading.main_thread()]
 
 
-def test_the_window_looks_for_garbage_by_itself(qtbot: QtBot, thresholds: None) -> None:
+@pytest.mark.usefixtures("often")
+def test_the_window_looks_for_garbage_by_itself(qtbot: QtBot) -> None:
     garbage = Garbage()
     garbage.start(after_milliseconds=0)
     gone: list[bool] = []
