@@ -478,7 +478,8 @@ class Program:
         if self._feed is not None:
             self._feed.close()
         self._background.close()
-        if self._feed is not None and self._feed.is_started:
+        if self._front is not None and self._feed is not None and self._feed.is_started:
+            # The other windows never begin with it.
             self._remember()
         self._close_store()
         log.stop()

@@ -6,12 +6,15 @@ the settings and nowhere else.
 
 from __future__ import annotations
 
+import ctypes
 import queue
+import sys
 import threading
 import time
 import wave
 from array import array
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from typing import Protocol
@@ -74,9 +77,18 @@ def open_device() -> Device:
         import miniaudio
     except (ImportError, OSError):
         raise NoSound(Ear.NO_LIBRARY) from None
+    backends = None
+    if sys.platform == "linux":
+        _hush_alsa()
+        # JACK is for studios, and writes on stderr where it does not run.
+        backends = [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA]
     try:
         device = miniaudio.PlaybackDevice(
-            miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=RATE, app_name="Showroom"
+            miniaudio.SampleFormat.SIGNED16,
+            nchannels=1,
+            sample_rate=RATE,
+            backends=backends,
+            app_name="Showroom",
         )
     except miniaudio.MiniaudioError:
         raise NoSound(Ear.NO_DEVICE) from None
@@ -85,6 +97,17 @@ def open_device() -> Device:
         raise NoSound(Ear.NO_DEVICE)
     opened: Device = device
     return opened
+
+
+def _hush_alsa() -> None:
+    """Let ALSA say nothing on stderr; on a PC without a sound card that would be 35 lines."""
+    with suppress(OSError, AttributeError):
+        alsa = ctypes.CDLL("libasound.so.2")
+        # A function of C that does nothing: it may be called on any thread, and after Python's end.
+        nothing = ctypes.CDLL(None).abs
+        alsa.snd_lib_error_set_handler(nothing)
+        # From ALSA 1.2.15 on this is asked first.
+        alsa.snd_lib_log_set_handler(nothing)
 
 
 class Sounds(QObject):

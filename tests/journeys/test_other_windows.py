@@ -16,6 +16,7 @@ from showroom_app.app import Program
 from showroom_app.cli.main import parse
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Role
+from showroom_app.services.remembered_board import NAME
 from showroom_app.ui.heard import Occasion
 from tests.services.dealership import STATION, Dealership, local
 
@@ -26,12 +27,12 @@ class Pc:
     """A PC of the showroom on which one program is started."""
 
     def __init__(self, url: str, home: Path, qapp: QApplication, qtbot: QtBot) -> None:
-        self.url, self._home, self._qapp, self._qtbot = url, home, qapp, qtbot
+        self.url, self.home, self._qapp, self._qtbot = url, home, qapp, qtbot
         self.program: Program | None = None
 
     def start(self, *typed: str) -> Program:
         """Start `showroom ...` at ten past ten."""
-        options = parse([*typed, "--data-dir", str(self._home)])
+        options = parse([*typed, "--data-dir", str(self.home)])
         self.program = Program(self._qapp, options, lambda: local("2026-10-22 10:10"))
         self.program.start()
         return self.program
@@ -89,6 +90,17 @@ def test_a_kiosk_shows_the_names_of_its_floor(pc: Pc) -> None:
     assert program.kiosk.board is not None
     assert [row.name for row in program.kiosk.board.line] == ["Anna", "Sanne"]
     assert program.kiosk.isVisible()
+
+
+@pytest.mark.parametrize("verb", ["wallboard", "kiosk"])
+def test_a_window_that_never_begins_with_the_remembered_board_remembers_none(
+    verb: str, pc: Pc
+) -> None:
+    program = pc.start(verb)
+    pc.until(lambda: program._shown is not None)
+    assert program._shown is not None
+    program._shown.close()
+    assert not (pc.home / NAME).exists()
 
 
 def test_a_kiosk_for_a_floor_that_is_not_there_says_so_and_ends(

@@ -212,13 +212,16 @@ def test_without_the_library_the_program_is_silent(monkeypatch: pytest.MonkeyPat
     assert silent.value.ear is Ear.NO_LIBRARY
 
 
-def test_this_pc_gives_a_device_or_says_why_not() -> None:
+def test_this_pc_gives_a_device_or_says_why_not_and_writes_nothing_on_stderr(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
     ear = Ear.HEARD
     try:
         open_device().close()
     except NoSound as silent:
         ear = silent.ear
     assert ear is not Ear.UNKNOWN
+    assert capfd.readouterr().err == ""
 
 
 def test_the_library_plays_our_frames_to_their_end() -> None:
