@@ -8,7 +8,7 @@ from itertools import count
 from random import Random
 
 from showroom_app.demo import cast
-from showroom_app.demo.days import LEAD_DESK, Cast, Day
+from showroom_app.demo.cast import LEAD_DESK, Cast
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import DEFAULT_HOURS, Policy
 from showroom_app.domain.workdays import first_of_month, months_earlier
@@ -33,15 +33,18 @@ def bring_up_to(
     beginning give the same dealership. `progress` hears the share that is done, 0 to 1. Afterwards
     the store's time is the real one again.
     """
-    services = open_services(store)
     tz = Policy().tz
     today = now.astimezone(tz).date()
     with store.read() as work:
         known = work.people.reps()
-        played = [day for floor in work.people.floors() for day in work.floor_log.days(floor.id)]
+        played = [day for each in work.people.floors() for day in work.floor_log.days(each.id, 1)]
     start = max(played) + timedelta(days=1) if played else begin or _begin(today)
     if start > today:
         return
+    # A dealership that is up to date, which most are, needs nothing of what plays a day.
+    from showroom_app.demo.days import Day
+
+    services = open_services(store)
     # A play, not a secret; another day has other chances.
     chance = Random(f"{seed} {start}")  # noqa: S311
     opens_today, closes_today = hours_around(now, tz)

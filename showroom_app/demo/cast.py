@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
 from showroom_app.domain.people import Role
 
 DEALER = "Autohuis Vierlinden"
+LEAD_DESK = "Lead desk"
+"""The station from which the demo acts where no rep does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,16 @@ class Seller:
     skill: float
     starts_day: int | None = None
     """Day of the current month on which this rep began; None: was always there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The reps and floors as the database knows them."""
+
+    sellers: dict[int, Seller]
+    floors: dict[str, int]
+    started: dict[int, date]
+    """The first day of those who were hired this month."""
 
 
 SELLERS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -14,7 +13,7 @@ from random import Random
 from typing import TypeVar
 
 from showroom_app.demo import cast, messages
-from showroom_app.demo.cast import Customer, Seller
+from showroom_app.demo.cast import LEAD_DESK, Cast, Customer, Seller
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.lead import CallResult, CloseReason
@@ -31,7 +30,6 @@ from showroom_app.services.done import Done
 RECEPTION = "Reception"
 _NOBODY = 0
 """Instead of a rep: a lead that still waits to be claimed."""
-LEAD_DESK = "Lead desk"
 ARRIVALS_AN_HOUR = (1.7, 1.1)
 """Who comes in at the doors of the first and the second floor."""
 MAILS_AN_HOUR = 1.0
@@ -56,16 +54,6 @@ _KINDS = (
     (ArrivalKind.NOT_A_BUYER, 6),
     (ArrivalKind.PHONE, 4),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The reps and floors as the database knows them."""
-
-    sellers: dict[int, Seller]
-    floors: dict[str, int]
-    started: dict[int, date]
-    """The first day of those who were hired this month."""
 
 
 class Day:

@@ -13,7 +13,8 @@ from random import Random
 from uuid import uuid4
 
 from showroom_app.demo.build import cast_of, hours_around, in_service
-from showroom_app.demo.days import ARRIVALS_AN_HOUR, LEAD_DESK, MAILS_AN_HOUR, Day
+from showroom_app.demo.cast import LEAD_DESK
+from showroom_app.demo.days import ARRIVALS_AN_HOUR, MAILS_AN_HOUR, Day
 from showroom_app.domain.line import Line, OpenVisit, State, elapsed
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.policy import Policy
