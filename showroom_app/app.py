@@ -207,6 +207,11 @@ class Program:
         self._background.on_database(open_and_read, then, self._say_stopped)
         return services
 
+    def _is_open(self) -> bool:
+        """Whether services answer without waiting for the opening."""
+        opening = self._opening
+        return opening is not None and opening.done()
+
     def _home(self) -> Path | None:
         """The folder of this PC's own database, None where another database was given."""
         return None if hasattr(self._options, "database") else folder(self._options)
@@ -319,6 +324,7 @@ class Program:
             lambda: self._saying,
             lambda: self._settings,
             self._settings_path,
+            self._is_open,
             is_demo=bool(self._options.demo),
         )
         self.window = front.window
@@ -369,7 +375,7 @@ class Program:
         from showroom_app.ui.kiosk.kiosk_window import KioskWindow
 
         station = self._actor().station
-        self.kiosk = KioskWindow(desk, feed, services, station, minutes, floor)
+        self.kiosk = KioskWindow(desk, feed, services, station, minutes, self._saying.tz, floor)
         self.kiosk.closing.connect(self._leave)
         self.kiosk.show()
 

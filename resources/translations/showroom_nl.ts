@@ -1920,6 +1920,10 @@
         <translation>Terug</translation>
     </message>
     <message>
+        <source>Reading the names</source>
+        <translation>De namen worden gelezen</translation>
+    </message>
+    <message>
         <source>More names</source>
         <translation>Meer namen</translation>
     </message>
@@ -1959,6 +1963,10 @@
     <message>
         <source>Nobody is on deck</source>
         <translation>Niemand hierna</translation>
+    </message>
+    <message>
+        <source>Keeps place 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On deck</source>
@@ -2451,6 +2459,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>Message</source>
@@ -2854,6 +2869,10 @@
     <message>
         <source>Skip…</source>
         <translation>Overslaan…</translation>
+    </message>
+    <message>
+        <source>Up now, who is ahead is called back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up now</source>
@@ -4031,6 +4050,18 @@
         <translation>terug {time}</translation>
     </message>
     <message>
+        <source>Reading the line</source>
+        <translation>De wachtrij wordt gelezen</translation>
+    </message>
+    <message>
+        <source>The line cannot be read yet</source>
+        <translation>De wachtrij is nog niet te lezen</translation>
+    </message>
+    <message>
+        <source>We keep trying.</source>
+        <translation>We blijven het proberen.</translation>
+    </message>
+    <message>
         <source>No reps yet</source>
         <translation>Nog geen verkopers</translation>
     </message>
@@ -4625,10 +4656,6 @@ antwoord</translation>
         <translation>In gevaar</translation>
     </message>
     <message>
-        <source>{rep} is not checked in. Check in first (F7).</source>
-        <translation>{rep} is niet ingecheckt. Check eerst in (F7).</translation>
-    </message>
-    <message>
         <source>{rep} is checked in already.</source>
         <translation>{rep} is al ingecheckt.</translation>
     </message>
@@ -4785,6 +4812,26 @@ antwoord</translation>
         <translation>{database} is alleen-lezen, er is dus niets ingevoerd. Vraag schrijfrechten op het bestand en de map, of op de server.</translation>
     </message>
     <message>
+        <source>{rep} goes to the lead desk, back by {return_by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} goes prospecting, back by {return_by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer waits for {rep}, who is with another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer goes to {assigned} on {floor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer waits on {floor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sale {sale} is confirmed.</source>
         <translation>Verkoop {sale} is bevestigd.</translation>
     </message>
@@ -4827,6 +4874,14 @@ antwoord</translation>
     <message>
         <source>Overdue follow-ups</source>
         <translation>Te late opvolgingen</translation>
+    </message>
+    <message>
+        <source>{rep} is not checked in. Check in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} is checked in on {floor}. Send the customer on to that floor, or choose a rep of this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} is passed over until this is done: {causes}. A manager can lift that.</source>
@@ -5209,6 +5264,14 @@ antwoord</translation>
         <translation>wacht op {about}</translation>
     </message>
     <message>
+        <source>waits for {about}, who is with a customer on {floor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about} comes from {floor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody is free</source>
         <translation>niemand is vrij</translation>
     </message>
@@ -5293,14 +5356,6 @@ antwoord</translation>
         <translation>{rep} is terug.</translation>
     </message>
     <message>
-        <source>{rep} goes to the lead desk.</source>
-        <translation>{rep} gaat naar de leaddesk.</translation>
-    </message>
-    <message>
-        <source>{rep} goes prospecting.</source>
-        <translation>{rep} gaat klanten werven.</translation>
-    </message>
-    <message>
         <source>{rep} is on the way.</source>
         <translation>{rep} is onderweg.</translation>
     </message>
@@ -5323,10 +5378,6 @@ antwoord</translation>
     <message>
         <source>{rep} takes the customer over.</source>
         <translation>{rep} neemt de klant over.</translation>
-    </message>
-    <message>
-        <source>The customer goes to the other floor.</source>
-        <translation>De klant gaat naar de andere vloer.</translation>
     </message>
     <message>
         <source>{rep} is in line again, at the end.</source>

@@ -27,7 +27,7 @@ from showroom_app.ui.kiosk.offers import Do
 from showroom_app.ui.language import Language
 from showroom_app.ui.minutes import Minutes
 from tests.shots.camera import at_rest, wait_until
-from tests.shots.dealership import RECEPTION
+from tests.shots.dealership import RECEPTION, ZONE
 
 SIZES = ((1280, 800), (1366, 768), (1440, 900), (1920, 1080))
 PIN = "4711"
@@ -241,7 +241,7 @@ def _stand(
     minutes = Minutes(lambda: now.astimezone(UTC))
     feed.start(services.counters())
     floor = services.people.find_floor("Toyota").id
-    window = KioskWindow(desk, feed, services, "kiosk", minutes, floor)
+    window = KioskWindow(desk, feed, services, "kiosk", minutes, ZONE, floor)
     window.acts.rest.setInterval(0)
     window.show()
     window.activateWindow()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -45,7 +45,7 @@ _LEAST_SIZE = (1024, 700)
 
 
 class KioskWindow(QWidget):
-    """One floor's kiosk; `floor` None is the first floor.
+    """One floor's kiosk; `floor` None is the first floor, `tz` the dealership's.
 
     Whoever signs in acts in his or her own name at this station, until the button at the upper
     right, Esc, or so many seconds without a touch.
@@ -61,6 +61,7 @@ class KioskWindow(QWidget):
         services: Services,
         station: str,
         minutes: Minutes,
+        tz: tzinfo,
         floor: int | None = None,
     ) -> None:
         super().__init__()
@@ -108,9 +109,8 @@ class KioskWindow(QWidget):
         feed.changed.connect(self._topic_changed)
         desk.refused.connect(self._let_try_again)
         desk.failed.connect(self._let_try_again)
+        self.notice.follow(desk, feed, minutes.now, tz)
         minutes.passed.connect(self._show_minute)
-        self._feed = feed
-        self._followed = False
         QTimer.singleShot(0, self, partial(FocusRing, self))
         self.sign_out()
 
@@ -205,10 +205,6 @@ class KioskWindow(QWidget):
 
     def _show(self, seen: tuple[BoardView, KioskView | None]) -> None:
         board, own = seen
-        if not self._followed:
-            self._followed = True
-            tz = ZoneInfo(board.time_zone)
-            self.notice.follow(self._desk, self._feed, self._minutes.now, tz)
         if own is not None and own.rep != self.acts.rep:
             # He or she has gone meanwhile.
             return
@@ -224,8 +220,8 @@ class KioskWindow(QWidget):
 
     def _show_minute(self) -> None:
         if self._board is None:
-            return
-        if self._day is not None:
+            self.look()
+        elif self._day is not None:
             self._show_own()
         else:
             self._show_line()
@@ -345,7 +341,12 @@ class KioskWindow(QWidget):
             self.pin.refuse(saying(self._board).refusal(problem))
 
     def _let_try_again(self, sentence: str) -> None:
-        if self.page is self.pin and not self.pin.waits:
+        if self.page is not self.pin:
+            return
+        if self.acts.user is not None:
+            # Signed in, but the own day cannot be read: nobody is left behind the pad.
+            self.sign_out()
+        elif not self.pin.waits:
             self.pin.refuse(sentence)
 
     def _let_wait(self, wait: timedelta) -> None:

@@ -32,12 +32,7 @@ class NamesPage(QWidget):
         self._page = 0
         self._tiles: dict[int, NameTile] = {}
         self._title = Label(self.tr("Touch your name"), "kiosk_title")
-        self.none = Label(
-            self.tr("Nobody works on this floor yet. Reception adds reps at the board."),
-            "kiosk_lead",
-            2,
-            wrap=True,
-        )
+        self.none = Label(self.tr("Reading the names"), "kiosk_lead", 2, wrap=True)
         self._grid = QGridLayout()
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
@@ -64,8 +59,6 @@ class NamesPage(QWidget):
         self._column.addWidget(self._pager)
         theme.look().changed.connect(self._fit)
         self._show_page()
-        # Until somebody has looked, nobody knows that there is nobody.
-        self.none.hide()
 
     @property
     def tiles(self) -> tuple[NameTile, ...]:
@@ -80,6 +73,9 @@ class NamesPage(QWidget):
     def show_rows(self, rows: Sequence[NameRow]) -> None:
         """Show these reps; the page that is open stays open as long as it exists."""
         self._rows = tuple(rows)
+        self.none.setText(
+            self.tr("Nobody works on this floor yet. Reception adds reps at the board.")
+        )
         self.none.setVisible(not rows)
         self._page = min(self._page, self._pages - 1)
         self._show_page()

@@ -13,7 +13,7 @@ from showroom_app.ui.wallboard.ink import RIGHT, Ink
 from showroom_app.ui.wallboard.layout import EDGE
 
 _PADDING = 28.0
-_TOP = 20.0
+_TOP = 14.0
 _HEAD = 58.0
 _BAR_ROW, _LEAST_BAR_ROW = 48.0, 40.0
 _BUSY_ROW, _LEAST_BUSY_ROW = 60.0, 48.0
@@ -63,6 +63,9 @@ def _paint_bars(ink: Ink, where: QRectF, shown: Gauges) -> None:
     # Where not all fit below each other they stand in two columns, which leaves no room for bars.
     in_two = len(bars) > fit
     columns = 2 if in_two else 1
+    if in_two:
+        fit = min(fit, math.ceil(len(bars) / columns))
+        height = min(where.height() / fit, _BAR_ROW)
     wide = (where.width() - (columns - 1) * EDGE) / columns
     counts = max((ink.width(bar.count, "wallboard_quota_count") for bar in bars), default=0.0)
     segments = max((max(bar.quota, math.ceil(bar.counted)) for bar in bars), default=1)

@@ -30,7 +30,7 @@ def poster(
 ) -> Poster:
     """The wallboard at `now`; `offline_since` when what it shows may be old."""
     if view is None:
-        return Poster("", translate("wallboard", "Offline") if offline_since else "")
+        return _unread(is_offline=offline_since is not None)
     zone = ZoneInfo(view.time_zone)
     offline = ""
     if offline_since is not None:
@@ -85,6 +85,20 @@ def _person(row: RepRow, now: datetime, called: Iterable[str], zone: ZoneInfo) -
         under = under.format(time=words.clock(row.return_by, zone)) if row.return_by else ""
         sign = Sign(mark.state, mark.words, under, mark.share)
     return Person(row.place or 0, row.name, row.role, sign, row.name in called)
+
+
+def _unread(*, is_offline: bool) -> Poster:
+    """Before the first look at the floor."""
+    if not is_offline:
+        return Poster("", "", nobody=Nobody(translate("wallboard", "Reading the line"), ""))
+    return Poster(
+        "",
+        translate("wallboard", "Offline"),
+        nobody=Nobody(
+            translate("wallboard", "The line cannot be read yet"),
+            translate("wallboard", "We keep trying."),
+        ),
+    )
 
 
 def _nobody(view: WallboardView, now: datetime) -> Nobody:

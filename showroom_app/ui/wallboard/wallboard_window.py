@@ -80,7 +80,7 @@ class WallboardWindow(Page):
         self._asked_at: float | None = None
         self._news: tuple[Heard, ...] = ()
         self.view: WallboardView | None = None
-        self.poster = Poster("", "")
+        self.poster = poster(None, None, minutes.now())
         self.setWindowTitle(self.tr("Wallboard"))
         self.setWindowFlag(Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -123,6 +123,7 @@ class WallboardWindow(Page):
         before, self._settings = self._settings, settings
         if before.wallboard_floor != settings.wallboard_floor:
             self.view = None
+            self._say()
             self._ask((self._ask_view, self._ask_gauges))
         if before.wallboard_screen != settings.wallboard_screen:
             self._take_place()

@@ -22,7 +22,7 @@ from showroom_app.ui.kiosk.kiosk_window import KioskWindow
 from showroom_app.ui.kiosk.offers import Do, Offer
 from showroom_app.ui.minutes import Minutes
 from showroom_app.words import Saying
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import AMSTERDAM, STATION, Dealership
 
 PIN = "4711"
 
@@ -36,6 +36,8 @@ class AtTheKiosk:
     minutes: Minutes
     reps: dict[str, int]
     qtbot: QtBot
+    background: Background
+    feed: ChangeFeed
     refusals: list[str] = field(default_factory=list)
 
     def until(self, holds: Callable[[], bool]) -> None:
@@ -171,11 +173,12 @@ def opened(dealership: Dealership, reps: dict[str, int], qtbot: QtBot) -> Iterat
     desk = Desk(background, feed, dealership.services.counters, say)
     minutes = Minutes(lambda: dealership.now)
     feed.start(dealership.services.counters())
-    window = KioskWindow(desk, feed, dealership.services, "kiosk", minutes)
-    made = AtTheKiosk(window, dealership, minutes, reps, qtbot)
+    window = KioskWindow(desk, feed, dealership.services, "kiosk", minutes, AMSTERDAM)
+    made = AtTheKiosk(window, dealership, minutes, reps, qtbot, background, feed)
     desk.refused.connect(made.refusals.append)
     # A finger in a test is faster than the one for which the kiosk rests after an act.
     window.acts.rest.setInterval(0)
+    assert window.names.none.text() == "Reading the names"
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: window.board is not None, timeout=10_000)

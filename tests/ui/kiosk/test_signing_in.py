@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -179,3 +180,31 @@ def test_an_act_at_the_kiosk_bears_the_name_of_the_rep_and_of_the_kiosk(kiosk: A
     kiosk.until(lambda: kiosk.own.place == 4)
     entry = kiosk.dealership.services.floor.log(1)[-1]
     assert (entry.by, entry.station) == ("Willem Hoekstra", "kiosk")
+
+
+def test_a_kiosk_without_its_database_says_so_keeps_what_it_knew_and_comes_back(
+    kiosk: AtTheKiosk,
+) -> None:
+    feed, window = kiosk.feed, kiosk.window
+    feed.lost.emit(OSError("the server is gone"))
+    assert window.notice.sentence.startswith("Database unreachable since 14:14.")
+    assert len(window.names.tiles) == 6
+    feed.back.emit()
+    assert window.notice.sentence == "Back online at 14:14."
+    kiosk.sign_in("Anna")
+
+
+def test_who_is_let_in_while_the_database_goes_away_does_not_stay_signed_in(
+    kiosk: AtTheKiosk,
+) -> None:
+    window, hangs = kiosk.window, threading.Event()
+    kiosk.touch_name("Anna")
+    kiosk.touch_pin()
+    kiosk.background.on_database(hangs.wait, lambda _: None, lambda _: None)
+    kiosk.until(lambda: window.acts.user is not None)
+    window._desk.failed.emit("The database is away.")
+    assert window.acts.user is None
+    assert kiosk.stands_on(window.names)
+    assert window.notice.sentence == "The database is away."
+    hangs.set()
+    kiosk.sign_in("Anna")

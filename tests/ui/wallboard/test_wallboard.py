@@ -23,7 +23,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.sound import Ear, Sounds, samples
 from showroom_app.ui.theme import State
 from showroom_app.ui.wallboard.blocks import Elsewhere, Gauges
-from showroom_app.ui.wallboard.poster import poster
+from showroom_app.ui.wallboard.poster import poster, spoken
 from showroom_app.ui.wallboard.wallboard_window import WallboardWindow
 from tests.services.dealership import STATION, Dealership
 from tests.ui.test_sound import Loudspeaker
@@ -281,9 +281,12 @@ def test_a_question_that_is_never_answered_makes_it_old_too(
         old_seconds=0.2,
     )
     window.show()
+    assert spoken(window.poster) == "Reading the line"
     qtbot.waitUntil(lambda: window.seconds_old > 0.2, timeout=10_000)
     window.look_whether_old()
     assert window.poster.offline == "Offline"
+    assert window.poster.nobody is not None
+    assert window.poster.nobody.title == "The line cannot be read yet"
     hangs.set()
     feed.close()
     background.close()
