@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
 class Front(QObject):
     """The main window of one PC. `settings` and `saying` are asked anew at each use.
 
-    `is_demo` offers what only the demo has. Call `show` with what is to be painted first.
+    While the database is not open (`is_open`) only the board can be seen whole: every other page
+    says that it is being read, and is built when the database is open. `is_demo` offers what only
+    the demo has. Call `show` with what is to be painted first.
     """
 
     framed = Signal(object)
@@ -58,6 +61,7 @@ class Front(QObject):
         saying: Callable[[], Saying],
         settings: Callable[[], Settings],
         settings_path: Path,
+        is_open: Callable[[], bool],
         *,
         is_demo: bool = False,
     ) -> None:
@@ -72,6 +76,7 @@ class Front(QObject):
         self._saying = saying
         self._settings = settings
         self._settings_path = settings_path
+        self._is_open = is_open
         self._is_demo = is_demo
         self._floor: int | None = None
         self._heard: BoardView | None = None
@@ -132,7 +137,8 @@ class Front(QObject):
             *,
             at_bottom: bool = False,
         ) -> PageSpec:
-            return PageSpec(name, text, f"ph.{icon}-bold", make, at_bottom=at_bottom)
+            build = make if name == "board" else partial(self._when_open, name, text, make)
+            return PageSpec(name, text, f"ph.{icon}-bold", build, at_bottom=at_bottom)
 
         translate = QCoreApplication.translate
         return [
@@ -148,6 +154,20 @@ class Front(QObject):
                 at_bottom=True,
             ),
         ]
+
+    def _when_open(
+        self, page: str, name: Callable[[], str], make: Callable[[], QWidget]
+    ) -> QWidget:
+        """The page, or what stands in its place while its services would have to be waited for."""
+        if self._is_open():
+            return make()
+        from showroom_app.ui.reading_page import ReadingPage
+
+        self._desk.ask(lambda: self._services.store, partial(self._build_read, page))
+        return ReadingPage(name())
+
+    def _build_read(self, page: str, _store: object) -> None:
+        self.window.build_anew(page)
 
     def _board_page(self) -> BoardPage:
         page = BoardPage(self._desk, self._feed, self._services, self._actor, self._minutes)

@@ -131,6 +131,15 @@ class MainWindow(QMainWindow):
         self._rail.mark(page)
         self.page_shown.emit(page)
 
+    def build_anew(self, page: str) -> None:
+        """Build a page again that was built before there was enough to build it of."""
+        if (old := self._built.pop(page, None)) is None:
+            return
+        self._stack.removeWidget(old)
+        old.deleteLater()
+        if page == self._page:
+            self.show_page(page)
+
     def show_dealer(self, name: str) -> None:
         """Show whose dealership this is."""
         self._dealer = name
@@ -201,9 +210,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        specs = list(self._specs.values())
+        # From top to bottom, as the rail shows them: so the number of a key can be counted.
+        specs = sorted(self._specs.values(), key=lambda spec: spec.at_bottom)
         self._rail = Rail(
-            [Entry(spec.id, spec.name(), spec.icon, spec.at_bottom) for spec in specs]
+            [
+                Entry(spec.id, spec.name(), spec.icon, keys, spec.at_bottom)
+                for spec, keys in zip(specs, _keys(specs), strict=True)
+            ]
         )
         self._rail.chosen.connect(self.show_page)
         self._bar = TopBar()
@@ -240,10 +253,9 @@ class MainWindow(QMainWindow):
         self._show_time()
 
     def _give_keys(self, specs: Sequence[PageSpec]) -> None:
-        numbered = [spec for spec in specs if not spec.at_bottom]
         self._actions = [
-            command(self, spec.name(), f"Ctrl+{n}", partial(self.show_page, spec.id))
-            for n, spec in enumerate(numbered, 1)
+            command(self, spec.name(), keys, partial(self.show_page, spec.id))
+            for spec, keys in zip(specs, _keys(specs), strict=True)
         ]
         self._actions += [
             command(self, self.tr("Next floor"), "Ctrl+Tab", self._next_floor),
@@ -298,3 +310,8 @@ class MainWindow(QMainWindow):
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             free = self.screen().availableSize()
             self.resize(min(_FIRST_SIZE[0], free.width()), min(_FIRST_SIZE[1], free.height()))
+
+
+def _keys(specs: Sequence[PageSpec]) -> list[str]:
+    """The keys of the pages, in their order."""
+    return [f"Ctrl+{n}" for n, _ in enumerate(specs, 1)]

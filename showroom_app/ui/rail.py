@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from showroom_app.ui import icons, theme
 from showroom_app.ui.theme import State
+from showroom_app.ui.widgets.keycap import key_words
 from showroom_app.ui.widgets.text import paint_text, text_width
 
 WIDTH = 84
@@ -23,6 +24,7 @@ class Entry:
     id: str
     name: str
     icon: str
+    keys: str = ""
     at_bottom: bool = False
 
 
@@ -32,9 +34,18 @@ class _RailButton(QAbstractButton):
         self.entry = entry
         self.count = 0
         self.setText(entry.name)
+        self.say_count(0, "")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say_count(self, count: int, words: str) -> None:
+        """Show how many things wait there; the tooltip says it, and which keys lead there."""
+        self.count = count
+        self.setAccessibleDescription(words if count else "")
+        keys = f"{self.text()} ({key_words(self.entry.keys)})" if self.entry.keys else ""
+        self.setToolTip("\n".join(part for part in (keys, words if count else "") if part))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 17, 60)
@@ -85,7 +96,7 @@ class _RailButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """The rail; `chosen` names the page that somebody wants to see."""
+    """The rail, its pages from top to bottom; `chosen` names the one somebody wants to see."""
 
     chosen = Signal(str)
 
@@ -98,7 +109,7 @@ class Rail(QWidget):
         column.setContentsMargins(8, 8, 9, 8)
         column.setSpacing(4)
         stretched = False
-        for entry in sorted(entries, key=lambda entry: entry.at_bottom):
+        for entry in entries:
             if entry.at_bottom and not stretched:
                 column.addStretch(1)
                 stretched = True
@@ -117,11 +128,7 @@ class Rail(QWidget):
 
     def show_count(self, page: str, count: int, words: str = "") -> None:
         """Show how many things wait on a page; `words` says the number in a sentence."""
-        button = self._buttons[page]
-        button.count = count
-        button.setAccessibleDescription(words if count else "")
-        button.setToolTip(words if count else "")
-        button.update()
+        self._buttons[page].say_count(count, words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()

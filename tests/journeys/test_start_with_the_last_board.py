@@ -24,10 +24,21 @@ from showroom_app.services.remembered_board import NAME
 from showroom_app.storage.sqlite_library import library
 from showroom_app.storage.upgrade import REVISIONS
 from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.fairness.fairness_page import FairnessPage
+from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.quota.quota_page import QuotaPage
+from showroom_app.ui.reading_page import ReadingPage
+from showroom_app.ui.settings_pages.settings_page import SettingsPage
 from showroom_app.ui.start_window import StartWindow
 from tests.services.dealership import STATION, Dealership, local
 
+PAGES = {
+    "leads": LeadsPage,
+    "quota": QuotaPage,
+    "fairness": FairnessPage,
+    "settings": SettingsPage,
+}
 _PATIENCE = 30_000
 _LOADED = """
 import sys
@@ -184,6 +195,24 @@ def test_f1_before_the_database_is_open_gives_the_customer_to_the_first(desktop:
     close(program)
     # What was done in the end is what is remembered.
     assert line(board(desktop.start()).view) == ["Sanne"]
+
+
+@pytest.mark.parametrize("name", ["leads", "quota", "fairness", "settings"])
+def test_a_page_opened_before_the_database_is_open_says_that_it_is_being_read(
+    desktop: Desktop, name: str
+) -> None:
+    desktop.once()
+    program = desktop.start()
+    window = program.window
+    assert window is not None
+    # The database is not opened before the window was painted, and Qt has not had a turn yet.
+    window.show_page(name)
+    assert window.findChild(ReadingPage) is not None
+    desktop.until(lambda: window.findChild(ReadingPage) is None)
+    assert window.page == name
+    page = window.findChild(PAGES[name])
+    assert page is not None
+    assert page.isVisible()
 
 
 def test_a_window_closed_before_the_database_is_open_keeps_what_it_knew(desktop: Desktop) -> None:

@@ -113,6 +113,31 @@ def test_only_the_first_page_is_built_before_another_is_opened(
     assert built.pages == ["Board", "Quota"]
 
 
+def test_every_page_of_the_rail_has_its_key_and_no_key_leads_nowhere(window: MainWindow) -> None:
+    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+    opened = []
+    for key in keys:
+        _key(window, key, CTRL)
+        opened.append(window.page)
+    assert opened == ["Board", "Leads", "Quota", "Settings"]
+    named = [keys for action in with_keys(window) for keys in keys_of(action)]
+    assert [keys for keys in named if keys.removeprefix("Ctrl+").isdigit()] == [
+        "Ctrl+1",
+        "Ctrl+2",
+        "Ctrl+3",
+        "Ctrl+4",
+    ]
+
+
+def test_a_page_can_be_built_again_where_it_stands(window: MainWindow, built: Built) -> None:
+    window.show_page("Leads")
+    window.build_anew("Leads")
+    window.build_anew("Quota")
+    assert (window.page, built.pages) == ("Leads", ["Board", "Leads", "Leads"])
+    _key(window, Qt.Key.Key_F1, NONE)
+    assert built.acts == ["Leads"]
+
+
 def test_a_key_acts_on_the_page_that_is_seen(window: MainWindow, built: Built) -> None:
     _key(window, Qt.Key.Key_F1, NONE)
     window.show_page("Leads")

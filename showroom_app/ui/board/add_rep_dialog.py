@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QVBoxLayout, QWi
 
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.refused import Refused
+from showroom_app.services import Services
 from showroom_app.services.done import Done
-from showroom_app.services.people import People
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.focus_style import FocusRing
@@ -32,7 +32,7 @@ class AddRepDialog(QDialog):
     def __init__(
         self,
         desk: Desk,
-        people: People,
+        services: Services,
         actor: Callable[[], Actor],
         floors: Sequence[str],
         floor: str,
@@ -40,7 +40,7 @@ class AddRepDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._people = people
+        self._services = services
         self._actor = actor
         self.setWindowTitle(self.tr("Add a rep"))
         self.name = Field(self.tr("Name"))
@@ -125,7 +125,9 @@ class AddRepDialog(QDialog):
             self.add.setEnabled(True)
             self._say(Saying(translate=told, day=day).refusal(problem), self.name)
 
-        self._desk.do(lambda: self._people.add_rep(actor, name, role, floor, quota), added, refused)
+        self._desk.do(
+            lambda: self._services.people.add_rep(actor, name, role, floor, quota), added, refused
+        )
 
     def _say(self, sentence: str, field: Field) -> None:
         self.said.setText(sentence)

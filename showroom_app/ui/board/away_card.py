@@ -18,9 +18,10 @@ from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
 _AVATAR = 32
 _SIDE = 15
+_GAP = 8
 _MOST_PRESENT = 3
-_LEAST_NAME = 72
-"""Less room for a name than this, and its icon alone says where somebody is."""
+_MOST_NAME = 110
+"""Less room for a name than this, and the icon with few words says where somebody is."""
 
 
 class AwayDelegate(SpotDelegate):
@@ -38,9 +39,11 @@ class AwayDelegate(SpotDelegate):
         x = where.left() + _SIDE
         paint_avatar(painter, x, middle - _AVATAR / 2, _AVATAR, row.name, row.role)
         x += _AVATAR + 12
-        end = where.right() - _SIDE - 5
+        end = where.right() - DOTS
         words = row.where
-        if end - x - text_width(words, "small", tabular=True) - 22 - 12 < _LEAST_NAME:
+        room = end - x - 22 - _GAP
+        name_wide = min(text_width(row.name, "body_strong"), _MOST_NAME)
+        if text_width(words, "small", tabular=True) + name_wide > room:
             words = row.where_short
         wide = text_width(words, "small", tabular=True)
         start = end - wide
@@ -51,7 +54,7 @@ class AwayDelegate(SpotDelegate):
             icons.paint(painter, start, middle - 8, 16, row.icon, now.text[2])
         else:
             paint_state(painter, start, middle - 8, 16, row.urgency)
-        name = QRectF(x, where.top(), max(start - 12 - x, 0), where.height())
+        name = QRectF(x, where.top(), max(start - _GAP - x, 0), where.height())
         paint_text(painter, name, row.name, "body_strong", now.text[1])
         self.paint_menu_dots(painter, self.spots(where, row)[MENU], index)
 

@@ -289,9 +289,7 @@ class BoardPage(Page):
         view = self.view
         floors = [tab.name for tab in view.floors] if view else []
         floor = view.floor_name if view else ""
-        dialog = AddRepDialog(
-            self._desk, self._services.people, self._actor, floors, floor, self.window()
-        )
+        dialog = AddRepDialog(self._desk, self._services, self._actor, floors, floor, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

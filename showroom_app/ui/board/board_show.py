@@ -51,7 +51,7 @@ class BoardShow(QObject):
         up = next((line for line in lines if view.up_now and line.rep == view.up_now.rep), None)
         rest = [line for line in lines if line is not up]
         taker = self._here.short(view.next_walk_in.name) if view.next_walk_in else ""
-        board.up_now.show_rep(up, self._sentence(view), taker)
+        board.up_now.show_rep(up, self._sentence(view), taker, is_place_free=not lines)
         board.on_deck.show_rep(rest[0] if rest else None)
         blocked = [rep_line(row, now, zone) for row in self._here.blocked]
         board.line.show([*rest[1:], *blocked])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -15,18 +18,47 @@ from showroom_app.ui.widgets.avatar import paint_avatar
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.row_list import Index
 from showroom_app.ui.widgets.state_shape import paint_state
-from showroom_app.ui.widgets.text import Label, paint_text
+from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _AVATAR = 32
 _GAP = 10
 _SIDE = 15
-_NARROW = 440
-"""In less than this the kind of visit is its icon only."""
+_ICON = 16
+_LEAST_CUSTOMER = 72
+"""Less room for the customer than this, and the kind of visit is its icon only."""
+_LEAST_REP = 60
+
+
+class _Columns(NamedTuple):
+    """How wide the columns of all rows are, so that they begin in one line."""
+
+    rep: float
+    kind: float
+    is_kind_said: bool
+
+
+class _Wanted(NamedTuple):
+    """How wide the widest text of each column is."""
+
+    rep: float
+    kind: float
+    customer: float
+    minutes: float
 
 
 class CustomersDelegate(SpotDelegate):
     """Paints a rep with a customer: who, kind of visit, customer, minutes, menu."""
+
+    def __init__(self, height: int, model: KeyedModel) -> None:
+        super().__init__(height)
+        self._model = model
+        self._wanted: _Wanted | None = None
+        model.shown.connect(self.measure_anew)
+
+    def measure_anew(self) -> None:
+        """The rows or their type are other ones now."""
+        self._wanted = None
 
     def spots(self, where: QRectF, row: CustomerLine) -> dict[str, QRectF]:
         del row
@@ -38,14 +70,8 @@ class CustomersDelegate(SpotDelegate):
         row: CustomerLine = index.data(ROW)
         if row.fresh:
             painter.fillRect(where, now.accent.tint)
-        large = now.density is Density.LARGE
-        rep_wide, kind_wide = (180, 140) if large else (124, 104)
-        narrow = where.width() < _NARROW
-        if narrow:
-            rep_wide, kind_wide = min(104, round(where.width() * 0.27)), 16
-        kind: theme.TypeName = "body" if large else "small"
-        strong: theme.TypeName = "row_name" if large else "body_strong"
-        plain: theme.TypeName = "reading_short" if large else "body"
+        kind, strong, plain = _kinds()
+        rep_wide, kind_wide, is_kind_said = self._columns(where.width())
         middle = where.center().y()
         x = where.left() + _SIDE
         paint_avatar(painter, x, middle - _AVATAR / 2, _AVATAR, row.name, row.role)
@@ -59,12 +85,12 @@ class CustomersDelegate(SpotDelegate):
         else:
             paint_text(painter, cell, row.name, strong, now.text[1])
         x += rep_wide + _GAP
-        icons.paint(painter, x, middle - 8, 16, row.icon, now.text[3])
+        icons.paint(painter, x, middle - 8, _ICON, row.icon, now.text[3])
         cell = QRectF(x + 22, where.top(), kind_wide - 22 + _GAP / 2, where.height())
-        if not narrow:
+        if is_kind_said:
             paint_text(painter, cell, row.kind, kind, now.text[2])
         x += kind_wide + _GAP
-        end = where.right() - _SIDE - 5
+        end = where.right() - DOTS
         cell = QRectF(x, where.top(), end - x, where.height())
         used = paint_text(
             painter, cell, row.minutes, strong, now.text[1], align=_RIGHT, tabular=True
@@ -78,6 +104,40 @@ class CustomersDelegate(SpotDelegate):
         paint_text(painter, cell, row.customer, plain, ink)
         self.paint_menu_dots(painter, self.spots(where, row)[MENU], index)
 
+    def _columns(self, width: float) -> _Columns:
+        """The columns of the design, wider where words need it and there is room."""
+        if self._wanted is None:
+            self._wanted = _wanted(self._model.rows)
+        wanted = self._wanted
+        large = theme.current().density is Density.LARGE
+        rep, kind = (180.0, 140.0) if large else (124.0, 104.0)
+        room = width - _SIDE - _AVATAR - 4 * _GAP - wanted.minutes - DOTS
+        kind = max(kind, wanted.kind)
+        if room - rep - kind < _LEAST_CUSTOMER:
+            rep = max(min(rep, room - _ICON - _LEAST_CUSTOMER), _LEAST_REP)
+            return _Columns(rep, _ICON, False)
+        rep = max(rep, min(wanted.rep, room - kind - wanted.customer))
+        return _Columns(rep, kind, True)
+
+
+def _kinds() -> tuple[theme.TypeName, theme.TypeName, theme.TypeName]:
+    """The types of the kind of visit, of what is strong and of the rest."""
+    large = theme.current().density is Density.LARGE
+    return ("body", "row_name", "reading_short") if large else ("small", "body_strong", "body")
+
+
+def _wanted(rows: Sequence[CustomerLine]) -> _Wanted:
+    kind, strong, plain = _kinds()
+    return _Wanted(
+        rep=max((text_width(row.name, strong) for row in rows), default=0),
+        kind=max((text_width(row.kind, kind) for row in rows), default=0) + 22,
+        customer=max((text_width(row.customer, plain) for row in rows), default=0),
+        minutes=max(
+            (text_width(row.minutes, strong, tabular=True) + 24 * row.long for row in rows),
+            default=0,
+        ),
+    )
+
 
 class CustomersCard(Card):
     """Who is with which customer, the newest first while its panel is open."""
@@ -86,7 +146,8 @@ class CustomersCard(Card):
         super().__init__(" ", parent=parent)
         self.title.setText(self.tr("With customers"))
         self._model = model
-        self.list = SpotList(model, CustomersDelegate(theme.current().sizes.row_panel))
+        self._delegate = CustomersDelegate(theme.current().sizes.row_panel, model)
+        self.list = SpotList(model, self._delegate)
         self.list.setAccessibleName(self.tr("With customers"))
         self.none = Label(self.tr("No customers at the moment"), "small", 3)
         self.none.setContentsMargins(_SIDE, 0, _SIDE, 0)
@@ -98,6 +159,7 @@ class CustomersCard(Card):
     def fit(self) -> None:
         """Take the sizes of the density in force."""
         self._fit()
+        self._delegate.measure_anew()
         self.list.fit(theme.current().sizes.row_panel)
 
     def sizeHint(self) -> QSize:

@@ -22,8 +22,10 @@ from showroom_app.ui.widgets.text import paint_text, text_width
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _STEPS = (1.0, 0.85, 0.7)
 _NARROW_UP = 380
-_NARROW_DECK = 280
-"""In less room than this a card leaves its avatar out: the badge says the role too."""
+"""In less room than this the card leaves its avatar out: the badge says the role too."""
+_DECK_AVATARS = (48, 36, 0)
+"""The avatar gives way before a word of the badge or a time does."""
+_DECK_SIDE = 14
 _LEAST_WORDS = 48
 """In less room than this the icon alone says where somebody is."""
 
@@ -50,6 +52,14 @@ class RepCard(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.line is not None:
             self.menu_asked.emit(self.line.rep, event.globalPos())
+
+    @property
+    def number(self) -> str:
+        """The numeral on the card: the place that rep has in the line."""
+        return str(self.line.place) if self.line is not None else self._empty_number()
+
+    def _empty_number(self) -> str:
+        raise NotImplementedError
 
     def _show_rep(self, line: RepLine | None) -> None:
         self.line = line
@@ -79,13 +89,31 @@ class UpNowCard(RepCard):
         self.menu_button.setToolTip(name)
         self.skip = Button(self.tr("Skip…"), "skip", "F6", Kind.ON_ACCENT, parent=self)
         self._sentence = ("", "")
+        self._is_place_free = True
 
-    def show_rep(self, line: RepLine | None, sentence: str, name: str) -> None:
-        """Show who is up now (None: nobody); the footer is `sentence`, its {name} in bold."""
+    def show_rep(
+        self, line: RepLine | None, sentence: str, name: str, *, is_place_free: bool = True
+    ) -> None:
+        """Show who is up now (None: nobody); the footer is `sentence`, its {name} in bold.
+
+        `is_place_free`: nobody keeps place 1, so that an empty card may bear its number.
+        """
         self._sentence = (sentence, name)
+        self._is_place_free = is_place_free
         self._show_rep(line)
         self.skip.setVisible(line is not None)
         self.setAccessibleName(line.words if line else sentence)
+
+    @property
+    def eyebrow(self) -> str:
+        """Up now, and why it is so when this is not place 1: a recalled rep keeps the place."""
+        if self.line is not None and self.line.place > 1:
+            return self.tr("Up now, who is ahead is called back")
+        return self.tr("Up now")
+
+    def _empty_number(self) -> str:
+        # Two cards with a 1 would contradict each other.
+        return "1" if self._is_place_free else "–"
 
     def show_skip_key(self, shown: bool) -> None:
         """Show F6 on the button, or not while the key means an arrival."""
@@ -114,9 +142,7 @@ class UpNowCard(RepCard):
         footer = self._footer_top()
         numeral = 112 if now.density is Density.LARGE else 80
         where = QRectF(1 + 8, 1, numeral - 8, footer - 1)
-        # While somebody ahead is still on the way back a bare 2 here would contradict "Up now".
-        place = "1" if line.place == 1 else ""
-        paint_text(painter, where, place, "numeral", accent.on, align=_MIDDLE, tabular=True)
+        paint_text(painter, where, self.number, "numeral", accent.on, align=_MIDDLE, tabular=True)
         middle = (1 + footer) / 2
         left = 1.0 + numeral
         if self.width() >= _NARROW_UP:
@@ -125,7 +151,9 @@ class UpNowCard(RepCard):
         room = self.width() - left - 20 - 22
         name_line = now.line_height("upnow_name")
         top = middle - (16 + name_line + 4 + BADGE_HEIGHT) / 2
-        eyebrow = self.tr("Up now")
+        eyebrow = self.eyebrow
+        if text_width(eyebrow, "eyebrow") > room:
+            eyebrow = self.tr("Up now")
         if line.note:
             eyebrow = f"{eyebrow}. {line.note}"
         paint_text(painter, QRectF(left, top, room, 16), eyebrow, "eyebrow", accent.on2)
@@ -189,7 +217,7 @@ class UpNowCard(RepCard):
         middle = self.height() / 2
         ink = now.text[3]
         where = QRectF(9, 0, numeral - 8, self.height())
-        paint_text(painter, where, "1", "numeral", ink, align=_MIDDLE, tabular=True)
+        paint_text(painter, where, self.number, "numeral", ink, align=_MIDDLE, tabular=True)
         left = numeral + 17.0
         room = self.width() - left - 20
         paint_text(painter, QRectF(left, middle - 42, room, 16), self.tr("Up now"), "eyebrow", ink)
@@ -214,6 +242,16 @@ class OnDeckCard(RepCard):
         self._show_rep(line)
         self.setAccessibleName(line.words if line else self.tr("Nobody is on deck"))
 
+    @property
+    def eyebrow(self) -> str:
+        """On deck, or that somebody who is called back keeps the first place."""
+        if self.line is not None and self.line.place == 1:
+            return self.tr("Keeps place 1")
+        return self.tr("On deck")
+
+    def _empty_number(self) -> str:
+        return "2"
+
     def resizeEvent(self, _event: object) -> None:
         self._place_menu()
 
@@ -233,7 +271,7 @@ class OnDeckCard(RepCard):
         paint_text(
             painter,
             where,
-            "2" if line.place == 2 else "",
+            self.number,
             "ondeck_numeral",
             now.accent.text,
             align=_MIDDLE,
@@ -241,13 +279,18 @@ class OnDeckCard(RepCard):
         )
         middle = (2 + footer) / 2
         left = 66.0
-        if self.width() >= _NARROW_DECK:
-            paint_avatar(painter, left, middle - 24, 48, line.name, line.role)
-            left += 48 + 12
-        room = self.width() - left - 14
+        since = f"{line.since}, {line.waited}"
+        word = say.role(line.role)
+        wanted = badge_width(word) + 8 + text_width(since, "small", tabular=True)
+        room = self.width() - left - _DECK_SIDE
+        avatar = next((size for size in _DECK_AVATARS if size and size + 12 + wanted <= room), 0)
+        if avatar:
+            paint_avatar(painter, left, middle - avatar / 2, avatar, line.name, line.role)
+            left += avatar + 12
+            room -= avatar + 12
         name_line = now.line_height("ondeck_name")
         top = middle - (16 + name_line + 6 + BADGE_HEIGHT) / 2
-        eyebrow = self.tr("On deck")
+        eyebrow = self.eyebrow
         if line.note:
             eyebrow = f"{eyebrow}. {line.note}"
         # The menu stands at the right end.
@@ -257,8 +300,8 @@ class OnDeckCard(RepCard):
         where = QRectF(left, top, room, name_line)
         paint_text(painter, where, line.name, "ondeck_name", now.text[1])
         top += name_line + 6
-        since = f"{line.since}, {line.waited}"
-        word = say.role(line.role)
+        if wanted > room:
+            since = line.waited
         if badge_width(word) + 8 + text_width(since, "small", tabular=True) > room:
             word = ""
         wide = paint_badge(painter, left, top, line.role, word)
@@ -299,7 +342,7 @@ class OnDeckCard(RepCard):
         ink = now.text[3]
         middle = self.height() / 2
         where = QRectF(10, 0, 56, self.height())
-        paint_text(painter, where, "2", "ondeck_numeral", ink, align=_MIDDLE, tabular=True)
+        paint_text(painter, where, self.number, "ondeck_numeral", ink, align=_MIDDLE, tabular=True)
         room = self.width() - 80.0
         paint_text(painter, QRectF(66, middle - 22, room, 16), self.tr("On deck"), "eyebrow", ink)
         paint_text(painter, QRectF(66, middle - 4, room, 24), self.tr("Nobody yet"), "title", ink)

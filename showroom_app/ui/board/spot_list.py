@@ -14,8 +14,8 @@ from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.widgets.row_list import Index, RowDelegate, RowList
 
 MENU = "menu"
-DOTS = 18
-"""How wide the spot of the menu is where it lies in the padding of a card."""
+DOTS = 30
+"""How wide the spot of the menu is at the end of a row, with the dots in its middle."""
 
 
 class SpotDelegate(RowDelegate):

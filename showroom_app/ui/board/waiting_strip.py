@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board.board_rows import WaitingLine
@@ -15,7 +15,7 @@ from showroom_app.ui.widgets.card import RADIUS, inside, paint_card
 from showroom_app.ui.widgets.pill import HEIGHT as PILL_HEIGHT
 from showroom_app.ui.widgets.pill import paint_pill, pill_width
 from showroom_app.ui.widgets.row_list import Index
-from showroom_app.ui.widgets.text import paint_text, text_width
+from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
 LEFT = "left"
 DETAILS = "details"
@@ -99,8 +99,17 @@ class WaitingStrip(QWidget):
         self.list = _WaitingList(model, delegate)
         self.list.setAccessibleName(self.tr("Customers waiting"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.count = Label("", "small_medium", 2, tabular=True)
+        head = QHBoxLayout()
+        head.setContentsMargins(15, 8, 15, 0)
+        head.setSpacing(8)
+        head.addWidget(Label(self.tr("Customers waiting"), "small_strong"))
+        head.addWidget(self.count)
+        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(5, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
         column.addWidget(self.list)
         model.shown.connect(self._follow)
         self.hide()
@@ -125,6 +134,7 @@ class WaitingStrip(QWidget):
             painter.fillRect(QRectF(0, 0, 5, self.height()), edge)
 
     def _follow(self) -> None:
+        self.count.setText(str(self._model.rowCount()))
         self.list.updateGeometry()
         self.update()
         self.setVisible(self._model.rowCount() > 0)

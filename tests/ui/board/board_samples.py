@@ -268,6 +268,14 @@ def nobody_free() -> BoardView:
     )
 
 
+def first_called_back() -> BoardView:
+    """Youssef is first in line and called back; Anna, behind him, is on the floor."""
+    before = after_a_walk_in()
+    anna, youssef, *rest = before.line
+    line = (replace(youssef, place=1), replace(anna, place=2), *rest)
+    return replace(before, line=line, up_now=line[1], next_walk_in=line[1])
+
+
 def long_names() -> BoardView:
     """The same floor with names that test every ellipsis."""
     before = toyota()

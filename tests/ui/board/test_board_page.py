@@ -334,3 +334,33 @@ def test_the_waiting_strip_is_calm_until_somebody_waits_too_long(qtbot: QtBot) -
     assert second.told == ""
     board.waiting_model.show([second])
     assert not board.waiting.is_warm
+
+
+def test_a_recalled_rep_keeps_the_place_and_every_card_says_whose_place_it_is(
+    qtbot: QtBot,
+) -> None:
+    board = shown(samples.first_called_back(), SIZES[0], qtbot)
+    assert board.up_now.line is not None
+    assert (board.up_now.line.name, board.up_now.number) == ("Anna Visser", "2")
+    assert board.up_now.eyebrow == "Up now, who is ahead is called back"
+    assert board.on_deck.line is not None
+    assert (board.on_deck.line.name, board.on_deck.number) == ("Youssef El Amrani", "1")
+    assert board.on_deck.eyebrow == "Keeps place 1"
+    assert [row.place for row in board.line.rows] == [3, 4, 5]
+
+
+def test_while_nobody_is_free_only_who_keeps_place_1_bears_the_number(qtbot: QtBot) -> None:
+    board = shown(samples.nobody_free(), SIZES[0], qtbot)
+    assert (board.up_now.line, board.up_now.number) == (None, "–")
+    assert (board.on_deck.number, board.on_deck.eyebrow) == ("1", "Keeps place 1")
+    assert [row.place for row in board.line.rows] == [2]
+
+
+def test_the_strip_counts_the_customers_who_wait(qtbot: QtBot) -> None:
+    board = shown(samples.nobody_free(), SIZES[0], qtbot)
+    assert board.waiting.count.text() == "2"
+
+
+def test_before_opening_the_empty_cards_bear_1_and_2(qtbot: QtBot) -> None:
+    board = shown(samples.before_opening(), SIZES[0], qtbot)
+    assert (board.up_now.number, board.on_deck.number) == ("1", "2")
