@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Keeps place 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Houdt plek 1</translation>
     </message>
     <message>
         <source>On deck</source>
@@ -2462,7 +2462,7 @@
     <name>ReadingPage</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt gelezen…</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>Up now, who is ahead is called back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu aan de beurt, wie ervoor staat is teruggeroepen</translation>
     </message>
     <message>
         <source>Up now</source>
