@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
-_STALE_SECONDS = 300.0
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 _LOOK_SECONDS = 0.25
 
 
 @contextlib.contextmanager
 def one_maker(folder: Path | None) -> Iterator[None]:
-    """Hold the folder's sign that the demo is being made; without a folder nothing is held.
+    """Hold the folder's lock while the demo is being made; without a folder nothing is held.
 
-    The sign of a program that was killed counts for five minutes.
+    The system takes the lock from a program that was killed: the next one makes the demo at once.
     """
     if folder is None:
         yield
         return
     sign = folder / "demo.making"
-    while not _put_up(sign):
+    while (lock := _locked(sign)) is None:
         time.sleep(_LOOK_SECONDS)
     try:
         yield
     finally:
-        sign.unlink(missing_ok=True)
-
-
-def _put_up(sign: Path) -> bool:
-    try:
-        sign.touch(exist_ok=False)
-    except FileExistsError:
-        with contextlib.suppress(OSError):
-            if time.time() - sign.stat().st_mtime > _STALE_SECONDS:
+        if sys.platform == "win32":
+            # No file can go there while it is open; whoever waits may have it open too.
+            lock.close()
+            with contextlib.suppress(OSError):
                 sign.unlink()
-        return False
-    return True
+        else:
+            sign.unlink(missing_ok=True)
+            lock.close()
+
+
+def _locked(sign: Path) -> IO[bytes] | None:
+    """The locked file, None while another program holds it."""
+    file = sign.open("ab")
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # The one before may have removed it between our opening and our locking.
+            if not os.path.samestat(os.fstat(file.fileno()), sign.stat()):
+                raise BlockingIOError
+    except OSError:
+        file.close()
+        return None
+    return file

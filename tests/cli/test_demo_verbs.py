@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -37,4 +39,29 @@ def test_a_second_start_waits_until_the_demo_is_made(tmp_path: Path) -> None:
         order.append("first")
     waiting.join()
     assert order == ["first", "second"]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_start_that_was_killed_keeps_nobody_waiting(tmp_path: Path) -> None:
+    held = """
+import sys
+from pathlib import Path
+from showroom_app.demo.one_maker import one_maker
+with one_maker(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+    maker = subprocess.Popen(
+        [sys.executable, "-c", held, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with maker:
+        assert maker.stdout is not None
+        assert maker.stdout.readline() == "held\n"
+        maker.kill()
+    assert list(tmp_path.iterdir())
+    with one_maker(tmp_path):
+        pass
     assert not list(tmp_path.iterdir())
