@@ -11,5 +11,6 @@ class Topic(StrEnum):
     PEOPLE = "people"
     BOARD = "board"
     LEADS = "leads"
+    MAIL = "mail"
     SALES = "sales"
     POLICY = "policy"

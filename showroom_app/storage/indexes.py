@@ -8,27 +8,43 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Index, and_, false
+from sqlalchemy import Column, ColumnElement, Index, and_, false, true
 
 from showroom_app.storage.tables import (
     ANSWERED,
+    CLOSED,
+    NEEDS_REPLY,
     OWNED,
     QUARANTINED,
+    QUEUED,
     SEEN,
+    SENDING,
+    STANDING_MERGE,
+    SUGGESTED,
     UNANSWERED,
     UNKNOWN,
+    UNSENT,
     VALID,
     WITHOUT_OUTCOME,
+    absences,
     appointments,
+    coaching_entries,
+    fetched_mails,
     floor_log,
     lead_contacts,
     lead_entries,
+    lead_merges,
     leads,
+    likenesses,
     messages,
     metadata,
+    outgoing,
+    person_keys,
+    persons,
     policy_entries,
     role_choices,
     sales,
+    thread_ids,
     visits,
 )
 
@@ -108,3 +124,40 @@ _by_key(visits.c.email_key, visits.c.day)
 _by_key(sales.c.name_key, sales.c.on)
 _by_key(sales.c.phone_key, sales.c.on)
 _by_key(sales.c.email_key, sales.c.on)
+
+Index("ix_person_keys_key", person_keys.c.key, person_keys.c.kind, person_keys.c.person)
+_part("ix_persons_merged_into", persons.c.merged_into, where=persons.c.merged_into.is_not(None))
+_by_key(persons.c.name_key, persons.c.id)
+for _table, _newest in (
+    (leads, leads.c.arrived),
+    (visits, visits.c.arrived_at),
+    (appointments, appointments.c.at),
+    (sales, sales.c.on),
+):
+    _of_person = (_table.c.person, _newest, _table.c.id)
+    _part(f"ix_{_table.name}_person", *_of_person, where=_table.c.person.is_not(None))
+    _part(f"ix_{_table.name}_person_due", _table.c.id, where=_table.c.person_due == true())
+
+_part("ix_leads_needs_reply", leads.c.arrived, leads.c.id, where=NEEDS_REPLY)
+_part("ix_leads_closed", leads.c.closed_at, leads.c.id, where=CLOSED)
+_part(
+    "ix_fetched_mails_message", fetched_mails.c.message, where=fetched_mails.c.message.is_not(None)
+)
+Index("ix_outgoing_lead", outgoing.c.lead, outgoing.c.id)
+_part("ix_outgoing_due", outgoing.c.next_try_at, outgoing.c.id, where=QUEUED)
+_part("ix_outgoing_sending", outgoing.c.lease_until, outgoing.c.id, where=SENDING)
+_part("ix_outgoing_unsent", outgoing.c.id, where=UNSENT)
+Index("ix_thread_ids_lead", thread_ids.c.lead)
+Index("ix_absences_last_day", absences.c.last_day, absences.c.id)
+Index("ix_absences_rep", absences.c.rep, absences.c.last_day, absences.c.id)
+Index("ix_coaching_entries_day", coaching_entries.c.day, coaching_entries.c.id)
+_part(
+    "ix_coaching_entries_unticked",
+    coaching_entries.c.day,
+    coaching_entries.c.id,
+    where=coaching_entries.c.ticked_at.is_(None),
+)
+Index("ix_lead_merges_kept", lead_merges.c.kept)
+_part("uq_lead_merges_merged", lead_merges.c.merged, where=STANDING_MERGE, unique=True)
+_part("ix_likenesses_suggested", likenesses.c.score, likenesses.c.lead, where=SUGGESTED)
+Index("ix_likenesses_other", likenesses.c.other, likenesses.c.lead)

@@ -29,10 +29,14 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.audit import Audit
     from showroom_app.storage.repositories.floor_log import FloorLog
     from showroom_app.storage.repositories.leads import Leads
+    from showroom_app.storage.repositories.mailboxes import Mailboxes
     from showroom_app.storage.repositories.messages import Messages
+    from showroom_app.storage.repositories.outgoing import OutgoingMails
     from showroom_app.storage.repositories.people import People
     from showroom_app.storage.repositories.policy import PolicyEntries
+    from showroom_app.storage.repositories.readers import Readers
     from showroom_app.storage.repositories.sales import Sales
+    from showroom_app.storage.repositories.threads import Threads
     from showroom_app.storage.repositories.traces import Traces
     from showroom_app.storage.repositories.visits import Visits
 
@@ -141,6 +145,34 @@ class Work:
         from showroom_app.storage.repositories.audit import Audit
 
         return Audit(self._connection)
+
+    @cached_property
+    def mailboxes(self) -> Mailboxes:
+        """The mailboxes, and who reads them."""
+        from showroom_app.storage.repositories.mailboxes import Mailboxes
+
+        return Mailboxes(self._connection)
+
+    @cached_property
+    def outgoing(self) -> OutgoingMails:
+        """The mails that go out."""
+        from showroom_app.storage.repositories.outgoing import OutgoingMails
+
+        return OutgoingMails(self._connection)
+
+    @cached_property
+    def threads(self) -> Threads:
+        """Which lead a mail belongs to."""
+        from showroom_app.storage.repositories.threads import Threads
+
+        return Threads(self._connection)
+
+    @cached_property
+    def readers(self) -> Readers:
+        """How portal mails and lists are read."""
+        from showroom_app.storage.repositories.readers import Readers
+
+        return Readers(self._connection)
 
     def traces_of(self, person: Person) -> Traces:
         """Where a person is on record, asked before looking for what there is."""

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -27,6 +28,7 @@ from sqlalchemy import (
     and_,
     false,
     literal_column,
+    true,
 )
 
 from showroom_app.storage.column_types import Code, Json, Moment, RowId, Words
@@ -90,6 +92,17 @@ def _count() -> Column[int]:
 
 def _flag() -> Column[bool]:
     return Column(Boolean, nullable=False)
+
+
+def _later_flag(*, stands: bool) -> Column[bool]:
+    """A flag that a program of the version before does not know of."""
+    default = true() if stands else false()
+    return Column(Boolean, nullable=False, server_default=default)
+
+
+def _imap_number() -> Column[int]:
+    # IMAP counts to 2**32 - 1, more than PostgreSQL's integer holds.
+    return Column(BigInteger, nullable=False)
 
 
 def _of(key: str) -> Column[int]:
@@ -256,6 +269,44 @@ event_notes = Table(
 )
 
 
+# -- persons -----------------------------------------------------------------------------------
+
+
+class PersonColumns(TypedColumns):
+    """One record a person; one that was merged into another keeps its own row and keys."""
+
+    id = _id()
+    name = _text()
+    name_key = _code()
+    first = _text()
+    last = _text()
+    company = _text()
+    created_at = _moment()
+    merged_into = _of_or_none("persons.id")
+    merged_at = _moment_or_none()
+    consent = _code()
+    consent_at = _moment_or_none()
+    note = _text()
+
+
+persons = Table("persons", metadata, PersonColumns)
+
+
+class PersonKeyColumns(TypedColumns):
+    """By what a person is found: `kind` is "email", "phone" or "plate"; `shown` as people read it.
+
+    A plate only helps to search: many persons ask about one car.
+    """
+
+    person = Column(RowId, ForeignKey("persons.id"), primary_key=True)
+    kind = _code(primary_key=True)
+    key = _code(primary_key=True)
+    shown = _text()
+
+
+person_keys = Table("person_keys", metadata, PersonKeyColumns, sqlite_with_rowid=False)
+
+
 # -- leads -------------------------------------------------------------------------------------
 
 
@@ -275,6 +326,7 @@ class LeadColumns(TypedColumns):
 
     `by` is the deadline of the response clock, `follow_by` when the lead is to be worked on next:
     its next step, else its arrival. `undone` marks the lead of a phone call that was undone.
+    `person_due`: what it tells of its person is not in the records of the persons yet.
     """
 
     id = _id()
@@ -319,6 +371,9 @@ class LeadColumns(TypedColumns):
     closed_at = _moment_or_none()
     close_reason = _code_or_none()
     undone = _flag()
+    needs_reply = _later_flag(stands=False)
+    person = _of_or_none("persons.id")
+    person_due = _later_flag(stands=True)
 
 
 leads = Table(
@@ -334,6 +389,8 @@ OPEN = and_(VALID, leads.c.closed_at.is_(None))
 UNANSWERED = and_(OPEN, leads.c.first_attempt.is_(None), leads.c.clock_from.is_not(None))
 ANSWERED = and_(OPEN, leads.c.first_attempt.is_not(None))
 OWNED = and_(OPEN, leads.c.owner.is_not(None))
+NEEDS_REPLY = and_(OPEN, leads.c.needs_reply == true())
+CLOSED = and_(VALID, leads.c.closed_at.is_not(None))
 
 
 class LeadContactColumns(TypedColumns):
@@ -451,6 +508,8 @@ class AppointmentColumns(TypedColumns):
     subject = _text()
     state = _code()
     before_shown = _code_or_none()
+    person = _of_or_none("persons.id")
+    person_due = _later_flag(stands=True)
 
 
 appointments = Table(
@@ -482,6 +541,8 @@ class VisitColumns(TypedColumns):
     ended_at = _moment_or_none()
     appointment = _of_or_none("appointments.id")
     undone = _flag()
+    person = _of_or_none("persons.id")
+    person_due = _later_flag(stands=True)
 
 
 visits = Table(
@@ -524,6 +585,8 @@ class SaleColumns(TypedColumns):
     reason = _text()
     at = _moment()
     by = _of_or_none("users.id")
+    person = _of_or_none("persons.id")
+    person_due = _later_flag(stands=True)
 
 
 sales = Table(
@@ -550,6 +613,300 @@ sale_shares = Table(
     CheckConstraint("hundredths BETWEEN 1 AND 100", name="hundredths_of_one_sale"),
     sqlite_with_rowid=False,
 )
+
+
+# -- mailboxes ---------------------------------------------------------------------------------
+
+
+class MailboxColumns(TypedColumns):
+    """The mailboxes, each column a field of domain.mailbox.Mailbox; passwords stay on the PCs."""
+
+    id = _id()
+    name = _text()
+    name_key = _code()
+    host = _text()
+    port = _count()
+    security = _code()
+    user = _text()
+    auth = _code()
+    folder = _text()
+    after = _code()
+    move_to = _text()
+    active = _flag()
+    poll_minutes = _count()
+    floor = _of_or_none("floors.id")
+    smtp_host = _text()
+    smtp_port = _count()
+    smtp_security = _code()
+    smtp_user = _text()
+    from_address = _text()
+    from_name = _text()
+    confirm = _flag()
+    token_client = _text()
+
+
+mailboxes = Table(
+    "mailboxes",
+    metadata,
+    MailboxColumns,
+    CheckConstraint("poll_minutes > 0", name="poll_minutes_positive"),
+    UniqueConstraint("name_key"),
+)
+
+
+class MailboxStateColumns(TypedColumns):
+    """How far a mailbox is read, and which program reads it; one row a mailbox."""
+
+    mailbox = Column(RowId, ForeignKey("mailboxes.id"), primary_key=True, autoincrement=False)
+    uid_validity = Column(BigInteger, nullable=True)
+    last_uid = _imap_number()
+    lease_owner = _text()
+    lease_until = _moment_or_none()
+    fetched_at = _moment_or_none()
+    problem = _code()
+    problem_details = _json()
+
+
+mailbox_states = Table("mailbox_states", metadata, MailboxStateColumns)
+
+
+class FetchedMailColumns(TypedColumns):
+    """The mails that were dealt with; `message` is None for one of which nothing is kept."""
+
+    mailbox = Column(RowId, ForeignKey("mailboxes.id"), primary_key=True)
+    uid_validity = Column(BigInteger, primary_key=True)
+    uid = Column(BigInteger, primary_key=True)
+    message = _of_or_none("messages.id")
+
+
+fetched_mails = Table("fetched_mails", metadata, FetchedMailColumns, sqlite_with_rowid=False)
+
+
+# -- mail that goes out ------------------------------------------------------------------------
+
+
+class OutgoingColumns(TypedColumns):
+    """The mails that go out, each column a field of domain.outgoing.Outgoing."""
+
+    id = _id()
+    mailbox = _of_or_none("mailboxes.id")
+    lead = _of("leads.id")
+    rep = _of_or_none("reps.id")
+    user = _of_or_none("users.id")
+    station = _text()
+    kind = _code()
+    to_address = _text()
+    subject = _text()
+    body = _text()
+    in_reply_to = _text()
+    references = _text()
+    message_id = _code()
+    state = _code()
+    attempts = _count()
+    next_try_at = _moment_or_none()
+    lease_owner = _text()
+    lease_until = _moment_or_none()
+    problem = _text()
+    queued_at = _moment()
+    sent_at = _moment_or_none()
+    act = _code()
+
+
+outgoing = Table(
+    "outgoing",
+    metadata,
+    OutgoingColumns,
+    CheckConstraint("attempts >= 0", name="attempts_not_negative"),
+    UniqueConstraint("message_id"),
+    UniqueConstraint("act"),
+)
+
+_WAITS = literal_column("'queued'", Text)
+_GOES = literal_column("'sending'", Text)
+_FAILED = literal_column("'failed'", Text)
+QUEUED = outgoing.c.state == _WAITS
+SENDING = outgoing.c.state == _GOES
+UNSENT = outgoing.c.state.in_([_WAITS, _GOES, _FAILED])
+
+
+class OutgoingAttachmentColumns(TypedColumns):
+    """What goes with a mail, in order."""
+
+    outgoing = Column(RowId, ForeignKey("outgoing.id"), primary_key=True)
+    position = Column(Integer, primary_key=True)
+    name = _text()
+    content_type = _text()
+    original = Column(Code, ForeignKey("originals.sha256"), nullable=False)
+
+
+outgoing_attachments = Table(
+    "outgoing_attachments", metadata, OutgoingAttachmentColumns, sqlite_with_rowid=False
+)
+
+
+class ThreadIdColumns(TypedColumns):
+    """Every Message-ID that belongs to a lead, of mails that came in and that went out."""
+
+    message_key = _code(primary_key=True)
+    lead = _of("leads.id")
+
+
+thread_ids = Table("thread_ids", metadata, ThreadIdColumns)
+
+
+class LeadTagColumns(TypedColumns):
+    """What stands in the reply address of a lead's mails, so that an answer finds its lead."""
+
+    lead = Column(RowId, ForeignKey("leads.id"), primary_key=True, autoincrement=False)
+    tag = _code()
+
+
+lead_tags = Table("lead_tags", metadata, LeadTagColumns, UniqueConstraint("tag"))
+
+
+class ReplyTemplateColumns(TypedColumns):
+    """The templates of replies, in the order in which they are offered."""
+
+    id = _id()
+    name = _text()
+    language = _code()
+    subject = _text()
+    body = _text()
+    position = _count()
+
+
+reply_templates = Table("reply_templates", metadata, ReplyTemplateColumns)
+
+
+class SignatureColumns(TypedColumns):
+    """What stands below a rep's mails."""
+
+    rep = Column(RowId, ForeignKey("reps.id"), primary_key=True, autoincrement=False)
+    text = _text()
+
+
+signatures = Table("signatures", metadata, SignatureColumns)
+
+
+# -- readers -----------------------------------------------------------------------------------
+
+
+class PortalRuleColumns(TypedColumns):
+    """How the mails of a portal are read: `labels` are the words before each field."""
+
+    id = _id()
+    name = _text()
+    domain = _code()
+    labels = _json()
+    active = _flag()
+
+
+portal_rules = Table("portal_rules", metadata, PortalRuleColumns)
+
+
+class ColumnMapColumns(TypedColumns):
+    """How the columns of a list are read; lists of one header row are read alike."""
+
+    header_key = _code(primary_key=True)
+    name = _text()
+    columns = _json()
+
+
+column_maps = Table("column_maps", metadata, ColumnMapColumns)
+
+
+# -- the desk ----------------------------------------------------------------------------------
+
+
+class AbsenceColumns(TypedColumns):
+    """The days on which reps are away, first and last day included."""
+
+    id = _id()
+    rep = _of("reps.id")
+    first_day = _day()
+    last_day = _day()
+    reason = _code()
+
+
+absences = Table(
+    "absences",
+    metadata,
+    AbsenceColumns,
+    CheckConstraint("first_day <= last_day", name="days_in_order"),
+)
+
+
+class CoachingEntryColumns(TypedColumns):
+    """The coaching log: one entry a rep and day, ticked by a manager."""
+
+    id = _id()
+    rep = _of("reps.id")
+    day = _day()
+    text = _text()
+    at = _moment()
+    user = _of_or_none("users.id")
+    ticked_by = _of_or_none("users.id")
+    ticked_at = _moment_or_none()
+
+
+coaching_entries = Table(
+    "coaching_entries", metadata, CoachingEntryColumns, UniqueConstraint("rep", "day")
+)
+
+
+class LeadCheckColumns(TypedColumns):
+    """What a manager found when he or she looked through a closed lead."""
+
+    lead = Column(RowId, ForeignKey("leads.id"), primary_key=True, autoincrement=False)
+    by = _of_or_none("users.id")
+    at = _moment()
+    verdict = _code()
+    text = _text()
+
+
+lead_checks = Table("lead_checks", metadata, LeadCheckColumns)
+
+
+class LeadMergeColumns(TypedColumns):
+    """Leads that were found to be one; `before` is what taking it apart restores."""
+
+    id = _id()
+    kept = _of("leads.id")
+    merged = _of("leads.id")
+    before = _json()
+    at = _moment()
+    by = _of_or_none("users.id")
+    undone_at = _moment_or_none()
+
+
+lead_merges = Table(
+    "lead_merges",
+    metadata,
+    LeadMergeColumns,
+    CheckConstraint("kept <> merged", name="of_two_leads"),
+)
+
+STANDING_MERGE = lead_merges.c.undone_at.is_(None)
+
+
+class LikenessColumns(TypedColumns):
+    """Leads that may be one: the lower number first, alike from 0 to 100."""
+
+    lead = Column(RowId, ForeignKey("leads.id"), primary_key=True)
+    other = Column(RowId, ForeignKey("leads.id"), primary_key=True)
+    score = _count()
+    dismissed = _flag()
+
+
+likenesses = Table(
+    "likenesses",
+    metadata,
+    LikenessColumns,
+    CheckConstraint("lead < other", name="lower_number_first"),
+    sqlite_with_rowid=False,
+)
+
+SUGGESTED = likenesses.c.dismissed == false()
 
 
 # -- settings and acts -------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,8 @@ from showroom_app.storage.upgrade import (
     upgrade,
 )
 from tests.conftest import ROOT
+
+SEARCH = "person_search"
 
 _LATER = """
 import sqlalchemy as sa
@@ -81,18 +84,40 @@ def writing(engine: Engine) -> Engine:
 
 
 def schema(connection: Connection) -> set[tuple[str, ...]]:
-    """Everything that the engine knows about our tables, in its own words; triggers left out."""
+    """Everything that the engine knows about our tables, in its own words.
+
+    Triggers are left out, and the index for searching persons, which each engine has in its own
+    way.
+    """
     if connection.dialect.name == "sqlite":
         asked = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'index')"
     else:
         asked = _POSTGRESQL_SCHEMA
     rows = {(kind, name, _in_order(said)) for kind, name, said in connection.execute(text(asked))}
-    return {row for row in rows if VERSION_TABLE not in row[1]}
+    return {row for row in rows if VERSION_TABLE not in row[1] and SEARCH not in row[1]}
 
 
 def _in_order(said: str | None) -> str:
-    """The lines of a definition without commas, sorted: constraints may stand in any order."""
-    return "\n".join(sorted(line.strip(" \t,") for line in (said or "").splitlines()))
+    """The parts of a definition, sorted: columns and constraints may stand in any order."""
+    return "\n".join(sorted(_parts(said or "")))
+
+
+def _parts(said: str) -> Iterator[str]:
+    """A definition cut at the commas between its parts.
+
+    A column that was added later brings its foreign key with it; it is told as all others are.
+    """
+    table, _, body = said.partition("(")
+    body, _, options = body.rpartition(")")
+    yield f"{table.strip()} {options.strip()}"
+    for part in re.split(r",(?![^(]*\))", body):
+        words = " ".join(part.split())
+        added = re.fullmatch(r"(\w+) (\w+) (CONSTRAINT \w+) (REFERENCES .*)", words)
+        if added is None:
+            yield words
+        else:
+            column, kind, name, target = added.groups()
+            yield from (f"{column} {kind}", f"{name} FOREIGN KEY({column}) {target}")
 
 
 def test_the_revisions_make_the_tables_that_the_program_works_with(engine: Engine) -> None:
@@ -110,7 +135,12 @@ def test_alembic_finds_nothing_left_to_do(engine: Engine) -> None:
     upgrade(engine)
     with engine.connect() as connection:
         context = MigrationContext.configure(
-            connection, opts={"version_table": VERSION_TABLE, "compare_type": True}
+            connection,
+            opts={
+                "version_table": VERSION_TABLE,
+                "compare_type": True,
+                "include_name": lambda name, *_: SEARCH not in (name or ""),
+            },
         )
         assert compare_metadata(context, metadata) == []
 

@@ -50,6 +50,7 @@ _ALIKE_AT_MOST = literal_column("50", Integer)
 
 _ADD = insert(messages)
 _ADD_ORIGINAL = insert(originals)
+_KEPT = select(originals).where(originals.c.sha256 == bindparam("wanted"))
 _HAS_ORIGINAL = select(exists(select(1).where(originals.c.sha256 == bindparam("wanted"))))
 _UPDATE = update(messages).where(messages.c.id == bindparam("wanted"))
 _ALL = select(messages, originals.c.size).join(originals, originals.c.sha256 == messages.c.original)
@@ -146,7 +147,7 @@ class Messages:
             "path": path,
             "part": index,
             "received": received,
-            "original": self._keep(original),
+            "original": self.keep(original),
             "status": status.value,
             "reason": reason,
             "details": dict(facts or {}),
@@ -215,6 +216,31 @@ class Messages:
             raise DatabaseProblem(Problem.DAMAGED, message=message)
         return content
 
+    def keep(self, original: bytes) -> str:
+        """Keep bytes unless they are here already; their SHA-256, by which `kept` finds them."""
+        sha256 = sha256_of(original)
+        if not self._is_kept(sha256):
+            content = packed(original)
+            self._connection.execute(
+                _ADD_ORIGINAL, {"sha256": sha256, "size": len(original), "content": content}
+            )
+            self._kept[sha256] = True
+        return sha256
+
+    def kept(self, sha256: str) -> bytes:
+        """The bytes of this SHA-256.
+
+        Raises KeyError when they were never kept, DatabaseProblem("damaged") when they are not
+        what they were.
+        """
+        row = self._connection.execute(_KEPT, {"wanted": sha256}).one_or_none()
+        if row is None:
+            raise KeyError(sha256)
+        content = content_of(row)
+        if content is None:
+            raise DatabaseProblem(Problem.DAMAGED, message=sha256)
+        return content
+
     def rejected_same(self, path: str, index: int, original: bytes) -> int | None:
         """The message in quarantine that holds the same bytes from the same place, if one does."""
         sha256 = sha256_of(original)
@@ -246,17 +272,6 @@ class Messages:
                     broken += self._connection.scalars(_WITH_ORIGINAL, wanted)
             after = page[-1].sha256
         return tuple(sorted(broken))
-
-    def _keep(self, original: bytes) -> str:
-        """Store the bytes unless they are here already; their SHA-256."""
-        sha256 = sha256_of(original)
-        if not self._is_kept(sha256):
-            content = packed(original)
-            self._connection.execute(
-                _ADD_ORIGINAL, {"sha256": sha256, "size": len(original), "content": content}
-            )
-            self._kept[sha256] = True
-        return sha256
 
     def _is_kept(self, sha256: str) -> bool:
         """Whether these bytes are here already; asked once a transaction."""

@@ -1,0 +1,68 @@
+"""One record a person: everything that happened with one customer hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Consent(StrEnum):
+    """Whether a person may be written to about other things than his or her own questions."""
+
+    UNKNOWN = "unknown"
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
+class KeyKind(StrEnum):
+    """By what a person is found; a plate only helps to search, many ask about one car."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    PLATE = "plate"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonKey:
+    """One e-mail, telephone number or plate of a person: as compared, and as people read it."""
+
+    kind: KeyKind
+    key: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person; texts are "" where unknown. One merged into another names it in `merged_into`."""
+
+    id: int
+    name: str = ""
+    first: str = ""
+    last: str = ""
+    company: str = ""
+    created_at: datetime | None = None
+    keys: tuple[PersonKey, ...] = ()
+    merged_into: int | None = None
+    merged_at: datetime | None = None
+    consent: Consent = Consent.UNKNOWN
+    consent_at: datetime | None = None
+    note: str = ""
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        """The e-mail addresses as people read them."""
+        return self._shown(KeyKind.EMAIL)
+
+    @property
+    def phones(self) -> tuple[str, ...]:
+        """The telephone numbers as people read them."""
+        return self._shown(KeyKind.PHONE)
+
+    @property
+    def plates(self) -> tuple[str, ...]:
+        """The plates of the cars this person came with or asked about."""
+        return self._shown(KeyKind.PLATE)
+
+    def _shown(self, kind: KeyKind) -> tuple[str, ...]:
+        return tuple(key.shown for key in self.keys if key.kind is kind)
