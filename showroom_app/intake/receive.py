@@ -30,9 +30,16 @@ from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.repositories.messages import Message, Status
 from showroom_app.storage.store import Work
 
-__all__ = ["Received", "Status", "receive", "receive_messages"]
+__all__ = ["Also", "DealtWith", "Received", "Status", "receive", "receive_messages"]
 
 _log = logging.getLogger(__name__)
+
+Also = Callable[[Work, RawMessage, int | None], None]
+"""What is written in the transaction that stores a message; it gets the message's id, if any."""
+
+
+class DealtWith(Exception):
+    """Raised by an `Also`: somebody else dealt with the message, so nothing of it is stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Received:
 
     `index` counts what a file held, from 0. `reason` is the code of a rejection (None: none) and
     `details` its particulars. `joined`: the lead was there before, of the same person about the
-    same vehicle.
+    same vehicle. `message` is where it is kept, None for what left nothing to keep.
     """
 
     path: str
@@ -52,6 +59,7 @@ class Received:
     repaired: bool = False
     lead: int | None = None
     joined: bool = False
+    message: int | None = None
 
 
 def receive(
@@ -78,22 +86,37 @@ def receive(
 
 
 def receive_messages(
-    services: Services, actor: Actor, messages: Iterable[RawMessage]
+    services: Services,
+    actor: Actor,
+    messages: Iterable[RawMessage],
+    *,
+    also: Also | None = None,
 ) -> Iterator[Received]:
-    """Take in messages from wherever they come; as `receive`."""
+    """Take in messages from wherever they come; as `receive`.
+
+    `also` writes what else belongs into the transaction of each message.
+    """
     with services.store.read() as work:
         allow(work, actor, UseCase.IMPORT)
         policy = work.policy.policy()
-    return _receive(services, actor, policy, messages)
+    return _receive(services, actor, policy, messages, also)
 
 
 def _receive(
-    services: Services, actor: Actor, policy: Policy, messages: Iterable[RawMessage]
+    services: Services,
+    actor: Actor,
+    policy: Policy,
+    messages: Iterable[RawMessage],
+    also: Also | None,
 ) -> Iterator[Received]:
     told: Counter[str] = Counter()
     for message in messages:
         path = _shown(message.path)
-        for became in _one(services, actor, policy, message, path):
+        try:
+            each = _one(services, actor, policy, message, path, also)
+        except DealtWith:
+            continue
+        for became in each:
             yield Received(path, told[path], *became)
             told[path] += 1
 
@@ -111,23 +134,28 @@ class _Intake:
     reading: Reading
 
 
-_Became = tuple[Status, str | None, Mapping[str, str], bool, int | None, bool]
-"""Status, reason, details, repaired, lead and joined of one Received."""
+_Became = tuple[Status, str | None, Mapping[str, str], bool, int | None, bool, int | None]
+"""Status, reason, details, repaired, lead, joined and message of one Received."""
 
 
 def _one(
-    services: Services, actor: Actor, policy: Policy, message: RawMessage, path: str
+    services: Services,
+    actor: Actor,
+    policy: Policy,
+    message: RawMessage,
+    path: str,
+    also: Also | None,
 ) -> list[_Became]:
     reading = sources.read(message, region=policy.country, tz=policy.time_zone)
     try:
-        return _stored(services, actor, policy, message, path, reading)
-    except DatabaseProblem:
+        return _stored(services, actor, policy, message, path, reading, also)
+    except (DatabaseProblem, DealtWith):
         raise
     except Exception as error:
         # What the readers let through and the database refuses: kept whole, and the rest goes on.
         _log.exception("%s message %d could not be stored", path, message.index)
         unread = Rejected(Reason.UNREADABLE, {"error": type(error).__name__})
-        return _stored(services, actor, policy, message, path, Reading((unread,)))
+        return _stored(services, actor, policy, message, path, Reading((unread,)), also)
 
 
 def _stored(
@@ -137,24 +165,28 @@ def _stored(
     message: RawMessage,
     path: str,
     reading: Reading,
+    also: Also | None,
 ) -> list[_Became]:
     with services.store.write(Topic.LEADS) as work:
         intake = _Intake(work, services, actor, policy, path, message.content, reading)
-        return [
+        became = [
             _rejected(intake, part, outcome)
             if isinstance(outcome, Rejected)
             else _taken_in(intake, part, outcome)
             for part, outcome in enumerate(reading.outcomes)
         ]
+        if also is not None:
+            also(work, message, next((kept for *_, kept in became if kept is not None), None))
+        return became
 
 
 def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:
     """Into quarantine, once; a file that is not there leaves nothing to keep."""
     messages, reading = intake.work.messages, intake.reading
     details = dict(rejected.details)
-    is_there = rejected.reason is not Reason.NO_SUCH_FILE
-    if is_there and messages.rejected_same(intake.path, part, intake.content) is None:
-        messages.add(
+    kept = None
+    if rejected.reason is not Reason.NO_SUCH_FILE:
+        kept = messages.rejected_same(intake.path, part, intake.content) or messages.add(
             path=intake.path,
             index=part,
             received=intake.work.now,
@@ -165,7 +197,7 @@ def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:
             sender=reading.sender,
             subject=reading.subject,
         )
-    return Status.REJECTED, rejected.reason.value, details, False, None, False
+    return Status.REJECTED, rejected.reason.value, details, False, None, False, kept
 
 
 def _taken_in(intake: _Intake, part: int, prospect: Prospect) -> _Became:
@@ -183,16 +215,16 @@ def _taken_in(intake: _Intake, part: int, prospect: Prospect) -> _Became:
     before = work.messages.seen(seen)
     if before is not None:
         _keep_again(intake, part, seen, before)
-        return Status.DUPLICATE, None, {}, prospect.repaired, before.lead, False
+        return Status.DUPLICATE, None, {}, prospect.repaired, before.lead, False, before.id
     came = arrival(work.now, intake.policy, prospect.requested_at, reading.mail_date)
     taken = intake.services.leads.take_in(work, intake.actor, prospect, came)
-    quarantined = work.messages.rejected_same(intake.path, part, intake.content)
-    if quarantined is not None:
+    kept = work.messages.rejected_same(intake.path, part, intake.content)
+    if kept is not None:
         # An older version could not read it; now it leaves quarantine.
-        work.messages.update(quarantined, status=Status.IMPORTED, lead=taken.lead, seen=seen)
+        work.messages.update(kept, status=Status.IMPORTED, lead=taken.lead, seen=seen)
     else:
-        _keep(intake, part, seen, Status.IMPORTED, taken.lead)
-    return Status.IMPORTED, None, {}, prospect.repaired, taken.lead, taken.joined
+        kept = _keep(intake, part, seen, Status.IMPORTED, taken.lead)
+    return Status.IMPORTED, None, {}, prospect.repaired, taken.lead, taken.joined, kept
 
 
 def _keep_again(intake: _Intake, part: int, seen: Seen, before: Message) -> None:
@@ -206,8 +238,8 @@ def _keep_again(intake: _Intake, part: int, seen: Seen, before: Message) -> None
     _keep(intake, part, seen, Status.DUPLICATE, before.lead)
 
 
-def _keep(intake: _Intake, part: int, seen: Seen, status: Status, lead: int | None) -> None:
-    intake.work.messages.add(
+def _keep(intake: _Intake, part: int, seen: Seen, status: Status, lead: int | None) -> int:
+    return intake.work.messages.add(
         path=intake.path,
         index=part,
         received=intake.work.now,
