@@ -28,18 +28,21 @@ from showroom_app.intake.adf_person import emails_of, name_of, phones_typed, reg
 from showroom_app.intake.adf_text import LARGEST_DOCUMENT, AdfText
 from showroom_app.intake.adf_tree import Element, local_name, tree_of
 from showroom_app.intake.comment_facts import joined, rep_of, trade_in_of, vehicle_of, wishes_of
-from showroom_app.intake.label_lines import Labelled, own_words_first
+from showroom_app.intake.label_lines import Labelled, is_machine_note, own_words
 from showroom_app.intake.phones import phones
 from showroom_app.intake.placeholders import meant, without_leftovers
+from showroom_app.intake.portals import portal_named
 from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
 from showroom_app.intake.text import one_line, without_markup
 from showroom_app.intake.vehicles import filled, from_interest, tidied, vin_in
+from showroom_app.intake.words_of_people import numbers_in, own_vehicle
 
 MOST_DOCUMENTS = 500
 MOST_PROSPECTS = 10_000
 """Of one message; one over and it is refused whole."""
 
 _LONGEST_MESSAGE = 20_000
+_LONGEST_REMARK = 500
 _PERSONS = frozenset(("customer", "contact"))
 _NOT_THE_PERSONS = COMMENTS | {"vendor", "provider"}
 _TRADE = frozenset("trade-in tradein trade sell selling appraisal".split())
@@ -48,8 +51,14 @@ _PLAIN_INTEREST = frozenset(("", "buy"))
 _KIND_IDS = frozenset(
     "leadtype leadsubprogram mediatype leadsource source partner channel campaign program".split()
 )
+_SENDS_LEADS = re.compile(
+    r"\bleads?\b|\bprovider\b|\bportal\b|\bmarketplace\b|\bclassifieds\b|\bwebsite\b"
+    r"|\bweb[- ]?site\b",
+    re.I,
+)
 _WISH = re.compile(
-    r"\btest.?(?:drive|ride)|proefrit|probefahrt|\bfinanc|\bleas(?:e|ing)|\btrade\b|\binruil|\bapprais"
+    r"\btest.?(?:drive|ride)|proefrit|probefahrt|\bfinanc|\bleas(?:e|ing)|\btrade\b|\binruil"
+    r"|\bapprais"
     r"|appointment|afspraak|\breserv|\bquote|offerte|\bdemo",
     re.I,
 )
@@ -93,14 +102,15 @@ def _read_prospect(
 ) -> Prospect | Rejected:
     if not parts.has_person:
         return Rejected(Reason.NO_CUSTOMER)
-    labels, message = _message(parts)
+    labels, message, remarks = _message(parts)
     name = name_of(parts, labels)
     emails, relay = emails_of(parts, labels, dealer)
     vehicle, trade_in, other_wishes = _vehicles(parts, labels, message)
     provider_id, provider_id_source = _provider_id(parts)
     source = _source(parts, sent)
     domains = (source if " " not in source else "", addresses.domain_of(sent.sender))
-    numbers = phones(phones_typed(parts, labels), regions_of(parts, dealer, domains))
+    regions = regions_of(parts, dealer, domains)
+    numbers = phones(phones_typed(parts, labels), regions) or numbers_in(message, regions)
     # Words around unfilled fields are the form's: they say nothing where nobody is named.
     said = message if not parts.has_leftovers else ""
     if not (name.name or emails or numbers or relay or said):
@@ -120,7 +130,7 @@ def _read_prospect(
         vehicle=vehicle,
         trade_in=trade_in,
         message=message,
-        wish=joined([*_wishes(parts, source), *other_wishes, *wishes_of(labels)]),
+        wish=joined([*_wishes(parts, source), *other_wishes, *wishes_of(labels), *remarks]),
         asked_for_rep=rep_of(labels),
         requested_at=_requested_at(parts, dealer, sent),
         resend=attribute(parts.element, "status") == "resend",
@@ -154,6 +164,8 @@ def _vehicles(
     first = named[0] if named else Vehicle()
     trade_in = next((v for v in offered if not v.is_empty()), Vehicle())
     trade_in = filled(trade_in, [told_trade, told] if offers_only else [told_trade])
+    if trade_in.is_empty():
+        trade_in = own_vehicle(message)
     in_message = from_interest(message) if not first.model else Vehicle()
     if not offers_only:
         first = filled(first, [told, replace(in_message, vin=vin_in(message))])
@@ -196,8 +208,12 @@ def _vehicle(element: Element) -> Vehicle:
 # --- the message
 
 
-def _message(parts: ProspectParts) -> tuple[Labelled, str]:
-    """Return the labels of all comments, and these as one text: customer's, then vehicle's."""
+def _message(parts: ProspectParts) -> tuple[Labelled, str, list[str]]:
+    """Return the labels of all comments, what the customer says, and what else stands there.
+
+    The customer's comments are the message; those of a vehicle are where he has none. Of a list of
+    labels the words behind "Your inquiry" are the message, and what no field took is a remark.
+    """
     own: list[tuple[bool, Element]] = []
     vehicles: list[Element] = []
     for comment in (c for c in parts.element.iter() if local_name(c) in COMMENTS):
@@ -211,17 +227,23 @@ def _message(parts: ProspectParts) -> tuple[Labelled, str]:
     own.sort(key=lambda comment: comment[0])
     all_labels = Labelled()
     texts: list[str] = []
-    for comment in (*(comment for _, comment in own), *vehicles):
+    remarks: list[str] = []
+    for is_vehicles, comment in (*((False, c) for _, c in own), *((True, c) for c in vehicles)):
         text = meant(without_markup(all_text(comment)[:_LONGEST_MESSAGE]))
-        if not text:
+        if not text or is_machine_note(text):
             continue
-        labels, text = own_words_first(text)
+        labels, text, others = own_words(text)
         all_labels.known += labels.known
         for field, values in labels.values.items():
             all_labels.values.setdefault(field, []).extend(values)
-        if text not in texts:
+        remarks += others
+        if text in texts:
+            continue
+        if is_vehicles and texts:
+            remarks.append(one_line(text)[:_LONGEST_REMARK])
+        else:
             texts.append(text)
-    return all_labels, "\n\n".join(texts)
+    return all_labels, "\n\n".join(texts), remarks
 
 
 def _wishes(parts: ProspectParts, source: str) -> list[str]:
@@ -261,7 +283,8 @@ def _provider_id(parts: ProspectParts) -> tuple[str, str]:
 def _source(parts: ProspectParts, sent: Sent) -> str:
     """Return who made the lead: the provider, else an id's source, else the mail's sender.
 
-    Last comes the vendor: by the format that is the dealer, but many portals put their own name.
+    Last comes the vendor, where it calls itself a portal or provider of leads: by the format it is
+    the dealer, and the dealer is no source, but many portals put their own name there.
     """
     inside = list(parts.provider) if parts.provider is not None else []
     names = [value(c) for c in inside if local_name(c) in ("name", "fullname", "providername")]
@@ -269,9 +292,10 @@ def _source(parts: ProspectParts, sent: Sent) -> str:
     names += (one_line(i.get("source") or "") for i in ids)
     names.append(sent.source)
     if parts.vendor is not None:
-        names += (value(c) for c in parts.vendor if local_name(c) == "vendorname")
+        vendors = [value(c) for c in parts.vendor if local_name(c) == "vendorname"]
         contacts = [c for c in parts.vendor if local_name(c) == "contact"]
-        names += (value(n) for c in contacts for n in c if local_name(n) == "name")
+        vendors += (value(n) for c in contacts for n in c if local_name(n) == "name")
+        names += (name for name in vendors if portal_named(name) or _SENDS_LEADS.search(name))
     return next((name for name in map(meant, names) if name), "")
 
 

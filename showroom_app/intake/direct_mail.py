@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from showroom_app.domain.prospect import Phone, Prospect
 from showroom_app.intake import addresses
 from showroom_app.intake.addresses import is_under
 from showroom_app.intake.labels import Field
@@ -17,10 +18,11 @@ from showroom_app.intake.letter import (
     source_of,
 )
 from showroom_app.intake.mail import Mail
-from showroom_app.intake.mail_kinds import is_mass_mail
+from showroom_app.intake.mail_kinds import PHONE_EVENT, is_mass_mail
 from showroom_app.intake.names import person
 from showroom_app.intake.portals import Portal, is_own, portal_of, posed_as
 from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
+from showroom_app.intake.words_of_people import numbers_in
 
 DIRECT = "E-mail"
 """The source of a mail that a person wrote without portal or form."""
@@ -28,10 +30,15 @@ DIRECT = "E-mail"
 _ASKS = re.compile(
     r"\b(?:prijs|prijzen|price|pricing|preis|prix|precio|te koop|for sale|zu verkaufen|à vendre"
     r"|beschikbaar\w*|available|availability|verfügbar|disponible|proefrit|test.?drive|test.?ride"
-    r"|probefahrt|essai|interesse\w*|interest(?:ed)?|geïnteresseerd|bezichtig\w*|inruil\w*|trade.?in"
+    r"|probefahrt|essai|interesse\w*|interest(?:ed)?|geïnteresseerd|bezichtig\w*|inruil\w*"
+    r"|trade.?in"
     r"|part.?ex\w*|lease|leasen|leasing|financ\w*|offerte|aanbieding|quote|kopen|koop|buy|purchase"
-    r"|kaufen|acheter|korting|discount|afspraak|appointment|viewing|langskomen|levertijd|zoek|kijken|looking"
-    r" for|verkopen|sell)\b",
+    r"|kaufen|acheter|korting|discount|afspraak|appointment|viewing|langskomen|levertijd|zoek"
+    r"|kijken|looking"
+    r" for|verkopen|sell|verkaufen|vendre|in zahlung|inzahlung\w*|reprise|besichtig\w*|kostet"
+    r"|kosten|kost"
+    r"|angebot|devis|rendez-vous|termin|finanzier\w*|interesse\w*|interessier\w*|intéress\w*"
+    r"|waard|worth|wert)\b",
     re.I,
 )
 _VEHICLE_WORD = re.compile(
@@ -91,6 +98,8 @@ def read(mail: Mail, dealer: Dealer) -> Outcome:
     typed = letter.typed_emails(dealer)
     if _is_form(letter) and _is_system(mail, typed, dealer):
         return _read_form(letter, typed, dealer)
+    if PHONE_EVENT.search(mail.subject) and not letter.labels.all(Field.MESSAGE):
+        return _read_call(letter, dealer)
     if is_mass_mail(mail):
         return Rejected(Reason.NEWSLETTER)
     answer = letter.answer_address(dealer) or mail.sender.address
@@ -120,9 +129,40 @@ def _read_form(letter: Letter, typed: list[str], dealer: Dealer) -> Outcome:
     )
 
 
+def _read_call(letter: Letter, dealer: Dealer) -> Outcome:
+    """Return who called, as a telephone exchange or an answering service tells it."""
+    caller = _caller(letter, dealer)
+    if not caller:
+        return Rejected(Reason.PHONE_EVENT_WITHOUT_NUMBER)
+    name = letter.name()
+    vehicle = letter.vehicle()
+    return Prospect(
+        source=source_of(letter.mail, dealer) or DIRECT,
+        name=name.name,
+        first=name.first,
+        last=name.last,
+        placeholder_name=name.placeholder,
+        phones=caller,
+        vehicle=None if vehicle.is_empty() else vehicle,
+        wish=letter.wish(),
+        requested_at=letter.requested_at(dealer),
+        repaired=letter.mail.mended,
+    )
+
+
+def _caller(letter: Letter, dealer: Dealer) -> tuple[Phone, ...]:
+    labelled = letter.phones(dealer)
+    if labelled:
+        return labelled[:1]
+    regions = letter.regions(dealer)
+    texts = [letter.mail.subject, *letter.labels.all(Field.SENDER), letter.text]
+    return next((found[:1] for text in texts if (found := numbers_in(text, regions))), ())
+
+
 def _is_form(letter: Letter) -> bool:
     """Whether a mail is a list of labels about a person."""
-    return sum(bool(letter.labels.all(field)) for field in _PERSON_FIELDS) >= 2
+    told = sum(bool(letter.labels.all(field)) for field in _PERSON_FIELDS)
+    return told + bool(letter.sender_label()[1]) >= 2
 
 
 def _is_system(mail: Mail, typed: list[str], dealer: Dealer) -> bool:

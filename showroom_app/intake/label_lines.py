@@ -10,6 +10,17 @@ from itertools import pairwise
 from showroom_app.intake.labels import FIELDS, INNER, Field, is_bare, key
 
 _MARK = re.compile(r"^[\s|•*#>-]+(?=\S)")
+_NOTE = re.compile(
+    r"\s*(?:referr?er|referrer url|landing page|source ?url|page url|user agent|ip address"
+    r"|remote ip|gclid"
+    r"|utm[_ ]\w+|session id|visitor id)\s*:",
+    re.I,
+)
+_TELLING = frozenset(
+    """condition vehicle-condition zustand staat colour color kleur farbe couleur cash-down
+    loan-amount monthly-payment term-requested employer occupation""".split()
+)
+"""Labels of no field of ours that a rep wants to know all the same."""
 _LINK_ONLY = re.compile(r"^[<(\[]?(?:https?://|www\.)\S+[>)\]]?$", re.I)
 
 
@@ -172,8 +183,14 @@ def _split_lines(text: str, fields: Mapping[str, Field]) -> Iterator[str]:
         yield from (line[start:end].strip(" ,;|\t") for start, end in pairwise(bounds))
 
 
-def own_words_first(text: str) -> tuple[Labelled, str]:
-    """Read a comment of label lines; return it with what the customer typed moved to the front.
+def is_machine_note(text: str) -> bool:
+    """Whether a comment only tells where on the site somebody came from."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return bool(lines) and all(_NOTE.match(line) for line in lines)
+
+
+def own_words(text: str) -> tuple[Labelled, str, list[str]]:
+    """Read a comment; return its labels, what the customer typed, and the lines no field took.
 
     Comments of feeds are lists such as "Inventory Year: 2022" with the question somewhere in them;
     text that is no list stays as it is.
@@ -181,6 +198,7 @@ def own_words_first(text: str) -> tuple[Labelled, str]:
     found = Labelled()
     own: list[str] = []
     others: list[str] = []
+    untaken: list[str] = []
     lines = text.split("\n")
     in_own = False
     for line in lines:
@@ -203,9 +221,15 @@ def own_words_first(text: str) -> tuple[Labelled, str]:
             if named:
                 found.add(*named)
         others.append(line)
+        if line.strip() and not all(named and _is_taken(*named) for named in labelled):
+            untaken.append(" ".join(line.split())[:200])
     if not own or sum(1 for line in lines if looks_labelled(line) or label_of(line)) < 2:
-        return found, text
-    return found, "\n".join([*own, "", *others]).strip()
+        return found, text, []
+    return found, "\n".join(own).strip(), untaken[:20]
+
+
+def _is_taken(field_: Field, label: str, _value: str) -> bool:
+    return "-".join(key(label).split()) not in _TELLING
 
 
 def _pairs(line: str) -> list[str]:

@@ -12,6 +12,7 @@ class Field(StrEnum):
     """What a label introduces."""
 
     NAME = "name"
+    SENDER = "sender"  # "From: Jan <jan@example.org>" of a form, name and address in one
     FIRST = "first"
     MIDDLE = "middle"
     LAST = "last"
@@ -51,19 +52,25 @@ class Field(StrEnum):
 _TABLE = {
     Field.NAME: """
         name; full name; your name; customer name; contact name; naam; volledige naam; uw naam;
-        je naam; naam klant; klant; koper; interessent; kunde; nom; nom complet; nombre;
-        buyer name; contact person; contactpersoon; name of customer; naam van de koper; naam koper;
-        customer
+        je naam; naam klant; klant; koper; interessent; kunde; nom; nom complet; nombre; buyer name;
+        contact person; contactpersoon; name of customer; naam van de koper; naam koper; customer;
+        bieder; naam bieder; bidder; ihr name; votre nom; nom et prenom; naam en voornaam;
+        voor- en achternaam; voornaam en achternaam; vor- und nachname; kundenname; nom du client;
+        prospect; lead name; buyer; acheteur; kaufinteressent; ansprechpartner; enquirer
+    """,
+    Field.SENDER: """
+        from; van; von; de; afzender; absender; expediteur; sender
     """,
     Field.FIRST: """
-        first name; firstname; first; voornaam; vorname; prenom; given name; forename
+        first name; firstname; first; voornaam; vorname; prenom; given name; forename;
+        your first name; uw voornaam; customer first name; roepnaam
     """,
     Field.MIDDLE: """
         middle name; tussenvoegsel; tussenvoegsels
     """,
     Field.LAST: """
         last name; lastname; surname; achternaam; familienaam; nachname; nom de famille;
-        family name; apellido; apellidos
+        family name; apellido; apellidos; your last name; uw achternaam; customer last name
     """,
     Field.COMPANY: """
         company; company name; bedrijf; bedrijfsnaam; firma; firmenname; unternehmen; societe;
@@ -73,7 +80,10 @@ _TABLE = {
         email; e-mail; email address; e-mail address; e-mailadres; emailadres; mailadres; mail;
         e-mail-adresse; email-adresse; e-mailadresse; antwoord-e-mail; antwoord e-mail; reply email;
         your email; uw e-mail; uw e-mailadres; adresse e-mail; courriel; correo; correo electronico;
-        customer email; e-mail klant; antwoorden op; email adres; e-mail adres
+        customer email; e-mail klant; antwoorden op; email adres; e-mail adres; adresse mail;
+        adresse email; ihre e-mail; ihre e-mail-adresse; votre e-mail; votre email;
+        e-mail address of customer; customer e-mail; kontakt e-mail; contact email; reply to;
+        mailadresse; adresse electronique; je e-mailadres; je e-mail
     """,
     Field.PHONE: """
         phone; phone number; telephone; telephone number; tel; mobile; mobile number; mobile phone;
@@ -82,7 +92,12 @@ _TABLE = {
         mobiel nummer; gsm; gsm-nummer; telefon; telefonnummer; rufnummer; handy; handynummer;
         mobil; your phone; uw telefoonnummer; contact number; customer phone; customer number;
         telefono; celular; portable; numero de telephone; whatsapp; caller; caller id; call back;
-        best number
+        best number; caller number; caller's number; number; nummer; telefoon klant; telefoonnr;
+        telefoon nr; mobiele telefoon; mobiel telefoonnummer; vaste telefoon; je telefoonnummer;
+        ihre telefonnummer; telefon-nr; tel.-nr; mobilnummer; mobiltelefon; festnetz; anrufer;
+        nummer beller; beller; telephone mobile; tel portable; votre telephone; gsm nummer;
+        mobile no; contact phone; customer telephone; phone no; telephone no; numero; appelant;
+        phone (mobile); phone (home); phone (work); cell #; phone #; rufnummer des anrufers
     """,
     Field.POSTCODE: """
         postal code; zip; zip code; zipcode; postcode; plz; code postal; postal/zip code
@@ -102,7 +117,15 @@ _TABLE = {
         opmerkingen/vraag; vraag; uw vraag; je vraag; vraag/opmerking; vraag / opmerking;
         toelichting; nachricht; ihre nachricht; bemerkung; bemerkungen; anfrage; mitteilung;
         message du client; votre message; commentaire; commentaires; mensaje; comentario;
-        comentarios; consulta; message from customer; bericht van koper
+        comentarios; consulta; message from customer; bericht van koper; berichtinhoud;
+        message body; nachrichtentext; corps du message; inhoud; inhalt; uw opmerking;
+        uw opmerkingen; je opmerking; vraag of opmerking; vragen/opmerkingen; vragen of opmerkingen;
+        ihr kommentar; kommentar; ihre anfrage; nachricht des interessenten; nachricht vom kunden;
+        nachricht des kunden; demande; votre demande; remarque; remarques; vos questions;
+        customer question; customer enquiry; message from buyer; message from the customer;
+        buyer message; lead message; what they said; user message;
+        additional information from customer; transcript; voicemail transcript; transcriptie;
+        bericht van geinteresseerde; reactie; uw reactie
     """,
     Field.WISH: """
         preferred date; preferred time; preferred day; preferred date/time; preferred contact;
@@ -117,7 +140,11 @@ _TABLE = {
         type aanvraag; afspraak; bezichtiging; wunschtermin; probefahrt; termin;
         onderwerp van uw vraag; form; formulier; terugbellen; contactvoorkeur; gdpr contact; date;
         datum; time; tijd; date/time; datum/tijd; datum en tijd; day; dag; uhrzeit;
-        this form submitted at; form submitted at; form name; formuliernaam
+        this form submitted at; form submitted at; form name; formuliernaam; bod; uw bod; geboden;
+        bid; offer; gebot; preisvorschlag; offre; essai; essai routier; date souhaitee; rendez-vous;
+        moyen de contact prefere; wunschdatum; ruckrufzeit; erreichbarkeit; bereikbaar;
+        beste tijd om te bellen; best tijdstip; financiering; lease; finanzierung;
+        gewenste proefrit; proefritdatum; onderwerp aanvraag
     """,
     Field.REP: """
         salesperson; sales person; sales rep; sales consultant; asked for; requested salesperson;
@@ -136,11 +163,17 @@ _TABLE = {
         make/model; make & model; year/make/model; year make model; merk en model; merk/model;
         merk en type; merk/type; het gaat om de volgende advertentie; het gaat om; uw auto; betreft;
         vehicle details; model of interest; product; make and model; car make and model; car model;
-        desired vehicle; gewenste auto; model interesse
+        desired vehicle; gewenste auto; model interesse; vehicle enquired about; vehicle requested;
+        vehicle name; vehicle title; ad title; advert; titel advertentie; titre de l'annonce;
+        titel der anzeige; anzeige; ihr inserat; ihre anzeige; votre annonce; votre vehicule;
+        modele souhaite; vehicule concerne; betrifft fahrzeug; uw occasion; occasion;
+        auto van interesse; interesse in voertuig; geinteresseerd in; interessiert an;
+        fahrzeug von interesse; car title; bike
     """,
     Field.YEAR: """
         year; model year; inventory year; vehicle year; car year; jaar; bouwjaar; baujahr;
-        erstzulassung; annee; eerste registratie; eerste toelating; ano
+        erstzulassung; annee; eerste registratie; eerste toelating; ano; ez; mise en circulation;
+        premiere immatriculation; annee-modele; datum eerste toelating; first registration
     """,
     Field.MAKE: """
         make; vehicle make; car make; inventory make; brand; merk; marke; marque; marca
@@ -162,33 +195,41 @@ _TABLE = {
     """,
     Field.PLATE: """
         kenteken; kennzeichen; reg; registration; license plate; licence plate; plate; number plate;
-        nummerplaat; registration number; immatriculation; vrm
+        nummerplaat; registration number; immatriculation; vrm; plaque; amtliches kennzeichen;
+        reg no; vehicle registration; vehicle reg; kentekennummer
     """,
     Field.ODOMETER: """
         mileage; odometer; kilometerstand; km-stand; km stand; laufleistung; kilometers; miles;
-        kilometrage; km; tellerstand
+        kilometrage; km; tellerstand; kilometrage compteur; km-stand in km; vehicle mileage
     """,
     Field.PRICE: """
         price; listed price; listing price; asking price; dealer price; internet price; prijs;
-        vraagprijs; preis; prix; precio; sale price
+        vraagprijs; preis; prix; precio; sale price; advertised price; vehicle price; kaufpreis;
+        verkoopprijs
     """,
     Field.TRADE: """
         trade; trade-in; trade in; trade-in vehicle; trade in vehicle; inruil; inruilauto;
         inruil auto; in te ruilen auto; inruilvoertuig; inzahlungnahme; part exchange;
         part-exchange; px; reprise; trade-in?; huidige auto; current vehicle; vehicle to trade;
-        your trade; uw inruilauto
+        your trade; uw inruilauto; je inruilauto; merk en model inruilauto; merk en model inruil;
+        merk en type inruilauto; merk en type inruil; merk/model inruil; merk/type inruil;
+        inruil merk en model; voertuig inruil; inruil voertuig; inzahlung; inzahlungnahme fahrzeug;
+        fahrzeug in zahlung; altfahrzeug; ihr altfahrzeug; vehicule de reprise; reprise de vehicule;
+        vehicule a reprendre; part ex; part ex vehicle; part-ex; part exchange vehicle;
+        trade vehicle; trade-in details; trade details; trade-in car; current car; uw huidige auto;
+        huidige wagen; overname; overnamewagen; over te nemen wagen
     """,
     Field.TRADE_YEAR: """
         trade year; trade-in year; trade in year; inruil bouwjaar; bouwjaar inruil;
-        bouwjaar inruilauto; tradein year
+        bouwjaar inruilauto; tradein year; trade vehicle year; inruilauto bouwjaar; inruil jaar
     """,
     Field.TRADE_MAKE: """
         trade make; trade-in make; trade in make; inruil merk; merk inruil; merk inruilauto;
-        tradein make
+        tradein make; trade vehicle make; inruilauto merk
     """,
     Field.TRADE_MODEL: """
         trade model; trade-in model; trade in model; inruil model; model inruil; model inruilauto;
-        tradein model
+        tradein model; trade vehicle model; inruilauto model; inruil type; type inruilauto
     """,
     Field.TRADE_TRIM: """
         trade trim; trade-in trim; trade in trim
@@ -198,33 +239,46 @@ _TABLE = {
     """,
     Field.TRADE_PLATE: """
         kenteken inruil; inruil kenteken; kenteken inruilauto; trade-in plate; trade plate;
-        kenteken huidige auto
+        kenteken huidige auto; inruilauto kenteken; kenteken van uw inruilauto; part exchange reg;
+        part ex reg; px reg; trade-in registration; kenteken van uw auto; uw kenteken
     """,
     Field.TRADE_ODOMETER: """
         trade mileage; trade-in mileage; trade in mileage; trade odometer; inruil kilometerstand;
-        kilometerstand inruil; kilometerstand inruilauto; trade-in odometer
+        kilometerstand inruil; kilometerstand inruilauto; trade-in odometer;
+        inruilauto kilometerstand; km-stand inruil; km-stand inruilauto; part exchange mileage;
+        part ex mileage; px mileage
     """,
     Field.HEADING: """
         contact; contact information; contact details; contactgegevens; customer information;
         customer details; vehicle information; listing; ad details; lead details; klant gegevens;
         klantgegevens; gegevens; voertuiggegevens; kontaktdaten; fahrzeugdaten; additional info;
         additional information; sender information; uw gegevens; lead information; lead submission;
-        persoonsgegevens; personalia; advertentiegegevens; information; coordonnees
+        persoonsgegevens; personalia; advertentiegegevens; information; coordonnees; kundendaten;
+        fahrzeuginformationen; ihre daten; vos coordonnees; details du vehicule; details;
+        trade-in information; inruilgegevens; gegevens inruilauto; buyer details; enquiry details;
+        angaben zum interessenten; informations client; informations du client;
+        informations vehicule
     """,
     Field.OTHER: """
-        subject; onderwerp; betreff; objet; source; bron; lead source; location; locatie; condition;
-        sourceurl; source url; url; car url; link; listing url; inventory url; via; ip; ip address;
-        ip-adres; referrer; referer; landing page; user agent; term requested; finance rate;
-        cash down; loan amount; fee; cost of borrowing; ad details dealer; dealer; duration;
-        reg. date; click to reply; view listing on cargurus; correlationid; street; straat;
-        straatnaam; address; adres; adresse; city; plaats; woonplaats; stad; ort; ville;
+        subject; onderwerp; betreff; betrifft; objet; source; bron; lead source; location; locatie;
+        condition; sourceurl; source url; url; car url; link; listing url; inventory url; via; ip;
+        ip address; ip-adres; referrer; referer; landing page; user agent; term requested;
+        finance rate; cash down; loan amount; fee; cost of borrowing; ad details dealer; dealer;
+        duration; reg. date; click to reply; view listing on cargurus; correlationid; street;
+        straat; straatnaam; address; adres; adresse; city; plaats; woonplaats; stad; ort; ville;
         house number; huisnummer; gender; geslacht; aanhef; salutation; anrede; title; titel; titre;
         source id; app id; email opt-in; phone opt-in; gdpr; consent; privacy; akkoord; newsletter;
         nieuwsbrief; status; id; lead id; reference; fuel; brandstof; kraftstoff; colour; color;
         kleur; farbe; transmission; transmissie; getriebe; bodytype; body type; drivetrain;
-        enginetype; fueltype; options; seller; verkoper; recipient; aan; to; from; sent; cc;
+        enginetype; fueltype; options; seller; verkoper; recipient; aan; to; an; sent; cc;
         date of birth; geboortedatum; language; taal; monthly payment; listing id; employer;
-        occupation; vehicle condition; new/used; campaign; campagne; page; pagina
+        occupation; vehicle condition; new/used; campaign; campagne; page; pagina; call duration;
+        duur; dauer; duree; call status; call time; call date; call type; gespreksduur; utm source;
+        utm medium; utm campaign; gclid; browser; device; apparaat; op; motorisation; carburant;
+        boite de vitesses; couleur; leistung; getriebeart; vermogen; zustand; staat; entry id;
+        submission id; formulier id; form id; remote ip; user ip; ip adres; ip-adresse; tracking id;
+        lead type id; dealer id; dealer name; dealership; haendler; handler; handelaar; autobedrijf;
+        vestiging; filiaal; filiale; standort
     """,
 }
 
@@ -244,9 +298,10 @@ _BARE_OTHERS = _split("""
     kilometerstand; gewenste datum; inruilauto
 """)
 _NEVER_BARE = _split("""
-    van; mail; klant; kunde; customer; cell; mobile; first; caller; call back; question; questions;
-    vraag; anfrage; inquiry; enquiry; note; notes; remarks; description; comment; koper;
-    interessent; consulta; portable; handy; mobil; tel
+    van; from; von; de; sender; afzender; absender; expediteur; number; nummer; reactie; mail;
+    klant; kunde; customer; cell; mobile; first; caller; call back; question; questions; vraag;
+    anfrage; inquiry; enquiry; note; notes; remarks; description; comment; koper; interessent;
+    consulta; portable; handy; mobil; tel
 """)
 
 

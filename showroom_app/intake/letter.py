@@ -32,17 +32,24 @@ from showroom_app.intake.vehicles import (
     filled,
     from_interest,
     from_text,
+    in_lines,
     mentioned,
     tidied,
     vin_in,
+    without_plate_in_trim,
 )
+from showroom_app.intake.words_of_people import numbers_in, own_vehicle
 
 _LONGEST_TEXT = 100_000
 _LONGEST_MESSAGE = 20_000
 _LINK_LINE = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$", re.I)
+_SEPARATOR = re.compile(r"(?:\n\s*(?:--+|__+))+\s*$")
 _FOOTER = re.compile(
     r"copyright|all rights reserved|alle rechten voorbehouden|unsubscribe|afmelden|uitschrijven"
-    r"|automatisch (?:gegenereerd|verstuurd)|automatically generated|privacy(?:beleid| policy)"
+    r"|automatisch (?:gegenereerd|verstuurd|erstellt)|automatisch generiert|automatically generated"
+    r"|généré automatiquement|privacy(?:beleid| policy)|datenschutz|tous droits réservés"
+    r"|alle rechte vorbehalten|(?:verzonden|verstuurd) via (?:een|het) contactformulier"
+    r"|sent from a contact form|über (?:ein|das) kontaktformular|via le formulaire de contact"
     r"|deze e-?mail is",
     re.I,
 )
@@ -60,8 +67,11 @@ class Letter:
 
     def name(self) -> PersonName:
         """Return the customer's name as labels or sentences give it."""
+        full = value_of(self.labels, Field.NAME) or self.found.get("name", "")
+        if not full and self.labels.first(Field.FIRST, Field.LAST) == "":
+            full = self.sender_label()[0]
         return person(
-            full=value_of(self.labels, Field.NAME) or self.found.get("name", ""),
+            full=full,
             first=value_of(self.labels, Field.FIRST) or self.found.get("first", ""),
             middle=value_of(self.labels, Field.MIDDLE),
             last=value_of(self.labels, Field.LAST),
@@ -70,7 +80,8 @@ class Letter:
 
     def typed_emails(self, dealer: Dealer) -> list[str]:
         """Return the addresses given for the customer in the text, behind a label."""
-        texts = [*self.labels.all(Field.EMAIL), self.found.get("email", "")]
+        sender = self.sender_label()[1]
+        texts = [*self.labels.all(Field.EMAIL), self.found.get("email", ""), sender]
         found = [address for text in texts for address in addresses.all_in(text)]
         return [a for a in addresses.distinct(found) if is_customers(a, self.mail, dealer)]
 
@@ -80,19 +91,45 @@ class Letter:
         return address if address and is_customers(address, self.mail, dealer) else ""
 
     def phones(self, dealer: Dealer) -> tuple[Phone, ...]:
-        """Return the numbers behind labels and in the portal's sentences."""
+        """Return the numbers behind labels and in the portal's sentences, else in the message."""
         typed = [*self.labels.all(Field.PHONE), self.found.get("phone", "")]
-        domains = [self.mail.sender.address, *self.labels.all(Field.EMAIL)]
-        regions = [
+        regions = self.regions(dealer)
+        labelled = telephone.phones((text for text in typed if meant(text)), regions)
+        return labelled or numbers_in(self.message(), regions)
+
+    def regions(self, dealer: Dealer) -> list[str]:
+        """Return where the customer's numbers may be from, the surest hint first.
+
+        A customer with an address under .be who writes through a portal is Belgian, whatever
+        country the dealer is in.
+        """
+        customers = [*self.typed_emails(dealer), self.answer_address(dealer)]
+        sender = self.mail.sender.address
+        if self.portal is None and is_customers(sender, self.mail, dealer):
+            customers.append(sender)
+        place = telephone.region_of_address(
+            value_of(self.labels, Field.REGION), value_of(self.labels, Field.POSTCODE)
+        )
+        national = self.portal.region if self.portal else ""
+        return [
             telephone.region_of_country(value_of(self.labels, Field.COUNTRY)),
+            place if place != "NL" else "",
+            *(telephone.region_of_domain(addresses.domain_of(a)) for a in customers),
+            national if national not in ("US", "") else "",
             dealer.region,
-            telephone.region_of_address(
-                value_of(self.labels, Field.REGION), value_of(self.labels, Field.POSTCODE)
-            ),
-            self.portal.region if self.portal else "",
-            *(telephone.region_of_domain(addresses.domain_of(d)) for d in domains),
+            place,
+            national,
+            telephone.region_of_domain(addresses.domain_of(sender)),
         ]
-        return telephone.phones((text for text in typed if meant(text)), regions)
+
+    def sender_label(self) -> tuple[str, str]:
+        """Return name and address of a form's line "From: Jan Smit <jan@example.org>"."""
+        for value in self.labels.all(Field.SENDER):
+            address = addresses.clean(value)
+            if address:
+                name = one_line(value.replace("mailto:", "").split("@")[0].rpartition(" ")[0])
+                return name.strip(" <>\"'()[]"), address
+        return "", ""
 
     def vehicle(self) -> Vehicle:
         """Return the vehicle meant: by labels, then sentences, subject, message and link."""
@@ -111,7 +148,15 @@ class Letter:
         said = [from_interest(message), from_links(links), mentioned(self.mail.subject)]
         if self.portal is None:
             said.append(mentioned(message))
-        return filled(vehicle_of(self.labels), [from_line, told, *said, vin])
+        vehicle = filled(vehicle_of(self.labels), [from_line, told, *said, vin])
+        if vehicle.model and not vehicle.trim:
+            vehicle = filled(vehicle, [in_lines("\n".join(self.labels.rest), vehicle)])
+        return without_plate_in_trim(vehicle)
+
+    def trade_in(self) -> Vehicle:
+        """Return the car that the customer wants to be rid of: by labels, else by his words."""
+        told = trade_in_of(self.labels)
+        return told if told.title() != told.plate else filled(told, [own_vehicle(self.message())])
 
     def message(self) -> str:
         """Return what the customer wrote; without such a part, the lines that no label claims."""
@@ -119,7 +164,16 @@ class Letter:
         said = [text for text in dict.fromkeys(said) if meant(text)]
         if not said and self.found.get("message"):
             said = [tidy(self.found["message"])]
+        if not said and self.is_phone_event():
+            return ""
         return ("\n\n".join(said) or self.remaining())[:_LONGEST_MESSAGE]
+
+    def is_phone_event(self) -> bool:
+        """Whether the mail tells of a call and nobody wrote anything."""
+        return bool(
+            PHONE_EVENT.search(self.mail.subject)
+            or (self.portal is not None and PHONE_EVENT.search(self.text[:2_000]))
+        )
 
     def remaining(self) -> str:
         """Return the lines beside the labels, without headings, footers and a portal's links."""
@@ -175,7 +229,7 @@ def prospect_of(
     letter: Letter, dealer: Dealer, *, source: str, name: PersonName, emails: list[str], relay: str
 ) -> Prospect:
     """Put the prospect together; who it is and how to answer was decided by the reader."""
-    vehicle, trade_in = letter.vehicle(), trade_in_of(letter.labels)
+    vehicle, trade_in = letter.vehicle(), letter.trade_in()
     return Prospect(
         source=source,
         name=name.name,
@@ -234,7 +288,7 @@ def source_of(mail: Mail, dealer: Dealer) -> str:
 def _without_footer(text: str) -> str:
     lines = text.split("\n")
     end = next((at for at, line in enumerate(lines) if at and _FOOTER.search(line)), len(lines))
-    return "\n".join(lines[:end]).strip()
+    return _SEPARATOR.sub("", "\n".join(lines[:end])).strip()
 
 
 def _says(letter: Letter) -> int:

@@ -27,8 +27,13 @@ _MARKETING = re.compile(
     re.I,
 )
 PHONE_EVENT = re.compile(
-    r"phone lead|missed (?:call|a lead)|just missed|call tracker|gemiste oproep|aangenomen oproep"
-    r"|telefonische lead|verpasster anruf|appel manqué|caller id",
+    r"phone lead|missed (?:phone )?(?:call|a lead)|just missed|call tracker|gemiste? (?:oproep"
+    r"|gesprek"
+    r"|telefoon)|aangenomen oproep|beantwoorde oproep|telefonische lead|verpasste[rn]? anruf"
+    r"|anruf verpasst"
+    r"|entgangene[rn]? anruf|telefon-?lead|appels? (?:manqué|en absence)|lead téléphonique"
+    r"|caller id"
+    r"|voice ?mail|(?:new|nieuwe?) (?:phone call|telefoongesprek|oproep van)|answered call",
     re.I,
 )
 """Words of a mail that tells of a call."""

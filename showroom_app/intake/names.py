@@ -35,7 +35,8 @@ _WEAK = frozenset(
     xx xxx ? na test-lead""".split()
 )
 _COMPANY = re.compile(
-    r"(?:^|\s)(?:b\.?v\.?b\.?a\.?|b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|gmbh|ltd\.?|limited|llc|inc\.?|corp\.?"
+    r"(?:^|\s)(?:b\.?v\.?b\.?a\.?|b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|gmbh|ltd\.?|limited|llc|inc\.?"
+    r"|corp\.?"
     r"|plc|holding|s\.?r\.?l\.?|s\.a\.|(?-i:AG|SA|SARL))\s*$"
     r"|&\s*(?:co|zn|zonen|sons|söhne|fils)\b|^stichting\s",
     re.I,
@@ -80,6 +81,9 @@ def person(
     full = _full_named(full)
     if full and _COMPANY.search(full):
         return PersonName(name=full, first=first, last=last, company=company or full)
+    if full and first and not last and not _holds(full, first):
+        # "Nom: Durand, Prénom: Amélie": in a form with a first name the other is the last name.
+        last, full = full, ""
     if not full or ("," in full and first and last):
         full = " ".join(part for part in (first, middle, last) if part)
     elif not first or not last:
@@ -93,6 +97,11 @@ def person(
     if not full and company:
         return PersonName(name=company, company=company)
     return PersonName(full, first, last, company, placeholder=given and not full)
+
+
+def _holds(full: str, first: str) -> bool:
+    words = re.split(r"[\s,]+", full.casefold())
+    return len(words) > 2 or any(word in words for word in first.casefold().split())
 
 
 def split(full: str) -> tuple[str, str, str]:

@@ -48,6 +48,15 @@ _DUTCH_ENDS = (
     "bekijk de advertentie", "antwoorden op", "verkoper", "gewenste", "het gaat om",
     "beantwoord dit bericht", "je ontvangt dit bericht", "u ontvangt dit bericht", "disclaimer",
 )  # fmt: skip
+_GERMAN_ENDS = (
+    "mit freundlichen grüßen", "mit freundlichen gruessen", "viele grüße", "beste grüße",
+    "freundliche grüße", "inserat", "zum inserat", "anzeige ansehen", "diese e-mail",
+)  # fmt: skip
+_FRENCH_ENDS = (
+    "cordialement", "bien à vous", "meilleures salutations", "vendeur", "annonce",
+    "voir l'annonce", "voir l’annonce", "ce message", "cet e-mail",
+)  # fmt: skip
+_TITLE_BELOW = r"(?:[ \t]*:?[ \t]*\n\s*(?P<vehicle>[^\n:]{4,80})\n)?"
 _SECOND_HAND_SUBJECTS = (
     (
         r"^(?:re: )?(?:reactie op|bericht over|interesse in|vraag over|bod op|réaction à)\s+"
@@ -55,7 +64,10 @@ _SECOND_HAND_SUBJECTS = (
     ),
 )
 _SECOND_HAND_SENTENCES = (
-    r"(?:reactie|bericht|bod) ontvangen van (?P<name>[^:,\n]{2,60}):",
+    r"(?:reactie|bericht|bod) (?:ontvangen )?van (?P<name>[^:,\n]{2,60}):",
+    r"(?m)^(?!iemand|een |someone|hallo|beste)(?P<name>[^:,\n]{2,40}) (?:heeft gereageerd"
+    r"|reageerde|stuurde (?:je|u) een bericht|heeft een bod)",
+    r"message (?:reçu )?de (?P<name>[^:,\n]{2,60}):",
     (
         r"(?:vraagt naar|reageert op|interesse in|reageerde op) (?:uw|je|jouw|de) "
         r"(?!advertentie)(?P<vehicle>[^\n]{3,80}?)[.!]?(?:\n|$)"
@@ -83,16 +95,22 @@ PORTALS: tuple[Portal, ...] = (
             r"aanvraag (?:voor|over) (?:uw|je|de) (?P<vehicle>.+?)(?:\s+€.*)?$",
             r"interesse in (?P<vehicle>.+?)(?:\s+€.*)?$",
             r"anfrage[^:]*: (?P<vehicle>.+?)(?:\s+€.*)?$",
+            r"anfrage (?:zu|für) (?:ihr\w*|dein\w*) (?!fahrzeug"
+            r"|inserat)(?P<vehicle>.+?)(?:\s+€.*)?$",
+            r"demande (?:pour|concernant) (?:votre|la|le) (?P<vehicle>.+?)(?:\s+€.*)?$",
+            r"(?:enquiry|request) (?:for|about) your (?P<vehicle>.+?)(?:\s+€.*)?$",
         ),
         sentences=(
-            r"aanvraag van (?P<name>[^\n]{2,60}?) voor\b",
+            r"aanvraag van (?P<name>[^\n]{2,60}?) voor\b" + _TITLE_BELOW,
+            r"anfrage von (?P<name>[^\n]{2,60}?) (?:für|zu)\b" + _TITLE_BELOW,
+            r"demande de (?P<name>[^\n]{2,60}?) pour\b" + _TITLE_BELOW,
             r"(?P<price>€\s*\d[\d.]*,-)",
             r"(?P<odometer>\d[\d.]*\s*km)\b",
             r"\b(?:\d{2}/)?(?P<year>(?:19|20)\d\d)\s+Jaar\b",
             r"\bKenteken:?\s+(?P<plate>[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3})\b",
             r"\bAdvertentienr\.?:?\s+(?P<stock>\d{4,})",
         ),
-        ends=_DUTCH_ENDS,
+        ends=(*_DUTCH_ENDS, *_GERMAN_ENDS, *_FRENCH_ENDS),
         labels={"van": Field.NAME},
     ),
     Portal(
@@ -126,7 +144,7 @@ PORTALS: tuple[Portal, ...] = (
         region="BE",
         subjects=_SECOND_HAND_SUBJECTS,
         sentences=_SECOND_HAND_SENTENCES,
-        ends=("cordialement", "bien à vous", "vendeur", "annonce", "voir l'annonce", *_DUTCH_ENDS),
+        ends=(*_FRENCH_ENDS, *_DUTCH_ENDS),
     ),
     Portal(
         name="AutoTrack",
@@ -149,7 +167,8 @@ PORTALS: tuple[Portal, ...] = (
         lookalikes=("mobile.de",),
         region="DE",
         subjects=(r"anfrage[^:]*: (?P<vehicle>.+)$",),
-        ends=("mit freundlichen grüßen", "viele grüße", "inserat", "zum inserat"),
+        sentences=(r"anfrage von (?P<name>[^\n]{2,60}?) (?:für|zu)\b",),
+        ends=_GERMAN_ENDS,
     ),
     Portal(
         name="CarGurus",
@@ -246,6 +265,16 @@ PORTALS: tuple[Portal, ...] = (
 def portal_of(domain: str) -> Portal | None:
     """Return the portal that owns a domain, None when none does."""
     return next((portal for portal in PORTALS if is_under(domain, portal.domains)), None)
+
+
+def portal_named(name: str) -> Portal | None:
+    """Return the portal of which this is the name, None when it is nobody's that we know."""
+    plain = re.sub(r"[^a-z0-9]+", "", name.casefold())
+    for portal in PORTALS:
+        for own in (portal.name, *portal.lookalikes):
+            if plain and re.sub(r"[^a-z0-9]+", "", own.casefold()) == plain:
+                return portal
+    return None
 
 
 def posed_as(domain: str, local: str, shown: str) -> Portal | None:

@@ -20,15 +20,32 @@ _VIN_IN_LINK = re.compile(r"(?:[?&]vin=|/vehicle/(?:[^/\s]+/)?)([A-Z0-9]{17})(?!
 _STOCK = re.compile(
     r"\(?\b(?:stock|voorraad(?:nummer)?)\s*(?:#|no\.?|nr\.?|number)?\s*[:#]\s*([\w-]+)\)?", re.I
 )
-_PRICE = re.compile(r"(?:€|£|\$|EUR|USD|CAD)\s?\d(?:[\d.,]*\d)?(?:,-)?", re.I)
+_PRICE = re.compile(
+    r"(?:€|£|\$|EUR|USD|CAD)\s?\d(?:[\d.,]*\d)?(?:,-)?"
+    r"|(?<![\w.,])\d{1,3}(?:[.,  ]?\d{3})+(?:,\d\d|,-)?\s?(?:€|EUR\b)",
+    re.I,
+)
+_ODOMETER = re.compile(r"(?<![\w.,])\d{1,3}(?:[., ]?\d{3})*\s?(?:km|miles|mi)\b", re.I)
+_FIRST_REGISTERED = re.compile(
+    r"\b(?:EZ|Erstzulassung|bj\.?|bouwjaar|baujahr|1st reg\.?|reg\.)[: ]+(?:\d{1,2}[/.-]){0,2}"
+    r"((?:19|20)\d\d)\b",
+    re.I,
+)
+_MONTH_AND_YEAR = re.compile(
+    r"(?:\d{1,2}[/. -]){1,2}((?:19|20)\d\d)|((?:19|20)\d\d)(?:[/.-]\d{1,2}){1,2}"
+)
 _OF_YEAR = re.compile(
-    r"\b(?:uit|van|from|aus|bj\.?|bouwjaar|baujahr|year)\s+(?=(?:19|20)\d\d\b)", re.I
+    r"\b(?:uit|van|from|aus|de|von|bj\.?|bouwjaar|baujahr|year|anno)\s+(?=(?:19|20)\d\d\b)", re.I
 )
 _TRAIL = " \t-–|,;:.()!?\"'"
 # Words after which a line no longer speaks about the vehicle itself.
 _STOP = re.compile(
-    r"(?:^|\s)(?:and|en|und|et|or|is|für|voor|for|te koop|die|that|with|prijs|price|preis|prix"
-    r"|vraag|question|info|informatie|information|beschikbaar|available|nog|er|hij|still|proefrit|test|op|on"
+    r"(?:^|\s)(?:and|en|und|et|or|is|ist|für|voor|for|pour|te koop|die|that|with|met|mit|avec"
+    r"|prijs|price"
+    r"|preis|prix|noch|verfügbar|disponible|encore|toujours|est|zu|à|under|below|around|onder|unter"
+    r"|moins|staat|gezien|saw|seen|gesehen|vu|vue|als|dat|wat|was|please|bitte|svp"
+    r"|vraag|question|info|informatie|information|beschikbaar|available|nog|er|hij|still|proefrit"
+    r"|test|op|on"
     r"|in|i|ik|kan|can|would|wil|graag|please|bezichtig\w*|inruil\w*|offerte|quote"
     r"|interes\w*|advertentie|ad|van|from|to|at|bij|door|which|welke|listed|\?|!)"
     r"(?=\s|[?!]|$).*$",
@@ -45,7 +62,20 @@ _INTEREST = re.compile(
     re.I,
 )
 _NAME_LIKE = re.compile(r"(?<![\w-])[A-ZŠ][\w-]*(?: [A-Z0-9][\w-]*){0,2}")
-_OWN = re.compile(r"\b(?:mijn|onze|my|our|meine?n?|mon|ma|inruil\w*|trade\w*)(?: \w+)?\s*$", re.I)
+OWN = re.compile(
+    r"\b(?:mijn|onze|my|our|meine[nmrs]?|unse?re?[nmrs]?|mon|ma|notre)\s+"
+    r"(?:(?:huidige|eigen|oude|current|own|old|existing|aktuelle[nrs]?|alte[nrs]?|voiture"
+    r"|ancienne?|actuelle?"
+    r"|auto|wagen|car|vehicle|fahrzeug)\s+)*(?:(?:is|ist|est|was)\s+)?(?:(?:een|an?|eine?n?"
+    r"|une?)\s+)?$"
+    r"|\b(?:i\s+(?:currently\s+)?(?:drive|have|own)|ik\s+(?:heb|rijd|rij)(?:\s+nu)?(?:\s+in)?"
+    r"|ich\s+(?:fahre|habe)|j'ai|je\s+possède|trade(?:\s+in)?|inruil\w*(?:\s+van)?|inruil:"
+    r"|reprise\s+de"
+    r"|part.?ex(?:change)?)\s+(?:(?:een|an?|my|mijn|eine?n?|meine?n?|une?|ma|mon)\s+)?$",
+    re.I,
+)
+"""The words before a car that somebody has already: "my current car is a"."""
+_YEAR_IN_FRONT = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)\s+$")
 
 
@@ -59,15 +89,19 @@ def from_text(text: str) -> Vehicle:
     stock = _STOCK.search(text)
     price = _PRICE.search(text)
     vin = _VIN.search(text)
-    for found in (stock, price, vin):
+    odometer = _ODOMETER.search(text)
+    registered = _FIRST_REGISTERED.search(text)
+    for found in (stock, price, vin, odometer, registered):
         if found:
             text = text.replace(found.group(), " ")
+    text = re.sub(r"(?:\s*,)+(?=\s*(?:,|$))|^\s*,", "", text)
     # "2001 Boxster 2002 km": the first year is the one of the vehicle.
     year = _YEAR.search(text)
     named = Vehicle(
-        year=year.group() if year else "",
+        year=registered.group(1) if registered else year.group() if year else "",
         stock=stock.group(1) if stock else "",
         vin=vin.group() if vin else "",
+        odometer=odometer.group() if odometer else "",
         price=price.group().strip() if price else "",
     )
     make = MAKE_PATTERN.search(text)
@@ -77,18 +111,20 @@ def from_text(text: str) -> Vehicle:
     model_text, trim = _around_year(after, make.end(), year)
     model, rest = _model_and_rest(make.group(), model_text)
     trim = " ".join(part for part in (rest, trim) if part)
-    return replace(named, make=one_line(make.group()), model=model, trim=trim.strip(_TRAIL))
+    return replace(
+        named, make=one_line(make.group()), model=model, trim=one_line(trim).strip(_TRAIL)
+    )
 
 
 def _of_unknown_make(named: Vehicle, text: str, year: re.Match[str] | None) -> Vehicle:
     if year is None:
         bare = one_line(text).strip(_TRAIL)
-        make = MAKE_OF_MODEL.get(_first_model(bare).casefold(), "")
-        model = _first_model(bare) if make else bare
+        make = MAKE_OF_MODEL.get(first_model(bare).casefold(), "")
+        model = first_model(bare) if make else bare
         return replace(named, make=make, model=model, trim=bare[len(model) :].strip(_TRAIL))
     words = text[year.end() :].split() or text[: year.start()].split()
     rest = " ".join(words).strip(_TRAIL)
-    model = _first_model(rest)
+    model = first_model(rest)
     make = MAKE_OF_MODEL.get(model.casefold(), "")
     if make:
         return replace(named, make=make, model=model, trim=rest[len(model) :].strip(_TRAIL))
@@ -97,7 +133,13 @@ def _of_unknown_make(named: Vehicle, text: str, year: re.Match[str] | None) -> V
     return replace(named, model=rest)
 
 
-def _first_model(text: str) -> str:
+def year_in(text: str) -> str:
+    """Return the first year of a car in a text, "" when there is none."""
+    year = _YEAR.search(text)
+    return year.group() if year else ""
+
+
+def first_model(text: str) -> str:
     """Return the longest beginning of the text (of at most three words) that names a model."""
     words = text.split()[:3]
     for count in range(len(words), 0, -1):
@@ -118,11 +160,14 @@ def _around_year(after: str, offset: int, year: re.Match[str] | None) -> tuple[s
 
 def _model_and_rest(make: str, text: str) -> tuple[str, str]:
     text = one_line(text).strip(_TRAIL)
-    for model in sorted(models_of(make), key=len, reverse=True):
-        if text[: len(model)].casefold() == model.casefold():
-            rest = text[len(model) :]
-            if not rest or not rest[0].isalnum():
-                return text[: len(model)], rest.strip(_TRAIL)
+    known = sorted(models_of(make), key=len, reverse=True)
+    # "Aygo X-play" is an Aygo and no Aygo X, so a hyphen goes on with the name where it can.
+    for goes_on in ("-", ""):
+        for model in known:
+            if text[: len(model)].casefold() == model.casefold():
+                rest = text[len(model) :]
+                if not rest or not (rest[0].isalnum() or rest[0] == goes_on):
+                    return text[: len(model)], rest.strip(_TRAIL)
     model, _, rest = text.partition(" ")
     return model, rest.strip(_TRAIL)
 
@@ -146,7 +191,7 @@ def from_interest(text: str) -> Vehicle:
         make = MAKE_PATTERN.match(phrase)
         if make and not make.group()[0].isupper() and not _is_model(make.group(), phrase):
             continue  # "interested in smart solutions"
-        begins = _YEAR.match(phrase) or make or _first_model(phrase)
+        begins = _YEAR.match(phrase) or make or first_model(phrase)
         vehicle = from_phrase(phrase) if begins else Vehicle()
         if vehicle.is_empty() and make:
             vehicle = Vehicle(make=make.group())
@@ -173,7 +218,7 @@ def mentioned(text: str) -> Vehicle:
         if vehicle.model and _is_model(match.group(), phrase):
             _keep(found, vehicle, text[: match.start()])
     for match in _NAME_LIKE.finditer(text):
-        model = _first_model(match.group())
+        model = first_model(match.group())
         before = text[: match.start()].rstrip()
         # Short ones ("RX", "Up") mean too much else.
         if len(model) >= 4 and not before[-20:].casefold().endswith(
@@ -185,11 +230,33 @@ def mentioned(text: str) -> Vehicle:
 
 
 def _keep(found: dict[tuple[str, str], Vehicle], vehicle: Vehicle, before: str) -> None:
-    if _OWN.search(before[-40:]):
+    if OWN.search(before[-60:]):
         return
     year = _YEAR_BEFORE.search(before[-6:])
     vehicle = replace(vehicle, year=vehicle.year or (year.group(1) if year else ""))
     found.setdefault((_identity(vehicle)[1].casefold(), vehicle.model.casefold()), vehicle)
+
+
+def in_lines(text: str, known: Vehicle) -> Vehicle:
+    """Return what a line by itself says of the vehicle that is known by make and model.
+
+    Portals print the title of the advertisement on a line of its own.
+    """
+    for line in text.split("\n")[:200]:
+        line = _YEAR_IN_FRONT.sub("", line.strip())
+        if not 4 <= len(line) <= 90 or ":" in line or MAKE_PATTERN.match(line) is None:
+            continue
+        vehicle = from_text(line)
+        if vehicle.trim and not _STOP.search(line) and _same_name(vehicle, known):
+            return vehicle
+    return Vehicle()
+
+
+def _same_name(one: Vehicle, other: Vehicle) -> bool:
+    return (one.make.casefold(), one.model.casefold()) == (
+        other.make.casefold(),
+        other.model.casefold(),
+    )
 
 
 def vin_in(text: str) -> str:
@@ -204,6 +271,9 @@ def tidied(vehicle: Vehicle) -> Vehicle:
         return vehicle
     make, model, year = (one_line(meant(v)) for v in (vehicle.make, vehicle.model, vehicle.year))
     make, model, year = ("" if is_no_vehicle(v) else v for v in (make, model, year))
+    month_and_year = _MONTH_AND_YEAR.fullmatch(year)
+    if month_and_year:
+        year = month_and_year.group(1) or month_and_year.group(2)
     trim = one_line(meant(vehicle.trim))
     known = MAKE_PATTERN.match(model)
     if make and model.casefold() == make.casefold():
@@ -232,6 +302,18 @@ def tidied(vehicle: Vehicle) -> Vehicle:
         odometer=one_line(meant(vehicle.odometer)),
         price=one_line(meant(vehicle.price)),
     )
+
+
+def without_plate_in_trim(vehicle: Vehicle) -> Vehicle:
+    """Return a vehicle whose trim does not repeat its plate or its stock number."""
+    words = vehicle.trim.split()
+    known = {_plain(vehicle.plate), _plain(vehicle.stock)} - {""}
+    kept = [word for word in words if _plain(word) not in known]
+    return vehicle if len(kept) == len(words) else replace(vehicle, trim=" ".join(kept))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _number(vin: str) -> str:

@@ -68,7 +68,6 @@ EXPECTED: dict[str, list[Told]] = {
     ],
     "adf-forgotten-ends.xml": [
         {
-            "source": "Garage Linden",
             "name": "Tess Maas",
             "first": "Tess",
             "last": "Maas",
@@ -131,19 +130,7 @@ EXPECTED: dict[str, list[Told]] = {
                 "plate": "TR-456-P",
             },
             "trade_in": {"year": "2009", "make": "Renault", "model": "Clio"},
-            "message": (
-                "Kan ik hem zaterdag ophalen?\n"
-                "\n"
-                "Naam: mevr. A. de Graaf\n"
-                "E-mail: a.degraaf@post.example\n"
-                "Telefoon: 06 24681357\n"
-                "Voertuig: Skoda Octavia Combi 1.5 TSI 2019\n"
-                "Kenteken: TR-456-P\n"
-                "Inruil: Renault Clio 2009\n"
-                "Gewenste datum: vrijdag 5 juni\n"
-                "Gewenste verkoper: Sanne\n"
-                "Nieuwsbrief: nee"
-            ),
+            "message": "Kan ik hem zaterdag ophalen?",
             "wish": "Gewenste datum: vrijdag 5 juni",
             "asked_for_rep": "Sanne",
             "requested_at": "2026-06-01T22:00:00Z",
@@ -434,11 +421,6 @@ EXPECTED: dict[str, list[Told]] = {
         {
             "source": "Gumtree",
             "phones": ["+447911123456"],
-            "message": (
-                "You just missed a call from a buyer.\n"
-                "You can reach the customer on 079 1112 3456.\n"
-                "Call back +447911123456"
-            ),
             "wish": "You just missed a lead",
         },
     ],
@@ -496,7 +478,7 @@ EXPECTED: dict[str, list[Told]] = {
             "name": "Chloé Lambert",
             "first": "Chloé",
             "last": "Lambert",
-            "phones": ["+31478123456"],
+            "phones": ["+32478123456"],
             "vehicle": {"make": "Renault", "model": "Clio", "trim": "0.9 TCe"},
             "message": "La Clio est-elle toujours disponible ?",
             "reply_to_relay": "zz99@reply.2ememain.be",

@@ -1,7 +1,7 @@
 """What a careful reader types in of the shared samples, document by document.
 
 Made by reading each document; only expectations, nothing of the samples themselves but what they
-say. `DIFFERS` lists where the readers type something else, and why.
+say.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ ADF: dict[str, list[Told]] = {
                 "price": "59999.99 CAD",
             },
             "message": "Can you deliver the car to my house?",
-            "wish": "Changing car soon.; from 2020-05-01; Financing request",
+            "wish": "Changing car soon.; from 2020-05-01; Financing request; Demo car",
             "requested_at": "2020-04-28T20:30:20Z",
         },
     ],
@@ -144,7 +144,7 @@ ADF: dict[str, list[Told]] = {
                 "price": "59999.99 CAD",
             },
             "message": "Can you deliver the car to my house?",
-            "wish": "Changing car soon.; from 2020-05-01; Financing request",
+            "wish": "Changing car soon.; from 2020-05-01; Financing request; Demo car",
             "requested_at": "2020-04-28T20:30:20Z",
         },
     ],
@@ -169,7 +169,7 @@ ADF: dict[str, list[Told]] = {
                 "price": "59999.99 CAD",
             },
             "message": "Can you deliver the car to my house?",
-            "wish": "Changing car soon.; from 2020-05-01; quote; Financing request",
+            "wish": ("Changing car soon.; from 2020-05-01; quote; Financing request; Demo car"),
             "requested_at": "2020-04-28T20:30:20Z",
         },
     ],
@@ -292,8 +292,8 @@ ADF: dict[str, list[Told]] = {
                 "odometer": "123 mi",
                 "price": "25000 USD",
             },
-            "message": ("Customer comment\n\nVehicle comment"),
-            "wish": "soon; from 2024-02-01; until 2024-03-01",
+            "message": "Customer comment",
+            "wish": "soon; from 2024-02-01; until 2024-03-01; Vehicle comment",
             "requested_at": "2024-01-02T08:04:05Z",
         },
     ],
@@ -626,17 +626,10 @@ ADF: dict[str, list[Told]] = {
                 "stock": "U876-22",
                 "vin": "1HD1KNF12NB000000",
             },
-            "message": (
-                "price?\n"
-                "\n"
-                "Inventory Item: Harley-Davidson Ultra Limited 2022 FLHTK U876-22 Vivid "
-                "Black\n"
-                "Inventory Year: 2022\n"
-                "Inventory Stock ID: U876-22\n"
-                "VIN: 1HD1KNF12NB000000\n"
-                "Can we contact you via email?: Yes\n"
-                "Can we contact you via phone?: Yes\n"
-                "Can we contact you via text?: Yes"
+            "message": "price?",
+            "wish": (
+                "Can we contact you via email?: Yes; Can we contact you via phone?: "
+                "Yes; Can we contact you via text?: Yes"
             ),
             "requested_at": "2026-05-30T12:00:00Z",
         },
@@ -658,23 +651,10 @@ ADF: dict[str, list[Told]] = {
                 "vin": "1HD4CR2128K123456",
                 "odometer": "13,200",
             },
-            "message": (
-                "Would like to know what you could do for trade or cash.\n"
-                "\n"
-                "Lead Captured Date: 2026-05-30\n"
-                "Event Name: Value My Trade\n"
-                "VIN: 1HD4CR2128K123456\n"
-                "Model: XL883C\n"
-                "Make: HARLEY-DAVIDSON\n"
-                "Year: 2008\n"
-                "Mileage: 13,200\n"
-                "Condition: MINIMAL WEAR\n"
-                "Preferred Contact Method: Phone\n"
-                "Options: OPEN"
-            ),
+            "message": "Would like to know what you could do for trade or cash.",
             "wish": (
                 "Marketplace - Value My Trade; Event Name: Value My Trade; Preferred "
-                "Contact Method: Phone"
+                "Contact Method: Phone; Condition: MINIMAL WEAR"
             ),
             "requested_at": "2026-05-30T12:00:00Z",
         },
@@ -747,18 +727,11 @@ ADF: dict[str, list[Told]] = {
                 "model": "Low Rider S",
                 "stock": "LR26",
             },
-            "message": (
-                "I would like to book a test ride\n"
-                "\n"
-                "Preferred Date: 2026-06-03\n"
-                "Preferred Time: 2:00 PM\n"
-                "Valid Motorcycle License? Yes\n"
-                "Purchase Timeframe: 1-3 months\n"
-                "Source ID: 2814"
-            ),
+            "message": "I would like to book a test ride",
             "wish": (
                 "HD.COM ONLINE TEST RIDE REQUEST; Preferred Date: 2026-06-03; Preferred "
-                "Time: 2:00 PM; Purchase Timeframe: 1-3 months"
+                "Time: 2:00 PM; Purchase Timeframe: 1-3 months; Valid Motorcycle "
+                "License? Yes"
             ),
             "requested_at": "2026-05-30T12:00:00Z",
         },
@@ -774,17 +747,13 @@ ADF: dict[str, list[Told]] = {
             "emails": ["scott@example.com"],
             "phones": ["+17165550138"],
             "vehicle": {"year": "2025", "make": "HARLEY-DAVIDSON", "model": "Freewheeler"},
-            "message": (
-                "Sandy Example Marketing Questions: Dealer Lead App - Type: Y\n"
-                "\n"
-                "SalesPerson: Sandy Example-Sandy Example\n"
-                "How many years have you owned your Harley-Davidson motorcycle? More than "
-                "4 years\n"
-                "Do you expect to make a motorcycle purchase in the near future? Yes, in "
-                "3-12 months\n"
-                "Which model of motorcycle are you interested in? 2025,TRIKE,FREEWHEELER\n"
-                "Demo Bikes Ridden: 2025,TRIKE,FREEWHEELER\n"
-                "Email Opt-In:Yes"
+            "message": "Sandy Example Marketing Questions: Dealer Lead App - Type: Y",
+            "wish": (
+                "How many years have you owned your Harley-Davidson motorcycle? More "
+                "than 4 years; Do you expect to make a motorcycle purchase in the near "
+                "future? Yes, in 3-12 months; Which model of motorcycle are you "
+                "interested in? 2025,TRIKE,FREEWHEELER; Demo Bikes Ridden: "
+                "2025,TRIKE,FREEWHEELER"
             ),
             "asked_for_rep": "Sandy Example",
             "requested_at": "2026-05-30T12:00:00Z",
@@ -1307,18 +1276,11 @@ MAILS: dict[str, list[Told]] = {
                 "model": "Low Rider S",
                 "stock": "LR26",
             },
-            "message": (
-                "I would like to book a test ride\n"
-                "\n"
-                "Preferred Date: 2026-06-03\n"
-                "Preferred Time: 2:00 PM\n"
-                "Valid Motorcycle License? Yes\n"
-                "Purchase Timeframe: 1-3 months\n"
-                "Source ID: 2814"
-            ),
+            "message": "I would like to book a test ride",
             "wish": (
                 "HD.COM ONLINE TEST RIDE REQUEST; Preferred Date: 2026-06-03; Preferred "
-                "Time: 2:00 PM; Purchase Timeframe: 1-3 months"
+                "Time: 2:00 PM; Purchase Timeframe: 1-3 months; Valid Motorcycle "
+                "License? Yes"
             ),
             "requested_at": "2026-05-30T12:00:00Z",
             "repaired": True,
@@ -1357,36 +1319,3 @@ MAILS: dict[str, list[Told]] = {
         },
     ],
 }
-
-_VENDOR = "no sender is named, so the dealer's own name stands in"
-
-DIFFERS: dict[tuple[str, str], tuple[str, str]] = {
-    ("01-spec-minimal.xml", "source"): ("Acura of Bellevue", _VENDOR),
-    ("06-sendadf-compact.xml", "source"): ("Acura of Bellevue", _VENDOR),
-    ("13-wikipedia-example.xml", "source"): ("Dealer Name", _VENDOR),
-    ("24-rust-two-prospects.xml", "source"): ("Dealer One", _VENDOR),
-    ("28-rust-bad-iso.xml", "source"): ("V", _VENDOR),
-    ("29-rust-minimal-valid.xml", "source"): ("Dealer", _VENDOR),
-    ("31-rust-readme.xml", "source"): ("Example Dealer", _VENDOR),
-    ("77-hengen-rendered.xml", "source"): ("Example Autos", _VENDOR),
-    ("83-cloud-motors-brace-rendered.xml", "source"): ("Cloud Motors", _VENDOR),
-    ("94-derived-cp1252-curly.xml", "source"): ("Acura of Bellevue", _VENDOR),
-    ("95-derived-uppercase-tags.xml", "source"): ("Dealer", _VENDOR),
-    ("86-quirk-trade-rendered.xml", "message"): (
-        "Referrer: https://www.google.com/ Landing Page: /trade",
-        "the machine's note of the pages visited is no message",
-    ),
-    ("10-activix-2020-04a.xml", "message"): (
-        "Can you deliver the car to my house?\n\nDemo car",
-        "the dealer's remark on the car is put behind the customer's words",
-    ),
-    ("11-activix-2020-04b.xml", "message"): (
-        "Can you deliver the car to my house?\n\nDemo car",
-        "the dealer's remark on the car is put behind the customer's words",
-    ),
-    ("12-activix-2021-03.xml", "message"): (
-        "Can you deliver the car to my house?\n\nDemo car",
-        "the dealer's remark on the car is put behind the customer's words",
-    ),
-}
-"""(document, field): what is typed instead, and why."""

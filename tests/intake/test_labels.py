@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from showroom_app.intake.label_lines import label_of, own_words_first, read
+from showroom_app.intake.label_lines import label_of, own_words, read
 from showroom_app.intake.labels import FIELDS, Field, key
 
 
@@ -87,14 +87,15 @@ def test_a_wish_keeps_its_label() -> None:
     assert read("Gewenste datum: vrijdag").all(Field.WISH) == ["Gewenste datum: vrijdag"]
 
 
-def test_the_customers_own_words_come_before_the_machines_lines() -> None:
-    labels, text = own_words_first("Year: 2022\nYour inquiry: price?\nStock: A1")
-    assert text == "price?\n\nYear: 2022\nStock: A1"
+def test_the_customers_own_words_are_taken_out_of_the_machines_lines() -> None:
+    labels, text, untaken = own_words("Year: 2022\nYour inquiry: price?\nLicense held? Yes")
+    assert text == "price?"
     assert labels.first(Field.YEAR) == "2022"
-    assert own_words_first("price?\nsecond line")[1] == "price?\nsecond line"
+    assert untaken == ["License held? Yes"]
+    assert own_words("price?\nsecond line")[1] == "price?\nsecond line"
 
 
 def test_pairs_on_a_line_of_a_comment_are_read_apart() -> None:
-    labels, text = own_words_first("App ID: 10, Model Year: 2025, Model: Heritage Classic")
+    labels, text, _ = own_words("App ID: 10, Model Year: 2025, Model: Heritage Classic")
     assert (labels.first(Field.YEAR), labels.first(Field.MODEL)) == ("2025", "Heritage Classic")
     assert text == "App ID: 10, Model Year: 2025, Model: Heritage Classic"
