@@ -57,6 +57,22 @@ class UseCase(StrEnum):
     SET_APPOINTMENT = "set-appointment"
     CHANGE_APPOINTMENT = "change-appointment"
 
+    FETCH_MAIL = "fetch-mail"
+    CHANGE_MAILBOX = "change-mailbox"
+    CHANGE_TEMPLATES = "change-templates"
+    CHANGE_READERS = "change-readers"
+
+    MERGE_LEADS = "merge-leads"
+    UNMERGE = "unmerge"
+    DISMISS_LIKENESS = "dismiss-likeness"
+    CHECK_LEAD = "check-lead"
+    SET_ABSENCE = "set-absence"
+    COACH = "coach"
+    TICK_COACHING = "tick-coaching"
+
+    CHANGE_PERSON = "change-person"
+    MERGE_PERSONS = "merge-persons"
+
     ENTER_SALE = "enter-sale"
     CONFIRM_SALE = "confirm-sale"
     CANCEL_SALE = "cancel-sale"
@@ -146,6 +162,20 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.REOPEN_LEAD: _OWN_WORK,
         UseCase.SET_APPOINTMENT: _OWN_WORK,
         UseCase.CHANGE_APPOINTMENT: _DESK,
+        # As an import: the mails only enter the pool by it.
+        UseCase.FETCH_MAIL: _STATION,
+        UseCase.CHANGE_MAILBOX: _MANAGER,
+        UseCase.CHANGE_TEMPLATES: _MANAGER,
+        UseCase.CHANGE_READERS: _MANAGER,
+        UseCase.MERGE_LEADS: _OWN_WORK,
+        UseCase.UNMERGE: _MANAGER,
+        UseCase.DISMISS_LIKENESS: _OWN_WORK,
+        UseCase.CHECK_LEAD: _MANAGER,
+        UseCase.SET_ABSENCE: _MANAGER,
+        UseCase.COACH: _OWN_WORK,
+        UseCase.TICK_COACHING: _MANAGER,
+        UseCase.CHANGE_PERSON: _DESK,
+        UseCase.MERGE_PERSONS: _MANAGER,
         UseCase.ENTER_SALE: _OWN_WORK,
         UseCase.CONFIRM_SALE: _MANAGER,
         UseCase.CANCEL_SALE: _MANAGER,

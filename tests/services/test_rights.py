@@ -127,11 +127,37 @@ def test_reception_or_a_manager_closes_the_day() -> None:
         UseCase.ADD_REP,
         UseCase.ADD_USER,
         UseCase.CORRECT_ROLE,
+        UseCase.CHANGE_MAILBOX,
+        UseCase.CHANGE_TEMPLATES,
+        UseCase.CHANGE_READERS,
+        UseCase.UNMERGE,
+        UseCase.CHECK_LEAD,
+        UseCase.SET_ABSENCE,
+        UseCase.TICK_COACHING,
+        UseCase.MERGE_PERSONS,
     ],
 )
 def test_what_is_the_managers_is_refused_to_all_others(use_case: UseCase) -> None:
     assert not allowed(RECEPTION, use_case)
     assert not allowed(REP, use_case, own=True)
+
+
+def test_a_rep_merges_own_leads_and_keeps_an_own_coaching_log_and_reception_neither() -> None:
+    for use_case in (UseCase.MERGE_LEADS, UseCase.DISMISS_LIKENESS, UseCase.COACH):
+        assert allowed(REP, use_case, own=True)
+        assert not allowed(REP, use_case)
+        assert not allowed(RECEPTION, use_case)
+
+
+def test_reception_corrects_any_person_and_a_rep_his_own_customers() -> None:
+    assert allowed(RECEPTION, UseCase.CHANGE_PERSON)
+    assert allowed(REP, UseCase.CHANGE_PERSON, own=True)
+    assert not allowed(REP, UseCase.CHANGE_PERSON)
+
+
+def test_a_station_fetches_mail_as_it_imports() -> None:
+    assert allowed(STATION, UseCase.FETCH_MAIL)
+    assert not allowed(REP, UseCase.FETCH_MAIL, own=True)
 
 
 def test_a_refusal_says_who_may() -> None:
