@@ -22,10 +22,11 @@ from showroom_app.domain.floor_facts import (
     Moved,
     SentOn,
     Skipped,
+    TookUp,
     Transferred,
     visit_of,
 )
-from showroom_app.domain.line import Line, Serving, after, elapsed, undone_acts
+from showroom_app.domain.line import Fold, Line, OpenVisit, Serving, elapsed, undone_acts
 
 NOTABLE_UPS = 2.0
 NOTABLE_SHARE = 0.1
@@ -160,12 +161,12 @@ def of_day(events: Sequence[Event], until: datetime | None, quick_return_minutes
 
 
 class _Reckoner:
-    """Walks through a day, the line before and after each fact in hand."""
+    """Walks through a day with one fold, and looks at it before and after each fact."""
 
     def __init__(self, until: datetime | None, quick: timedelta) -> None:
         self._until = until
         self._quick = quick
-        self._line = Line()
+        self._fold = Fold(Line())
         self._clock: datetime | None = None
         self._available: dict[int, timedelta] = {}
         self._skips: Counter[int] = Counter()
@@ -176,20 +177,23 @@ class _Reckoner:
         """Turns used, those given back included."""
         self._kept: dict[int, int] = {}
         """Who used a turn for a visit and has kept it so far."""
-        self._stood: dict[int, tuple[int, ...]] = {}
+        self._stood: dict[int, frozenset[int]] = {}
         """Who had a place when a visit was first given for a turn."""
         self._logged = 0
 
     def take(self, event: Event) -> None:
         """Go on by one event."""
         self._spend(self._at(event))
-        before, self._line = self._line, after(self._line, event)
+        fact, fold = event.fact, self._fold
+        visit = visit_of(fact)
+        before = None if visit is None else fold.visits.get(visit)
+        stood = self._standing_now() if isinstance(fact, TookUp | Transferred) else frozenset()
+        fold.take(event)
         self._count(event, before)
-        visit = visit_of(event.fact)
         if visit is not None:
-            self._follow(event.fact, visit, before)
-        if isinstance(event.fact, CheckedIn) and event.fact.role.stands_in_queue:
-            self._available.setdefault(event.fact.rep, _NOTHING)
+            self._follow(fact, visit, stood)
+        if isinstance(fact, CheckedIn) and fact.role.stands_in_queue:
+            self._available.setdefault(fact.rep, _NOTHING)
 
     def reckoning(self) -> Reckoning:
         """What the day came to."""
@@ -203,7 +207,7 @@ class _Reckoner:
                 expected[rep] += Fraction(1, len(stood))
         reps = {}
         for rep, available in self._available.items():
-            standing = self._line.standing(rep) or self._line.gone[rep]
+            standing = self._fold.standings.get(rep) or self._fold.gone[rep]
             reps[rep] = Figures(
                 available,
                 turns[rep],
@@ -217,7 +221,11 @@ class _Reckoner:
                 standing.desk_returns,
                 standing.late_returns,
             )
-        return Reckoning(reps, self._logged, self._line.tally)
+        return Reckoning(reps, self._logged, self._fold.tally)
+
+    def _standing_now(self) -> frozenset[int]:
+        """Who has a place."""
+        return frozenset(standing.rep for standing in self._fold.placed())
 
     def _at(self, event: Event) -> datetime:
         """When an event lets the clock go on to: nobody is available by a close nobody made."""
@@ -229,11 +237,13 @@ class _Reckoner:
         if self._clock is None:
             self._clock = at
         elif at > self._clock:
-            for rep in self._line.places():
-                self._available[rep] += at - self._clock
+            spent = at - self._clock
+            for standing in self._fold.placed():
+                self._available[standing.rep] += spent
             self._clock = at
 
-    def _count(self, event: Event, before: Line) -> None:
+    def _count(self, event: Event, before: OpenVisit | None) -> None:
+        """Count an event that has been taken; `before` is its visit as it was."""
         match event.fact:
             case Arrived():
                 self._logged += 1
@@ -243,11 +253,11 @@ class _Reckoner:
                 self._skips[rep] += 1
             case Moved(rep=rep):
                 self._moves[rep] += 1
-            case Transferred(visit=visit, to=to, turn=turn):
-                is_be_back = before.visits[visit].kind.uses_turn and not turn
+            case Transferred(to=to, turn=turn) if before is not None:
+                is_be_back = before.kind.uses_turn and not turn
                 self._assigned[to] += not is_be_back
-            case Finished(visit=visit, rep=rep) as finished:
-                serving = before.visits[visit].serving
+            case Finished(rep=rep) as finished if before is not None:
+                serving = before.serving
                 if serving is not None and self._was_quick(finished, serving, event.at):
                     self._quick_returns[rep] += 1
             case _:
@@ -260,15 +270,15 @@ class _Reckoner:
             and elapsed(serving.at, at) <= self._quick
         )
 
-    def _follow(self, fact: Fact, visit: int, before: Line) -> None:
-        """See who has the turn of a visit now, and who stood in line when it was first given."""
+    def _follow(self, fact: Fact, visit: int, stood: frozenset[int]) -> None:
+        """See who has the turn of a visit now; `stood` had a place when this fact gave it one."""
         if isinstance(fact, Finished) and fact.effect is not Effect.FORMER:
             return
-        opened = self._line.visits.get(visit)
+        opened = self._fold.visits.get(visit)
         serving = None if opened is None else opened.serving
         if serving is None or not serving.turn:
             self._kept.pop(visit, None)
         elif self._kept.get(visit) != serving.rep:
             self._kept[visit] = serving.rep
             self._used[serving.rep] += 1
-            self._stood.setdefault(visit, tuple(before.places().keys() | {serving.rep}))
+            self._stood.setdefault(visit, stood | {serving.rep})

@@ -67,6 +67,7 @@ __all__ = [
     "Break",
     "Desk",
     "Dispute",
+    "Fold",
     "Line",
     "OpenVisit",
     "RecallCause",
@@ -105,7 +106,7 @@ def line_of(events: Iterable[Event], before: Line | None = None) -> Line:
     """
     events = tuple(events)
     undone = undone_acts(events)
-    fold = _Fold(before or Line())
+    fold = Fold(before or Line())
     for event in events:
         if event.act in undone:
             fold.number = event.number
@@ -119,7 +120,7 @@ def after(line: Line, event: Event) -> Line:
 
     Raises Unfit when the fact cannot apply, which happens only when an earlier act is left out.
     """
-    fold = _Fold(line)
+    fold = Fold(line)
     fold.take(event)
     return fold.line()
 
@@ -138,13 +139,14 @@ def foreseen(line: Line, facts: Iterable[Fact], now: datetime) -> Line:
 
 def settled(line: Line, now: datetime) -> Line:
     """The line with every recall that has started by `now`; see `recall.recalled`."""
-    fold = _Fold(line)
+    fold = Fold(line)
     return fold.line() if fold.settle(now) else line
 
 
-class _Fold:
+class Fold:
     """One working copy of a line; what a fact does is written here and nowhere else.
 
+    For who looks at the line after every single fact; everybody else asks `line_of` for a value.
     Beside the tables of the line it keeps what would be slow to find for each event anew: the
     order, how many open visits each rep has, and who is at the desk uncalled.
     """
@@ -165,6 +167,7 @@ class _Fold:
     )
 
     def __init__(self, line: Line) -> None:
+        """Begin with a copy of this line."""
         self.standings = dict(line.standings)
         self.visits = dict(line.visits)
         self.gone = dict(line.gone)
@@ -183,6 +186,7 @@ class _Fold:
         }
 
     def line(self) -> Line:
+        """The line as it stands; it shares its tables with this copy, which may take no more."""
         return Line(
             self.standings,
             self.visits,
@@ -207,6 +211,15 @@ class _Fold:
         self.at = event.at
         self.act = event.act
 
+    def placed(self) -> list[Standing]:
+        """Those who have a place, place 1 first."""
+        standings, busy = self.standings, self.busy
+        return [
+            standing
+            for standing in (standings[rep] for _, _, rep in self.order)
+            if standing.rep not in busy and standing.on_break is None and not standing.blocked
+        ]
+
     def settle(self, now: datetime) -> bool:
         """Write the recalls that have started by `now`; answers whether there is one.
 
@@ -214,17 +227,12 @@ class _Fold:
         """
         if not self.uncalled:
             return False
-        standings, busy = self.standings, self.busy
-        placed = [
-            standings[rep]
-            for _, _, rep in self.order
-            if rep not in busy and standings[rep].on_break is None and not standings[rep].blocked
-        ]
+        standings = self.standings
         waiting = [visit for visit in self.visits.values() if visit.serving is None]
         if waiting:
             waiting.sort(key=lambda visit: visit.at)
             waiting = [visit for visit in waiting if visit.wants not in standings]
-        called = recalled(placed, waiting, self.at or now, now)
+        called = recalled(self.placed(), waiting, self.at or now, now)
         for standing in called:
             standings[standing.rep] = standing
             self.uncalled.discard(standing.rep)

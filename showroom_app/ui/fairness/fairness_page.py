@@ -41,7 +41,7 @@ from showroom_app.words.fairness import fairness_sheet
 
 _ALL = "all"
 _ORDERS = ("difference", "name", "received", "given-back")
-_DAYS_A_LOOK = 1
+_DAYS_A_LOOK = 7
 """So many days are read between two turns of others on the database thread."""
 
 
