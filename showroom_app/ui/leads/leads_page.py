@@ -172,8 +172,9 @@ class LeadsPage(Page):
         return self._hours.tz if self._hours is not None else UTC
 
     def _say_unreachable(self) -> None:
-        """Before the first view a lost database would leave the page blank."""
-        self._unread.setVisible(self.view is None)
+        """Before the first view a lost database would leave the page reading for ever."""
+        if self.view is None:
+            self._whole.setCurrentWidget(self._unread)
 
     def _start_over(self, asked: _Asked) -> None:
         self._asked = asked
@@ -206,7 +207,7 @@ class LeadsPage(Page):
     def _show_page(self, page: _Page) -> None:
         if page.asked != self._asked:
             return
-        view = page.view
+        view, opens = page.view, self.view is None
         self.view = view
         self._is_fetching = False
         self._rows = list(view.quarantine if view.tab is Tab.QUARANTINE else view.rows)
@@ -217,7 +218,6 @@ class LeadsPage(Page):
         self.card.show_sources(view.sources, view.source)
         self._show_rows()
         first = view.total == 0 and not dict(view.counts).get(Tab.QUARANTINE)
-        opens = self._whole.currentWidget() is self._blank
         self._whole.setCurrentWidget(self._first_start if first else self._split)
         if opens and self.isVisible():
             (self._choose_files if first else self.card.list).setFocus()
@@ -443,11 +443,10 @@ class LeadsPage(Page):
             buttons=(self._try_now,),
             icon="mail",
         )
-        self._unread.hide()
-        self._blank = QWidget()
-        QVBoxLayout(self._blank).addWidget(self._unread)
+        # The frame stands at once; the rows come when they are read.
+        self.card.say_nothing_here(self.tr("Reading the leads"))
         self._whole = QStackedWidget()
-        for each in (self._blank, self._split, self._first_start):
+        for each in (self._split, self._first_start, self._unread):
             self._whole.addWidget(each)
         column = QVBoxLayout(self)
         column.setSpacing(12)
