@@ -33,7 +33,8 @@ class RawMessage:
     """One message as it came: `content` are its original bytes, `index` its place in the file.
 
     `index` counts from 0. `problem` says why it cannot be read at all; `content` then holds what
-    there is of it. `size` is the whole size in bytes.
+    there is of it. `size` is the whole size in bytes. `floor` is the floor of the mailbox that it
+    came through, None for what the lead itself says.
     """
 
     path: str
@@ -42,6 +43,7 @@ class RawMessage:
     kind: Kind
     problem: Reason | None = None
     size: int = 0
+    floor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

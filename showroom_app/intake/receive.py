@@ -130,7 +130,7 @@ class _Intake:
     actor: Actor
     policy: Policy
     path: str
-    content: bytes
+    message: RawMessage
     reading: Reading
 
 
@@ -168,7 +168,7 @@ def _stored(
     also: Also | None,
 ) -> list[_Became]:
     with services.store.write(Topic.LEADS) as work:
-        intake = _Intake(work, services, actor, policy, path, message.content, reading)
+        intake = _Intake(work, services, actor, policy, path, message, reading)
         became = [
             _rejected(intake, part, outcome)
             if isinstance(outcome, Rejected)
@@ -186,11 +186,11 @@ def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:
     details = dict(rejected.details)
     kept = None
     if rejected.reason is not Reason.NO_SUCH_FILE:
-        kept = messages.rejected_same(intake.path, part, intake.content) or messages.add(
+        kept = messages.rejected_same(intake.path, part, intake.message.content) or messages.add(
             path=intake.path,
             index=part,
             received=intake.work.now,
-            original=intake.content,
+            original=intake.message.content,
             status=Status.REJECTED,
             reason=rejected.reason,
             facts=details,
@@ -217,8 +217,10 @@ def _taken_in(intake: _Intake, part: int, prospect: Prospect) -> _Became:
         _keep_again(intake, part, seen, before)
         return Status.DUPLICATE, None, {}, prospect.repaired, before.lead, False, before.id
     came = arrival(work.now, intake.policy, prospect.requested_at, reading.mail_date)
-    taken = intake.services.leads.take_in(work, intake.actor, prospect, came)
-    kept = work.messages.rejected_same(intake.path, part, intake.content)
+    taken = intake.services.leads.take_in(
+        work, intake.actor, prospect, came, floor=intake.message.floor
+    )
+    kept = work.messages.rejected_same(intake.path, part, intake.message.content)
     if kept is not None:
         # An older version could not read it; now it leaves quarantine.
         work.messages.update(kept, status=Status.IMPORTED, lead=taken.lead, seen=seen)
@@ -231,8 +233,8 @@ def _keep_again(intake: _Intake, part: int, seen: Seen, before: Message) -> None
     """Keep what repeats a message in other bytes or from another place, but once only."""
     kept = () if before.lead is None else intake.work.messages.of_lead(before.lead)
     for each in (before, *kept):
-        if (each.path, each.index, each.size) == (intake.path, part, len(intake.content)) and (
-            intake.work.messages.original(each.id) == intake.content
+        if (each.path, each.index, each.size) == (intake.path, part, len(intake.message.content)) and (
+            intake.work.messages.original(each.id) == intake.message.content
         ):
             return
     _keep(intake, part, seen, Status.DUPLICATE, before.lead)
@@ -243,7 +245,7 @@ def _keep(intake: _Intake, part: int, seen: Seen, status: Status, lead: int | No
         path=intake.path,
         index=part,
         received=intake.work.now,
-        original=intake.content,
+        original=intake.message.content,
         status=status,
         seen=seen,
         sender=intake.reading.sender,

@@ -73,6 +73,10 @@ _BEGIN = (
     .where(_state)
     .values(uid_validity=bindparam("validity"), last_uid=bindparam("last"))
 )
+_START_OVER = (
+    delete(fetched_mails).where(fetched_mails.c.mailbox == bindparam("wanted")),
+    update(mailbox_states).where(_state).values(uid_validity=None, last_uid=0, fetched_at=None),
+)
 _LOOKED = (
     update(mailbox_states)
     .where(_state)
@@ -177,6 +181,11 @@ class Mailboxes:
         """The server numbers its mails anew, or is looked at for the first time."""
         values = {"wanted": mailbox, "validity": uid_validity, "last": last_uid}
         self._connection.execute(_BEGIN, values)
+
+    def start_over(self, mailbox: int) -> None:
+        """Forget how far it is read: it is another folder, or on another server, from now on."""
+        for statement in _START_OVER:
+            self._connection.execute(statement, {"wanted": mailbox})
 
     def add_fetched(
         self, mailbox: int, uid_validity: int, uid: int, message: int | None = None
