@@ -351,8 +351,32 @@
         <translation>nog geen gegevens</translation>
     </message>
     <message>
+        <source>rep of {floor}</source>
+        <translation>verkoper van {floor}</translation>
+    </message>
+    <message>
+        <source>came to {floor}</source>
+        <translation>kwam binnen bij {floor}</translation>
+    </message>
+    <message>
         <source>for {name}</source>
         <translation>voor {name}</translation>
+    </message>
+    <message>
+        <source>for {name}, {floor}</source>
+        <translation>voor {name}, {floor}</translation>
+    </message>
+    <message>
+        <source>customer of {name}, {floor}</source>
+        <translation>klant van {name}, {floor}</translation>
+    </message>
+    <message>
+        <source>customer of {name}, who was not in</source>
+        <translation>klant van {name}, die er niet was</translation>
+    </message>
+    <message>
+        <source>stands at {floor}</source>
+        <translation>staat bij {floor}</translation>
     </message>
     <message>
         <source>waits {length}</source>
@@ -1604,6 +1628,10 @@
         <translation>De database antwoordt niet. Leads die binnenkomen gaan niet verloren: ze staan hier zodra hij terug is.</translation>
     </message>
     <message>
+        <source>Reading the leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next lead</source>
         <translation>Volgende lead</translation>
     </message>
@@ -2345,6 +2373,10 @@
         <translation>nu {name}</translation>
     </message>
     <message>
+        <source>{name} stays here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which place for {name}?</source>
         <translation>Welke plek voor {name}?</translation>
     </message>
@@ -2924,6 +2956,14 @@
     <message>
         <source>Who is up now there takes over.</source>
         <translation>Wie daar aan de beurt is neemt over.</translation>
+    </message>
+    <message>
+        <source>No turn is used.</source>
+        <translation>Er wordt geen beurt gebruikt.</translation>
+    </message>
+    <message>
+        <source>The rep who is waited for, or who is up now there, takes over.</source>
+        <translation>De verkoper op wie wordt gewacht, of wie daar aan de beurt is, neemt over.</translation>
     </message>
     <message>
         <source>Nobody else is here.</source>
@@ -4813,23 +4853,23 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} goes to the lead desk, back by {return_by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} gaat naar de leaddesk, terug om {return_by}.</translation>
     </message>
     <message>
         <source>{rep} goes prospecting, back by {return_by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} gaat prospecteren, terug om {return_by}.</translation>
     </message>
     <message>
         <source>The customer waits for {rep}, who is with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant wacht op {rep}, die bij een andere klant is.</translation>
     </message>
     <message>
         <source>The customer goes to {assigned} on {floor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant gaat naar {assigned} bij {floor}.</translation>
     </message>
     <message>
         <source>The customer waits on {floor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant wacht bij {floor}.</translation>
     </message>
     <message>
         <source>Sale {sale} is confirmed.</source>
@@ -4877,11 +4917,11 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} is not checked in. Check in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is niet ingecheckt. Check eerst in.</translation>
     </message>
     <message>
         <source>{rep} is checked in on {floor}. Send the customer on to that floor, or choose a rep of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is ingecheckt bij {floor}. Stuur de klant door naar die vloer, of kies een verkoper van deze vloer.</translation>
     </message>
     <message>
         <source>{rep} is passed over until this is done: {causes}. A manager can lift that.</source>
@@ -5265,11 +5305,11 @@ antwoord</translation>
     </message>
     <message>
         <source>waits for {about}, who is with a customer on {floor}</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht op {about}, die bij {floor} met een klant is</translation>
     </message>
     <message>
         <source>{about} comes from {floor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} komt van {floor}</translation>
     </message>
     <message>
         <source>nobody is free</source>

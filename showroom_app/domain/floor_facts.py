@@ -175,12 +175,16 @@ class Arrived:
     """A customer arrived and waits until a rep takes up; `wants` is the named rep, if any.
 
     `passed` are the reps whom the arrival passed because of a skip mark: the marks fell with it.
+    `absent` is the rep whose customer this is and who was not in: somebody else serves. `door` is
+    the floor where the customer stands, if it is another than that of the log.
     """
 
     visit: int
     kind: ArrivalKind
     wants: int | None = None
     passed: tuple[int, ...] = ()
+    absent: int | None = None
+    door: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,8 +243,15 @@ class Fold:
         match fact:
             case Arrived(visit, kind, wants, passed):
                 _demand(visit not in self.visits)
-                declined = frozenset(passed)
-                self.visits[visit] = OpenVisit(visit, kind, event.at, wants, declined=declined)
+                self.visits[visit] = OpenVisit(
+                    visit,
+                    kind,
+                    event.at,
+                    wants,
+                    declined=frozenset(passed),
+                    absent=fact.absent,
+                    door=fact.door,
+                )
                 for rep in passed:
                     self._set(replace(self.standings[rep], skip_mark=False))
             case TookUp(visit, rep):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ from showroom_app.domain.floor_facts import (
     TookUp,
     WasCalled,
 )
-from showroom_app.domain.floor_refusals import FloorRefusal
+from showroom_app.domain.floor_refusals import FloorRefusal, checked_in
 from showroom_app.domain.line import Line, OpenVisit, State, settled
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import Refused
@@ -61,6 +61,9 @@ class RemarkCode(StrEnum):
     """No appointment due now: treated as a be-back."""
     OWNER_FOUND = "owner-found"
     """A walk-in or service referral who is somebody's: no turn used."""
+    ON_OTHER_FLOOR = "on-other-floor"
+    """The rep who is called, or who stands in, is checked in on another floor."""
+    WAITS_FOR_OWNER_ELSEWHERE = "waits-for-owner-elsewhere"
     OWNER_ABSENT = "owner-absent"
     """The owner is not checked in: somebody else serves, no turn used, the owner keeps the lead."""
     WAITS_FOR_OWNER = "waits-for-owner"
@@ -80,22 +83,31 @@ class Remark:
 
 
 def arrive(
-    line: Line, kind: ArrivalKind, visit: int, owner: Owner | None, now: datetime
+    line: Line,
+    kind: ArrivalKind,
+    visit: int,
+    owner: Owner | None,
+    now: datetime,
+    *,
+    door: int | None = None,
 ) -> tuple[Fact, ...]:
     """Somebody is at the door who wants a rep.
 
     `line` is of the floor that `written_on` answers; an owner who does not stand in it counts as
-    absent. The first fact is Arrived, with the kind the arrival is treated as and the reps with a
-    skip mark whom it passes. A recalled rep at place 1 who is passed is counted as a miss, once a
-    recall. Nothing is refused: a customer is never sent away by a rule.
+    absent. `door` is the floor where the customer stands, if that is another. The first fact is
+    Arrived, with the kind the arrival is treated as and the reps with a skip mark whom it passes.
+    A recalled rep at place 1 who is passed is counted as a miss, once a recall. Nothing is
+    refused: a customer is never sent away by a rule.
     """
     line = settled(line, now)
     kind, owner = treated_as(kind, owner)
     if owner is not None and line.standing(owner.rep) is None:
         stand_in = _stand_in(line, owner)
         called = () if stand_in is None else (WasCalled(visit, stand_in),)
-        return with_waiting(line, (Arrived(visit, kind), *called), now)
-    return _arrived(line, kind, visit, None if owner is None else owner.rep, now)
+        arrived = Arrived(visit, kind, absent=owner.rep, door=door)
+        return with_waiting(line, (arrived, *called), now)
+    wants = None if owner is None else owner.rep
+    return _arrived(line, Arrived(visit, kind, wants, door=door), now)
 
 
 def receive(line: Line, sent: OpenVisit, now: datetime) -> tuple[Fact, ...]:
@@ -105,14 +117,28 @@ def receive(line: Line, sent: OpenVisit, now: datetime) -> tuple[Fact, ...]:
     whether that uses a turn.
     """
     line = settled(line, now)
-    wanted = sent.wants if sent.wants in line.standings else None
-    return _arrived(line, sent.kind, sent.visit, wanted, now)
+    wanted, absent = sent.wants, sent.absent
+    if wanted is not None and wanted not in line.standings:
+        wanted, absent = None, wanted
+    return _arrived(line, Arrived(sent.visit, sent.kind, wanted, absent=absent), now)
 
 
-def _arrived(
-    line: Line, kind: ArrivalKind, visit: int, wanted: int | None, now: datetime
+def receive_for(
+    line: Line, given: OpenVisit, to: int, now: datetime, *, door: int | None
 ) -> tuple[Fact, ...]:
-    facts = with_waiting(line, (Arrived(visit, kind, wanted, passed_by(line, kind)),), now)
+    """A visit that was given to a rep of this floor arrives in its log; it uses no turn.
+
+    With a customer: the visit waits for that rep. `door` is as in `arrive`. Raises Refused:
+    "not-checked-in".
+    """
+    line = settled(line, now)
+    checked_in(line, to)
+    return _arrived(line, Arrived(given.visit, given.kind, to, door=door), now)
+
+
+def _arrived(line: Line, arrived: Arrived, now: datetime) -> tuple[Fact, ...]:
+    arrived = replace(arrived, passed=passed_by(line, arrived.kind))
+    facts = with_waiting(line, (arrived,), now)
     return (*facts, *_missed(line, facts))
 
 
@@ -189,9 +215,14 @@ def remark(asked: ArrivalKind, owner: Owner | None, facts: Sequence[Fact]) -> Re
     ahead = [fact.rep for fact in facts if isinstance(fact, TookUp | WasCalled)]
     if not served and ahead and arrived.wants is None:
         return Remark(RemarkCode.OLDER_FIRST, ahead[0])
+    if not served and arrived.wants is None:
+        return Remark(RemarkCode.NOBODY_FREE, about)
     if not served:
-        code = RemarkCode.NOBODY_FREE if arrived.wants is None else RemarkCode.WAITS_FOR_OWNER
+        away = arrived.door is not None
+        code = RemarkCode.WAITS_FOR_OWNER_ELSEWHERE if away else RemarkCode.WAITS_FOR_OWNER
         return Remark(code, about)
+    if arrived.door is not None:
+        return Remark(RemarkCode.ON_OTHER_FLOOR, served[0].rep)
     if asked is ArrivalKind.APPOINTMENT and arrived.kind is ArrivalKind.BE_BACK:
         return Remark(RemarkCode.NO_APPOINTMENT, about)
     if asked.uses_turn and not arrived.kind.uses_turn:

@@ -135,10 +135,10 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.UNDO: _DOOR,
         UseCase.MOVE: _MANAGER,
         UseCase.JOIN: _HAND_OUT,
-        # To the customer's own rep, or of one who waits for a named rep; else it is MOVE_VISIT.
+        # To the customer's own rep, or of one who waits for a named rep; else these are MOVE_VISIT.
         UseCase.TRANSFER: _DOOR,
         UseCase.MOVE_VISIT: _MANAGER,
-        UseCase.SEND_ON: _MANAGER,
+        UseCase.SEND_ON: _DOOR,
         UseCase.LIFT: _MANAGER,
         # A block that is gone because what was missing is done: it follows the rep's own act.
         UseCase.CLEAR: _ANYBODY,

@@ -122,6 +122,10 @@ class OpenVisit:
     """Reps who were skipped, missed or passed for this visit and not available anew since."""
     joined: tuple[int, ...] = ()
     """Reps who joined the one who serves (turn-over)."""
+    absent: int | None = None
+    """The rep whose customer this is and who was not in when the customer came."""
+    door: int | None = None
+    """The floor where the customer stands, if it is another than that of the line."""
 
     @property
     def reps(self) -> tuple[int, ...]:

@@ -127,17 +127,27 @@ def transfer(
 
 
 def send_on(
-    line: Line, visit: int, floor: int, reason: str, now: datetime, *, here: int
+    line: Line,
+    visit: int,
+    floor: int,
+    reason: str,
+    now: datetime,
+    *,
+    here: int,
+    to: int | None = None,
 ) -> tuple[Fact, ...]:
-    """A manager sends a visit from the floor `here` to another one, with a reason.
+    """A visit is sent from the floor `here` to another one, with a reason of the manager.
 
-    A turn that its rep used is given back; `reception.receive` says what the other floor's log
-    gets in the same act. Raises Refused: "reason-missing", "visit-not-open", "same-floor".
+    None is needed for one that `may_be_given_away`, nor where it goes `to` the rep there whose
+    customer it is. Who waits at the door of another floor may be sent `here` too. A turn that its
+    rep used is given back; `reception.receive` says what the other floor's log gets in the same
+    act. Raises Refused: "reason-missing", "visit-not-open", "same-floor".
     """
-    if not reason.strip():
-        raise Refused(FloorRefusal.REASON_MISSING, rep=None)
     sent = opened(line, visit)
-    if floor == here:
+    if not (to is not None or may_be_given_away(sent) or reason.strip()):
+        raise Refused(FloorRefusal.REASON_MISSING, rep=None)
+    walks_over = sent.door is not None and sent.serving is None
+    if floor == here and not walks_over:
         raise Refused(FloorRefusal.SAME_FLOOR, visit=visit, floor=floor)
     rep = None if sent.serving is None else sent.serving.rep
     return with_waiting(line, (SentOn(visit, rep, floor),), now)

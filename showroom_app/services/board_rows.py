@@ -71,7 +71,11 @@ class RepRow:
 
 @dataclass(frozen=True, slots=True)
 class CustomerRow:
-    """A rep with a customer; `customer` is what is known of the person, "" for nothing yet."""
+    """A rep with a customer; `customer` is what is known of the person, "" for nothing yet.
+
+    `rep_floor` names the floor where the rep is checked in and `door` the one where the customer
+    stood on arrival, each "" when it is this floor.
+    """
 
     visit: int
     rep: int
@@ -85,17 +89,29 @@ class CustomerRow:
     at: datetime
     joined: tuple[str, ...] = ()
     """Names of reps who joined (turn-over)."""
+    rep_floor: str = ""
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A customer nobody has taken yet; `wants` names the rep waited for, "" for anybody."""
+    """A customer nobody has taken yet; `wants` names the rep waited for, "" for anybody.
+
+    `absent` names the rep whose customer this is, where that one was not in and whoever is free
+    serves. `rep_floor` names the floor where the rep so named is checked in now, `door` the one
+    where the customer stands, each "" when it is this floor. Where `may_be_given` reception may
+    give the customer to another rep or send him or her on.
+    """
 
     visit: int
     kind: ArrivalKind
     customer: str
     at: datetime
     wants: str
+    absent: str = ""
+    rep_floor: str = ""
+    door: str = ""
+    may_be_given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +188,8 @@ class BoardView:
     next_walk_in: RepRow | None = None
     """Who gets the next arrival that uses a turn (up now unless marked to be skipped)."""
     with_customers: tuple[CustomerRow, ...] = ()
+    called_here: tuple[CustomerRow, ...] = ()
+    """Reps of other floors who were called to customers at the door of this one."""
     away: tuple[RepRow, ...] = ()
     """On break, still in line without a place."""
     present: tuple[RepRow, ...] = ()

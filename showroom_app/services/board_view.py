@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -18,10 +18,11 @@ from showroom_app.domain.floor_facts import (
     rep_of,
     visit_of,
 )
-from showroom_app.domain.line import Line, Standing, State, late_from, settled
+from showroom_app.domain.line import Line, OpenVisit, Standing, State, late_from, settled
 from showroom_app.domain.people import Actor, Rep, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
+from showroom_app.domain.visit import may_be_given_away
 from showroom_app.domain.waiting import next_taker
 from showroom_app.services.board_rows import (
     AppointmentRow,
@@ -83,8 +84,9 @@ class Boards:
                 floor = floors[0].id
             if floor not in folded:
                 raise NotFound("floor", str(floor))
+            around = _Around(floor, {each.id: each.name for each in floors}, folded)
             return _Page(work, policy, floor, folded[floor].events, reps, self._history).fill(
-                empty, settled(folded[floor].line, work.now), actor, self._elsewhere(folded, floor)
+                empty, settled(folded[floor].line, work.now), actor, around
             )
 
     def frame(self) -> FrameView:
@@ -113,11 +115,37 @@ class Boards:
             reps = {rep.id: rep for rep in work.people.reps()}
             return _Page(work, policy, floor, events, reps, self._history).log(None, None)
 
-    @staticmethod
-    def _elsewhere(folded: Mapping[int, Folded], floor: int) -> frozenset[int]:
-        return frozenset(
-            rep for each, day in folded.items() if each != floor for rep in day.line.standings
-        )
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What one floor has to know of the others: who is there, and whose customer stands here."""
+
+    floor: int
+    names: Mapping[int, str]
+    folded: Mapping[int, Folded]
+
+    @property
+    def _others(self) -> Mapping[int, Line]:
+        return {each: day.line for each, day in self.folded.items() if each != self.floor}
+
+    @property
+    def reps(self) -> frozenset[int]:
+        """Who is checked in on another floor."""
+        return frozenset(rep for line in self._others.values() for rep in line.standings)
+
+    def floor_of(self, rep: int | None) -> str:
+        """The name of the other floor where a rep is checked in, else ""."""
+        found = (each for each, line in self._others.items() if rep in line.standings)
+        return self.name(next(found, None))
+
+    def name(self, floor: int | None) -> str:
+        """The name of another floor, "" for this one."""
+        return "" if floor is None or floor == self.floor else self.names[floor]
+
+    def at_this_door(self) -> tuple[OpenVisit, ...]:
+        """The visits in the logs of other floors whose customers stand at this one's door."""
+        lines = self._others.values()
+        return tuple(v for line in lines for v in line.visits.values() if v.door == self.floor)
 
 
 class _Page:
@@ -141,9 +169,7 @@ class _Page:
         self.day = policy.business_day(work.now)
         self.roles = work.people.roles(self.day.replace(day=1))
 
-    def fill(
-        self, empty: BoardView, line: Line, actor: Actor | None, elsewhere: frozenset[int]
-    ) -> BoardView:
+    def fill(self, empty: BoardView, line: Line, actor: Actor | None, around: _Around) -> BoardView:
         """The empty board with everything of this floor."""
         places = line.places()
         now = self.work.now
@@ -164,6 +190,7 @@ class _Page:
         up = line.up_now()
         log = self.log(LOG_ROWS, actor)
         in_order = tuple(rows[standing.rep] for standing in line.in_order())
+        here = around.at_this_door()
         return replace(
             empty,
             floor=self.floor,
@@ -172,11 +199,12 @@ class _Page:
             line=tuple(row for row in in_order if row.place is not None),
             up_now=rows[up] if up is not None else None,
             next_walk_in=rows[taker] if taker is not None else None,
-            with_customers=self._with_customers(line, rows),
+            with_customers=self._with_customers(line.visits.values(), rows, around),
+            called_here=self._with_customers(here, rows, around),
             away=tuple(row for row in rows.values() if row.state is State.ON_BREAK),
             present=tuple(row for row in rows.values() if row.state is State.PRESENT),
-            off=self._off(line, elsewhere),
-            waiting=self._waiting(line),
+            off=self._off(line, around.reps),
+            waiting=self._waiting((*line.visits.values(), *here), around),
             appointments=self._appointments(),
             log=log,
             undo=next((row for row in log if row.undoable), None),
@@ -250,20 +278,23 @@ class _Page:
         choice = self.roles.get(rep)
         return choice.role if choice else Role.SHOWROOM
 
-    def _with_customers(self, line: Line, rows: Mapping[int, RepRow]) -> tuple[CustomerRow, ...]:
-        served = [visit for visit in line.visits.values() if visit.serving is not None]
+    def _with_customers(
+        self, visits: Iterable[OpenVisit], rows: Mapping[int, RepRow], around: _Around
+    ) -> tuple[CustomerRow, ...]:
+        served = [visit for visit in visits if visit.serving is not None]
         known = self.work.visits.visits([visit.visit for visit in served])
         made = []
         for visit in served:
             serving = visit.serving
             assert serving is not None
             details = known.get(visit.visit)
+            row = rows.get(serving.rep)
             made.append(
                 CustomerRow(
                     visit=visit.visit,
                     rep=serving.rep,
                     name=self._name(serving.rep),
-                    role=rows[serving.rep].role,
+                    role=row.role if row else self._role(serving.rep),
                     kind=visit.kind,
                     turn=serving.turn,
                     customer=(details.name or details.note) if details else "",
@@ -271,12 +302,15 @@ class _Page:
                     wishes=details.wishes if details else (),
                     at=serving.at,
                     joined=tuple(self._name(rep) for rep in visit.joined),
+                    rep_floor=around.floor_of(serving.rep),
+                    door=around.name(visit.door),
                 )
             )
         return tuple(sorted(made, key=lambda row: (row.at, row.visit)))
 
-    def _waiting(self, line: Line) -> tuple[WaitingRow, ...]:
-        waiting = line.waiting()
+    def _waiting(self, visits: Iterable[OpenVisit], around: _Around) -> tuple[WaitingRow, ...]:
+        waiting = [visit for visit in visits if visit.serving is None]
+        waiting.sort(key=lambda visit: visit.at)
         known = self.work.visits.visits([visit.visit for visit in waiting])
         return tuple(
             WaitingRow(
@@ -287,6 +321,10 @@ class _Page:
                 else "",
                 at=visit.at,
                 wants=self._name(visit.wants),
+                absent=self._name(visit.absent),
+                rep_floor=around.floor_of(visit.wants or visit.absent),
+                door=around.name(visit.door),
+                may_be_given=may_be_given_away(visit),
             )
             for visit in waiting
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 
@@ -12,7 +13,9 @@ class Done:
 
     `kind` is the verb; `act` its id, by which it is looked up instead of repeated; `number` the
     last event it wrote in its floor's log. `assigned` is the rep who got the customer or lead and
-    `turn` whether a turn was used. `remark` is a code that says why so (words.py), with the rep it
+    `turn` whether a turn was used; `also` is the rep who got a customer who had waited, where the
+    act is about another one. `to_floor` is where a customer was sent, `return_by`
+    the agreed return time. `remark` is a code that says why so (words.py), with the rep it
     speaks of in `about`.
     """
 
@@ -29,13 +32,22 @@ class Done:
     rep: int | None = None
     remark: str = ""
     about: int | None = None
+    also: int | None = None
+    to_floor: int | None = None
+    return_by: datetime | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, to be stored with the act."""
-        return asdict(self)
+        plain = asdict(self)
+        if self.return_by is not None:
+            plain["return_by"] = self.return_by.isoformat()
+        return plain
 
     @classmethod
     def of_json(cls, stored: dict[str, Any]) -> Done:
         """The act as it was stored."""
         known = cls.__dataclass_fields__
-        return cls(**{key: value for key, value in stored.items() if key in known})
+        given = {key: value for key, value in stored.items() if key in known}
+        if given.get("return_by") is not None:
+            given["return_by"] = datetime.fromisoformat(given["return_by"])
+        return cls(**given)

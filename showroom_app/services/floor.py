@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from showroom_app.domain import explain, floor_rules, lead_desk, skip
 from showroom_app.domain.explain import Step
-from showroom_app.domain.floor_facts import DayClosed, Event, Fact, SkipReason, rep_of
+from showroom_app.domain.floor_facts import (
+    DayClosed,
+    Event,
+    Fact,
+    SkipReason,
+    WentToDesk,
+    rep_of,
+)
 from showroom_app.domain.line import Line, State, line_of, settled
 from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import NotFound, Refused
@@ -125,7 +132,10 @@ class Floor(FloorVisits, FloorDisputes):
             facts = lead_desk.to_desk(
                 line, rep, return_by, work.now, policy, self._proposal(work, floor, line, rep)
             )
-            return self._write(work, actor, act, floor, line, facts, rep)
+            done = self._write(work, actor, act, floor, line, facts, rep)
+            agreed = facts[0]
+            assert isinstance(agreed, WentToDesk)
+            return replace(done, return_by=agreed.return_by)
 
         return self._perform(actor, UseCase.LEAD_DESK, act, body, rep)
 

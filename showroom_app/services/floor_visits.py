@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from showroom_app.domain import floor_rules, reception, visit
-from showroom_app.domain.floor_facts import BlockCause, Outcome, visit_of
-from showroom_app.domain.line import settled
+from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Fact, Outcome, visit_of
+from showroom_app.domain.line import Line, OpenVisit, foreseen, settled
 from showroom_app.domain.people import Actor
-from showroom_app.domain.refused import NotFound
+from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import owners, visit_log
@@ -64,6 +64,9 @@ class FloorVisits(FloorActs):
         def body(work: Work, act: str) -> Done:
             known = self._visit(work, visit_id)
             line = self._lines.line(work, known.floor)
+            found = self._lines.where(work, rep)
+            if found is not None and found[0] != known.floor:
+                raise Refused("on-other-floor", rep=rep, floor=found[0])
             facts = visit.join(line, visit_id, rep, work.now)
             return self._write(work, actor, act, known.floor, line, facts, rep)
 
@@ -75,9 +78,10 @@ class FloorVisits(FloorActs):
         """A visit goes to another rep.
 
         With a record of that rep it is a be-back after all: no turn, and a turn that somebody used
-        is given back. So may reception do, and give away who waits for a named rep; everything else
-        is a manager's move, with a reason. Raises Refused: "not-allowed" and those of
-        `visit.transfer`.
+        is given back. So may reception do, and give away who waits for a named rep, both also to a
+        rep of another floor, in whose log the visit then stands; everything else is a manager's
+        move, with a reason, on the floor of the visit. Raises Refused: "not-allowed",
+        "on-other-floor" and those of `visit.transfer`.
         """
 
         def body(work: Work, act: str) -> Done:
@@ -90,16 +94,23 @@ class FloorVisits(FloorActs):
             freely = is_owner or (opened is not None and visit.may_be_given_away(opened))
             if not freely:
                 allow(work, actor, UseCase.MOVE_VISIT)
+            found = self._lines.where(work, rep)
+            if opened is not None and found is not None and found[0] != known.floor:
+                if not freely:
+                    raise Refused("on-other-floor", rep=rep, floor=found[0])
+                return self._give_across(work, actor, act, known, opened, rep, found, reason)
             facts = visit.transfer(line, visit_id, rep, work.now, owner=is_owner, reason=reason)
-            return self._write(work, actor, act, known.floor, line, facts, rep, note=reason)
+            done = self._write(work, actor, act, known.floor, line, facts, rep, note=reason)
+            return replace(done, also=visit_log.also_given(facts, visit_id))
 
         return perform(self._store, actor, UseCase.TRANSFER, act, (Topic.BOARD,), body)
 
     def send_on(
         self, actor: Actor, visit_id: int, floor: int, reason: str, *, act: str | None = None
     ) -> Done:
-        """A manager sends a visit to another floor: one act in both logs, undone in both.
+        """A visit goes to another floor: one act in both logs, undone in both.
 
+        A manager does that, with a reason; reception where the customer waits for a named rep.
         Raises Refused: "not-allowed" and those of `visit.send_on`; NotFound.
         """
 
@@ -109,20 +120,70 @@ class FloorVisits(FloorActs):
                 raise NotFound("floor", str(floor))
             here = self._lines.line(work, known.floor)
             there = settled(self._lines.today(work, floor).line, work.now)
+            opened = here.visits.get(visit_id)
+            if opened is None or not visit.may_be_given_away(opened):
+                allow(work, actor, UseCase.MOVE_VISIT)
             facts = visit.send_on(here, visit_id, floor, reason, work.now, here=known.floor)
+            if floor == known.floor:
+                there = foreseen(here, facts, work.now)
             arrives = reception.receive(there, here.visits[visit_id], work.now)
             done = self._write(work, actor, act, known.floor, here, facts, None, note=reason)
-            append(work, floor, self._lines.day(work), act, actor, arrives, line=there)
-            visit_log.follow(work, arrives, work.now)
-            taken = visit_log.given(fact for fact in arrives if visit_of(fact) == visit_id)
-            return replace(
-                done,
-                visit=visit_id,
-                assigned=taken.rep if taken else None,
-                turn=taken.turn if taken else False,
-            )
+            return self._arrives_there(work, actor, done, floor, there, visit_id, facts, arrives)
 
         return perform(self._store, actor, UseCase.SEND_ON, act, (Topic.BOARD,), body)
+
+    def _give_across(
+        self,
+        work: Work,
+        actor: Actor,
+        act: str,
+        known: Visit,
+        opened: OpenVisit,
+        rep: int,
+        found: tuple[int, Line],
+        reason: str,
+    ) -> Done:
+        """A visit goes to a rep of another floor without a turn; the customer stands where before.
+
+        Who is with a customer there is waited for.
+        """
+        floor, there = found
+        if opened.kind.uses_turn:
+            opened = replace(opened, kind=ArrivalKind.BE_BACK)
+            work.visits.treat_as(opened.visit, opened.kind)
+        here = self._lines.line(work, known.floor)
+        facts = visit.send_on(here, opened.visit, floor, "", work.now, here=known.floor, to=rep)
+        stands = opened.door or known.floor
+        door = stands if stands != floor else None
+        arrives = reception.receive_for(there, opened, rep, work.now, door=door)
+        done = self._write(work, actor, act, known.floor, here, facts, rep, note=reason)
+        done = replace(done, kind="transfer")
+        return self._arrives_there(work, actor, done, floor, there, opened.visit, facts, arrives)
+
+    def _arrives_there(
+        self,
+        work: Work,
+        actor: Actor,
+        done: Done,
+        floor: int,
+        there: Line,
+        visit_id: int,
+        left: tuple[Fact, ...],
+        arrives: tuple[Fact, ...],
+    ) -> Done:
+        """Write the other half of an act by which a visit changes floors, in that floor's log."""
+        append(work, floor, self._lines.day(work), done.act, actor, arrives, line=there)
+        visit_log.follow(work, arrives, work.now)
+        taken = visit_log.given(fact for fact in arrives if visit_of(fact) == visit_id)
+        also = visit_log.also_given(left, visit_id)
+        return replace(
+            done,
+            visit=visit_id,
+            assigned=taken.rep if taken else None,
+            turn=taken.turn if taken else False,
+            also=also if also is not None else visit_log.also_given(arrives, visit_id),
+            to_floor=floor,
+        )
 
     def _left_open(self, work: Work, visit_id: int | None) -> Visit | None:
         """The visit that is meant, if it stayed without an outcome when its day was over."""

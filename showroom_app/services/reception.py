@@ -96,7 +96,8 @@ class Reception:
                 note=note,
                 appointment=expected.id if expected else None,
             )
-            facts = reception.arrive(line, kind, arrived, owner, work.now)
+            door = floor if where != floor else None
+            facts = reception.arrive(line, kind, arrived, owner, work.now, door=door)
             done = self._write(work, actor, act, where, line, facts, kind, "")
             remark = reception.remark(kind, owner, facts)
             if remark is None:

@@ -60,6 +60,12 @@ def given(facts: Iterable[Fact]) -> Given | None:
     return None
 
 
+def also_given(facts: Iterable[Fact], visit: int) -> int | None:
+    """The rep to whom these facts gave a customer who had waited, another than that of `visit`."""
+    taken = given(fact for fact in facts if visit_of(fact) != visit)
+    return taken.rep if taken else None
+
+
 def of_facts(facts: Iterable[Fact]) -> int | None:
     """The first visit that these facts are about."""
     return next((visit for fact in facts if (visit := visit_of(fact)) is not None), None)

@@ -55,7 +55,13 @@ KINDS: Mapping[str, type[Fact]] = {
 }
 """The kind of every fact, as it stands in the log for good."""
 
-_ADDED: frozenset[tuple[type[Fact], str]] = frozenset({(floor_facts.WentToDesk, "prospecting")})
+_ADDED: frozenset[tuple[type[Fact], str]] = frozenset(
+    {
+        (floor_facts.WentToDesk, "prospecting"),
+        (floor_facts.Arrived, "absent"),
+        (floor_facts.Arrived, "door"),
+    }
+)
 """Fields younger than the log: left out at their default, so that old facts are written as ever."""
 
 _KIND_OF = {fact: kind for kind, fact in KINDS.items()}

@@ -86,7 +86,14 @@ class Saying:
 
     def done(self, done: Done) -> str:
         """What an act did, in one sentence."""
-        facts: dict[str, object] = {"rep": done.rep, "assigned": done.assigned, "sale": done.sale}
+        floor = done.floor if done.to_floor is None else done.to_floor
+        facts: dict[str, object] = {
+            "rep": done.rep,
+            "assigned": done.assigned,
+            "sale": done.sale,
+            "floor": floor,
+            "return_by": done.return_by,
+        }
         if done.kind in tables.ARRIVALS and done.kind not in ("phone", "not-a-buyer"):
             facts["kind"] = self.translate(tables.ARRIVALS[done.kind])
             code = "waits"
@@ -94,12 +101,15 @@ class Saying:
                 code = "given-turn" if done.turn else "given-own"
             said = self._of(tables.DONE, code, facts)
         else:
-            said = self._of(tables.DONE, done.kind, facts)
-            if done.assigned is not None and done.kind not in ("phone", "sale"):
-                said += " " + self._of(tables.DONE, "also-given", facts)
+            code, also = done.kind, done.assigned
+            if code in ("transfer", "send-on"):
+                code, also = code if done.assigned is not None else f"{code}-waits", done.also
+            said = self._of(tables.DONE, code, facts)
+            if also is not None and code not in ("phone", "sale"):
+                said += " " + self._of(tables.DONE, "also-given", {"assigned": also})
         remark = tables.REMARKS.get(done.remark)
         if remark and done.kind != "undo":
-            said += f" ({self.say(remark, {'about': done.about})})"
+            said += f" ({self.say(remark, {'about': done.about, 'floor': done.floor})})"
         return said
 
     def log(self, facts: Sequence[Fact], customer: str = "") -> str:

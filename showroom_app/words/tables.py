@@ -197,11 +197,16 @@ GAUGE_STATES = {
 }
 
 REFUSALS: Mapping[str, str] = {
-    "not-checked-in": QT_TRANSLATE_NOOP("words", "{rep} is not checked in. Check in first (F7)."),
+    "not-checked-in": QT_TRANSLATE_NOOP("words", "{rep} is not checked in. Check in first."),
     "already-checked-in": QT_TRANSLATE_NOOP("words", "{rep} is checked in already."),
     "checked-in-elsewhere": QT_TRANSLATE_NOOP(
         "words",
         "{rep} is checked in on {floor}. Check out there first.",
+    ),
+    "on-other-floor": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is checked in on {floor}. Send the customer on to that floor, or choose a rep of "
+        "this one.",
     ),
     "with-customer": QT_TRANSLATE_NOOP(
         "words",
@@ -541,6 +546,11 @@ REMARKS: Mapping[str, str] = {
     "owner-found": QT_TRANSLATE_NOOP("words", "customer of {about}, no turn used"),
     "owner-absent": QT_TRANSLATE_NOOP("words", "{about} is not in; no turn used"),
     "waits-for-owner": QT_TRANSLATE_NOOP("words", "waits for {about}"),
+    "waits-for-owner-elsewhere": QT_TRANSLATE_NOOP(
+        "words",
+        "waits for {about}, who is with a customer on {floor}",
+    ),
+    "on-other-floor": QT_TRANSLATE_NOOP("words", "{about} comes from {floor}"),
     "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free"),
     "older-first": QT_TRANSLATE_NOOP("words", "{about} takes the customer who waited longer"),
     "passed": QT_TRANSLATE_NOOP("words", "{about} was passed"),
@@ -577,15 +587,20 @@ DONE: Mapping[str, str] = {
     "check-out": QT_TRANSLATE_NOOP("words", "{rep} is checked out."),
     "break": QT_TRANSLATE_NOOP("words", "{rep} is on a break."),
     "back": QT_TRANSLATE_NOOP("words", "{rep} is back."),
-    "lead-desk": QT_TRANSLATE_NOOP("words", "{rep} goes to the lead desk."),
-    "prospect": QT_TRANSLATE_NOOP("words", "{rep} goes prospecting."),
+    "lead-desk": QT_TRANSLATE_NOOP("words", "{rep} goes to the lead desk, back by {return_by}."),
+    "prospect": QT_TRANSLATE_NOOP("words", "{rep} goes prospecting, back by {return_by}."),
     "ack": QT_TRANSLATE_NOOP("words", "{rep} is on the way."),
     "skip": QT_TRANSLATE_NOOP("words", "{rep} is skipped."),
     "miss": QT_TRANSLATE_NOOP("words", "{rep} missed the call."),
     "move": QT_TRANSLATE_NOOP("words", "{rep} is moved."),
     "join": QT_TRANSLATE_NOOP("words", "{rep} joins the customer."),
     "transfer": QT_TRANSLATE_NOOP("words", "{rep} takes the customer over."),
-    "send-on": QT_TRANSLATE_NOOP("words", "The customer goes to the other floor."),
+    "transfer-waits": QT_TRANSLATE_NOOP(
+        "words",
+        "The customer waits for {rep}, who is with another one.",
+    ),
+    "send-on": QT_TRANSLATE_NOOP("words", "The customer goes to {assigned} on {floor}."),
+    "send-on-waits": QT_TRANSLATE_NOOP("words", "The customer waits on {floor}."),
     "lift": QT_TRANSLATE_NOOP("words", "{rep} is in line again, at the end."),
     "extend": QT_TRANSLATE_NOOP("words", "{rep} finishes the conversation first."),
     "tally": QT_TRANSLATE_NOOP("words", "Counted."),

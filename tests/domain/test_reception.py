@@ -203,7 +203,7 @@ def test_of_an_absent_rep_what_came_from_a_lead_goes_to_a_free_present_internet_
     day = five()
     owner = Owner(SOFIE, Record.APPOINTMENT, from_lead=True)
     facts = day.arrive(APPOINTMENT, owner)
-    assert facts == (Arrived(1, APPOINTMENT), WasCalled(1, IRIS))
+    assert facts == (Arrived(1, APPOINTMENT, absent=SOFIE), WasCalled(1, IRIS))
     assert remark(APPOINTMENT, owner, facts) == Remark(RemarkCode.OWNER_ABSENT, SOFIE)
 
 
@@ -240,7 +240,7 @@ def test_no_hybrid_free_either_it_goes_to_up_now_without_a_turn() -> None:
     day = FloorDay()
     day.check_in(ANNA, BRAM)
     facts = day.arrive(BE_BACK, Owner(JAN, Record.LEAD, from_lead=True))
-    assert facts == (Arrived(1, BE_BACK), WasCalled(1, ANNA))
+    assert facts == (Arrived(1, BE_BACK, absent=JAN), WasCalled(1, ANNA))
     day.finish(ANNA)
     assert day.order() == [ANNA, BRAM]
 
@@ -248,7 +248,7 @@ def test_no_hybrid_free_either_it_goes_to_up_now_without_a_turn() -> None:
 def test_of_an_absent_rep_anything_else_goes_to_up_now_without_a_turn() -> None:
     day = five()
     facts = day.arrive(BE_BACK, Owner(SOFIE, Record.SALE))
-    assert facts == (Arrived(1, BE_BACK), WasCalled(1, ANNA))
+    assert facts == (Arrived(1, BE_BACK, absent=SOFIE), WasCalled(1, ANNA))
     assert day.arrive(DELIVERY, Owner(HUGO, Record.NAMED))[1:] == (WasCalled(2, BRAM),)
 
 
@@ -256,7 +256,7 @@ def test_of_an_absent_rep_with_nobody_free_the_customer_waits_and_uses_no_turn_l
     day = FloorDay()
     owner = Owner(SOFIE, Record.SALE)
     facts = day.arrive(BE_BACK, owner)
-    assert facts == (Arrived(1, BE_BACK),)
+    assert facts == (Arrived(1, BE_BACK, absent=SOFIE),)
     day.check_in(ANNA)
     assert day.state(ANNA) is State.WITH_CUSTOMER
     assert day.line.standings[ANNA].turns == 0

@@ -380,7 +380,7 @@ def test_absent_else_and_anything_else_to_up_now_without_a_turn(from_lead: bool)
     day = FloorDay()
     day.check_in(ANNA, BRAM)
     facts = day.arrive(ArrivalKind.BE_BACK, Owner(SOFIE, Record.LEAD, from_lead=from_lead))
-    assert facts == (Arrived(1, ArrivalKind.BE_BACK), WasCalled(1, ANNA))
+    assert facts == (Arrived(1, ArrivalKind.BE_BACK, absent=SOFIE), WasCalled(1, ANNA))
     day.finish(ANNA)
     assert day.order() == [ANNA, BRAM]
 
@@ -680,7 +680,7 @@ def test_a_visit_sent_on_waits_there_for_the_rep_it_is_for_else_goes_to_up_now()
     there.check_in(EVA)
     visit = be_back(here, ANNA)
     _, received = here.send_on(visit, there)
-    assert received == (Arrived(visit, ArrivalKind.BE_BACK), WasCalled(visit, EVA))
+    assert received == (Arrived(visit, ArrivalKind.BE_BACK, absent=ANNA), WasCalled(visit, EVA))
     assert there.line.visits[visit].wants is None
 
 

@@ -28,7 +28,10 @@ _ENUMS: Mapping[str, type[StrEnum]] = {"FloorRefusal": FloorRefusal, "Problem": 
 # What the words themselves make of a NotFound.
 _OF_UNKNOWN = {"several", "which-floor", "no-floor"}
 # Sentences of an act that depend on what came of it.
-_OF_DONE = {"given-turn", "given-own", "waits", "also-given"}
+_OF_DONE = {
+    *("given-turn", "given-own", "waits", "also-given"),
+    *("transfer-waits", "send-on-waits"),
+}
 _OF_LOG = {
     *("break-until", "not-an-up", "finish-earlier", "waits", "waits-for", "check-in-blocked"),
     *("lift-cleared", "transfer-waiting", "rule-upheld", "rule-moved", "close-automatic"),
@@ -120,7 +123,7 @@ def test_every_problem_of_a_database_is_said_without_a_gap() -> None:
 def test_every_rejection_and_every_remark_has_a_sentence() -> None:
     assert {each.value for each in Reason} == set(tables.REJECTIONS)
     assert {each.value for each in RemarkCode} | _OF_ACTS == set(tables.REMARKS)
-    facts = [(code, frozenset({"about"})) for code in tables.REMARKS]
+    facts = [(code, frozenset({"about", "floor"})) for code in tables.REMARKS]
     assert not without_fact(tables.REMARKS, facts)
 
 
@@ -177,7 +180,7 @@ def test_every_act_that_is_told_has_a_sentence() -> None:
     floor |= {"prospect"}
     others = {"finish", "undo", "leave", "complete", "not-a-buyer", "phone"}
     assert told == floor | others | {"sale", "confirm-sale", "cancel-sale"}
-    facts = frozenset({"rep", "assigned", "sale", "kind"})
+    facts = frozenset({"rep", "assigned", "sale", "kind", "floor", "return_by"})
     assert not without_fact(tables.DONE, [(code, facts) for code in tables.DONE])
     saying = Saying(reps={1: "Anna", 2: "Sanne"})
     for kind in (*told, *(each.value for each in ArrivalKind)):

@@ -88,7 +88,7 @@ def test_without_a_receptionist_reps_also_hand_out_customers_for_each_other(
 
 
 def test_the_door_counts_people_and_gives_a_customer_to_his_own_rep() -> None:
-    for use_case in (UseCase.TALLY, UseCase.TRANSFER):
+    for use_case in (UseCase.TALLY, UseCase.TRANSFER, UseCase.SEND_ON):
         assert allowed(RECEPTION, use_case)
         assert not allowed(REP, use_case, own=True)
         assert allowed(REP, use_case, replace(POLICY, reps_log_arrivals=True))
@@ -119,7 +119,6 @@ def test_reception_or_a_manager_closes_the_day() -> None:
         UseCase.LIFT,
         UseCase.RULE,
         UseCase.MOVE_VISIT,
-        UseCase.SEND_ON,
         UseCase.MOVE,
         UseCase.CONFIRM_SALE,
         UseCase.CANCEL_SALE,

@@ -58,6 +58,8 @@ SAMPLES = (
     Arrived(visit=7, kind=ArrivalKind.BE_BACK, wants=3),
     Arrived(visit=8, kind=ArrivalKind.WALK_IN),
     Arrived(visit=9, kind=ArrivalKind.SERVICE, passed=(4, 5)),
+    Arrived(visit=10, kind=ArrivalKind.APPOINTMENT, wants=3, door=2),
+    Arrived(visit=11, kind=ArrivalKind.BE_BACK, absent=3),
     Phoned(lead=9),
     PassedThrough(),
     TookUp(visit=8, rep=1),

@@ -73,7 +73,7 @@ class AfterArrival(QObject):
 
     def follow(self, view: BoardView) -> None:
         """Put the panel away when its visit has ended elsewhere."""
-        shown = {row.visit for row in view.with_customers}
+        shown = {row.visit for row in (*view.with_customers, *view.called_here)}
         shown |= {row.visit for row in view.waiting}
         arrival = self.arrival
         if arrival is not None and arrival.visit in self._seen - shown:
@@ -233,7 +233,8 @@ class AfterArrival(QObject):
     ) -> Arrival:
         row = self._here.somebody(done.assigned)
         is_lead = done.lead is not None
-        title = self._title(row.name if row else None)
+        name_of_rep = row.name if row else self._name(done.assigned)
+        title = self._title(name_of_rep)
         if is_lead:
             title = self.tr("Phone lead noted")
         return Arrival(
@@ -244,7 +245,7 @@ class AfterArrival(QObject):
             visit=None if is_lead else done.visit,
             lead=done.lead,
             rep=None if is_lead else done.assigned,
-            rep_name=row.name if row else "",
+            rep_name=name_of_rep,
             role=row.role if row else None,
             turn=done.turn,
             called_for=0,
@@ -262,6 +263,11 @@ class AfterArrival(QObject):
             return None
         return max(0, int((self._here.now() - row.at).total_seconds()))
 
+    def _name(self, rep: int | None) -> str:
+        """The name of any rep of the dealership, "" for nobody."""
+        names = self._here.view.names if self._here.view else {}
+        return "" if rep is None else names.get(rep, "")
+
     def _title(self, name: str | None) -> str:
         if not name:
             return self.tr("Customer waits")
@@ -271,7 +277,7 @@ class AfterArrival(QObject):
         remark = tables.REMARKS.get(done.remark)
         if remark is None or done.lead is not None:
             return ""
-        said = self._here.saying.say(remark, {"about": done.about})
+        said = self._here.saying.say(remark, {"about": done.about, "floor": done.floor})
         return f"{said[:1].upper()}{said[1:]}."
 
     def _open(self, arrival: Arrival) -> None:

@@ -331,6 +331,12 @@ def customer_line(row: CustomerRow, now: datetime, *, fresh: bool = False) -> Cu
     length = say.since(row.at, now)
     known = bool(row.customer)
     who = row.customer or QCoreApplication.translate("Board", "no details yet")
+    if row.rep_floor:
+        rep_of = QCoreApplication.translate("Board", "rep of {floor}")
+        who = f"{who}, {rep_of.format(floor=row.rep_floor)}"
+    elif row.door:
+        came_to = QCoreApplication.translate("Board", "came to {floor}")
+        who = f"{who}, {came_to.format(floor=row.door)}"
     kind = say.arrival(row.kind)
     return CustomerLine(
         visit=row.visit,
@@ -356,6 +362,18 @@ def waiting_line(row: WaitingRow, now: datetime, alert_minutes: int) -> WaitingL
     wants = ""
     if row.wants:
         wants = QCoreApplication.translate("Board", "for {name}").format(name=row.wants)
+        if row.rep_floor:
+            wants = QCoreApplication.translate("Board", "for {name}, {floor}")
+            wants = wants.format(name=row.wants, floor=row.rep_floor)
+    elif row.absent and row.rep_floor:
+        wants = QCoreApplication.translate("Board", "customer of {name}, {floor}")
+        wants = wants.format(name=row.absent, floor=row.rep_floor)
+    elif row.absent:
+        wants = QCoreApplication.translate("Board", "customer of {name}, who was not in")
+        wants = wants.format(name=row.absent)
+    if row.door:
+        door = QCoreApplication.translate("Board", "stands at {floor}").format(floor=row.door)
+        wants = f"{wants}, {door}" if wants else door
     waits = QCoreApplication.translate("Board", "waits {length}")
     waits = waits.format(length=say.since(row.at, now))
     alert = say.minutes_between(row.at, now) >= alert_minutes

@@ -82,7 +82,7 @@ class BoardShow(QObject):
 
     def _show_rows(self, view: BoardView, fresh: int | None) -> None:
         board, now, zone = self._board, self._here.now(), self._here.zone
-        customers = sorted(view.with_customers, key=lambda row: row.visit != fresh)
+        customers = sorted(self._here.customers(), key=lambda row: row.visit != fresh)
         board.customers_model.show(
             [customer_line(row, now, fresh=row.visit == fresh) for row in customers]
         )

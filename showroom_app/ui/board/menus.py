@@ -196,10 +196,25 @@ class Menus(QObject):
 
     def for_waiting(self, row: WaitingRow) -> list[Item | None]:
         """What can be done with a customer who waits."""
-        return [
+        items: list[Item | None] = [
             Item(self.tr("Details…"), "note", lambda: self._after.complete(row)),
             Item(self.tr("Customer left"), "check_out", lambda: self._acts.leave(row.visit)),
         ]
+        if not row.may_be_given:
+            return items
+        items += [
+            None,
+            Item(
+                self.tr("Give to another rep…"),
+                "trade_in",
+                lambda: self._visits.who_takes(row),
+            ),
+        ]
+        if self._here.view and len(self._here.view.floors) > 1:
+            items.append(
+                Item(self.tr("To another floor…"), "next", lambda: self._visits.where_to(row))
+            )
+        return items
 
     def for_other_arrivals(self) -> list[Item | None]:
         """The arrivals without a key of their own."""

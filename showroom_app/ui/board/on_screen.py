@@ -52,7 +52,7 @@ class OnScreen:
         rows = (*self.view.line, *self.blocked, *self.view.away)
         rows += (*self.view.present, *self.view.off)
         found = next((row for row in rows if row.rep == rep), None)
-        return found or next((row for row in self.view.with_customers if row.rep == rep), None)
+        return found or next((row for row in self.customers() if row.rep == rep), None)
 
     @property
     def blocked(self) -> tuple[RepRow, ...]:
@@ -75,8 +75,8 @@ class OnScreen:
         return next((row for row in self.customers() if row.visit == visit), None)
 
     def customers(self) -> tuple[CustomerRow, ...]:
-        """Every rep with a customer."""
-        return self.view.with_customers if self.view else ()
+        """Every rep with a customer, those of other floors who were called to this door last."""
+        return (*self.view.with_customers, *self.view.called_here) if self.view else ()
 
     def waiting(self, visit: int | None) -> WaitingRow | None:
         """The row of a customer who waits."""

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from showroom_app.domain.standing import State
-from showroom_app.services.board_rows import CustomerRow, RepRow
+from showroom_app.services.board_rows import CustomerRow, RepRow, WaitingRow
 from showroom_app.ui.board.answer import Answer
 from showroom_app.ui.board.board_acts import BoardActs
+from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.side_slot import SideSlot
 from showroom_app.ui.words import told
@@ -74,9 +75,32 @@ class VisitQuestions(QObject):
             lambda floor, why: self._acts.send_on(row.visit, floor, why),
         )
 
+    def who_takes(self, row: WaitingRow) -> None:
+        """Reception gives away who waits for a named rep."""
+        self._ask(
+            row,
+            self.tr("To whom does this customer go?"),
+            self.tr("No turn is used."),
+            [answer for _, answer in self._others(row)],
+            lambda rep, _note: self._acts.transfer(row.visit, rep),
+        )
+
+    def where_to(self, row: WaitingRow) -> None:
+        """Reception sends who waits for a named rep on to another floor."""
+        view = self._here.view
+        stands = row.door or (view.floor_name if view else "")
+        floors = [tab for tab in view.floors if tab.name != stands] if view else []
+        self._ask(
+            row,
+            self.tr("To which floor does this customer go?"),
+            self.tr("The rep who is waited for, or who is up now there, takes over."),
+            [Answer(tab.floor, tab.name) for tab in floors],
+            lambda floor, _note: self._acts.send_on(row.visit, floor, ""),
+        )
+
     def _ask(
         self,
-        row: CustomerRow,
+        row: CustomerRow | WaitingRow,
         title: str,
         under: str,
         answers: list[Answer],
@@ -85,7 +109,10 @@ class VisitQuestions(QObject):
         from showroom_app.ui.board.pick_panel import PickPanel
 
         panel = PickPanel()
-        panel.face.show_rep(row.name, row.role)
+        if isinstance(row, CustomerRow):
+            panel.face.show_rep(row.name, row.role)
+        else:
+            panel.face.show_icon(ARRIVAL_ICONS[row.kind])
         panel.ask(title, under, answers, self.tr("Nobody else is here."))
 
         def chosen(answer: object, note: str) -> None:
@@ -97,13 +124,14 @@ class VisitQuestions(QObject):
         self._slot.open_question(panel)
 
     def _others(
-        self, row: CustomerRow, *, asks_note: bool = False
+        self, row: CustomerRow | WaitingRow, *, asks_note: bool = False
     ) -> list[tuple[Somebody, Answer]]:
         """Everybody who is in, but the one who has the visit."""
+        has = row.rep if isinstance(row, CustomerRow) else None
         found: list[tuple[Somebody, Answer]] = []
         for other in self._here.everybody():
             state = other.state if isinstance(other, RepRow) else State.WITH_CUSTOMER
-            if other.rep != row.rep and state is not State.OFF:
+            if other.rep != has and state is not State.OFF:
                 hint = told(tables.STATES[state])
                 answer = Answer(other.rep, other.name, hint, other.role, asks_note=asks_note)
                 found.append((other, answer))
