@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>{name} stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} blijft hier</translation>
     </message>
     <message>
         <source>Which place for {name}?</source>
@@ -4944,6 +4944,18 @@ antwoord</translation>
         <translation>{rep} is al te laat. Kom terug, parkeer de lead of draag die over.</translation>
     </message>
     <message>
+        <source>The text that begins with “{begins}” has {length} characters; {most} are the most. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no telephone number. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail address. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rep} is with this customer already.</source>
         <translation>{rep} is al bij deze klant.</translation>
     </message>
@@ -5284,6 +5296,18 @@ antwoord</translation>
         <translation>Het vraagt niets over een auto.</translation>
     </message>
     <message>
+        <source>No column of this list says who it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has more cells than the list has columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a trial of the form, not a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no record on file, so treated as a walk-in</source>
         <translation>niets bekend, dus als binnenloper behandeld</translation>
     </message>
@@ -5370,6 +5394,14 @@ antwoord</translation>
     <message>
         <source>{name} can be {choices}. Write more of the name.</source>
         <translation>{name} kan {choices} zijn. Schrijf meer van de naam.</translation>
+    </message>
+    <message>
+        <source>Say which rep: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rep yet. Add one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are several floors ({choices}). Say which one: --floor NAME.</source>

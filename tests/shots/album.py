@@ -18,9 +18,10 @@ from showroom_app.settings import LanguageChoice, ThemeChoice
 from showroom_app.ui import theme
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.fairness.fairness_page import FairnessPage
+from showroom_app.ui.garbage import Garbage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
-from tests.shots import floor_screens, kiosk, thursday, wallboard
+from tests.shots import crowd, floor_screens, kiosk, thursday, wallboard
 from tests.shots.beside import DESIGN, beside
 from tests.shots.camera import Sitting, sitting
 from tests.shots.dealership import moment
@@ -115,6 +116,21 @@ SCREENS = (
     Screen("board-tally", "eventful", floor_screens.show_tally),
     Screen("board-close", "waiting", floor_screens.show_close),
     Screen("board-dispute", "eventful", floor_screens.show_dispute),
+    Screen("board-called-back", "called-back", show_board, (SMALL, USUAL, LARGE)),
+    Screen("board-crowd", "crowd", show_board, (SMALL, USUAL, LARGE)),
+    Screen("board-blocked", "crowd", floor_screens.show_blocked),
+    Screen("board-lift", "crowd", floor_screens.show_lift),
+    Screen("board-missing", "crowd", floor_screens.show_missing),
+    Screen("board-check-in", "day", floor_screens.show_check_in),
+    Screen("board-be-back", "day", floor_screens.show_be_back),
+    Screen("board-move", "day", floor_screens.show_move),
+    Screen("board-why", "day", floor_screens.show_why),
+    Screen("board-join", "called-back", floor_screens.show_join),
+    Screen("board-after-all", "called-back", floor_screens.show_after_all),
+    Screen("board-other-rep", "called-back", floor_screens.show_other_rep),
+    Screen("board-other-floor", "called-back", floor_screens.show_other_floor),
+    Screen("board-finish", "called-back", floor_screens.show_finish),
+    Screen("board-keys", "day", floor_screens.show_keys),
     Screen("board-log", "eventful", floor_screens.show_log),
     Screen("board-empty", "nothing", show_board),
     Screen("leads", "day", show_leads),
@@ -149,6 +165,7 @@ def make(folder: Path, only: str = "") -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app = theme.application(["showroom"])
     theme.start(app)
+    Garbage(app).start()
     app.setCursorFlashTime(0)
     count = 0
     with _dealerships() as days:
@@ -290,6 +307,11 @@ class _Days:
             case "eventful":
                 thursday.make_day(file, language)
                 return floor_screens.make_eventful(file, language)
+            case "crowd":
+                return crowd.make_crowd(file)
+            case "called-back":
+                thursday.make_day(file, language)
+                return crowd.make_called_back(file)
             case "waiting":
                 thursday.make_day(file, language)
                 return thursday.let_them_wait(file)

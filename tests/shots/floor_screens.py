@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.services.board_rows import CustomerRow, RepRow
 from showroom_app.services.inbox_view import Tab
 from showroom_app.settings import LanguageChoice
 from showroom_app.ui.board.board_page import BoardPage
@@ -111,6 +113,55 @@ def show_log(sitting: Sitting) -> None:
     assert dialog is not None
     sitting.wait_for(lambda: len(dialog.model.rows) > 3)
     dialog.list.setCurrentIndex(dialog.model.index(2, 0))
+
+
+def asked(ask: Callable[[BoardPage], object]) -> Callable[[Sitting], None]:
+    """How to come to a question of the board: `ask` asks it."""
+
+    def show(sitting: Sitting) -> None:
+        page = _board(sitting)
+        ask(page)
+        sitting.wait_for(lambda: page.slot.question is not None)
+
+    return show
+
+
+def _visit(page: BoardPage) -> CustomerRow:
+    """The newest visit that used a turn."""
+    return max((row for row in page.here.customers() if row.turn), key=lambda row: row.visit)
+
+
+def _up(page: BoardPage) -> RepRow:
+    view = page.view
+    assert view is not None
+    assert view.up_now is not None
+    return view.up_now
+
+
+def show_blocked(sitting: Sitting) -> None:
+    """The end of a long line: who is passed over, and why."""
+    page = _board(sitting)
+    page.board.queue.list.scrollToBottom()
+
+
+def show_keys(sitting: Sitting) -> None:
+    """Ctrl and the slash: the list of keys."""
+    page = _board(sitting)
+    _press(Qt.Key.Key_Slash, page, Qt.KeyboardModifier.ControlModifier)
+    sitting.wait_for(lambda: sitting.dialog() is not None)
+
+
+show_join = asked(lambda page: page.visits.who_joins(_visit(page)))
+show_after_all = asked(lambda page: page.visits.whose_after_all(_visit(page)))
+show_other_rep = asked(lambda page: page.visits.which_other_rep(_visit(page)))
+show_other_floor = asked(lambda page: page.visits.which_floor(_visit(page)))
+show_finish = asked(lambda page: page.questions.how_did_it_end(_visit(page)))
+show_move = asked(lambda page: page.questions.which_place(_up(page)))
+show_check_in = asked(lambda page: page.questions.who_checks_in())
+show_be_back = asked(lambda page: page.questions.whose_customer(ArrivalKind.BE_BACK))
+show_lift = asked(lambda page: page.day.why_lift(page.here.blocked[0]))
+show_missing = asked(lambda page: page.day.what_is_missing(page.here.blocked[0]))
+show_why = asked(lambda page: page.menus.explain_asked.emit(_up(page)))
 
 
 def show_recalled(sitting: Sitting) -> None:

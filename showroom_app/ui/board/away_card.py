@@ -19,6 +19,7 @@ from showroom_app.ui.widgets.text import Label, paint_text, text_width
 _AVATAR = 32
 _SIDE = 15
 _GAP = 8
+_HEAD = 42
 _MOST_PRESENT = 3
 _MOST_NAME = 110
 """Less room for a name than this, and the icon with few words says where somebody is."""
@@ -116,7 +117,12 @@ class AwayCard(Card):
         return QSize(300, 160)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 42 + 2 * theme.current().sizes.row_panel)
+        row = theme.current().sizes.row_panel
+        if not self._present.rowCount():
+            return QSize(200, _HEAD + 2 * row)
+        # Two lists: one row of each is seen whole.
+        away = row if self._away.rowCount() else self.none.sizeHint().height()
+        return QSize(200, _HEAD + away + self._present_head.sizeHint().height() + row + 3)
 
     def _count(self) -> None:
         self.count.setText(str(self._away.rowCount()))
@@ -126,3 +132,4 @@ class AwayCard(Card):
         for widget in (self._line, self._present_head, self.present_list):
             widget.setVisible(present > 0)
         self.present_list.updateGeometry()
+        self.updateGeometry()

@@ -105,7 +105,7 @@ class CustomersDelegate(SpotDelegate):
         self.paint_menu_dots(painter, self.spots(where, row)[MENU], index)
 
     def _columns(self, width: float) -> _Columns:
-        """The columns of the design, wider where words need it and there is room."""
+        """The columns of the design; wider or narrower where words need it and there is room."""
         if self._wanted is None:
             self._wanted = _wanted(self._model.rows)
         wanted = self._wanted
@@ -113,6 +113,9 @@ class CustomersDelegate(SpotDelegate):
         rep, kind = (180.0, 140.0) if large else (124.0, 104.0)
         room = width - _SIDE - _AVATAR - 4 * _GAP - wanted.minutes - DOTS
         kind = max(kind, wanted.kind)
+        if room - rep - kind < wanted.customer:
+            kind = wanted.kind
+            rep = min(rep, max(wanted.rep, room - kind - wanted.customer))
         if room - rep - kind < _LEAST_CUSTOMER:
             rep = max(min(rep, room - _ICON - _LEAST_CUSTOMER), _LEAST_REP)
             return _Columns(rep, _ICON, False)

@@ -174,22 +174,30 @@ class Questions(QObject):
         panel.face.show_rep(row.name, row.role)
         line = self._here.view.line if self._here.view else ()
         names = {other.place: other.name for other in line if other.place is not None}
-        now_there = self.tr("now {name}")
+        now_there, stays = self.tr("now {name}"), self.tr("{name} stays here")
+        first = self._here.short(row.name)
         panel.ask(
-            self.tr("Which place for {name}?").format(name=self._here.short(row.name)),
+            self.tr("Which place for {name}?").format(name=first),
             self.tr("The reason is kept in the floor log."),
+            # The own place among them, so that the digit to press is the place.
             [
-                Answer(
+                Answer(place, self.tr("Place {n}").format(n=place), stays.format(name=first))
+                if place == row.place
+                else Answer(
                     place,
                     self.tr("Place {n}").format(n=place),
                     now_there.format(name=self._here.short(names[place])),
                     asks_note=True,
                 )
                 for place in sorted(names)
-                if place != row.place
             ],
         )
-        self._open(panel, lambda place, why: self._acts.move(row.rep, _number(place), why))
+
+        def move(place: object, why: str) -> None:
+            if place != row.place:
+                self._acts.move(row.rep, _number(place), why)
+
+        self._open(panel, move)
 
     def explain(self, row: Somebody, steps: Iterable[Step]) -> None:
         """Say why a rep stands there."""

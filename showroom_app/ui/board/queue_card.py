@@ -30,12 +30,36 @@ _LEAST_ROWS = 2
 _LEAST_WHERE = 150
 _NARROW_REP = 138
 _REP, _BADGE = 1, 2
+_FACE, _NAME_GAP, _ICON = 48, 6, 26
+"""What stands before a name and behind it, and the icon before where somebody is."""
 _SINCE_GAP = 7
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
-def columns(where: QRectF) -> list[QRectF]:
+class Words:
+    """How much room the words of all rows want: names grow into what the others leave."""
+
+    def __init__(self, model: KeyedModel) -> None:
+        self._model = model
+        self._name: float | None = None
+        self._where = 0.0
+        model.shown.connect(self.measure_anew)
+
+    def measure_anew(self) -> None:
+        """The rows or their type are other ones now."""
+        self._name = None
+
+    def more_for_names(self, given: float, rest: float) -> float:
+        """What the column of the names takes of the `rest` that is for where everybody is."""
+        if self._name is None:
+            rows: list[RepLine] = self._model.rows
+            self._name = max((text_width(row.name, "name") for row in rows), default=0.0)
+            self._where = max((_wanted(row) for row in rows), default=0.0)
+        return max(min(self._name + _FACE + _NAME_GAP - given, rest - self._where), 0.0)
+
+
+def columns(where: QRectF, words: Words) -> list[QRectF]:
     """Place, rep, badge, where, since and menu, as cells of a row."""
     given = list(theme.current().sizes.queue_columns)
     rest = where.width() - sum(given)
@@ -44,6 +68,10 @@ def columns(where: QRectF) -> list[QRectF]:
         # somebody is and since when matter more.
         rest += given[_BADGE] + given[_REP] - _NARROW_REP
         given[_REP], given[_BADGE] = _NARROW_REP, -1
+    else:
+        more = words.more_for_names(given[_REP], rest)
+        given[_REP] += round(more)
+        rest -= round(more)
     wide = [max(width or rest, 0) for width in given]
     lefts = accumulate(wide, initial=where.left())
     return [
@@ -52,13 +80,10 @@ def columns(where: QRectF) -> list[QRectF]:
     ]
 
 
-def _cells(where: QRectF, row: RepLine) -> list[QRectF]:
+def _cells(where: QRectF, row: RepLine, words: Words) -> list[QRectF]:
     """The cells of this row: after hours of waiting, since takes room from where, never cut."""
-    cells = columns(where)
-    plain, strong = _kinds()
-    since = text_width(row.since, plain, tabular=True)
-    waited = text_width(row.waited, strong, tabular=True)
-    more = since + waited + _SINCE_GAP + 2 - cells[4].width()
+    cells = columns(where, words)
+    more = _since(row) - cells[4].width()
     if cells[_BADGE].width() > 0:
         # Where there is room the column begins in one line for all rows.
         more = max(0.0, more)
@@ -67,11 +92,31 @@ def _cells(where: QRectF, row: RepLine) -> list[QRectF]:
     return cells
 
 
+def _since(row: RepLine) -> float:
+    """How wide it is since when and how long somebody waits."""
+    plain, strong = _kinds()
+    since = text_width(row.since, plain, tabular=True)
+    return since + text_width(row.waited, strong, tabular=True) + _SINCE_GAP + 2
+
+
+def _wanted(row: RepLine) -> float:
+    """How wide it is to say everything about where this rep is."""
+    plain = _kinds()[0]
+    wide = _ICON + text_width(row.where, plain, tabular=True)
+    if row.mark is not None:
+        wide += 8 + pill_width(row.mark.words, row.mark.state)
+    if row.offer is not None:
+        wide += 12 + _width(row)
+    wide = max(wide, _ICON + text_width(row.note, "caption", tabular=True))
+    return wide + 8 + max(0.0, _since(row) - theme.current().sizes.queue_columns[4])
+
+
 class QueueHead(QWidget):
     """The names of the columns."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -79,7 +124,7 @@ class QueueHead(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
-        place, rep, _, where, since, _ = columns(QRectF(self.rect()))
+        place, rep, _, where, since, _ = columns(QRectF(self.rect()), self._words)
         with QPainter(self) as painter:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -100,8 +145,12 @@ class QueueHead(QWidget):
 class QueueDelegate(SpotDelegate):
     """Paints a rep in line: place, who, role, where with its pill, since, menu."""
 
+    def __init__(self, height: int, words: Words) -> None:
+        super().__init__(height)
+        self._room = words
+
     def spots(self, where: QRectF, row: RepLine) -> dict[str, QRectF]:
-        cells = _cells(where, row)
+        cells = _cells(where, row, self._room)
         found = {MENU: cells[5]}
         if row.offer is not None and self._fits(cells[3], row):
             found[OFFER] = self._offer(cells[3], row)
@@ -115,7 +164,7 @@ class QueueDelegate(SpotDelegate):
         del selected
         now = theme.current()
         row: RepLine = index.data(Qt.ItemDataRole.UserRole)
-        place, rep, badge, _, since, menu = cells = _cells(where, row)
+        place, rep, badge, _, since, menu = cells = _cells(where, row, self._room)
         place.setLeft(place.left() + 8)
         below = bool(row.note) and row.mark is None
         number = "–" if row.blocked else str(row.place)
@@ -124,7 +173,7 @@ class QueueDelegate(SpotDelegate):
         middle = where.center().y()
         grey = None if row.blocked else row.role
         paint_avatar(painter, rep.left(), middle - 18, 36, row.name, grey)
-        rep.setLeft(rep.left() + 48)
+        rep.setLeft(rep.left() + _FACE)
         rep.setRight(rep.right() - 4)
         ink = now.text[3] if row.blocked else now.text[1]
         if row.note and not below:
@@ -237,16 +286,19 @@ class QueueCard(Card):
 
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.head_row = QueueHead()
-        self.list = QueueList(model, QueueDelegate(theme.current().sizes.row))
+        self._words = Words(model)
+        self.head_row = QueueHead(self._words)
+        self.list = QueueList(model, QueueDelegate(theme.current().sizes.row, self._words))
         self.list.setAccessibleName(self.tr("Up queue"))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.column.addWidget(self.head_row)
         self.column.addWidget(self.list)
         model.shown.connect(self.list.updateGeometry)
+        model.shown.connect(self.head_row.update)
 
     def fit(self) -> None:
         """Take the sizes of the density in force."""
+        self._words.measure_anew()
         self.list.fit(theme.current().sizes.row)
         self.head_row.updateGeometry()

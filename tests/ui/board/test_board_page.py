@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from showroom_app.ui.board.board_layout import BoardLayout
 from showroom_app.ui.board.board_show import BoardShow
 from showroom_app.ui.board.due import Due
 from showroom_app.ui.board.on_screen import OnScreen
-from showroom_app.ui.board.queue_card import _cells
+from showroom_app.ui.board.queue_card import Words, _cells, columns
 from showroom_app.ui.board.slide import Slide
 from showroom_app.ui.language import Language
 from showroom_app.ui.widgets.button import Button
@@ -292,7 +292,7 @@ def test_in_the_smallest_window_times_and_states_stay_whole_and_names_give_way(
     youssef, lotte = board.line.rows[0], board.line.rows[2]
     for line, number in ((youssef, 0), (lotte, 2)):
         where = rows.visualRect(board.line.index(number, 0)).toRectF()
-        place, rep, badge, cell, since, _menu = _cells(where, line)
+        place, rep, badge, cell, since, _menu = _cells(where, line, Words(board.line))
         assert badge.width() == 0
         assert rep.width() < 160
         assert line.mark is not None
@@ -364,3 +364,17 @@ def test_the_strip_counts_the_customers_who_wait(qtbot: QtBot) -> None:
 def test_before_opening_the_empty_cards_bear_1_and_2(qtbot: QtBot) -> None:
     board = shown(samples.before_opening(), SIZES[0], qtbot)
     assert (board.up_now.number, board.on_deck.number) == ("1", "2")
+
+
+def test_names_grow_into_the_room_that_where_somebody_is_leaves(qtbot: QtBot) -> None:
+    names = _names_of(samples.toyota(), qtbot)
+    longer = _names_of(samples.long_names(), qtbot)
+    assert longer > names
+    # Who is called back needs more words: names give way to them.
+    assert _names_of(samples.long_names(), qtbot, SIZES[1]) < longer
+
+
+def _names_of(view: BoardView, qtbot: QtBot, size: tuple[int, int] = SIZES[0]) -> float:
+    board = shown(view, size, qtbot)
+    where = QRectF(board.queue.list.visualRect(board.line.index(0, 0)))
+    return columns(where, Words(board.line))[1].width()

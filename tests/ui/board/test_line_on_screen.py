@@ -205,11 +205,26 @@ def test_details_of_an_earlier_visit_can_be_filled_in_later(reception: Reception
 def test_a_move_asks_for_the_place_and_the_reason(reception: Reception) -> None:
     open_menu(reception, "Willem")
     reception.choose("Move to place")
-    assert reception.asked == ["Place 1", "Place 2", "Place 3"]
+    assert reception.asked == ["Place 1", "Place 2", "Place 3", "Place 4"]
     reception.press(Key.Key_1)
     reception.type("was here first")
     reception.press(Key.Key_Return)
     reception.until(lambda: reception.line == ["Willem", "Sanne", "Anna", "Youssef"])
+
+
+def test_the_digit_of_a_move_is_the_place_and_the_own_place_moves_nobody(
+    reception: Reception,
+) -> None:
+    open_menu(reception, "Sanne")
+    reception.choose("Move to place")
+    reception.press(Key.Key_1)
+    assert not reception.is_asked
+    open_menu(reception, "Sanne")
+    reception.choose("Move to place")
+    reception.press(Key.Key_3)
+    reception.type("helps at the desk")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.line == ["Anna", "Youssef", "Sanne", "Willem"])
 
 
 def test_why_says_what_moved_a_rep(reception: Reception) -> None:
