@@ -231,11 +231,11 @@ def _taken_in(intake: _Intake, part: int, prospect: Prospect) -> _Became:
 
 def _keep_again(intake: _Intake, part: int, seen: Seen, before: Message) -> None:
     """Keep what repeats a message in other bytes or from another place, but once only."""
+    content = intake.message.content
     kept = () if before.lead is None else intake.work.messages.of_lead(before.lead)
     for each in (before, *kept):
-        if (each.path, each.index, each.size) == (intake.path, part, len(intake.message.content)) and (
-            intake.work.messages.original(each.id) == intake.message.content
-        ):
+        same_place = (each.path, each.index, each.size) == (intake.path, part, len(content))
+        if same_place and intake.work.messages.original(each.id) == content:
             return
     _keep(intake, part, seen, Status.DUPLICATE, before.lead)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from showroom_app.services.inbox_view import Inbox
     from showroom_app.services.kiosk import Kiosk
     from showroom_app.services.leads import Leads
+    from showroom_app.services.mailboxes import Mailboxes
     from showroom_app.services.people import People
     from showroom_app.services.policy import Settings
     from showroom_app.services.quota_view import Quota
@@ -90,6 +91,13 @@ class Services:
         from showroom_app.services.leads import Leads
 
         return Leads(self.store, self._lines)
+
+    @cached_property
+    def mailboxes(self) -> Mailboxes:
+        """The mailboxes and who reads them."""
+        from showroom_app.services.mailboxes import Mailboxes
+
+        return Mailboxes(self.store)
 
     @cached_property
     def appointments(self) -> Appointments:

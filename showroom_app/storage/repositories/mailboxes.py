@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Connection,
+    Text,
     bindparam,
     case,
     delete,
     exists,
     insert,
+    literal_column,
     or_,
     select,
     update,
@@ -30,7 +32,7 @@ from showroom_app.domain.mailbox import (
 )
 from showroom_app.storage.column_types import Moment, RowId
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import fetched_mails, mailbox_states, mailboxes, outgoing
+from showroom_app.storage.tables import fetched_mails, mailbox_states, mailboxes, messages, outgoing
 
 _MOST = 1000
 """More mailboxes than any dealership has."""
@@ -118,6 +120,16 @@ _READ_UP_TO = (
 )
 _FETCHED = select(fetched_mails.c.uid).where(
     _of_mailbox, _of_validity, fetched_mails.c.uid.in_(bindparam("uids", expanding=True))
+)
+_TAKEN_IN = (
+    select(fetched_mails.c.uid)
+    .join(messages, messages.c.id == fetched_mails.c.message)
+    .where(
+        _of_mailbox,
+        _of_validity,
+        fetched_mails.c.uid.in_(bindparam("uids", expanding=True)),
+        messages.c.status != literal_column("'rejected'", Text),
+    )
 )
 _MAILBOX_OF = (
     select(fetched_mails.c.mailbox)
@@ -207,6 +219,13 @@ class Mailboxes:
             return frozenset()
         values = {"wanted": mailbox, "wanted_validity": uid_validity, "uids": list(uids)}
         return frozenset(self._connection.scalars(_FETCHED, values))
+
+    def taken_in(self, mailbox: int, uid_validity: int, uids: Collection[int]) -> frozenset[int]:
+        """Which of these mails became or joined a lead: dealt with, and not rejected."""
+        if not uids:
+            return frozenset()
+        values = {"wanted": mailbox, "wanted_validity": uid_validity, "uids": list(uids)}
+        return frozenset(self._connection.scalars(_TAKEN_IN, values))
 
     def note_looked(self, mailbox: int, at: datetime) -> None:
         """A look that went well: it clears the problem."""
