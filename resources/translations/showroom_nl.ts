@@ -3180,52 +3180,6 @@
     </message>
 </context>
 <context>
-    <name>_Strip</name>
-    <message>
-        <source>of {n} counted</source>
-        <translation>van {n} geteld</translation>
-    </message>
-    <message>
-        <source>pace, {n} of {days} selling days done</source>
-        <translation>tempo, {n} van {days} verkoopdagen voorbij</translation>
-    </message>
-    <message>
-        <source>forecast</source>
-        <translation>verwachting</translation>
-    </message>
-    <message>
-        <source>of {n} reps on pace</source>
-        <translation>van {n} verkopers op tempo</translation>
-    </message>
-    <message>
-        <source>fleet, not counted</source>
-        <translation>fleet, telt niet mee</translation>
-    </message>
-</context>
-<context>
-    <name>_Totals</name>
-    <message>
-        <source>fresh ups received</source>
-        <translation>beurten gekregen</translation>
-    </message>
-    <message>
-        <source>turns an available hour</source>
-        <translation>per beschikbaar uur</translation>
-    </message>
-    <message>
-        <source>of {n} reps clearly off</source>
-        <translation>van {n} duidelijk anders</translation>
-    </message>
-    <message>
-        <source>of {n} returns late</source>
-        <translation>van {n} te laat terug</translation>
-    </message>
-    <message>
-        <source>of {n} customers seen are in the log</source>
-        <translation>van {n} klanten gelogd</translation>
-    </message>
-</context>
-<context>
     <name>fairness</name>
     <message>
         <source>Given back</source>
@@ -3322,6 +3276,26 @@
     <message>
         <source>Reading the floor log, {n} of {days} days</source>
         <translation>Het logboek wordt gelezen, {n} van {days} dagen</translation>
+    </message>
+    <message>
+        <source>fresh ups received</source>
+        <translation type="unfinished">beurten gekregen</translation>
+    </message>
+    <message>
+        <source>turns an available hour</source>
+        <translation type="unfinished">per beschikbaar uur</translation>
+    </message>
+    <message>
+        <source>of {n} reps clearly off</source>
+        <translation type="unfinished">van {n} duidelijk anders</translation>
+    </message>
+    <message>
+        <source>of {n} returns late</source>
+        <translation type="unfinished">van {n} te laat terug</translation>
+    </message>
+    <message>
+        <source>of {n} customers seen are in the log</source>
+        <translation type="unfinished">van {n} klanten gelogd</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4738,18 @@ antwoord</translation>
         <translation>{rep} heeft nu geen klant.</translation>
     </message>
     <message>
+        <source>The text that begins with {begins}... has {length} characters; {most} are the most. Nothing was changed.</source>
+        <translation>De tekst die begint met {begins}... heeft {length} tekens; {most} is het meeste. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number: {text}. Nothing was changed.</source>
+        <translation>Dit is geen telefoonnummer: {text}. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address: {text}. Nothing was changed.</source>
+        <translation>Dit is geen e-mailadres: {text}. Er is niets veranderd.</translation>
+    </message>
+    <message>
         <source>{rep} has several customers (visits {visits}). Say which visit is finished.</source>
         <translation>{rep} heeft meer klanten (bezoeken {visits}). Zeg welk bezoek klaar is.</translation>
     </message>
@@ -4942,18 +4928,6 @@ antwoord</translation>
     <message>
         <source>{rep} is late already. Come back, park the lead or hand it over.</source>
         <translation>{rep} is al te laat. Kom terug, parkeer de lead of draag die over.</translation>
-    </message>
-    <message>
-        <source>The text that begins with “{begins}” has {length} characters; {most} are the most. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is no telephone number. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is no e-mail address. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} is with this customer already.</source>
@@ -5397,11 +5371,11 @@ antwoord</translation>
     </message>
     <message>
         <source>Say which rep: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg welke verkoper: {choices}.</translation>
     </message>
     <message>
         <source>There is no rep yet. Add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen verkoper. Voeg er eerst een toe.</translation>
     </message>
     <message>
         <source>There are several floors ({choices}). Say which one: --floor NAME.</source>

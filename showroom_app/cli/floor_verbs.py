@@ -10,8 +10,9 @@ from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.output import answer
 from showroom_app.cli.session import Session
-from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
+from showroom_app.domain.floor_facts import ArrivalKind, Arrived, Fact, Outcome, SkipReason
 from showroom_app.domain.refused import NotFound
+from showroom_app.services.details import fits
 from showroom_app.services.done import Done
 from showroom_app.words.day_close import left_open
 from showroom_app.words.whose import whose
@@ -44,6 +45,7 @@ def _act(verb: str, options: argparse.Namespace, session: Session) -> Done:
     match verb:
         case "arrive":
             rep = session.rep(options.rep).id if options.rep else None
+            fits(options.customer, options.phone, options.email, options.note)
             return reception.arrive(
                 actor,
                 ArrivalKind(options.kind),
@@ -62,6 +64,7 @@ def _act(verb: str, options: argparse.Namespace, session: Session) -> Done:
                 phone=options.phone,
                 email=options.email,
                 note=options.note,
+                strict=True,
             )
         case "leave":
             return reception.leave(actor, options.visit)
@@ -256,7 +259,11 @@ def _status_words(board: BoardView, session: Session) -> str:
 def _log(options: argparse.Namespace, session: Session) -> int:
     day = times.day(options.day) if options.day else session.today
     floor = session.floor(options.floor)
-    for entry in session.services.floor.log(floor.id, day):
+    entries = session.services.floor.log(floor.id, day)
+    acts: dict[str, list[Fact]] = {}
+    for entry in entries:
+        acts.setdefault(entry.act, []).append(entry.fact)
+    for entry in entries:
         heard = session.put(
             {
                 "number": entry.number,
@@ -270,7 +277,7 @@ def _log(options: argparse.Namespace, session: Session) -> int:
                 "undone": entry.undone,
                 "hash": entry.hash,
             },
-            _log_words(entry, session),
+            _log_words(entry, acts[entry.act], session),
         )
         if not heard:
             break
@@ -323,9 +330,11 @@ def _whose(options: argparse.Namespace, session: Session) -> int:
     return 0
 
 
-def _log_words(entry: LogEntry, session: Session) -> str:
+def _log_words(entry: LogEntry, act: list[Fact], session: Session) -> str:
+    """One event; an arrival also says who had the customer by the same act."""
     at = entry.at.astimezone(session.tz)
-    words = f"{entry.number:>4}  {at:%H:%M}  {session.saying.log((entry.fact,))}"
+    facts = (entry.fact, *act) if isinstance(entry.fact, Arrived) else (entry.fact,)
+    words = f"{entry.number:>4}  {at:%H:%M}  {session.saying.log(facts)}"
     if entry.note:
         words += f" ({entry.note})"
     return words + ("  [undone]" if entry.undone else "")

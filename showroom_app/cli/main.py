@@ -14,6 +14,7 @@ from showroom_app.cli import output
 from showroom_app.cli.arguments import Unparsable, parser
 from showroom_app.cli.session import Session
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.typed import plain
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.words import Saying
 
@@ -41,12 +42,23 @@ _FILES = frozenset({"data_dir", "database", "out", "paths"})
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    """The parsed words; raises Unparsable. What no encoding explains becomes a question mark."""
+    """The parsed words, without signs that nobody can see; raises Unparsable.
+
+    What no encoding explains becomes a question mark.
+    """
     options = parser().parse_args(arguments)
     for name, value in vars(options).items():
-        if name not in _FILES and isinstance(value, str):
-            setattr(options, name, value.encode("utf-8", "replace").decode("utf-8"))
+        if name in _FILES:
+            continue
+        if isinstance(value, str):
+            setattr(options, name, _said(value))
+        elif isinstance(value, list):
+            setattr(options, name, [_said(v) if isinstance(v, str) else v for v in value])
     return options
+
+
+def _said(text: str) -> str:
+    return plain(text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
-from showroom_app.services import owners, visit_log, whose
+from showroom_app.services import details, owners, visit_log, whose
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines, append
@@ -128,15 +128,22 @@ class Reception:
         email: str | None = None,
         wishes: tuple[str, ...] | None = None,
         note: str | None = None,
+        strict: bool = False,
         act: str | None = None,
     ) -> Done:
-        """Fill in who a visitor is; what is None stays. NotFound for an unknown visit."""
+        """Fill in who a visitor is; what is None stays. NotFound for an unknown visit.
+
+        Who types in passing at the door keeps what he or she typed; `strict` refuses as
+        `details.check`, and then nothing is changed.
+        """
 
         def body(work: Work, act: str) -> Done:
             known = work.visits.visit(visit)
             if known is None or known.undone:
                 raise NotFound("visit", str(visit))
             country = work.policy.policy().country
+            if strict:
+                details.check(country, phone=phone, email=email, texts=(name or "", note or ""))
             work.visits.complete(
                 visit,
                 name=None if name is None else name.strip(),

@@ -23,8 +23,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from showroom_app.domain.typed import plain
 from showroom_app.ui import icons, theme
-from showroom_app.ui.widgets.field import MOST, plain
+from showroom_app.ui.widgets.field import MOST
 from showroom_app.ui.widgets.keycap import HEIGHT as KEYCAP_HEIGHT
 from showroom_app.ui.widgets.keycap import key_words, keycap_width, paint_keycap
 from showroom_app.ui.widgets.text import paint_text, text_width

@@ -70,6 +70,8 @@ class Saying:
         begun = unknown.name.casefold()
         if begun and any(choice.casefold().startswith(begun) for choice in unknown.choices):
             code = "several"
+        elif unknown.what == "rep" and not unknown.name.strip():
+            code = "which-rep" if unknown.choices else "no-rep"
         elif unknown.what == "floor" and not unknown.name:
             code = "which-floor" if unknown.choices else "no-floor"
         facts = {"name": unknown.name, "choices": unknown.choices}

@@ -268,6 +268,19 @@ REFUSALS: Mapping[str, str] = {
         "{rep} is late already. Come back, park the lead or hand it over.",
     ),
     "no-open-visit": QT_TRANSLATE_NOOP("words", "{rep} has no customer now."),
+    "too-long": QT_TRANSLATE_NOOP(
+        "words",
+        "The text that begins with {begins}... has {length} characters; {most} are the most. "
+        "Nothing was changed.",
+    ),
+    "no-phone-number": QT_TRANSLATE_NOOP(
+        "words",
+        "This is no telephone number: {text}. Nothing was changed.",
+    ),
+    "no-email-address": QT_TRANSLATE_NOOP(
+        "words",
+        "This is no e-mail address: {text}. Nothing was changed.",
+    ),
     "several-visits": QT_TRANSLATE_NOOP(
         "words",
         "{rep} has several customers (visits {visits}). Say which visit is finished.",
@@ -570,6 +583,8 @@ UNKNOWN: Mapping[str, str] = {
     "appointment": QT_TRANSLATE_NOOP("words", "There is no appointment {name}."),
     "message": QT_TRANSLATE_NOOP("words", "There is no message {name}."),
     "several": QT_TRANSLATE_NOOP("words", "{name} can be {choices}. Write more of the name."),
+    "which-rep": QT_TRANSLATE_NOOP("words", "Say which rep: {choices}."),
+    "no-rep": QT_TRANSLATE_NOOP("words", "There is no rep yet. Add one first."),
     "which-floor": QT_TRANSLATE_NOOP(
         "words",
         "There are several floors ({choices}). Say which one: --floor NAME.",

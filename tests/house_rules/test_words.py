@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from string import Formatter
@@ -26,7 +27,7 @@ from tests.house_rules.tree import called_name, parsed, python_files
 
 _ENUMS: Mapping[str, type[StrEnum]] = {"FloorRefusal": FloorRefusal, "Problem": Problem}
 # What the words themselves make of a NotFound.
-_OF_UNKNOWN = {"several", "which-floor", "no-floor"}
+_OF_UNKNOWN = {"several", "which-floor", "no-floor", "which-rep", "no-rep"}
 # Sentences of an act that depend on what came of it.
 _OF_DONE = {
     *("given-turn", "given-own", "waits", "also-given"),
@@ -87,6 +88,14 @@ def test_every_refusal_has_a_sentence_whose_facts_are_given() -> None:
     assert len(cases) > 60
     assert not without_fact(tables.REFUSALS, cases)
     assert not {each.value for each in FloorRefusal} - set(tables.REFUSALS)
+
+
+def test_no_sentence_names_a_key_because_the_command_line_says_it_too() -> None:
+    key = re.compile(r"\b(F\d{1,2}|Ctrl|Esc|Alt)\b")
+    assert key.search("Check in first (F7).")
+    for name, table in vars(tables).items():
+        if isinstance(table, Mapping) and name.isupper():
+            assert not [said for said in table.values() if key.search(str(said))], name
 
 
 def test_no_sentence_is_left_of_a_refusal_that_is_gone() -> None:

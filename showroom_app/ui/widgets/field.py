@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from showroom_app.domain.typed import LONGEST, plain
 from showroom_app.ui import theme
 from showroom_app.ui.widgets.text import Label
 
-MOST = 200
+MOST = LONGEST
 """Characters that fit in a field; a pasted page is no name."""
 
 
@@ -36,9 +37,3 @@ class Field(QWidget):
     def text(self) -> str:
         """What was typed, without blanks around it and without signs that nobody can see."""
         return plain(self.line.text())
-
-
-def plain(text: str) -> str:
-    """A text without control characters: what is pasted from elsewhere may carry them."""
-    seen = "".join(sign if sign.isprintable() else " " for sign in text)
-    return " ".join(seen.split())
