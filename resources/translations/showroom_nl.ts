@@ -2079,8 +2079,8 @@
         <translation>Verwijder {day}</translation>
     </message>
     <message>
-        <source>Write the day as 2026-12-24.</source>
-        <translation>Schrijf de dag als 2026-12-24.</translation>
+        <source>Write the day as 2026-12-24 or 24-12-2026.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That day is over.</source>
@@ -4002,6 +4002,26 @@
         <source>Waiting for the manager: {n}.</source>
         <translation>Wacht op de manager: {n}.</translation>
     </message>
+    <message>
+        <source>of {n} counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pace, {n} of {days} selling days done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation type="unfinished">verwachting</translation>
+    </message>
+    <message>
+        <source>of {n} reps on pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fleet, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -4956,6 +4976,10 @@ antwoord</translation>
     <message>
         <source>An entry can be disputed on its own day only.</source>
         <translation>Bezwaar tegen een invoer kan alleen op de dag zelf.</translation>
+    </message>
+    <message>
+        <source>{day} is over, so nobody is moved in its line. Settle the dispute without a place; who should stand elsewhere today is moved today.</source>
+        <translation>{day} is voorbij, dus niemand wordt in die rij verplaatst. Beslis het bezwaar zonder plek; wie vandaag elders hoort te staan, wordt vandaag verplaatst.</translation>
     </message>
     <message>
         <source>That dispute is settled already.</source>

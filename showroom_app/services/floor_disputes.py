@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from showroom_app.domain import disputes, floor_rules
 from showroom_app.domain.disputes import before_and_after
-from showroom_app.domain.floor_facts import Disputed, Event, Fact, rep_of
+from showroom_app.domain.floor_facts import Disputed, Event, Fact, Moved, rep_of
 from showroom_app.domain.line import Line, State
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
@@ -105,17 +105,24 @@ class FloorDisputes(FloorActs):
     ) -> Done:
         """A manager upholds a disputed act, or moves a rep, with a note.
 
-        It stands in the log of the day that was disputed, also when that day is over. `dispute`
-        names the dispute or the act that was flagged, by id or number. Raises Refused:
-        "not-allowed" and those of `disputes.rule`; NotFound("act").
+        It stands in the log of the day that was disputed, also when that day is over: then nobody
+        is moved. `dispute` names the dispute or the act that was flagged, by id or number. The
+        answer names who was moved. Raises Refused: "not-allowed", "day-is-over" and those of
+        `disputes.rule`; NotFound("act").
         """
 
         def body(work: Work, act: str) -> Done:
             named = self._act(work, actor, dispute, floor)
             first = named[0]
             folded = self._lines.folded(work, first.floor, first.day)
+            line = folded.line
+            if first.day < self._lines.day(work):
+                if place is not None and not uphold:
+                    raise Refused("day-is-over", day=first.day)
+                # Closed or not, everybody of that day has gone home.
+                line = replace(line, standings={})
             facts = disputes.rule(
-                folded.line,
+                line,
                 folded.events,
                 _dispute_of(folded.line, named),
                 uphold,
@@ -124,6 +131,7 @@ class FloorDisputes(FloorActs):
                 note,
                 work.now,
             )
+            moved = next((fact.rep for fact in facts if isinstance(fact, Moved)), rep)
             return self._write(
                 work,
                 actor,
@@ -131,7 +139,7 @@ class FloorDisputes(FloorActs):
                 first.floor,
                 folded.line,
                 facts,
-                rep,
+                moved,
                 note=note.strip(),
                 day=first.day,
             )

@@ -330,6 +330,11 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "An entry can be disputed on its own day only.",
     ),
+    "day-is-over": QT_TRANSLATE_NOOP(
+        "words",
+        "{day} is over, so nobody is moved in its line. Settle the dispute without a place; who "
+        "should stand elsewhere today is moved today.",
+    ),
     "already-ruled": QT_TRANSLATE_NOOP("words", "That dispute is settled already."),
     "already-undone": QT_TRANSLATE_NOOP("words", "That entry was undone already."),
     "undo-of-an-undo": QT_TRANSLATE_NOOP("words", "An undo cannot be undone. Enter it again."),

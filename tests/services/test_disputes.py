@@ -137,3 +137,37 @@ def test_a_ruling_of_the_next_morning_stands_in_the_log_of_the_disputed_day(
     )
     with dealership.store.read() as work:
         assert not work.floor_log.verify().problems
+
+
+def test_a_ruling_answers_with_who_was_moved_also_when_nobody_was_named(
+    dealership: Dealership,
+) -> None:
+    (anna, bea, cor), skip = skipped_twice(dealership)
+    flagged = dealership.services.floor.dispute(STATION, skip.act, anna, "not true")
+    done = dealership.services.floor.rule(
+        STATION, flagged.act, uphold=False, place=1, note="she was at the door"
+    )
+    assert (done.rep, order(dealership)) == (anna, [anna, bea, cor])
+
+
+@pytest.mark.parametrize("closes", [True, False])
+def test_a_ruling_on_a_day_that_is_over_moves_nobody_on_that_day_or_today(
+    dealership: Dealership, closes: bool
+) -> None:
+    (anna, bea, cor), skip = skipped_twice(dealership)
+    floor = dealership.services.floor
+    thursday = dealership.now.date()
+    flagged = floor.dispute(STATION, skip.act, anna, "not true")
+    dealership.later(days=1)
+    if closes:
+        dealership.services.day_close.close_due()
+    for rep in (bea, cor, anna):
+        floor.check_in(STATION, rep)
+    then = floor.line(1, thursday).places()
+    with refusal("day-is-over"):
+        floor.rule(STATION, flagged.act, uphold=False, place=1, note="she was at the door")
+    floor.rule(STATION, flagged.act, uphold=False, note="she was at the door")
+    assert order(dealership) == [bea, cor, anna]
+    assert floor.line(1, thursday).places() == then
+    assert floor.line(1, thursday).disputes == ()
+    assert written(dealership, day=thursday)[-1] == "rule"
