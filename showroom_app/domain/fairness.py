@@ -63,7 +63,8 @@ class Figures:
     """Times a manager moved this rep in line."""
     assigned: int = 0
     """Visits given to this rep by name: moved by a manager or given away at the door, with a turn
-    or without. A be-back after all, which goes to its owner by the rules, is none."""
+    or without. A visit that goes to its owner by the rules, a be-back after all, or to the rep for
+    whom the customer came, is none."""
     returns: int = 0
     """Stays at the desk that ended by coming back, or by going home once recalled."""
     late_returns: int = 0
@@ -255,7 +256,8 @@ class _Reckoner:
                 self._moves[rep] += 1
             case Transferred(to=to, turn=turn) if before is not None:
                 is_be_back = before.kind.uses_turn and not turn
-                self._assigned[to] += not is_be_back
+                is_own = to in (before.wants, before.absent)
+                self._assigned[to] += not (is_be_back or is_own)
             case Finished(rep=rep) as finished if before is not None:
                 serving = before.serving
                 if serving is not None and self._was_quick(finished, serving, event.at):

@@ -204,6 +204,29 @@ def test_an_appointment_given_to_another_rep_by_hand_is_a_manual_assignment(
     assert (figures(day, DEWI).assigned, figures(day, DEWI).turns) == (1, 0)
 
 
+def test_a_customer_who_goes_to_the_rep_he_came_for_after_all_is_no_manual_assignment(
+    day: FloorDay,
+) -> None:
+    day.arrive(ArrivalKind.APPOINTMENT, Owner(BRAM, Record.APPOINTMENT))
+    day.write((Transferred(1, BRAM, DEWI, False),))
+    day.write((Transferred(1, DEWI, BRAM, False),))
+    assert (figures(day, DEWI).assigned, figures(day, BRAM).assigned) == (1, 0)
+
+
+def test_a_stand_in_who_hands_the_customer_to_the_owner_who_came_in_assigns_nobody(
+    day: FloorDay,
+) -> None:
+    day.check_out(BRAM)
+    day.arrive(ArrivalKind.BE_BACK, Owner(BRAM, Record.SALE))
+    day.check_in(BRAM)
+    serving = day.line.visits[1].serving
+    assert serving is not None
+    assert serving.rep != BRAM
+    day.write((Transferred(1, serving.rep, BRAM, False),))
+    made = reckon(day)
+    assert (made.total.assigned, made.total.turns) == (0, 0)
+
+
 def test_a_visit_sent_to_another_floor_is_neither_logged_nor_an_up_on_this_one(
     day: FloorDay,
 ) -> None:
