@@ -27,6 +27,7 @@ from showroom_app.intake.mail_problems import (
     MailCode,
     MailProblem,
     shortened,
+    sign_in_code,
     told_as_mail_problems,
 )
 
@@ -116,11 +117,13 @@ class Connection:
             if "LOGINDISABLED" in self._client.capabilities and not who.is_token:
                 raise MailProblem(MailCode.ENCRYPTION_WANTED, host=self._server.host)
             if who.is_token:
-                self._sign_in_with_token(who)
+                words = f"user={who.user}\1auth=Bearer {who.secret}\1\1".encode()
+                self._authenticate("XOAUTH2", words, MailCode.SIGN_IN_REFUSED)
             elif who.user.isascii() and who.secret.isascii():
                 self._mailbox.login(who.user, who.secret, initial_folder=None)
             else:
-                self._mailbox.login_utf8(who.user, who.secret, initial_folder=None)
+                words = f"\0{who.user}\0{who.secret}".encode()
+                self._authenticate("PLAIN", words, None)
             # Many servers say only now what they can do.
             _, told = self._client.capability()
             said = b" ".join(each for each in told if isinstance(each, bytes))
@@ -243,19 +246,20 @@ class Connection:
             with suppress(OSError):
                 self._client.shutdown()
 
-    def _sign_in_with_token(self, who: Credential) -> None:
-        words = f"user={who.user}\1auth=Bearer {who.secret}\1\1".encode()
+    def _authenticate(self, way: str, words: bytes, refused: MailCode | None) -> None:
+        """Sign in by SASL; `refused` None: the code follows from what the server says."""
         try:
             # A second question holds the reason of a refusal, and wants an empty answer.
-            self._client.authenticate("XOAUTH2", lambda question: b"" if question else words)
+            self._client.authenticate(way, lambda question: b"" if question else words)
         except self._client.abort:
             raise
         except self._client.error as error:
+            says = shortened(error.args[0] if error.args else b"")
             raise MailProblem(
-                MailCode.SIGN_IN_REFUSED,
+                refused or sign_in_code(says),
                 host=self._server.host,
                 port=self._server.port,
-                says=shortened(error.args[0]),
+                says=says,
             ) from None
 
     def _fetch(self, uids: Sequence[int], what: str) -> list[bytes | tuple[bytes, bytes] | None]:

@@ -12,6 +12,7 @@ import selectors
 import socket
 import ssl
 import time
+from contextlib import suppress
 from typing import Any
 
 from imap_tools import MailBox, MailBoxStartTls, MailBoxUnencrypted
@@ -127,7 +128,9 @@ class _StartTls(MailBoxStartTls):
         try:
             client.starttls(self._ssl_context)
         except BaseException:
-            client.shutdown()
+            # What was wrapped in vain is closed already.
+            with suppress(OSError):
+                client.shutdown()
             raise
         return client
 

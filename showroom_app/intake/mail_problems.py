@@ -101,10 +101,12 @@ def code_of(error: Exception) -> MailCode:
             return MailCode.NO_NETWORK
         case imaplib.IMAP4.readonly():
             return MailCode.SERVER_SAYS
+        case imaplib.IMAP4.abort() if "unexpected response" in str(error):
+            return MailCode.OTHER_PROTOCOL
         case OSError() | imaplib.IMAP4.abort():
             return MailCode.CLOSED
         case MailboxLoginError():
-            return _sign_in_code(_said(error))
+            return sign_in_code(_said(error))
         case MailboxStarttlsError():
             return MailCode.NO_STARTTLS
         case MailboxFolderSelectError():
@@ -113,7 +115,7 @@ def code_of(error: Exception) -> MailCode:
             return MailCode.SERVER_SAYS
 
 
-def _sign_in_code(said: str) -> MailCode:
+def sign_in_code(said: str) -> MailCode:
     """Why a server let nobody in: by the codes of RFC 5530, else it is the password."""
     said = said.upper()
     if "[PRIVACYREQUIRED]" in said:

@@ -13,7 +13,7 @@ import json
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from types import MappingProxyType
 from urllib.parse import urlencode, urlsplit
@@ -43,7 +43,7 @@ class Provider:
     sign_in_url: str
     token_url: str
     scope: str
-    extra: Mapping[str, str] = MappingProxyType({})
+    extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 PROVIDERS: Mapping[MailSignIn, Provider] = MappingProxyType(
