@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>Why skip {name}?</source>
-        <translation>Waarom {name} overslaan?</translation>
+        <translation>Waarom sla je {name} over?</translation>
     </message>
     <message>
         <source>Other, namely…</source>
@@ -4375,7 +4375,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation>Taal</translation>
+        <translation>Andere taal nodig</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4383,11 +4383,11 @@ antwoord</translation>
     </message>
     <message>
         <source>Acquaintance</source>
-        <translation>Bekende</translation>
+        <translation>Bekende van verkoper</translation>
     </message>
     <message>
         <source>Asked for somebody else</source>
-        <translation>Vroeg naar iemand anders</translation>
+        <translation>Klant vraagt om een ander</translation>
     </message>
     <message>
         <source>Other reason</source>

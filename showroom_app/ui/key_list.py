@@ -14,6 +14,9 @@ from showroom_app.ui.widgets.card import Line
 from showroom_app.ui.widgets.keycap import Keycap, key_words
 from showroom_app.ui.widgets.text import Label
 
+_MOST = 8
+"""More keys than these stand in two columns, so that the list fits a screen of 768 lines."""
+
 
 class KeyList(QDialog):
     """The list of keys: those of the page, then those that work everywhere."""
@@ -47,8 +50,8 @@ class KeyList(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(1, 240)
-        half = (len(actions) + 1) // 2 if len(actions) > 12 else len(actions)
+        grid.setColumnMinimumWidth(1, 200)
+        half = (len(actions) + 1) // 2 if len(actions) > _MOST else len(actions)
         for n, action in enumerate(actions):
             row, side = n % half, n // half
             caps = QHBoxLayout()
@@ -59,6 +62,7 @@ class KeyList(QDialog):
             grid.addLayout(caps, row, side * 2)
             text = Label(action.text(), tone=1 if action.isEnabled() else 3)
             text.setToolTip(action.toolTip())
+            text.setMinimumWidth(text.sizeHint().width())
             grid.addWidget(text, row, side * 2 + 1)
         column.addLayout(grid)
         column.addSpacing(8)

@@ -96,10 +96,11 @@ class AwayCard(Card):
         row.addWidget(self._present_count)
         row.addStretch(1)
         self.none = Label(self.tr("Nobody is away"), "small", 3)
-        self.none.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self.none.setContentsMargins(_SIDE, 0, _SIDE, 8)
         self.column.addWidget(self.none)
         self._line = Line()
         self.column.addWidget(self.list, 1)
+        self.column.addStretch(0)
         self.column.addWidget(self._line)
         self.column.addWidget(self._present_head)
         self.column.addWidget(self.present_list)
@@ -110,6 +111,7 @@ class AwayCard(Card):
     def fit(self) -> None:
         """Take the sizes of the density in force."""
         self._fit()
+        self.list.setMinimumHeight(theme.current().sizes.row_panel)
         for rows in (self.list, self.present_list):
             rows.fit(theme.current().sizes.row_panel)
 
@@ -127,6 +129,7 @@ class AwayCard(Card):
     def _count(self) -> None:
         self.count.setText(str(self._away.rowCount()))
         self.none.setVisible(self._away.rowCount() == 0)
+        self.list.setVisible(self._away.rowCount() > 0)
         present = self._present.rowCount()
         self._present_count.setText(str(present))
         for widget in (self._line, self._present_head, self.present_list):

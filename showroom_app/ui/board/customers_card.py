@@ -39,11 +39,11 @@ class _Columns(NamedTuple):
 
 
 class _Wanted(NamedTuple):
-    """How wide the widest text of each column is."""
+    """How wide the widest text of each column is; `rest` is the customer and how long already."""
 
     rep: float
     kind: float
-    customer: float
+    rest: float
     minutes: float
 
 
@@ -111,15 +111,16 @@ class CustomersDelegate(SpotDelegate):
         wanted = self._wanted
         large = theme.current().density is Density.LARGE
         rep, kind = (180.0, 140.0) if large else (124.0, 104.0)
-        room = width - _SIDE - _AVATAR - 4 * _GAP - wanted.minutes - DOTS
+        room = width - _SIDE - _AVATAR - 3 * _GAP - DOTS
+        least = _LEAST_CUSTOMER + _GAP + wanted.minutes
         kind = max(kind, wanted.kind)
-        if room - rep - kind < wanted.customer:
+        if room - rep - kind < wanted.rest:
             kind = wanted.kind
-            rep = min(rep, max(wanted.rep, room - kind - wanted.customer))
-        if room - rep - kind < _LEAST_CUSTOMER:
-            rep = max(min(rep, room - _ICON - _LEAST_CUSTOMER), _LEAST_REP)
+            rep = min(rep, max(wanted.rep, room - kind - wanted.rest))
+        if room - rep - kind < least:
+            rep = max(min(rep, room - _ICON - least), _LEAST_REP)
             return _Columns(rep, _ICON, False)
-        rep = max(rep, min(wanted.rep, room - kind - wanted.customer))
+        rep = max(rep, min(wanted.rep, room - kind - wanted.rest))
         return _Columns(rep, kind, True)
 
 
@@ -131,14 +132,18 @@ def _kinds() -> tuple[theme.TypeName, theme.TypeName, theme.TypeName]:
 
 def _wanted(rows: Sequence[CustomerLine]) -> _Wanted:
     kind, strong, plain = _kinds()
+    minutes = [
+        text_width(row.minutes, strong, tabular=True) + (24 if row.long else 0) for row in rows
+    ]
+    rest = [
+        text_width(row.customer, plain) + _GAP + wide
+        for row, wide in zip(rows, minutes, strict=True)
+    ]
     return _Wanted(
         rep=max((text_width(row.name, strong) for row in rows), default=0),
         kind=max((text_width(row.kind, kind) for row in rows), default=0) + 22,
-        customer=max((text_width(row.customer, plain) for row in rows), default=0),
-        minutes=max(
-            (text_width(row.minutes, strong, tabular=True) + 24 * row.long for row in rows),
-            default=0,
-        ),
+        rest=max(rest, default=0),
+        minutes=max(minutes, default=0),
     )
 
 

@@ -29,6 +29,10 @@ RECALL = "recall"
 _LEAST_ROWS = 2
 _LEAST_WHERE = 150
 _NARROW_REP = 138
+_MOST_NAME = 260
+"""One endless name may not drive the badges of all away from their reps."""
+_LEAST_NOTE = 240
+"""A note is worth so much of the room that a name wants; its tooltip has it whole."""
 _REP, _BADGE = 1, 2
 _FACE, _NAME_GAP, _ICON = 48, 6, 26
 """What stands before a name and behind it, and the icon before where somebody is."""
@@ -54,7 +58,8 @@ class Words:
         """What the column of the names takes of the `rest` that is for where everybody is."""
         if self._name is None:
             rows: list[RepLine] = self._model.rows
-            self._name = max((text_width(row.name, "name") for row in rows), default=0.0)
+            name = max((text_width(row.name, "name") for row in rows), default=0.0)
+            self._name = min(name, _MOST_NAME)
             self._where = max((_wanted(row) for row in rows), default=0.0)
         return max(min(self._name + _FACE + _NAME_GAP - given, rest - self._where), 0.0)
 
@@ -107,16 +112,18 @@ def _wanted(row: RepLine) -> float:
         wide += 8 + pill_width(row.mark.words, row.mark.state)
     if row.offer is not None:
         wide += 12 + _width(row)
-    wide = max(wide, _ICON + text_width(row.note, "caption", tabular=True))
+    note = min(text_width(row.note, "caption", tabular=True), _LEAST_NOTE)
+    wide = max(wide, _ICON + note)
     return wide + 8 + max(0.0, _since(row) - theme.current().sizes.queue_columns[4])
 
 
 class QueueHead(QWidget):
     """The names of the columns."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, rows: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._rows = rows
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -124,7 +131,9 @@ class QueueHead(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
-        place, rep, _, where, since, _ = columns(QRectF(self.rect()), self._words)
+        # As wide as the rows, which may have a scroll bar beside them.
+        whole = QRectF(0, 0, self._rows.width(), self.height())
+        place, rep, _, where, since, _ = columns(whole, self._words)
         with QPainter(self) as painter:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -287,8 +296,8 @@ class QueueCard(Card):
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._words = Words(model)
-        self.head_row = QueueHead(self._words)
         self.list = QueueList(model, QueueDelegate(theme.current().sizes.row, self._words))
+        self.head_row = QueueHead(self._words, self.list.viewport())
         self.list.setAccessibleName(self.tr("Up queue"))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -296,9 +305,13 @@ class QueueCard(Card):
         self.column.addWidget(self.list)
         model.shown.connect(self.list.updateGeometry)
         model.shown.connect(self.head_row.update)
+        self.list.verticalScrollBar().rangeChanged.connect(self._scroll_bar_changed)
 
     def fit(self) -> None:
         """Take the sizes of the density in force."""
         self._words.measure_anew()
         self.list.fit(theme.current().sizes.row)
         self.head_row.updateGeometry()
+
+    def _scroll_bar_changed(self, _least: int, _most: int) -> None:
+        self.head_row.update()
