@@ -33,7 +33,7 @@ from showroom_app.ui.settings_pages.settings_page import SettingsPage
 from showroom_app.ui.start_window import StartWindow
 from tests.services.dealership import STATION, Dealership, local
 
-PAGES = {
+PAGES: dict[str, type[QWidget]] = {
     "leads": LeadsPage,
     "quota": QuotaPage,
     "fairness": FairnessPage,
@@ -207,11 +207,10 @@ def test_a_page_opened_before_the_database_is_open_says_that_it_is_being_read(
     assert window is not None
     # The database is not opened before the window was painted, and Qt has not had a turn yet.
     window.show_page(name)
-    assert window.findChild(ReadingPage) is not None
-    desktop.until(lambda: window.findChild(ReadingPage) is None)
+    assert window.findChildren(ReadingPage)
+    desktop.until(lambda: not window.findChildren(ReadingPage))
     assert window.page == name
-    page = window.findChild(PAGES[name])
-    assert page is not None
+    (page,) = window.findChildren(PAGES[name])
     assert page.isVisible()
 
 

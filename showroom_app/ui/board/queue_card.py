@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -57,7 +58,7 @@ class Words:
     def more_for_names(self, given: float, rest: float) -> float:
         """What the column of the names takes of the `rest` that is for where everybody is."""
         if self._name is None:
-            rows: list[RepLine] = self._model.rows
+            rows: Sequence[RepLine] = self._model.rows
             name = max((text_width(row.name, "name") for row in rows), default=0.0)
             self._name = min(name, _MOST_NAME)
             self._where = max((_wanted(row) for row in rows), default=0.0)
