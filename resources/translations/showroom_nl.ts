@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Prospecting, back {time}</source>
-        <translation>Prospecteert, terug {time}</translation>
+        <translation>Werft klanten, terug {time}</translation>
     </message>
     <message>
         <source>At the lead desk</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Prospecting, back by {time}</source>
-        <translation>Prospecteren, terug om {time}</translation>
+        <translation>Klanten werven, terug om {time}</translation>
     </message>
     <message>
         <source>Lift…</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Fairness</source>
-        <translation>Eerlijkheid</translation>
+        <translation>Verdeling</translation>
     </message>
     <message>
         <source>Reading the floor log</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>fairness</source>
-        <translation>eerlijkheid</translation>
+        <translation>verdeling</translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}</source>
@@ -1058,7 +1058,7 @@
     <name>FloorRules</name>
     <message>
         <source>Lead desk and prospecting</source>
-        <translation>Leaddesk en prospecteren</translation>
+        <translation>Leaddesk en klanten werven</translation>
     </message>
     <message>
         <source>At the door</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>Wallboard</source>
-        <translation>Wandbord</translation>
+        <translation>Wandscherm</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>From this place on a hybrid is sent to the lead desk, and a showroom rep is offered prospecting.</source>
-        <translation>Vanaf deze plek gaat een hybrideverkoper naar de leaddesk en krijgt een showroomverkoper prospecteren aangeboden.</translation>
+        <translation>Vanaf deze plek gaat een hybrideverkoper naar de leaddesk en mag een showroomverkoper klanten werven.</translation>
     </message>
     <message>
         <source>Called back at place</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>Who reaches this place is called back to the floor.</source>
-        <translation>Wie deze plek bereikt, wordt naar de vloer teruggeroepen.</translation>
+        <translation>Wie deze plek bereikt, wordt teruggeroepen naar de showroom.</translation>
     </message>
     <message>
         <source>Time to walk back</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>After a recall nobody is late before this time is over.</source>
-        <translation>Na een terugroep is niemand te laat voordat deze tijd om is.</translation>
+        <translation>Na het terugroepen is niemand te laat voordat deze tijd om is.</translation>
     </message>
     <message>
         <source>Longest stay at the lead desk</source>
@@ -1122,15 +1122,15 @@
     </message>
     <message>
         <source>At least on the floor</source>
-        <translation>Minstens op de vloer</translation>
+        <translation>Minstens in de showroom</translation>
     </message>
     <message>
         <source>With fewer nobody is sent to the desk, and who is there is called back.</source>
-        <translation>Met minder gaat niemand naar de desk, en wie daar is wordt teruggeroepen.</translation>
+        <translation>Met minder gaat niemand naar de leaddesk, en wie daar is wordt teruggeroepen.</translation>
     </message>
     <message>
         <source>reps</source>
-        <translation>man</translation>
+        <translation>verkopers</translation>
     </message>
     <message>
         <source>A customer waits too long after</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Then the wait turns warm, and the manager is told.</source>
-        <translation>Dan kleurt het wachten warm en hoort de manager het.</translation>
+        <translation>Dan kleurt de wachttijd en krijgt de manager bericht.</translation>
     </message>
     <message>
         <source>Time to answer a call</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Further from its time it is treated as a be-back.</source>
-        <translation>Verder van zijn tijd geldt hij als terugkomer.</translation>
+        <translation>Komt de klant eerder of later, dan is het een terugkomer.</translation>
     </message>
     <message>
         <source>h</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>Reps enter arrivals</source>
-        <translation>Verkopers noteren binnenkomst</translation>
+        <translation>Verkopers voeren klanten in</translation>
     </message>
     <message>
         <source>For a dealer without reception: with a PIN, and by name in the log.</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>A visit that ends so soon with left, wrong department or asked the way gives the former place back.</source>
-        <translation>Een bezoek dat zo snel eindigt met vertrokken, verkeerde afdeling of weg gevraagd geeft de oude plek terug.</translation>
+        <translation>Eindigt een bezoek zo snel met vertrokken, verkeerde afdeling of vroeg de weg, dan komt de oude plek terug.</translation>
     </message>
     <message>
         <source>Quick returns for each rep</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>A visit can be skipped or missed for</source>
-        <translation>Overslaan of missen kan binnen</translation>
+        <translation>Overslaan of missen kan tot</translation>
     </message>
     <message>
         <source>An older visit stays with its rep.</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>It is marked late; the place is never lost by itself.</source>
-        <translation>Hij wordt als te laat gemerkt; de plek gaat nooit vanzelf verloren.</translation>
+        <translation>De pauze staat dan als te laat gemarkeerd; de plek gaat nooit vanzelf verloren.</translation>
     </message>
     <message>
         <source>Block on visits without an outcome</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Block on overdue follow-ups</source>
-        <translation>Blokkeren bij te late opvolgingen</translation>
+        <translation>Blokkeren bij opvolging over tijd</translation>
     </message>
     <message>
         <source>Counts from the next check-in on.</source>
@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>Gauges on the wallboard</source>
-        <translation>Quotum op het wandbord</translation>
+        <translation>Quotum op het wandscherm</translation>
     </message>
     <message>
         <source>Everybody in the showroom reads it. Without gauges it shows who is with a customer.</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>Reading the leads</source>
-        <translation type="unfinished"></translation>
+        <translation>De leads worden gelezen</translation>
     </message>
     <message>
         <source>Next lead</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Goes prospecting…</source>
-        <translation>Gaat prospecteren…</translation>
+        <translation>Gaat klanten werven…</translation>
     </message>
     <message>
         <source>Skip…</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>Write the day as 2026-12-24 or 24-12-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf de dag als 24-12-2026 of 2026-12-24.</translation>
     </message>
     <message>
         <source>That day is over.</source>
@@ -2331,6 +2331,10 @@
     <message>
         <source>Digit, name or phone.</source>
         <translation>Cijfer, naam of telefoon.</translation>
+    </message>
+    <message>
+        <source>Which customer of this name is it?</source>
+        <translation>Welke klant met deze naam is het?</translation>
     </message>
     <message>
         <source>The customer waits: nobody is free.</source>
@@ -2989,11 +2993,11 @@
     <name>WallboardCard</name>
     <message>
         <source>Wallboard</source>
-        <translation>Wandbord</translation>
+        <translation>Wandscherm</translation>
     </message>
     <message>
         <source>Open the wallboard</source>
-        <translation>Open het wandbord</translation>
+        <translation>Open het wandscherm</translation>
     </message>
     <message>
         <source>The first floor</source>
@@ -3028,7 +3032,7 @@
     <name>WallboardWindow</name>
     <message>
         <source>Wallboard</source>
-        <translation>Wandbord</translation>
+        <translation>Wandscherm</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3078,10 @@
     <message>
         <source>Find their rep</source>
         <translation>Zoek de verkoper</translation>
+    </message>
+    <message>
+        <source>Digit, or type the phone number.</source>
+        <translation>Cijfer, of typ het telefoonnummer.</translation>
     </message>
 </context>
 <context>
@@ -3149,7 +3157,7 @@
     </message>
     <message>
         <source>Chance = likelihood to reach the quota at the speed of this month.</source>
-        <translation>Kans = hoe waarschijnlijk het quotum gehaald wordt met het tempo van deze maand.</translation>
+        <translation>Kans = kans om het quotum te halen in het tempo van deze maand.</translation>
     </message>
 </context>
 <context>
@@ -3183,7 +3191,7 @@
     <name>fairness</name>
     <message>
         <source>Given back</source>
-        <translation>Teruggegeven</translation>
+        <translation>Terug­gegeven</translation>
     </message>
     <message>
         <source>Turns used and given back: quick return, skip, miss, or the visit went to somebody else.</source>
@@ -3191,7 +3199,7 @@
     </message>
     <message>
         <source>Skips</source>
-        <translation>Overgeslagen</translation>
+        <translation>Over­geslagen</translation>
     </message>
     <message>
         <source>Times skipped, before an arrival or of a visit just given.</source>
@@ -3215,7 +3223,7 @@
     </message>
     <message>
         <source>Manager&apos;s moves</source>
-        <translation>Verplaatst</translation>
+        <translation>Ver­plaatst</translation>
     </message>
     <message>
         <source>Times a manager moved this rep in line.</source>
@@ -3243,11 +3251,11 @@
     </message>
     <message>
         <source>Fresh ups received for each hour with a place in line: on the floor, at the desk or on the way back.</source>
-        <translation>Gekregen beurten per uur met een plek in de rij: op de vloer, aan de leaddesk of op weg terug.</translation>
+        <translation>Gekregen beurten per uur met een plek in de rij: in de showroom, aan de leaddesk of op weg terug.</translation>
     </message>
     <message>
         <source>Returns from the desk after recall and grace, of all returns.</source>
-        <translation>Keren van de leaddesk terug na terugroep en speling, van alle keren.</translation>
+        <translation>Hoe vaak pas na terugroepen en speling terug van de leaddesk, van alle keren.</translation>
     </message>
     <message>
         <source>clearly more than expected</source>
@@ -3279,23 +3287,23 @@
     </message>
     <message>
         <source>fresh ups received</source>
-        <translation type="unfinished">beurten gekregen</translation>
+        <translation>beurten gekregen</translation>
     </message>
     <message>
         <source>turns an available hour</source>
-        <translation type="unfinished">per beschikbaar uur</translation>
+        <translation>per beschikbaar uur</translation>
     </message>
     <message>
         <source>of {n} reps clearly off</source>
-        <translation type="unfinished">van {n} duidelijk anders</translation>
+        <translation>van {n} duidelijk anders</translation>
     </message>
     <message>
         <source>of {n} returns late</source>
-        <translation type="unfinished">van {n} te laat terug</translation>
+        <translation>van {n} te laat terug</translation>
     </message>
     <message>
         <source>of {n} customers seen are in the log</source>
-        <translation type="unfinished">van {n} klanten gelogd</translation>
+        <translation>van {n} klanten in het logboek</translation>
     </message>
 </context>
 <context>
@@ -3442,7 +3450,7 @@
     </message>
     <message>
         <source>Then too few stay on the floor.</source>
-        <translation>Dan blijven er te weinig op de vloer.</translation>
+        <translation>Dan blijven er te weinig in de showroom.</translation>
     </message>
     <message>
         <source>Waits: nobody is free</source>
@@ -3538,7 +3546,7 @@
     </message>
     <message>
         <source>Prospect</source>
-        <translation>Prospecteer</translation>
+        <translation>Werf klanten</translation>
     </message>
     <message>
         <source>Pick up leads</source>
@@ -3550,7 +3558,7 @@
     </message>
     <message>
         <source>You may also prospect, back by</source>
-        <translation>Je mag ook prospecteren, terug om</translation>
+        <translation>Je mag ook klanten werven, terug om</translation>
     </message>
     <message>
         <source>You may also pick up leads, back by</source>
@@ -3574,7 +3582,7 @@
     </message>
     <message>
         <source>Stay on the floor</source>
-        <translation>Blijf op de vloer</translation>
+        <translation>Blijf in de showroom</translation>
     </message>
     <message>
         <source>Too few colleagues would stay.</source>
@@ -3586,15 +3594,15 @@
     </message>
     <message>
         <source>Walk to the floor</source>
-        <translation>Loop naar de vloer</translation>
+        <translation>Loop naar de showroom</translation>
     </message>
     <message>
         <source>Come back to the floor</source>
-        <translation>Kom terug naar de vloer</translation>
+        <translation>Kom terug naar de showroom</translation>
     </message>
     <message>
         <source>Prospecting, back by {time}</source>
-        <translation>Prospecteren, terug {time}</translation>
+        <translation>Klanten werven, terug {time}</translation>
     </message>
     <message>
         <source>At the desk, back by {time}</source>
@@ -3610,7 +3618,7 @@
     </message>
     <message>
         <source>Too few colleagues are on the floor.</source>
-        <translation>Er staan te weinig collega’s op de vloer.</translation>
+        <translation>Er staan te weinig collega’s in de showroom.</translation>
     </message>
     <message>
         <source>A customer waits.</source>
@@ -3618,7 +3626,7 @@
     </message>
     <message>
         <source>You are needed on the floor.</source>
-        <translation>Je bent nodig op de vloer.</translation>
+        <translation>Je bent nodig in de showroom.</translation>
     </message>
     <message>
         <source>{length} late</source>
@@ -3662,7 +3670,7 @@
     </message>
     <message>
         <source>Prospecting</source>
-        <translation>Prospecteren</translation>
+        <translation>Klanten werven</translation>
     </message>
     <message>
         <source>To the lead desk</source>
@@ -3674,7 +3682,7 @@
     </message>
     <message>
         <source>Too few colleagues would stay on the floor</source>
-        <translation>Dan blijven er te weinig op de vloer</translation>
+        <translation>Dan blijven er te weinig in de showroom</translation>
     </message>
     <message>
         <source>From place {n} on</source>
@@ -3682,7 +3690,7 @@
     </message>
     <message>
         <source>Back on the floor</source>
-        <translation>Terug op de vloer</translation>
+        <translation>Terug in de showroom</translation>
     </message>
     <message>
         <source>Back from the break</source>
@@ -3706,7 +3714,7 @@
     </message>
     <message>
         <source>Then too few stay on the floor</source>
-        <translation>Dan blijven er te weinig op de vloer</translation>
+        <translation>Dan blijven er te weinig in de showroom</translation>
     </message>
     <message>
         <source>Done with the customer</source>
@@ -3766,7 +3774,7 @@
     </message>
     <message>
         <source>You are on the floor</source>
-        <translation>Je bent op de vloer</translation>
+        <translation>Je bent in de showroom</translation>
     </message>
     <message>
         <source>Finish talking first</source>
@@ -4004,23 +4012,23 @@
     </message>
     <message>
         <source>of {n} counted</source>
-        <translation type="unfinished"></translation>
+        <translation>van {n} meegeteld</translation>
     </message>
     <message>
         <source>pace, {n} of {days} selling days done</source>
-        <translation type="unfinished"></translation>
+        <translation>tempo, {n} van {days} verkoopdagen voorbij</translation>
     </message>
     <message>
         <source>forecast</source>
-        <translation type="unfinished">verwachting</translation>
+        <translation>verwachting</translation>
     </message>
     <message>
         <source>of {n} reps on pace</source>
-        <translation type="unfinished"></translation>
+        <translation>van {n} verkopers op tempo</translation>
     </message>
     <message>
         <source>fleet, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>fleet, telt niet mee</translation>
     </message>
 </context>
 <context>
@@ -4105,7 +4113,7 @@
     </message>
     <message>
         <source>Nobody on the floor</source>
-        <translation>Niemand op de vloer</translation>
+        <translation>Niemand in de showroom</translation>
     </message>
     <message>
         <source>The lead desk is called back.</source>
@@ -4173,11 +4181,11 @@
     </message>
     <message>
         <source>{name}, back to the floor</source>
-        <translation>{name}, terug naar de vloer</translation>
+        <translation>{name}, terug naar de showroom</translation>
     </message>
     <message>
         <source>{names}, back to the floor</source>
-        <translation>{names}, terug naar de vloer</translation>
+        <translation>{names}, terug naar de showroom</translation>
     </message>
     <message>
         <source>A customer has waited {length}</source>
@@ -4240,7 +4248,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Fairness</source>
-        <translation>Eerlijkheid</translation>
+        <translation>Verdeling</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4743,7 +4751,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} is not at the lead desk. Hybrids take leads at the desk only.</source>
-        <translation>{rep} is niet aan de leaddesk. Hybride verkopers nemen alleen daar leads aan.</translation>
+        <translation>{rep} is niet aan de leaddesk. Hybrideverkopers nemen alleen daar leads aan.</translation>
     </message>
     <message>
         <source>{rep} is not called back, so there is nothing to acknowledge.</source>
@@ -4858,12 +4866,16 @@ antwoord</translation>
         <translation>{database} is alleen-lezen, er is dus niets ingevoerd. Vraag schrijfrechten op het bestand en de map, of op de server.</translation>
     </message>
     <message>
+        <source>It is neither ADF, a mail nor a list of leads.</source>
+        <translation>Het is geen ADF, geen e-mail en geen lijst met leads.</translation>
+    </message>
+    <message>
         <source>{rep} goes to the lead desk, back by {return_by}.</source>
         <translation>{rep} gaat naar de leaddesk, terug om {return_by}.</translation>
     </message>
     <message>
         <source>{rep} goes prospecting, back by {return_by}.</source>
-        <translation>{rep} gaat prospecteren, terug om {return_by}.</translation>
+        <translation>{rep} gaat klanten werven, terug om {return_by}.</translation>
     </message>
     <message>
         <source>The customer waits for {rep}, who is with another one.</source>
@@ -4943,7 +4955,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} has had the extra minutes for this recall already.</source>
-        <translation>{rep} heeft de extra minuten voor deze terugroep al gehad.</translation>
+        <translation>{rep} heeft de extra minuten voor deze keer al gehad.</translation>
     </message>
     <message>
         <source>{rep} is late already. Come back, park the lead or hand it over.</source>
@@ -4995,7 +5007,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} is a showroom rep this month and takes no leads. Give it to an internet or hybrid rep.</source>
-        <translation>{rep} is deze maand showroomverkoper en neemt geen leads. Geef hem aan een internet- of hybride verkoper.</translation>
+        <translation>{rep} is deze maand showroomverkoper en neemt geen leads. Geef hem aan een internet- of hybrideverkoper.</translation>
     </message>
     <message>
         <source>{rep} is not on shift. Check in first.</source>
@@ -5250,10 +5262,6 @@ antwoord</translation>
         <translation>Het heeft meer delen dan een echte mail.</translation>
     </message>
     <message>
-        <source>It is neither ADF nor a mail.</source>
-        <translation>Het is geen ADF en geen mail.</translation>
-    </message>
-    <message>
         <source>There is no ADF document in it.</source>
         <translation>Er zit geen ADF-document in.</translation>
     </message>
@@ -5295,15 +5303,15 @@ antwoord</translation>
     </message>
     <message>
         <source>No column of this list says who it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen kolom van deze lijst zegt om wie het gaat.</translation>
     </message>
     <message>
         <source>This row has more cells than the list has columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze rij heeft meer cellen dan de lijst kolommen heeft.</translation>
     </message>
     <message>
         <source>It is a trial of the form, not a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is een proef van het formulier, geen klant.</translation>
     </message>
     <message>
         <source>no record on file, so treated as a walk-in</source>
@@ -5975,7 +5983,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Fairness</source>
-        <translation>Eerlijkheid</translation>
+        <translation>Verdeling</translation>
     </message>
     <message>
         <source>All reps</source>
@@ -6047,7 +6055,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Returns from the desk</source>
-        <translation>Keren terug van de leaddesk</translation>
+        <translation>Keer terug van de leaddesk</translation>
     </message>
     <message>
         <source>Returned late</source>
@@ -6075,7 +6083,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Lead desk and prospecting</source>
-        <translation>Leaddesk en prospecteren</translation>
+        <translation>Leaddesk en klanten werven</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -6107,7 +6115,7 @@ antwoord</translation>
     </message>
     <message>
         <source>An appointment within {hours} h, a delivery and a be-back with a record go to their own rep and use no turn. Without a record a be-back is a walk-in.</source>
-        <translation>Een afspraak binnen {hours} u, een aflevering en een terugkomer met een spoor gaan naar de eigen verkoper en kosten geen beurt. Zonder spoor is een terugkomer een binnenloper.</translation>
+        <translation>Een afspraak binnen {hours} u, een aflevering en een terugkomer die bekend is gaan naar de eigen verkoper en kosten geen beurt. Een terugkomer van wie niets bekend is, geldt als binnenloper.</translation>
     </message>
     <message>
         <source>A customer belongs to the rep of the open lead, else of the last sale, else of the last visit, for {days} days.</source>
@@ -6127,7 +6135,7 @@ antwoord</translation>
     </message>
     <message>
         <source>From place {place} on a hybrid is sent to the lead desk while {least} others stay on the floor; a showroom rep is offered prospecting. The place is kept.</source>
-        <translation>Vanaf plek {place} gaat een hybride verkoper naar de leaddesk zolang er {least} anderen in de showroom blijven; een showroomverkoper kan prospecteren. De plek blijft.</translation>
+        <translation>Vanaf plek {place} gaat een hybrideverkoper naar de leaddesk zolang er {least} anderen in de showroom blijven; een showroomverkoper mag klanten werven. De plek blijft.</translation>
     </message>
     <message>
         <source>The program proposes when to be back, {minutes} min at the latest; earlier may be agreed, later not.</source>
@@ -6179,7 +6187,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Asks for {rep}, no record on file</source>
-        <translation>Vraagt naar {rep}, geen spoor bekend</translation>
+        <translation>Vraagt naar {rep}, nog niet bekend</translation>
     </message>
     <message>
         <source>Appointment with {rep} at {at}</source>
@@ -6234,6 +6242,14 @@ antwoord</translation>
         <translation>genoteerd, niemand wordt geroepen</translation>
     </message>
     <message>
+        <source>{number} of {count} of this name, {contact}</source>
+        <translation>{number} van {count} met deze naam, {contact}</translation>
+    </message>
+    <message>
+        <source>no number on file</source>
+        <translation>geen nummer bekend</translation>
+    </message>
+    <message>
         <source>Without an outcome: {visits}.</source>
         <translation>Zonder uitkomst: {visits}.</translation>
     </message>
@@ -6243,7 +6259,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Not back from desk or break: {reps}.</source>
-        <translation>Niet terug van balie of pauze: {reps}.</translation>
+        <translation>Niet terug van leaddesk of pauze: {reps}.</translation>
     </message>
     <message>
         <source>Leads nobody has answered yet: {untouched}.</source>
@@ -6256,6 +6272,146 @@ antwoord</translation>
     <message>
         <source>visit {visit}</source>
         <translation>bezoek {visit}</translation>
+    </message>
+    <message>
+        <source>No computer is called {host}. Check how the server&apos;s name is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: this PC has no network, or no way to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not answer on port {port}. Check the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time. Check the port, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} ended the connection. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} speaks no encryption on port {port}. Choose STARTTLS, or the port for TLS (993).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} offers no STARTTLS on port {port}. Choose TLS and port 993.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody this PC trusts vouches for {host}; no password was sent. If the server is your own, name the file of its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} has run out, or this PC&apos;s clock is wrong; no password was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than {host}; no password was sent. Write the name that your provider gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {host}, port {port}, is no server for fetching mail (IMAP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not accept this name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC does not know the password of {user}. Type it in once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords in {file} are not used: the file is damaged, or others may read it. Only its owner may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} takes no password without encryption. Choose TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in to this mailbox on this PC yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} asks for a new sign-in. Sign in to this mailbox once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not accept the sign-in. Ask whoever runs it whether IMAP is allowed for this mailbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} gave no access. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} could not do what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says: {says}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is encrypted and the server is who it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and password are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails in the folder: {mails}. Of the last 30 days, which are read first: {recent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for mails that were read is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mail is looked for every {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others can read the password on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for mails that were read will be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server tells of new mail at once; besides, it is looked for every {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password comes from an environment variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept in this PC&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no keyring: the password is kept in a file that only you may read ({file}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -15,11 +15,12 @@ from showroom_app.domain.refused import NotFound
 from showroom_app.services.details import fits
 from showroom_app.services.done import Done
 from showroom_app.words.day_close import left_open
-from showroom_app.words.whose import whose
+from showroom_app.words.whose import choices, namesake, whose
 
 if TYPE_CHECKING:
     from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow
     from showroom_app.services.floor import LogEntry
+    from showroom_app.services.whose import Answer
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
@@ -312,7 +313,16 @@ def _why(options: argparse.Namespace, session: Session) -> int:
 def _whose(options: argparse.Namespace, session: Session) -> int:
     floor = session.floor(options.floor)
     found = session.services.reception.whose(floor.id, " ".join(options.text))
-    words = ": ".join(whose(found, session.saying))
+    several = choices(found)
+    for number, each in enumerate(several, 1):
+        words = ": ".join(whose(each, session.saying))
+        if len(several) > 1:
+            words += f" ({namesake(each, number, len(several), session.saying)})"
+        _put_answer(each, words, session)
+    return 0
+
+
+def _put_answer(found: Answer, words: str, session: Session) -> None:
     session.put(
         {
             "whose": found.code.value,
@@ -327,7 +337,6 @@ def _whose(options: argparse.Namespace, session: Session) -> int:
         },
         words,
     )
-    return 0
 
 
 def _log_words(entry: LogEntry, act: list[Fact], session: Session) -> str:

@@ -8,15 +8,18 @@ from enum import StrEnum
 
 from showroom_app.domain import reception, trade_words
 from showroom_app.domain.appointment import Appointment
+from showroom_app.domain.duplicates import Person
 from showroom_app.domain.floor_facts import ArrivalKind, Fact, TookUp, WasCalled
 from showroom_app.domain.line import State, settled
 from showroom_app.domain.people import Rep
 from showroom_app.domain.policy import Policy
+from showroom_app.domain.prospect import Phone
 from showroom_app.domain.reception import Owner, Record
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.trade_words import Said, Typed
 from showroom_app.services import owners
 from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.namesakes import Namesake, namesakes
 from showroom_app.services.owners import Caller
 from showroom_app.services.phones import phone_of
 from showroom_app.storage.store import Work
@@ -62,7 +65,8 @@ class Answer:
     `asked_for`, `appointment`, `name`, `phone`, `email` and `note` are to be handed to `arrive` as
     they are (`asked_for` as its `rep`). `at` is the moment of the appointment, in which case
     `from_lead` says that it was made for a lead; `too_early` that it is today, but not within the
-    hours in which an arrival keeps it. `state` is where `rep` is.
+    hours in which an arrival keeps it. `state` is where `rep` is. `others` are the answers for
+    other customers of the name that was typed: reception chooses.
     """
 
     text: str
@@ -87,6 +91,7 @@ class Answer:
     phone: str = ""
     email: str = ""
     note: str = ""
+    others: tuple[Answer, ...] = ()
 
 
 _CODES = {
@@ -107,7 +112,7 @@ def answer(work: Work, lines: FloorLines, floor: int, text: str) -> Answer:
     """
     if work.people.floor(floor) is None:
         raise NotFound("floor", str(floor))
-    return _Search(work, lines, floor, text).answer()
+    return _Search(work, lines, floor, text).answers()
 
 
 class _Search:
@@ -121,6 +126,35 @@ class _Search:
         self.policy: Policy = work.policy.policy()
         self.reps = {rep.id: rep for rep in work.people.reps()}
         self.lines = {each: day.line for each, day in lines.all_today(work).items()}
+
+    def answers(self) -> Answer:
+        """The first that fits, and all others of the name where nothing but a name was typed."""
+        first = self.answer()
+        said = self.said
+        only_a_name = said.name and not (said.phone or said.email or said.asked_for)
+        if first.record is None or not only_a_name or self._whole_name() is not None:
+            return first
+        caller = Caller(said.name, None, "")
+        found = [self._expected(each, caller, None) for each in self._appointments(None, caller)]
+        expected = tuple(found)
+        found += [
+            self._namesake(each, caller)
+            for each in namesakes(self.work, self.policy, caller.person)
+            if not any(_is_of_one(answer, each) for answer in expected)
+        ]
+        return replace(found[0], others=tuple(found[1:])) if len(found) > 1 else first
+
+    def _namesake(self, each: Namesake, caller: Caller) -> Answer:
+        """The answer for one of several customers; asked for by rep, Enter means just this one."""
+        made = self._of(ArrivalKind.BE_BACK, each.owner, caller, None)
+        return replace(
+            made,
+            customer=each.name or made.customer,
+            name=each.name or made.name,
+            phone=each.phone.shown() if each.phone else "",
+            email=each.email,
+            asked_for=each.owner.rep,
+        )
 
     def answer(self) -> Answer:
         """The first that fits, in the order of the rules."""
@@ -166,9 +200,13 @@ class _Search:
         return found[0] if len(found) == 1 else None
 
     def _appointment(self, asked: Rep | None, caller: Caller) -> Appointment | None:
-        """An open appointment of today that is meant, the nearest first."""
+        """The open appointment of today that is meant, the nearest where several can be."""
+        return next(iter(self._appointments(asked, caller)), None)
+
+    def _appointments(self, asked: Rep | None, caller: Caller) -> list[Appointment]:
+        """The open appointments of today that may be meant, the nearest first."""
         if asked is None and not caller.is_known:
-            return None
+            return []
         day = self.policy.business_day(self.work.now)
         start = datetime.combine(day, time(), self.policy.tz)
         end = datetime.combine(day + timedelta(days=1), time(), self.policy.tz)
@@ -179,7 +217,7 @@ class _Search:
             and (asked is None or each.rep == asked.id)
             and (not caller.is_known or self._is_of(each, caller))
         ]
-        return min(fits, key=lambda each: (abs(each.at - self.work.now), each.id), default=None)
+        return sorted(fits, key=lambda each: (abs(each.at - self.work.now), each.id))
 
     @staticmethod
     def _is_of(appointment: Appointment, caller: Caller) -> bool:
@@ -259,6 +297,14 @@ def _entered(facts: tuple[Fact, ...], owner: Owner | None) -> tuple[Enter, int |
     arrived = facts[0]
     waits_for = getattr(arrived, "wants", None) is not None
     return (Enter.WAITS_FOR if waits_for else Enter.WAITS), None, False
+
+
+def _is_of_one(expected: Answer, record: Namesake) -> bool:
+    """Whether an appointment and a record under its name are of one customer."""
+    if record.has_contacts and (expected.phone or expected.email):
+        phones = (Phone(expected.phone, expected.phone),) if expected.phone else ()
+        return bool(Person.known_by("", (expected.email,), phones).agreeing(record.contacts))
+    return expected.rep == record.owner.rep
 
 
 def _replaced(made: Answer, expected: Appointment, *, due: bool) -> Answer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from showroom_app.services.whose import Answer, AnswerCode
 from showroom_app.words.sentences import Saying
 from showroom_app.words.tables import QT_TRANSLATE_NOOP
@@ -30,6 +32,23 @@ ENTER = {
     "nobody": QT_TRANSLATE_NOOP("words", "noted, nobody is called"),
 }
 """What becomes of the customer when Enter is pressed, by the codes of `Enter`."""
+
+
+NAMESAKE = QT_TRANSLATE_NOOP("words", "{number} of {count} of this name, {contact}")
+"""Which of several customers of one name an answer is about."""
+
+NO_CONTACT = QT_TRANSLATE_NOOP("words", "no number on file")
+
+
+def choices(answer: Answer) -> tuple[Answer, ...]:
+    """The answer and those for the other customers of the name: what can be chosen from."""
+    return (replace(answer, others=()), *answer.others)
+
+
+def namesake(answer: Answer, number: int, count: int, saying: Saying) -> str:
+    """Which of several customers of one name this is, and by what to tell them apart."""
+    contact = answer.phone or answer.email or saying.translate(NO_CONTACT)
+    return saying.say(NAMESAKE, {"number": number, "count": count, "contact": contact})
 
 
 def whose(answer: Answer, saying: Saying) -> tuple[str, str]:

@@ -132,3 +132,20 @@ def test_signs_that_nobody_can_see_are_left_out_of_what_is_typed() -> None:
     assert (options.customer, options.note) == ("Jan Smit", "")
     assert options.database == "sqlite:///odd\tname"
     assert parse(["floor", "whose", "Jan\u200e", "Smit\x07"]).text == ["Jan", "Smit"]
+
+
+def test_two_customers_of_one_name_are_printed_each_with_the_number_that_tells_them_apart(
+    said: Showroom, small: Showroom
+) -> None:
+    for rep, number in (("Anna", "06 12345678"), ("Sanne", "06 87654321")):
+        said("arrive", "walk-in", "--customer", "Jan Smit", "--phone", number)
+        said("finish", rep, "--outcome", "quote")
+    tomorrow = "2026-10-23T10:00"
+    for rep in ("Anna", "Sanne"):
+        said("check-in", rep, at=tomorrow)
+    assert said("whose", "Jan", "Smit", at=tomorrow).out.splitlines() == [
+        "Was here with Sanne: call Sanne, no turn used (1 of 2 of this name, +31687654321)",
+        "Was here with Anna: call Anna, no turn used (2 of 2 of this name, +31612345678)",
+    ]
+    found = small("floor", "whose", "Jan Smit", at=tomorrow).objects
+    assert [each["rep"] for each in found] == ["Sanne", "Anna"]

@@ -9,6 +9,7 @@ import pytest
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
+from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.trade_words import Typed, begins_words, said
 from showroom_app.services.done import Done
@@ -16,7 +17,7 @@ from showroom_app.services.whose import Answer, AnswerCode, Enter
 from showroom_app.words import Saying
 from showroom_app.words.whose import whose as words_of
 from tests.services.dealership import AMSTERDAM, STATION, Dealership, local
-from tests.services.floor_scene import arrives
+from tests.services.floor_scene import arrives, visit
 
 JAN = {"name": "Jan Smit", "phone": "06 12345678", "email": "jan@example.nl"}
 
@@ -230,6 +231,67 @@ def test_the_answer_says_who_waits_for_whom_and_who_stands_in(dealership: Dealer
     )
     dealership.services.floor.check_out(STATION, anna)
     assert asks(dealership, "somebody").enter is Enter.WAITS
+
+
+def two_of_one_name(dealership: Dealership) -> tuple[int, int]:
+    """Jan Smit bought from Anna; another Jan Smit, with another number, was here with Bea."""
+    anna, bea = (dealership.rep(name, Role.HYBRID) for name in ("Anna", "Bea"))
+    dealership.services.floor.go_on_break(STATION, anna)
+    arrives(dealership, name="Jan Smit", phone="06 87654321")
+    dealership.services.floor.finish(STATION, bea, Outcome.QUOTE)
+    dealership.later(days=1)
+    dealership.sale(anna, customer="Jan Smit", phone=JAN["phone"])
+    for rep in (anna, bea):
+        dealership.services.floor.check_in(STATION, rep)
+    return anna, bea
+
+
+def test_two_customers_of_one_name_are_both_told_and_reception_chooses(
+    dealership: Dealership,
+) -> None:
+    anna, bea = two_of_one_name(dealership)
+    found = asks(dealership, "Jan Smit")
+    assert (found.code, found.rep) == (AnswerCode.SALE, anna)
+    assert [(each.code, each.rep, each.phone) for each in found.others] == [
+        (AnswerCode.VISIT, bea, "+31687654321")
+    ]
+    done = enter(dealership, found.others[0])
+    assert (done.assigned, done.turn, visit(dealership, done).phone) == (
+        bea,
+        False,
+        Phone("+31687654321", "+31687654321"),
+    )
+    done = enter(dealership, found)
+    assert (done.assigned, done.turn) == (anna, False)
+
+
+def test_a_number_beside_the_name_says_which_of_them_it_is(dealership: Dealership) -> None:
+    _, bea = two_of_one_name(dealership)
+    found = asks(dealership, "Jan Smit 06 87654321")
+    assert found.others == ()
+    assert asks(dealership, "06 87654321").rep == bea
+
+
+def test_several_records_of_one_customer_are_one_answer(dealership: Dealership) -> None:
+    anna, bea = (dealership.rep(name, Role.HYBRID) for name in ("Anna", "Bea"))
+    arrives(dealership, name=JAN["name"], phone=JAN["phone"])
+    dealership.services.floor.finish(STATION, anna, Outcome.QUOTE)
+    dealership.later(days=1)
+    dealership.sale(bea, customer=JAN["name"], phone=JAN["phone"])
+    found = asks(dealership, "Jan Smit")
+    assert (found.code, found.rep, found.others) == (AnswerCode.SALE, bea, ())
+
+
+def test_two_appointments_of_one_name_today_are_both_told_the_nearest_first(
+    dealership: Dealership,
+) -> None:
+    sanne, thijs = (dealership.rep(name, Role.INTERNET) for name in ("Sanne", "Thijs"))
+    late = appointment(dealership, sanne, local("2026-10-22 13:00"))
+    soon = appointment(dealership, thijs, local("2026-10-22 11:00"))
+    found = asks(dealership, "Smit")
+    assert [each.appointment for each in (found, *found.others)] == [soon, late]
+    assert [each.appointment for each in asks(dealership, "Jan Smit").others] == [late]
+    assert enter(dealership, found.others[0]).assigned == sanne
 
 
 def test_an_appointment_later_today_than_four_hours_is_named_and_treated_as_a_be_back(

@@ -108,6 +108,18 @@ class BoardActs(QObject):
             over=self._arrived,
         )
 
+    def arrive_as(self, answer: Answer) -> None:
+        """Somebody comes in, as the search for whose customer it is answered."""
+        self.arrive(
+            answer.kind,
+            name=answer.name,
+            phone=answer.phone,
+            email=answer.email,
+            rep=answer.asked_for,
+            appointment=answer.appointment,
+            note=answer.note,
+        )
+
     def _arrived(self) -> None:
         self._arriving -= 1
         if not self._arriving:
@@ -134,6 +146,12 @@ class BoardActs(QObject):
         floor = self.floor
         if floor is not None:
             self._desk.ask(lambda: (visit, self._services.reception.whose(floor, text)), then)
+
+    def ask_whose(self, text: str, then: Callable[[Answer], object]) -> None:
+        """Ask whose customer somebody at the door is."""
+        floor = self.floor
+        if floor is not None:
+            self._desk.ask(lambda: self._services.reception.whose(floor, text), then)
 
     def leave(self, visit: int) -> None:
         """A waiting customer leaves."""

@@ -15,7 +15,7 @@ from showroom_app.ui.board.on_screen import OnScreen
 from showroom_app.ui.board.questions import Questions
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.search_box import SearchBox, SearchLine
-from showroom_app.words.whose import whose
+from showroom_app.words.whose import choices, namesake, whose
 
 
 class OneSearch(QObject):
@@ -55,9 +55,15 @@ class OneSearch(QObject):
 
     def _lines(self, answer: Answer) -> list[SearchLine]:
         view = self._here.view
-        first, then = whose(answer, say.saying(view, short=True) if view else self._here.saying)
-        hint = answer.customer or answer.phone or answer.email
-        lines = [SearchLine(first, then, partial(self._do, answer), hint)]
+        saying = say.saying(view, short=True) if view else self._here.saying
+        several = choices(answer)
+        lines = []
+        for number, each in enumerate(several, 1):
+            first, then = whose(each, saying)
+            hint = each.customer or each.phone or each.email
+            if len(several) > 1:
+                hint = namesake(each, number, len(several), saying)
+            lines.append(SearchLine(first, then, partial(self._acts.arrive_as, each), hint))
         if answer.code in (AnswerCode.WALK_IN, AnswerCode.NOT_A_BUYER, AnswerCode.SERVICE):
             lines.append(self._phone(answer))
         elif answer.enter is not Enter.TAKES_TURN:
@@ -83,14 +89,3 @@ class OneSearch(QObject):
     def _phone(self, answer: Answer) -> SearchLine:
         run = partial(self._acts.arrive, ArrivalKind.PHONE, name=answer.name, phone=answer.phone)
         return SearchLine(self.tr("On the phone"), self.tr("a phone lead"), run)
-
-    def _do(self, answer: Answer) -> None:
-        self._acts.arrive(
-            answer.kind,
-            name=answer.name,
-            phone=answer.phone,
-            email=answer.email,
-            rep=answer.asked_for,
-            appointment=answer.appointment,
-            note=answer.note,
-        )

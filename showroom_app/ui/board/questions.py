@@ -23,6 +23,7 @@ from showroom_app.words import tables
 if TYPE_CHECKING:
     # What opens on a key costs nothing before the first painting.
     from showroom_app.domain.explain import Step
+    from showroom_app.services.whose import Answer as WhoseAnswer
     from showroom_app.ui.board.pick_panel import PickPanel
 
 _BREAKS = (15, 30, 45, 60)
@@ -72,6 +73,7 @@ class Questions(QObject):
     def whose_customer(self, kind: ArrivalKind) -> None:
         """F3, a delivery, or an appointment that nobody noted: for which rep is it."""
         from showroom_app.ui.board.whose_panel import WhosePanel
+        from showroom_app.words.whose import NO_CONTACT, choices, whose
 
         by_record = kind is not ArrivalKind.DELIVERY
         panel = WhosePanel(by_record=by_record)
@@ -85,12 +87,43 @@ class Questions(QObject):
             under = self.tr("Digit, name or phone.")
         panel.ask(title, under, [self._rep_answer(row) for row in self._here.everybody()])
 
+        found: list[WhoseAnswer] = []
+
         def answered(rep: object, name: str, phone: str) -> None:
-            self._slot.close_question()
             number = rep if isinstance(rep, int) else None
+            if number is None and name and not phone:
+                self._acts.ask_whose(name, lambda answer: tell_apart(answer, name))
+                return
+            self._slot.close_question()
             self._acts.arrive(kind, name=name, phone=phone, rep=number)
 
+        def tell_apart(answer: WhoseAnswer, name: str) -> None:
+            if self._slot.question is not panel:
+                return
+            if not answer.others:
+                self._slot.close_question()
+                self._acts.arrive(kind, name=name)
+                return
+            found[:] = choices(answer)
+            saying = self._here.saying
+            panel.tell_apart(
+                self.tr("Which customer of this name is it?"),
+                [
+                    Answer(
+                        number,
+                        whose(each, saying)[0],
+                        each.phone or each.email or saying.translate(NO_CONTACT),
+                    )
+                    for number, each in enumerate(found)
+                ],
+            )
+
+        def told_apart(number: int) -> None:
+            self._slot.close_question()
+            self._acts.arrive_as(found[number])
+
         panel.answered.connect(answered)
+        panel.told_apart.connect(told_apart)
         self._slot.open_question(panel)
 
     def why_skip(self, row: Somebody, visit: int | None) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from showroom_app.ui.board.answer import Answer
 from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.field import Field
@@ -20,10 +23,13 @@ class WhosePanel(PickPanel):
 
     answered = Signal(object, str, str)
     """The rep's id (None: by the records), and what was typed as name and phone."""
+    told_apart = Signal(int)
+    """Which of several customers of one name it is, from 0."""
 
     def __init__(self, *, by_record: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._by_record = by_record
+        self._is_telling_apart = False
         self.name = Field(self.tr("Name"), self.tr("optional"))
         self.phone = Field(self.tr("Phone"), tabular=True)
         self.phone.setFixedWidth(132)
@@ -53,6 +59,13 @@ class WhosePanel(PickPanel):
         for field in (self.name, self.phone):
             field.line.clear()
         self.look_up.hide()
+        self._is_telling_apart = False
+
+    def tell_apart(self, title: str, customers: Sequence[Answer]) -> None:
+        """Ask which of several customers of the name that was typed it is; ids count from 0."""
+        self._is_telling_apart = True
+        self.look_up.hide()
+        self.ask(title, self.tr("Digit, or type the phone number."), customers)
 
     def take_keyboard(self) -> None:
         """Let digits choose and letters be the name."""
@@ -82,4 +95,7 @@ class WhosePanel(PickPanel):
 
     def _answer(self, rep: object) -> None:
         self._idle.stop()
+        if self._is_telling_apart and isinstance(rep, int):
+            self.told_apart.emit(rep)
+            return
         self.answered.emit(rep, self.name.text, self.phone.text)

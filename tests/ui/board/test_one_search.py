@@ -167,3 +167,18 @@ def test_an_owner_who_is_not_in_is_said_and_somebody_comes_without_a_turn(
     counter.until(lambda: counter.serving == {"Sanne": "Bart Kuipers"})
     assert counter.page.view is not None
     assert not counter.page.view.with_customers[0].turn
+
+
+def test_two_customers_of_one_name_are_two_lines_and_each_calls_its_own_rep(
+    counter: Counter,
+) -> None:
+    lead = counter.dealership.lead(name="Jan Smit")
+    counter.dealership.services.leads.claim(STATION, lead, counter.people["Thijs"])
+    counter.dealership.sale(counter.people["Anna"], "2026-10-01", customer="Jan Smit")
+    lines = counter.ask("Jan Smit")
+    assert lines[0].startswith("Lead of Thijs")
+    assert lines[1].startswith("Bought from Anna")
+    assert "2 of 2 of this name, no number on file" in lines[1]
+    counter.press(Key.Key_Down)
+    counter.press(Key.Key_Return)
+    counter.until(lambda: counter.serving == {"Anna": "Jan Smit"})
