@@ -92,8 +92,7 @@ def parser() -> argparse.ArgumentParser:
     _verb(verbs, shared, "wallboard", "open the wallboard: the line, readable from five metres")
     kiosk = _verb(verbs, shared, "kiosk", "open the kiosk, where reps sign in with their PIN")
     kiosk.add_argument("--floor", metavar="F", help="the floor it stands on; else the first")
-    reading = _verb(verbs, shared, "import", "read leads from ADF/XML, .eml, .mbox or folders")
-    reading.add_argument("paths", nargs="+", metavar="PATH")
+    _import_verb(_verb(verbs, shared, "import", "read leads from files, folders and lists"))
     _floor_verbs(_group(verbs, shared, "floor", "the up queue"), shared)
     _lead_verbs(_group(verbs, shared, "lead", "the lead inbox"), shared)
     _rep_verbs(_group(verbs, shared, "rep", "reps and their roles"), shared)
@@ -116,6 +115,16 @@ def _verb(verbs: Verbs[_Parser], shared: _Parser, name: str, text: str) -> argpa
 def _group(verbs: Verbs[_Parser], shared: _Parser, name: str, text: str) -> Verbs[_Parser]:
     group = _verb(verbs, shared, name, text)
     return group.add_subparsers(dest="sub", metavar="VERB", required=True, parser_class=_Parser)
+
+
+def _import_verb(reading: argparse.ArgumentParser) -> None:
+    reading.add_argument(
+        "paths", nargs="*", metavar="PATH", help="ADF/XML, .eml, .mbox, CSV, XLSX, a folder; - pipe"
+    )
+    reading.add_argument("--again", action="store_true", help="read the quarantine anew")
+    reading.add_argument(
+        "--columns", metavar="FILE", type=Path, help='JSON for lists: {"column": "field"}'
+    )
 
 
 def _floor_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

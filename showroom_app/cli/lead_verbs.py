@@ -1,18 +1,14 @@
-"""`showroom lead` and `showroom import`: the inbox from the command line."""
+"""`showroom lead`: the inbox from the command line."""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from showroom_app.cli import times
-from showroom_app.cli.output import answer, message
 from showroom_app.cli.session import Session
 from showroom_app.domain.lead import CallResult, CloseReason, Lead
 from showroom_app.domain.prospect import Vehicle
-from showroom_app.intake.raw import PassedOver
-from showroom_app.intake.receive import Received, Status, receive
 from showroom_app.services.inbox_view import LeadDetail
 from showroom_app.words.tables import STAGES
 
@@ -113,56 +109,3 @@ def lead_object(lead: Lead, detail: LeadDetail, session: Session) -> dict[str, A
 
 def _minutes(length: float | None) -> float | None:
     return None if length is None else round(length, 2)
-
-
-def run_import(options: argparse.Namespace, session: Session) -> int:
-    """Read leads from files and folders.
-
-    0 when every message was dealt with; 2 when a path that was named does not exist, the others are
-    read all the same.
-    """
-    counts = {"imported": 0, "duplicate": 0, "rejected": 0}
-
-    def passed_over(each: PassedOver) -> None:
-        message(f"{each.path} passed over. {session.saying.rejection(each.reason)}")
-
-    missing = [path for path in options.paths if not Path(path).exists()]
-    for path in options.paths:
-        for received in receive(
-            session.services, session.actor, Path(path), passed_over=passed_over
-        ):
-            counts[received.status.value] += 1
-            lead = None
-            if received.lead is not None:
-                detail = session.services.leads.show(received.lead)
-                lead = lead_object(detail.lead, detail, session)
-            words = _received_words(received, session)
-            session.put(
-                {
-                    "path": str(received.path),
-                    "index": received.index,
-                    "status": received.status.value,
-                    "reason": received.reason,
-                    "words": words,
-                    "repaired": received.repaired,
-                    "lead": lead,
-                },
-                f"{received.status.value:<9} {received.path}  {words}",
-            )
-    if not session.as_json:
-        answer(", ".join(f"{count} {status}" for status, count in counts.items()))
-    return 2 if missing else 0
-
-
-def _received_words(received: Received, session: Session) -> str:
-    """What became of one message, in words."""
-    if received.reason is not None:
-        return session.saying.rejection(received.reason)
-    if received.status is Status.DUPLICATE:
-        return f"Came before, as lead {received.lead}."
-    words = f"Lead {received.lead}"
-    if received.joined:
-        words += ", joined to what the same person asked before"
-    if received.repaired:
-        words += "; repaired, please check"
-    return words + "."

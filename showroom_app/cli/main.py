@@ -24,7 +24,7 @@ _VERBS = {
     "check": ("showroom_app.cli.checking", "run"),
     "export": ("showroom_app.cli.export_verbs", "run"),
     "floor": ("showroom_app.cli.floor_verbs", "run"),
-    "import": ("showroom_app.cli.lead_verbs", "run_import"),
+    "import": ("showroom_app.cli.import_verbs", "run"),
     "lead": ("showroom_app.cli.lead_verbs", "run"),
     "quota": ("showroom_app.cli.sale_verbs", "run_quota"),
     "report": ("showroom_app.cli.report_verbs", "run"),

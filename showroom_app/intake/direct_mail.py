@@ -75,15 +75,16 @@ def refuse_posed(mail: Mail, dealer: Dealer) -> Rejected | None:
     local, _, domain = mail.sender.address.partition("@")
     if is_own(domain, own_domains(mail, dealer)):
         return None
-    posed = posed_as(domain, local, mail.sender.name) or _named_beside_foreign_links(mail, domain)
+    posed = posed_as(domain, local, mail.sender.name, dealer.portals)
+    posed = posed or _named_beside_foreign_links(mail, domain, dealer)
     if posed is None:
         return None
     return Rejected(Reason.LOOK_ALIKE_SENDER, {"domain": domain, "portal": posed.name})
 
 
-def _named_beside_foreign_links(mail: Mail, domain: str) -> Portal | None:
+def _named_beside_foreign_links(mail: Mail, domain: str, dealer: Dealer) -> Portal | None:
     """Return the portal that the subject names while no link leads to it: bait."""
-    if portal_of(domain) is not None:
+    if portal_of(domain, dealer.portals) is not None:
         return None
     named = posed_as("", "", mail.subject)
     hosts = [urlsplit(link).hostname or "" for link in mail.links() if _WITH_HOST.match(link)]

@@ -221,14 +221,15 @@ def own_words(text: str) -> tuple[Labelled, str, list[str]]:
             if named:
                 found.add(*named)
         others.append(line)
-        if line.strip() and not all(named and _is_taken(*named) for named in labelled):
+        if line.strip() and not all(named and _is_taken(named[1]) for named in labelled):
             untaken.append(" ".join(line.split())[:200])
     if not own or sum(1 for line in lines if looks_labelled(line) or label_of(line)) < 2:
         return found, text, []
     return found, "\n".join(own).strip(), untaken[:20]
 
 
-def _is_taken(field_: Field, label: str, _value: str) -> bool:
+def _is_taken(label: str) -> bool:
+    """Whether a field of ours took what a known label says, or nobody wants to know it."""
     return "-".join(key(label).split()) not in _TELLING
 
 

@@ -257,7 +257,7 @@ def is_customers(address: str, mail: Mail, dealer: Dealer) -> bool:
         return False
     if is_own(domain, own_domains(mail, dealer)):
         return False
-    return portal_of(domain) is None or addresses.is_relay(address)
+    return portal_of(domain, dealer.portals) is None or addresses.is_relay(address)
 
 
 def own_domains(mail: Mail, dealer: Dealer) -> frozenset[str]:
@@ -272,7 +272,7 @@ def source_of(mail: Mail, dealer: Dealer) -> str:
     The name shown is used where it is the domain's name, because anybody can show any name.
     """
     domain = addresses.domain_of(mail.sender.address)
-    portal = portal_of(domain)
+    portal = portal_of(domain, dealer.portals)
     if portal is not None:
         return portal.name
     if not domain or addresses.is_public_mail(domain):

@@ -17,7 +17,7 @@ def read(mail: Mail, dealer: Dealer) -> Outcome | None:
     The customer's address is the labelled one, else the Reply-To; a relay of the portal is kept
     apart, because an answer arrives there but it is nobody's own.
     """
-    portal = portal_of(addresses.domain_of(mail.sender.address))
+    portal = portal_of(addresses.domain_of(mail.sender.address), dealer.portals)
     if portal is None:
         return None
     letter = letter_of(mail, portal)

@@ -7,9 +7,10 @@ Patterns use the names of `FOUND` as groups; labels that all portals share are i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
+from showroom_app.domain.portal_rule import PortalRule
 from showroom_app.intake.addresses import is_under, registered
 from showroom_app.intake.labels import Field, key
 
@@ -65,8 +66,10 @@ _SECOND_HAND_SUBJECTS = (
 )
 _SECOND_HAND_SENTENCES = (
     r"(?:reactie|bericht|bod) (?:ontvangen )?van (?P<name>[^:,\n]{2,60}):",
-    r"(?m)^(?!iemand|een |someone|hallo|beste)(?P<name>[^:,\n]{2,40}) (?:heeft gereageerd"
-    r"|reageerde|stuurde (?:je|u) een bericht|heeft een bod)",
+    (
+        r"(?m)^(?!iemand|een |someone|hallo|beste)(?P<name>[^:,\n]{2,40}) (?:heeft gereageerd"
+        r"|reageerde|stuurde (?:je|u) een bericht|heeft een bod)"
+    ),
     r"message (?:reçu )?de (?P<name>[^:,\n]{2,60}):",
     (
         r"(?:vraagt naar|reageert op|interesse in|reageerde op) (?:uw|je|jouw|de) "
@@ -95,8 +98,7 @@ PORTALS: tuple[Portal, ...] = (
             r"aanvraag (?:voor|over) (?:uw|je|de) (?P<vehicle>.+?)(?:\s+€.*)?$",
             r"interesse in (?P<vehicle>.+?)(?:\s+€.*)?$",
             r"anfrage[^:]*: (?P<vehicle>.+?)(?:\s+€.*)?$",
-            r"anfrage (?:zu|für) (?:ihr\w*|dein\w*) (?!fahrzeug"
-            r"|inserat)(?P<vehicle>.+?)(?:\s+€.*)?$",
+            r"anfrage (?:zu|für) (?:ihr|dein)\w* (?!fahrzeug|inserat)(?P<vehicle>.+?)(?:\s+€.*)?$",
             r"demande (?:pour|concernant) (?:votre|la|le) (?P<vehicle>.+?)(?:\s+€.*)?$",
             r"(?:enquiry|request) (?:for|about) your (?P<vehicle>.+?)(?:\s+€.*)?$",
         ),
@@ -262,9 +264,51 @@ PORTALS: tuple[Portal, ...] = (
 )
 
 
-def portal_of(domain: str) -> Portal | None:
-    """Return the portal that owns a domain, None when none does."""
-    return next((portal for portal in PORTALS if is_under(domain, portal.domains)), None)
+RULE_FIELDS: tuple[Field, ...] = (
+    Field.NAME, Field.FIRST, Field.MIDDLE, Field.LAST, Field.COMPANY, Field.EMAIL, Field.PHONE,
+    Field.MESSAGE, Field.WISH, Field.VEHICLE, Field.YEAR, Field.MAKE, Field.MODEL, Field.TRIM,
+    Field.STOCK, Field.VIN, Field.PLATE, Field.ODOMETER, Field.PRICE, Field.TRADE,
+    Field.TRADE_YEAR, Field.TRADE_MAKE, Field.TRADE_MODEL, Field.TRADE_TRIM, Field.TRADE_VIN,
+    Field.TRADE_PLATE, Field.TRADE_ODOMETER, Field.REP, Field.AT, Field.POSTCODE, Field.COUNTRY,
+    Field.OTHER,
+)  # fmt: skip
+"""What a label of a manager's rule can introduce; `OTHER`: known, and no field of ours."""
+
+
+def taught(rules: Iterable[PortalRule]) -> tuple[Portal, ...]:
+    """Return the portals that a manager's rules describe, in the order of the rules.
+
+    A rule for a domain of the table adds its labels to that row and renames it; one that is
+    switched off, or names no domain, describes none. Labels of fields that we do not have are left.
+    """
+    portals: list[Portal] = []
+    for rule in rules:
+        domain = rule.domain.strip().lower().removeprefix("www.").strip(".@")
+        if not rule.active or "." not in domain:
+            continue
+        labels = {
+            label: Field(field_)
+            for field_, words in rule.labels.items()
+            if field_ in RULE_FIELDS
+            for label in words
+            if label.strip()
+        }
+        known = next((portal for portal in PORTALS if is_under(domain, portal.domains)), None)
+        if known is None:
+            portals.append(
+                Portal(name=rule.name.strip() or domain, domains=(domain,), labels=labels)
+            )
+        else:
+            name = rule.name.strip() or known.name
+            labels = {**known.labels, **labels}
+            portals.append(replace(known, name=name, domains=(domain,), labels=labels))
+    return tuple(portals)
+
+
+def portal_of(domain: str, taught: Iterable[Portal] = ()) -> Portal | None:
+    """Return the portal that owns a domain, one that a manager `taught` first; None for none."""
+    portals = (*taught, *PORTALS)
+    return next((portal for portal in portals if is_under(domain, portal.domains)), None)
 
 
 def portal_named(name: str) -> Portal | None:
@@ -277,9 +321,9 @@ def portal_named(name: str) -> Portal | None:
     return None
 
 
-def posed_as(domain: str, local: str, shown: str) -> Portal | None:
+def posed_as(domain: str, local: str, shown: str, taught: Iterable[Portal] = ()) -> Portal | None:
     """Return the portal that a sender who is not it poses as, by domain, address or name shown."""
-    if portal_of(domain) is not None:
+    if portal_of(domain, taught) is not None:
         return None
     bare_domain = re.sub(r"[^a-z0-9.]+", "", domain.lower())
     spoken = f"{local}\n{shown}".lower()

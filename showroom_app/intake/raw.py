@@ -7,12 +7,15 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
+from showroom_app.intake import lists
+from showroom_app.intake.lists import ColumnChoice, ListRow
 from showroom_app.intake.mail_limits import LARGEST_MAIL
-from showroom_app.intake.reading import Reason
+from showroom_app.intake.reading import Reason, Rejected
 
 LARGEST_MESSAGE = LARGEST_MAIL
 """Bytes of one message; of a larger one the beginning is kept."""
@@ -25,6 +28,7 @@ class Kind(StrEnum):
 
     MAIL = "mail"
     ADF = "adf"
+    ROW = "row"
     UNKNOWN = "unknown"
 
 
@@ -34,7 +38,8 @@ class RawMessage:
 
     `index` counts from 0. `problem` says why it cannot be read at all; `content` then holds what
     there is of it. `size` is the whole size in bytes. `floor` is the floor of the mailbox that it
-    came through, None for what the lead itself says.
+    came through, None for what the lead itself says. A row of a list comes with `row`, a message
+    that was kept before with the moment when it was first `received`.
     """
 
     path: str
@@ -44,6 +49,8 @@ class RawMessage:
     problem: Reason | None = None
     size: int = 0
     floor: int | None = None
+    row: ListRow | None = None
+    received: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +83,37 @@ _ADF = re.compile(
 )
 
 
-def messages(path: Path) -> Iterator[RawMessage | PassedOver]:
+_ANY_COLUMNS = ColumnChoice()
+
+
+def messages(path: Path, choice: ColumnChoice = _ANY_COLUMNS) -> Iterator[RawMessage | PassedOver]:
     """Give every message of a file, or of a folder and all below it in the order of names.
 
     Nothing is raised: what cannot be read comes as a message with a `problem`. In a folder hidden
-    files are left out, and files that are no messages come as `PassedOver`.
+    files are left out, and files that are no messages come as `PassedOver`. `choice` is what people
+    said of the columns of lists.
     """
-    yield from _walk(path, set(), named=True)
+    yield from _walk(path, set(), choice, named=True)
+
+
+def messages_in(
+    path: str, content: bytes, choice: ColumnChoice = _ANY_COLUMNS
+) -> Iterator[RawMessage]:
+    """Give the messages in bytes that were kept from a path, a mailbox's one by one."""
+    head = content[:_SNIFFED]
+    if lists.is_list(path, head):
+        yield from (
+            m for m in _list(path, content, choice, named=True) if isinstance(m, RawMessage)
+        )
+        return
+    name = Path(path)
+    kind = Kind.MAIL if name.suffix.lower() in _MAILBOXES else _kind(name, head, named=True)
+    problem = _problem(kind, content)
+    yield RawMessage(path, 0, content, kind, problem, len(content))
 
 
 def _walk(
-    path: Path, seen: set[tuple[int, int]], *, named: bool
+    path: Path, seen: set[tuple[int, int]], choice: ColumnChoice, *, named: bool
 ) -> Iterator[RawMessage | PassedOver]:
     try:
         status = path.stat()
@@ -107,25 +134,30 @@ def _walk(
             return
         for name in names:
             if not name.startswith("."):
-                yield from _walk(path / name, seen, named=False)
+                yield from _walk(path / name, seen, choice, named=False)
     elif not stat.S_ISREG(status.st_mode):
         # A pipe or a device: reading it might never end.
         yield _unread(path, Reason.UNREADABLE)
     else:
-        yield from _file(path, status.st_size, named=named)
+        yield from _file(path, status.st_size, choice, named=named)
 
 
 def _unread(path: Path, problem: Reason) -> RawMessage:
     return RawMessage(str(path), 0, b"", Kind.UNKNOWN, problem)
 
 
-def _file(path: Path, size: int, *, named: bool) -> Iterator[RawMessage | PassedOver]:
+def _file(
+    path: Path, size: int, choice: ColumnChoice, *, named: bool
+) -> Iterator[RawMessage | PassedOver]:
     try:
         with path.open("rb") as file:
             head = file.read(_SNIFFED)
             file.seek(0)
             if _is_mailbox(path, head):
                 yield from _mailbox(path, file)
+                return
+            if lists.is_list(str(path), head) and size <= lists.LARGEST:
+                yield from _list(str(path), file.read(), choice, named=named)
                 return
             kind = _kind(path, head, named=named)
             if kind is Kind.UNKNOWN and not named:
@@ -137,14 +169,34 @@ def _file(path: Path, size: int, *, named: bool) -> Iterator[RawMessage | Passed
     except OSError:
         yield _unread(path, Reason.UNREADABLE)
         return
-    problem = None
-    if too_large:
-        problem = Reason.TOO_LARGE
-    elif not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        problem = Reason.EMPTY
-    elif kind is Kind.UNKNOWN:
-        problem = Reason.UNKNOWN_FORMAT
+    problem = Reason.TOO_LARGE if too_large else _problem(kind, content)
     yield RawMessage(str(path), 0, content, kind, problem, size)
+
+
+def _problem(kind: Kind, content: bytes) -> Reason | None:
+    if not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        return Reason.EMPTY
+    return Reason.UNKNOWN_FORMAT if kind is Kind.UNKNOWN else None
+
+
+def _list(
+    path: str, content: bytes, choice: ColumnChoice, *, named: bool
+) -> Iterator[RawMessage | PassedOver]:
+    """Give the rows of a list; in a folder only of one that is plainly a list of people."""
+    read = lists.read_columns(content, choice)
+    if isinstance(read, Rejected):
+        if named or read.reason not in (Reason.UNKNOWN_COLUMNS, Reason.EMPTY):
+            yield RawMessage(path, 0, content, Kind.UNKNOWN, read.reason, len(content))
+        else:
+            reason = Reason.EMPTY if read.reason is Reason.EMPTY else Reason.UNKNOWN_FORMAT
+            yield PassedOver(path, reason)
+        return
+    table, columns = read
+    if not named and not columns.is_certain() and choice.of(table.header) is None:
+        yield PassedOver(path, Reason.UNKNOWN_FORMAT)
+        return
+    for row in lists.rows_of(table, columns):
+        yield RawMessage(path, row.index, row.content, Kind.ROW, size=len(row.content), row=row)
 
 
 def _is_mailbox(path: Path, head: bytes) -> bool:

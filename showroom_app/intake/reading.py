@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from showroom_app.domain.prospect import Prospect
+from showroom_app.intake.portals import Portal
 
 
 class Reason(StrEnum):
@@ -20,7 +21,11 @@ class Reason(StrEnum):
     EMPTY = "empty"  # no byte in it but white space
     TOO_LARGE = "too-large"  # over the limits of raw.py or adf_text.py
     TOO_COMPLEX = "too-complex"  # more parts, levels or header text than any real mail has
-    UNKNOWN_FORMAT = "unknown-format"  # neither ADF nor a mail (a list of leads as CSV, a picture)
+    UNKNOWN_FORMAT = "unknown-format"  # neither ADF nor a mail nor a list (a picture)
+    UNKNOWN_COLUMNS = "unknown-columns"  # a list without a column that says who it is about
+    # about a row of a list
+    TORN_ROW = "torn-row"  # more cells than the list has columns
+    TEST_LEAD = "test-lead"  # a portal's own trial of the form
     # about an ADF document
     NOT_ADF = "not-adf"  # XML or text without an ADF document in it
     NO_CUSTOMER = "no-customer"  # a document about nobody: cut off, or only vehicle or dealer
@@ -68,8 +73,10 @@ class Dealer:
 
     `region` (ISO 3166, two letters) is where a number without country code is dialled; `tz` is an
     IANA name for times without offset; mail from or to `own_domains` is never a customer's.
+    `portals` are those that a manager taught (see `portals.taught`).
     """
 
     region: str = "NL"
     tz: str = "Europe/Amsterdam"
     own_domains: frozenset[str] = frozenset()
+    portals: tuple[Portal, ...] = ()

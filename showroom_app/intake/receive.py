@@ -18,10 +18,12 @@ from showroom_app.domain.duplicates import Person, Seen
 from showroom_app.domain.lead_clock import arrival
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
+from showroom_app.domain.portal_rule import PortalRule
 from showroom_app.domain.prospect import Prospect
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.intake import raw, sources
+from showroom_app.intake.lists import ColumnChoice
 from showroom_app.intake.raw import PassedOver, RawMessage
 from showroom_app.intake.reading import Reading, Reason, Rejected
 from showroom_app.services import Services
@@ -67,16 +69,19 @@ def receive(
     actor: Actor,
     path: Path,
     *,
+    columns: Mapping[str, str] | None = None,
     passed_over: Callable[[PassedOver], None] | None = None,
 ) -> Iterator[Received]:
     """Take in every message of a file, a mailbox or a folder; each is stored before it is told.
 
-    `passed_over` is told of files in a folder that are no messages. Raises Refused("not-allowed")
-    before anything is read, DatabaseProblem when the database is gone.
+    `columns` says for lists which column fills which field (`list_columns.FIELDS`). `passed_over`
+    is told of files in a folder that are no messages. Raises Refused("not-allowed") before anything
+    is read, DatabaseProblem when the database is gone.
     """
+    choice = columns_chosen(services, columns)
 
     def found() -> Iterator[RawMessage]:
-        for each in raw.messages(path):
+        for each in raw.messages(path, choice):
             if isinstance(each, RawMessage):
                 yield each
             elif passed_over is not None:
@@ -98,26 +103,39 @@ def receive_messages(
     """
     with services.store.read() as work:
         allow(work, actor, UseCase.IMPORT)
-        policy = work.policy.policy()
-    return _receive(services, actor, policy, messages, also)
+        desk = _Desk(services, actor, work.policy.policy(), work.readers.rules(), also)
+    return _receive(desk, messages)
 
 
-def _receive(
-    services: Services,
-    actor: Actor,
-    policy: Policy,
-    messages: Iterable[RawMessage],
-    also: Also | None,
-) -> Iterator[Received]:
+def columns_chosen(services: Services, columns: Mapping[str, str] | None = None) -> ColumnChoice:
+    """Return what was said of the columns of lists: for this time, and by a manager for good."""
+    with services.store.read() as work:
+        saved = {each.header_key: each.columns for each in work.readers.column_maps()}
+    return ColumnChoice(columns, saved)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where messages are taken in, and by which rules they are read."""
+
+    services: Services
+    actor: Actor
+    policy: Policy
+    rules: tuple[PortalRule, ...]
+    also: Also | None
+
+
+def _receive(desk: _Desk, messages: Iterable[RawMessage]) -> Iterator[Received]:
     told: Counter[str] = Counter()
     for message in messages:
         path = _shown(message.path)
         try:
-            each = _one(services, actor, policy, message, path, also)
+            each = _one(desk, message, path)
         except DealtWith:
             continue
         for became in each:
-            yield Received(path, told[path], *became)
+            index = told[path] if message.row is None else message.index
+            yield Received(path, index, *became)
             told[path] += 1
 
 
@@ -138,45 +156,31 @@ _Became = tuple[Status, str | None, Mapping[str, str], bool, int | None, bool, i
 """Status, reason, details, repaired, lead, joined and message of one Received."""
 
 
-def _one(
-    services: Services,
-    actor: Actor,
-    policy: Policy,
-    message: RawMessage,
-    path: str,
-    also: Also | None,
-) -> list[_Became]:
-    reading = sources.read(message, region=policy.country, tz=policy.time_zone)
+def _one(desk: _Desk, message: RawMessage, path: str) -> list[_Became]:
+    policy = desk.policy
+    reading = sources.read(message, region=policy.country, tz=policy.time_zone, rules=desk.rules)
     try:
-        return _stored(services, actor, policy, message, path, reading, also)
+        return _stored(desk, message, path, reading)
     except (DatabaseProblem, DealtWith):
         raise
     except Exception as error:
         # What the readers let through and the database refuses: kept whole, and the rest goes on.
         _log.exception("%s message %d could not be stored", path, message.index)
         unread = Rejected(Reason.UNREADABLE, {"error": type(error).__name__})
-        return _stored(services, actor, policy, message, path, Reading((unread,)), also)
+        return _stored(desk, message, path, Reading((unread,)))
 
 
-def _stored(
-    services: Services,
-    actor: Actor,
-    policy: Policy,
-    message: RawMessage,
-    path: str,
-    reading: Reading,
-    also: Also | None,
-) -> list[_Became]:
-    with services.store.write(Topic.LEADS) as work:
-        intake = _Intake(work, services, actor, policy, path, message, reading)
+def _stored(desk: _Desk, message: RawMessage, path: str, reading: Reading) -> list[_Became]:
+    with desk.services.store.write(Topic.LEADS) as work:
+        intake = _Intake(work, desk.services, desk.actor, desk.policy, path, message, reading)
         became = [
             _rejected(intake, part, outcome)
             if isinstance(outcome, Rejected)
             else _taken_in(intake, part, outcome)
             for part, outcome in enumerate(reading.outcomes)
         ]
-        if also is not None:
-            also(work, message, next((kept for *_, kept in became if kept is not None), None))
+        if desk.also is not None:
+            desk.also(work, message, next((kept for *_, kept in became if kept is not None), None))
         return became
 
 
@@ -186,7 +190,11 @@ def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:
     details = dict(rejected.details)
     kept = None
     if rejected.reason is not Reason.NO_SUCH_FILE:
-        kept = messages.rejected_same(intake.path, part, intake.message.content) or messages.add(
+        kept = messages.rejected_same(intake.path, part, intake.message.content)
+        if kept is not None and intake.message.received is not None:
+            # Read again, it may be rejected for another reason.
+            messages.update(kept, status=Status.REJECTED, reason=rejected.reason, facts=details)
+        kept = kept or messages.add(
             path=intake.path,
             index=part,
             received=intake.work.now,
@@ -214,9 +222,14 @@ def _taken_in(intake: _Intake, part: int, prospect: Prospect) -> _Became:
     )
     before = work.messages.seen(seen)
     if before is not None:
-        _keep_again(intake, part, seen, before)
+        kept = work.messages.rejected_same(intake.path, part, intake.message.content)
+        if kept is not None:
+            work.messages.update(kept, status=Status.DUPLICATE, lead=before.lead, seen=seen)
+        else:
+            _keep_again(intake, part, seen, before)
         return Status.DUPLICATE, None, {}, prospect.repaired, before.lead, False, before.id
-    came = arrival(work.now, intake.policy, prospect.requested_at, reading.mail_date)
+    mailed = reading.mail_date or intake.message.received
+    came = arrival(work.now, intake.policy, prospect.requested_at, mailed)
     taken = intake.services.leads.take_in(
         work, intake.actor, prospect, came, floor=intake.message.floor
     )

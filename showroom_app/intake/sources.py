@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from showroom_app.intake import adf, direct_mail, mail_kinds, portal_mail
+from showroom_app.domain.portal_rule import PortalRule
+from showroom_app.intake import adf, direct_mail, lists, mail_kinds, portal_mail
 from showroom_app.intake.adf_text import AdfText, documents, documents_in, fragment_in
 from showroom_app.intake.forwarded import first_mail
 from showroom_app.intake.letter import source_of
 from showroom_app.intake.mail import Mail, parse
 from showroom_app.intake.mail_limits import too_much
+from showroom_app.intake.portals import taught
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.reading import Dealer, Outcome, Reading, Reason, Rejected
 
@@ -86,12 +88,14 @@ def read(
     region: str = "NL",
     tz: str = "Europe/Amsterdam",
     own_domains: frozenset[str] = frozenset(),
+    rules: Iterable[PortalRule] = (),
 ) -> Reading:
     """Return what a message says; every message comes to at least one outcome, none raises.
 
-    `region` (ISO 3166), `tz` (IANA) and `own_domains` are the dealership's, see `Dealer`.
+    `region` (ISO 3166), `tz` (IANA) and `own_domains` are the dealership's, see `Dealer`; `rules`
+    are the portals that a manager taught.
     """
-    dealer = Dealer(region, tz, own_domains)
+    dealer = Dealer(region, tz, own_domains, taught(rules))
     try:
         return _read(raw, dealer)
     except Exception as error:
@@ -104,6 +108,8 @@ def _read(raw: RawMessage, dealer: Dealer) -> Reading:
     if raw.problem is not None:
         size = {"bytes": str(raw.size)} if raw.size else {}
         return Reading((Rejected(raw.problem, size),))
+    if raw.row is not None:
+        return Reading((lists.read_row(raw.row, dealer),))
     if raw.kind is Kind.ADF:
         found = documents(raw.content)
         if not found:

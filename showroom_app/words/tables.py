@@ -538,7 +538,7 @@ REJECTIONS: Mapping[str, str] = {
     "empty": QT_TRANSLATE_NOOP("words", "There is nothing in it."),
     "too-large": QT_TRANSLATE_NOOP("words", "It is larger than any lead."),
     "too-complex": QT_TRANSLATE_NOOP("words", "It has more parts than any real mail."),
-    "unknown-format": QT_TRANSLATE_NOOP("words", "It is neither ADF nor a mail."),
+    "unknown-format": QT_TRANSLATE_NOOP("words", "It is neither ADF, a mail nor a list of leads."),
     "not-adf": QT_TRANSLATE_NOOP("words", "There is no ADF document in it."),
     "no-customer": QT_TRANSLATE_NOOP("words", "It names no customer."),
     "placeholder-only": QT_TRANSLATE_NOOP("words", "It holds placeholders instead of a person."),
@@ -555,6 +555,12 @@ REJECTIONS: Mapping[str, str] = {
         "It tells of a call but names no number.",
     ),
     "not-a-lead": QT_TRANSLATE_NOOP("words", "It asks nothing about a vehicle."),
+    "unknown-columns": QT_TRANSLATE_NOOP(
+        "words",
+        "No column of this list says who it is about.",
+    ),
+    "torn-row": QT_TRANSLATE_NOOP("words", "This row has more cells than the list has columns."),
+    "test-lead": QT_TRANSLATE_NOOP("words", "It is a trial of the form, not a customer."),
 }
 """Why a message is no lead."""
 

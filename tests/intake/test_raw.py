@@ -55,8 +55,8 @@ def test_a_file_is_known_by_its_ending_or_by_how_it_begins(
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("a.csv", b"name;phone\nJan;06", Reason.UNKNOWN_FORMAT),
-        ("a.tsv", b"name\todd\nJan\t<adf> quoted", Reason.UNKNOWN_FORMAT),
+        ("a.csv", b"file;size\nJan;06", Reason.UNKNOWN_COLUMNS),
+        ("a.tsv", b"name\todd\nJan\t<adf> quoted", Reason.UNKNOWN_COLUMNS),
         ("a.png", b"\x89PNG\r\n\x1a\n", Reason.UNKNOWN_FORMAT),
         ("a.eml", b"", Reason.EMPTY),
         ("a.xml", b"\xef\xbb\xbf \r\n\0", Reason.EMPTY),
