@@ -32,10 +32,10 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
-from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
 from showroom_app.ui.widgets.text import Label
+from showroom_app.ui.widgets.totals import Totals
 from showroom_app.words import Saying
 from showroom_app.words.fairness import fairness_sheet
 
@@ -74,6 +74,9 @@ class FairnessPage(Page):
         """The last month that was read to its end."""
         self.table = FairnessTable()
         self._lay_out()
+        # The frame says which month is being read before anything of it is known.
+        this_month = minutes.now().astimezone(saying().tz).date().replace(day=1)
+        self.month.show_value(words.month(this_month).capitalize(), may_go_on=False)
         self._give_keys()
         self._connect()
         minutes.passed.connect(self._minute_passed)
@@ -99,7 +102,7 @@ class FairnessPage(Page):
             self._ask((self._ask_month,))
             return
         self.view = view
-        self._strip.show_view(view)
+        self._strip.show_totals(fairness_words.totals(view))
         self._show_rows()
         self._stack.setCurrentWidget(self._whole if view.rows else self._nobody)
 
@@ -114,6 +117,7 @@ class FairnessPage(Page):
     def _lay_out(self) -> None:
         self.month = Stepper("", self.tr("Month before"), self.tr("Next month"))
         self.floors = Segmented([Choice(_ALL, self.tr("All floors"))])
+        self.floors.hide()
         self.order = Button(self._order_words(), icon="ph.sort-ascending-bold", caret=True)
         self.export = Button(self.tr("Export"), icon="ph.export-bold", keys="E")
         self.export.setToolTip(self.tr("Write this month into a file for a spreadsheet"))
@@ -122,7 +126,7 @@ class FairnessPage(Page):
         self.said = Label("", "small", 2)
         self.said.hide()
         self._progress = _Progress()
-        self._strip = _Totals()
+        self._strip = Totals()
         head = QHBoxLayout()
         head.setSpacing(12)
         title = Label(self.tr("Fairness"), "page_title")
@@ -168,7 +172,6 @@ class FairnessPage(Page):
         assert layout is not None
         layout.setContentsMargins(side, top, side, top)
         compact = theme.current().density is Density.COMPACT
-        self._strip.setFixedHeight(44 if compact else 52)
         self._column.setSpacing(8 if compact else 12)
         self._fit_head()
 
@@ -350,54 +353,3 @@ class _Progress(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), now.chart.track)
             painter.fillRect(0, 0, round(self.width() * self._share), 2, now.accent.fill)
-
-
-class _Totals(Card):
-    """All reps together, each number with what it is a number of."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(0)
-        self._pairs = [(Label("", "title", tabular=True), Label("", "body", 2)) for _ in range(5)]
-        for place, (number, text) in enumerate(self._pairs):
-            if place == 4:
-                row.addStretch(1)
-            if place:
-                row.addWidget(Line(standing=True, length=20))
-                row.addSpacing(20)
-            row.addWidget(number)
-            row.addSpacing(6)
-            row.addWidget(text)
-            row.addSpacing(20)
-        self._pairs[4][0].set_tone(2)
-        self._pairs[4][1].set_tone(3)
-        self.column.addLayout(row)
-
-    def show_view(self, view: FairnessView) -> None:
-        """Show the totals of a view."""
-        total = view.total
-        notable = sum(row.figures.is_notable for row in view.rows)
-        known = view.completeness is not None
-        shown = (
-            (words.number(total.turns), self.tr("fresh ups received")),
-            (fairness_words.pace(total)[0], self.tr("turns an available hour")),
-            (words.number(notable), self.tr("of {n} reps clearly off").format(n=len(view.rows))),
-            (
-                words.number(total.late_returns),
-                self.tr("of {n} returns late").format(n=words.number(total.returns)),
-            ),
-            (
-                f"{round(100 * (view.completeness or 0))}%" if known else "–",
-                self.tr("of {n} customers seen are in the log").format(
-                    n=words.number(view.logged + view.tallied)
-                ),
-            ),
-        )
-        for (number, text), (value, said) in zip(self._pairs, shown, strict=True):
-            number.setText(value)
-            # A number is never cut, its words are where the window is narrow.
-            number.setMinimumWidth(number.sizeHint().width())
-            text.setText(said)
-            text.setToolTip(said)

@@ -13,7 +13,7 @@ from showroom_app.domain.fairness import Figures
 from showroom_app.services.fairness import FairnessRow
 from showroom_app.ui import icons, theme
 from showroom_app.ui.fairness import fairness_words
-from showroom_app.ui.fairness.fairness_words import COUNTS
+from showroom_app.ui.fairness.fairness_words import COUNTS, SOFT_HYPHEN
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.theme import Density, State, TypeName
 from showroom_app.ui.widgets.card import Card, Line
@@ -28,7 +28,7 @@ _SIDE = 16
 _GAP = 12
 _SIGNED = 82
 """The difference and the triangle of one that stands out."""
-_LEAST = {"name": 150, "received": 100, "pace": 52, "count": 56, "late": 84}
+_LEAST = {"name": 146, "received": 92, "pace": 52, "count": 58, "late": 84}
 _MOST = {"name": 190, "received": 108, "pace": 112, "count": 90, "late": 96}
 _BAR = (72, 240)
 
@@ -161,7 +161,12 @@ class _Head(_Strip):
     def __init__(self) -> None:
         super().__init__(_HEADS[Density.NORMAL])
         self.setAccessibleName(
-            ", ".join((self.tr("Rep"), *(name for name, _ in self._heads().values())))
+            ", ".join(
+                (
+                    self.tr("Rep"),
+                    *(name.replace(SOFT_HYPHEN, "") for name, _ in self._heads().values()),
+                )
+            )
         )
 
     def _heads(self) -> dict[str, tuple[str, str]]:
@@ -337,10 +342,10 @@ def _paint_head(
 ) -> None:
     """The head of a column on one line, or on two where it is too long."""
     now = theme.current()
-    lines = [text]
-    if text_width(text, "caption") > where.width() and " " in text:
-        parts = text.split(" ")
-        breaks = [(" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts))]
+    whole = text.replace(SOFT_HYPHEN, "")
+    lines = [whole]
+    breaks = _breaks(text)
+    if text_width(whole, "caption") > where.width() and breaks:
         lines = list(min(breaks, key=lambda two: max(text_width(each, "caption") for each in two)))
     line = now.line_height("caption")
     top = (height - line * len(lines)) / 2
@@ -348,3 +353,15 @@ def _paint_head(
     for n, each in enumerate(lines):
         place = QRectF(where.left(), top + n * line, where.width(), line)
         paint_text(painter, place, each, "caption", ink, align=align)
+
+
+def _breaks(text: str) -> list[tuple[str, str]]:
+    """The pairs of lines into which a head can be broken."""
+    return [
+        (
+            text[:n].replace(SOFT_HYPHEN, "") + ("-" if sign == SOFT_HYPHEN else ""),
+            text[n + 1 :].replace(SOFT_HYPHEN, ""),
+        )
+        for n, sign in enumerate(text)
+        if sign in (" ", SOFT_HYPHEN)
+    ]

@@ -14,6 +14,8 @@ from showroom_app.words import tables
 
 _MINUS = "−"
 """As wide as a plus."""
+SOFT_HYPHEN = "\u00ad"
+"""Where the head of a narrow column may be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,10 @@ class Count:
     head: Callable[[], str]
     meaning: Callable[[], str]
     of: Callable[[Figures], int]
+
+    def name(self) -> str:
+        """The head without the places where a narrow column may break it."""
+        return self.head().replace(SOFT_HYPHEN, "")
 
 
 COUNTS = (
@@ -175,7 +181,7 @@ def row_in_words(row: object) -> str:
         QCoreApplication.translate("fairness", "{n} turns an hour in {hours}").format(
             n=pace(figures)[0], hours=pace(figures)[1]
         ),
-        *(f"{count.head()} {count.of(figures)}" for count in COUNTS),
+        *(f"{count.name()} {count.of(figures)}" for count in COUNTS),
         QCoreApplication.translate("fairness", "{n} of {all} returns late").format(
             n=figures.late_returns, all=figures.returns
         ),
@@ -193,3 +199,36 @@ def reading(view: FairnessView) -> str:
     return QCoreApplication.translate(
         "fairness", "Reading the floor log, {n} of {days} days"
     ).format(n=view.days_read, days=view.days)
+
+
+def totals(view: FairnessView) -> tuple[tuple[str, str], ...]:
+    """All reps together: numbers, each with what it is a number of."""
+    total = view.total
+    notable = sum(row.figures.is_notable for row in view.rows)
+    known = view.completeness is not None
+    seen = words.number(view.logged + view.tallied)
+    return (
+        (
+            words.number(total.turns),
+            QCoreApplication.translate("fairness", "fresh ups received"),
+        ),
+        (pace(total)[0], QCoreApplication.translate("fairness", "turns an available hour")),
+        (
+            words.number(notable),
+            QCoreApplication.translate("fairness", "of {n} reps clearly off").format(
+                n=len(view.rows)
+            ),
+        ),
+        (
+            words.number(total.late_returns),
+            QCoreApplication.translate("fairness", "of {n} returns late").format(
+                n=words.number(total.returns)
+            ),
+        ),
+        (
+            f"{round(100 * (view.completeness or 0))}%" if known else "–",
+            QCoreApplication.translate("fairness", "of {n} customers seen are in the log").format(
+                n=seen
+            ),
+        ),
+    )

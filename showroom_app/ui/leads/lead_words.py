@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
@@ -10,12 +11,16 @@ from showroom_app.domain.lead import CallResult, CloseReason, EntryKind, Lead, S
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Vehicle
 from showroom_app.services.inbox_view import EntryRow, LeadRow
+from showroom_app.ui import words
 from showroom_app.ui.leads.response_clock import when
 from showroom_app.ui.words import told
 from showroom_app.words import tables
 
 translate = QCoreApplication.translate
 
+_DISTANCE = re.compile(
+    r"(?ai:\s*(?P<number>\d{1,7}|\d{1,3}(?:[., ]\d{3})+)\s*(?P<unit>km|mi|miles)?\s*)"
+)
 _SOURCE_ICONS = (
     ("phone", ("phone", "call", "telefoon")),
     ("chat", ("chat", "whatsapp", "messenger", "sms")),
@@ -112,10 +117,19 @@ def vehicle(car: Vehicle) -> str:
     if car.plate and car.plate != car.title():
         more.append(car.plate)
     if car.odometer:
-        more.append(car.odometer)
+        more.append(distance(car.odometer))
     if car.price:
         more.append(car.price)
     return ", ".join(part for part in more if part)
+
+
+def distance(odometer: str) -> str:
+    """A distance as it was written, its thousands as this language parts them: "112,000 km"."""
+    found = _DISTANCE.fullmatch(odometer)
+    if found is None:
+        return odometer
+    driven = words.number(int(re.sub(r"\D", "", found["number"])))
+    return f"{driven} {found['unit']}".strip()
 
 
 def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, str, str]:

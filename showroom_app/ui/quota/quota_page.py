@@ -25,10 +25,10 @@ from showroom_app.ui.quota.ledger_dialog import LedgerDialog
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
-from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
 from showroom_app.ui.widgets.text import Label
+from showroom_app.ui.widgets.totals import Totals
 
 _ALL = "all"
 _ORDERS = ("shortfall", "name", "counted")
@@ -93,7 +93,7 @@ class QuotaPage(Page):
             ]
         )
         self.roles.choose(chosen)
-        self._strip.show_view(view)
+        self._strip.show_totals(quota_words.totals(view))
         self._show_cards()
         if view.no_selling_days:
             self._stack.setCurrentWidget(self._no_days)
@@ -109,10 +109,12 @@ class QuotaPage(Page):
         self.enter.setToolTip(self.tr("Enter a sale"))
         self.enter.setAccessibleName(self.tr("Enter a sale"))
         self.order = Button(self._order_words(), icon="ph.sort-ascending-bold", caret=True)
-        self._strip = _Strip()
+        self._strip = Totals()
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label(self.tr("Quota"), "page_title"))
+        title = Label(self.tr("Quota"), "page_title")
+        title.setMinimumWidth(title.sizeHint().width())
+        head.addWidget(title)
         head.addWidget(self.month)
         head.addWidget(self.roles)
         head.addStretch(1)
@@ -153,6 +155,9 @@ class QuotaPage(Page):
         # In a narrow window the words of a button go before those of the page.
         narrow = theme.current().density is Density.COMPACT
         self.enter.setText("" if narrow else self.tr("Enter a sale"))
+        self.order.setText("" if narrow else self._order_words())
+        self.order.setToolTip(self._order_words())
+        self.order.setAccessibleName(self._order_words())
 
     def _give_keys(self) -> None:
         command(self, self.tr("Enter a sale"), "N", self._enter_sale)
@@ -221,7 +226,7 @@ class QuotaPage(Page):
         chosen = menu.exec(self.order.mapToGlobal(self.order.rect().bottomLeft()))
         if chosen is not None:
             self._order = str(chosen.data())
-            self.order.setText(self._order_words())
+            self._fit()
             self._show_cards()
 
     def _open_ledger(self, index: QModelIndex) -> None:
@@ -247,52 +252,6 @@ class QuotaPage(Page):
         SaleDialog(names, today, self._desk, self._sales, self._actor, self).open()
 
 
-class _Strip(Card):
-    """The totals over all gauges, each with its yardstick."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(52)
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(20, 0, 20, 0)
-        self._row.setSpacing(0)
-        self._pairs = [(Label("", "title", tabular=True), Label("", "body", 2)) for _ in range(5)]
-        for place, (number, text) in enumerate(self._pairs):
-            if place == 4:
-                self._row.addStretch(1)
-            if place:
-                self._row.addWidget(Line(standing=True, length=20))
-                self._row.addSpacing(20)
-            self._row.addWidget(number)
-            self._row.addSpacing(6)
-            self._row.addWidget(text)
-            self._row.addSpacing(20)
-        self._pairs[4][0].set_tone(2)
-        self._pairs[4][1].set_tone(3)
-        self.column.addLayout(self._row)
-
-    def show_view(self, view: QuotaView) -> None:
-        """Show the totals of a view."""
-        shown = (
-            (words.number(view.counted), self.tr("of {n} counted").format(n=view.quota)),
-            (
-                words.number(round(view.on_track)),
-                self.tr("pace, {n} of {days} selling days done").format(
-                    n=words.number(int(view.elapsed)), days=words.number(round(view.days))
-                ),
-            ),
-            (words.number(round(view.forecast)), self.tr("forecast")),
-            (
-                words.number(view.reps_on_track),
-                self.tr("of {n} reps on pace").format(n=len(view.rows)),
-            ),
-            (words.number(view.fleet), self.tr("fleet, not counted")),
-        )
-        for (number, text), (value, said) in zip(self._pairs, shown, strict=True):
-            number.setText(value)
-            text.setText(said)
-
-
 class _Legend(QWidget):
     """What the colours of the gauge mean."""
 
@@ -307,12 +266,17 @@ class _Legend(QWidget):
             ("open", self.tr("still open")),
             ("pace", self.tr("pace today")),
         ):
+            said = Label(text, "small", 3)
+            said.setMinimumWidth(said.sizeHint().width())
             row.addWidget(_Mark(mark))
-            row.addWidget(Label(text, "small", 3))
+            row.addWidget(said)
             row.addSpacing(13)
         row.addStretch(1)
+        # Where the window is narrow the words of the marks stay whole, and this one gives way.
         chance = self.tr("Chance = likelihood to reach the quota at the speed of this month.")
-        row.addWidget(Label(chance, "small", 3))
+        meaning = Label(chance, "small", 3)
+        meaning.setToolTip(chance)
+        row.addWidget(meaning)
         self.setFixedHeight(20)
 
 

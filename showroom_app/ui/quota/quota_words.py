@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.people import Role
 from showroom_app.domain.quota import Gauge, State
-from showroom_app.services.quota_view import GaugeRow
+from showroom_app.services.quota_view import GaugeRow, QuotaView
 from showroom_app.ui import words
 from showroom_app.words import tables
 
@@ -145,4 +145,26 @@ def card_in_words(row: object) -> str:
     return (
         f"{row.name}, {words.told(ROLES[row.role])}: {words.number(gauge.counted)} "
         f"{of(gauge.quota)}, {state(gauge)}, {said}. {needs(gauge)}. {beside(row)}."
+    )
+
+
+def totals(view: QuotaView) -> tuple[tuple[str, str], ...]:
+    """All gauges together: numbers, each with its yardstick."""
+    return (
+        (
+            words.number(view.counted),
+            QCoreApplication.translate("quota", "of {n} counted").format(n=view.quota),
+        ),
+        (
+            words.number(round(view.on_track)),
+            QCoreApplication.translate("quota", "pace, {n} of {days} selling days done").format(
+                n=words.number(int(view.elapsed)), days=words.number(round(view.days))
+            ),
+        ),
+        (words.number(round(view.forecast)), QCoreApplication.translate("quota", "forecast")),
+        (
+            words.number(view.reps_on_track),
+            QCoreApplication.translate("quota", "of {n} reps on pace").format(n=len(view.rows)),
+        ),
+        (words.number(view.fleet), QCoreApplication.translate("quota", "fleet, not counted")),
     )

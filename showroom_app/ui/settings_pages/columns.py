@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from showroom_app.ui import theme
 
 _GAP = 16
-_WIDEST = 640
+_WIDEST = 720
+_WIDEST_ALONE = 920
 _NARROWEST = 500
 
 
@@ -57,7 +58,7 @@ class Columns(QScrollArea):
         beside = len(self._columns) > 1 and room >= 2 * _NARROWEST + _GAP
         each = (room - _GAP) // 2 if beside else room
         for column in self._columns:
-            column.setFixedWidth(max(min(each, _WIDEST), 1))
+            column.setFixedWidth(max(min(each, _WIDEST if beside else _WIDEST_ALONE), 1))
         if beside == self._beside:
             return
         self._beside = beside

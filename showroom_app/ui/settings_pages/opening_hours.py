@@ -20,7 +20,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.policy_page import PolicyPage
-from showroom_app.ui.settings_pages.time_typed import time_shown, time_typed
+from showroom_app.ui.settings_pages.time_typed import day_typed, time_shown, time_typed
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.field import Field
@@ -236,10 +236,9 @@ class OpeningHoursPage(PolicyPage):
         self.change("hours", cast(OpeningHours, tuple(hours)), changed.say)
 
     def _add(self, setting: str, _checked: bool = False) -> None:
-        try:
-            on = date.fromisoformat(self.on.text)
-        except ValueError:
-            self._say(self.tr("Write the day as 2026-12-24."))
+        on = day_typed(self.on.text)
+        if on is None:
+            self._say(self.tr("Write the day as 2026-12-24 or 24-12-2026."))
             return
         if self.policy is None or on < self.policy.business_day(self._now()):
             self._say(self.tr("That day is over."))
@@ -254,10 +253,7 @@ class OpeningHoursPage(PolicyPage):
         """Put a day into one of the two sets or take it out; it is never in both."""
         assert self.policy is not None
         other = "openings" if setting == "closings" else "closings"
-        known: dict[str, frozenset[date]] = {
-            "closings": self.policy.closings,
-            "openings": self.policy.openings,
-        }
+        known = {name: cast(frozenset[date], self.wanted(name)) for name in (setting, other)}
         wanted = known[setting] | {on} if there else known[setting] - {on}
         self._say("")
         if there and on in known[other]:

@@ -46,6 +46,8 @@ class PolicyPage(Page):
         self._services = services
         self._feed = feed
         self._waiting: dict[str, tuple[object, Said]] = {}
+        self._made_here: dict[str, object] = {}
+        """What was changed here since the policy was last read."""
         self.policy: Policy | None = None
         self.sign_in = ManagerSignIn(desk, services.people, actor)
         self.sign_in.setMaximumWidth(_WIDEST)
@@ -75,6 +77,12 @@ class PolicyPage(Page):
         self._waiting[setting] = (value, said)
         self._send({setting: value})
 
+    def wanted(self, setting: str) -> object:
+        """The value in force; one that was chosen here counts before it has been read again."""
+        if setting in self._waiting:
+            return self._waiting[setting][0]
+        return self._made_here.get(setting, getattr(self.policy, setting))
+
     def is_waiting(self, setting: str) -> bool:
         """Whether a change of this setting is on its way: what is read meanwhile is older."""
         return setting in self._waiting
@@ -103,6 +111,7 @@ class PolicyPage(Page):
         )
 
     def _made(self, values: Mapping[str, object]) -> None:
+        self._made_here.update(values)
         for setting in values:
             if setting in self._waiting:
                 _, said = self._waiting.pop(setting)
@@ -137,8 +146,9 @@ class PolicyPage(Page):
 
     def _show(self, read: InForce) -> None:
         self.policy, changed = read
+        self._made_here.clear()
         self.show_policy(self.policy, changed)
 
     def _fit(self) -> None:
         side, _ = theme.current().sizes.window_padding
-        self._row.setContentsMargins(side, 4, side, 0)
+        self._row.setContentsMargins(side, 0, side, 0)

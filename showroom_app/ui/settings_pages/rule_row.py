@@ -14,20 +14,24 @@ from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 
 _FIELD = 72
-_UNIT = 44
+_UNIT = 64
 
 
 class _Number(QLineEdit):
     """A number to type; Esc takes back what was typed, the arrows go up and down by one."""
 
     stepped = Signal(int)
+    """An arrow asks for one more or one less."""
+
+    taken_back = Signal()
+    """Esc: what was typed is not meant."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if step is not None:
             self.stepped.emit(step)
         elif event.key() == Qt.Key.Key_Escape and self.isModified():
-            self.undo()
+            self.taken_back.emit()
         else:
             super().keyPressEvent(event)
 
@@ -67,6 +71,7 @@ class RuleRow(QWidget):
         self.choice.chosen.connect(self._choose)
         self.number.editingFinished.connect(self._take_number)
         self.number.stepped.connect(self._step)
+        self.number.taken_back.connect(self._forget)
         self.show_value(default, "")
 
     @property
@@ -99,6 +104,10 @@ class RuleRow(QWidget):
         else:
             self.number.setText(str(self._value))
             self.number.setModified(False)
+
+    def _forget(self) -> None:
+        self.take_back()
+        self.say("")
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -20,6 +20,8 @@ from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 
+_LONGEST_NAME = 60
+
 
 class ThisPcPage(Page):
     """Shows the settings of this PC; every change counts at once.
@@ -74,6 +76,7 @@ class ThisPcPage(Page):
         )
         self.speed.setVisible(is_demo)
         self.station = Field(self.tr("Name of this PC"), settings.station_name)
+        self.station.line.setMaxLength(_LONGEST_NAME)
         self.database = Field(self.tr("Where the data is"))
         self.file = Field(self.tr("Where these settings are kept"))
         for field, text in ((self.database, database), (self.file, file)):

@@ -102,6 +102,21 @@ def test_escape_takes_back_what_was_typed_and_arrows_count(office: Office) -> No
     office.until(lambda: office.policy.break_minutes == 27)
 
 
+def test_escape_takes_back_a_number_that_cannot_be_and_one_from_the_arrows(
+    office: Office,
+) -> None:
+    row = office.rules.rows["break_minutes"]
+    office.type(row.number, "99999")
+    assert "whole number" in _texts(row)
+    QTest.keyClick(row.number, Qt.Key.Key_Escape)
+    assert (row.number.text(), "whole number" in _texts(row)) == ("30", False)
+    QTest.keyClick(row.number, Qt.Key.Key_Up)
+    assert row.number.text() == "31"
+    QTest.keyClick(row.number, Qt.Key.Key_Escape)
+    assert row.number.text() == "30"
+    assert not row.number.isModified()
+
+
 def test_a_change_made_on_another_pc_is_shown(office: Office) -> None:
     rows = office.rules.rows
     office.manager()

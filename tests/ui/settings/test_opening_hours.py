@@ -100,6 +100,20 @@ def test_a_day_is_closed_opened_instead_and_taken_out_again(office: Office) -> N
     office.until(lambda: not page.special)
 
 
+def test_two_days_entered_one_after_the_other_are_both_kept(office: Office) -> None:
+    page = office.hours
+    office.until(lambda: page.policy is not None)
+    for typed in ("24-12-2026", "31.12.2026"):
+        QTest.keyClicks(page.on.line, typed)
+        page.close_day.click()
+    wanted = {CHRISTMAS_EVE, date(2026, 12, 31)}
+    office.until(lambda: office.policy.closings == wanted)
+    office.until(lambda: set(page.special) == wanted)
+    for remove in tuple(page.special.values()):
+        remove.click()
+    office.until(lambda: not office.policy.closings)
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [("24 december", "Write the day as"), ("", "Write the day as"), ("2026-10-21", "is over")],
