@@ -103,7 +103,8 @@ class Lead:
 
     `clock_from` is None when the response clock never ran. `owner` is None in the pool, and
     `known_owner` then the rep whose customer this is but who could not be given it. `attempts`
-    counts calls and `attempt_days` holds their days in dealership time.
+    counts calls and `attempt_days` holds their days in dealership time. `needs_reply`: the customer
+    wrote last. `person` is the record of the person, None until it is found or made.
     """
 
     id: int
@@ -143,6 +144,8 @@ class Lead:
     escalated_at: datetime | None = None
     closed_at: datetime | None = None
     close_reason: CloseReason | None = None
+    needs_reply: bool = False
+    person: int | None = None
 
     @property
     def is_open(self) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from showroom_app.domain.duplicates import Person, name_key
+
 
 class Consent(StrEnum):
     """Whether a person may be written to about other things than his or her own questions."""
@@ -34,7 +36,10 @@ class PersonKey:
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """A person; texts are "" where unknown. One merged into another names it in `merged_into`."""
+    """A person; texts are "" where unknown. One merged into another names it in `merged_into`.
+
+    `keys` are also those of everybody who was merged into this record; `other_names` theirs.
+    """
 
     id: int
     name: str = ""
@@ -43,6 +48,7 @@ class PersonRecord:
     company: str = ""
     created_at: datetime | None = None
     keys: tuple[PersonKey, ...] = ()
+    other_names: tuple[str, ...] = ()
     merged_into: int | None = None
     merged_at: datetime | None = None
     consent: Consent = Consent.UNKNOWN
@@ -63,6 +69,15 @@ class PersonRecord:
     def plates(self) -> tuple[str, ...]:
         """The plates of the cars this person came with or asked about."""
         return self._shown(KeyKind.PLATE)
+
+    @property
+    def traits(self) -> Person:
+        """The keys by which the person is compared."""
+        emails, phones = (
+            frozenset(key.key for key in self.keys if key.kind is kind)
+            for kind in (KeyKind.EMAIL, KeyKind.PHONE)
+        )
+        return Person(emails, phones, name_key(self.name))
 
     def _shown(self, kind: KeyKind) -> tuple[str, ...]:
         return tuple(key.shown for key in self.keys if key.kind is kind)

@@ -25,17 +25,22 @@ from showroom_app.storage.watch import Watch, open_watch
 
 if TYPE_CHECKING:
     from showroom_app.domain.duplicates import Person
+    from showroom_app.storage.repositories.absences import Absences
     from showroom_app.storage.repositories.appointments import Appointments
     from showroom_app.storage.repositories.audit import Audit
+    from showroom_app.storage.repositories.coaching import Coaching
     from showroom_app.storage.repositories.floor_log import FloorLog
     from showroom_app.storage.repositories.leads import Leads
     from showroom_app.storage.repositories.mailboxes import Mailboxes
+    from showroom_app.storage.repositories.merges import Merges
     from showroom_app.storage.repositories.messages import Messages
     from showroom_app.storage.repositories.outgoing import OutgoingMails
     from showroom_app.storage.repositories.people import People
+    from showroom_app.storage.repositories.persons_book import Persons
     from showroom_app.storage.repositories.policy import PolicyEntries
     from showroom_app.storage.repositories.readers import Readers
     from showroom_app.storage.repositories.sales import Sales
+    from showroom_app.storage.repositories.templates import Templates
     from showroom_app.storage.repositories.threads import Threads
     from showroom_app.storage.repositories.traces import Traces
     from showroom_app.storage.repositories.visits import Visits
@@ -173,6 +178,41 @@ class Work:
         from showroom_app.storage.repositories.readers import Readers
 
         return Readers(self._connection)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates of replies, and signatures."""
+        from showroom_app.storage.repositories.templates import Templates
+
+        return Templates(self._connection)
+
+    @cached_property
+    def absences(self) -> Absences:
+        """When reps are away."""
+        from showroom_app.storage.repositories.absences import Absences
+
+        return Absences(self._connection)
+
+    @cached_property
+    def coaching(self) -> Coaching:
+        """The coaching log, and the checks of closed leads."""
+        from showroom_app.storage.repositories.coaching import Coaching
+
+        return Coaching(self._connection)
+
+    @cached_property
+    def merges(self) -> Merges:
+        """Leads that were merged, and leads that may be one."""
+        from showroom_app.storage.repositories.merges import Merges
+
+        return Merges(self._connection)
+
+    @cached_property
+    def persons(self) -> Persons:
+        """One record a person."""
+        from showroom_app.storage.repositories.persons_book import Persons
+
+        return Persons(self._connection)
 
     def traces_of(self, person: Person) -> Traces:
         """Where a person is on record, asked before looking for what there is."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, case, insert, or_, select, true, update
 
 from showroom_app.domain.appointment import Appointment, AppointmentState
 from showroom_app.domain.duplicates import Person
@@ -25,7 +25,22 @@ from showroom_app.storage.tables import appointments
 _OPEN = [state.value for state in AppointmentState if state.is_open]
 
 _ADD = insert(appointments)
-_SAVE = update(appointments).where(appointments.c.id == bindparam("wanted"))
+_OF_PERSONS = (
+    select(appointments)
+    .where(appointments.c.person.in_(bindparam("of_persons", expanding=True)))
+    .order_by(appointments.c.at.desc(), appointments.c.id.desc())
+    .limit(bindparam("most"))
+)
+_other_person = or_(
+    appointments.c.name_key != bindparam("named"),
+    appointments.c.phone_key != bindparam("phoned"),
+    appointments.c.email_key != bindparam("mailed"),
+)
+_SAVE = (
+    update(appointments)
+    .where(appointments.c.id == bindparam("wanted"))
+    .values(person_due=case((_other_person, true()), else_=appointments.c.person_due))
+)
 _ONE = select(appointments).where(appointments.c.id == bindparam("wanted"))
 _BETWEEN = (
     select(appointments)
@@ -64,7 +79,10 @@ class Appointments:
 
     def save(self, appointment: Appointment) -> None:
         """Store what an appointment has become."""
-        self._connection.execute(_SAVE, {**_columns(appointment), "wanted": appointment.id})
+        values = _columns(appointment)
+        keys = ("name_key", "phone_key", "email_key")
+        said = dict(zip(("named", "phoned", "mailed"), (values[key] for key in keys), strict=True))
+        self._connection.execute(_SAVE, {**values, **said, "wanted": appointment.id})
 
     def appointment(self, appointment: int) -> Appointment | None:
         """One appointment."""
@@ -95,6 +113,13 @@ class Appointments:
         for row in self._connection.execute(_OPEN_OF_LEADS, {"of_leads": list(leads)}):
             found.setdefault(row.lead, _appointment(row))
         return found
+
+    def of_persons(self, persons: Collection[int], limit: int = 200) -> tuple[Appointment, ...]:
+        """The appointments of a person, by the ids of all its records, the latest first."""
+        if not persons:
+            return ()
+        values = {"of_persons": list(persons), "most": limit}
+        return tuple(map(_appointment, self._connection.execute(_OF_PERSONS, values)))
 
     def records(self, person: Person, *, limit: int = 50) -> tuple[Appointment, ...]:
         """A person's appointments, the latest first."""

@@ -67,6 +67,7 @@ def work_columns(lead: Lead) -> dict[str, Any]:
         "escalated_at": lead.escalated_at,
         "closed_at": lead.closed_at,
         "close_reason": lead.close_reason and lead.close_reason.value,
+        "needs_reply": lead.needs_reply,
     }
 
 
@@ -127,6 +128,8 @@ def lead_of(row: Any) -> Lead:
         escalated_at=row.escalated_at,
         closed_at=row.closed_at,
         close_reason=CloseReason(row.close_reason) if row.close_reason else None,
+        needs_reply=row.needs_reply,
+        person=row.person,
     )
 
 

@@ -12,11 +12,13 @@ from sqlalchemy import (
     Integer,
     Select,
     bindparam,
+    case,
     exists,
     func,
     insert,
     literal_column,
     select,
+    true,
     union,
     update,
 )
@@ -65,7 +67,14 @@ _MORE_OF_SOURCE = (
 )
 _ADD_SOURCE = insert(lead_sources)
 
-_SAVE = update(leads).where(_this)
+_SAVE = (
+    update(leads)
+    .where(_this)
+    .values(
+        person_due=case((leads.c.name_key != bindparam("named"), true()), else_=leads.c.person_due)
+    )
+)
+_PERSON_DUE = update(leads).where(_this).values(person_due=true())
 _CLAIM = update(leads).where(_this, VALID, leads.c.owner.is_(None), leads.c.closed_at.is_(None))
 _UNDONE = update(leads).where(_this, VALID).values(undone=True).returning(leads.c.source_key)
 _ONE = select(leads).where(_this, VALID)
@@ -76,6 +85,13 @@ _LINKED = (
     .where(leads.c.linked_to == bindparam("wanted"), VALID)
     .order_by(leads.c.id)
     .limit(100)
+)
+
+_OF_PERSONS = (
+    select(leads)
+    .where(leads.c.person.in_(bindparam("of_persons", expanding=True)), VALID)
+    .order_by(leads.c.arrived.desc(), leads.c.id.desc())
+    .limit(bindparam("most"))
 )
 
 _ADD_ENTRY = insert(lead_entries)
@@ -107,9 +123,13 @@ class Leads(Inbox):
         values = {**prospect_columns(lead), **work_columns(lead)}
         if by is not None:
             values["by"] = by
-        self._connection.execute(_SAVE, {**values, "wanted": lead.id})
+        named = values["name_key"]
+        self._connection.execute(_SAVE, {**values, "wanted": lead.id, "named": named})
         rows = self._connection.execute(_CONTACTS, {"wanted": lead.id})
-        self._add_contacts(lead.id, contacts_of(lead) - {(kind, key) for kind, key in rows})
+        more = contacts_of(lead) - {(kind, key) for kind, key in rows}
+        if more:
+            self._add_contacts(lead.id, more)
+            self._connection.execute(_PERSON_DUE, {"wanted": lead.id})
 
     def claim(self, lead: Lead) -> bool:
         """Store that a lead was claimed, if it is still open and nobody's; whether it was.
@@ -157,6 +177,13 @@ class Leads(Inbox):
         """The newest entries of a lead's timeline, oldest first."""
         rows = self._connection.execute(_ENTRIES, {"wanted": lead, "most": limit}).all()
         return tuple(map(entry_of, reversed(rows)))
+
+    def of_persons(self, persons: Collection[int], limit: int = 200) -> tuple[Lead, ...]:
+        """The leads of a person, by the ids of all its records, newest first."""
+        if not persons:
+            return ()
+        values = {"of_persons": list(persons), "most": limit}
+        return tuple(map(lead_of, self._connection.execute(_OF_PERSONS, values)))
 
     # -- the same person -----------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -45,6 +45,12 @@ _ENTRIES = (
 _ONE = _ENTRIES.where(sales.c.id == bindparam("wanted")).order_by(sale_shares.c.position)
 _span = (sales.c.on >= bindparam("start"), sales.c.on < bindparam("end"))
 _OF_SPAN = _ENTRIES.where(*_span).order_by(sales.c.on, sales.c.id, sale_shares.c.position)
+_OF_PERSONS = (
+    _ENTRIES.where(sales.c.person.in_(bindparam("of_persons", expanding=True)))
+    .where(sales.c.cancels.is_(None))
+    .order_by(sales.c.on.desc(), sales.c.id.desc(), sale_shares.c.position)
+    .limit(bindparam("most_rows"))
+)
 _SUMS = (
     select(
         sale_shares.c.rep,
@@ -149,6 +155,13 @@ class Sales:
         values = {"since": since, "most": limit, "most_rows": limit * _MOST_SHARES}
         rows = self._connection.execute(found, {**values, **values_of(person)})
         return tuple(_sales(rows))[:limit]
+
+    def of_persons(self, persons: Collection[int], limit: int = 200) -> tuple[Sale, ...]:
+        """The sales to a person, by the ids of all its records, newest first, cancelled too."""
+        if not persons:
+            return ()
+        values = {"of_persons": list(persons), "most_rows": limit * _MOST_SHARES}
+        return tuple(_sales(self._connection.execute(_OF_PERSONS, values)))[:limit]
 
     def bought(self, person: Person, *, since: date, limit: int = 50) -> tuple[date, ...]:
         """The days since then on which a person bought something, newest first."""

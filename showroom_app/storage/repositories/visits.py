@@ -62,6 +62,12 @@ _TURN_ARRIVALS = (
     .order_by(visits.c.arrived_at)
     .limit(_MOST_ARRIVALS)
 )
+_OF_PERSONS = (
+    select(visits)
+    .where(visits.c.person.in_(bindparam("of_persons", expanding=True)), visits.c.undone == false())
+    .order_by(visits.c.arrived_at.desc(), visits.c.id.desc())
+    .limit(bindparam("most"))
+)
 _this = visits.c.id == bindparam("wanted")
 _COMPLETE = update(visits).where(_this)
 _SERVE = update(visits).where(_this).values(rep=bindparam("to_rep"))
@@ -157,6 +163,8 @@ class Visits:
     ) -> bool:
         """Fill in what is known by now; None leaves as it is. False when there is no such visit."""
         values: dict[str, Any] = {}
+        if name is not None or phone is not None or email is not None:
+            values["person_due"] = True
         if name is not None:
             values |= {"name": name, "name_key": name_key(name)}
         if phone is not None:
@@ -250,6 +258,13 @@ class Visits:
         """When customers who use a turn arrived on a floor, from one day up to another."""
         values = {"on_floor": floor, "since": since, "before": before}
         return tuple(self._connection.scalars(_TURN_ARRIVALS, values))
+
+    def of_persons(self, persons: Collection[int], limit: int = 200) -> tuple[Visit, ...]:
+        """The visits of a person, by the ids of all its records, newest first."""
+        if not persons:
+            return ()
+        values = {"of_persons": list(persons), "most": limit}
+        return tuple(map(_visit, self._connection.execute(_OF_PERSONS, values)))
 
     def records(
         self, person: Person, *, since: date, before_day: date, limit: int = 50
