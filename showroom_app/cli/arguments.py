@@ -33,6 +33,7 @@ CLOSE_REASONS = (
     "not-a-sales-question",
 )
 BUYERS = ("new", "returning", "fleet")
+SECURITY = ("tls", "starttls", "none")
 CHANNELS = ("walk-in", "lead", "phone", "service", "own")
 
 
@@ -93,6 +94,10 @@ def parser() -> argparse.ArgumentParser:
     kiosk = _verb(verbs, shared, "kiosk", "open the kiosk, where reps sign in with their PIN")
     kiosk.add_argument("--floor", metavar="F", help="the floor it stands on; else the first")
     _import_verb(_verb(verbs, shared, "import", "read leads from files, folders and lists"))
+    fetch = _verb(verbs, shared, "fetch", "read the mailboxes; without --once until it is stopped")
+    fetch.add_argument("--once", action="store_true", help="look once and end")
+    fetch.add_argument("--mailbox", metavar="NAME", help="only this one")
+    _mailbox_verbs(_group(verbs, shared, "mailbox", "the mailboxes leads come in through"), shared)
     _floor_verbs(_group(verbs, shared, "floor", "the up queue"), shared)
     _lead_verbs(_group(verbs, shared, "lead", "the lead inbox"), shared)
     _rep_verbs(_group(verbs, shared, "rep", "reps and their roles"), shared)
@@ -212,6 +217,46 @@ def _floor_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     log.add_argument("--day", metavar="YYYY-MM-DD")
     log.add_argument("--floor", metavar="F")
     verb("status", "the line, customers and who is away").add_argument("--floor", metavar="F")
+
+
+def _mailbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    _verb(verbs, shared, "list", "the mailboxes and how far they are read")
+    for name, text in (
+        ("check", "try a mailbox step by step"),
+        ("password", "keep the password of a mailbox on this PC"),
+        ("sign-in", "sign in to Microsoft or Google in the browser"),
+        ("remove", "forget a mailbox; its leads stay"),
+    ):
+        _verb(verbs, shared, name, text).add_argument("mailbox", metavar="NAME")
+    for name, text in (
+        ("add", "add a mailbox; password from SHOWROOM_MAIL_PASSWORD or a prompt"),
+        ("change", "change a mailbox"),
+    ):
+        made = _verb(verbs, shared, name, text)
+        made.add_argument("mailbox", metavar="NAME")
+        made.add_argument("--name", metavar="NAME", help="another name")
+        made.add_argument("--host", metavar="HOST", required=name == "add")
+        made.add_argument("--user", metavar="USER", required=name == "add")
+        made.add_argument("--port", type=_number)
+        made.add_argument("--security", choices=SECURITY)
+        made.add_argument("--auth", choices=("password", "microsoft", "google"))
+        made.add_argument("--client", metavar="ID", help="client id for Microsoft or Google")
+        made.add_argument("--folder", metavar="FOLDER")
+        made.add_argument("--after", choices=("leave", "seen", "move"), help="what became a lead")
+        made.add_argument("--move-to", metavar="FOLDER")
+        made.add_argument("--poll", type=_number, metavar="MINUTES")
+        made.add_argument("--floor", metavar="F", help="the floor of its leads")
+        made.add_argument("--active", choices=("yes", "no"))
+        made.add_argument("--smtp-host", metavar="HOST")
+        made.add_argument("--smtp-port", type=_number, metavar="PORT")
+        made.add_argument("--smtp-security", choices=SECURITY)
+        made.add_argument("--smtp-user", metavar="USER")
+        made.add_argument("--from-address", metavar="ADDRESS")
+        made.add_argument("--from-name", metavar="NAME")
+        made.add_argument("--confirm", choices=("yes", "no"), help="confirm leads by mail")
+        made.add_argument(
+            "--certificates", metavar="FILE", help="trusted by this PC besides the system's"
+        )
 
 
 def _export_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

@@ -23,9 +23,11 @@ DONE, REFUSED, UNKNOWN, UNREACHABLE, INTERRUPTED = 0, 1, 2, 3, 130
 _VERBS = {
     "check": ("showroom_app.cli.checking", "run"),
     "export": ("showroom_app.cli.export_verbs", "run"),
+    "fetch": ("showroom_app.cli.mail_verbs", "run_fetch"),
     "floor": ("showroom_app.cli.floor_verbs", "run"),
     "import": ("showroom_app.cli.import_verbs", "run"),
     "lead": ("showroom_app.cli.lead_verbs", "run"),
+    "mailbox": ("showroom_app.cli.mail_verbs", "run"),
     "quota": ("showroom_app.cli.sale_verbs", "run_quota"),
     "report": ("showroom_app.cli.report_verbs", "run"),
     "rep": ("showroom_app.cli.sale_verbs", "run_rep"),
@@ -37,7 +39,7 @@ _MISTYPED = frozenset({"bad-url", "unknown-engine"})
 """Problems of the URL as typed, not of the database behind it."""
 
 
-_FILES = frozenset({"data_dir", "database", "out", "paths"})
+_FILES = frozenset({"certificates", "data_dir", "database", "out", "paths"})
 """Options that name files: their bytes may be of any encoding and stay as they are."""
 
 

@@ -225,7 +225,11 @@ class Connection:
             news = False
             while not (line := self._line()).startswith(b"+"):
                 if line.startswith(_TAG):
-                    raise MailProblem(MailCode.SERVER_SAYS, says=shortened(line[len(_TAG) :]))
+                    raise MailProblem(
+                        MailCode.SERVER_SAYS,
+                        host=self._server.host,
+                        says=shortened(line[len(_TAG) :]),
+                    )
                 news = True
             news = news or client.has_line(seconds, wake)
             client.send(b"DONE\r\n")

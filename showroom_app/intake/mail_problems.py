@@ -48,7 +48,6 @@ class MailCode(StrEnum):
     SIGN_IN_REFUSED = "sign-in-refused"
     SIGN_IN_SERVER = "sign-in-server"
     NO_FOLDER = "no-folder"
-    NO_MOVE_FOLDER = "no-move-folder"
     SERVER_SAYS = "server-says"
 
 

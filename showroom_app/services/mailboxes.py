@@ -23,6 +23,7 @@ LEASE = timedelta(seconds=90)
 MOST_POLL_MINUTES = 24 * 60
 
 _HOST = re.compile(r"(?!-)[\w.:-]{1,253}")
+_PORTS = 65_536
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 # What a mailbox is called by on its server: with another one it is another mailbox.
 _PLACE = ("host", "user", "folder")
@@ -71,7 +72,8 @@ class Mailboxes:
     def add(self, actor: Actor, mailbox: Mailbox, *, act: str | None = None) -> Done:
         """Add a mailbox; its id is ignored.
 
-        Raises Refused: "not-allowed", "bad-mailbox" (field), "mailbox-name-taken" (name).
+        Raises NotFound for a floor, Refused: "not-allowed", "mailbox-name-taken" (name), and one
+        code for each field that no server could be reached with ("mailbox-bad-host" ...).
         """
 
         def body(work: Work, act: str) -> Done:
@@ -112,6 +114,11 @@ class Mailboxes:
 
     def _change(self, actor: Actor, act: str | None, body: Callable[[Work, str], Done]) -> Done:
         return perform(self._store, actor, UseCase.CHANGE_MAILBOX, act, (Topic.MAIL,), body)
+
+    def may_fetch(self, actor: Actor) -> None:
+        """Raise Refused("not-allowed") unless this actor may fetch mail."""
+        with self._store.read() as work:
+            allow(work, actor, UseCase.FETCH_MAIL)
 
     # -- fetching ------------------------------------------------------------------------------
 
@@ -183,8 +190,7 @@ def _checked(work: Work, mailbox: Mailbox) -> Mailbox:
         if type(value := getattr(mailbox, field.name)) is str
     }
     mailbox = replace(mailbox, **words)
-    if bad := _bad_field(mailbox):
-        raise Refused("bad-mailbox", field=bad)
+    _check(mailbox)
     namesake = work.mailboxes.named(mailbox.name)
     if namesake is not None and namesake.id != mailbox.id:
         raise Refused("mailbox-name-taken", name=namesake.name)
@@ -193,22 +199,26 @@ def _checked(work: Work, mailbox: Mailbox) -> Mailbox:
     return mailbox
 
 
-def _bad_field(mailbox: Mailbox) -> str:
-    """The first field that no mail server could be reached with; "" when all are well."""
-    moved_away = mailbox.move_to != "" and mailbox.move_to != mailbox.folder
-    needs_client = mailbox.auth is not MailSignIn.PASSWORD
-    is_well = {
-        "name": name_key(mailbox.name) != "",
-        "host": _HOST.fullmatch(mailbox.host) is not None,
-        "port": 0 < mailbox.port < 65_536,
-        "user": mailbox.user != "" and mailbox.user.isprintable(),
-        "folder": mailbox.folder != "" and mailbox.folder.isprintable(),
-        "move_to": mailbox.after is not AfterReading.MOVE or moved_away,
-        "poll_minutes": 0 < mailbox.poll_minutes <= MOST_POLL_MINUTES,
-        "smtp_host": not mailbox.smtp_host or _HOST.fullmatch(mailbox.smtp_host) is not None,
-        "smtp_port": 0 < mailbox.smtp_port < 65_536,
-        "from_address": not (mailbox.from_address or mailbox.smtp_host)
-        or _ADDRESS.fullmatch(mailbox.from_address) is not None,
-        "token_client": not needs_client or mailbox.token_client != "",
-    }
-    return next((field for field, well in is_well.items() if not well), "")
+def _check(mailbox: Mailbox) -> None:
+    """Raise Refused unless a mail server could be reached with this."""
+    if not name_key(mailbox.name):
+        raise Refused("mailbox-without-name")
+    if not _HOST.fullmatch(mailbox.host):
+        raise Refused("mailbox-bad-host", host=mailbox.host)
+    if not (0 < mailbox.port < _PORTS and 0 < mailbox.smtp_port < _PORTS):
+        raise Refused("mailbox-bad-port")
+    if not (mailbox.user and mailbox.user.isprintable()):
+        raise Refused("mailbox-without-user")
+    if not (mailbox.folder and mailbox.folder.isprintable()):
+        raise Refused("mailbox-without-folder")
+    moves = mailbox.after is AfterReading.MOVE
+    if moves and (mailbox.move_to in ("", mailbox.folder) or not mailbox.move_to.isprintable()):
+        raise Refused("mailbox-bad-move-folder")
+    if not 0 < mailbox.poll_minutes <= MOST_POLL_MINUTES:
+        raise Refused("mailbox-bad-poll", most=MOST_POLL_MINUTES)
+    if mailbox.smtp_host and not _HOST.fullmatch(mailbox.smtp_host):
+        raise Refused("mailbox-bad-host", host=mailbox.smtp_host)
+    if (mailbox.smtp_host or mailbox.from_address) and not _ADDRESS.fullmatch(mailbox.from_address):
+        raise Refused("mailbox-bad-sender", address=mailbox.from_address)
+    if mailbox.auth is not MailSignIn.PASSWORD and not mailbox.token_client:
+        raise Refused("mailbox-without-client")

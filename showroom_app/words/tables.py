@@ -377,6 +377,41 @@ REFUSALS: Mapping[str, str] = {
     "lead-closed": QT_TRANSLATE_NOOP("words", "This lead is closed. Reopen it first."),
     "lead-open": QT_TRANSLATE_NOOP("words", "This lead is open already."),
     "already-claimed": QT_TRANSLATE_NOOP("words", "{winner} has this lead already."),
+    "mailbox-in-use": QT_TRANSLATE_NOOP(
+        "words",
+        "Another program reads the mailbox {name} just now: {by}.",
+    ),
+    "mailbox-name-taken": QT_TRANSLATE_NOOP(
+        "words",
+        "There is a mailbox called {name} already. Choose another name.",
+    ),
+    "mailbox-without-name": QT_TRANSLATE_NOOP("words", "Give the mailbox a name."),
+    "mailbox-bad-host": QT_TRANSLATE_NOOP(
+        "words",
+        "{host} is no name of a server. Write it as your provider does, such as imap.example.com.",
+    ),
+    "mailbox-bad-port": QT_TRANSLATE_NOOP("words", "A port is a number from 1 to 65535."),
+    "mailbox-without-user": QT_TRANSLATE_NOOP(
+        "words",
+        "Say under which name the mailbox is signed in to; often it is its address.",
+    ),
+    "mailbox-without-folder": QT_TRANSLATE_NOOP("words", "Say which folder is read."),
+    "mailbox-bad-move-folder": QT_TRANSLATE_NOOP(
+        "words",
+        "Say which other folder the mails go to that became a lead.",
+    ),
+    "mailbox-bad-poll": QT_TRANSLATE_NOOP(
+        "words",
+        "Look for mail every 1 to {most} minutes.",
+    ),
+    "mailbox-bad-sender": QT_TRANSLATE_NOOP(
+        "words",
+        "{address} is no mail address. Replies need one to come from.",
+    ),
+    "mailbox-without-client": QT_TRANSLATE_NOOP(
+        "words",
+        "Signing in to Microsoft or Google needs the client id under which they know this program.",
+    ),
     "no-owner": QT_TRANSLATE_NOOP("words", "Nobody has this lead yet. Claim it first."),
     "not-owner": QT_TRANSLATE_NOOP(
         "words",
@@ -593,6 +628,7 @@ UNKNOWN: Mapping[str, str] = {
     "user": QT_TRANSLATE_NOOP("words", "No user is called {name}."),
     "appointment": QT_TRANSLATE_NOOP("words", "There is no appointment {name}."),
     "message": QT_TRANSLATE_NOOP("words", "There is no message {name}."),
+    "mailbox": QT_TRANSLATE_NOOP("words", "No mailbox is called {name}."),
     "several": QT_TRANSLATE_NOOP("words", "{name} can be {choices}. Write more of the name."),
     "which-rep": QT_TRANSLATE_NOOP("words", "Say which rep: {choices}."),
     "no-rep": QT_TRANSLATE_NOOP("words", "There is no rep yet. Add one first."),
