@@ -377,7 +377,8 @@ class Program:
         station = self._actor().station
         self.kiosk = KioskWindow(desk, feed, services, station, minutes, self._saying.tz, floor)
         self.kiosk.closing.connect(self._leave)
-        self.kiosk.show()
+        # A kiosk has no other window, and often no keyboard for F11.
+        self.kiosk.showMaximized()
 
     def _follow_changes(self, counters: dict[Topic, int]) -> None:
         """The database is open: see what others do, remember the board, keep the day's end."""

@@ -223,6 +223,8 @@ class KioskWindow(QWidget):
             self.look()
         elif self._day is not None:
             self._show_own()
+            # What a visit's end does to the place depends on how long it has lasted.
+            self.look()
         else:
             self._show_line()
 

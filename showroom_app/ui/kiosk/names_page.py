@@ -17,7 +17,8 @@ from showroom_app.ui.widgets.text import Label
 
 COLUMNS = 3
 A_PAGE = 12
-_LEAST, _MOST = 104, 164
+_LEAST, _MOST = 80, 164
+"""A page is full at 104 each; less only where a notice and the pager take their room too."""
 
 
 class NamesPage(QWidget):

@@ -54,6 +54,13 @@ _TITLES: dict[Shape, TypeName] = {
 }
 
 
+def _fitting(title: str, kind: TypeName, room: float) -> TypeName:
+    """The largest type in which a title fits, on a narrow screen the smallest."""
+    kinds: tuple[TypeName, ...] = (kind, "kiosk_button")
+    fits = (each for each in kinds if text_width(title, each, tabular=True) <= room)
+    return next(fits, "kiosk_body_strong")
+
+
 class TouchButton(QAbstractButton):
     """A touch button; `sentence` says what comes of it, or why it cannot be pressed now.
 
@@ -171,9 +178,7 @@ class TouchButton(QAbstractButton):
             icons.paint(painter, left, (self.height() - size) / 2, size, self.icon_name, sign)
             left += size + px(20)
         room = self.width() - left - px(20)
-        title = _TITLES[self._shape]
-        if text_width(self.text(), title, tabular=True) > room:
-            title = "kiosk_button"
+        title = _fitting(self.text(), _TITLES[self._shape], room)
         high = theme.current().line_height(title)
         below = self._sentence_height(room, self.height() - high - px(8))
         top = (self.height() - high - below) / 2
@@ -183,13 +188,14 @@ class TouchButton(QAbstractButton):
     def _paint_tall(self, painter: QPainter, ink: QColor, quiet: QColor, sign: QColor) -> None:
         left, size, gap = px(28), px(36), px(12)
         room = self.width() - left - px(20)
-        high = theme.current().line_height("kiosk_outcome")
+        title = _fitting(self.text(), _TITLES[self._shape], room)
+        high = theme.current().line_height(title)
         below = self._sentence_height(room, self.height() - high - size - gap - px(16))
         top = (self.height() - size - gap - high - below) / 2
         if self.icon_name:
             icons.paint(painter, left, top, size, self.icon_name, sign)
         where = QRectF(left, top + size + gap, room, high)
-        paint_text(painter, where, self.text(), "kiosk_outcome", ink)
+        paint_text(painter, where, self.text(), title, ink)
         self._paint_sentence(painter, QRectF(left, where.bottom(), room, below), quiet)
 
     def _paint_small(self, painter: QPainter, ink: QColor, quiet: QColor, sign: QColor) -> None:

@@ -150,7 +150,7 @@ def _paint_busy(ink: Ink, where: QRectF, row: Busy) -> None:
     ink.icon(where.left() + 16, middle, 32, row.icon, look.text[3])
     words = where.adjusted(_ICON + 16, 0, 0, 0)
     wide = ink.text(words, row.words, "wallboard_quota_count", look.text[1], align=RIGHT)
-    room = words.width() - wide - EDGE
+    room = words.width() - wide - 2 * _GAP
     if row.urgency is not None:
         ink.state(where.right() - wide - 28, middle, 36, row.urgency)
         room -= 40

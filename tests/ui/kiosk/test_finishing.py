@@ -134,3 +134,13 @@ def test_a_visit_that_reception_finished_meanwhile_is_asked_about_no_more(
     kiosk.dealership.services.floor.finish(STATION, kiosk.reps["Sanne"], Outcome.QUOTE)
     kiosk.until(lambda: kiosk.window.page is kiosk.window.place)
     assert kiosk.own.state is State.ON_FLOOR
+
+
+def test_the_five_minutes_pass_while_the_rep_looks_at_the_outcomes(kiosk: AtTheKiosk) -> None:
+    kiosk.dealership.services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1)
+    kiosk.sign_in("Sanne")
+    kiosk.do(Do.FINISH)
+    tile = kiosk.window.outcome.tiles[Outcome.ASKED_THE_WAY]
+    assert tile.sentence == "Your place 1 comes back"
+    kiosk.pass_minutes(6)
+    kiosk.until(lambda: tile.sentence == "Only wanted to know something")

@@ -11,6 +11,7 @@ from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Role
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk import kiosk_words
+from showroom_app.ui.kiosk.names_page import A_PAGE
 from showroom_app.ui.kiosk.touch import LEAST
 from tests.services.dealership import STATION, Dealership
 from tests.ui.kiosk.conftest import AtTheKiosk, opened
@@ -117,3 +118,16 @@ def test_a_floor_without_anybody_says_what_to_do(dealership: Dealership, qtbot: 
         assert not kiosk.window.names.tiles
         assert kiosk.window.names.none.isVisible()
         assert "Reception adds reps" in kiosk.window.names.none.text()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1366, 768)])
+def test_a_notice_pushes_no_name_over_the_pager(kiosk: AtTheKiosk, size: tuple[int, int]) -> None:
+    window = kiosk.window
+    for number in range(8):
+        kiosk.dealership.rep(f"{'ABCDEFGH'[number]} Jansen", Role.SHOWROOM)
+    kiosk.until(lambda: len(window.names.tiles) == A_PAGE)
+    window.resize(*size)
+    window.notice.tell("Noted.")
+    kiosk.until(window.notice.isVisible)
+    names = window.names
+    kiosk.until(lambda: max(t.geometry().bottom() for t in names.tiles) < names._pager.y())
