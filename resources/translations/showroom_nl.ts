@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>Chance = likelihood to reach the quota at the speed of this month.</source>
-        <translation>Kans = kans om het quotum te halen in het tempo van deze maand.</translation>
+        <translation>Kans = kans om het quotum te halen in dit tempo.</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3222,7 @@
         <translation>Bezoeken die binnen de minuten ervoor geen beurt bleken, ook na de keren per dag die de plek teruggeven.</translation>
     </message>
     <message>
-        <source>Manager&apos;s moves</source>
+        <source>Manager moves</source>
         <translation>Ver­plaatst</translation>
     </message>
     <message>
@@ -5026,6 +5026,50 @@ antwoord</translation>
         <translation>{winner} heeft deze lead al.</translation>
     </message>
     <message>
+        <source>Another program reads the mailbox {name} just now: {by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a mailbox called {name} already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the mailbox a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is no name of a server. Write it as your provider does, such as imap.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say under which name the mailbox is signed in to; often it is its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which folder is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which other folder the mails go to that became a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for mail every 1 to {most} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no mail address. Replies need one to come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in to Microsoft or Google needs the client id under which they know this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has this lead yet. Claim it first.</source>
         <translation>Niemand heeft deze lead nog. Pak hem eerst op.</translation>
     </message>
@@ -5396,6 +5440,10 @@ antwoord</translation>
     <message>
         <source>There is no message {name}.</source>
         <translation>Er is geen bericht {name}.</translation>
+    </message>
+    <message>
+        <source>No mailbox is called {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} can be {choices}. Write more of the name.</source>
@@ -6359,6 +6407,14 @@ antwoord</translation>
     </message>
     <message>
         <source>{host} could not do what was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mailbox to read. Add one: showroom mailbox add NAME --host H --user U.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showroom may read this mailbox now. You can close this page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -26,9 +26,11 @@ _HEADS = {Density.COMPACT: 36, Density.NORMAL: 44, Density.LARGE: 44}
 _ROWS = {Density.COMPACT: 40, Density.NORMAL: 44, Density.LARGE: 48}
 _SIDE = 16
 _GAP = 12
-_SIGNED = 82
+_APART = 6
+"""Heads stand so far apart at least."""
+_SIGNED = 74
 """The difference and the triangle of one that stands out."""
-_LEAST = {"name": 146, "received": 92, "pace": 52, "count": 58, "late": 84}
+_LEAST = {"name": 146, "received": 90, "pace": 50, "count": 62, "late": 84}
 _MOST = {"name": 190, "received": 108, "pace": 112, "count": 90, "late": 96}
 _BAR = (72, 240)
 
@@ -185,7 +187,8 @@ class _Head(_Strip):
 
     def _places(self) -> dict[str, tuple[float, float]]:
         where = self.places
-        left = where.bar[0] if where.bar[1] else where.signed[0]
+        # Without a bar its head may begin under the end of the names.
+        left = where.bar[0] if where.bar[1] else where.signed[0] - 2 * _GAP
         return {
             "difference": (left, where.signed[0] + where.signed[1] - left),
             "received": where.received,
@@ -345,7 +348,7 @@ def _paint_head(
     whole = text.replace(SOFT_HYPHEN, "")
     lines = [whole]
     breaks = _breaks(text)
-    if text_width(whole, "caption") > where.width() and breaks:
+    if text_width(whole, "caption") > where.width() - _APART and breaks:
         lines = list(min(breaks, key=lambda two: max(text_width(each, "caption") for each in two)))
     line = now.line_height("caption")
     top = (height - line * len(lines)) / 2

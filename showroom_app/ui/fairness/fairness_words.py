@@ -65,7 +65,7 @@ COUNTS = (
         lambda figures: figures.quick_returns,
     ),
     Count(
-        lambda: QCoreApplication.translate("fairness", "Manager's moves"),
+        lambda: QCoreApplication.translate("fairness", "Manager moves"),
         lambda: QCoreApplication.translate("fairness", "Times a manager moved this rep in line."),
         lambda figures: figures.moves,
     ),

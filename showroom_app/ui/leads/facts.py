@@ -24,6 +24,7 @@ from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
 _NAME_WIDTH = 66
+_NAME_SQUEEZED = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Facts(QWidget):
         super().__init__(parent)
         self._shown: tuple[Fact, ...] | None = None
         self._lines: QWidget | None = None
+        self._squeezed = False
         self._mark = _CheckMark(self.tr("Repaired, please check"))
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("Facts from the message"), "card_title"))
@@ -73,6 +75,17 @@ class Facts(QWidget):
         if facts == self._shown:
             return
         self._none.setVisible(not facts)
+        self._put(facts)
+
+    def squeeze(self, squeezed: bool) -> None:
+        """Leave the icons out in a narrow window, so that a phone number is seen whole."""
+        if squeezed == self._squeezed:
+            return
+        self._squeezed = squeezed
+        if self._shown is not None:
+            self._put(self._shown)
+
+    def _put(self, facts: tuple[Fact, ...]) -> None:
         self._shown = facts
         if self._lines is not None:
             self._column.removeWidget(self._lines)
@@ -115,14 +128,15 @@ class Facts(QWidget):
             row = QHBoxLayout()
             row.setSpacing(6)
             name = Label(fact.name, "small", 3)
-            name.setFixedWidth(_NAME_WIDTH)
+            name.setFixedWidth(_NAME_SQUEEZED if self._squeezed else _NAME_WIDTH)
             # A long address may break where people would break it.
             text = fact.value
             if "@" in text:
                 text = text.replace("@", "@\u200b").replace(".", ".\u200b")
             value = Label(text, "small_medium", wrap=True, tabular=True)
             value.setMinimumWidth(60)
-            row.addWidget(_Icon(fact.icon), 0, top)
+            if not self._squeezed:
+                row.addWidget(_Icon(fact.icon), 0, top)
             row.addWidget(name, 0, top)
             row.addWidget(value, 1)
             if fact.check:

@@ -129,7 +129,7 @@ def distance(odometer: str) -> str:
     if found is None:
         return odometer
     driven = words.number(int(re.sub(r"\D", "", found["number"])))
-    return f"{driven} {found['unit']}".strip()
+    return f"{driven} {found['unit'] or ''}".strip()
 
 
 def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, str, str]:

@@ -273,6 +273,7 @@ class ReadingPane(Card):
             self._fit_aside()
 
     def _fit_aside(self) -> None:
+        self.facts.squeeze(self._squeezed)
         self._aside.setFixedWidth(_NARROW if self._squeezed else _ASIDE[theme.current().density])
 
 

@@ -110,8 +110,7 @@ class QuotaPage(Page):
         self.enter.setAccessibleName(self.tr("Enter a sale"))
         self.order = Button(self._order_words(), icon="ph.sort-ascending-bold", caret=True)
         self._strip = Totals()
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        head = self._head = QHBoxLayout()
         title = Label(self.tr("Quota"), "page_title")
         title.setMinimumWidth(title.sizeHint().width())
         head.addWidget(title)
@@ -154,6 +153,7 @@ class QuotaPage(Page):
         layout.setContentsMargins(side, top, side, top)
         # In a narrow window the words of a button go before those of the page.
         narrow = theme.current().density is Density.COMPACT
+        self._head.setSpacing(8 if narrow else 12)
         self.enter.setText("" if narrow else self.tr("Enter a sale"))
         self.order.setText("" if narrow else self._order_words())
         self.order.setToolTip(self._order_words())

@@ -14,7 +14,7 @@ from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 
 _FIELD = 72
-_UNIT = 64
+_UNIT = 76
 
 
 class _Number(QLineEdit):

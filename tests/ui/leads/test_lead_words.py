@@ -1,0 +1,34 @@
+"""The inbox's own words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from showroom_app.ui.leads.lead_words import distance
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "dutch"),
+    [
+        ("112000", "112,000", "112.000"),
+        ("112000 km", "112,000 km", "112.000 km"),
+        ("112.000 km", "112,000 km", "112.000 km"),
+        ("84,500 miles", "84,500 miles", "84.500 miles"),
+        ("950km", "950 km", "950 km"),
+        ("about 80.000", "about 80.000", "about 80.000"),
+        ("12.5", "12.5", "12.5"),
+        ("", "", ""),
+    ],
+)
+def test_a_distance_has_the_thousands_of_the_language(
+    written: str, english: str, dutch: str
+) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        assert distance(written) == english
+        QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+        assert distance(written) == dutch
+    finally:
+        QLocale.setDefault(before)
