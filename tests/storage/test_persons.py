@@ -223,7 +223,10 @@ def test_who_was_merged_is_one_person_with_all_keys_and_comes_apart_again(store:
     with store.write(Topic.LEADS) as work:
         assert work.persons.merge(zoe, other, NOW + DAY)
         assert work.persons.standing_for(bakery) == other
-        assert work.persons.parts(other) == (zoe, bakery, other)
+        assert work.persons.parts(other) == (other, zoe, bakery)
+        both = work.persons.persons([zoe, other])
+        assert both[zoe].other_names == ("Z. Meer",)
+        assert both[other].other_names == ("Zoë van der Meer", "Z. Meer")
         assert work.persons.unmerge(zoe) == other
         assert work.persons.unmerge(bakery) == zoe
         assert work.persons.unmerge(bakery) is None

@@ -6,14 +6,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.person import Consent, KeyKind, PersonKey, PersonRecord
-from showroom_app.storage.repositories.person_tree import KEYS_OF_WHOLES, OTHER_NAMES
-from showroom_app.storage.tables import persons
+from showroom_app.storage.repositories.person_tree import parts_of
+from showroom_app.storage.tables import person_keys, persons
 
-_SEVERAL = select(persons).where(persons.c.id.in_(bindparam("several", expanding=True)))
+_several: BindParameter[int] = bindparam("several", expanding=True)
+_SEVERAL = select(persons).where(persons.c.id.in_(_several))
+_KEYS = (
+    select(person_keys)
+    .where(person_keys.c.person.in_(_several))
+    .order_by(person_keys.c.kind, person_keys.c.key)
+)
 
 
 def columns_of(person: PersonRecord) -> dict[str, Any]:
@@ -40,17 +46,20 @@ def records(connection: Connection, ids: Collection[int]) -> dict[int, PersonRec
     """Records by id, each with the keys of everybody who was merged into it."""
     if not ids:
         return {}
-    several = {"several": list(ids)}
-    rows = connection.execute(_SEVERAL, several).all()
-    keys: defaultdict[int, dict[tuple[str, str], PersonKey]] = defaultdict(dict)
-    for row in connection.execute(KEYS_OF_WHOLES, several):
-        key = PersonKey(KeyKind(row.kind), row.key, row.shown)
-        keys[row.whole].setdefault((row.kind, row.key), key)
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    for row in connection.execute(OTHER_NAMES, several):
-        if row.name:
-            names[row.whole].append(row.name)
-    return {row.id: _record(row, keys[row.id].values(), names[row.id]) for row in rows}
+    rows = connection.execute(_SEVERAL, {"several": list(ids)}).all()
+    parts = parts_of(connection, [row.id for row in rows])
+    keys: defaultdict[int, list[PersonKey]] = defaultdict(list)
+    everybody = {part for whole in parts for part in (whole, *parts[whole])}
+    for row in connection.execute(_KEYS, {"several": list(everybody)}):
+        keys[row.person].append(PersonKey(KeyKind(row.kind), row.key, row.shown))
+    return {
+        row.id: _record(
+            row,
+            (key for part in (row.id, *parts[row.id]) for key in keys[part]),
+            parts[row.id].values(),
+        )
+        for row in rows
+    }
 
 
 def _record(row: Any, keys: Iterable[PersonKey], other_names: Iterable[str]) -> PersonRecord:
@@ -61,8 +70,8 @@ def _record(row: Any, keys: Iterable[PersonKey], other_names: Iterable[str]) -> 
         last=row.last,
         company=row.company,
         created_at=row.created_at,
-        keys=tuple(keys),
-        other_names=tuple(dict.fromkeys(name for name in other_names if name != row.name)),
+        keys=tuple({(key.kind, key.key): key for key in keys}.values()),
+        other_names=tuple(dict.fromkeys(name for name in other_names if name and name != row.name)),
         merged_into=row.merged_into,
         merged_at=row.merged_at,
         consent=Consent(row.consent),

@@ -1,4 +1,8 @@
-"""Which records of persons belong together: who was merged into whom, as statements."""
+"""Which records of persons belong together: who was merged into whom.
+
+Asked level by level, mostly one: a server that is asked for all levels at once reads whole tables,
+because it cannot know how few there are.
+"""
 
 from __future__ import annotations
 
@@ -6,61 +10,52 @@ from collections.abc import Collection
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
-from showroom_app.storage.tables import person_keys, persons
+from showroom_app.storage.tables import persons
 
-_MOST = 10_000
+_MOST_LEVELS = 100
 
 _several: BindParameter[int] = bindparam("several", expanding=True)
-
-_above = (
-    select(persons.c.id.label("part"), persons.c.id, persons.c.merged_into)
-    .where(persons.c.id.in_(_several))
-    .cte("above", recursive=True)
+_ABOVE = select(persons.c.id, persons.c.merged_into).where(persons.c.id.in_(_several))
+_BELOW = (
+    select(persons.c.id, persons.c.merged_into, persons.c.name)
+    .where(persons.c.merged_into.in_(_several))
+    .order_by(persons.c.merged_at, persons.c.id)
+    .limit(10_000)
 )
-_next_above = persons.alias("next_above")
-_above = _above.union(
-    select(_above.c.part, _next_above.c.id, _next_above.c.merged_into).where(
-        _next_above.c.id == _above.c.merged_into
-    )
-)
-_WHOLES = select(_above.c.part, _above.c.id).where(_above.c.merged_into.is_(None))
-
-_below = (
-    select(persons.c.id.label("whole"), persons.c.id)
-    .where(persons.c.id.in_(_several))
-    .cte("below", recursive=True)
-)
-_next_below = persons.alias("next_below")
-_below = _below.union(
-    select(_below.c.whole, _next_below.c.id).where(_next_below.c.merged_into == _below.c.id)
-)
-_PARTS = select(_below.c.whole, _below.c.id).order_by(_below.c.whole, _below.c.id).limit(_MOST)
-
-KEYS_OF_WHOLES = (
-    select(_below.c.whole, person_keys.c.kind, person_keys.c.key, person_keys.c.shown)
-    .join(person_keys, person_keys.c.person == _below.c.id)
-    .order_by(person_keys.c.kind, _below.c.id, person_keys.c.key)
-)
-"""The keys of `several` records and of everybody who was merged into them."""
-
-_part = persons.alias("part")
-OTHER_NAMES = (
-    select(_below.c.whole, _part.c.name)
-    .join(_part, _part.c.id == _below.c.id)
-    .where(_below.c.id != _below.c.whole)
-    .order_by(_below.c.id)
-)
-"""The names of everybody who was merged into `several` records."""
 
 
 def wholes_of(connection: Connection, parts: Collection[int]) -> dict[int, int]:
     """By record the one that stands for it: itself, unless it was merged into another."""
-    if not parts:
-        return {}
-    rows = connection.execute(_WHOLES, {"several": list(parts)})
-    return {row.part: row.id for row in rows}
+    above: dict[int, int | None] = {}
+    asked = set(parts)
+    for _ in range(_MOST_LEVELS):
+        if not asked:
+            break
+        rows = connection.execute(_ABOVE, {"several": list(asked)})
+        above |= {row.id: row.merged_into for row in rows}
+        asked = {into for into in above.values() if into is not None} - above.keys()
+    return {part: _top(part, above) for part in parts if part in above}
 
 
-def parts_of(connection: Connection, whole: int) -> tuple[int, ...]:
-    """A record and all that were merged into it, by id."""
-    return tuple(row.id for row in connection.execute(_PARTS, {"several": [whole]}))
+def parts_of(connection: Connection, wholes: Collection[int]) -> dict[int, dict[int, str]]:
+    """By record all that were merged into it, with their names, in the order of merging."""
+    parts: dict[int, dict[int, str]] = {whole: {} for whole in wholes}
+    part_of = {whole: whole for whole in wholes}
+    for _ in range(_MOST_LEVELS):
+        if not part_of:
+            break
+        below: dict[int, int] = {}
+        for row in connection.execute(_BELOW, {"several": list(part_of)}):
+            below[row.id] = part_of[row.merged_into]
+            parts[below[row.id]][row.id] = row.name
+        part_of = below
+    return parts
+
+
+def _top(part: int, above: dict[int, int | None]) -> int:
+    for _ in range(_MOST_LEVELS):
+        into = above[part]
+        if into is None:
+            break
+        part = into
+    return part

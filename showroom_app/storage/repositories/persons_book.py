@@ -122,7 +122,7 @@ class Persons:
 
     def remove_key(self, person: int, kind: KeyKind, key: str) -> bool:
         """A key was not this person's, nor of whoever was merged into it; False: it never was."""
-        values = {"several": parts_of(self._connection, person), "of_key": key}
+        values = {"several": self.parts(person), "of_key": key}
         done = self._connection.execute(_REMOVE_KEY, {**values, "of_kind": kind.value})
         self._index(person)
         return done.rowcount > 0
@@ -141,7 +141,9 @@ class Persons:
 
     def parts(self, person: int) -> tuple[int, ...]:
         """A record and all that were merged into it: the rows of these are one customer's."""
-        return parts_of(self._connection, person)
+        if self.standing_for(person) is None:
+            return ()
+        return (person, *parts_of(self._connection, [person])[person])
 
     def of_lead(self, lead: int) -> int | None:
         """The person of a lead, once it is settled."""
