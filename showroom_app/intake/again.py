@@ -8,6 +8,7 @@ from dataclasses import replace
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.intake import raw
+from showroom_app.intake.lists import ColumnChoice
 from showroom_app.intake.reading import Reason
 from showroom_app.intake.receive import Received, Status, columns_chosen, receive_messages
 from showroom_app.services import Services
@@ -27,9 +28,11 @@ def read_again(
     What can be read becomes a lead once, of the age it has; what cannot stays where it is, with
     today's reason. `columns` as in `receive`. Raises as `receive_messages`.
     """
-    choice = columns_chosen(services, columns)
-    # The right is asked for before the first message.
-    yield from receive_messages(services, actor, ())
+    receive_messages(services, actor, ())  # asks for the right before anything is read
+    return _again(services, actor, columns_chosen(services, columns))
+
+
+def _again(services: Services, actor: Actor, choice: ColumnChoice) -> Iterator[Received]:
     done: set[tuple[str, bytes]] = set()
     after: Key | None = None
     while page := _page(services, after):

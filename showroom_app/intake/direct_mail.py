@@ -22,7 +22,7 @@ from showroom_app.intake.mail_kinds import PHONE_EVENT, is_mass_mail
 from showroom_app.intake.names import person
 from showroom_app.intake.portals import Portal, is_own, portal_of, posed_as
 from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
-from showroom_app.intake.words_of_people import numbers_in
+from showroom_app.intake.words_of_people import names_a_vehicle, numbers_in
 
 DIRECT = "E-mail"
 """The source of a mail that a person wrote without portal or form."""
@@ -99,7 +99,7 @@ def read(mail: Mail, dealer: Dealer) -> Outcome:
     typed = letter.typed_emails(dealer)
     if _is_form(letter) and _is_system(mail, typed, dealer):
         return _read_form(letter, typed, dealer)
-    if PHONE_EVENT.search(mail.subject) and not letter.labels.all(Field.MESSAGE):
+    if PHONE_EVENT.search(mail.subject):
         return _read_call(letter, dealer)
     if is_mass_mail(mail):
         return Rejected(Reason.NEWSLETTER)
@@ -145,6 +145,7 @@ def _read_call(letter: Letter, dealer: Dealer) -> Outcome:
         placeholder_name=name.placeholder,
         phones=caller,
         vehicle=None if vehicle.is_empty() else vehicle,
+        message=letter.message(),
         wish=letter.wish(),
         requested_at=letter.requested_at(dealer),
         repaired=letter.mail.mended,
@@ -184,7 +185,9 @@ def _asks_about_vehicle(letter: Letter) -> bool:
     if _BUSINESS.search(message):
         return asks and bool(vehicle.model or vehicle.stock)
     if vehicle.is_empty():
-        return asks and bool(_VEHICLE_WORD.search(message))
+        # "Yaris or Corolla?" asks about neither in particular.
+        named = names_a_vehicle(message) and (asks or "?" in message)
+        return named or (asks and bool(_VEHICLE_WORD.search(message)))
     return asks or "?" in message or bool(vehicle.stock or vehicle.vin)
 
 

@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from showroom_app.domain.people import Actor
+from showroom_app.intake.raw import READABLE
 from showroom_app.intake.receive import Received, Status, receive
 from showroom_app.services import Services
 
@@ -20,16 +21,6 @@ DONE, REJECTED = "done", "rejected"
 QUIET_SECONDS = 2.0
 """How long a file must have stayed as it is before it is read."""
 
-_UNFINISHED = (
-    ".part",
-    ".partial",
-    ".tmp",
-    ".temp",
-    ".crdownload",
-    ".download",
-    ".filepart",
-    ".lock",
-)
 _log = logging.getLogger(__name__)
 
 _State = tuple[int, int]
@@ -86,7 +77,8 @@ def _files(folder: Path) -> list[tuple[str, _State]]:
     found: list[tuple[str, _State]] = []
     for entry in entries:
         name = entry.name
-        if name.startswith((".", "~")) or name.lower().endswith(_UNFINISHED):
+        # Files of other kinds, unfinished downloads among them, are none of our business.
+        if name.startswith((".", "~")) or Path(name).suffix.lower() not in READABLE:
             continue
         with suppress(OSError):
             if entry.is_file(follow_symlinks=False):

@@ -139,7 +139,7 @@ _TABLE = {
         voorkeur datum; voorkeursdatum; voorkeurstijd; proefrit; datum proefrit; soort aanvraag;
         type aanvraag; afspraak; bezichtiging; wunschtermin; probefahrt; termin;
         onderwerp van uw vraag; form; formulier; terugbellen; contactvoorkeur; gdpr contact; date;
-        datum; time; tijd; date/time; datum/tijd; datum en tijd; day; dag; uhrzeit;
+        datum; time; tijd; date/time; datum/tijd; datum en tijd; day; dag; uhrzeit; tijdstip;
         this form submitted at; form submitted at; form name; formuliernaam; bod; uw bod; geboden;
         bid; offer; gebot; preisvorschlag; offre; essai; essai routier; date souhaitee; rendez-vous;
         moyen de contact prefere; wunschdatum; ruckrufzeit; erreichbarkeit; bereikbaar;

@@ -75,20 +75,26 @@ def canonical(header: Row, row: Row) -> bytes:
 def _headed(rows: list[Row]) -> Table:
     """Find the header: among the first rows the one with the most names that we know."""
     first = next(at for at, row in enumerate(rows) if any(row))
-    candidates = [
-        (list_columns.known(row), -at)
+    named = {
+        at: list_columns.known(row)
         for at, row in enumerate(rows[:_FIRST_ROWS])
-        if sum(map(bool, row)) > 1 or len(row) == 1
-    ]
-    most, at = max(candidates, default=(0, 0))
-    if most < 2 and any(_DATA.fullmatch(cell.strip()) for cell in rows[first]):
+        if any(row) and not _holds_data(row)
+    }
+    start = max(named, key=lambda at: (named[at], -at), default=first)
+    if named.get(start, 0) < 2 and not named.get(first, 0):
+        # One known word further down ("Prijs?") is what a customer wrote.
+        start = first
+    if _holds_data(rows[start]):
         width = max(map(len, rows))
         return Table(tuple(str(n) for n in range(1, width + 1)), tuple(rows[first:]))
-    start = -at if most else first
     header = rows[start]
     while header and not header[-1]:
         header = header[:-1]
     return Table(_told_apart(header), tuple(rows[start + 1 :]))
+
+
+def _holds_data(row: Row) -> bool:
+    return any(_DATA.fullmatch(cell.strip()) for cell in row)
 
 
 def _told_apart(header: Row) -> Row:

@@ -87,10 +87,11 @@ def rows_of(table: Table, columns: Columns) -> Iterator[ListRow]:
     """Give the rows that hold something; repeated headers and lines below the list are left out."""
     header = tuple(cell.casefold() for cell in table.header)
     width = len(header)
-    is_below = False
+    filled_cells = [sum(map(bool, row)) for row in table.rows]
+    last = max((at for at, count in enumerate(filled_cells) if count > 1), default=-1)
     for index, row in enumerate(table.rows):
         full = [cell for cell in row if cell]
-        is_below = is_below or not full
+        is_below = index > last and 0 in filled_cells[last + 1 : index + 1]
         if not full or tuple(cell.casefold() for cell in row[:width]) == header:
             continue
         if _FOOTER.match(full[0]) and len(full) <= max(2, width // 3):

@@ -10,7 +10,8 @@ from showroom_app.intake.reading import Reason
 _AWAY = re.compile(
     r"^(?:automatic reply|auto(?:matic|matisch)?[- ]?(?:reply|response|antwoord|antwort)|autoreply"
     r"|out of (?:the )?office|afwezig(?:heid\w*)?\b|automatisch antwoord"
-    r"|automatische (?:antwort|beantwoording)|abwesenheit|réponse automatique|absence)",
+    r"|automatische (?:antwort|beantwoording)|abwesenheit|réponse automatique|absence"
+    r"|(?:niet |un|not )?(?:gelezen|gelesen|read|lu)\s?:)",
     re.I,
 )
 _BOUNCED = re.compile(

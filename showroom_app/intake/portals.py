@@ -186,6 +186,7 @@ PORTALS: tuple[Portal, ...] = (
             (r"\s*\(CarGurus deal rating[^)\n]{0,200}\)", ""),
             (r"(?m)(?<=\S)(?: I prefer to be contacted by: [A-Za-z]+)+", ""),
         ),
+        ends=("i prefer to be contacted by",),
     ),
     Portal(
         name="AutoTrader.ca",

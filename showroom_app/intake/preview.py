@@ -10,7 +10,10 @@ from showroom_app.domain.prospect import Prospect
 from showroom_app.intake import label_lines, sources
 from showroom_app.intake.addresses import domain_of, registered
 from showroom_app.intake.labels import key
+from showroom_app.intake.mail import Mail, parse
+from showroom_app.intake.mail_limits import too_much
 from showroom_app.intake.pasted import pasted
+from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.reading import Rejected
 
 
@@ -48,10 +51,16 @@ def preview(
         for labels in rule.labels.values()
         for label in labels
     }
-    unread = tuple(label for label in _unknown_labels(text) if key(label) not in taught)
+    shown = "\n".join((mail.plain(), mail.html())) if (mail := _mail(raw)) else text
+    unread = tuple(label for label in _unknown_labels(shown) if key(label) not in taught)
     if isinstance(outcome, Rejected):
         return Preview(None, outcome.reason.value, reading.sender, domain, unread)
     return Preview(outcome, "", reading.sender, domain, unread)
+
+
+def _mail(raw: RawMessage) -> Mail | None:
+    is_mail = raw.kind is Kind.MAIL and too_much(raw.content) is None
+    return parse(raw.content) if is_mail else None
 
 
 def _unknown_labels(text: str) -> list[str]:

@@ -72,6 +72,8 @@ _ENVELOPE = re.compile(
     rb"From (?:\S+|\"[^\"\r\n]*\"\S*|.{0,200}?@\S+)?\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s.{8,60}"
     rb"(?:19|20)\d\d.{0,20}$"
 )
+READABLE = _MAILS | _MAILBOXES | _DOCUMENTS | lists.SUFFIXES | {".txt"}
+"""The endings of files that may hold messages."""
 _HEADER = re.compile(rb"[!-9;-~]{1,80}[ \t]*:")
 _MAIL_HEADER = re.compile(
     rb"^(?:from|to|subject|date|received|return-path|message-id|mime-version|content-type"

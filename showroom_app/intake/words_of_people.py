@@ -86,6 +86,17 @@ def own_vehicle(text: str) -> Vehicle:
     return next(iter(found.values())) if len(found) == 1 else Vehicle()
 
 
+def names_a_vehicle(text: str) -> bool:
+    """Whether a text names a make with a model that is nobody's own."""
+    text = text[:_LONGEST_READ]
+    return any(
+        # Short names ("RX") mean too much else where no make stands before them.
+        (MAKE_PATTERN.match(text, start) or (vehicle.make and len(vehicle.model) >= 4))
+        and not OWN.search(text[max(0, start - 60) : start])
+        for start, vehicle in _named(text)
+    )
+
+
 def _named(text: str) -> list[tuple[int, Vehicle]]:
     """Return where a text names a make with a model, or a model by itself."""
     named: list[tuple[int, Vehicle]] = []
