@@ -102,6 +102,7 @@ _SALESFORCE = frozenset(
     " company; state/province; zip/postal code; mobilephone; rating; isconverted".split("; ")
 )
 
+_GUESSED_BY = 200
 _EMAIL = re.compile(r"(?:mailto:)?[^\s@<>]+@[^\s@<>]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"(?:p:|tel:|=?[\"'])?\+?\(?\d[\d ()./-]{6,20}\d[\"']?")
 _VIN = re.compile(r"[A-HJ-NPR-Z0-9]{17}")
@@ -169,7 +170,7 @@ def columns_of(
     fields = [_of_export(name, export) or field_named(name) for name in header]
     for at, name in enumerate(header):
         if not fields[at]:
-            cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
+            cells = [row[at][:_GUESSED_BY] for row in rows if at < len(row) and row[at]]
             fields[at] = _by_cells(cells, name, fields)
     return Columns(tuple(header), tuple(fields), export)
 
