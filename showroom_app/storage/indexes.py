@@ -139,6 +139,13 @@ for _table, _newest in (
     _part(f"ix_{_table.name}_person_due", _table.c.id, where=_table.c.person_due == true())
 
 _part("ix_leads_needs_reply", leads.c.arrived, leads.c.id, where=NEEDS_REPLY)
+_part(
+    "ix_leads_my_needs_reply",
+    leads.c.owner,
+    leads.c.arrived,
+    leads.c.id,
+    where=NEEDS_REPLY,
+)
 _part("ix_leads_closed", leads.c.closed_at, leads.c.id, where=CLOSED)
 _part(
     "ix_fetched_mails_message", fetched_mails.c.message, where=fetched_mails.c.message.is_not(None)

@@ -134,7 +134,10 @@ def test_the_counts_say_what_the_lists_hold(inbox: Inbox) -> None:
         assert both == Counts(4, 2, 1, 1, 8)
 
 
-LISTS = ("unanswered", "answered", "all", "mine", "follow_up", "my follow_up")
+LISTS = (
+    *("unanswered", "answered", "all", "mine", "follow_up", "my follow_up"),
+    *("needs_reply", "my needs_reply"),
+)
 
 
 def list_named(leads: Leads, name: str, rep: int) -> PAGE:
@@ -143,6 +146,8 @@ def list_named(leads: Leads, name: str, rep: int) -> PAGE:
         return partial(leads.mine, rep)
     if name == "my follow_up":
         return partial(leads.follow_up, rep=rep)
+    if name == "my needs_reply":
+        return partial(leads.needs_reply, rep=rep)
     found: PAGE = getattr(leads, name)
     return found
 
@@ -166,7 +171,12 @@ def test_pages_show_every_lead_once_and_in_order_also_those_of_one_moment(
             tried = NOW if number % 2 else None
             work.leads.add(
                 builders.lead(
-                    arrived=at, clock_from=at, owner=rep, first_attempt=tried, floor=floor
+                    arrived=at,
+                    clock_from=at,
+                    owner=rep,
+                    first_attempt=tried,
+                    floor=floor,
+                    needs_reply=True,
                 )
             )
     with store.read() as work:
@@ -300,6 +310,7 @@ def test_the_counts_walk_the_indexes_of_their_lists(sqlite_url: str, asked: Any)
         "unanswered",
         "answered",
         "my_follow_up",
+        "my_needs_reply",
         "mine",
         *(["all"] if "floors" in asked else []),
     ]
@@ -332,7 +343,7 @@ def test_every_list_and_count_has_a_limit() -> None:
                 asked = page(shelf, of_source=of_source, on_floors=on_floors)
                 assert "LIMIT" in str(asked)
                 assert "OFFSET" not in str(asked)
-    assert str(counts(of_rep=True, of_source=False, on_floors=True)).count("LIMIT") == 5
+    assert str(counts(of_rep=True, of_source=False, on_floors=True)).count("LIMIT") == 6
 
 
 @pytest.mark.postgresql

@@ -198,10 +198,19 @@ def test_alike_leads_are_suggested_until_dismissed_or_closed(store: Store) -> No
 
 
 def test_a_lead_whose_customer_wrote_last_needs_a_reply(store: Store) -> None:
-    (lead,) = add_leads(store, 1)
+    _, (sanne, anna) = builders.add_reps(store, "Sanne", "Anna")
+    lead, _ = add_leads(store, 2, owner=sanne)
     with store.write(Topic.LEADS) as work:
         known = work.leads.lead(lead)
         assert known is not None
         assert not known.needs_reply
         work.leads.save(replace(known, needs_reply=True))
         assert work.leads.lead(lead) == replace(known, needs_reply=True)
+        pooled = work.leads.add(builders.lead(needs_reply=True, arrived=NOW + DAY))
+        tray = work.leads.needs_reply()
+        assert [each.lead.id for each in tray] == [lead, pooled]
+        assert [each.lead.id for each in work.leads.needs_reply(after=tray[0].key)] == [pooled]
+        assert [each.lead.id for each in work.leads.needs_reply(rep=sanne)] == [lead]
+        assert work.leads.needs_reply(rep=anna) == ()
+        assert work.leads.counts().needs_reply == 2
+        assert work.leads.counts(rep=sanne).needs_reply == 1

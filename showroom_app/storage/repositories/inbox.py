@@ -60,6 +60,7 @@ class Counts:
     follow_up: int
     mine: int
     all: int
+    needs_reply: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,19 @@ class Inbox:
         shelf = Shelf.FOLLOW_UP if rep is None else Shelf.MY_FOLLOW_UP
         return self._page(shelf, rep, source, floors, after, limit)
 
+    def needs_reply(
+        self,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """Open leads (one rep's or all) whose customer wrote last, oldest arrival first."""
+        shelf = Shelf.TO_REPLY if rep is None else Shelf.MY_TO_REPLY
+        return self._page(shelf, rep, source, floors, after, limit)
+
     def all(
         self,
         *,
@@ -147,13 +161,14 @@ class Inbox:
         source: str = "",
         floors: Collection[int] | None = None,
     ) -> Counts:
-        """How many leads each list holds; `mine` is 0 and `follow_up` everybody's without a rep."""
+        """How many leads each list holds; without a rep `mine` is 0 and the rest everybody's."""
         statement = inbox_queries.counts(
             of_rep=rep is not None, of_source=bool(source), on_floors=floors is not None
         )
         row = self._connection.execute(statement, _values(rep, source, floors)).one()
         mine = row.mine if rep is not None else 0
-        return Counts(row.unanswered, row.answered, row.follow_up, mine, int(row.all))
+        found = (row.unanswered, row.answered, row.follow_up, mine, int(row.all))
+        return Counts(*found, needs_reply=row.needs_reply)
 
     def oldest_unanswered(self, floors: Collection[int] | None = None) -> Listed | None:
         """The lead whose clock has run longest."""

@@ -32,6 +32,7 @@ from sqlalchemy import (
 from showroom_app.storage.column_types import Code, Moment
 from showroom_app.storage.tables import (
     ANSWERED,
+    NEEDS_REPLY,
     OWNED,
     UNANSWERED,
     UNKNOWN,
@@ -68,6 +69,8 @@ class Shelf(Enum):
     MINE = _Shelf(OWNED, leads.c.arrived, of_rep=True)
     FOLLOW_UP = _Shelf(OWNED, leads.c.follow_by)
     MY_FOLLOW_UP = _Shelf(OWNED, leads.c.follow_by, of_rep=True)
+    TO_REPLY = _Shelf(NEEDS_REPLY, leads.c.arrived)
+    MY_TO_REPLY = _Shelf(NEEDS_REPLY, leads.c.arrived, of_rep=True)
     ALL = _Shelf(VALID, leads.c.arrived, newest_first=True)
 
     @property
@@ -100,6 +103,7 @@ def counts(*, of_rep: bool, of_source: bool, on_floors: bool) -> Executable:
         "unanswered": Shelf.UNANSWERED,
         "answered": Shelf.ANSWERED,
         "follow_up": Shelf.MY_FOLLOW_UP if of_rep else Shelf.FOLLOW_UP,
+        "needs_reply": Shelf.MY_TO_REPLY if of_rep else Shelf.TO_REPLY,
     }
     if of_rep:
         shelves["mine"] = Shelf.MINE

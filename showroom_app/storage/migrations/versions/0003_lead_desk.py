@@ -63,6 +63,7 @@ def downgrade() -> None:
         op.drop_column(table, "person_due")
         op.drop_column(table, "person")
     op.drop_index("ix_leads_closed", "leads")
+    op.drop_index("ix_leads_my_needs_reply", "leads")
     op.drop_index("ix_leads_needs_reply", "leads")
     op.drop_column("leads", "needs_reply")
     op.execute("DROP TABLE person_search")
@@ -389,10 +390,9 @@ def _create_desk() -> None:
 
 def _add_needs_reply() -> None:
     op.add_column("leads", _flag("needs_reply", sa.false()))
-    open_one = "undone = {false} AND closed_at IS NULL"
-    _index_part(
-        "ix_leads_needs_reply", "leads", ["arrived", "id"], f"{open_one} AND needs_reply = {{true}}"
-    )
+    waits = "undone = {false} AND closed_at IS NULL AND needs_reply = {true}"
+    _index_part("ix_leads_needs_reply", "leads", ["arrived", "id"], waits)
+    _index_part("ix_leads_my_needs_reply", "leads", ["owner", "arrived", "id"], waits)
     closed = "undone = {false} AND closed_at IS NOT NULL"
     _index_part("ix_leads_closed", "leads", ["closed_at", "id"], closed)
 
