@@ -15,14 +15,21 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, insert, text
+from sqlalchemy import Connection, Engine, MetaData, insert, inspect, select, text
 
+from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.engine import open_engine
 from showroom_app.storage.indexes import metadata
 from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.repositories.lead_rows import (
+    arrival_columns,
+    prospect_columns,
+    work_columns,
+)
+from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.sqlite_file import WRITES
-from showroom_app.storage.store import open_store
+from showroom_app.storage.store import Store, open_store
 from showroom_app.storage.tables import topics
 from showroom_app.storage.upgrade import (
     REVISIONS,
@@ -32,6 +39,7 @@ from showroom_app.storage.upgrade import (
     revision_of,
     upgrade,
 )
+from tests import builders
 from tests.conftest import ROOT
 
 SEARCH = "person_search"
@@ -120,6 +128,18 @@ def _parts(said: str) -> Iterator[str]:
             yield from (f"{column} {kind}", f"{name} FOREIGN KEY({column}) {target}")
 
 
+def write_as_before(connection: Connection, known: MetaData) -> int:
+    """A lead of Jan Jansen with the columns that the known tables have; its id."""
+    made = builders.lead(source="web", name="Jan Jansen", emails=("jan@example.nl",))
+    values = {**arrival_columns(made), **prospect_columns(made), **work_columns(made)}
+    columns = set(known.tables["leads"].columns.keys())
+    kept = {name: value for name, value in values.items() if name in columns}
+    sources = metadata.tables["lead_sources"]
+    if connection.execute(select(sources)).first() is None:
+        connection.execute(insert(sources), {"source_key": "web", "name": "web", "leads": 1})
+    return added_id(connection.execute(insert(metadata.tables["leads"]), kept))
+
+
 def test_the_revisions_make_the_tables_that_the_program_works_with(engine: Engine) -> None:
     with writing(engine).begin() as connection:
         metadata.create_all(connection)
@@ -164,6 +184,53 @@ def test_every_revision_can_be_taken_back_and_done_again(engine: Engine) -> None
         with engine.connect() as connection:
             assert schema(connection) == set()
             assert revision_of(connection) is None
+
+
+def test_a_program_of_the_version_before_goes_on_with_the_tables_of_this_one(
+    engine: Engine,
+) -> None:
+    before, last = REVISIONS[-2:]
+    with writing(engine).begin() as connection:
+        command.upgrade(migration_settings(connection), before)
+        known = MetaData()
+        known.reflect(connection)
+        command.upgrade(migration_settings(connection), last)
+        later = inspect(connection)
+        for table in known.tables.values():
+            columns = {column["name"]: column for column in later.get_columns(table.name)}
+            assert columns.keys() >= set(table.columns.keys()), table.name
+            for name in columns.keys() - set(table.columns.keys()):
+                told = columns[name]
+                assert told["nullable"] or told["default"] is not None, f"{table.name}.{name}"
+
+
+def test_what_the_version_before_wrote_stays_when_tables_come_and_go(engine: Engine) -> None:
+    with writing(engine).begin() as connection:
+        command.upgrade(migration_settings(connection), "0002")
+        known = MetaData()
+        known.reflect(connection)
+        first = write_as_before(connection, known)
+        command.upgrade(migration_settings(connection), REVISIONS[-1])
+        write_as_before(connection, known)
+    store = Store(engine)
+    with store.write(Topic.LEADS) as work:
+        assert work.persons.settle() == 2
+        assert [each.name for each in work.persons.search("jan")] == ["Jan Jansen"]
+        person = work.persons.of_lead(first)
+        work.leads.add(builders.lead())
+        work.mailboxes.add(Mailbox(0, "Verkoop", "imap.example.nl", "verkoop"))
+    assert person is not None
+    with writing(engine).begin() as connection:
+        command.downgrade(migration_settings(connection), "0002")
+        names = connection.execute(text("SELECT name FROM leads ORDER BY id")).scalars().all()
+        assert names[:2] == ["Jan Jansen"] * 2
+        rows = connection.execute(text("SELECT topic FROM topics ORDER BY position"))
+        assert list(rows.scalars()) == ["people", "board", "leads", "sales", "policy"]
+        write_as_before(connection, known)
+        command.upgrade(migration_settings(connection), REVISIONS[-1])
+    with store.read() as work:
+        assert work.persons.has_due()
+        assert len(work.leads.all()) == 4
 
 
 def test_a_new_database_has_a_counter_for_every_topic_in_its_order(engine: Engine) -> None:
