@@ -65,7 +65,8 @@ class Settings:
     `station` is the name of this PC in the floor log, "" the computer's own name. The wallboard's
     screen goes by the system's name for it, "" the main one; its floor by name, "" the first.
     `mail_certificates` is a file of certificates (PEM) that mail servers may have besides those
-    the system trusts, "" for none.
+    the system trusts, "" for none. `drop_folder` is where other programs leave messages to be
+    taken in, "" for none.
     """
 
     language: LanguageChoice = LanguageChoice.SYSTEM
@@ -81,6 +82,7 @@ class Settings:
     sound_lead: Tone = Tone.NONE
     demo_speed: DemoSpeed = DemoSpeed.REAL
     mail_certificates: str = ""
+    drop_folder: str = ""
 
     @property
     def station_name(self) -> str:

@@ -128,6 +128,11 @@ def _import_verb(reading: argparse.ArgumentParser) -> None:
     )
     reading.add_argument("--again", action="store_true", help="read the quarantine anew")
     reading.add_argument(
+        "--watch",
+        action="store_true",
+        help="the paths are drop folders (without one: this PC's); go on until stopped",
+    )
+    reading.add_argument(
         "--columns", metavar="FILE", type=Path, help='JSON for lists: {"column": "field"}'
     )
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from showroom_app import settings
 from showroom_app.cli.arguments import Unparsable
-from showroom_app.cli.lead_verbs import lead_object
+from showroom_app.cli.opening import settings_path
 from showroom_app.cli.output import answer, message
+from showroom_app.cli.received_lines import received_object, received_words
 from showroom_app.cli.session import Session
 from showroom_app.intake.again import read_again
+from showroom_app.intake.drop_folder import QUIET_SECONDS, DropFolder
 from showroom_app.intake.list_columns import FIELDS
 from showroom_app.intake.pasted import LONGEST, pasted
 from showroom_app.intake.raw import PassedOver
@@ -24,9 +28,13 @@ _PIPE = "-"
 def run(options: argparse.Namespace, session: Session) -> int:
     """Read leads from files and folders, from standard input ("-"), or the quarantine anew.
 
+    With --watch the folders are drop folders, and it goes on until it is stopped.
+
     0 when every message was dealt with; 2 when a path that was named does not exist, the others are
     read all the same.
     """
+    if options.watch:
+        return _watch(options, session)
     if not options.paths and not options.again:
         raise Unparsable("Say what to import: files, folders, - for standard input, or --again.")
     columns = _columns(options.columns) if options.columns else None
@@ -79,35 +87,30 @@ def _columns(path: Path) -> dict[str, str]:
     return said
 
 
+def _watch(options: argparse.Namespace, session: Session) -> int:
+    """Take in what is dropped into folders, until somebody stops the program."""
+    paths = [Path(path) for path in options.paths]
+    if not paths:
+        chosen = settings.load(settings_path(options)).settings.drop_folder
+        if not chosen:
+            raise Unparsable("Name a folder to watch, or choose one in the settings of this PC.")
+        paths = [Path(chosen)]
+    missing = [path for path in paths if not path.is_dir()]
+    if missing:
+        message(f"{missing[0]} is no folder.")
+        return 2
+    folders = [DropFolder(path) for path in paths]
+    while True:
+        for folder in folders:
+            for path in folder.look(time.monotonic()):
+                for received in folder.take_in(session.services, session.actor, path):
+                    _put(received, session)
+        time.sleep(QUIET_SECONDS / 2)
+
+
 def _put(received: Received, session: Session) -> None:
-    lead = None
-    if received.lead is not None:
-        detail = session.services.leads.show(received.lead)
-        lead = lead_object(detail.lead, detail, session)
-    words = _words(received, session)
+    words = received_words(received, session)
     session.put(
-        {
-            "path": str(received.path),
-            "index": received.index,
-            "status": received.status.value,
-            "reason": received.reason,
-            "words": words,
-            "repaired": received.repaired,
-            "lead": lead,
-        },
+        received_object(received, words, session),
         f"{received.status.value:<9} {received.path}  {words}",
     )
-
-
-def _words(received: Received, session: Session) -> str:
-    """What became of one message, in words."""
-    if received.reason is not None:
-        return session.saying.rejection(received.reason)
-    if received.status is Status.DUPLICATE:
-        return f"Came before, as lead {received.lead}."
-    words = f"Lead {received.lead}"
-    if received.joined:
-        words += ", joined to what the same person asked before"
-    if received.repaired:
-        words += "; repaired, please check"
-    return words + "."

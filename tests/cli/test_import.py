@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,3 +73,27 @@ def test_nothing_to_import_is_said(small: Showroom) -> None:
     answer = small("import")
     assert (answer.status, answer.out) == (2, "")
     assert "--again" in answer.err
+
+
+def test_a_folder_is_watched_until_the_program_is_stopped(tmp_path: Path) -> None:
+    folder = tmp_path / "leads"
+    folder.mkdir()
+    (folder / "a.eml").write_text(f"From: web@forms.example\nSubject: x\n\n{MAIL}")
+    words = ["--json", "--data-dir", str(tmp_path / "home"), "import", "--watch", str(folder)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "showroom_app", *words], stdout=subprocess.PIPE, text=True
+    ) as watching:
+        assert watching.stdout is not None
+        told = json.loads(watching.stdout.readline())
+        (folder / "b.eml").write_text("nothing of use")
+        refused = json.loads(watching.stdout.readline())
+        watching.terminate()
+    assert (told["status"], told["lead"]["name"]) == ("imported", "Els Pol")
+    assert refused["status"] == "rejected"
+    assert [path.name for path in (folder / "done").iterdir()] == ["a.eml"]
+
+
+def test_a_folder_that_is_not_there_is_not_watched(small: Showroom, tmp_path: Path) -> None:
+    answer = small("import", "--watch", tmp_path / "none")
+    assert (answer.status, answer.out) == (2, "")
+    assert small("--data-dir", tmp_path, "import", "--watch").status == 2
