@@ -33,6 +33,11 @@ class EntryKind(StrEnum):
     BACK_TO_POOL = "back-to-pool"
     CALL = "call"
     MESSAGE = "message"
+    REPLY = "reply"
+    ANSWER = "answer"
+    AUTO_REPLY = "auto-reply"
+    RETURNED = "returned"
+    CONFIRMATION = "confirmation"
     NOTE = "note"
     NEXT_STEP = "next-step"
     APPOINTMENT = "appointment"
@@ -175,7 +180,8 @@ class Lead:
 class Entry:
     """One entry of a lead's timeline; `rep` in whose name, `user` and `station` by whom and where.
 
-    `code` is the result, reason or next step that goes with the kind, "" for none.
+    `code` is the result, reason or next step that goes with the kind, "" for none; of a mail that
+    goes out its number.
     """
 
     id: int

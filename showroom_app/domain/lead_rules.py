@@ -152,6 +152,51 @@ def log_message(
     return _with_next_step(_attempted(lead, at, dialogue=False), next_step, next_step_by, at)
 
 
+def write(
+    lead: Lead,
+    rep: int,
+    role: Role,
+    at: datetime,
+    next_step: NextStep | None = None,
+    next_step_by: datetime | None = None,
+) -> Lead:
+    """A personal message that is on its way: the customer has nothing yet, so the clock runs on.
+
+    The step that was due is done with it. Raises as `log_call`.
+    """
+    check_owner(lead, rep, role)
+    return _with_next_step(lead, next_step, next_step_by, at)
+
+
+def message_sent(lead: Lead, at: datetime, *, answered_since: bool = False) -> Lead:
+    """A message that the owner wrote went out: now the clock stops.
+
+    `answered_since`: the customer wrote between, and still waits for an answer to that.
+    """
+    sent = _attempted(lead, at, dialogue=False)
+    return replace(sent, needs_reply=lead.needs_reply and answered_since)
+
+
+_DONE_WITH = (CloseReason.SOLD, CloseReason.DUPLICATE, CloseReason.SPAM)
+
+
+def answers_reopen(lead: Lead) -> bool:
+    """Whether an answer opens a closed lead again: not after a sale, nor what was none of ours."""
+    return not lead.is_open and lead.close_reason not in _DONE_WITH
+
+
+def answered(lead: Lead, at: datetime) -> Lead:
+    """The customer wrote: a dialogue once somebody tried to reach him, else one more question.
+
+    Somebody has to answer. What is spam stays so.
+    """
+    if lead.close_reason is CloseReason.SPAM:
+        return lead
+    tried = lead.first_attempt is not None and lead.first_attempt <= at
+    wrote = _attempted(lead, at, dialogue=True) if tried else lead
+    return replace(wrote, needs_reply=True)
+
+
 def plan(lead: Lead, rep: int, role: Role, step: NextStep, by: datetime, at: datetime) -> Lead:
     """The next step with its due time; the response clock runs on. Raises as `log_call`."""
     check_owner(lead, rep, role)

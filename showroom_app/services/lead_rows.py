@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.lead import Entry, EntryKind, Lead, NextStep, Stage
 from showroom_app.domain.lead_clock import ClockState, LeadClock, clock, deadlines
+from showroom_app.domain.outgoing import Outgoing
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.workdays import Calendar
@@ -17,6 +18,7 @@ from showroom_app.services.staff import Staff, Today
 from showroom_app.storage.store import Work
 
 _EXCERPT = 160
+_MAILED = frozenset({EntryKind.REPLY, EntryKind.CONFIRMATION})
 _TICKING = frozenset({ClockState.RUNNING, ClockState.WARNED, ClockState.EXPIRED})
 
 
@@ -54,11 +56,13 @@ class EntryRow:
     at: datetime
     kind: EntryKind
     code: str
-    """Result, reason or next step that goes with the kind, "" for none."""
+    """Result, reason or next step that goes with the kind, "" for none; of a mail its state."""
     rep_name: str
     text: str
     by: datetime | None = None
     """When the appointment is, or the next step falls due."""
+    mail: Outgoing | None = None
+    """The mail that goes out or went."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def detail(work: Work, staff: Staff, lead_id: int) -> LeadDetail:
     return LeadDetail(
         lead,
         rows(work, today, (lead,))[0],
-        tuple(_entry(each, today.names) for each in reversed(work.leads.entries(lead_id))),
+        _entries(work, lead_id, today.names),
         messages[0].id if messages else None,
         linked=_linked(work, lead),
         may_claim=tuple(row.rep for row in staff.claimants(work)) if is_free else (),
@@ -152,6 +156,19 @@ def _title(lead: Lead) -> str:
 
 def _excerpt(text: str) -> str:
     return " ".join(text[: 4 * _EXCERPT].split())[:_EXCERPT]
+
+
+def _entries(work: Work, lead: int, names: Mapping[int, str]) -> tuple[EntryRow, ...]:
+    """The timeline, newest first, each mail with what has become of it."""
+    entries = work.leads.entries(lead)[::-1]
+    wrote = any(each.kind in _MAILED for each in entries)
+    mails = {str(mail.id): mail for mail in work.outgoing.of_lead(lead)} if wrote else {}
+    return tuple(
+        replace(row, code=mail.state, mail=mail)
+        if row.kind in _MAILED and (mail := mails.get(row.code))
+        else row
+        for row in (_entry(each, names) for each in entries)
+    )
 
 
 def _entry(entry: Entry, names: Mapping[int, str]) -> EntryRow:

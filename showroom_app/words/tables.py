@@ -151,6 +151,11 @@ LEAD_ENTRIES = {
     "back-to-pool": QT_TRANSLATE_NOOP("words", "Back to the pool"),
     "call": QT_TRANSLATE_NOOP("words", "Call: {result}"),
     "message": QT_TRANSLATE_NOOP("words", "Message sent"),
+    "reply": QT_TRANSLATE_NOOP("words", "E-mail: {state}"),
+    "answer": QT_TRANSLATE_NOOP("words", "The customer wrote"),
+    "auto-reply": QT_TRANSLATE_NOOP("words", "An automatic answer came"),
+    "returned": QT_TRANSLATE_NOOP("words", "The e-mail could not be delivered"),
+    "confirmation": QT_TRANSLATE_NOOP("words", "Automatic confirmation: {state}"),
     "note": QT_TRANSLATE_NOOP("words", "Note"),
     "next-step": QT_TRANSLATE_NOOP("words", "Next: {step}"),
     "appointment": QT_TRANSLATE_NOOP("words", "Appointment set"),
@@ -161,6 +166,15 @@ LEAD_ENTRIES = {
     "reopened": QT_TRANSLATE_NOOP("words", "Reopened"),
 }
 """What an entry of a lead's timeline tells."""
+
+OUTGOING_STATES = {
+    "queued": QT_TRANSLATE_NOOP("words", "waits to be sent"),
+    "sending": QT_TRANSLATE_NOOP("words", "is being sent"),
+    "sent": QT_TRANSLATE_NOOP("words", "sent"),
+    "failed": QT_TRANSLATE_NOOP("words", "could not be sent"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "taken back"),
+}
+"""How far a mail that goes out has come."""
 
 LEAD_BECAUSE = {
     "same-thread": QT_TRANSLATE_NOOP("words", "same conversation"),

@@ -37,6 +37,11 @@ _ENTRY_ICONS = {
     EntryKind.BACK_TO_POOL: "be_back",
     EntryKind.CALL: "call_out",
     EntryKind.MESSAGE: "sent",
+    EntryKind.REPLY: "sent",
+    EntryKind.ANSWER: "leads",
+    EntryKind.AUTO_REPLY: "leads",
+    EntryKind.RETURNED: "lost",
+    EntryKind.CONFIRMATION: "sent",
     EntryKind.NOTE: "note",
     EntryKind.NEXT_STEP: "wish",
     EntryKind.APPOINTMENT: "appointment",
@@ -139,6 +144,7 @@ def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, st
         "result": told(tables.CALL_RESULTS.get(row.code, row.code)).lower(),
         "reason": told(tables.CLOSE_REASONS.get(row.code, row.code)).lower(),
         "step": told(tables.NEXT_STEPS.get(row.code, row.code)).lower(),
+        "state": told(tables.OUTGOING_STATES.get(row.code, row.code)),
     }
     headline = told(tables.LEAD_ENTRIES[row.kind]).format_map(facts)
     small: list[str] = []
