@@ -14,6 +14,7 @@ from showroom_app.domain.people import UserKind
 from showroom_app.domain.prospect import Phone, Vehicle
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.repositories.messages import Status
+from showroom_app.storage.repositories.person_search import words_of
 from showroom_app.storage.store import Store
 from tests import builders
 from tests.builders import NOW, TODAY
@@ -45,6 +46,25 @@ def test_any_text_comes_back_as_it_was_written(store: Store, name: str) -> None:
 def test_what_no_database_can_hold_becomes_a_question_mark(store: Store, name: str) -> None:
     text, stored = UNSTORABLE[name]
     assert _written(store, text) == {stored}
+
+
+@pytest.mark.parametrize("name", [*TEXTS, *UNSTORABLE])
+def test_a_person_of_whatever_name_and_number_is_settled_and_found_again(
+    store: Store, name: str
+) -> None:
+    text = TEXTS.get(name) or UNSTORABLE[name][0]
+    lead = builders.lead(
+        name=text, company=text, emails=(text,), phones=(Phone(text, text), Phone("06 1"))
+    )
+    with store.write(Topic.LEADS) as work:
+        ids = [work.leads.add(lead) for _ in range(2)]
+        assert work.persons.settle() == 2
+        assert not work.persons.has_due()
+        one, other = (work.persons.of_lead(each) for each in ids)
+        assert one == other
+        by_name = [one] if words_of(text) else []
+        assert [each.id for each in work.persons.search(text)] == by_name
+        assert [each.id for each in work.persons.search("061")] == [one]
 
 
 def _written(store: Store, text: str) -> set[str]:

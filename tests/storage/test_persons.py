@@ -174,7 +174,7 @@ def test_signs_that_mean_something_to_an_index_do_no_harm(store: Store) -> None:
     for name in strange:
         assert len(found(store, name)) == 1, name
     assert found(store, "名") == ["名前"]
-    assert found(store, "\u0661") == found(store, "1")
+    assert len(found(store, "0\u0661")) == 1
     with store.read() as work:
         assert len(work.persons.search("brien " * 10_000)) == 1
 

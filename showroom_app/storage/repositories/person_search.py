@@ -67,12 +67,12 @@ def words_of(said: str) -> tuple[str, ...]:
 
 def _words_of_phone(key: str, shown: str) -> Iterable[str]:
     """A number in every way in which people begin it: with the country, and as dialled inside."""
-    digits = key.lstrip("+")
-    yield digits
+    yield from words_of(key)
     yield from words_of(shown)
+    digits = key.removeprefix("+")
     code = _CODE.match(digits)
-    if key.startswith("+") and code is not None:
-        yield "0" + digits[code.end() :]
+    if digits != key and digits.isdecimal() and code is not None:
+        yield "0" + digits[code.end() :][:_LONGEST]
 
 
 def _words_of_record(person: PersonRecord) -> tuple[str, ...]:
