@@ -32,7 +32,10 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone, Prospect
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.intake.again import read_again
+from showroom_app.intake.drop_folder import QUIET_SECONDS, DropFolder
 from showroom_app.intake.raw import Kind, RawMessage
+from showroom_app.intake.reading import Reason
 from showroom_app.intake.receive import receive, receive_messages
 from showroom_app.services import lead_pool, new_leads
 from showroom_app.services.inbox_view import Tab
@@ -234,6 +237,21 @@ def _receive_messages(at: Wanting) -> None:
     list(receive_messages(at.dealership.services, STATION, [raw]))
 
 
+def _read_again(at: Wanting) -> None:
+    services = at.dealership.services
+    content = b"Wie;Hoe\nJane Doe;jane@example.nl\n"
+    refused = RawMessage("1.csv", 0, content, Kind.UNKNOWN, Reason.UNKNOWN_COLUMNS, len(content))
+    list(receive_messages(services, STATION, [refused]))
+    list(read_again(services, STATION, columns={"Wie": "name", "Hoe": "email"}))
+
+
+def _take_in_dropped(at: Wanting) -> None:
+    folder = DropFolder(at.folder)
+    folder.look(0)
+    for path in folder.look(QUIET_SECONDS):
+        list(folder.take_in(at.dealership.services, STATION, path))
+
+
 WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Leads.claim": (_claim, True),
     "Leads.assign": (_assign, True),
@@ -259,6 +277,8 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Reception.arrive": (_arrive, True),
     "receive.receive": (_receive, True),
     "receive.receive_messages": (_receive_messages, True),
+    "again.read_again": (_read_again, True),
+    "DropFolder.take_in": (_take_in_dropped, True),
 }
 """What can touch whose a lead is: how it is tried, and whether others get a lead by it."""
 
@@ -295,6 +315,7 @@ NEVER = frozenset(
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
+    receive.columns_chosen DropFolder.look
     visit_log.follow visit_log.show_appointment visit_log.take_back
     """.split()
 )
@@ -305,7 +326,8 @@ def _modules() -> Iterator[object]:
     yield services
     for found in pkgutil.iter_modules(services.__path__, "showroom_app.services."):
         yield importlib.import_module(found.name)
-    yield importlib.import_module("showroom_app.intake.receive")
+    for name in ("receive", "again", "drop_folder"):
+        yield importlib.import_module(f"showroom_app.intake.{name}")
 
 
 def _use_cases() -> Iterator[str]:
