@@ -230,11 +230,12 @@ class Connection:
                         host=self._server.host,
                         says=shortened(line[len(_TAG) :]),
                     )
-                news = True
+                news = news or _is_news(line)
             news = news or client.has_line(seconds, wake)
             client.send(b"DONE\r\n")
-            while not self._line().startswith(_TAG):
-                pass
+            while not (line := self._line()).startswith(_TAG):
+                # It may also come between two waits.
+                news = news or _is_news(line)
             return news
 
     def heard_of_more(self) -> bool:
@@ -302,6 +303,11 @@ class Connection:
             answered = isinstance(problem, MailProblem) and problem.code in _ANSWERS
             self._is_broken = self._is_broken or not answered
             raise
+
+
+def _is_news(line: bytes) -> bool:
+    """Whether a line tells of mails; a server may also just say that it is still there."""
+    return not line.upper().startswith(b"* OK")
 
 
 def _named(uids: Iterable[int]) -> str:
