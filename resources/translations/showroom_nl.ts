@@ -4934,6 +4934,54 @@ antwoord</translation>
         <translation>Te late opvolgingen</translation>
     </message>
     <message>
+        <source>E-mail: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An automatic answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail could not be delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic confirmation: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the portal a name; its leads have it as their source.</source>
+        <translation>Geef de portal een naam; die staat als bron bij zijn leads.</translation>
+    </message>
+    <message>
+        <source>{domain} is no domain. Type what stands behind the @ of its mails, such as portal.com.</source>
+        <translation>{domain} is geen domein. Typ wat achter de @ van zijn e-mails staat, zoals portal.nl.</translation>
+    </message>
+    <message>
         <source>{rep} is not checked in. Check in first.</source>
         <translation>{rep} is niet ingecheckt. Check eerst in.</translation>
     </message>

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from showroom_app.services.people import People
     from showroom_app.services.policy import Settings
     from showroom_app.services.quota_view import Quota
+    from showroom_app.services.readers import Readers
     from showroom_app.services.reception import Reception
     from showroom_app.services.sales import Sales
     from showroom_app.services.wallboard import Wallboard
@@ -98,6 +99,13 @@ class Services:
         from showroom_app.services.mailboxes import Mailboxes
 
         return Mailboxes(self.store)
+
+    @cached_property
+    def readers(self) -> Readers:
+        """How portal mails and lists are read."""
+        from showroom_app.services.readers import Readers
+
+        return Readers(self.store)
 
     @cached_property
     def appointments(self) -> Appointments:

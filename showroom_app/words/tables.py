@@ -211,6 +211,14 @@ GAUGE_STATES = {
 }
 
 REFUSALS: Mapping[str, str] = {
+    "rule-without-name": QT_TRANSLATE_NOOP(
+        "words",
+        "Give the portal a name; its leads have it as their source.",
+    ),
+    "rule-without-domain": QT_TRANSLATE_NOOP(
+        "words",
+        "{domain} is no domain. Type what stands behind the @ of its mails, such as portal.com.",
+    ),
     "not-checked-in": QT_TRANSLATE_NOOP("words", "{rep} is not checked in. Check in first."),
     "already-checked-in": QT_TRANSLATE_NOOP("words", "{rep} is checked in already."),
     "checked-in-elsewhere": QT_TRANSLATE_NOOP(

@@ -316,6 +316,8 @@ NEVER = frozenset(
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     receive.columns_chosen DropFolder.look
+    Readers.rules Readers.column_maps Readers.keep_rule Readers.remove_rule
+    Readers.keep_columns Readers.remove_columns
     visit_log.follow visit_log.show_appointment visit_log.take_back
     """.split()
 )
