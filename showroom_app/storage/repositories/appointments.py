@@ -7,10 +7,24 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, case, insert, or_, select, true, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    case,
+    insert,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
 
 from showroom_app.domain.appointment import Appointment, AppointmentState
 from showroom_app.domain.duplicates import Person
+from showroom_app.storage.column_types import Moment
+from showroom_app.storage.repositories.inbox_queries import LAST, Key
 from showroom_app.storage.repositories.persons import (
     Shape,
     columns_of,
@@ -27,7 +41,11 @@ _OPEN = [state.value for state in AppointmentState if state.is_open]
 _ADD = insert(appointments)
 _OF_PERSONS = (
     select(appointments)
-    .where(appointments.c.person.in_(bindparam("of_persons", expanding=True)))
+    .where(
+        appointments.c.person.in_(bindparam("of_persons", expanding=True)),
+        tuple_(appointments.c.at, appointments.c.id)
+        < tuple_(bindparam("before_at", type_=Moment), bindparam("before_id", type_=Integer)),
+    )
     .order_by(appointments.c.at.desc(), appointments.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -114,11 +132,17 @@ class Appointments:
             found.setdefault(row.lead, _appointment(row))
         return found
 
-    def of_persons(self, persons: Collection[int], limit: int = 200) -> tuple[Appointment, ...]:
-        """The appointments of a person, by the ids of all its records, the latest first."""
+    def of_persons(
+        self, persons: Collection[int], limit: int = 200, *, before: Key = LAST
+    ) -> tuple[Appointment, ...]:
+        """The appointments of a person, by the ids of all its records, the latest first.
+
+        `before` is moment and id of the last one of the page before.
+        """
         if not persons:
             return ()
         values = {"of_persons": list(persons), "most": limit}
+        values |= {"before_at": before[0], "before_id": before[1]}
         return tuple(map(_appointment, self._connection.execute(_OF_PERSONS, values)))
 
     def records(self, person: Person, *, limit: int = 50) -> tuple[Appointment, ...]:

@@ -19,13 +19,16 @@ from sqlalchemy import (
     literal_column,
     select,
     true,
+    tuple_,
     union,
     update,
 )
 
 from showroom_app.domain.duplicates import KnownLead, Person, name_key
-from showroom_app.domain.lead import Entry, Lead
+from showroom_app.domain.lead import Entry, EntryKind, Lead
+from showroom_app.storage.column_types import Moment
 from showroom_app.storage.repositories.inbox import Attempt, Counts, Inbox, Listed
+from showroom_app.storage.repositories.inbox_queries import LAST, Key
 from showroom_app.storage.repositories.lead_rows import (
     arrival_columns,
     contacts_of,
@@ -87,10 +90,29 @@ _LINKED = (
     .limit(100)
 )
 
+_of_persons = leads.c.person.in_(bindparam("of_persons", expanding=True))
+_before = tuple_(bindparam("before_at", type_=Moment), bindparam("before_id", type_=Integer))
 _OF_PERSONS = (
     select(leads)
-    .where(leads.c.person.in_(bindparam("of_persons", expanding=True)), VALID)
+    .where(_of_persons, VALID, tuple_(leads.c.arrived, leads.c.id) < _before)
     .order_by(leads.c.arrived.desc(), leads.c.id.desc())
+    .limit(bindparam("most"))
+)
+_newest_of_persons = (
+    select(leads.c.id)
+    .where(_of_persons, VALID)
+    .order_by(leads.c.arrived.desc(), leads.c.id.desc())
+    .limit(literal_column("500", Integer))
+    .subquery()
+)
+_ENTRIES_OF_PERSONS = (
+    select(lead_entries)
+    .where(
+        lead_entries.c.lead.in_(select(_newest_of_persons.c.id)),
+        lead_entries.c.kind.in_(bindparam("of_kinds", expanding=True)),
+        tuple_(lead_entries.c.at, lead_entries.c.id) < _before,
+    )
+    .order_by(lead_entries.c.at.desc(), lead_entries.c.id.desc())
     .limit(bindparam("most"))
 )
 
@@ -178,12 +200,34 @@ class Leads(Inbox):
         rows = self._connection.execute(_ENTRIES, {"wanted": lead, "most": limit}).all()
         return tuple(map(entry_of, reversed(rows)))
 
-    def of_persons(self, persons: Collection[int], limit: int = 200) -> tuple[Lead, ...]:
-        """The leads of a person, by the ids of all its records, newest first."""
+    def of_persons(
+        self, persons: Collection[int], limit: int = 200, *, before: Key = LAST
+    ) -> tuple[Lead, ...]:
+        """The leads of a person, by the ids of all its records, newest first.
+
+        `before` is arrival and id of the last one of the page before.
+        """
         if not persons:
             return ()
-        values = {"of_persons": list(persons), "most": limit}
+        values = {"of_persons": list(persons), "most": limit, **_key(before)}
         return tuple(map(lead_of, self._connection.execute(_OF_PERSONS, values)))
+
+    def entries_of_persons(
+        self,
+        persons: Collection[int],
+        kinds: Collection[EntryKind],
+        limit: int = 200,
+        *,
+        before: Key = LAST,
+    ) -> tuple[Entry, ...]:
+        """What was written into the timelines of a person's newest 500 leads, newest first."""
+        if not persons or not kinds:
+            return ()
+        values = {"of_persons": list(persons), "of_kinds": [kind.value for kind in kinds]}
+        rows = self._connection.execute(
+            _ENTRIES_OF_PERSONS, {**values, "most": limit, **_key(before)}
+        )
+        return tuple(map(entry_of, rows))
 
     # -- the same person -----------------------------------------------------------------------
 
@@ -218,6 +262,10 @@ class Leads(Inbox):
         rows = [{"lead": lead, "kind": kind, "key": key} for kind, key in sorted(contacts)]
         if rows:
             self._connection.execute(_ADD_CONTACTS, rows)
+
+
+def _key(before: Key) -> dict[str, Any]:
+    return {"before_at": before[0], "before_id": before[1]}
 
 
 _WHICH: Mapping[str, ColumnElement[bool]] = {

@@ -10,11 +10,24 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, case, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Date,
+    Integer,
+    Select,
+    bindparam,
+    case,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share
+from showroom_app.storage.column_types import LAST_ID
 from showroom_app.storage.repositories.persons import (
     Shape,
     keys_of,
@@ -47,7 +60,11 @@ _span = (sales.c.on >= bindparam("start"), sales.c.on < bindparam("end"))
 _OF_SPAN = _ENTRIES.where(*_span).order_by(sales.c.on, sales.c.id, sale_shares.c.position)
 _OF_PERSONS = (
     _ENTRIES.where(sales.c.person.in_(bindparam("of_persons", expanding=True)))
-    .where(sales.c.cancels.is_(None))
+    .where(
+        sales.c.cancels.is_(None),
+        tuple_(sales.c.on, sales.c.id)
+        < tuple_(bindparam("before_on", type_=Date), bindparam("before_id", type_=Integer)),
+    )
     .order_by(sales.c.on.desc(), sales.c.id.desc(), sale_shares.c.position)
     .limit(bindparam("most_rows"))
 )
@@ -156,11 +173,21 @@ class Sales:
         rows = self._connection.execute(found, {**values, **values_of(person)})
         return tuple(_sales(rows))[:limit]
 
-    def of_persons(self, persons: Collection[int], limit: int = 200) -> tuple[Sale, ...]:
-        """The sales to a person, by the ids of all its records, newest first, cancelled too."""
+    def of_persons(
+        self,
+        persons: Collection[int],
+        limit: int = 200,
+        *,
+        before: tuple[date, int] = (date.max, LAST_ID),
+    ) -> tuple[Sale, ...]:
+        """The sales to a person, by the ids of all its records, newest first, cancelled too.
+
+        `before` is day and id of the last one of the page before.
+        """
         if not persons:
             return ()
         values = {"of_persons": list(persons), "most_rows": limit * _MOST_SHARES}
+        values |= {"before_on": before[0], "before_id": before[1]}
         return tuple(_sales(self._connection.execute(_OF_PERSONS, values)))[:limit]
 
     def bought(self, person: Person, *, since: date, limit: int = 50) -> tuple[date, ...]:

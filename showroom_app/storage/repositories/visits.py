@@ -8,11 +8,24 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, false, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    delete,
+    false,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.prospect import Phone
+from showroom_app.storage.column_types import Moment
+from showroom_app.storage.repositories.inbox_queries import LAST, Key
 from showroom_app.storage.repositories.persons import (
     Shape,
     columns_of,
@@ -64,7 +77,12 @@ _TURN_ARRIVALS = (
 )
 _OF_PERSONS = (
     select(visits)
-    .where(visits.c.person.in_(bindparam("of_persons", expanding=True)), visits.c.undone == false())
+    .where(
+        visits.c.person.in_(bindparam("of_persons", expanding=True)),
+        visits.c.undone == false(),
+        tuple_(visits.c.arrived_at, visits.c.id)
+        < tuple_(bindparam("before_at", type_=Moment), bindparam("before_id", type_=Integer)),
+    )
     .order_by(visits.c.arrived_at.desc(), visits.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -259,11 +277,17 @@ class Visits:
         values = {"on_floor": floor, "since": since, "before": before}
         return tuple(self._connection.scalars(_TURN_ARRIVALS, values))
 
-    def of_persons(self, persons: Collection[int], limit: int = 200) -> tuple[Visit, ...]:
-        """The visits of a person, by the ids of all its records, newest first."""
+    def of_persons(
+        self, persons: Collection[int], limit: int = 200, *, before: Key = LAST
+    ) -> tuple[Visit, ...]:
+        """The visits of a person, by the ids of all its records, newest first.
+
+        `before` is arrival and id of the last one of the page before.
+        """
         if not persons:
             return ()
         values = {"of_persons": list(persons), "most": limit}
+        values |= {"before_at": before[0], "before_id": before[1]}
         return tuple(map(_visit, self._connection.execute(_OF_PERSONS, values)))
 
     def records(
