@@ -24,7 +24,10 @@ _ANNOUNCED = re.compile(
     r"\b|[☎📞])[^\n\d]{0,30}$",
     re.I,
 )
-_DATE = re.compile(r"\b\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
+_DATE = re.compile(
+    r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)?\d\d\b"
+    r"|\b(?:19|20)\d\d-\d\d-\d\d\b"
+)
 _LONGEST_READ = 10_000
 _MOST_NUMBERS = 3
 

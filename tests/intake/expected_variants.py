@@ -541,6 +541,180 @@ EXPECTED: dict[str, list[Told]] = {
             "placeholder_name": True,
         },
     ],
+    "late-as24-dealerreply.eml": [
+        {
+            "source": "E-mail",
+            "name": "Jan Peeters",
+            "first": "Jan",
+            "last": "Peeters",
+            "emails": ["koper@example.com"],
+            "vehicle": {"make": "BMW", "model": "X5"},
+            "message": (
+                "Dank voor uw antwoord, kan ik donderdag om 15u langskomen voor de BMW X5?"
+            ),
+        },
+    ],
+    "late-as24-template.eml": [
+        {
+            "rejected": "notification-without-data",
+        },
+    ],
+    "late-bounce-nl.eml": [
+        {
+            "rejected": "bounce",
+        },
+    ],
+    "late-carscom-html.eml": [
+        {
+            "source": "Cars.com",
+            "name": "Al Roe",
+            "first": "Al",
+            "last": "Roe",
+            "emails": ["al@example.com"],
+            "phones": ["+13125550182"],
+            "vehicle": {
+                "year": "2018",
+                "make": "Toyota",
+                "model": "Tacoma",
+                "trim": "TRD Off-Road",
+                "stock": "T881",
+            },
+            "message": "Hi, I am interested in this vehicle.",
+        },
+    ],
+    "late-fb.eml": [
+        {
+            "rejected": "not-a-lead",
+        },
+    ],
+    "late-gaspedaal-rel.eml": [
+        {
+            "source": "Gaspedaal",
+            "name": "Hans Kuiper",
+            "first": "Hans",
+            "last": "Kuiper",
+            "emails": ["hans.k@example.nl"],
+            "phones": ["+31653535353"],
+            "vehicle": {"make": "Volvo", "model": "V90"},
+            "message": "Heeft deze auto een trekhaak?",
+        },
+    ],
+    "late-html-only-as24-de.eml": [
+        {
+            "source": "AutoScout24",
+            "name": "Peter Lang",
+            "first": "Peter",
+            "last": "Lang",
+            "emails": ["p.lang@example.de"],
+            "phones": ["+491701234567"],
+            "vehicle": {
+                "make": "VW",
+                "model": "ID.4",
+                "trim": "Pro Performance",
+                "price": "32.990 €",
+            },
+            "message": "Wann kann ich das Auto sehen?",
+        },
+    ],
+    "late-look-2.eml": [
+        {
+            "rejected": "look-alike-sender",
+        },
+    ],
+    "late-look-3.eml": [
+        {
+            "rejected": "look-alike-sender",
+        },
+    ],
+    "late-mobile-en.eml": [
+        {
+            "source": "mobile.de",
+            "name": "Mark Fischer",
+            "first": "Mark",
+            "last": "Fischer",
+            "emails": ["mark.f@example.de"],
+            "phones": ["+49891234567"],
+            "vehicle": {"make": "BMW", "model": "118i", "trim": "Advantage"},
+            "message": "Ist der Preis VB?",
+        },
+    ],
+    "late-newsletter-dealer.eml": [
+        {
+            "rejected": "newsletter",
+        },
+    ],
+    "late-nl-name-company.eml": [
+        {
+            "source": "Website",
+            "name": "A.M. van Dijk-de Vries",
+            "first": "A.M.",
+            "last": "van Dijk-de Vries",
+            "emails": ["info@vandijk.example"],
+            "phones": ["+31182123456"],
+            "vehicle": {"make": "Toyota", "model": "Proace City", "trim": "Electric"},
+            "message": "Graag een leaseofferte",
+            "company": "Van Dijk Transport B.V.",
+        },
+    ],
+    "late-oneline.eml": [
+        {
+            "source": "AutoTrader.ca",
+            "name": "Mia Chen",
+            "first": "Mia",
+            "last": "Chen",
+            "emails": ["mia.c@example.com"],
+            "phones": ["+16045550133"],
+            "vehicle": {
+                "year": "2019",
+                "make": "Ford",
+                "model": "F-150",
+                "trim": "XLT",
+                "stock": "Z-19",
+                "vin": "1FTEW1E50KF000000",
+                "price": "33995",
+            },
+            "message": "Is it clean?",
+            "requested_at": "2026-10-10T10:00:00Z",
+        },
+    ],
+    "late-ooo-en.eml": [
+        {
+            "rejected": "auto-reply",
+        },
+    ],
+    "late-quoted-label-mail.eml": [
+        {
+            "source": "Website",
+            "name": "Youssef Amrani",
+            "first": "Youssef",
+            "last": "Amrani",
+            "emails": ["youssef@example.nl"],
+            "phones": ["+31612345678"],
+            "vehicle": {"make": "Toyota", "model": "bZ4X"},
+            "wish": "Datum: 12-11-2026; Tijd: 14:00",
+        },
+    ],
+    "late-smtp-cc.eml": [
+        {
+            "source": "E-mail",
+            "name": "Inge",
+            "first": "Inge",
+            "emails": ["inge@example.be"],
+            "phones": ["+32478123456"],
+            "vehicle": {"make": "Kia", "model": "EV6"},
+            "message": (
+                "Dag,\nIk zou graag volgende week een proefrit maken met de Kia EV6. U "
+                "kan me bereiken op 0478/12.34.56.\nMvg\nInge Maes"
+            ),
+        },
+    ],
+    "late-twolinks.eml": [
+        {
+            "source": "Marktplaats",
+            "message": "Zijn deze nog te koop?",
+            "reply_to_relay": "x@reply.marktplaats.nl",
+        },
+    ],
     "mail-2dehands.eml": [
         {
             "source": "2dehands",
