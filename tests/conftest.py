@@ -82,12 +82,16 @@ def pytest_terminal_summary(
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test, and no program that a test starts, touches this user's settings and databases."""
+    """No test, and no program that a test starts, touches what is this user's own."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, str(home))
         patch.delenv("SHOWROOM_PIN", raising=False)
+        # Nor this user's keyring.
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        for name in [name for name in os.environ if name.startswith("SHOWROOM_MAIL_")]:
+            patch.delenv(name)
         yield
 
 
