@@ -24,9 +24,11 @@ from showroom_app.domain.refused import Refused
 def check_may_be_given(who: Standing) -> None:
     """Leads go to internet reps on shift and hybrids at the desk; never to a showroom rep.
 
-    Raises Refused: "showroom-no-leads", "not-on-shift", "not-at-desk", "recalled".
+    Raises Refused: "showroom-no-leads", "away", "not-on-shift", "not-at-desk", "recalled".
     """
     _check_role(who.rep, who.role)
+    if who.away_until is not None:
+        raise Refused("away", rep=who.rep, until=who.away_until)
     if not who.on_shift:
         raise Refused("not-on-shift", rep=who.rep)
     if who.role is Role.HYBRID and not who.at_desk:
@@ -195,6 +197,16 @@ def answered(lead: Lead, at: datetime) -> Lead:
     tried = lead.first_attempt is not None and lead.first_attempt <= at
     wrote = _attempted(lead, at, dialogue=True) if tried else lead
     return replace(wrote, needs_reply=True)
+
+
+def returned(lead: Lead) -> Lead:
+    """A mail to the customer came back: who waits for an answer to it waits for nothing."""
+    return replace(lead, needs_reply=lead.is_open)
+
+
+def with_address(lead: Lead, address: str) -> Lead:
+    """The customer can be reached at one more e-mail address."""
+    return replace(lead, emails=(*lead.emails, address))
 
 
 def plan(lead: Lead, rep: int, role: Role, step: NextStep, by: datetime, at: datetime) -> Lead:

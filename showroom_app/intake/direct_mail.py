@@ -106,7 +106,7 @@ def read(mail: Mail, dealer: Dealer) -> Outcome:
     answer = letter.answer_address(dealer) or mail.sender.address
     if not answer or not is_customers(answer, mail, dealer):
         return Rejected(Reason.NOT_A_LEAD)
-    letter = letter_of(mail, cut=_without_quotes)
+    letter = letter_of(mail, cut=without_quotes)
     if not _asks_about_vehicle(letter):
         return Rejected(Reason.NOT_A_LEAD)
     name = letter.name()
@@ -191,7 +191,7 @@ def _asks_about_vehicle(letter: Letter) -> bool:
     return asks or "?" in message or bool(vehicle.stock or vehicle.vin)
 
 
-def _without_quotes(text: str) -> str:
+def without_quotes(text: str) -> str:
     """Return what was written, without the mail it answers and without a phone's sign-off."""
     kept: list[str] = []
     for line in text.split("\n"):

@@ -13,7 +13,7 @@ import email.errors
 import email.header
 import email.utils
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import Message
@@ -31,7 +31,11 @@ _KEPT = frozenset(
 )
 # Not Cc: portals send customers a copy.
 _RECIPIENTS = frozenset(("to", "delivered-to", "x-original-to", "envelope-to"))
+_ADDRESSED = _RECIPIENTS | {"cc", "reply-to"}
 _LONGEST_HEADER_READ = 2_000
+_MOST_REFERENCES = 50
+_MOST_TAGS = 10
+_TAG = re.compile(r"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])", re.I)
 _LONGEST_TEXT = 2_000_000
 _XML_NAMES = (".xml", ".adf", ".txt", ".htm", ".html")
 _BASE64 = re.compile(r"[A-Za-z0-9+/\s]{120,}={0,2}")
@@ -59,7 +63,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail: `inner` are the mails attached to it; `headers` the few that tell what kind it is."""
+    """A mail: `inner` are the mails attached to it; `headers` the few that tell what kind it is.
+
+    `references` are the ids of the mails it answers, oldest first; `tags` what may be the tag of a
+    reply address in those it is addressed to.
+    """
 
     message_id: str = ""
     date: datetime | None = None
@@ -70,6 +78,8 @@ class Mail:
     headers: Mapping[str, str] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
     inner: tuple[Mail, ...] = ()
+    references: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     mended: bool = False
 
     def plain(self) -> str:
@@ -152,6 +162,8 @@ def _mail(message: Message, mended: bool, depth: int) -> Mail:
         headers={name: value for name, value in first.items() if name in _KEPT},
         parts=tuple(parts),
         inner=tuple(inner),
+        references=_references(first.get("references", ""), first.get("in-reply-to", "")),
+        tags=_tags(value for name, value in headers if name in _ADDRESSED),
         mended=mended,
     )
 
@@ -277,6 +289,16 @@ def _address(value: str) -> Address:
 
 def _message_id(value: str) -> str:
     return "".join(value.split()).strip("<>")[:500]
+
+
+def _references(*values: str) -> tuple[str, ...]:
+    found = (_message_id(each) for value in values for each in re.findall(r"<([^<>]+)>", value))
+    return tuple(dict.fromkeys(each for each in found if each))[-_MOST_REFERENCES:]
+
+
+def _tags(values: Iterable[str]) -> tuple[str, ...]:
+    found = (tag.lower() for value in values for tag in _TAG.findall(_words(value)))
+    return tuple(dict.fromkeys(found))[:_MOST_TAGS]
 
 
 def _date(value: str) -> datetime | None:

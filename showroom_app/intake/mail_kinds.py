@@ -64,6 +64,12 @@ def refusal(mail: Mail) -> Reason | None:
     return None
 
 
+def is_automatic(mail: Mail) -> bool:
+    """Whether a mail says that a program sent it, or that it was sent to many."""
+    said = mail.headers.get("auto-submitted", "no").strip().lower()
+    return said != "no" or "x-auto-response-suppress" in mail.headers or is_mass_mail(mail)
+
+
 def is_mass_mail(mail: Mail) -> bool:
     """Whether a mail was sent to many: it offers to unsubscribe, or comes of a list."""
     headers = mail.headers

@@ -180,7 +180,11 @@ class _Reader:
         taken_in: list[int] = []
         for uid, mail in self._mails(link, uids, sizes):
             for received in receive_messages(
-                self._services, self._actor, [mail], also=self._noting(uid)
+                self._services,
+                self._actor,
+                [mail],
+                also=self._noting(uid),
+                confirm_by=self._mailbox if self._mailbox.confirms else None,
             ):
                 if received.status is not Status.REJECTED and uid not in taken_in:
                     taken_in.append(uid)

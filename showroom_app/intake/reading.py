@@ -52,12 +52,27 @@ Outcome = Prospect | Rejected
 
 
 @dataclass(frozen=True, slots=True)
+class Answering:
+    """What a mail may answer: the ids of mails (oldest first), and tags of reply addresses.
+
+    `said` is its text without what it quotes. `nobody`: "bounce" or "auto-reply", None when a
+    person wrote it.
+    """
+
+    ids: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    said: str = ""
+    nobody: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one message says: at least one outcome, in the order of the message.
 
     `message_id` is without angle brackets, "" where absent. `mail_date` (aware, UTC) is the date of
     the mail in which the lead stands: of the attached one, when a mail was forwarded as attachment.
-    `sender` is that mail's From address.
+    `sender` is that mail's From address. `answering` is None for what answers nothing, and for what
+    is no mail. `automatic`: the mail says that no person sent it.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -65,6 +80,8 @@ class Reading:
     mail_date: datetime | None = None
     subject: str = ""
     sender: str = ""
+    answering: Answering | None = None
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,15 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
 from showroom_app.domain.content_hash import content_hash
 from showroom_app.domain.duplicates import Person, Seen
+from showroom_app.domain.lead import EntryKind
 from showroom_app.domain.lead_clock import arrival
+from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.portal_rule import PortalRule
@@ -26,8 +29,9 @@ from showroom_app.intake import raw, sources
 from showroom_app.intake.lists import ColumnChoice
 from showroom_app.intake.raw import PassedOver, RawMessage
 from showroom_app.intake.reading import Reading, Reason, Rejected
-from showroom_app.services import Services
+from showroom_app.services import Services, answers
 from showroom_app.services.acts import allow
+from showroom_app.services.answers import Answer
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.repositories.messages import Message, Status
 from showroom_app.storage.store import Work
@@ -96,14 +100,16 @@ def receive_messages(
     messages: Iterable[RawMessage],
     *,
     also: Also | None = None,
+    confirm_by: Mailbox | None = None,
 ) -> Iterator[Received]:
     """Take in messages from wherever they come; as `receive`.
 
-    `also` writes what else belongs into the transaction of each message.
+    `also` writes what else belongs into the transaction of each message. `confirm_by`: the mailbox
+    that confirms new leads by itself, None for no confirmation.
     """
     with services.store.read() as work:
         allow(work, actor, UseCase.IMPORT)
-        desk = _Desk(services, actor, work.policy.policy(), work.readers.rules(), also)
+        desk = _Desk(services, actor, work.policy.policy(), work.readers.rules(), also, confirm_by)
     return _receive(desk, messages)
 
 
@@ -123,6 +129,7 @@ class _Desk:
     policy: Policy
     rules: tuple[PortalRule, ...]
     also: Also | None
+    confirm_by: Mailbox | None = None
 
 
 def _receive(desk: _Desk, messages: Iterable[RawMessage]) -> Iterator[Received]:
@@ -171,17 +178,63 @@ def _one(desk: _Desk, message: RawMessage, path: str) -> list[_Became]:
 
 
 def _stored(desk: _Desk, message: RawMessage, path: str, reading: Reading) -> list[_Became]:
-    with desk.services.store.write(Topic.LEADS) as work:
+    confirms = desk.confirm_by is not None
+    topics = (Topic.LEADS, Topic.MAIL) if confirms else (Topic.LEADS,)
+    with desk.services.store.write(*topics) as work:
         intake = _Intake(work, desk.services, desk.actor, desk.policy, path, message, reading)
-        became = [
-            _rejected(intake, part, outcome)
-            if isinstance(outcome, Rejected)
-            else _taken_in(intake, part, outcome)
-            for part, outcome in enumerate(reading.outcomes)
-        ]
+        answered = _answer(intake)
+        became = (
+            [answered]
+            if answered is not None
+            else [
+                _rejected(intake, part, outcome)
+                if isinstance(outcome, Rejected)
+                else _taken_in(intake, part, outcome)
+                for part, outcome in enumerate(reading.outcomes)
+            ]
+        )
+        if desk.confirm_by is not None and answered is None:
+            not_to = reading.sender if reading.automatic else ""
+            for status, _, _, _, lead, joined, _ in became:
+                if status is Status.IMPORTED and lead is not None and not joined:
+                    answers.confirm(work, desk.actor, desk.confirm_by, lead, not_to)
         if desk.also is not None:
             desk.also(work, message, next((kept for *_, kept in became if kept is not None), None))
         return became
+
+
+_ENTRIES = {Reason.BOUNCE: EntryKind.RETURNED, Reason.AUTO_REPLY: EntryKind.AUTO_REPLY}
+
+
+def _answer(intake: _Intake) -> _Became | None:
+    """Into the timeline of the lead that a mail answers, once; None for what answers no lead."""
+    work, reading = intake.work, intake.reading
+    answering = reading.answering
+    if answering is None:
+        return None
+    kind = _ENTRIES[answering.nobody] if answering.nobody else EntryKind.ANSWER
+    answer = Answer(answering.ids, answering.tags, reading.sender, answering.said, kind)
+    if answers.is_own(work, reading.sender):
+        # A copy of what the dealership wrote itself.
+        return _rejected(intake, 0, Rejected(Reason.NOT_A_LEAD))
+    lead = answers.lead_answered(work, answer)
+    if lead is None:
+        return None
+    content = f"answer {sha256(intake.message.content).hexdigest()}"
+    seen = Seen(content, Person(), at=reading.mail_date, message_id=reading.message_id)
+    before = work.messages.seen(seen)
+    if before is not None:
+        _keep_again(intake, 0, seen, before)
+        return Status.DUPLICATE, None, {}, False, before.lead, False, before.id
+    roles = intake.services.leads.staff.today(work).roles
+    answers.take_in(work, intake.actor, roles, lead, answer)
+    kept = work.messages.rejected_same(intake.path, 0, intake.message.content)
+    if kept is not None:
+        # It came before what it answers was known to be ours.
+        work.messages.update(kept, status=Status.IMPORTED, lead=lead, seen=seen)
+    else:
+        kept = _keep(intake, 0, seen, Status.IMPORTED, lead)
+    return Status.IMPORTED, None, {}, False, lead, True, kept
 
 
 def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:

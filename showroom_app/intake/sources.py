@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from showroom_app.domain.portal_rule import PortalRule
-from showroom_app.intake import adf, direct_mail, lists, mail_kinds, portal_mail
+from showroom_app.intake import adf, answers, direct_mail, lists, mail_kinds, portal_mail
 from showroom_app.intake.adf_text import AdfText, documents, documents_in, fragment_in
 from showroom_app.intake.forwarded import first_mail
 from showroom_app.intake.letter import source_of
@@ -129,13 +129,26 @@ def _read_mail(mail: Mail, dealer: Dealer) -> Reading:
     for attached in mail.inner:
         inner = _read_mail(attached, dealer)
         if _has_lead(inner):
-            return replace(inner, message_id=outer.message_id or inner.message_id)
+            return replace(
+                inner,
+                message_id=outer.message_id or inner.message_id,
+                answering=outer.answering,
+                automatic=outer.automatic,
+            )
     return outer
 
 
 def _reading(mail: Mail, dealer: Dealer) -> Reading:
     outcomes = next(o for reader in READERS if (o := reader(mail, dealer)) is not None)
-    return Reading(outcomes, mail.message_id, mail.date, mail.subject, mail.sender.address)
+    return Reading(
+        outcomes,
+        mail.message_id,
+        mail.date,
+        mail.subject,
+        mail.sender.address,
+        answers.answering(mail),
+        mail_kinds.is_automatic(mail),
+    )
 
 
 def _has_lead(reading: Reading) -> bool:

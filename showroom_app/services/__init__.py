@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from showroom_app.services.checking import Checking
     from showroom_app.services.day_close import DayClose
     from showroom_app.services.desk_history import DeskHistory
+    from showroom_app.services.dispatch import Dispatch
     from showroom_app.services.fairness import Fairness
     from showroom_app.services.floor import Floor
     from showroom_app.services.floor_days import FloorDays
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from showroom_app.services.kiosk import Kiosk
     from showroom_app.services.leads import Leads
     from showroom_app.services.mailboxes import Mailboxes
+    from showroom_app.services.outgoing import Replies
     from showroom_app.services.people import People
     from showroom_app.services.policy import Settings
     from showroom_app.services.quota_view import Quota
     from showroom_app.services.readers import Readers
     from showroom_app.services.reception import Reception
     from showroom_app.services.sales import Sales
+    from showroom_app.services.templates import Templates
     from showroom_app.services.wallboard import Wallboard
     from showroom_app.storage.store import Store
 
@@ -99,6 +102,27 @@ class Services:
         from showroom_app.services.mailboxes import Mailboxes
 
         return Mailboxes(self.store)
+
+    @cached_property
+    def replies(self) -> Replies:
+        """Mails to customers, until they went out."""
+        from showroom_app.services.outgoing import Replies
+
+        return Replies(self.store, self._lines)
+
+    @cached_property
+    def dispatch(self) -> Dispatch:
+        """What the program that sends mail asks and says."""
+        from showroom_app.services.dispatch import Dispatch
+
+        return Dispatch(self.store)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Templates of replies, and signatures."""
+        from showroom_app.services.templates import Templates
+
+        return Templates(self.store)
 
     @cached_property
     def readers(self) -> Readers:

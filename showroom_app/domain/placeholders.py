@@ -1,0 +1,72 @@
+"""The placeholders of templates: which there are, and a template filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from showroom_app.domain.refused import Refused
+
+
+class Placeholder(StrEnum):
+    """What can stand in braces in a template; the customer's, unless it says otherwise."""
+
+    NAME = "name"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    COMPANY = "company"
+    PHONE = "phone"
+    EMAIL = "email"
+    VEHICLE = "vehicle"
+    STOCK = "stock"
+    APPOINTMENT = "appointment"
+    REP = "rep"
+    DEALER = "dealer"
+
+
+_NAMES = frozenset(each.value for each in Placeholder)
+_IN_BRACES = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template filled in; placeholders that nothing is known for stand as they were.
+
+    `missing` names them, each once, in their order.
+    """
+
+    subject: str
+    body: str
+    missing: tuple[str, ...] = ()
+
+
+def check(text: str) -> None:
+    """Raise Refused("unknown-placeholder", placeholder, known) unless every brace can be filled."""
+    known = ", ".join(f"{{{each.value}}}" for each in Placeholder)
+    for name in _IN_BRACES.findall(text):
+        if name not in _NAMES:
+            raise Refused("unknown-placeholder", placeholder=f"{{{name}}}", known=known)
+    rest = _IN_BRACES.sub("", text)
+    lone = re.search(r"[{}][^{}\n]{0,20}", rest)
+    if lone is not None:
+        raise Refused("unknown-placeholder", placeholder=lone.group(), known=known)
+
+
+def left_in(*texts: str) -> tuple[str, ...]:
+    """The placeholders that stand in texts, each once, in their order."""
+    found = (name for text in texts for name in _IN_BRACES.findall(text))
+    return tuple(dict.fromkeys(name for name in found if name in _NAMES))
+
+
+def fill(subject: str, body: str, values: Mapping[Placeholder, str]) -> Filled:
+    """A template with what is known filled in; what a value says is never read as a template."""
+
+    def value(found: re.Match[str]) -> str:
+        name = found[1]
+        known = values.get(Placeholder(name), "") if name in _NAMES else ""
+        return known or found[0]
+
+    missing = tuple(name for name in left_in(subject, body) if not values.get(Placeholder(name)))
+    return Filled(_IN_BRACES.sub(value, subject), _IN_BRACES.sub(value, body), missing)

@@ -1,0 +1,415 @@
+"""Mails to customers: written by the owner of a lead, queued, visible until they went out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from mimetypes import guess_type
+from uuid import uuid4
+
+from showroom_app.domain import lead_rules, placeholders
+from showroom_app.domain.lead import EntryKind, Lead, NextStep
+from showroom_app.domain.mailbox import Mailbox
+from showroom_app.domain.outgoing import Attachment, Outgoing, OutgoingKind, OutgoingState
+from showroom_app.domain.people import Actor
+from showroom_app.domain.placeholders import Filled
+from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.rights import UseCase
+from showroom_app.domain.topic import Topic
+from showroom_app.services import lead_pool, templates, timeline
+from showroom_app.services.acts import perform
+from showroom_app.services.done import Done
+from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.floor_visits import clear_block
+from showroom_app.services.staff import Staff
+from showroom_app.services.templates import line, plain
+from showroom_app.storage.store import Store, Work
+
+MOST_ATTACHMENTS = 10
+MOST_BYTES = 15_000_000
+"""Of all attachments of a mail; on their way they grow by a third, and servers take 20 to 25 MB."""
+LONGEST_TEXT = 100_000
+_LONGEST_FILE_NAME = 120
+_MOST_REFERENCES = 20
+
+_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]{1,64}@[^\s@<>()\[\],;:\"\\]{1,253}")
+_PATH = re.compile(r"[\\/:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with a mail."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingRow:
+    """A mail that has not gone out, with whom it is for and who wrote it.
+
+    `may_be_cancelled`: it waits or failed; `may_be_tried`: it failed.
+    """
+
+    mail: Outgoing
+    customer: str
+    rep_name: str
+    mailbox: Mailbox | None
+    may_be_cancelled: bool
+    may_be_tried: bool
+
+
+class Replies:
+    """The use cases of mails to customers; to send them is the business of intake."""
+
+    def __init__(self, store: Store, lines: FloorLines) -> None:
+        self._store = store
+        self._lines = lines
+        self._staff = Staff(lines)
+
+    def reply(
+        self,
+        actor: Actor,
+        lead: int,
+        rep: int,
+        text: str,
+        subject: str = "",
+        *,
+        to: str = "",
+        attachments: Sequence[Attached] = (),
+        next_step: NextStep | None = None,
+        next_step_by: datetime | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """Queue a mail of the owner to the customer, the rep's signature below it.
+
+        The response clock stops when the mail went out, not before: until then the customer has
+        nothing. `subject` "": that of the conversation; `to` "": the customer's first address.
+
+        Raises NotFound, Refused: "text-missing", "text-too-long" (most), "placeholder-left"
+        (placeholders), "no-address", "address-not-of-lead" (address), "no-sending-mailbox",
+        "too-many-attachments" (most), "attachments-too-large" (most), and those of
+        `Leads.log_call`.
+        """
+        kept = _files(attachments)
+
+        def body(work: Work, act: str) -> Done:
+            said = plain(text).strip()
+            if not said:
+                raise Refused("text-missing")
+            if len(said) > LONGEST_TEXT:
+                raise Refused("text-too-long", most=LONGEST_TEXT)
+            if left := placeholders.left_in(line(subject), said):
+                names = ", ".join(f"{{{name}}}" for name in left)
+                raise Refused("placeholder-left", placeholders=names)
+            today = self._staff.today(work)
+            known = lead_pool.lead_today(work, actor, lead, today.roles)
+            written = lead_rules.write(
+                known, rep, today.role(rep), work.now, next_step, next_step_by
+            )
+            work.leads.save(written)
+            wrote = "\n\n".join(filter(None, (said, templates.signature(work, rep))))
+            mail = queue(
+                work,
+                actor,
+                known,
+                act,
+                wrote,
+                line(subject),
+                rep=rep,
+                to=_address(known, to),
+                files=kept,
+            )
+            timeline.write(
+                work, actor, lead, EntryKind.REPLY, rep=rep, code=str(mail.id), text=said
+            )
+            if written.next_step is not None and written.next_step_by is not None:
+                timeline.write(
+                    work,
+                    actor,
+                    lead,
+                    EntryKind.NEXT_STEP,
+                    rep=rep,
+                    code=written.next_step,
+                    text=timeline.moment(written.next_step_by),
+                )
+            return Done("reply", act, lead=lead, rep=rep, assigned=known.owner)
+
+        done = perform(
+            self._store,
+            actor,
+            UseCase.MESSAGE,
+            act,
+            (Topic.LEADS, Topic.MAIL),
+            body,
+            own=rep,
+        )
+        with self._store.read() as work:
+            may_clear = work.policy.policy().block_follow_ups
+        if may_clear:
+            # Overdue follow-ups may have kept this rep out of the line.
+            clear_block(self._store, self._lines, actor, rep)
+        return done
+
+    def draft(self, lead: int, rep: int, template: int | None = None) -> Filled:
+        """What a reply to a lead begins with: a template filled in, or an empty letter.
+
+        What is missing stands in braces, and no mail goes out before it is filled in. Raises
+        NotFound.
+        """
+        if template is not None:
+            return templates.Templates(self._store).filled(template, lead, rep)
+        with self._store.read() as work:
+            known = work.leads.lead(lead)
+            if known is None:
+                raise NotFound("lead", str(lead))
+            return Filled(_Conversation.of(work, known).subject(), "")
+
+    def cancel(self, actor: Actor, mail: int, *, act: str | None = None) -> Done:
+        """Take back a mail that waits or could not be sent: by who wrote it, or a manager.
+
+        Raises NotFound, Refused: "not-allowed", "mail-on-its-way", "mail-sent", "mail-cancelled".
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = _known(work, mail)
+            if not work.outgoing.cancel(mail, work.recorded):
+                raise Refused(_TOO_LATE[known.state])
+            return Done("cancel-mail", act, lead=known.lead, rep=known.rep)
+
+        return self._change(actor, mail, act, body)
+
+    def try_again(self, actor: Actor, mail: int, *, act: str | None = None) -> Done:
+        """Queue a mail once more that could not be sent: by who wrote it, or a manager.
+
+        Raises NotFound, Refused: "not-allowed", "mail-not-failed".
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = _known(work, mail)
+            if not work.outgoing.queue_again(mail, work.recorded):
+                raise Refused("mail-not-failed")
+            return Done("try-mail", act, lead=known.lead, rep=known.rep)
+
+        return self._change(actor, mail, act, body)
+
+    def unsent(self, after: int = 0, limit: int = 200) -> tuple[OutgoingRow, ...]:
+        """A page of the mails that wait, go out right now or failed, oldest first."""
+        with self._store.read() as work:
+            return _rows(work, work.outgoing.unsent(after, limit))
+
+    def count_unsent(self) -> int:
+        """How many mails have not gone out, counted up to 1,000."""
+        with self._store.read() as work:
+            return work.outgoing.count_unsent()
+
+    def of_lead(self, lead: int) -> tuple[OutgoingRow, ...]:
+        """The mails to the person of a lead, oldest first."""
+        with self._store.read() as work:
+            return _rows(work, work.outgoing.of_lead(lead))
+
+    def attachment(self, original: str) -> bytes:
+        """The bytes of an attachment, by the name under which they are kept. Raises KeyError."""
+        with self._store.read() as work:
+            return work.messages.kept(original)
+
+    def _change(
+        self, actor: Actor, mail: int, act: str | None, body: Callable[[Work, str], Done]
+    ) -> Done:
+        with self._store.read() as work:
+            own = _known(work, mail).rep
+        topics = (Topic.LEADS, Topic.MAIL)
+        return perform(self._store, actor, UseCase.MESSAGE, act, topics, body, own=own)
+
+
+_TOO_LATE = {
+    OutgoingState.SENT: "mail-sent",
+    OutgoingState.CANCELLED: "mail-cancelled",
+    OutgoingState.SENDING: "mail-on-its-way",
+    OutgoingState.QUEUED: "mail-on-its-way",
+}
+
+
+def queue(
+    work: Work,
+    actor: Actor,
+    lead: Lead,
+    act: str,
+    body: str,
+    subject: str = "",
+    *,
+    to: str,
+    rep: int | None = None,
+    kind: OutgoingKind = OutgoingKind.REPLY,
+    mailbox: Mailbox | None = None,
+    files: Sequence[Attached] = (),
+) -> Outgoing:
+    """Queue a mail inside a transaction of LEADS and MAIL; as it is stored.
+
+    `mailbox` None: the one through which the lead came, else one that can send. Its Message-ID is
+    made here, so that it stays the same however often the mail is tried. Raises
+    Refused("no-sending-mailbox").
+    """
+    talk = _Conversation.of(work, lead)
+    sender = mailbox or _mailbox(work, lead, talk)
+    message_id = f"{uuid4().hex}@{sender.from_address.rpartition('@')[2]}"
+    mail = Outgoing(
+        id=0,
+        lead=lead.id,
+        to_address=to,
+        subject=subject or talk.subject(),
+        body=body,
+        message_id=message_id,
+        queued_at=work.now,
+        act=act,
+        kind=kind,
+        mailbox=sender.id,
+        rep=rep,
+        user=actor.user.id if actor.user else None,
+        station=actor.station,
+        in_reply_to=talk.answers,
+        references=" ".join(talk.references),
+        attachments=tuple(
+            Attachment(each.name, _content_type(each.name), work.messages.keep(each.content))
+            for each in files
+        ),
+        # Leases and tries go by the real time.
+        next_try_at=work.recorded,
+    )
+    queued = work.outgoing.queue(mail)
+    work.threads.add(message_id, lead.id)
+    stored = work.outgoing.mail(queued)
+    assert stored is not None
+    return stored
+
+
+@dataclass(frozen=True, slots=True)
+class _Conversation:
+    """What was written so far: the ids of the mails, oldest first, and what the last was about.
+
+    `answers` is the last mail that the customer wrote and no portal.
+    """
+
+    references: tuple[str, ...]
+    answers: str
+    said: str
+    about: str
+    mailbox: int | None
+
+    @classmethod
+    def of(cls, work: Work, lead: Lead) -> _Conversation:
+        own = {address.casefold() for address in lead.emails}
+        came = [
+            (each.received, each.message_id, each.subject, True, each.id)
+            for each in work.messages.of_lead(lead.id)
+            if each.message_id and each.sender.casefold() in own
+        ]
+        went = [
+            (each.queued_at, each.message_id, each.subject, False, 0)
+            for each in work.outgoing.of_lead(lead.id)
+        ]
+        mails = sorted(came + went, key=lambda mail: mail[0])
+        answered = [message_id for _, message_id, _, by_customer, _ in mails if by_customer]
+        messages = work.messages.of_lead(lead.id)
+        mailboxes = (work.mailboxes.mailbox_of_message(each.id) for each in reversed(messages))
+        ids = tuple(message_id for _, message_id, _, _, _ in mails)
+        return cls(
+            ids if len(ids) <= _MOST_REFERENCES else (ids[0], *ids[1 - _MOST_REFERENCES :]),
+            answered[-1] if answered else "",
+            mails[-1][2] if mails else "",
+            lead.vehicle.title() if lead.vehicle else "",
+            next((mailbox for mailbox in mailboxes if mailbox is not None), None),
+        )
+
+    def subject(self) -> str:
+        """The subject of the next mail."""
+        said = line(self.said)
+        if said:
+            return said if said[:3].casefold() == "re:" else f"Re: {said}"
+        return line(self.about)
+
+
+def _mailbox(work: Work, lead: Lead, talk: _Conversation) -> Mailbox:
+    """The mailbox a mail to a lead goes out by."""
+    sending = [each for each in work.mailboxes.mailboxes() if can_send(each)]
+    if not sending:
+        raise Refused("no-sending-mailbox")
+
+    def fits(mailbox: Mailbox) -> tuple[bool, bool, bool]:
+        on_floor = mailbox.floor is not None and mailbox.floor == lead.floor
+        return mailbox.id == talk.mailbox, mailbox.active, on_floor
+
+    return max(sending, key=fits)
+
+
+def can_send(mailbox: Mailbox) -> bool:
+    """Whether mails can go out by a mailbox."""
+    return bool(mailbox.smtp_host and mailbox.from_address)
+
+
+def is_address(address: str) -> bool:
+    """Whether mail can be addressed so: one plain address, in which nothing else can hide."""
+    local = address.rpartition("@")[0]
+    return bool(_ADDRESS.fullmatch(address)) and address.isprintable() and local.isascii()
+
+
+def _address(lead: Lead, to: str) -> str:
+    """To whom a reply goes: an address of the lead's, its first unless told otherwise."""
+    known = [each for each in (*lead.emails, lead.reply_to_relay) if is_address(each)]
+    if not known:
+        raise Refused("no-address", lead=lead.id)
+    wanted = to.strip().casefold()
+    if not wanted:
+        return known[0]
+    for each in known:
+        if each.casefold() == wanted:
+            return each
+    raise Refused("address-not-of-lead", address=line(to))
+
+
+def _files(attachments: Sequence[Attached]) -> tuple[Attached, ...]:
+    if len(attachments) > MOST_ATTACHMENTS:
+        raise Refused("too-many-attachments", most=MOST_ATTACHMENTS)
+    if sum(len(each.content) for each in attachments) > MOST_BYTES:
+        raise Refused("attachments-too-large", most=MOST_BYTES // 1_000_000)
+    return tuple(Attached(_file_name(each.name), each.content) for each in attachments)
+
+
+def _file_name(name: str) -> str:
+    """A name without the folders before it; of a long one the end stays, which says its kind."""
+    return line(_PATH.split(name)[-1])[-_LONGEST_FILE_NAME:] or "attachment"
+
+
+def _content_type(name: str) -> str:
+    kind, packed = guess_type(name)
+    return kind if kind and not packed else "application/octet-stream"
+
+
+def _known(work: Work, mail: int) -> Outgoing:
+    found = work.outgoing.mail(mail)
+    if found is None:
+        raise NotFound("mail", str(mail))
+    return found
+
+
+def _rows(work: Work, mails: Sequence[Outgoing]) -> tuple[OutgoingRow, ...]:
+    leads = work.leads.leads({each.lead for each in mails})
+    mailboxes = {each.id: each for each in work.mailboxes.mailboxes()} if mails else {}
+    reps = {each.id: each.name for each in work.people.reps()} if mails else {}
+    return tuple(_row(each, leads[each.lead], mailboxes, reps) for each in mails)
+
+
+def _row(
+    mail: Outgoing, lead: Lead, mailboxes: dict[int, Mailbox], reps: dict[int, str]
+) -> OutgoingRow:
+    waits, failed = (mail.state is each for each in (OutgoingState.QUEUED, OutgoingState.FAILED))
+    return OutgoingRow(
+        mail,
+        lead.name or lead.company or mail.to_address,
+        reps.get(mail.rep, "") if mail.rep is not None else "",
+        mailboxes.get(mail.mailbox) if mail.mailbox is not None else None,
+        waits or failed,
+        failed,
+    )
