@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from showroom_app.domain.topic import Topic
+    from showroom_app.services.absences import Absences
     from showroom_app.services.appointments import Appointments
     from showroom_app.services.board_view import Boards
     from showroom_app.services.checking import Checking
+    from showroom_app.services.customers import Customers
     from showroom_app.services.day_close import DayClose
     from showroom_app.services.desk_history import DeskHistory
     from showroom_app.services.dispatch import Dispatch
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from showroom_app.services.reception import Reception
     from showroom_app.services.sales import Sales
     from showroom_app.services.templates import Templates
+    from showroom_app.services.tending import Tending
     from showroom_app.services.wallboard import Wallboard
     from showroom_app.storage.store import Store
 
@@ -130,6 +133,27 @@ class Services:
         from showroom_app.services.readers import Readers
 
         return Readers(self.store)
+
+    @cached_property
+    def customers(self) -> Customers:
+        """One record a person."""
+        from showroom_app.services.customers import Customers
+
+        return Customers(self.store)
+
+    @cached_property
+    def tending(self) -> Tending:
+        """What the program does about leads by itself."""
+        from showroom_app.services.tending import Tending
+
+        return Tending(self.store, self.leads)
+
+    @cached_property
+    def absences(self) -> Absences:
+        """When reps are away."""
+        from showroom_app.services.absences import Absences
+
+        return Absences(self.store)
 
     @cached_property
     def appointments(self) -> Appointments:

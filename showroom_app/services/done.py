@@ -35,6 +35,7 @@ class Done:
     also: int | None = None
     to_floor: int | None = None
     return_by: datetime | None = None
+    person: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, to be stored with the act."""

@@ -159,11 +159,17 @@ LEAD_ENTRIES = {
     "note": QT_TRANSLATE_NOOP("words", "Note"),
     "next-step": QT_TRANSLATE_NOOP("words", "Next: {step}"),
     "appointment": QT_TRANSLATE_NOOP("words", "Appointment set"),
+    "moved": QT_TRANSLATE_NOOP("words", "Appointment moved"),
+    "confirmed": QT_TRANSLATE_NOOP("words", "Appointment confirmed"),
     "shown": QT_TRANSLATE_NOOP("words", "Came to the showroom"),
+    "no-show": QT_TRANSLATE_NOOP("words", "Did not come to the appointment"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "Appointment cancelled"),
     "warned": QT_TRANSLATE_NOOP("words", "Time is running out"),
     "escalated": QT_TRANSLATE_NOOP("words", "Time ran out without an answer"),
     "closed": QT_TRANSLATE_NOOP("words", "Closed: {reason}"),
     "reopened": QT_TRANSLATE_NOOP("words", "Reopened"),
+    "merged": QT_TRANSLATE_NOOP("words", "Merged with lead {lead}"),
+    "unmerged": QT_TRANSLATE_NOOP("words", "Taken apart from lead {lead}"),
 }
 """What an entry of a lead's timeline tells."""
 
@@ -211,6 +217,20 @@ GAUGE_STATES = {
 }
 
 REFUSALS: Mapping[str, str] = {
+    "same-person": QT_TRANSLATE_NOOP("words", "These are one record already."),
+    "merged-already": QT_TRANSLATE_NOOP(
+        "words",
+        "One of the two was merged into another record meanwhile. Look again.",
+    ),
+    "not-merged": QT_TRANSLATE_NOOP("words", "This record was not merged into another one."),
+    "person-needs-name": QT_TRANSLATE_NOOP(
+        "words",
+        "A customer needs a name, as long as neither company, number nor e-mail is known.",
+    ),
+    "note-too-long": QT_TRANSLATE_NOOP(
+        "words",
+        "The note has {length} characters; up to {most} fit. Shorten it.",
+    ),
     "rule-without-name": QT_TRANSLATE_NOOP(
         "words",
         "Give the portal a name; its leads have it as their source.",
@@ -396,6 +416,14 @@ REFUSALS: Mapping[str, str] = {
         "internet or hybrid rep.",
     ),
     "not-on-shift": QT_TRANSLATE_NOOP("words", "{rep} is not on shift. Check in first."),
+    "away": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is entered as away until {until}. A manager can take that back.",
+    ),
+    "ends-before-it-begins": QT_TRANSLATE_NOOP(
+        "words",
+        "The absence would end on {last}, before it begins on {first}.",
+    ),
     "lead-closed": QT_TRANSLATE_NOOP("words", "This lead is closed. Reopen it first."),
     "lead-open": QT_TRANSLATE_NOOP("words", "This lead is open already."),
     "already-claimed": QT_TRANSLATE_NOOP("words", "{winner} has this lead already."),
@@ -649,8 +677,10 @@ UNKNOWN: Mapping[str, str] = {
     "sale": QT_TRANSLATE_NOOP("words", "There is no sale {name}."),
     "user": QT_TRANSLATE_NOOP("words", "No user is called {name}."),
     "appointment": QT_TRANSLATE_NOOP("words", "There is no appointment {name}."),
+    "absence": QT_TRANSLATE_NOOP("words", "There is no absence {name}."),
     "message": QT_TRANSLATE_NOOP("words", "There is no message {name}."),
     "mailbox": QT_TRANSLATE_NOOP("words", "No mailbox is called {name}."),
+    "person": QT_TRANSLATE_NOOP("words", "There is no customer {name}."),
     "several": QT_TRANSLATE_NOOP("words", "{name} can be {choices}. Write more of the name."),
     "which-rep": QT_TRANSLATE_NOOP("words", "Say which rep: {choices}."),
     "no-rep": QT_TRANSLATE_NOOP("words", "There is no rep yet. Add one first."),

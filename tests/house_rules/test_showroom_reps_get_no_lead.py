@@ -289,6 +289,9 @@ NEVER = frozenset(
     Appointments.of_day appointments.of_day
     Services.standing_at remembered_board.remember remembered_board.looks_ahead
     PlainValues.text PlainValues.value
+    Customers.search Customers.show Customers.history Customers.every Customers.export
+    Customers.of_lead Customers.of_sale Customers.settle Customers.settle_all Customers.change
+    Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk

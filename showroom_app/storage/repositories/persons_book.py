@@ -7,7 +7,7 @@ but forgetting the merge.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import (
@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    func,
     insert,
     select,
     true,
@@ -80,6 +81,14 @@ _SEEK_AGAIN = tuple(
     .where(table.c.person == bindparam("kept"), at >= bindparam("since", type_=Moment))
     .values(person=None, person_due=true())
     for table, at in _WRITTEN_AT
+)
+_LAST = tuple(
+    select(part, func.max(at)).where(part.in_(_several)).group_by(part)
+    for part, at in (
+        (leads.c.person, leads.c.arrived),
+        (visits.c.person, visits.c.arrived_at),
+        (sales.c.person, sales.c.on),
+    )
 )
 _PERSON_OF = {
     table.name: select(table.c.person).where(table.c.id == bindparam("wanted"))
@@ -187,6 +196,23 @@ class Persons:
             found = list(self._connection.scalars(_NEWEST, values))
         known = self.persons(found)
         return tuple(known[each] for each in found)
+
+    def last_days(self, wholes: Collection[int], tz: tzinfo) -> dict[int, date]:
+        """The day of the last lead, visit or sale, of each of these persons who has one."""
+        if not wholes:
+            return {}
+        whole_of = {
+            part: whole
+            for whole, parts in parts_of(self._connection, wholes).items()
+            for part in (whole, *parts)
+        }
+        last: dict[int, date] = {}
+        for statement in _LAST:
+            for part, at in self._connection.execute(statement, {"several": list(whole_of)}):
+                day = at.astimezone(tz).date() if isinstance(at, datetime) else at
+                whole = whole_of[part]
+                last[whole] = max(last.get(whole, day), day)
+        return last
 
     def merge(self, person: int, into: int, at: datetime) -> bool:
         """One person is another; False when either was merged already or is not there."""

@@ -1,0 +1,360 @@
+"""The customers: one record a person with all that happened, searched, kept right, merged."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from showroom_app.domain.customer import Bond, Ownership, ownership
+from showroom_app.domain.people import Actor
+from showroom_app.domain.person import Consent, PersonRecord
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.reception import Record
+from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.rights import UseCase
+from showroom_app.domain.topic import Topic
+from showroom_app.services import customer_history as history
+from showroom_app.services.acts import allow, perform
+from showroom_app.services.customer_history import HistoryPage
+from showroom_app.services.details import fits
+from showroom_app.services.done import Done
+from showroom_app.storage.store import Store, Work
+
+PAGE = 50
+"""Rows that are read at once, of a search and of a history."""
+MOST_OF_A_NOTE = 2000
+"""Characters of a note."""
+_SETTLED_AT_ONCE = 200
+_ALIKE = 5
+_COUNTED = 200
+_BONDS = 50
+
+Body = Callable[[Work, str], Done]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """One person in the list; `last_on` is the day of the last lead, visit or sale."""
+
+    person: int
+    title: str
+    phone: str = ""
+    email: str = ""
+    plate: str = ""
+    company: str = ""
+    last_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersPage:
+    """One page of a search; `after` goes on with the next, None at the end."""
+
+    typed: str
+    rows: tuple[CustomerRow, ...]
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is on record of a person, each counted up to 200."""
+
+    leads: int = 0
+    visits: int = 0
+    appointments: int = 0
+    sales: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDetail:
+    """One person in full.
+
+    `consent` and `consent_at` are what was said last, of this record or one merged into it, and
+    `notes` the notes of all of them, each with the name it was written under. `merged` are the
+    records merged into this one. `alike` are others with a number or address in common. `owner` is
+    whose customer it is; `history` the first page of what happened.
+    """
+
+    now: datetime
+    today: date
+    record: PersonRecord
+    row: CustomerRow
+    owner: Ownership
+    consent: Consent
+    consent_at: datetime | None
+    notes: tuple[tuple[str, str], ...]
+    merged: tuple[PersonRecord, ...]
+    alike: tuple[CustomerRow, ...]
+    counts: Counts
+    history: HistoryPage
+
+
+class Customers:
+    """What the customers page and `showroom person` ask and do."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def search(
+        self, typed: str = "", *, after: int | None = None, limit: int = PAGE
+    ) -> CustomersPage:
+        """A page of persons with a word that begins as each typed word does, newest first.
+
+        Words of names, e-mail addresses and plates, and telephone numbers however they are typed.
+        Nothing typed finds everybody. `after` is that of the page before.
+        """
+        with self._store.read() as work:
+            found = work.persons.search(typed, limit + 1, after or 0)
+            shown = found[:limit]
+            last = work.persons.last_days([each.id for each in shown], work.policy.policy().tz)
+            rows = tuple(_row(each, last.get(each.id)) for each in shown)
+            return CustomersPage(typed, rows, shown[-1].id if len(found) > limit else None)
+
+    def show(self, person: int) -> CustomerDetail:
+        """One person in full; for a merged record the one it is part of. Raises NotFound."""
+        with self._store.read() as work:
+            return _detail(work, _whole(work, person))
+
+    def history(self, person: int, after: history.Key, *, limit: int = PAGE) -> HistoryPage:
+        """What happened with a person before a key, newest first; raises NotFound."""
+        with self._store.read() as work:
+            parts = work.persons.parts(_whole(work, person).id)
+            return history.page(work, parts, work.policy.policy().tz, after, limit)
+
+    def every(self) -> Iterator[CustomerDetail]:
+        """All persons in full, newest first; their histories are no longer than a page."""
+        after = 0
+        while True:
+            with self._store.read() as work:
+                found = work.persons.search("", PAGE, after)
+                details = [_detail(work, each) for each in found]
+            yield from details
+            if not found:
+                return
+            after = found[-1].id
+
+    def export(self, actor: Actor) -> Iterator[CustomerDetail]:
+        """All persons for a file, after asking whether this actor may take them out."""
+        with self._store.read() as work:
+            allow(work, actor, UseCase.EXPORT)
+        return self.every()
+
+    def of_lead(self, lead: int) -> int | None:
+        """The person of a lead, None where it tells of nobody; raises NotFound."""
+        return self._settled_person("lead", lead)
+
+    def of_sale(self, sale: int) -> int | None:
+        """The person of a sale, None where it tells of nobody; raises NotFound."""
+        return self._settled_person("sale", sale)
+
+    def settle(self, limit: int = _SETTLED_AT_ONCE) -> int:
+        """Find or make the persons of what was written lately; how many rows, 0 when all is done.
+
+        A bounded step of its own, so that taking a lead in costs nothing more.
+        """
+        with self._store.read() as work:
+            if not work.persons.has_due():
+                return 0
+        with self._store.write(Topic.LEADS) as work:
+            return work.persons.settle(limit)
+
+    def settle_all(self, seconds: float) -> bool:
+        """Settle step by step for so long at most; whether nothing is left."""
+        end = time.monotonic() + seconds
+        while self.settle():
+            if time.monotonic() > end:
+                return False
+        return True
+
+    def change(
+        self,
+        actor: Actor,
+        person: int,
+        *,
+        name: str | None = None,
+        company: str | None = None,
+        note: str | None = None,
+        act: str | None = None,
+    ) -> Done:
+        """Correct a record; None leaves as it is.
+
+        Raises Refused: "not-allowed", "too-long", "note-too-long", "person-needs-name" when
+        nothing would be left by which to call the person.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = self._own(work, actor, person)
+            fits(name or "", company or "")
+            changed = known
+            if name is not None and " ".join(name.split()) != known.name:
+                # Which part was the first name is no longer known.
+                changed = replace(changed, name=" ".join(name.split()), first="", last="")
+            if company is not None:
+                changed = replace(changed, company=" ".join(company.split()))
+            if note is not None:
+                if len(note) > MOST_OF_A_NOTE:
+                    raise Refused("note-too-long", most=MOST_OF_A_NOTE, length=len(note))
+                changed = replace(changed, note=note.strip())
+            if not (changed.name or changed.company or changed.phones or changed.emails):
+                raise Refused("person-needs-name", person=person)
+            work.persons.save(changed)
+            return Done("change-person", act, person=known.id)
+
+        return self._perform(actor, UseCase.CHANGE_PERSON, act, body)
+
+    def set_consent(
+        self, actor: Actor, person: int, consent: Consent, *, act: str | None = None
+    ) -> Done:
+        """What a person said about being written to, dated now. Raises Refused "not-allowed"."""
+
+        def body(work: Work, act: str) -> Done:
+            known = self._own(work, actor, person)
+            work.persons.set_consent(known.id, consent, work.now)
+            return Done("consent", act, person=known.id)
+
+        return self._perform(actor, UseCase.CHANGE_PERSON, act, body)
+
+    def merge(self, actor: Actor, person: int, into: int, *, act: str | None = None) -> Done:
+        """Two records are one person's: `into` keeps its name, and all of both is under it.
+
+        Raises Refused: "not-allowed", "same-person", "merged-already" (person).
+        """
+
+        def body(work: Work, act: str) -> Done:
+            for each in (person, into):
+                if work.persons.person(each) is None:
+                    raise NotFound("person", str(each))
+                if work.persons.standing_for(each) != each:
+                    raise Refused("merged-already", person=each)
+            if not work.persons.merge(person, into, work.now):
+                raise Refused("same-person", person=person)
+            return Done("merge-persons", act, person=into)
+
+        return self._perform(actor, UseCase.MERGE_PERSONS, act, body)
+
+    def unmerge(self, actor: Actor, person: int, *, act: str | None = None) -> Done:
+        """Take a record out of the one it was merged into, with all that was its own.
+
+        Raises Refused: "not-allowed", "not-merged".
+        """
+
+        def body(work: Work, act: str) -> Done:
+            if work.persons.person(person) is None:
+                raise NotFound("person", str(person))
+            if work.persons.unmerge(person) is None:
+                raise Refused("not-merged", person=person)
+            return Done("unmerge-persons", act, person=person)
+
+        return self._perform(actor, UseCase.MERGE_PERSONS, act, body)
+
+    def _perform(self, actor: Actor, use_case: UseCase, act: str | None, body: Body) -> Done:
+        # Whose customer it is, is decided where the record is known.
+        topics = (Topic.LEADS,)
+        return perform(self._store, actor, use_case, act, topics, body, own=actor.rep)
+
+    def _own(self, work: Work, actor: Actor, person: int) -> PersonRecord:
+        """The record of a person, when this actor may change it: a rep that of own customers."""
+        known = _whole(work, person)
+        owner = _ownership(work, work.persons.parts(known.id), work.policy.policy())
+        allow(work, actor, UseCase.CHANGE_PERSON, own=owner.rep)
+        return known
+
+    def _settled_person(self, what: str, row: int) -> int | None:
+        def look() -> int | None:
+            with self._store.read() as work:
+                known = work.leads.lead(row) if what == "lead" else work.sales.sale(row)
+                if known is None:
+                    raise NotFound(what, str(row))
+                of = work.persons.of_lead if what == "lead" else work.persons.of_sale
+                return of(row)
+
+        found = look()
+        if found is None and self.settle():
+            found = look()
+        return found
+
+
+def _whole(work: Work, person: int) -> PersonRecord:
+    """The record that stands for a person; raises NotFound."""
+    whole = work.persons.standing_for(person)
+    known = work.persons.person(whole) if whole is not None else None
+    if known is None:
+        raise NotFound("person", str(person))
+    return known
+
+
+def _detail(work: Work, record: PersonRecord) -> CustomerDetail:
+    policy = work.policy.policy()
+    parts = work.persons.parts(record.id)
+    own = work.persons.persons(parts)
+    alike = [each for each in work.persons.known_by(record.traits) if each.id != record.id]
+    last = work.persons.last_days([record.id, *(each.id for each in alike[:_ALIKE])], policy.tz)
+    said = max(
+        (each for each in own.values() if each.consent_at is not None),
+        key=lambda each: (each.consent_at, each.id),
+        default=None,
+    )
+    counted = (work.leads, work.visits, work.appointments, work.sales)
+    return CustomerDetail(
+        now=work.now,
+        today=policy.business_day(work.now),
+        record=record,
+        row=_row(record, last.get(record.id)),
+        owner=_ownership(work, parts, policy),
+        consent=said.consent if said else Consent.UNKNOWN,
+        consent_at=said.consent_at if said else None,
+        notes=tuple((own[each].name, own[each].note) for each in parts if own[each].note),
+        merged=work.persons.merged_into(record.id),
+        alike=tuple(_row(each, last.get(each.id)) for each in alike[:_ALIKE]),
+        counts=Counts(*(len(rows.of_persons(parts, _COUNTED)) for rows in counted)),
+        history=history.page(work, parts, policy.tz, history.FIRST, PAGE),
+    )
+
+
+def _ownership(work: Work, parts: Collection[int], policy: Policy) -> Ownership:
+    today = policy.business_day(work.now)
+    roles = work.people.roles(today.replace(day=1))
+
+    def day(at: datetime) -> date:
+        return at.astimezone(policy.tz).date()
+
+    bonds: list[Bond] = []
+    for lead in work.leads.of_persons(parts, _BONDS):
+        choice = roles.get(lead.owner) if lead.owner is not None else None
+        # Who became a showroom rep has no leads since 00:00, moved already or not.
+        if lead.owner is not None and lead.is_open and choice and choice.role.may_have_leads:
+            car = lead.vehicle.title() if lead.vehicle else ""
+            bonds.append(Bond(lead.owner, Record.LEAD, day(lead.arrived), car))
+    bonds += [
+        Bond(sale.shares[0].rep, Record.SALE, sale.on, sale.vehicle)
+        for sale in work.sales.of_persons(parts, _BONDS)
+        if sale.cancelled_by is None and sale.shares
+    ]
+    bonds += [
+        Bond(visit.rep, Record.VISIT, visit.day)
+        for visit in work.visits.of_persons(parts, _BONDS)
+        if visit.rep is not None
+    ]
+    bonds += [
+        Bond(made.rep, Record.OTHER_APPOINTMENT, day(made.at), made.subject)
+        for made in work.appointments.of_persons(parts, _BONDS)
+    ]
+    return ownership(bonds, today, policy)
+
+
+def _row(record: PersonRecord, last_on: date | None) -> CustomerRow:
+    def first(of: tuple[str, ...]) -> str:
+        return of[0] if of else ""
+
+    phone, email = first(record.phones), first(record.emails)
+    names = (record.name, *record.other_names, record.company, phone, email)
+    return CustomerRow(
+        record.id,
+        title=next((name for name in names if name), ""),
+        phone=phone,
+        email=email,
+        plate=first(record.plates),
+        company=record.company,
+        last_on=last_on,
+    )

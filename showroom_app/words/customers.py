@@ -1,0 +1,169 @@
+"""What the record of a customer says: whose it is, what happened, what was said about mails."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from showroom_app.domain.appointment import Appointment
+from showroom_app.domain.customer import Ownership
+from showroom_app.domain.lead import Entry, EntryKind, Lead
+from showroom_app.domain.person import Consent
+from showroom_app.domain.sale import Sale
+from showroom_app.services.customer_history import HistoryRow
+from showroom_app.services.customers import Counts
+from showroom_app.words import tables
+from showroom_app.words.sentences import Saying
+from showroom_app.words.tables import QT_TRANSLATE_NOOP
+
+OWNER = {
+    "nobody": QT_TRANSLATE_NOOP("words", "Nobody's customer"),
+    "of": QT_TRANSLATE_NOOP("words", "Customer of {rep}"),
+}
+"""Whose customer it is, in short."""
+
+OWNER_BECAUSE = {
+    "lead": QT_TRANSLATE_NOOP("words", "Open lead of {on}; protected as long as it is open."),
+    "sale": QT_TRANSLATE_NOOP("words", "Bought on {on}; protected until {until}."),
+    "visit": QT_TRANSLATE_NOOP("words", "Was here on {on}; protected until {until}."),
+    "other-appointment": QT_TRANSLATE_NOOP(
+        "words", "Appointment on {on}; protected until {until}."
+    ),
+    "over": QT_TRANSLATE_NOOP(
+        "words", "Was {rep}'s until {until}: {days} days after the last contact."
+    ),
+    "none": QT_TRANSLATE_NOOP("words", "No rep has had this customer yet."),
+}
+"""Why, and until when."""
+
+CONSENT = {
+    "unknown": QT_TRANSLATE_NOOP("words", "Not asked yet"),
+    "given": QT_TRANSLATE_NOOP("words", "May be written to"),
+    "refused": QT_TRANSLATE_NOOP("words", "Wants no other mail"),
+}
+"""What a person said about mail that is no answer."""
+
+HAPPENED = {
+    "lead": QT_TRANSLATE_NOOP("words", "Lead: {about}"),
+    "lead-bare": QT_TRANSLATE_NOOP("words", "Lead"),
+    "visit": QT_TRANSLATE_NOOP("words", "Visit: {kind}"),
+    "appointment": QT_TRANSLATE_NOOP("words", "Appointment: {state}"),
+    "sale": QT_TRANSLATE_NOOP("words", "Bought: {about}"),
+    "sale-bare": QT_TRANSLATE_NOOP("words", "Bought a car"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "Sale cancelled: {about}"),
+    "proposed": QT_TRANSLATE_NOOP("words", "waits for the manager"),
+}
+"""What happened, by what it is about."""
+
+COUNTS = {
+    "leads": QT_TRANSLATE_NOOP("words", "leads {n}"),
+    "visits": QT_TRANSLATE_NOOP("words", "visits {n}"),
+    "appointments": QT_TRANSLATE_NOOP("words", "appointments {n}"),
+    "sales": QT_TRANSLATE_NOOP("words", "sales {n}"),
+}
+"""How much is on record."""
+
+_MAILED = (EntryKind.REPLY, EntryKind.CONFIRMATION)
+
+
+def owner(owned: Ownership, saying: Saying) -> tuple[str, str]:
+    """Whose customer it is, and why and until when."""
+    bond, last = owned.bond, owned.last
+    if bond is not None:
+        facts = {"rep": bond.rep, "on": bond.on, "until": owned.until}
+        because = OWNER_BECAUSE[bond.record.value]
+        return saying.say(OWNER["of"], facts), saying.say(because, facts)
+    if last is None:
+        return saying.translate(OWNER["nobody"]), saying.translate(OWNER_BECAUSE["none"])
+    facts = {
+        "rep": last.rep,
+        "until": last.protected_until(owned.protection_days),
+        "days": owned.protection_days,
+    }
+    return saying.translate(OWNER["nobody"]), saying.say(OWNER_BECAUSE["over"], facts)
+
+
+def consent(code: Consent, saying: Saying) -> str:
+    """What a person said about mail that is no answer."""
+    return saying.translate(CONSENT[code.value])
+
+
+def counts(counted: Counts, saying: Saying) -> str:
+    """How much is on record, what there is none of left out: "leads 3, sales 1"."""
+    found = {
+        "leads": counted.leads,
+        "visits": counted.visits,
+        "appointments": counted.appointments,
+        "sales": counted.sales,
+    }
+    return ", ".join(
+        saying.say(COUNTS[name], {"n": "200+" if n >= 200 else n}) for name, n in found.items() if n
+    )
+
+
+def happened(row: HistoryRow, saying: Saying) -> tuple[str, str]:
+    """What happened, and its small print."""
+    match row.about:
+        case Lead() as lead:
+            said = _told(HAPPENED, "lead", row.subject, saying)
+            stage = saying.translate(tables.STAGES[lead.stage.value])
+            source = saying.translate(tables.SOURCES.get(lead.source, lead.source))
+            return said, _joined(source, _rep(lead.owner, saying), stage)
+        case Entry() as entry:
+            return _entry(entry, row.subject, saying)
+        case Appointment() as made:
+            state = saying.translate(tables.APPOINTMENT_STATES[made.state.value]).lower()
+            said = saying.say(HAPPENED["appointment"], {"state": state})
+            return said, _joined(made.subject, _rep(made.rep, saying))
+        case Sale() as sale:
+            return _sale(sale, saying)
+        case visit:
+            kind = _code(tables.ARRIVALS, visit.kind, saying).lower()
+            outcome = _code(tables.OUTCOMES, visit.outcome, saying)
+            said = saying.say(HAPPENED["visit"], {"kind": kind})
+            return said, _joined(_rep(visit.rep, saying), outcome, visit.note)
+
+
+def _entry(entry: Entry, subject: str, saying: Saying) -> tuple[str, str]:
+    facts = {
+        "rep": entry.rep,
+        "result": saying.translate(tables.CALL_RESULTS.get(entry.code, entry.code)).lower(),
+        "reason": saying.translate(tables.CLOSE_REASONS.get(entry.code, entry.code)).lower(),
+        "state": saying.translate(tables.OUTGOING_STATES.get(entry.code, entry.code)),
+    }
+    said = saying.say(tables.LEAD_ENTRIES[entry.kind.value], facts)
+    text = "" if entry.kind is EntryKind.JOINED else entry.text
+    if entry.kind in _MAILED:
+        text = subject or text
+    return said, _joined(_rep(entry.rep, saying), text)
+
+
+def _sale(sale: Sale, saying: Saying) -> tuple[str, str]:
+    reps = ", ".join(_rep(share.rep, saying) for share in sale.shares)
+    if sale.cancelled_by is not None:
+        about = sale.vehicle or sale.customer
+        return saying.say(HAPPENED["cancelled"], {"about": about}), reps
+    waits = "" if sale.confirmed else saying.translate(HAPPENED["proposed"])
+    buyer = saying.translate(tables.BUYERS[sale.buyer.value])
+    return _told(HAPPENED, "sale", sale.vehicle, saying), _joined(reps, buyer, waits)
+
+
+def _told(table: dict[str, str], code: str, about: str, saying: Saying) -> str:
+    return saying.say(table[code if about else f"{code}-bare"], {"about": about})
+
+
+def _rep(rep: int | None, saying: Saying) -> str:
+    return saying.value("rep", rep) if rep is not None else ""
+
+
+def _code(table: dict[str, str], code: StrEnum | None, saying: Saying) -> str:
+    return saying.translate(table[code.value]) if code is not None else ""
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(" ".join(part.split()) for part in parts if part)
+
+
+def moment(at: datetime | None, saying: Saying) -> str:
+    """A day as it stands beside what was said then, "" for none."""
+    return saying.day(at.astimezone(saying.tz).date()) if at is not None else ""
