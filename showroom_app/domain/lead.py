@@ -37,6 +37,7 @@ class EntryKind(StrEnum):
     ANSWER = "answer"
     AUTO_REPLY = "auto-reply"
     RETURNED = "returned"
+    SENT_AGAIN = "sent-again"
     CONFIRMATION = "confirmation"
     NOTE = "note"
     NEXT_STEP = "next-step"

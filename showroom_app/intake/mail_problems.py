@@ -46,6 +46,7 @@ class MailCode(StrEnum):
     NOT_SIGNED_IN = "not-signed-in"
     SIGN_IN_EXPIRED = "sign-in-expired"
     SIGN_IN_REFUSED = "sign-in-refused"
+    SIGN_IN_WANTED = "sign-in-wanted"
     SIGN_IN_SERVER = "sign-in-server"
     NO_FOLDER = "no-folder"
     SERVER_SAYS = "server-says"

@@ -18,6 +18,7 @@ from showroom_app.domain.outgoing import Outgoing, OutgoingKind, OutgoingState
 from showroom_app.domain.people import Actor
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.services import timeline
 from showroom_app.services.acts import allow
 from showroom_app.services.outgoing import can_send
 from showroom_app.storage.store import Store, Work
@@ -70,6 +71,7 @@ class Dispatch:
             with self._store.write(Topic.LEADS, Topic.MAIL) as work:
                 for mail in work.outgoing.interrupted(work.recorded):
                     if mail.attempts < MOST_UNCERTAIN:
+                        _say_uncertain(work, mail)
                         work.outgoing.retry_at(mail.id, work.recorded, UNCERTAIN)
                     else:
                         work.outgoing.mark_failed(mail.id, UNCERTAIN)
@@ -122,10 +124,12 @@ class Dispatch:
             if known is None or not known.state.is_unsent:
                 return OutgoingState.CANCELLED if known is None else known.state
             age = work.now - known.queued_at
-            unsure = problem.split(" ", 1)[0] == UNCERTAIN and known.attempts >= MOST_UNCERTAIN
-            if unsure or age > GIVEN_UP_AFTER:
+            unsure = problem.partition(" ")[0] == UNCERTAIN
+            if (unsure and known.attempts >= MOST_UNCERTAIN) or age > GIVEN_UP_AFTER:
                 work.outgoing.mark_failed(mail, problem)
                 return OutgoingState.FAILED
+            if unsure:
+                _say_uncertain(work, known)
             wait = min(max(age / _WAIT_PART, _SHORTEST_WAIT), _LONGEST_WAIT)
             work.outgoing.retry_at(mail, work.recorded + wait, problem)
             return OutgoingState.QUEUED
@@ -151,6 +155,12 @@ class Dispatch:
 
 def _is_lost(mail: Outgoing, mailboxes: set[int]) -> bool:
     return mail.state is OutgoingState.QUEUED and mail.mailbox not in mailboxes
+
+
+def _say_uncertain(work: Work, mail: Outgoing) -> None:
+    lead = work.merges.standing_for(mail.lead)
+    program = Actor(None, "")
+    timeline.write(work, program, lead, EntryKind.SENT_AGAIN, rep=mail.rep, code=str(mail.id))
 
 
 def _stop_clock(work: Work, mail: Outgoing) -> None:

@@ -72,6 +72,9 @@ MAIL_PROBLEMS: Mapping[str, str] = {
         "{host} does not accept the sign-in. Ask whoever runs it whether IMAP is allowed for this "
         "mailbox.",
     ),
+    "sign-in-wanted": QT_TRANSLATE_NOOP(
+        "words", "{host} takes no mail from somebody who did not sign in. Check name and password."
+    ),
     "sign-in-server": QT_TRANSLATE_NOOP(
         "words", "{host} gave no access. It is tried again by itself."
     ),

@@ -155,6 +155,9 @@ LEAD_ENTRIES = {
     "answer": QT_TRANSLATE_NOOP("words", "The customer wrote"),
     "auto-reply": QT_TRANSLATE_NOOP("words", "An automatic answer came"),
     "returned": QT_TRANSLATE_NOOP("words", "The e-mail could not be delivered"),
+    "sent-again": QT_TRANSLATE_NOOP(
+        "words", "Nobody knows whether the e-mail went out; it is sent once more as the same mail"
+    ),
     "confirmation": QT_TRANSLATE_NOOP("words", "Automatic confirmation: {state}"),
     "note": QT_TRANSLATE_NOOP("words", "Note"),
     "next-step": QT_TRANSLATE_NOOP("words", "Next: {step}"),

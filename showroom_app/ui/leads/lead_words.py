@@ -41,6 +41,7 @@ _ENTRY_ICONS = {
     EntryKind.ANSWER: "leads",
     EntryKind.AUTO_REPLY: "leads",
     EntryKind.RETURNED: "lost",
+    EntryKind.SENT_AGAIN: "sent",
     EntryKind.CONFIRMATION: "sent",
     EntryKind.NOTE: "note",
     EntryKind.NEXT_STEP: "wish",
