@@ -241,7 +241,8 @@ def _mailbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
         made.add_argument("mailbox", metavar="NAME")
         made.add_argument("--name", metavar="NAME", help="another name")
         made.add_argument("--host", metavar="HOST", required=name == "add")
-        made.add_argument("--user", metavar="USER", required=name == "add")
+        # --as has the word `user` already: who acts, here and now.
+        made.add_argument("--user", dest="sign_in_as", metavar="USER", required=name == "add")
         made.add_argument("--port", type=_number)
         made.add_argument("--security", choices=SECURITY)
         made.add_argument("--auth", choices=("password", "microsoft", "google"))

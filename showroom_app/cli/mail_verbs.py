@@ -44,7 +44,7 @@ _FAILED = 1
 _FIELDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "name": ("name", str),
     "host": ("host", str),
-    "user": ("user", str),
+    "sign_in_as": ("user", str),
     "port": ("port", int),
     "security": ("security", Security),
     "auth": ("auth", MailSignIn),

@@ -7,7 +7,7 @@ lease keeps two programs from fetching the same bytes; were it to fail, the numb
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -73,7 +73,9 @@ class Road:
         )
 
 
-def read_once(services: Services, actor: Actor, mailbox: Mailbox, road: Road) -> Iterator[Fetched]:
+def read_once(
+    services: Services, actor: Actor, mailbox: Mailbox, road: Road
+) -> Generator[Fetched, None, None]:
     """Take in what is new in a mailbox; each mail is stored before it is told.
 
     Raises Refused ("not-allowed", "mailbox-in-use"), MailProblem (noted with the mailbox) and
@@ -84,7 +86,7 @@ def read_once(services: Services, actor: Actor, mailbox: Mailbox, road: Road) ->
 
 def keep_reading(
     services: Services, actor: Actor, mailbox: Mailbox, road: Road, stop: Stop
-) -> Iterator[Fetched]:
+) -> Generator[Fetched, None, None]:
     """Take in what is new and wait for more, until stopped or the mailbox is changed; as above."""
     return _Reader(services, actor, mailbox, road, stop).read()
 
@@ -107,7 +109,7 @@ class _Reader:
         self._since: date | None = None
         self._kept_at = 0.0
 
-    def read(self) -> Iterator[Fetched]:
+    def read(self) -> Generator[Fetched, None, None]:
         state = self._mailboxes.take(
             self._actor, self._mailbox.id, self._road.program, self._road.lease
         )

@@ -319,6 +319,9 @@ NEVER = frozenset(
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     receive.columns_chosen DropFolder.look
+    Mailboxes.every Mailboxes.row Mailboxes.find Mailboxes.add Mailboxes.change Mailboxes.remove
+    Mailboxes.may_fetch Mailboxes.take Mailboxes.keep Mailboxes.give_back Mailboxes.begin_at
+    Mailboxes.dealt_with Mailboxes.taken_in Mailboxes.looked Mailboxes.failed
     Readers.rules Readers.column_maps Readers.keep_rule Readers.remove_rule
     Readers.keep_columns Readers.remove_columns
     visit_log.follow visit_log.show_appointment visit_log.take_back
@@ -425,6 +428,9 @@ HARMLESS = frozenset(
         *("lead list", "lead show", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",
+        # What comes by mail is taken in by receive_messages, which is tried above.
+        *("fetch", "mailbox add", "mailbox change", "mailbox check", "mailbox list"),
+        *("mailbox password", "mailbox remove", "mailbox sign-in"),
     )
 )
 
