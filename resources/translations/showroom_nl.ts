@@ -698,6 +698,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerList</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomersCard</name>
     <message>
         <source>With customers</source>
@@ -1289,6 +1296,13 @@
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportStrip</name>
     <message>
         <source>Stop</source>
@@ -1770,6 +1784,267 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>MailPage</name>
+    <message>
+        <source>Mailboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mailbox yet. Connect the one where your leads arrive. Showroom reads new mail by itself and never deletes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer read; its leads stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the user name and the client id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser; this window waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailboxForm</name>
+    <message>
+        <source>Mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>leads, or the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server for fetching (IMAP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection of fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Wachtwoord</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id of your registered application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at every (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server for sending (SMTP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection of sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name for sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: as for fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Bewaar</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>Connect a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the lead itself says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail that was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its leads are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mailbox is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells the customer that the mail came in. It never stops the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailboxLine</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished">Probeer nu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Verwijder</translation>
+    </message>
+    <message>
+        <source>Remove it, its leads stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers go out as {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers go out from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2939,25 @@
     </message>
 </context>
 <context>
+    <name>SearchCard</name>
+    <message>
+        <source>Search the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail or number plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New records are still being sorted in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2680,6 +2974,10 @@
     <message>
         <source>Opening hours</source>
         <translation>Openingstijden</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4434,8 +4732,96 @@ antwoord</translation>
         <translation>Fleet</translation>
     </message>
     <message>
+        <source>Nobody&apos;s customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer of {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open lead of {on}; protected as long as it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought on {on}; protected until {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was here on {on}; protected until {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment on {on}; protected until {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was {rep}&apos;s until {until}: {days} days after the last contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rep has had this customer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants no other mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lead</source>
         <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Visit: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought a car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale cancelled: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointments {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sales {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own base</source>
@@ -4950,7 +5336,35 @@ antwoord</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody knows whether the e-mail went out; it is sent once more as the same mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Automatic confirmation: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come to the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with lead {lead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken apart from lead {lead}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4971,6 +5385,26 @@ antwoord</translation>
     </message>
     <message>
         <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are one record already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two was merged into another record meanwhile. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record was not merged into another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer needs a name, as long as neither company, number nor e-mail is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note has {length} characters; up to {most} fit. Shorten it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5062,6 +5496,14 @@ antwoord</translation>
         <translation>{rep} heeft geen dienst. Check eerst in.</translation>
     </message>
     <message>
+        <source>{rep} is entered as away until {until}. A manager can take that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The absence would end on {last}, before it begins on {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This lead is closed. Reopen it first.</source>
         <translation>Deze lead is gesloten. Heropen hem eerst.</translation>
     </message>
@@ -5075,47 +5517,47 @@ antwoord</translation>
     </message>
     <message>
         <source>Another program reads the mailbox {name} just now: {by}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma leest de mailbox {name} op dit moment: {by}.</translation>
     </message>
     <message>
         <source>There is a mailbox called {name} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een mailbox met de naam {name}. Kies een andere naam.</translation>
     </message>
     <message>
         <source>Give the mailbox a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef de mailbox een naam.</translation>
     </message>
     <message>
         <source>{host} is no name of a server. Write it as your provider does, such as imap.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is geen naam van een server. Schrijf hem zoals je provider dat doet, bijvoorbeeld imap.example.com.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een poort is een getal van 1 tot en met 65535.</translation>
     </message>
     <message>
         <source>Say under which name the mailbox is signed in to; often it is its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul in onder welke naam de mailbox wordt geopend; vaak is dat het adres zelf.</translation>
     </message>
     <message>
         <source>Say which folder is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul in welke map wordt gelezen.</translation>
     </message>
     <message>
         <source>Say which other folder the mails go to that became a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul in naar welke andere map de mails gaan die een lead werden.</translation>
     </message>
     <message>
         <source>Look for mail every 1 to {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk elke 1 tot {most} minuten naar mail.</translation>
     </message>
     <message>
         <source>{address} is no mail address. Replies need one to come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} is geen e-mailadres. Antwoorden hebben een afzender nodig.</translation>
     </message>
     <message>
         <source>Signing in to Microsoft or Google needs the client id under which they know this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmelden bij Microsoft of Google vraagt om de client-id waaronder zij dit programma kennen.</translation>
     </message>
     <message>
         <source>Nobody has this lead yet. Claim it first.</source>
@@ -5486,11 +5928,19 @@ antwoord</translation>
         <translation>Er is geen afspraak {name}.</translation>
     </message>
     <message>
+        <source>There is no absence {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no message {name}.</source>
         <translation>Er is geen bericht {name}.</translation>
     </message>
     <message>
         <source>No mailbox is called {name}.</source>
+        <translation>Er is geen mailbox met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>There is no customer {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6371,151 +6821,155 @@ antwoord</translation>
     </message>
     <message>
         <source>No computer is called {host}. Check how the server&apos;s name is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen computer heet {host}. Controleer hoe de naam van de server is geschreven.</translation>
     </message>
     <message>
         <source>{host} cannot be reached: this PC has no network, or no way to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is niet te bereiken: deze pc heeft geen netwerk, of geen weg erheen.</translation>
     </message>
     <message>
         <source>{host} does not answer on port {port}. Check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwoordt niet op poort {port}. Controleer de poort.</translation>
     </message>
     <message>
         <source>{host} did not answer in time. Check the port, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwoordde niet op tijd. Controleer de poort, of probeer het later nog eens.</translation>
     </message>
     <message>
         <source>{host} ended the connection. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} verbrak de verbinding. Het wordt vanzelf opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>{host} speaks no encryption on port {port}. Choose STARTTLS, or the port for TLS (993).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kent geen versleuteling op poort {port}. Kies STARTTLS, of de poort voor TLS (993).</translation>
     </message>
     <message>
         <source>{host} offers no STARTTLS on port {port}. Choose TLS and port 993.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} biedt geen STARTTLS op poort {port}. Kies TLS en poort 993.</translation>
     </message>
     <message>
         <source>Nobody this PC trusts vouches for {host}; no password was sent. If the server is your own, name the file of its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand die deze pc vertrouwt staat in voor {host}; er is geen wachtwoord verstuurd. Is de server van jezelf, geef dan het bestand met zijn certificaat op.</translation>
     </message>
     <message>
         <source>The certificate of {host} has run out, or this PC&apos;s clock is wrong; no password was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat van {host} is verlopen, of de klok van deze pc staat verkeerd; er is geen wachtwoord verstuurd.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is for another name than {host}; no password was sent. Write the name that your provider gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat van de server is voor een andere naam dan {host}; er is geen wachtwoord verstuurd. Vul de naam in die je provider opgeeft.</translation>
     </message>
     <message>
         <source>There is no certificate in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} staat geen certificaat.</translation>
     </message>
     <message>
         <source>What answers at {host}, port {port}, is no server for fetching mail (IMAP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat antwoordt op {host}, poort {port}, is geen server om mail op te halen (IMAP).</translation>
     </message>
     <message>
         <source>{host} does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} accepteert deze naam met dit wachtwoord niet.</translation>
     </message>
     <message>
         <source>This PC does not know the password of {user}. Type it in once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc kent het wachtwoord van {user} niet. Vul het één keer in.</translation>
     </message>
     <message>
         <source>The passwords in {file} are not used: the file is damaged, or others may read it. Only its owner may.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wachtwoorden in {file} worden niet gebruikt: het bestand is beschadigd, of anderen mogen het lezen. Alleen de eigenaar mag dat.</translation>
     </message>
     <message>
         <source>{host} takes no password without encryption. Choose TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} neemt geen wachtwoord aan zonder versleuteling. Kies TLS.</translation>
     </message>
     <message>
         <source>Nobody signed in to this mailbox on this PC yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op deze pc heeft nog niemand zich bij deze mailbox aangemeld.</translation>
     </message>
     <message>
         <source>{host} asks for a new sign-in. Sign in to this mailbox once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} vraagt om opnieuw aanmelden. Meld je nog eens aan bij deze mailbox.</translation>
     </message>
     <message>
         <source>{host} does not accept the sign-in. Ask whoever runs it whether IMAP is allowed for this mailbox.</source>
+        <translation>{host} accepteert de aanmelding niet. Vraag de beheerder of IMAP voor deze mailbox is toegestaan.</translation>
+    </message>
+    <message>
+        <source>{host} takes no mail from somebody who did not sign in. Check name and password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} gave no access. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} gaf geen toegang. Het wordt vanzelf opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>There is no such folder on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die map is er niet op {host}.</translation>
     </message>
     <message>
         <source>{host} could not do what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kon niet doen wat gevraagd werd.</translation>
     </message>
     <message>
         <source>There is no mailbox to read. Add one: showroom mailbox add NAME --host H --user U.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen mailbox om te lezen. Voeg er een toe: showroom mailbox add NAAM --host H --user U.</translation>
     </message>
     <message>
         <source>Showroom may read this mailbox now. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Showroom mag deze mailbox nu lezen. Je kunt deze pagina sluiten.</translation>
     </message>
     <message>
         <source>The server says: {says}</source>
-        <translation type="unfinished"></translation>
+        <translation>De server zegt: {says}</translation>
     </message>
     <message>
         <source>The server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server antwoordt.</translation>
     </message>
     <message>
         <source>The connection is encrypted and the server is who it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding is versleuteld en de server is wie hij zegt te zijn.</translation>
     </message>
     <message>
         <source>Name and password are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam en wachtwoord kloppen.</translation>
     </message>
     <message>
         <source>Mails in the folder: {mails}. Of the last 30 days, which are read first: {recent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mails in de map: {mails}. Van de laatste 30 dagen, die eerst worden gelezen: {recent}.</translation>
     </message>
     <message>
         <source>The folder for mails that were read is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>De map voor gelezen mails is er.</translation>
     </message>
     <message>
         <source>New mail is looked for every {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke {minutes} minuten wordt naar nieuwe mail gekeken.</translation>
     </message>
     <message>
         <source>The connection is not encrypted: others can read the password on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding is niet versleuteld: anderen kunnen het wachtwoord onderweg lezen.</translation>
     </message>
     <message>
         <source>The folder for mails that were read will be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>De map voor gelezen mails wordt aangemaakt.</translation>
     </message>
     <message>
         <source>The server tells of new mail at once; besides, it is looked for every {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server meldt nieuwe mail meteen; daarnaast wordt elke {minutes} minuten gekeken.</translation>
     </message>
     <message>
         <source>The password comes from an environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord komt uit een omgevingsvariabele.</translation>
     </message>
     <message>
         <source>The password is kept in this PC&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord ligt in de sleutelhanger van deze pc.</translation>
     </message>
     <message>
         <source>This PC has no keyring: the password is kept in a file that only you may read ({file}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc heeft geen sleutelhanger: het wachtwoord ligt in een bestand dat alleen jij mag lezen ({file}).</translation>
     </message>
 </context>
 </TS>
