@@ -25,11 +25,13 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import BoardView
 from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.board.close_panel import ClosePanel
 from showroom_app.ui.board.spot_list import SpotList
 from showroom_app.ui.board.whose_panel import WhosePanel
+from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.search_box import SearchBox
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import STATION, Dealership, local
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier
@@ -404,6 +406,49 @@ def _prospecting(desk: Desk) -> None:
     desk.press(Key.Key_1)
     desk.until(lambda: desk.view.line[3].state is State.AT_DESK)
     desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("a customer who waits and leaves is taken off from the menu, and nobody is called")
+def _leaves(desk: Desk) -> None:
+    for name in ("Sanne", "Anna", "Youssef", "Willem"):
+        desk.walk_in(name)
+    desk.press(Key.Key_F1)
+    desk.until(lambda: desk.title == "Customer waits")
+    desk.press(Key.Key_Escape)
+    desk.until(desk.page.board.waiting.isVisible)
+    desk.menu(desk.page.board.waiting.list, 0, "Customer left")
+    desk.until(lambda: not desk.page.board.waiting.isVisible())
+    assert desk.view.log[0].kind == "leave"
+    desk.shows("", Sanne=True, Anna=True, Youssef=True, Willem=True)
+
+
+@row("day close by hand, from the menu of the floor: everyone is out")
+def _close(desk: Desk) -> None:
+    desk.menu(desk.page.board.more, 0, "Close the day")
+    desk.until(lambda: isinstance(desk.page.slot.question, ClosePanel))
+    desk.press(Key.Key_Return)
+    desk.until(lambda: desk.view.closed_at is not None)
+    desk.shows("")
+    assert desk.view.log[0].kind == "close"
+
+
+@row("a recalled hybrid parks the conversation with a promised call-back")
+def _call_back(desk: Desk) -> None:
+    desk.menu(desk.page.board.queue.list, 0, "To the lead desk")
+    desk.press(Key.Key_1)
+    desk.until(lambda: desk.view.line[2].state is State.AT_DESK)
+    lead = desk.elsewhere.lead(name="Familie Hendriks")
+    desk.elsewhere.services.leads.claim(STATION, lead, desk.reps["Youssef"])
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.until(lambda: desk.view.line[1].state is State.RECALLED)
+    desk.press(Key.Key_2, held=Control)
+    leads = desk.window.findChild(LeadsPage)
+    assert isinstance(leads, LeadsPage)
+    desk.until(lambda: len(leads.recalled.rows) == 1)
+    desk.menu(leads.recalled.rows[0].park, 0, "14:44")
+    desk.until(lambda: desk.elsewhere.known(lead).next_step_by == local("2026-10-22 14:44"))
+    desk.until(lambda: not leads.recalled.isVisible())
 
 
 @pytest.mark.parametrize("sentence", ROWS)
