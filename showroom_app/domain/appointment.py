@@ -88,6 +88,20 @@ def show(appointment: Appointment) -> Appointment:
     return replace(shown, before_shown=appointment.state)
 
 
+def came(appointment: Appointment, now: datetime, policy: Policy) -> Appointment:
+    """The customer was there, noted by hand: also of one who was taken not to have come.
+
+    Raises Refused: "appointment-over", "not-yet-due" hours before the time.
+    """
+    if appointment.at - now > timedelta(hours=policy.appointment_window_hours):
+        raise Refused("not-yet-due", appointment=appointment.id, at=appointment.at)
+    if appointment.state is not AppointmentState.NO_SHOW:
+        return show(appointment)
+    return replace(
+        appointment, state=AppointmentState.SHOWN, before_shown=AppointmentState.NO_SHOW
+    )
+
+
 def unshow(appointment: Appointment) -> Appointment:
     """The arrival was undone: the state before comes back; another state stays as it is."""
     if appointment.state is not AppointmentState.SHOWN or appointment.before_shown is None:

@@ -42,11 +42,17 @@ class EntryKind(StrEnum):
     NOTE = "note"
     NEXT_STEP = "next-step"
     APPOINTMENT = "appointment"
+    MOVED = "moved"
+    CONFIRMED = "confirmed"
     SHOWN = "shown"
+    NO_SHOW = "no-show"
+    CANCELLED = "cancelled"
     WARNED = "warned"
     ESCALATED = "escalated"
     CLOSED = "closed"
     REOPENED = "reopened"
+    MERGED = "merged"
+    UNMERGED = "unmerged"
 
 
 class CallResult(StrEnum):
@@ -198,13 +204,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a rep stands when a lead is to be had: role of the month, on shift, at the desk."""
+    """Where a rep stands when a lead is to be had: role of the month, on shift, at the desk.
+
+    `away_until` is the last day of an absence that is entered for today.
+    """
 
     rep: int
     role: Role
     on_shift: bool
     at_desk: bool = False
     recalled: bool = False
+    away_until: date | None = None
 
 
 def receive(

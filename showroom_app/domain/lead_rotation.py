@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -127,13 +127,16 @@ def next_in_rotation(candidates: Iterable[Candidate]) -> Candidate | None:
 def hand_out(
     tray: Iterable[Lead], candidates: Iterable[Candidate], now: datetime
 ) -> tuple[tuple[int, int], ...]:
-    """The tray handed out at opening, oldest first, evenly: (lead, rep) in order; () for nobody."""
+    """The tray handed out at opening, oldest first, evenly: (lead, rep) in order; () for nobody.
+
+    Whose customer it is gets it, if he or she is in by now.
+    """
     reps = {each.standing.rep: each for each in candidates}
     handed = []
     for lead in sorted(tray, key=lambda lead: (lead.arrived, lead.id)):
-        first = next_in_rotation(reps.values())
+        first = _owner_in(lead, reps) or next_in_rotation(reps.values())
         if first is None:
-            break
+            continue
         rep = first.standing.rep
         handed.append((lead.id, rep))
         reps[rep] = replace(first, untouched=first.untouched + 1, last_assigned=now)
@@ -178,6 +181,14 @@ def _why_not(owner: Candidate | None, now: datetime, calendar: Calendar) -> Beca
         calendar.business_minutes(now, owner.back_at) <= BACK_WITHIN_MINUTES
     )
     return None if back else Because.OWNER_AWAY
+
+
+def _owner_in(lead: Lead, reps: Mapping[int, Candidate]) -> Candidate | None:
+    """Whose customer it is, on shift and no showroom rep."""
+    owner = None if lead.known_owner is None else reps.get(lead.known_owner)
+    if owner is None or not owner.standing.on_shift:
+        return None
+    return owner if owner.standing.role.may_have_leads else None
 
 
 def _allowed(source: str, policy: Policy) -> bool:

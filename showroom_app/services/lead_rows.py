@@ -19,6 +19,16 @@ from showroom_app.storage.store import Work
 
 _EXCERPT = 160
 _MAILED = frozenset({EntryKind.REPLY, EntryKind.CONFIRMATION})
+_OF_APPOINTMENT = frozenset(
+    {
+        EntryKind.APPOINTMENT,
+        EntryKind.MOVED,
+        EntryKind.CONFIRMED,
+        EntryKind.SHOWN,
+        EntryKind.NO_SHOW,
+        EntryKind.CANCELLED,
+    }
+)
 _TICKING = frozenset({ClockState.RUNNING, ClockState.WARNED, ClockState.EXPIRED})
 
 
@@ -174,7 +184,7 @@ def _entries(work: Work, lead: int, names: Mapping[int, str]) -> tuple[EntryRow,
 def _entry(entry: Entry, names: Mapping[int, str]) -> EntryRow:
     """An entry; the moment that an appointment or a next step is about is stored as text."""
     code, text, by = entry.code, entry.text, None
-    if entry.kind is EntryKind.APPOINTMENT:
+    if entry.kind in _OF_APPOINTMENT:
         code, by = "", _moment(entry.code)
     elif entry.kind is EntryKind.NEXT_STEP:
         text, by = "", _moment(entry.text)

@@ -20,8 +20,7 @@ from showroom_app.storage.store import Store, Work
 
 _CHOICES = {
     "lead_mode": frozenset({"claim", "round-robin"}),
-    # To reassign once at expiry is decided in the domain, but nothing carries it out yet.
-    "lead_expiry": frozenset({"escalate"}),
+    "lead_expiry": frozenset({"escalate", "reassign-once"}),
     "wallboard_quota": frozenset({"nothing", "state", "numbers"}),
 }
 LIMITS: Mapping[str, tuple[int, int]] = {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from showroom_app.domain.absence import Absence, away_until, expected_back
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.lead import Standing
 from showroom_app.domain.lead_rotation import Candidate
@@ -16,6 +17,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
+from showroom_app.services.calendar import calendar_of
 from showroom_app.services.floor_lines import FloorLines
 from showroom_app.storage.store import Work
 
@@ -47,6 +49,10 @@ class Today:
     names: Mapping[int, str]
     roles: Mapping[int, Role]
     lines: tuple[Line, ...]
+    absences: Mapping[int, tuple[Absence, ...]] = field(default_factory=dict)
+    """Absences that are not over, by rep."""
+    ends: Mapping[int, date] = field(default_factory=dict)
+    """The last day in service of those who leave."""
 
     def role(self, rep: int) -> Role:
         """A rep's role; raises NotFound for an unknown rep, Refused("no-role")."""
@@ -61,8 +67,8 @@ class Today:
         role = self.role(rep)
         for line in self.lines:
             if line.standing(rep) is not None:
-                return _standing(rep, role, settled(line, now).state(rep))
-        return _standing(rep, role, State.OFF)
+                return self._standing(rep, role, settled(line, now).state(rep))
+        return self._standing(rep, role, State.OFF)
 
     def standings(self, now: datetime) -> tuple[Standing, ...]:
         """How every rep with a role stands, in the order of their ids."""
@@ -70,18 +76,43 @@ class Today:
         for line in self.lines:
             states |= settled(line, now).states()
         return tuple(
-            _standing(rep, self.roles[rep], states.get(rep, State.OFF))
+            self._standing(rep, self.roles[rep], states.get(rep, State.OFF))
             for rep in sorted(self.roles)
         )
 
-    def back_at(self, rep: int) -> datetime | None:
-        """When a rep on a break is expected back."""
+    def away_until(self, rep: int) -> date | None:
+        """The last day of an absence that covers today."""
+        return away_until(self.absences[rep], self.on) if rep in self.absences else None
+
+    def back_at(self, rep: int, now: datetime) -> datetime | None:
+        """When a rep off shift is expected back: from a break, from home, or from an absence.
+
+        None where nobody knows.
+        """
         for line in self.lines:
             standing = line.standing(rep)
             if standing is not None and standing.on_break is not None:
                 pause = standing.on_break
                 return pause.until or pause.at + timedelta(minutes=self.policy.break_minutes)
-        return None
+        return expected_back(
+            self.absences.get(rep, ()),
+            now,
+            self.on,
+            calendar_of(self.policy, self.on, self.on + timedelta(days=62)),
+            went_home=any(rep in line.gone for line in self.lines),
+            ends=self.ends.get(rep),
+        )
+
+    def _standing(self, rep: int, role: Role, state: State) -> Standing:
+        away = self.away_until(rep)
+        return Standing(
+            rep,
+            role,
+            on_shift=state not in _OFF_SHIFT and away is None,
+            at_desk=state in _AT_DESK,
+            recalled=state in (State.RECALLED, State.RETURNING),
+            away_until=away,
+        )
 
 
 class Staff:
@@ -115,20 +146,22 @@ class Staff:
         """How a rep stands now; raises NotFound for an unknown rep, Refused("no-role")."""
         return self.today(work).standing(rep, work.now)
 
-    def candidates(self, work: Work, today: Today) -> tuple[Candidate, ...]:
+    def candidates(
+        self, work: Work, today: Today, *, rotates: bool = False
+    ) -> tuple[Candidate, ...]:
         """Every rep with a role as the rotation sees him or her, in the fixed order of their ids.
 
         What only the round robin looks at is read only where leads go round.
         """
         policy = today.policy
-        rotates = policy.lead_mode == "round-robin" or policy.lead_expiry == "reassign-once"
+        rotates |= policy.lead_mode == "round-robin" or policy.lead_expiry == "reassign-once"
         return tuple(
             Candidate(
                 standing,
                 untouched=work.leads.untouched(standing.rep) if rotates else 0,
                 last_assigned=work.leads.last_assigned(standing.rep) if rotates else None,
                 order=order,
-                back_at=today.back_at(standing.rep),
+                back_at=None if standing.on_shift else today.back_at(standing.rep, work.now),
             )
             for order, standing in enumerate(today.standings(work.now))
         )
@@ -147,21 +180,17 @@ class Staff:
         policy = work.policy.policy()
         on = policy.business_day(work.now)
         roles = work.people.roles(first_of_month(on))
+        reps = work.people.reps()
+        absences: dict[int, tuple[Absence, ...]] = {}
+        for each in work.absences.since(on):
+            absences[each.rep] = (*absences.get(each.rep, ()), each)
         return Today(
             policy,
             on,
             {name_key(floor.name): floor.id for floor in work.people.floors()},
-            {rep.id: rep.name for rep in work.people.reps()},
+            {rep.id: rep.name for rep in reps},
             {rep: choice.role for rep, choice in roles.items()},
             tuple(folded.line for folded in self._lines.all_today(work).values()),
+            absences,
+            {rep.id: rep.ends for rep in reps if rep.ends is not None},
         )
-
-
-def _standing(rep: int, role: Role, state: State) -> Standing:
-    return Standing(
-        rep,
-        role,
-        on_shift=state not in _OFF_SHIFT,
-        at_desk=state in _AT_DESK,
-        recalled=state in (State.RECALLED, State.RETURNING),
-    )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.appointments import Appointments
     from showroom_app.storage.repositories.audit import Audit
     from showroom_app.storage.repositories.coaching import Coaching
+    from showroom_app.storage.repositories.desk import Desk
     from showroom_app.storage.repositories.floor_log import FloorLog
     from showroom_app.storage.repositories.leads import Leads
     from showroom_app.storage.repositories.mailboxes import Mailboxes
@@ -115,6 +116,13 @@ class Work:
         from showroom_app.storage.repositories.leads import Leads
 
         return Leads(self._connection)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The leads that need somebody."""
+        from showroom_app.storage.repositories.desk import Desk
+
+        return Desk(self._connection)
 
     @cached_property
     def messages(self) -> Messages:

@@ -46,11 +46,17 @@ _ENTRY_ICONS = {
     EntryKind.NOTE: "note",
     EntryKind.NEXT_STEP: "wish",
     EntryKind.APPOINTMENT: "appointment",
+    EntryKind.MOVED: "appointment",
+    EntryKind.CONFIRMED: "appointment",
     EntryKind.SHOWN: "appointment",
+    EntryKind.NO_SHOW: "lost",
+    EntryKind.CANCELLED: "lost",
     EntryKind.WARNED: "paused",
     EntryKind.ESCALATED: "paused",
     EntryKind.CLOSED: "lost",
     EntryKind.REOPENED: "undo",
+    EntryKind.MERGED: "people",
+    EntryKind.UNMERGED: "undo",
 }
 
 
@@ -146,6 +152,7 @@ def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, st
         "reason": told(tables.CLOSE_REASONS.get(row.code, row.code)).lower(),
         "step": told(tables.NEXT_STEPS.get(row.code, row.code)).lower(),
         "state": told(tables.OUTGOING_STATES.get(row.code, row.code)),
+        "lead": row.code,
     }
     headline = told(tables.LEAD_ENTRIES[row.kind]).format_map(facts)
     small: list[str] = []
