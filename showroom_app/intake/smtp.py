@@ -71,7 +71,7 @@ class SmtpConnection:
     @property
     def wants_sign_in(self) -> bool:
         """Whether the server lets anybody sign in; one in the same house may ask for nothing."""
-        return self._client.has_extn("auth")
+        return bool(self._client.esmtp_features.get("auth", "").strip())
 
     def sign_in(self, who: Credential) -> None:
         """Let the server know who we are."""
