@@ -31,6 +31,7 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, FrameView
+from showroom_app.secrets import Secrets
 from showroom_app.services.remembered_board import Remembered, forget, remember, remembered
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.ui import theme, words
@@ -40,6 +41,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.front import Front
 from showroom_app.ui.garbage import Garbage
 from showroom_app.ui.language import Language
+from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.sound import Sounds
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from showroom_app.demo.life import Life
     from showroom_app.storage.store import Store
     from showroom_app.ui.kiosk.kiosk_window import KioskWindow
+    from showroom_app.ui.mail_behind import MailBehind
     from showroom_app.ui.start_window import StartWindow
     from showroom_app.ui.wallboard.wallboard_window import WallboardWindow
 
@@ -138,6 +141,7 @@ class Program:
         self._feed: ChangeFeed | None = None
         self._sounds = Sounds(self._settings)
         self._life: Life | None = None
+        self._mail: MailBehind | None = None
         self._housekeeping = [
             self._every(_CLOSE_MILLISECONDS, self._close_days),
             *([self._every(_LIFE_MILLISECONDS, self._live)] if options.demo else []),
@@ -325,6 +329,7 @@ class Program:
             lambda: self._settings,
             self._settings_path,
             self._is_open,
+            self._mail_access(),
             is_demo=bool(self._options.demo),
         )
         self.window = front.window
@@ -390,6 +395,28 @@ class Program:
         if self._now is None:
             for timer in self._housekeeping:
                 timer.start()
+            if self._front is not None:
+                self._fetch_mail()
+
+    def _mail_access(self) -> MailAccess:
+        return MailAccess(
+            self._background,
+            Secrets(folder(self._options)),
+            lambda: self._settings.station_name,
+            lambda: self._settings.mail_certificates,
+            lambda: self._mail.again() if self._mail is not None else None,
+        )
+
+    def _fetch_mail(self) -> None:
+        """Read the mailboxes for as long as the main window is open."""
+        # The first painting takes no part in it.
+        from showroom_app.ui.mail_behind import MailBehind
+
+        services, feed = self._services, self._feed
+        assert services is not None
+        assert feed is not None
+        self._mail = MailBehind(self._desk, feed, services, self._actor, self._app)
+        self._mail.start(self._mail_access())
 
     def _every(self, milliseconds: int, happen: Callable[[], None]) -> QTimer:
         timer = QTimer(self._app)
@@ -484,6 +511,8 @@ class Program:
         self._sounds.close()
         if self._feed is not None:
             self._feed.close()
+        if self._mail is not None:
+            self._mail.close()
         self._background.close()
         if self._front is not None and self._feed is not None and self._feed.is_started:
             # The other windows never begin with it.

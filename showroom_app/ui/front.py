@@ -22,6 +22,7 @@ from showroom_app.ui.board.due import Due
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.heard import heard
+from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.sound import Sounds
@@ -62,6 +63,7 @@ class Front(QObject):
         settings: Callable[[], Settings],
         settings_path: Path,
         is_open: Callable[[], bool],
+        mail: MailAccess,
         *,
         is_demo: bool = False,
     ) -> None:
@@ -77,6 +79,7 @@ class Front(QObject):
         self._settings = settings
         self._settings_path = settings_path
         self._is_open = is_open
+        self._mail = mail
         self._is_demo = is_demo
         self._floor: int | None = None
         self._heard: BoardView | None = None
@@ -252,7 +255,7 @@ class Front(QObject):
         page.chosen.connect(self.chosen)
         page.wallboard_asked.connect(self.wallboard_asked)
         return SettingsPage(
-            self._desk, self._feed, self._services, self._actor, self._minutes, page
+            self._desk, self._feed, self._services, self._actor, self._minutes, page, self._mail
         )
 
     def _look_around(self, topic: Topic) -> None:

@@ -21,7 +21,7 @@ from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.garbage import Garbage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
-from tests.shots import crowd, floor_screens, kiosk, thursday, wallboard
+from tests.shots import crowd, floor_screens, kiosk, office, thursday, wallboard
 from tests.shots.beside import DESIGN, beside
 from tests.shots.camera import Sitting, sitting
 from tests.shots.dealership import moment
@@ -142,6 +142,7 @@ SCREENS = (
     Screen("fairness", "rotation", show_fairness),
     Screen("fairness-empty", "nothing", show_fairness),
     Screen("settings", "day", show_settings),
+    Screen("settings-mail", "connected", office.show_mail),
 )
 
 PAIRS = (
@@ -307,6 +308,9 @@ class _Days:
             case "eventful":
                 thursday.make_day(file, language)
                 return floor_screens.make_eventful(file, language)
+            case "connected":
+                thursday.make_day(file, language)
+                return office.make_connected(file)
             case "crowd":
                 return crowd.make_crowd(file)
             case "called-back":

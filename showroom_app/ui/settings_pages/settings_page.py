@@ -1,4 +1,4 @@
-"""All settings: those of this PC, the rules of the floor, the opening hours."""
+"""All settings: those of this PC, the rules of the floor, the opening hours, mail."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from showroom_app.services import Services
 from showroom_app.ui import theme
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
+from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 from showroom_app.ui.widgets.segmented import Choice, Tabs
 from showroom_app.ui.widgets.text import Label
 
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
+MAIL = "mail"
 
 
 class SettingsPage(Page):
@@ -38,6 +41,7 @@ class SettingsPage(Page):
         actor: Callable[[], Actor],
         minutes: Minutes,
         this_pc: ThisPcPage,
+        mail: MailAccess,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,12 +55,14 @@ class SettingsPage(Page):
         self._makes: dict[str, Callable[[], QWidget]] = {
             FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, actor),
             OPENING_HOURS: lambda: OpeningHoursPage(desk, feed, services, actor, minutes),
+            MAIL: lambda: MailPage(desk, feed, services, actor, minutes, mail),
         }
         self.tabs = Tabs(
             [
                 Choice(THIS_PC, self.tr("This PC")),
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
                 Choice(OPENING_HOURS, self.tr("Opening hours")),
+                Choice(MAIL, self.tr("Mail")),
             ],
             padding=0,
         )

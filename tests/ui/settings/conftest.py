@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,15 +14,19 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.people import UserKind
 from showroom_app.domain.policy import Policy
+from showroom_app.secrets import Secrets
 from showroom_app.settings import Settings
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
+from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
 from showroom_app.ui.settings_pages.settings_page import (
     FLOOR_RULES,
+    MAIL,
     OPENING_HOURS,
     SettingsPage,
 )
@@ -37,6 +42,9 @@ class Office:
     dealership: Dealership
     page: SettingsPage
     qtbot: QtBot
+    home: Path
+    """Where this PC keeps what is its own."""
+
     problems: list[str] = field(default_factory=list)
 
     @property
@@ -62,6 +70,14 @@ class Office:
         self.until(lambda: page.policy)
         return page
 
+    @property
+    def mail(self) -> MailPage:
+        """The page of the mailboxes, opened."""
+        self.page.show_page(MAIL)
+        page = self.page.page(MAIL)
+        assert isinstance(page, MailPage)
+        return page
+
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until it holds."""
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=10_000)
@@ -79,7 +95,7 @@ class Office:
 
 
 @pytest.fixture
-def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
+def office(sqlite_url: str, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
     """The settings at 14:14 on Thursday 22 October 2026."""
     dealership = Dealership(sqlite_url, "2026-10-22 14:14")
     dealership.services.people.add_floor(STATION, "Toyota")
@@ -97,8 +113,9 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
         lambda: STATION,
         minutes,
         this_pc,
+        MailAccess(background, Secrets(tmp_path), lambda: STATION.station),
     )
-    made = Office(dealership, page, qtbot)
+    made = Office(dealership, page, qtbot, tmp_path)
     desk.failed.connect(made.problems.append)
     desk.refused.connect(made.problems.append)
     page.resize(1356, 844)
