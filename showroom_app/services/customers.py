@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from showroom_app.domain.customer import Bond, Ownership, ownership
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.person import Consent, PersonRecord
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.reception import Record
@@ -48,7 +48,7 @@ class CustomerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CustomersPage:
+class CustomersView:
     """One page of a search; `after` goes on with the next, None at the end."""
 
     typed: str
@@ -81,6 +81,7 @@ class CustomerDetail:
     record: PersonRecord
     row: CustomerRow
     owner: Ownership
+    owner_role: Role | None
     consent: Consent
     consent_at: datetime | None
     notes: tuple[tuple[str, str], ...]
@@ -98,7 +99,7 @@ class Customers:
 
     def search(
         self, typed: str = "", *, after: int | None = None, limit: int = PAGE
-    ) -> CustomersPage:
+    ) -> CustomersView:
         """A page of persons with a word that begins as each typed word does, newest first.
 
         Words of names, e-mail addresses and plates, and telephone numbers however they are typed.
@@ -109,7 +110,7 @@ class Customers:
             shown = found[:limit]
             last = work.persons.last_days([each.id for each in shown], work.policy.policy().tz)
             rows = tuple(_row(each, last.get(each.id)) for each in shown)
-            return CustomersPage(typed, rows, shown[-1].id if len(found) > limit else None)
+            return CustomersView(typed, rows, shown[-1].id if len(found) > limit else None)
 
     def show(self, person: int) -> CustomerDetail:
         """One person in full; for a merged record the one it is part of. Raises NotFound."""
@@ -296,12 +297,16 @@ def _detail(work: Work, record: PersonRecord) -> CustomerDetail:
         default=None,
     )
     counted = (work.leads, work.visits, work.appointments, work.sales)
+    today = policy.business_day(work.now)
+    owner = _ownership(work, parts, policy)
+    choice = work.people.roles(today.replace(day=1)).get(owner.rep) if owner.rep else None
     return CustomerDetail(
         now=work.now,
-        today=policy.business_day(work.now),
+        today=today,
         record=record,
         row=_row(record, last.get(record.id)),
-        owner=_ownership(work, parts, policy),
+        owner=owner,
+        owner_role=choice.role if choice else None,
         consent=said.consent if said else Consent.UNKNOWN,
         consent_at=said.consent_at if said else None,
         notes=tuple((own[each].name, own[each].note) for each in parts if own[each].note),

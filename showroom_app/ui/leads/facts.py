@@ -44,14 +44,15 @@ class Facts(QWidget):
     copied = Signal(str)
     """What was put on the clipboard."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Fact, ...] | None = None
         self._lines: QWidget | None = None
         self._squeezed = False
         self._mark = _CheckMark(self.tr("Repaired, please check"))
+        self._mark.hide()
         head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Facts from the message"), "card_title"))
+        head.addWidget(Label(heading or self.tr("Facts from the message"), "card_title"))
         head.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +72,10 @@ class Facts(QWidget):
     def show_lead(self, lead: Lead) -> None:
         """Show the facts of this lead; what is unknown has no line."""
         self._mark.setVisible(lead.repaired)
-        facts = tuple(self._facts(lead))
+        self.show_facts(tuple(self._facts(lead)))
+
+    def show_facts(self, facts: tuple[Fact, ...]) -> None:
+        """Show these facts."""
         if facts == self._shown:
             return
         self._none.setVisible(not facts)

@@ -1,0 +1,1 @@
+"""The customers page: one record a person, searched, kept right, merged."""
