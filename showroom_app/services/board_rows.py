@@ -67,6 +67,12 @@ class RepRow:
     """Visits of earlier days without an outcome, while the rep is blocked."""
     moved: MovedNote | None = None
     """The newest manager's move of today."""
+    skips: int = 0
+    """Skips since a turn was last taken to its end: with one already, the next one is the end."""
+    quick_returns_left: int = 0
+    """How many more of today's quick returns give the former place back."""
+    floor_name: str = ""
+    """The floor where the rep is checked in, "" when it is this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,13 @@ class CustomerRow:
     """Names of reps who joined (turn-over)."""
     rep_floor: str = ""
     door: str = ""
+    skips: int = 0
+    quick_returns_left: int = 0
+    """Both of the rep, as in `RepRow`."""
+    declined: tuple[int, ...] = ()
+    """Reps who were skipped or missed for this customer, or passed, and get him or her no more."""
+    goes_to: int | None = None
+    """Who takes the customer if the rep is skipped or missed for this visit now; None: nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,8 @@ class WaitingRow:
     rep_floor: str = ""
     door: str = ""
     may_be_given: bool = False
+    declined: tuple[int, ...] = ()
+    """Reps who were skipped or missed for this customer, or passed, and get him or her no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +144,10 @@ class AppointmentRow:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One act in the floor log: its first event's number, and what happened in codes."""
+    """One act in the floor log: its first event's number, and what happened in codes.
+
+    The number is one of the log of `floor`, whose name is `floor_name`, "" for this board's own.
+    """
 
     number: int
     act: str
@@ -141,6 +159,8 @@ class LogRow:
     undone: bool
     undoable: bool
     note: str = ""
+    floor: int | None = None
+    floor_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +216,12 @@ class BoardView:
     """Checked in without a queue: internet reps."""
     off: tuple[RepRow, ...] = ()
     """This floor's reps who are not checked in."""
+    elsewhere: tuple[RepRow, ...] = ()
+    """Whoever is checked in on another floor, floor by floor; `place` is the one there."""
     waiting: tuple[WaitingRow, ...] = ()
     appointments: tuple[AppointmentRow, ...] = ()
+    appointment_window_hours: int = 4
+    """How far from now an appointment may lie for whoever comes in now to come for it."""
     log: tuple[LogRow, ...] = ()
     """Newest first, bounded."""
     undo: LogRow | None = None
@@ -210,6 +234,8 @@ class BoardView:
     call_seconds: int = 60
     given_back_minutes: int = 5
     """How long after it was given a visit may be skipped, missed or be no up."""
+    quick_return_minutes: int = 5
+    """How long after it was given the end of a visit may be a quick return."""
     tally: int = 0
     """People seen at the door today whom nobody served."""
     disputes: tuple[DisputeRow, ...] = ()

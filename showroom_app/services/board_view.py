@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
 
 from showroom_app.domain import floor_rules, lead_desk
-from showroom_app.domain.floor_facts import (
-    Event,
-    Fact,
-    Moved,
-    TookUp,
-    Undone,
-    WasCalled,
-    rep_of,
-    visit_of,
+from showroom_app.domain.day_counts import over_floors
+from showroom_app.domain.floor_facts import Missed, Moved, TookUp
+from showroom_app.domain.line import (
+    Line,
+    OpenVisit,
+    Standing,
+    State,
+    elapsed,
+    late_from,
+    settled,
 )
-from showroom_app.domain.line import Line, OpenVisit, Standing, State, late_from, settled
 from showroom_app.domain.people import Actor, Rep, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.visit import may_be_given_away
-from showroom_app.domain.waiting import next_taker
+from showroom_app.domain.waiting import next_taker, with_waiting
+from showroom_app.services.board_log import BoardLog
 from showroom_app.services.board_rows import (
     AppointmentRow,
     BoardView,
@@ -84,10 +84,14 @@ class Boards:
                 floor = floors[0].id
             if floor not in folded:
                 raise NotFound("floor", str(floor))
-            around = _Around(floor, {each.id: each.name for each in floors}, folded)
-            return _Page(work, policy, floor, folded[floor].events, reps, self._history).fill(
-                empty, settled(folded[floor].line, work.now), actor, around
-            )
+            names = {each.id: each.name for each in floors}
+            around = _Around(floor, names, folded, work.now)
+            log = BoardLog(work, policy, floor, folded, names, reps)
+            line = settled(folded[floor].line, work.now)
+            others = [(day.events, day.line) for each, day in folded.items() if each != floor]
+            line = over_floors(line, folded[floor].events, others)
+            page = _Page(work, policy, floor, folded[floor], log, reps, self._history)
+            return page.fill(empty, line, actor, around)
 
     def frame(self) -> FrameView:
         """What stands around every page."""
@@ -107,13 +111,16 @@ class Boards:
             )
 
     def whole_log(self, floor: int, day: date | None = None) -> tuple[LogRow, ...]:
-        """Every act of a floor's day, newest first."""
+        """Every act of a day at a floor's door, newest first. NotFound for an unknown floor."""
         with self._store.read() as work:
             policy = work.policy.policy()
             day = day or policy.business_day(work.now)
-            events = self._lines.folded(work, floor, day).events
+            names = {each.id: each.name for each in work.people.floors()}
+            if floor not in names:
+                raise NotFound("floor", str(floor))
+            folded = {each: self._lines.folded(work, each, day) for each in names}
             reps = {rep.id: rep for rep in work.people.reps()}
-            return _Page(work, policy, floor, events, reps, self._history).log(None, None)
+            return BoardLog(work, policy, floor, folded, names, reps).rows(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,7 @@ class _Around:
     floor: int
     names: Mapping[int, str]
     folded: Mapping[int, Folded]
+    now: datetime
 
     @property
     def _others(self) -> Mapping[int, Line]:
@@ -137,6 +145,10 @@ class _Around:
         """The name of the other floor where a rep is checked in, else ""."""
         found = (each for each, line in self._others.items() if rep in line.standings)
         return self.name(next(found, None))
+
+    def lines(self) -> Iterable[tuple[str, Line]]:
+        """The name and line of every other floor as it stands now."""
+        return ((self.names[each], settled(line, self.now)) for each, line in self._others.items())
 
     def name(self, floor: int | None) -> str:
         """The name of another floor, "" for this one."""
@@ -156,7 +168,8 @@ class _Page:
         work: Work,
         policy: Policy,
         floor: int,
-        events: tuple[Event, ...],
+        folded: Folded,
+        log: BoardLog,
         reps: Mapping[int, Rep],
         history: DeskHistory,
     ) -> None:
@@ -164,7 +177,8 @@ class _Page:
         self.work = work
         self.policy = policy
         self.floor = floor
-        self.events = events
+        self.events = folded.events
+        self.log = log
         self.reps = reps
         self.day = policy.business_day(work.now)
         self.roles = work.people.roles(self.day.replace(day=1))
@@ -188,7 +202,7 @@ class _Page:
         }
         taker = next_taker(line)
         up = line.up_now()
-        log = self.log(LOG_ROWS, actor)
+        log = self.log.rows(LOG_ROWS, actor)
         in_order = tuple(rows[standing.rep] for standing in line.in_order())
         here = around.at_this_door()
         return replace(
@@ -199,13 +213,15 @@ class _Page:
             line=tuple(row for row in in_order if row.place is not None),
             up_now=rows[up] if up is not None else None,
             next_walk_in=rows[taker] if taker is not None else None,
-            with_customers=self._with_customers(line.visits.values(), rows, around),
-            called_here=self._with_customers(here, rows, around),
+            with_customers=self._with_customers(line, line.visits.values(), rows, around),
+            called_here=self._with_customers(line, here, rows, around),
             away=tuple(row for row in rows.values() if row.state is State.ON_BREAK),
             present=tuple(row for row in rows.values() if row.state is State.PRESENT),
             off=self._off(line, around.reps),
+            elsewhere=self._elsewhere(around),
             waiting=self._waiting((*line.visits.values(), *here), around),
             appointments=self._appointments(),
+            appointment_window_hours=self.policy.appointment_window_hours,
             log=log,
             undo=next((row for row in log if row.undoable), None),
             unanswered_leads=self.work.leads.counts().unanswered,
@@ -215,6 +231,7 @@ class _Page:
             given_back_minutes=max(
                 self.policy.given_back_minutes, self.policy.quick_return_minutes
             ),
+            quick_return_minutes=self.policy.quick_return_minutes,
             tally=line.tally,
             disputes=self._disputes(line),
             closed_at=line.closed_at,
@@ -242,6 +259,8 @@ class _Page:
             order=standing.since,
             skip_mark=standing.skip_mark,
             blocks=standing.blocked,
+            skips=standing.skips,
+            quick_returns_left=self._quick_returns_left(standing),
         )
         if desk is not None:
             row = replace(
@@ -265,6 +284,9 @@ class _Page:
             row = replace(row, prospect_by=self._proposal(line, standing.rep))
         return row
 
+    def _quick_returns_left(self, standing: Standing) -> int:
+        return max(0, self.policy.quick_returns_a_day - standing.quick_returns)
+
     def _proposal(self, line: Line, rep: int) -> datetime:
         return self.history.proposal(self.work, self.floor, self.policy, line, rep)
 
@@ -279,7 +301,11 @@ class _Page:
         return choice.role if choice else Role.SHOWROOM
 
     def _with_customers(
-        self, visits: Iterable[OpenVisit], rows: Mapping[int, RepRow], around: _Around
+        self,
+        line: Line,
+        visits: Iterable[OpenVisit],
+        rows: Mapping[int, RepRow],
+        around: _Around,
     ) -> tuple[CustomerRow, ...]:
         served = [visit for visit in visits if visit.serving is not None]
         known = self.work.visits.visits([visit.visit for visit in served])
@@ -304,9 +330,25 @@ class _Page:
                     joined=tuple(self._name(rep) for rep in visit.joined),
                     rep_floor=around.floor_of(serving.rep),
                     door=around.name(visit.door),
+                    skips=row.skips if row else 0,
+                    quick_returns_left=row.quick_returns_left if row else 0,
+                    declined=tuple(sorted(visit.declined)),
+                    goes_to=self._goes_to(line, visit),
                 )
             )
         return tuple(sorted(made, key=lambda row: (row.at, row.visit)))
+
+    def _goes_to(self, line: Line, visit: OpenVisit) -> int | None:
+        """Who takes a visit that may still be given back, if its rep does not."""
+        serving, minutes = visit.serving, timedelta(minutes=self.policy.given_back_minutes)
+        if serving is None or not serving.turn or visit.visit not in line.visits:
+            return None
+        now = self.work.now
+        if elapsed(serving.at, now) >= minutes:
+            return None
+        facts = with_waiting(line, (Missed(serving.rep, visit.visit),), now)
+        given = (f.rep for f in facts if isinstance(f, TookUp) and f.visit == visit.visit)
+        return next(given, None)
 
     def _waiting(self, visits: Iterable[OpenVisit], around: _Around) -> tuple[WaitingRow, ...]:
         waiting = [visit for visit in visits if visit.serving is None]
@@ -325,6 +367,7 @@ class _Page:
                 rep_floor=around.floor_of(visit.wants or visit.absent),
                 door=around.name(visit.door),
                 may_be_given=may_be_given_away(visit),
+                declined=tuple(sorted(visit.declined)),
             )
             for visit in waiting
         )
@@ -339,6 +382,25 @@ class _Page:
             and (rep.starts is None or rep.starts <= self.day)
             and (rep.ends is None or rep.ends >= self.day)
         )
+
+    def _elsewhere(self, around: _Around) -> tuple[RepRow, ...]:
+        rows = []
+        for name, line in around.lines():
+            places, states = line.places(), line.states()
+            rows += [
+                RepRow(
+                    each.rep,
+                    self._name(each.rep),
+                    each.role,
+                    states[each.rep],
+                    places.get(each.rep),
+                    each.since_at,
+                    each.since,
+                    floor_name=name,
+                )
+                for each in line.standings.values()
+            ]
+        return tuple(rows)
 
     def _appointments(self) -> tuple[AppointmentRow, ...]:
         midnight = datetime.combine(self.day, time(), self.policy.tz)
@@ -406,12 +468,10 @@ class _Page:
     def _local_time(self) -> time:
         return self.policy.local(self.work.now).time()
 
-    @cached_property
+    @property
     def notes(self) -> Mapping[int, str]:
         """The notes of the day by the number of their event."""
-        if not self.events:
-            return {}
-        return self.work.floor_log.notes(self.floor, self.events[0].day)
+        return self.log.notes(self.floor)
 
     def _desk_rep(self, line: Line) -> str:
         for standing in line.standings.values():
@@ -421,60 +481,3 @@ class _Page:
             if line.state(standing.rep) is State.AT_DESK:
                 return self._name(standing.rep)
         return ""
-
-    def log(self, limit: int | None, actor: Actor | None) -> tuple[LogRow, ...]:
-        """The newest acts, at most `limit`, newest first; without an actor nothing is undoable."""
-        undone = floor_rules.undone_acts(self.events)
-        acts: dict[str, list[Event]] = {}
-        for event in self.events if limit is None else self.events[-4 * limit :]:
-            acts.setdefault(event.act, []).append(event)
-        newest = list(acts.values())[::-1][:limit]
-        visits = self.work.visits.visits(
-            [v for events in newest for e in events if (v := visit_of(e.fact)) is not None]
-        )
-        may_undo = self._may_undo(actor)
-        rows = []
-        for events in newest:
-            first = events[0]
-            facts = tuple(event.fact for event in events)
-            visit = next((v for f in facts if (v := visit_of(f)) is not None), None)
-            rows.append(
-                LogRow(
-                    number=first.number,
-                    act=first.act,
-                    at=first.at,
-                    kind=floor_rules.kind_of(facts),
-                    facts=facts,
-                    rep_name=self._name(_rep_of_act(facts)),
-                    customer=visits[visit].name if visit in visits else "",
-                    undone=first.act in undone,
-                    undoable=may_undo(first) and first.act not in undone,
-                    note=self.notes.get(first.number, ""),
-                )
-            )
-        return tuple(rows)
-
-    def _may_undo(self, actor: Actor | None) -> Callable[[Event], bool]:
-        """Own acts within the undo minutes; Ctrl Z never reaches further back, whoever asks."""
-        if actor is None:
-            return lambda _: False
-        user = actor.user.id if actor.user else None
-        since = self.work.recorded - timedelta(minutes=self.policy.undo_minutes)
-
-        def may(event: Event) -> bool:
-            return (
-                not isinstance(event.fact, Undone)
-                and event.recorded >= since
-                and floor_rules.is_own(event, user, actor.station)
-            )
-
-        return may
-
-
-def _rep_of_act(facts: Iterable[Fact]) -> int | None:
-    """The rep an act is about: who got the visit, else the first one named."""
-    facts = tuple(facts)
-    for fact in facts:
-        if isinstance(fact, TookUp | WasCalled):
-            return fact.rep
-    return next((rep for fact in facts if (rep := rep_of(fact)) is not None), None)

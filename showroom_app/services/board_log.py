@@ -1,0 +1,153 @@
+"""The floor log as a board shows it: what was done at one door, in whosever log it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
+from functools import cached_property
+from heapq import merge
+
+from showroom_app.domain import floor_rules
+from showroom_app.domain.floor_facts import (
+    Arrived,
+    Event,
+    Fact,
+    TookUp,
+    Undone,
+    WasCalled,
+    rep_of,
+    visit_of,
+)
+from showroom_app.domain.people import Actor, Rep
+from showroom_app.domain.policy import Policy
+from showroom_app.services.board_rows import LogRow
+from showroom_app.services.floor_lines import Folded
+from showroom_app.storage.store import Work
+
+
+def at_the_door(floor: int, folded: Mapping[int, Folded]) -> tuple[Event, ...]:
+    """A floor's own events, and of other floors' logs the acts about customers at its door.
+
+    In the order in which they were recorded. An act that stands in its own log too, such as one
+    that sends a customer on, is told from there.
+    """
+    own = folded[floor].events
+    known = {event.act for event in own}
+    found = [
+        _about_its_door(floor, day.events, known) for each, day in folded.items() if each != floor
+    ]
+    if not any(found):
+        return own
+    return tuple(merge(own, *found, key=lambda event: event.recorded))
+
+
+def _about_its_door(floor: int, events: tuple[Event, ...], known: set[str]) -> list[Event]:
+    here = {
+        event.fact.visit
+        for event in events
+        if isinstance(event.fact, Arrived) and event.fact.door == floor
+    }
+    if not here:
+        return []
+    acts = {event.act for event in events if visit_of(event.fact) in here} - known
+    takes_back = {e.act for e in events if isinstance(e.fact, Undone) and e.fact.act in acts}
+    acts |= takes_back - known
+    return [event for event in events if event.act in acts]
+
+
+class BoardLog:
+    """What was done at a floor's door on one day."""
+
+    def __init__(
+        self,
+        work: Work,
+        policy: Policy,
+        floor: int,
+        folded: Mapping[int, Folded],
+        floors: Mapping[int, str],
+        reps: Mapping[int, Rep],
+    ) -> None:
+        self._work = work
+        self._policy = policy
+        self._floor = floor
+        self._folded = folded
+        self._floors = floors
+        self._reps = reps
+        self._notes: dict[int, Mapping[int, str]] = {}
+
+    @cached_property
+    def _events(self) -> tuple[Event, ...]:
+        return at_the_door(self._floor, self._folded)
+
+    def notes(self, floor: int) -> Mapping[int, str]:
+        """The notes of a floor's day by the number of their event."""
+        events = self._folded[floor].events
+        if floor not in self._notes:
+            found = self._work.floor_log.notes(floor, events[0].day) if events else {}
+            self._notes[floor] = found
+        return self._notes[floor]
+
+    def rows(self, limit: int | None, actor: Actor | None) -> tuple[LogRow, ...]:
+        """The newest acts, at most `limit`, newest first; without an actor nothing is undoable."""
+        undone = floor_rules.undone_acts(self._events)
+        acts: dict[str, list[Event]] = {}
+        for event in self._events if limit is None else self._events[-4 * limit :]:
+            acts.setdefault(event.act, []).append(event)
+        newest = list(acts.values())[::-1][:limit]
+        visits = self._work.visits.visits(
+            [v for events in newest for e in events if (v := visit_of(e.fact)) is not None]
+        )
+        may_undo = self._may_undo(actor)
+        rows = []
+        for events in newest:
+            first = events[0]
+            facts = tuple(event.fact for event in events)
+            visit = next((v for f in facts if (v := visit_of(f)) is not None), None)
+            rows.append(
+                LogRow(
+                    number=first.number,
+                    act=first.act,
+                    at=first.at,
+                    kind=floor_rules.kind_of(facts),
+                    facts=facts,
+                    rep_name=self._name(_rep_of_act(facts)),
+                    customer=visits[visit].name if visit in visits else "",
+                    undone=first.act in undone,
+                    undoable=may_undo(first) and first.act not in undone,
+                    note=self.notes(first.floor).get(first.number, ""),
+                    floor=first.floor,
+                    floor_name="" if first.floor == self._floor else self._floors[first.floor],
+                )
+            )
+        return tuple(rows)
+
+    def _name(self, rep: int | None) -> str:
+        if rep is None:
+            return ""
+        known = self._reps.get(rep)
+        return known.name if known else f"#{rep}"
+
+    def _may_undo(self, actor: Actor | None) -> Callable[[Event], bool]:
+        """Own acts within the undo minutes; Ctrl Z never reaches further back, whoever asks."""
+        if actor is None:
+            return lambda _: False
+        user = actor.user.id if actor.user else None
+        since = self._work.recorded - timedelta(minutes=self._policy.undo_minutes)
+
+        def may(event: Event) -> bool:
+            return (
+                not isinstance(event.fact, Undone)
+                and event.recorded >= since
+                and floor_rules.is_own(event, user, actor.station)
+            )
+
+        return may
+
+
+def _rep_of_act(facts: Iterable[Fact]) -> int | None:
+    """The rep an act is about: who got the visit, else the first one named."""
+    facts = tuple(facts)
+    for fact in facts:
+        if isinstance(fact, TookUp | WasCalled):
+            return fact.rep
+    return next((rep for fact in facts if (rep := rep_of(fact)) is not None), None)
