@@ -425,7 +425,7 @@ class Program:
         return timer
 
     def _close_days(self) -> None:
-        """Close the business days that are due, behind the window; the next look tries again."""
+        """Close days that are due and tend the leads, behind the window; again at the next look."""
         services = self._services
         if services is None:
             return
@@ -433,6 +433,7 @@ class Program:
         def close() -> None:
             # Asked for here, because the first use of a service waits for the database.
             services.day_close.close_due()
+            services.tending.tend()
 
         self._background.on_database(close, lambda _: None, self._note)
 

@@ -132,9 +132,11 @@ def log_call(
     as `check_owner`, and "in-the-past" for the next step.
     """
     check_owner(lead, rep, role)
-    called = _attempted(lead, at, dialogue=result is CallResult.REACHED)
+    reached = result is CallResult.REACHED
+    called = _attempted(lead, at, dialogue=reached)
     called = replace(
         called,
+        needs_reply=lead.needs_reply and not reached,
         attempts=lead.attempts + 1,
         attempt_days=lead.attempt_days | {policy.business_day(at)},
     )
@@ -151,7 +153,8 @@ def log_message(
 ) -> Lead:
     """A personal message sent: stops the clock but is no call attempt; raises as `log_call`."""
     check_owner(lead, rep, role)
-    return _with_next_step(_attempted(lead, at, dialogue=False), next_step, next_step_by, at)
+    sent = replace(_attempted(lead, at, dialogue=False), needs_reply=False)
+    return _with_next_step(sent, next_step, next_step_by, at)
 
 
 def write(
@@ -221,7 +224,7 @@ def set_appointment(lead: Lead, rep: int, role: Role, when: datetime, at: dateti
     Raises Refused as `check_owner`, and "in-the-past".
     """
     check_owner(lead, rep, role)
-    agreed = _attempted(lead, at, dialogue=True)
+    agreed = replace(_attempted(lead, at, dialogue=True), needs_reply=False)
     return _with_next_step(_advanced(agreed, Stage.APPOINTMENT), NextStep.APPOINTMENT, when, at)
 
 
@@ -238,7 +241,7 @@ def not_shown(lead: Lead) -> Lead:
 def join(lead: Lead, prospect: Prospect, arrived: datetime, clock_from: datetime | None) -> Lead:
     """A further message of the same person joins an open lead: earliest arrival, all ways to reach.
 
-    Raises Refused("lead-closed").
+    Who was answered before has written last by it. Raises Refused("lead-closed").
     """
     _check_open(lead)
     numbers = {phone.shown() for phone in lead.phones}
@@ -253,6 +256,7 @@ def join(lead: Lead, prospect: Prospect, arrived: datetime, clock_from: datetime
         vehicle=lead.vehicle or prospect.vehicle,
         trade_in=lead.trade_in or prospect.trade_in,
         repaired=lead.repaired or prospect.repaired,
+        needs_reply=lead.needs_reply or lead.first_attempt is not None,
     )
 
 
@@ -297,6 +301,7 @@ def close(
         close_reason=reason,
         next_step=None,
         next_step_by=None,
+        needs_reply=False,
     )
 
 

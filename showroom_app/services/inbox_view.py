@@ -44,6 +44,12 @@ class Tab(StrEnum):
     UNANSWERED = "unanswered"
     MINE = "mine"
     FOLLOW_UP = "follow-up"
+    NEEDS_REPLY = "needs-reply"
+    """The customer wrote last."""
+    TODAY = "today"
+    """Next steps that fall due until the end of the day."""
+    OVERDUE = "overdue"
+    """Next steps that were due before now."""
     ALL = "all"
     QUARANTINE = "quarantine"
 
@@ -75,6 +81,8 @@ class InboxView:
     """In Unanswered: those answered and waiting for the customer, shown under the others."""
     quarantine: tuple[QuarantineRow, ...] = ()
     counts: tuple[tuple[Tab, int], ...] = ()
+    due_counts: tuple[tuple[Tab, int], ...] = ()
+    """What waits for a reply, falls due today and is overdue: of the rep, else of everybody."""
     answered_count: int = 0
     sources: tuple[str, ...] = ()
     source: str = ""
@@ -160,8 +168,11 @@ class Inbox:
             last = (kept[-1].received, kept[-1].id) if len(kept) == limit else None
         else:
             kept = ()
-            listed = _listed(work, tab, rep, source, floors, after, limit)
+            listed = _listed(work, policy, tab, rep, source, floors, after, limit)
             last = listed[-1].key if len(listed) == limit else None
+        due = work.desk.due_counts(
+            work.now, _end_of_day(work, policy), rep=rep, source=source, floors=floors
+        )
         first_page = tab is Tab.UNANSWERED and after is None
         answered = (
             work.leads.answered(source=source, floors=floors, limit=_ANSWERED) if first_page else ()
@@ -175,6 +186,11 @@ class Inbox:
             answered=shown[len(listed) :],
             quarantine=tuple(_quarantine_row(each) for each in kept),
             counts=counts,
+            due_counts=(
+                (Tab.NEEDS_REPLY, counted.needs_reply),
+                (Tab.TODAY, due.today),
+                (Tab.OVERDUE, due.overdue),
+            ),
             answered_count=counted.answered,
             sources=work.leads.sources(),
             source=source,
@@ -189,6 +205,7 @@ class Inbox:
 
 def _listed(
     work: Work,
+    policy: Policy,
     tab: Tab,
     rep: int | None,
     source: str,
@@ -207,8 +224,29 @@ def _listed(
             return work.leads.follow_up(
                 rep=rep, source=source, floors=floors, after=after, limit=limit
             )
+        case Tab.NEEDS_REPLY:
+            return work.leads.needs_reply(
+                rep=rep, source=source, floors=floors, after=after, limit=limit
+            )
+        case Tab.TODAY | Tab.OVERDUE:
+            today = tab is Tab.TODAY
+            return work.desk.due(
+                work.now if today else None,
+                _end_of_day(work, policy) if today else work.now,
+                rep=rep,
+                source=source,
+                floors=floors,
+                after=after,
+                limit=limit,
+            )
         case _:
             return work.leads.all(source=source, floors=floors, after=after, limit=limit)
+
+
+def _end_of_day(work: Work, policy: Policy) -> datetime:
+    """The midnight that ends the business day of now."""
+    tomorrow = policy.business_day(work.now) + timedelta(days=1)
+    return datetime.combine(tomorrow, time.min, policy.tz).astimezone(UTC)
 
 
 def _median_today(work: Work, policy: Policy) -> float | None:

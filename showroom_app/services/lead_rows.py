@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from showroom_app.domain.appointment import Appointment
-from showroom_app.domain.lead import Entry, EntryKind, Lead, NextStep, Stage
+from showroom_app.domain.lead import Because, Entry, EntryKind, Lead, NextStep, Stage
 from showroom_app.domain.lead_clock import ClockState, LeadClock, clock, deadlines
 from showroom_app.domain.outgoing import Outgoing
 from showroom_app.domain.people import Role
@@ -56,6 +56,17 @@ class LeadRow:
     promised_by: datetime | None
     appointment_at: datetime | None
     repaired: bool
+    because: Because | None = None
+    """Why it is where it is."""
+    known_owner_name: str = ""
+    """Whose customer it is who could not be given it."""
+    needs_reply: bool = False
+    next_step: NextStep | None = None
+    next_step_by: datetime | None = None
+    overdue: bool = False
+    """The next step was due before now."""
+    flagged: bool = False
+    """Open, and nothing falls due: no next step, no clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,13 @@ def _row(
         promised_by=lead.next_step_by if lead.next_step is NextStep.CALL_BACK else None,
         appointment_at=appointment.at if appointment else None,
         repaired=lead.repaired,
+        because=lead.because,
+        known_owner_name=today.names.get(lead.known_owner, "") if lead.known_owner else "",
+        needs_reply=lead.needs_reply and lead.is_open,
+        next_step=lead.next_step,
+        next_step_by=lead.next_step_by,
+        overdue=lead.is_open and lead.next_step_by is not None and lead.next_step_by < now,
+        flagged=lead.is_flagged,
     )
 
 

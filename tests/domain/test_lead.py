@@ -452,3 +452,14 @@ def test_an_earlier_message_that_comes_later_brings_the_earliest_arrival() -> No
 def test_an_ancient_message_that_joins_does_not_hide_a_running_clock() -> None:
     joined = join(owned(), Prospect("mail"), ARRIVED - timedelta(days=30), None)
     assert joined.clock_from == ARRIVED
+
+
+def test_a_customer_who_wrote_last_waits_until_the_owner_writes_or_speaks() -> None:
+    waiting = replace(owned(), first_attempt=NOW, stage=Stage.ATTEMPTED, needs_reply=True)
+    spoken = log_call(waiting, SANNE, Role.INTERNET, CallResult.REACHED, NOW, POLICY)
+    assert not spoken.needs_reply
+    tried = log_call(waiting, SANNE, Role.INTERNET, CallResult.VOICEMAIL, NOW, POLICY)
+    assert tried.needs_reply
+    assert not log_message(waiting, SANNE, Role.INTERNET, NOW).needs_reply
+    closed = close(waiting, SANNE, Role.INTERNET, CloseReason.NO_INTEREST, NOW, POLICY)
+    assert not closed.needs_reply

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from showroom_app.domain.lead import CallResult, CloseReason
+from showroom_app.domain.lead import Because, CallResult, CloseReason, NextStep
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import NotFound
@@ -211,3 +211,95 @@ def test_an_empty_inbox_knows_that_there_never_was_a_lead(dealership: Dealership
         None,
         None,
     )
+
+
+# -- what needs somebody -----------------------------------------------------------------------
+
+
+def test_who_wrote_last_stands_in_needs_reply_until_the_owner_answers(
+    dealership: Dealership,
+) -> None:
+    mirjam = dealership.rep("Mirjam")
+    jane = {"name": "Jane Doe", "emails": ("jane@example.nl",)}
+    lead = dealership.lead(**jane)
+    leads = dealership.services.leads
+    leads.claim(STATION, lead, mirjam)
+    dealership.lead(**jane)
+    assert dealership.rows(Tab.NEEDS_REPLY) == (), "nobody answered yet: it is in Unanswered"
+    leads.message(STATION, lead, mirjam, "Dag mevrouw")
+    dealership.lead(**jane)
+    (row,) = dealership.rows(Tab.NEEDS_REPLY, rep=mirjam)
+    assert (row.lead, row.needs_reply) == (lead, True)
+    leads.log_call(STATION, lead, mirjam, CallResult.VOICEMAIL)
+    assert dict(dealership.services.inbox.page(Tab.ALL).due_counts)[Tab.NEEDS_REPLY] == 1
+    leads.log_call(STATION, lead, mirjam, CallResult.REACHED)
+    assert dealership.rows(Tab.NEEDS_REPLY) == ()
+
+
+def test_next_steps_stand_in_today_until_they_are_overdue(dealership: Dealership) -> None:
+    mirjam, thijs = dealership.rep("Mirjam"), dealership.rep("Thijs")
+    planned = {}
+    for rep, by in (
+        (mirjam, "2026-10-22 11:00"),
+        (mirjam, "2026-10-22 23:30"),
+        (mirjam, "2026-10-23 00:30"),
+        (thijs, "2026-10-22 10:30"),
+    ):
+        lead = dealership.lead()
+        dealership.services.leads.claim(STATION, lead, rep)
+        dealership.services.leads.park(STATION, lead, rep, local(by))
+        planned[by] = lead
+    today = [row.lead for row in dealership.rows(Tab.TODAY, rep=mirjam)]
+    assert today == [planned["2026-10-22 11:00"], planned["2026-10-22 23:30"]]
+    dealership.at("2026-10-22 11:01")
+    (late,) = dealership.rows(Tab.OVERDUE, rep=mirjam)
+    assert (late.lead, late.overdue) == (today[0], True)
+    assert late.promised_by == late.next_step_by == local("2026-10-22 11:00")
+    page = dealership.services.inbox.page(Tab.TODAY, rep=mirjam)
+    assert dict(page.due_counts) == {Tab.NEEDS_REPLY: 0, Tab.TODAY: 1, Tab.OVERDUE: 1}
+    assert len(dealership.rows(Tab.OVERDUE)) == 2
+
+
+def test_an_open_lead_without_a_next_step_is_flagged(dealership: Dealership) -> None:
+    mirjam = dealership.rep("Mirjam")
+    lead = dealership.lead()
+    dealership.services.leads.claim(STATION, lead, mirjam)
+    assert not dealership.services.leads.show(lead).row.flagged, "its clock runs"
+    dealership.services.leads.log_call(STATION, lead, mirjam, CallResult.VOICEMAIL)
+    assert dealership.services.leads.show(lead).row.flagged
+    dealership.services.leads.park(STATION, lead, mirjam, local("2026-10-22 15:00"))
+    row = dealership.services.leads.show(lead).row
+    assert (row.flagged, row.next_step) == (False, NextStep.CALL_BACK)
+
+
+@pytest.mark.parametrize("tab", [Tab.NEEDS_REPLY, Tab.TODAY, Tab.OVERDUE])
+def test_pages_of_what_needs_somebody_follow_each_other_whole(
+    dealership: Dealership, tab: Tab
+) -> None:
+    mirjam = dealership.rep("Mirjam")
+    for number in range(7):
+        jane = {"name": f"Jane {number}", "emails": (f"jane{number}@example.nl",)}
+        lead = dealership.lead(**jane)
+        dealership.services.leads.claim(STATION, lead, mirjam)
+        dealership.services.leads.message(STATION, lead, mirjam, "Dag")
+        dealership.lead(**jane)
+        dealership.services.leads.park(STATION, lead, mirjam, local("2026-10-22 12:00"))
+    if tab is Tab.OVERDUE:
+        dealership.at("2026-10-22 13:00")
+    seen, after = [], None
+    while True:
+        page = dealership.services.inbox.page(tab, after=after, limit=3)
+        seen += [row.lead for row in page.rows]
+        after = page.after
+        if after is None:
+            break
+    assert len(seen) == len(set(seen)) == 7
+
+
+def test_the_reason_why_a_lead_is_where_it_is_is_shown(dealership: Dealership) -> None:
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+    dealership.rep("Mirjam")
+    dealership.sale(sanne, "2026-10-01", customer="Jane Doe", email="jane@example.nl")
+    lead = dealership.lead(name="Jane Doe", emails=("jane@example.nl",))
+    row = dealership.services.leads.show(lead).row
+    assert (row.because, row.known_owner_name) == (Because.POOL, "Sanne")
