@@ -251,12 +251,11 @@ class Floor(FloorVisits, FloorDisputes):
             first = found[0]
             policy = work.policy.policy()
             own = floor_rules.is_own(first, actor.user.id if actor.user else None, actor.station)
-            undoing: dict[int, tuple[Fact, ...]] = {}
-            lines: dict[int, Line] = {}
-            number = 0
             # A visit that was sent on stands in the logs of two floors; both decide first.
-            for each in dict.fromkeys(event.floor for event in found):
-                folded = self._lines.folded(work, each, first.day)
+            floors = dict.fromkeys(event.floor for event in found)
+            before = {each: self._lines.folded(work, each, first.day) for each in floors}
+            undoing: dict[int, tuple[Fact, ...]] = {}
+            for each, folded in before.items():
                 _check_open(folded.line, found)
                 undoing[each] = floor_rules.undo(
                     folded.events,
@@ -268,9 +267,13 @@ class Floor(FloorVisits, FloorDisputes):
                     recorded=work.recorded,
                     elsewhere=self._lines.elsewhere(work, each, first.day),
                 )
-                written = append(work, each, first.day, act, actor, undoing[each], line=folded.line)
+            lines: dict[int, Line] = {}
+            numbers: dict[int, int] = {}
+            for each, facts in undoing.items():
+                folded = before[each]
+                written = append(work, each, first.day, act, actor, facts, line=folded.line)
                 lines[each] = line_of(folded.events + written)
-                number = number or written[-1].number
+                numbers[each] = written[-1].number
             visit_log.take_back(work, found, lines)
             facts = tuple(fact for each in undoing.values() for fact in each)
             visit_log.follow(work, facts, work.now)
@@ -279,7 +282,7 @@ class Floor(FloorVisits, FloorDisputes):
                 "undo",
                 act,
                 floor=first.floor,
-                number=number,
+                number=numbers[first.floor],
                 visit=taken.visit if taken else None,
                 assigned=taken.rep if taken else None,
                 turn=taken.turn if taken else False,

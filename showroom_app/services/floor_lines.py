@@ -29,7 +29,8 @@ class Folded:
 class FloorLines:
     """Folds floor logs, reading and folding only what was added since the last look.
 
-    What it remembers is what committed transactions left: ask before a transaction appends.
+    What it remembers is what committed transactions left: what one reads of a log into which it
+    has written itself is told, and not remembered.
     """
 
     def __init__(self) -> None:
@@ -49,6 +50,8 @@ class FloorLines:
         else:
             line = line_of(fresh, known.line)
         folded = Folded(events, line)
+        if work.floor_log.has_appended(floor, day):
+            return folded
         with self._lock:
             self._remembered = {
                 key: value for key, value in self._remembered.items() if key[1] >= day

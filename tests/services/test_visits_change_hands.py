@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.floor_facts import ArrivalKind, CheckedOut, Outcome
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.topic import Topic
+from showroom_app.services.floor_lines import FloorLines, append
 from tests.services.dealership import STATION, Dealership
 from tests.services.floor_scene import arrives, order, rows_of, visit, written
 
@@ -146,17 +148,36 @@ def test_undoing_it_takes_it_back_on_both_floors(dealership: Dealership, floor: 
 def test_what_the_other_floor_did_since_stands_in_the_way_and_then_nothing_is_undone(
     dealership: Dealership,
 ) -> None:
-    team(dealership, "Anna")
+    (anna,) = team(dealership, "Anna")
     (daan,) = team(dealership, "Daan", floor="Honda")
     came = arrives(dealership)
     assert came.visit is not None
     sent = dealership.services.floor.send_on(STATION, came.visit, 2, "wants a Jazz")
     dealership.services.floor.finish(STATION, daan, Outcome.QUOTE)
     before = rows_of(dealership, "floor_log")
+    lines = [dealership.services.floor.line(floor) for floor in (1, 2)]
     with refusal("undo-stands-in-the-way"):
         dealership.services.floor.undo(STATION, sent.act)
     assert rows_of(dealership, "floor_log") == before
     assert visit(dealership, came).floor == 2
+    # This PC goes on from the lines as they stand, and the next customer goes to who is up.
+    assert [dealership.services.floor.line(floor) for floor in (1, 2)] == lines
+    assert arrives(dealership).assigned == anna
+
+
+def test_what_a_transaction_wrote_and_took_back_is_not_remembered_of_the_line(
+    dealership: Dealership,
+) -> None:
+    (anna,) = team(dealership, "Anna")
+    lines = FloorLines()
+    day = dealership.now.date()
+    with pytest.raises(Refused), dealership.store.write(Topic.BOARD) as work:
+        line = lines.line(work, 1)
+        append(work, 1, day, "act", STATION, (CheckedOut(anna),), line=line)
+        assert lines.line(work, 1).standing(anna) is None
+        raise Refused("later")
+    with dealership.store.read() as work:
+        assert lines.line(work, 1) == line
 
 
 def test_only_a_manager_sends_a_visit_on(dealership: Dealership) -> None:

@@ -90,6 +90,7 @@ class FloorLog:
     def __init__(self, connection: Connection, *, may_append: bool) -> None:
         self._connection = connection
         self._may_append = may_append
+        self._appended: set[tuple[int, date]] = set()
 
     def events(self, floor: int, day: date, after: int = 0) -> tuple[Event, ...]:
         """A floor's events of one day in number order, those after a number only."""
@@ -149,6 +150,7 @@ class FloorLog:
             rows.append({**row, "hash": previous})
         if not rows:
             return ()
+        self._appended.add((floor, day))
         self._connection.execute(_APPEND, rows if len(rows) > 1 else rows[0])
         end = {"on_floor": floor, "length": position, "last_hash": previous}
         self._connection.execute(_MOVE_END, end)
@@ -169,6 +171,10 @@ class FloorLog:
             )
             for row, fact in zip(rows, facts, strict=True)
         )
+
+    def has_appended(self, floor: int, day: date) -> bool:
+        """Whether this transaction wrote into a floor's day: what it reads may be rolled back."""
+        return (floor, day) in self._appended
 
     def act(self, act: str) -> tuple[Event, ...]:
         """The events of one act."""
