@@ -29,9 +29,9 @@ from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.secrets import Secrets
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, FrameView
-from showroom_app.secrets import Secrets
 from showroom_app.services.remembered_board import Remembered, forget, remember, remembered
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.ui import theme, words
@@ -51,6 +51,7 @@ from showroom_app.words.tables import UNEXPECTED
 if TYPE_CHECKING:
     from showroom_app.demo.life import Life
     from showroom_app.storage.store import Store
+    from showroom_app.ui.drop_behind import DropBehind
     from showroom_app.ui.kiosk.kiosk_window import KioskWindow
     from showroom_app.ui.mail_behind import MailBehind
     from showroom_app.ui.start_window import StartWindow
@@ -142,6 +143,7 @@ class Program:
         self._sounds = Sounds(self._settings)
         self._life: Life | None = None
         self._mail: MailBehind | None = None
+        self._drop: DropBehind | None = None
         self._housekeeping = [
             self._every(_CLOSE_MILLISECONDS, self._close_days),
             *([self._every(_LIFE_MILLISECONDS, self._live)] if options.demo else []),
@@ -396,7 +398,7 @@ class Program:
             for timer in self._housekeeping:
                 timer.start()
             if self._front is not None:
-                self._fetch_mail()
+                self._take_in_behind()
 
     def _mail_access(self) -> MailAccess:
         return MailAccess(
@@ -407,9 +409,10 @@ class Program:
             lambda: self._mail.again() if self._mail is not None else None,
         )
 
-    def _fetch_mail(self) -> None:
-        """Read the mailboxes for as long as the main window is open."""
+    def _take_in_behind(self) -> None:
+        """Read the mailboxes and the drop folder for as long as the main window is open."""
         # The first painting takes no part in it.
+        from showroom_app.ui.drop_behind import DropBehind
         from showroom_app.ui.mail_behind import MailBehind
 
         services, feed = self._services, self._feed
@@ -417,6 +420,8 @@ class Program:
         assert feed is not None
         self._mail = MailBehind(self._desk, feed, services, self._actor, self._app)
         self._mail.start(self._mail_access())
+        self._drop = DropBehind(self._background, self._desk, services, self._actor, self._app)
+        self._drop.watch(self._settings.drop_folder)
 
     def _every(self, milliseconds: int, happen: Callable[[], None]) -> QTimer:
         timer = QTimer(self._app)
@@ -470,6 +475,8 @@ class Program:
         self._sounds.apply(chosen)
         if self.wallboard is not None:
             self.wallboard.apply(chosen)
+        if self._drop is not None:
+            self._drop.watch(chosen.drop_folder)
         if chosen.theme is not before.theme:
             theme.look().choose(chosen.theme)
         if self._front is not None:
@@ -512,6 +519,8 @@ class Program:
         self._sounds.close()
         if self._feed is not None:
             self._feed.close()
+        if self._drop is not None:
+            self._drop.close()
         if self._mail is not None:
             self._mail.close()
         self._background.close()

@@ -21,7 +21,7 @@ from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.garbage import Garbage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
-from tests.shots import crowd, floor_screens, kiosk, office, thursday, wallboard
+from tests.shots import crowd, customers, floor_screens, kiosk, office, thursday, wallboard
 from tests.shots.beside import DESIGN, beside
 from tests.shots.camera import Sitting, sitting
 from tests.shots.dealership import moment
@@ -29,6 +29,7 @@ from tests.shots.rotation import make_rotation
 
 NL, EN = LanguageChoice.DUTCH, LanguageChoice.ENGLISH
 SMALL, USUAL, LARGE = (1366, 768), (1440, 900), (1920, 1080)
+LEAST = (1024, 640)
 LIGHT, DARK = ThemeChoice.LIGHT, ThemeChoice.DARK
 Sizes = tuple[tuple[int, int], ...]
 
@@ -137,12 +138,23 @@ SCREENS = (
     Screen("leads-recalled", "eventful", floor_screens.show_recalled),
     Screen("leads-empty", "answered", show_leads),
     Screen("leads-first-start", "month", show_leads),
+    Screen("customers", "customers", customers.show_customers, (LEAST, SMALL, USUAL, LARGE)),
+    Screen("customers-all", "customers", customers.show_everybody),
+    Screen("customers-merge", "customers", customers.show_merge, (LEAST, SMALL, USUAL)),
+    Screen("customers-merged", "customers", customers.show_merged, (LEAST, USUAL)),
+    Screen("customers-same", "customers", customers.show_who_is_the_same),
+    Screen("customers-note", "customers", customers.show_note),
+    Screen("customers-consent", "customers", customers.show_consent, (LEAST, USUAL)),
+    Screen("customers-name", "customers", customers.show_name),
+    Screen("customers-none-found", "customers", customers.show_nobody_found),
+    Screen("customers-empty", "nothing", customers.show_nobody_yet),
     Screen("quota", "month", show_quota),
     Screen("ledger", "month", show_ledger),
     Screen("fairness", "rotation", show_fairness),
     Screen("fairness-empty", "nothing", show_fairness),
     Screen("settings", "day", show_settings),
     Screen("settings-mail", "connected", office.show_mail),
+    Screen("settings-readers", "connected", office.show_readers),
 )
 
 PAIRS = (
@@ -303,6 +315,8 @@ class _Days:
                 return make_rotation(file)
             case "nothing":
                 thursday.make_nothing(file)
+            case "customers":
+                return customers.make_customers(file, language)
             case "answered":
                 thursday.make_day(file, language, answered=True)
             case "eventful":

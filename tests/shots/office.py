@@ -7,7 +7,11 @@ from pathlib import Path
 
 from showroom_app.domain.mailbox import AfterReading, Mailbox, MailSignIn
 from showroom_app.ui.settings_pages.mail_page import MailPage
-from showroom_app.ui.settings_pages.settings_page import MAIL, SettingsPage
+from showroom_app.ui.settings_pages.readers_page import ReadersPage
+from showroom_app.ui.settings_pages.settings_page import MAIL as MAIL_PAGE
+from showroom_app.ui.settings_pages.settings_page import READERS, SettingsPage
+from showroom_app.ui.theme import State
+from tests.intake.test_portal_rules import MAIL, RULE
 from tests.shots.camera import Sitting
 from tests.shots.dealership import RECEPTION, dealership, moment
 
@@ -50,8 +54,26 @@ def show_mail(sitting: Sitting) -> None:
     """The mailboxes, one of which is being changed."""
     sitting.window.show_page("settings")
     page = sitting.page(SettingsPage)
-    page.show_page(MAIL)
+    page.show_page(MAIL_PAGE)
     mail = sitting.page(MailPage)
     sitting.wait_for(lambda: mail.lines)
     next(iter(mail.lines.values())).change.click()
-    sitting.wait_for(lambda: mail.form.place.text())
+    sitting.wait_for(mail.form.place.text)
+
+
+def show_readers(sitting: Sitting) -> None:
+    """A portal that is being taught on a pasted mail."""
+    sitting.window.show_page("settings")
+    page = sitting.page(SettingsPage)
+    page.show_page(READERS)
+    readers = sitting.page(ReadersPage)
+    sitting.wait_for(lambda: readers.is_read)
+    readers.add.click()
+    form = readers.form
+    form.mail.setPlainText(MAIL)
+    sitting.wait_for(lambda: form.unread)
+    form.name.line.setText("AutoBazaar")
+    for code, labels in RULE.labels.items():
+        if code in form.labels:
+            form.teach(code, ", ".join(labels))
+    sitting.wait_for(lambda: form.outcome.state is State.OK)

@@ -1,8 +1,9 @@
-"""All settings: those of this PC, the rules of the floor, the opening hours, mail."""
+"""All settings: those of this PC, the rules of the floor, the opening hours, mail, readers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -19,12 +20,13 @@ from showroom_app.ui.page import Page
 from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
+from showroom_app.ui.settings_pages.readers_page import ReadersPage
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 from showroom_app.ui.widgets.segmented import Choice, Tabs
 from showroom_app.ui.widgets.text import Label
 
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
-MAIL = "mail"
+MAIL, READERS = "mail", "readers"
 
 
 class SettingsPage(Page):
@@ -56,6 +58,11 @@ class SettingsPage(Page):
             FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, actor),
             OPENING_HOURS: lambda: OpeningHoursPage(desk, feed, services, actor, minutes),
             MAIL: lambda: MailPage(desk, feed, services, actor, minutes, mail),
+            READERS: lambda: self._readers(
+                ReadersPage(
+                    desk, feed, services, actor, mail.background, this_pc.settings.drop_folder
+                )
+            ),
         }
         self.tabs = Tabs(
             [
@@ -63,6 +70,7 @@ class SettingsPage(Page):
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
                 Choice(OPENING_HOURS, self.tr("Opening hours")),
                 Choice(MAIL, self.tr("Mail")),
+                Choice(READERS, self.tr("Readers")),
             ],
             padding=0,
         )
@@ -95,6 +103,10 @@ class SettingsPage(Page):
         self.tabs.choose(str(name))
         self._stack.setCurrentWidget(self.page(str(name)))
         self.shown.emit(str(name))
+
+    def _readers(self, page: ReadersPage) -> ReadersPage:
+        page.drop_folder_chosen.connect(partial(self.this_pc.choose, "drop_folder"))
+        return page
 
     def _ask_floors(self) -> None:
         self._desk.ask(self._people.floors, self._show_floors)

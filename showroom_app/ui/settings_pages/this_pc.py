@@ -92,6 +92,11 @@ class ThisPcPage(Page):
         self._connect()
         self._fit()
 
+    @property
+    def settings(self) -> Settings:
+        """The settings as chosen."""
+        return self._settings
+
     def say(self, problem: str) -> None:
         """Say why a choice could not be kept; "" when it was."""
         self.problem.setText(problem)
@@ -164,9 +169,9 @@ class ThisPcPage(Page):
         self.theme.chosen.connect(self._choose_theme)
         self.speed.chosen.connect(self._choose_speed)
         self.station.line.editingFinished.connect(self._name_station)
-        self.wallboard.chosen.connect(self._choose)
+        self.wallboard.chosen.connect(self.choose)
         self.wallboard.asked.connect(self.wallboard_asked)
-        self.sounds.chosen.connect(self._choose)
+        self.sounds.chosen.connect(self.choose)
         theme.look().changed.connect(self._fit)
 
     def _choose_language(self, language: object) -> None:
@@ -181,7 +186,8 @@ class ThisPcPage(Page):
     def _name_station(self) -> None:
         self._change(replace(self._settings, station=self.station.text))
 
-    def _choose(self, field: str, value: object) -> None:
+    def choose(self, field: str, value: object) -> None:
+        """Give a setting of this PC another value, wherever it was chosen."""
         chosen: dict[str, Any] = {field: value}
         self._change(replace(self._settings, **chosen))
 

@@ -24,10 +24,12 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
+from showroom_app.ui.settings_pages.readers_page import ReadersPage
 from showroom_app.ui.settings_pages.settings_page import (
     FLOOR_RULES,
     MAIL,
     OPENING_HOURS,
+    READERS,
     SettingsPage,
 )
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
@@ -68,6 +70,14 @@ class Office:
         page = self.page.page(OPENING_HOURS)
         assert isinstance(page, OpeningHoursPage)
         self.until(lambda: page.policy)
+        return page
+
+    @property
+    def readers(self) -> ReadersPage:
+        """The page of the readers, opened."""
+        self.page.show_page(READERS)
+        page = self.page.page(READERS)
+        assert isinstance(page, ReadersPage)
         return page
 
     @property
