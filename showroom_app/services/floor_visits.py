@@ -172,12 +172,13 @@ class FloorVisits(FloorActs):
         arrives: tuple[Fact, ...],
     ) -> Done:
         """Write the other half of an act by which a visit changes floors, in that floor's log."""
-        append(work, floor, self._lines.day(work), done.act, actor, arrives, line=there)
+        written = append(work, floor, self._lines.day(work), done.act, actor, arrives, line=there)
         visit_log.follow(work, arrives, work.now)
         taken = visit_log.given(fact for fact in arrives if visit_of(fact) == visit_id)
         also = visit_log.also_given(left, visit_id)
         return replace(
             done,
+            number=written[-1].number if floor == done.floor else done.number,
             visit=visit_id,
             assigned=taken.rep if taken else None,
             turn=taken.turn if taken else False,

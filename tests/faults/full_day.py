@@ -25,6 +25,8 @@ COMPLETED = 0.6
 OWN = frozenset({"check-out", "break", "back", "lead-desk", "ack", "extend", "finish", "dispute"})
 """What reps do for themselves at the kiosk."""
 _LOOKS = 60
+_CHECKS_EVERY = 5
+"""After each so manyth refusal the PC's own line is compared with the log."""
 _SELDOM_EVERY = 4
 """Each so manyth act is one that this PC did not do yet."""
 _ARRIVALS = frozenset(kind.value for kind in ArrivalKind)
@@ -90,6 +92,14 @@ class Pc:
         if play.verb == "close" and now.hour < 12:
             play = Play("tally", count=1)
         return play.verb, self._carry_out(play, floor, act)
+
+    def remembers_rightly(self) -> bool:
+        """Whether this PC goes on from what the logs say, whatever was refused before."""
+        # What the other PC writes between two looks is no fault of this one.
+        return all(any(self._is_as_logged(floor) for _ in range(_LOOKS)) for floor in FLOORS)
+
+    def _is_as_logged(self, floor: int) -> bool:
+        return self._services.floor.line(floor) == open_services(self._store).floor.line(floor)
 
     def _actor(self, play: Play) -> Actor:
         if self._office:
@@ -207,6 +217,8 @@ def play_a_day(
             verb, done = pc.one(act)
         except Refused as refused:
             told.refused[str(refused.code)] += 1
+            if told.refused.total() % _CHECKS_EVERY == 0 and not pc.remembers_rightly():
+                told.unexpected.append(f"{number}: a line is remembered wrongly")
         except NotFound as unknown:
             told.refused[f"unknown {unknown.what}"] += 1
         except Exception as problem:

@@ -224,6 +224,19 @@ def test_a_walk_in_is_given_to_no_rep_of_another_floor_and_the_words_say_where_t
         assert refused.value.facts == {"rep": daan, "floor": HONDA}
 
 
+def test_sent_over_to_the_floor_in_whose_log_he_stands_the_act_has_its_last_number(
+    dealership: Dealership,
+) -> None:
+    two_floors(dealership)
+    arrives(dealership, floor=HONDA)
+    came = for_the_appointment(dealership)
+    assert came.visit is not None
+    sent = dealership.services.floor.send_on(STATION, came.visit, HONDA, "")
+    log = dealership.services.floor.log(HONDA)
+    assert [entry.kind for entry in log if entry.act == sent.act] == ["send-on", "appointment"]
+    assert (log[-1].number, log[-1].act) == (sent.number, sent.act)
+
+
 def test_sent_on_to_the_floor_of_the_rep_he_waits_for_the_customer_stands_there(
     dealership: Dealership,
 ) -> None:
