@@ -94,9 +94,14 @@ def parser() -> argparse.ArgumentParser:
     kiosk = _verb(verbs, shared, "kiosk", "open the kiosk, where reps sign in with their PIN")
     kiosk.add_argument("--floor", metavar="F", help="the floor it stands on; else the first")
     _import_verb(_verb(verbs, shared, "import", "read leads from files, folders and lists"))
-    fetch = _verb(verbs, shared, "fetch", "read the mailboxes; without --once until it is stopped")
+    fetch = _verb(
+        verbs, shared, "fetch", "read the mailboxes and send; without --once until stopped"
+    )
     fetch.add_argument("--once", action="store_true", help="look once and end")
     fetch.add_argument("--mailbox", metavar="NAME", help="only this one")
+    _outbox_verbs(
+        _group(verbs, shared, "outbox", "mail to customers that has not gone out"), shared
+    )
     _mailbox_verbs(_group(verbs, shared, "mailbox", "the mailboxes leads come in through"), shared)
     _floor_verbs(_group(verbs, shared, "floor", "the up queue"), shared)
     _lead_verbs(_group(verbs, shared, "lead", "the lead inbox"), shared)
@@ -265,6 +270,16 @@ def _mailbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
         )
 
 
+def _outbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    _verb(verbs, shared, "list", "what waits, and what could not be sent and why")
+    _verb(verbs, shared, "send", "send what is due and end; fetch does so as well")
+    for name, text in (
+        ("cancel", "take back a mail that has not gone out"),
+        ("retry", "try a mail once more that could not be sent"),
+    ):
+        _verb(verbs, shared, name, text).add_argument("id", type=_number, metavar="ID")
+
+
 def _export_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     log = _verb(verbs, shared, "floor-log", "a day of a floor log, whole")
     log.add_argument("--day", metavar="YYYY-MM-DD")
@@ -288,6 +303,12 @@ def _lead_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     verb("show", "one lead")
     verb("claim", "a rep takes a lead; the first one gets it", rep=True)
     verb("assign", "a manager gives a lead to a rep", rep=True)
+    reply = verb("reply", "write to the customer; the mail is queued and sent", rep=True)
+    reply.add_argument("--text", metavar="TEXT", default="")
+    reply.add_argument("--template", metavar="NAME", help="a template to begin with")
+    reply.add_argument("--subject", metavar="TEXT", default="")
+    reply.add_argument("--to", metavar="ADDRESS", default="", help="another address of the lead")
+    reply.add_argument("--attach", metavar="FILE", action="append", default=[], dest="paths")
     log = verb("log", "a call, a message sent or a note", rep=True)
     what = log.add_mutually_exclusive_group(required=True)
     what.add_argument("--call", choices=CALL_RESULTS)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from showroom_app.cli import times
+from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.lead import CallResult, CloseReason, Lead
 from showroom_app.domain.prospect import Vehicle
 from showroom_app.services.inbox_view import LeadDetail
+from showroom_app.services.outgoing import Attached
 from showroom_app.words.tables import STAGES
 
 
@@ -35,6 +38,8 @@ def run(options: argparse.Namespace, session: Session) -> int:
         case "park":
             by = times.moment(options.by, session.tz, session.today)
             leads.park(actor, options.id, rep, by, options.note)
+        case "reply":
+            _reply(options, session, rep)
         case "hand-over":
             leads.hand_over(actor, options.id, rep, session.rep(options.to).id, options.note)
         case "appointment":
@@ -54,6 +59,21 @@ def _log(options: argparse.Namespace, session: Session, rep: int) -> None:
         leads.message(actor, options.id, rep, options.message)
     else:
         leads.note(actor, options.id, rep, options.note)
+
+
+def _reply(options: argparse.Namespace, session: Session, rep: int) -> None:
+    """Queue a mail; a text with a template stands below the template's."""
+    replies, subject, text = session.services.replies, options.subject, options.text
+    if options.template:
+        template = session.services.templates.find(options.template).id
+        filled = replies.draft(options.id, rep, template)
+        subject = subject or filled.subject
+        text = "\n\n".join(filter(None, (filled.body.strip(), text.strip())))
+    try:
+        files = [Attached(path.name, path.read_bytes()) for path in map(Path, options.paths)]
+    except OSError as problem:
+        raise Unparsable(f"{problem.filename} cannot be read: {problem.strerror}.") from problem
+    replies.reply(session.actor, options.id, rep, text, subject, to=options.to, attachments=files)
 
 
 def _put(detail: LeadDetail, session: Session) -> bool:

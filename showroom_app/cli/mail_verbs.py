@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import queue
-import secrets as random_words
 import sys
 import threading
 import webbrowser
@@ -16,19 +15,22 @@ from pathlib import Path
 from typing import Any
 
 from showroom_app import settings
-from showroom_app.cli.opening import folder, settings_path
+from showroom_app.cli import outbox_verbs
+from showroom_app.cli.mail_road import road, secrets_of
+from showroom_app.cli.opening import settings_path
 from showroom_app.cli.output import message
 from showroom_app.cli.received_lines import received_object, received_words
 from showroom_app.cli.session import Session
 from showroom_app.domain.mailbox import AfterReading, Mailbox, MailSignIn, Security
 from showroom_app.domain.refused import Refused
-from showroom_app.intake.credentials import Keys, account_of, smtp_account_of
+from showroom_app.intake.credentials import account_of, smtp_account_of
 from showroom_app.intake.fetching import Fetching, Trouble
 from showroom_app.intake.mail_check import check
 from showroom_app.intake.mail_problems import MailCode, MailProblem
-from showroom_app.intake.mailbox import Fetched, Road, read_once
+from showroom_app.intake.mailbox import Fetched, read_once
+from showroom_app.intake.outbox import Handled, Sending
 from showroom_app.intake.sign_in import sign_in
-from showroom_app.secrets import VARIABLE, Secrets, SecretsProblem
+from showroom_app.secrets import VARIABLE, SecretsProblem
 from showroom_app.services.mailboxes import MailboxRow
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.words.mail import (
@@ -82,7 +84,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
             found = mailboxes.find(options.mailbox)
             mailboxes.remove(session.actor, found.id)
             with suppress(SecretsProblem):
-                secrets = _secrets(options)
+                secrets = secrets_of(options)
                 for account in {account_of(found), smtp_account_of(found)}:
                     secrets.forget(account)
             return 0
@@ -141,7 +143,7 @@ def _password(mailbox: Mailbox, options: argparse.Namespace, session: Session) -
     if not typed:
         message(mail_problem(MailProblem(MailCode.NO_PASSWORD, user=mailbox.user), session.saying))
         return _FAILED
-    secrets = _secrets(options)
+    secrets = secrets_of(options)
     try:
         place = secrets.keep(account_of(mailbox), typed)
     except SecretsProblem as problem:
@@ -165,7 +167,7 @@ def _typed(mailbox: Mailbox) -> str:
 
 
 def _sign_in(mailbox: Mailbox, options: argparse.Namespace, session: Session) -> int:
-    secrets = _secrets(options)
+    secrets = secrets_of(options)
 
     def open_page(url: str) -> None:
         message(url)
@@ -188,7 +190,7 @@ def _sign_in(mailbox: Mailbox, options: argparse.Namespace, session: Session) ->
 
 def _check(mailbox: Mailbox, options: argparse.Namespace, session: Session) -> int:
     failed = False
-    for tried in check(mailbox, _road(options, session)):
+    for tried in check(mailbox, road(options, session)):
         words = tried_words(tried, session.saying)
         problem = tried.problem
         failed = failed or problem is not None
@@ -204,7 +206,10 @@ def _check(mailbox: Mailbox, options: argparse.Namespace, session: Session) -> i
 
 
 def run_fetch(options: argparse.Namespace, session: Session) -> int:
-    """Read the mailboxes, once or until stopped; 1 when one that was read once did not work."""
+    """Read the mailboxes and send what is due, once or until stopped.
+
+    1 when a mailbox that was read once did not work, or a mail did not go out.
+    """
     session.services.mailboxes.may_fetch(session.actor)
     active = [row.mailbox for row in session.services.mailboxes.every() if row.mailbox.active]
     if options.mailbox is not None:
@@ -212,14 +217,16 @@ def run_fetch(options: argparse.Namespace, session: Session) -> int:
     if options.once:
         if not active:
             message(session.saying.say(NO_MAILBOX, {}))
-        return max((_fetch_once(each, options, session) for each in active), default=0)
+        fetched = max((_fetch_once(each, options, session) for each in active), default=0)
+        # What a nightly job needs: answers go out by the same command that brings the questions.
+        return max(fetched, outbox_verbs.send(options, session, only=options.mailbox))
     _keep_fetching(options, session, {each.name for each in active} if options.mailbox else None)
     return 0
 
 
 def _fetch_once(mailbox: Mailbox, options: argparse.Namespace, session: Session) -> int:
     try:
-        for fetched in read_once(session.services, session.actor, mailbox, _road(options, session)):
+        for fetched in read_once(session.services, session.actor, mailbox, road(options, session)):
             _tell(fetched, session)
     except Refused as refused:
         if refused.code != "mailbox-in-use":
@@ -233,9 +240,9 @@ def _fetch_once(mailbox: Mailbox, options: argparse.Namespace, session: Session)
 
 
 def _keep_fetching(options: argparse.Namespace, session: Session, only: set[str] | None) -> None:
-    told: queue.SimpleQueue[Fetched | Trouble | None] = queue.SimpleQueue()
+    told: queue.SimpleQueue[Fetched | Handled | Trouble | None] = queue.SimpleQueue()
     fetching = Fetching(
-        session.services.store, session.actor, _road(options, session), told.put, only=only
+        session.services.store, session.actor, road(options, session), told.put, only=only
     )
 
     def run() -> None:
@@ -244,19 +251,28 @@ def _keep_fetching(options: argparse.Namespace, session: Session, only: set[str]
         finally:
             told.put(None)
 
+    sending = Sending(
+        session.services.store, session.actor, road(options, session), told.put, only=only
+    )
     running = threading.Thread(target=run, name="fetching")
+    sender = threading.Thread(target=sending.run, name="sending")
     running.start()
+    sender.start()
     try:
         while (each := told.get()) is not None:
             if isinstance(each, Fetched):
                 _tell(each, session)
+            elif isinstance(each, Handled):
+                outbox_verbs.tell(each, session)
             elif isinstance(each.problem, DatabaseProblem):
                 message(session.saying.problem(each.problem))
             else:
                 message(f"{each.mailbox}: {mail_problem(each.problem, session.saying)}")
     finally:
         fetching.stop()
+        sending.stop()
         running.join()
+        sender.join()
 
 
 def _tell(fetched: Fetched, session: Session) -> None:
@@ -299,20 +315,4 @@ def _put(row: MailboxRow, session: Session) -> bool:
     last = session.time(state.fetched_at) or "-"
     return session.put(
         line, f"{mailbox.name}  {mailbox.user} {mailbox.host}  {last}  {words}".rstrip()
-    )
-
-
-def _secrets(options: argparse.Namespace) -> Secrets:
-    return Secrets(folder(options))
-
-
-def _road(options: argparse.Namespace, session: Session) -> Road:
-    """How this PC reaches mailboxes."""
-    certificates = settings.load(settings_path(options)).settings.mail_certificates
-    only = len(session.services.mailboxes.every()) == 1
-    program = f"{session.actor.station}/{os.getpid()}-{random_words.token_hex(4)}"
-    return Road(
-        Keys(_secrets(options), only=only),
-        program,
-        Path(certificates) if certificates else None,
     )

@@ -11,7 +11,7 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -194,7 +194,7 @@ class Sending:
     """Sends for as long as the program runs; `wake` makes it look at once.
 
     `tell` hears on the thread of `run` what became of each mail. A mailbox in trouble is tried
-    again later and later; the others are not held up.
+    again later and later; the others are not held up. `only`: the names of those to send by.
     """
 
     def __init__(
@@ -204,12 +204,14 @@ class Sending:
         road: Road,
         tell: Callable[[Handled], object],
         *,
+        only: Container[str] | None = None,
         first_wait_seconds: float = FIRST_WAIT_SECONDS,
     ) -> None:
         self._store = store
         self._actor = actor
         self._road = road
         self._tell = tell
+        self._only = only
         self._first_wait = first_wait_seconds
         self._stopped = False
         self._woken = threading.Event()
@@ -247,6 +249,8 @@ class Sending:
             self._woken.wait(LOOK_SECONDS)
 
     def _is_passed_over(self, mailbox: str) -> bool:
+        if self._only is not None and mailbox not in self._only:
+            return True
         until, _ = self._passed_over.get(mailbox, (0.0, 0.0))
         return time.monotonic() < until
 

@@ -176,7 +176,11 @@ class Replies:
         def body(work: Work, act: str) -> Done:
             known = _known(work, mail)
             if not work.outgoing.cancel(mail, work.recorded):
-                raise Refused(_TOO_LATE[known.state])
+                if known.state is OutgoingState.SENT:
+                    raise Refused("mail-sent")
+                if known.state is OutgoingState.CANCELLED:
+                    raise Refused("mail-cancelled")
+                raise Refused("mail-on-its-way")
             return Done("cancel-mail", act, lead=known.lead, rep=known.rep)
 
         return self._change(actor, mail, act, body)
@@ -222,14 +226,6 @@ class Replies:
             own = _known(work, mail).rep
         topics = (Topic.LEADS, Topic.MAIL)
         return perform(self._store, actor, UseCase.MESSAGE, act, topics, body, own=own)
-
-
-_TOO_LATE = {
-    OutgoingState.SENT: "mail-sent",
-    OutgoingState.CANCELLED: "mail-cancelled",
-    OutgoingState.SENDING: "mail-on-its-way",
-    OutgoingState.QUEUED: "mail-on-its-way",
-}
 
 
 def queue(

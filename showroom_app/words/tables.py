@@ -430,6 +430,47 @@ REFUSALS: Mapping[str, str] = {
     "lead-closed": QT_TRANSLATE_NOOP("words", "This lead is closed. Reopen it first."),
     "lead-open": QT_TRANSLATE_NOOP("words", "This lead is open already."),
     "already-claimed": QT_TRANSLATE_NOOP("words", "{winner} has this lead already."),
+    "text-too-long": QT_TRANSLATE_NOOP(
+        "words", "This text is too long; at most {most} characters fit."
+    ),
+    "placeholder-left": QT_TRANSLATE_NOOP(
+        "words", "Nothing is known for {placeholders}. Fill it in before the e-mail is sent."
+    ),
+    "no-address": QT_TRANSLATE_NOOP(
+        "words", "This lead has no e-mail address that could be written to."
+    ),
+    "address-not-of-lead": QT_TRANSLATE_NOOP(
+        "words", "{address} is no address of this lead. Choose one of its own."
+    ),
+    "no-sending-mailbox": QT_TRANSLATE_NOOP(
+        "words",
+        "No mailbox can send yet. Enter the server for sending and the sender's address of one.",
+    ),
+    "too-many-attachments": QT_TRANSLATE_NOOP(
+        "words", "At most {most} files go with one e-mail. Send the others with a second one."
+    ),
+    "attachments-too-large": QT_TRANSLATE_NOOP(
+        "words", "The files are too large for an e-mail: together at most {most} MB."
+    ),
+    "mail-on-its-way": QT_TRANSLATE_NOOP(
+        "words", "This e-mail is being sent just now and cannot be taken back."
+    ),
+    "mail-sent": QT_TRANSLATE_NOOP("words", "This e-mail was sent already."),
+    "mail-cancelled": QT_TRANSLATE_NOOP("words", "This e-mail was taken back already."),
+    "mail-not-failed": QT_TRANSLATE_NOOP(
+        "words", "This e-mail did not fail: it needs no second try by hand."
+    ),
+    "template-without-name": QT_TRANSLATE_NOOP("words", "Give the template a name."),
+    "template-without-text": QT_TRANSLATE_NOOP("words", "Write the text of the template."),
+    "template-too-long": QT_TRANSLATE_NOOP(
+        "words", "This is too long; at most {most} characters fit."
+    ),
+    "template-name-taken": QT_TRANSLATE_NOOP(
+        "words", "There is a template called {name} already. Choose another name."
+    ),
+    "unknown-placeholder": QT_TRANSLATE_NOOP(
+        "words", "{placeholder} is no placeholder. There are: {known}."
+    ),
     "mailbox-in-use": QT_TRANSLATE_NOOP(
         "words",
         "Another program reads the mailbox {name} just now: {by}.",
@@ -683,6 +724,8 @@ UNKNOWN: Mapping[str, str] = {
     "absence": QT_TRANSLATE_NOOP("words", "There is no absence {name}."),
     "message": QT_TRANSLATE_NOOP("words", "There is no message {name}."),
     "mailbox": QT_TRANSLATE_NOOP("words", "No mailbox is called {name}."),
+    "mail": QT_TRANSLATE_NOOP("words", "There is no e-mail {name}."),
+    "template": QT_TRANSLATE_NOOP("words", "No template is called {name}."),
     "person": QT_TRANSLATE_NOOP("words", "There is no customer {name}."),
     "several": QT_TRANSLATE_NOOP("words", "{name} can be {choices}. Write more of the name."),
     "which-rep": QT_TRANSLATE_NOOP("words", "Say which rep: {choices}."),
