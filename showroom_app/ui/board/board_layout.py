@@ -57,7 +57,7 @@ class BoardLayout(QWidget):
         self.present_model = KeyedModel(lambda line: line.rep, _words)
         self.waiting_model = KeyedModel(lambda line: line.visit, _words)
         self.appointments_model = KeyedModel(lambda line: line.appointment, _words)
-        self.log_model = KeyedModel(lambda line: line.number, _words)
+        self.log_model = KeyedModel(lambda line: (line.elsewhere, line.number), _words)
         self._make_left()
         self._make_right()
         self._make_empty()

@@ -119,11 +119,12 @@ class BoardShow(QObject):
         else:
             board.phone.say_whom(self.tr("to the lead inbox"))
         first = ""
-        if due is not None:
-            minutes = say.minutes_between(self._here.now(), due.at)
+        expected = next((row for row, late in self._here.appointments() if not late), None)
+        if expected is not None:
+            minutes = say.minutes_between(self._here.now(), expected.at)
             if minutes > 0:
                 first = self.tr("first in {length}")
-                first = first.format(length=say.since(self._here.now(), due.at))
+                first = first.format(length=say.since(self._here.now(), expected.at))
             else:
                 first = self.tr("first is due")
         board.appointments.say_first(first)
@@ -131,7 +132,7 @@ class BoardShow(QObject):
     def _show_log(self, view: BoardView, with_panel: bool) -> None:
         undo = None if with_panel else view.undo
         lines = self._log_lines(view)
-        shown = next((line for line in lines if undo and line.number == undo.number), None)
+        shown = next((line for line in lines if undo and line.act == undo.act), None)
         if undo is not None and shown is None:
             shown = log_line(undo, say.saying(view, short=True), self._here.zone)
         self._board.log_model.show([line for line in lines if line is not shown])
@@ -143,6 +144,6 @@ class BoardShow(QObject):
         known, self._said = self._said if view.names == self._names else {}, {}
         self._names = view.names
         for row in view.log:
-            key = (row.number, row.act, row.undone, row.customer, row.note)
+            key = (row.floor, row.number, row.act, row.undone, row.customer, row.note)
             self._said[key] = known.get(key) or log_line(row, saying, zone)
         return list(self._said.values())

@@ -49,6 +49,8 @@ class LogLine:
     visit: int | None = None
     """The visit it is about, whose details can be filled in later."""
     can_be_disputed: bool = False
+    elsewhere: str = ""
+    """The name of the other floor in whose log it stands, which gave the number."""
 
 
 def log_line(row: LogRow, saying: Saying, zone: tzinfo) -> LogLine:
@@ -56,6 +58,8 @@ def log_line(row: LogRow, saying: Saying, zone: tzinfo) -> LogLine:
     text = saying.log(row.facts, row.customer)
     if row.note:
         text = f"{text} ({row.note})"
+    if row.floor_name:
+        text = f"{text}, {row.floor_name}"
     time = clock(row.at, zone)
     return LogLine(
         number=row.number,
@@ -66,6 +70,7 @@ def log_line(row: LogRow, saying: Saying, zone: tzinfo) -> LogLine:
         words=f"{time} {text}",
         visit=next((found for fact in row.facts if (found := visit_of(fact)) is not None), None),
         can_be_disputed=bool(row.act) and not row.undone and row.kind not in _RULINGS,
+        elsewhere=row.floor_name,
     )
 
 

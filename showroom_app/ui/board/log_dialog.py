@@ -55,7 +55,8 @@ class _Delegate(SpotDelegate):
         row: LogLine = index.data(ROW)
         x = where.left() + _SIDE
         number = QRectF(x, where.top(), 32, where.height())
-        paint_text(painter, number, str(row.number), "small", now.text[3], tabular=True)
+        counted = "" if row.elsewhere else str(row.number)
+        paint_text(painter, number, counted, "small", now.text[3], tabular=True)
         time = QRectF(x + 40, where.top(), 48, where.height())
         paint_text(painter, time, row.time, "small", now.text[2], tabular=True)
         end = where.right() - _SIDE
@@ -99,7 +100,7 @@ class LogDialog(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Floor log"))
-        self.model = KeyedModel(lambda row: row.number, lambda row: row.words)
+        self.model = KeyedModel(lambda row: (row.elsewhere, row.number), lambda row: row.words)
         words = {
             UNDO: self.tr("Undo"),
             DETAILS: self.tr("Details…"),

@@ -75,3 +75,29 @@ def test_who_waits_for_a_rep_of_another_floor_is_sent_on_there(reception: Recept
     reception.until(lambda: reception.page.board.waiting_model.rows == ())
     (there,) = reception.dealership.services.board.board(2).waiting
     assert (there.customer, there.wants, there.door) == ("Jan Smit", "Daan Mulder", "")
+
+
+def test_ctrl_z_takes_back_who_came_last_though_a_rep_of_another_floor_was_called(
+    reception: Reception,
+) -> None:
+    dealership = reception.dealership
+    daan = dealership.rep("Daan Mulder", Role.HYBRID, floor="Honda")
+    dealership.sale(daan, "2026-10-01", customer="Piet Bos")
+    reception.press(Key.Key_F1)
+    reception.until(lambda: "Sanne" in reception.serving)
+    reception.press(Key.Key_Escape)
+    reception.press(Key.Key_F3)
+    reception.type("Piet Bos")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: "Daan" in reception.serving)
+    reception.press(Key.Key_Escape)
+    band = reception.page.board.log.band
+    reception.until(lambda: "Daan" in band.accessibleName())
+    assert band.accessibleName().endswith(", Honda")
+    reception.press(Key.Key_Z, control=True)
+    reception.until(lambda: list(reception.serving) == ["Sanne"])
+    assert reception.dealership.services.board.board(2).log[0].kind == "undo"
+    # Now the newest at this door is Sanne's.
+    reception.press(Key.Key_Z, control=True)
+    reception.until(lambda: reception.serving == {})
+    assert reception.line == ["Sanne", "Anna", "Youssef", "Willem"]
