@@ -224,18 +224,18 @@ def saturday(
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One customer at the door: the key that enters it, and the digit of a pick if it asks."""
+    """One customer at the door: the key that enters it, and what answers its question if any."""
 
     kind: ArrivalKind
     key: Key
-    digit: Key | None = None
+    answer: tuple[Key, ...] = ()
 
 
 def the_hour() -> list[Arrival]:
     """Sixty arrivals: mostly walk-ins, and some of everything else."""
     rest = {
         3: Arrival(ArrivalKind.SERVICE, Key.Key_F4),
-        5: Arrival(ArrivalKind.BE_BACK, Key.Key_F3, Key.Key_1),
+        5: Arrival(ArrivalKind.BE_BACK, Key.Key_F3, (Key.Key_1, Key.Key_Return)),
         9: Arrival(ArrivalKind.PHONE, Key.Key_F5),
         14: Arrival(ArrivalKind.APPOINTMENT, Key.Key_F2),
     }
@@ -254,8 +254,8 @@ def test_reception_runs_a_busy_saturday_with_one_keystroke_an_arrival(saturday: 
         taker = before.next_walk_in
         saturday.reads = saturday.shown = saturday.watch.count = 0
         saturday.press(arrival.key)
-        if arrival.digit is not None:
-            saturday.press(arrival.digit)
+        for key in arrival.answer:
+            saturday.press(key)
         saturday.see_more_than(before.last)
         saturday.until(lambda: saturday.page.slot.arriving is not None)
         assert saturday.reads <= _MOST_READS, number

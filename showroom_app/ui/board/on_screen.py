@@ -103,9 +103,22 @@ class OnScreen:
         return self.short(ready[0].name) if ready else ""
 
     def next_appointment(self) -> AppointmentRow | None:
-        """The appointment that F2 takes: the next one, or one not over half an hour ago."""
+        """The appointment that F2 takes: the next one within the hours of the rule, if any.
+
+        One over half an hour ago is left to who looks for it.
+        """
         expected, _ = self._appointments()
-        return expected[0] if expected else None
+        return next((row for row in expected if self.is_due(row)), None)
+
+    def is_due(self, row: AppointmentRow) -> bool:
+        """Whether who comes in now may come for this appointment; hours off it is a be-back."""
+        hours = self.view.appointment_window_hours if self.view else 0
+        return abs(row.at - self.now()) <= timedelta(hours=hours)
+
+    def expects_now(self, rep: int) -> bool:
+        """Whether this rep has an appointment for which somebody may come in now."""
+        rows = self.view.appointments if self.view else ()
+        return any(row.rep == rep and self.is_due(row) for row in rows)
 
     def appointments(self) -> list[tuple[AppointmentRow, bool]]:
         """Who is expected, and after them who did not come in time (True), the last one first."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from showroom_app.domain.explain import Step
     from showroom_app.services.whose import Answer as WhoseAnswer
     from showroom_app.ui.board.pick_panel import PickPanel
+    from showroom_app.ui.board.whose_panel import WhosePanel
 
 _BREAKS = (15, 30, 45, 60)
 _EARLIER = timedelta(minutes=5)
@@ -94,6 +95,11 @@ class Questions(QObject):
             if number is None and name and not phone:
                 self._acts.ask_whose(name, lambda answer: tell_apart(answer, name))
                 return
+            if number is not None and not (name or phone) and panel.asked_for is None:
+                expected = kind is ArrivalKind.APPOINTMENT and self._here.expects_now(number)
+                if by_record and not expected:
+                    self._ask_who(panel, number)
+                    return
             self._slot.close_question()
             self._acts.arrive(kind, name=name, phone=phone, rep=number)
 
@@ -125,6 +131,19 @@ class Questions(QObject):
         panel.answered.connect(answered)
         panel.told_apart.connect(told_apart)
         self._slot.open_question(panel)
+
+    def _ask_who(self, panel: WhosePanel, rep: int) -> None:
+        """Who asks for this rep: without a name or phone no record can be found."""
+        row, view = self._here.somebody(rep), self._here.view
+        name = self._here.short(row.name if row else view.names.get(rep, "") if view else "")
+        taker = view.next_walk_in if view else None
+        to = self.tr("to {name}").format(name=self._here.short(taker.name)) if taker else ""
+        panel.ask_who(
+            rep,
+            self.tr("Who asks for {name}?").format(name=name),
+            self.tr("A name or phone finds the record."),
+            Answer(rep, self.tr("Nothing known: a walk-in"), to or self.tr("waits")),
+        )
 
     def why_skip(self, row: Somebody, visit: int | None) -> None:
         """F6: for which reason is this rep skipped, of this visit or of the next customer."""

@@ -18,7 +18,8 @@ class WhosePanel(PickPanel):
     """Asks for the rep of a customer who comes for somebody.
 
     A digit chooses a rep; with a name or phone typed, Enter leaves it to the records to say whose
-    customer it is.
+    customer it is. A rep who was chosen without either is somebody's only by a record, so the
+    customer is asked for next.
     """
 
     answered = Signal(object, str, str)
@@ -30,6 +31,8 @@ class WhosePanel(PickPanel):
         super().__init__(parent=parent)
         self._by_record = by_record
         self._is_telling_apart = False
+        self.asked_for: int | None = None
+        """The rep whose customer is asked for now."""
         self.name = Field(self.tr("Name"), self.tr("optional"))
         self.phone = Field(self.tr("Phone"), tabular=True)
         self.phone.setFixedWidth(132)
@@ -60,6 +63,12 @@ class WhosePanel(PickPanel):
             field.line.clear()
         self.look_up.hide()
         self._is_telling_apart = False
+        self.asked_for = None
+
+    def ask_who(self, rep: int, title: str, under: str, nothing: Answer) -> None:
+        """Ask who asks for this rep; `nothing` is the answer when nobody knows a name."""
+        self.asked_for = rep
+        self.ask(title, under, [nothing])
 
     def tell_apart(self, title: str, customers: Sequence[Answer]) -> None:
         """Ask which of several customers of the name that was typed it is; ids count from 0."""
@@ -98,4 +107,5 @@ class WhosePanel(PickPanel):
         if self._is_telling_apart and isinstance(rep, int):
             self.told_apart.emit(rep)
             return
-        self.answered.emit(rep, self.name.text, self.phone.text)
+        asked_for = rep if self.asked_for is None else self.asked_for
+        self.answered.emit(asked_for, self.name.text, self.phone.text)

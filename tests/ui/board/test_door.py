@@ -187,12 +187,74 @@ def test_f2_without_an_appointment_asks_with_whom_it_is(reception: Reception) ->
     assert reception.whose.title.text() == "With whom is the appointment?"
 
 
-def test_f3_and_a_digit_call_the_rep_who_is_asked_for(reception: Reception) -> None:
+def test_f2_leaves_an_appointment_of_hours_from_now_alone_and_asks_with_whom_it_is(
+    reception: Reception,
+) -> None:
+    dealership = reception.dealership
+    lead = dealership.lead(name="Fam. De Groot")
+    thijs = reception.rep("Thijs")
+    dealership.services.leads.claim(STATION, lead, thijs)
+    due = dealership.now + timedelta(hours=4, minutes=1)
+    dealership.services.leads.appointment(STATION, lead, thijs, due, "Corolla")
+    reception.until(lambda: len(reception.page.board.appointments_model.rows) == 1)
+    assert reception.page.board.appointment.whom == "choose the rep"
+    assert reception.page.board.appointments.first.text() == "first in 4 h 1 min"
+    reception.press(Key.Key_F2)
+    assert reception.whose.title.text() == "With whom is the appointment?"
+    reception.press(Key.Key_Escape)
+    reception.pass_minutes(1)
+    assert reception.page.board.appointment.whom == "18:15 Fam. De Groot"
+
+
+def test_f3_and_a_digit_ask_who_it_is_and_the_name_finds_the_record_of_that_rep(
+    reception: Reception,
+) -> None:
+    dealership = reception.dealership
+    dealership.sale(reception.rep("Anna"), "2026-10-01", customer="Bart Kuipers")
+    dealership.sale(reception.rep("Willem"), "2026-10-10", customer="Bart Kuipers")
     reception.press(Key.Key_F3)
     assert reception.asked[:2] == ["Sanne de Vries", "Anna Visser"]
     reception.press(Key.Key_2)
-    reception.until(lambda: len(reception.serving) == 1)
+    assert reception.whose.title.text() == "Who asks for Anna?"
+    assert reception.serving == {}
+    reception.type("Bart Kuipers")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.serving == {"Anna": "Bart Kuipers"})
+    assert not reception.view.with_customers[0].turn
+    assert reception.line == ["Sanne", "Youssef", "Willem"]
     assert reception.page.slot.question is None
+
+
+def test_f3_a_digit_and_enter_is_a_walk_in_and_says_so_before_and_after(
+    reception: Reception,
+) -> None:
+    reception.press(Key.Key_F3)
+    reception.press(Key.Key_2)
+    (answer,) = reception.whose.answers
+    assert (answer.text, answer.hint) == ("Nothing known: a walk-in", "to Sanne")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: list(reception.serving) == ["Sanne"])
+    assert reception.view.with_customers[0].turn
+    panel = reception.page.slot.arrival
+    reception.until(panel.remark.isVisible)
+    assert panel.remark.text() == "No record on file, so treated as a walk-in."
+
+
+def test_a_rep_who_expects_somebody_now_is_called_by_the_digit_alone(
+    reception: Reception,
+) -> None:
+    dealership = reception.dealership
+    lead = dealership.lead(name="Fam. De Groot")
+    thijs = reception.rep("Thijs")
+    dealership.services.leads.claim(STATION, lead, thijs)
+    due = dealership.now + timedelta(minutes=1)
+    dealership.services.leads.appointment(STATION, lead, thijs, due, "Corolla")
+    reception.until(lambda: len(reception.page.board.appointments_model.rows) == 1)
+    reception.pass_minutes(40)
+    reception.press(Key.Key_F2)
+    index = reception.asked.index("Thijs Smit")
+    reception.type(str(index + 1))
+    reception.until(lambda: reception.serving == {"Thijs": "Fam. De Groot"})
 
 
 def test_f3_and_a_name_find_the_rep_by_the_record(reception: Reception) -> None:
