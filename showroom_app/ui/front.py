@@ -20,6 +20,7 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.due import Due
 from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.customers.settling import Settling
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.heard import heard
 from showroom_app.ui.mail_access import MailAccess
@@ -30,6 +31,8 @@ from showroom_app.words import Saying
 
 # Pages that are not seen at first are loaded when somebody opens them.
 if TYPE_CHECKING:
+    from showroom_app.ui.customers.customers_page import CustomersPage
+    from showroom_app.ui.leads.leads_page import LeadsPage
     from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
 
@@ -84,6 +87,9 @@ class Front(QObject):
         self._floor: int | None = None
         self._heard: BoardView | None = None
         self._this_pc: ThisPcPage | None = None
+        self._leads: LeadsPage | None = None
+        self._customers: CustomersPage | None = None
+        self._settling = Settling(desk, feed, services, self)
         self.board: BoardPage | None = None
         self._due = Due(minutes.now, self)
         self._due.come.connect(self._listen_behind)
@@ -147,6 +153,12 @@ class Front(QObject):
         return [
             spec("board", lambda: translate("window", "Board"), "squares-four", self._board_page),
             spec("leads", lambda: translate("window", "Leads"), "tray", self._leads_page),
+            spec(
+                "customers",
+                lambda: translate("window", "Customers"),
+                "users",
+                self._customers_page,
+            ),
             spec("quota", lambda: translate("window", "Quota"), "gauge", self._quota_page),
             spec("fairness", lambda: translate("window", "Fairness"), "scales", self._fair_page),
             spec(
@@ -177,6 +189,7 @@ class Front(QObject):
         self.board = page
         page.noticed.connect(self.say)
         page.viewed.connect(self._listen)
+        page.customer_wanted.connect(self._search_customer)
         if self._floor is not None:
             page.show_floor(self._floor)
         return page
@@ -205,7 +218,7 @@ class Front(QObject):
     def _leads_page(self) -> QWidget:
         from showroom_app.ui.leads.leads_page import LeadsPage
 
-        return LeadsPage(
+        page = self._leads = LeadsPage(
             self._desk,
             self._feed,
             self._minutes,
@@ -213,11 +226,59 @@ class Front(QObject):
             services=self._services,
             saying=self._saying,
         )
+        page.customer_wanted.connect(self._ask_customer_of_lead)
+        return page
+
+    def _customers_page(self) -> QWidget:
+        from showroom_app.ui.customers.customers_page import CustomersPage
+
+        page = self._customers = CustomersPage(
+            self._desk,
+            self._feed,
+            self._minutes,
+            self._actor,
+            services=self._services,
+            saying=self._saying,
+            settling=self._settling,
+        )
+        page.lead_wanted.connect(self._open_lead)
+        page.page_wanted.connect(self.window.show_page)
+        return page
+
+    def _open_lead(self, lead: int) -> None:
+        self.window.show_page("leads")
+        if self._leads is not None:
+            self._leads.open_lead(lead)
+
+    def _ask_customer_of_lead(self, lead: int) -> None:
+        self._desk.ask(lambda: self._services.customers.of_lead(lead), self._open_customer)
+
+    def _ask_customer_of_sale(self, sale: int) -> None:
+        self._desk.ask(lambda: self._services.customers.of_sale(sale), self._open_customer)
+
+    def _open_customer(self, person: int | None) -> None:
+        if person is None:
+            self.say(
+                QCoreApplication.translate(
+                    "window",
+                    "There is no record yet: without a name, number or e-mail address nobody can "
+                    "be told from others.",
+                )
+            )
+            return
+        self.window.show_page("customers")
+        if self._customers is not None:
+            self._customers.open_person(person)
+
+    def _search_customer(self, text: str) -> None:
+        self.window.show_page("customers")
+        if self._customers is not None:
+            self._customers.search_for(text)
 
     def _quota_page(self) -> QWidget:
         from showroom_app.ui.quota.quota_page import QuotaPage
 
-        return QuotaPage(
+        page = QuotaPage(
             self._desk,
             self._feed,
             self._minutes,
@@ -225,6 +286,8 @@ class Front(QObject):
             quota=self._services.quota,
             sales=self._services.sales,
         )
+        page.customer_wanted.connect(self._ask_customer_of_sale)
+        return page
 
     def _fair_page(self) -> QWidget:
         from showroom_app.ui.fairness.fairness_page import FairnessPage

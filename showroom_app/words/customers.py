@@ -56,10 +56,14 @@ HAPPENED = {
 """What happened, by what it is about."""
 
 COUNTS = {
-    "leads": QT_TRANSLATE_NOOP("words", "leads {n}"),
-    "visits": QT_TRANSLATE_NOOP("words", "visits {n}"),
-    "appointments": QT_TRANSLATE_NOOP("words", "appointments {n}"),
-    "sales": QT_TRANSLATE_NOOP("words", "sales {n}"),
+    "lead": QT_TRANSLATE_NOOP("words", "1 lead"),
+    "leads": QT_TRANSLATE_NOOP("words", "{n} leads"),
+    "visit": QT_TRANSLATE_NOOP("words", "1 visit"),
+    "visits": QT_TRANSLATE_NOOP("words", "{n} visits"),
+    "appointment": QT_TRANSLATE_NOOP("words", "1 appointment"),
+    "appointments": QT_TRANSLATE_NOOP("words", "{n} appointments"),
+    "sale": QT_TRANSLATE_NOOP("words", "1 sale"),
+    "sales": QT_TRANSLATE_NOOP("words", "{n} sales"),
 }
 """How much is on record."""
 
@@ -89,7 +93,7 @@ def consent(code: Consent, saying: Saying) -> str:
 
 
 def counts(counted: Counts, saying: Saying) -> str:
-    """How much is on record, what there is none of left out: "leads 3, sales 1"."""
+    """How much is on record, what there is none of left out: "3 leads, 1 sale"."""
     found = {
         "leads": counted.leads,
         "visits": counted.visits,
@@ -97,7 +101,9 @@ def counts(counted: Counts, saying: Saying) -> str:
         "sales": counted.sales,
     }
     return ", ".join(
-        saying.say(COUNTS[name], {"n": "200+" if n >= 200 else n}) for name, n in found.items() if n
+        saying.say(COUNTS[name if n > 1 else name[:-1]], {"n": "200+" if n >= 200 else n})
+        for name, n in found.items()
+        if n
     )
 
 

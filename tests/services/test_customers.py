@@ -99,7 +99,7 @@ def test_everything_that_happened_with_a_person_stands_in_one_order_of_time(
     assert [row.at for row in detail.history.rows] == sorted(
         (row.at for row in detail.history.rows), reverse=True
     )
-    assert say.counts(detail.counts, Saying()) == "leads 1, visits 1, appointments 1, sales 1"
+    assert say.counts(detail.counts, Saying()) == "1 lead, 1 visit, 1 appointment, 1 sale"
     assert detail.record.phones == ("+31612345678",)
     assert detail.row.last_on == date(2026, 10, 6)
     assert detail.owner.rep == anna

@@ -52,6 +52,9 @@ class BoardPage(Page):
     viewed = Signal(object)
     """A new view is on the screen (`BoardView`): its floors, dealer and leads are the frame's."""
 
+    customer_wanted = Signal(str)
+    """Somebody wants to see all that is known of whom these words tell."""
+
     noticed = Signal(str)
     """A sentence for people that is no refusal of the services."""
 
@@ -143,6 +146,7 @@ class BoardPage(Page):
             self._one_search = OneSearch(
                 box, self._desk, self._services, self.acts, self.questions, self.here, self
             )
+            self._one_search.customer_wanted.connect(self.customer_wanted)
         self._one_search.ask(text)
 
     def _ask_board(self) -> None:

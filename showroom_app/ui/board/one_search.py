@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.services import Services
@@ -20,6 +20,9 @@ from showroom_app.words.whose import choices, namesake, whose
 
 class OneSearch(QObject):
     """Answers the box of the top bar for the floor on the screen."""
+
+    customer_wanted = Signal(str)
+    """Somebody wants to see all that is known of whom these words tell."""
 
     def __init__(
         self,
@@ -75,6 +78,15 @@ class OneSearch(QObject):
                 partial(self._questions.whose_customer, ArrivalKind.BE_BACK),
             )
         )
+        if answer.code not in (AnswerCode.NOT_A_BUYER, AnswerCode.SERVICE):
+            wanted = answer.phone or answer.email or answer.customer or answer.text
+            lines.append(
+                SearchLine(
+                    self.tr("All that is known"),
+                    self.tr("open the customer"),
+                    partial(self.customer_wanted.emit, wanted),
+                )
+            )
         return lines
 
     def _walk_in(self, answer: Answer) -> SearchLine:

@@ -46,7 +46,9 @@ class _Delegate(RowDelegate):
             painter.fillRect(edge, now.accent.fill)
         middle = where.center().y()
         left = where.left() + _LEFT
-        paint_avatar(painter, left, middle - _AVATAR / 2, _AVATAR, row.title, None)
+        paint_avatar(
+            painter, left, middle - _AVATAR / 2, _AVATAR, row.title, None, on_accent=selected
+        )
         end = where.right() - _RIGHT
         if row.last_on is not None:
             day = words.short_day(row.last_on)

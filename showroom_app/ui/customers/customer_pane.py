@@ -99,6 +99,7 @@ class CustomerPane(Card):
         panel.closed.connect(self.close_panel)
         self._slot.addWidget(panel)
         self._body.setVisible(not whole)
+        self.owner.setVisible(not whole)
         self._rest.setVisible(whole)
         # Its keys count from the moment at which it is seen.
         panel.show()
@@ -127,6 +128,7 @@ class CustomerPane(Card):
             panel.hide()
             panel.deleteLater()
             self._body.show()
+            self.owner.show()
             self._rest.hide()
 
     def _facts(self, detail: CustomerDetail) -> list[Fact]:
@@ -162,7 +164,7 @@ class CustomerPane(Card):
         acts.addLayout(self._slot)
         self.said.hide()
         title = QHBoxLayout()
-        title.setContentsMargins(_SIDE, 12, _SIDE, 8)
+        title.setContentsMargins(_SIDE, 16, _SIDE, 8)
         title.addWidget(Label(self.tr("What happened"), "row_name"))
         title.addStretch(1)
         left = QVBoxLayout()

@@ -22,7 +22,7 @@ from showroom_app.words import customers as say
 
 _HIGH = 50
 _LEFT = 20
-_TIME = 92
+_TIME = 62
 _SIGN = 30
 _NEXT = 16
 _MAILS = {
@@ -39,11 +39,11 @@ _MAILS = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A row in words; `lead` is what it opens, None for nothing."""
+    """A row in words; under the day its time or year; `lead` is what it opens, None for nothing."""
 
     key: object
     day: str
-    clock: str
+    under: str
     icon: str
     headline: str
     small: str
@@ -54,12 +54,12 @@ def shown(row: HistoryRow, saying: Saying, now: datetime) -> Shown:
     """A row as it is painted: today with its time alone, another year with the year."""
     local = row.at.astimezone(saying.tz)
     today = now.astimezone(saying.tz).date()
-    clock = "" if isinstance(row.about, Sale) else words.clock(row.at, saying.tz)
+    under = "" if isinstance(row.about, Sale) else words.clock(row.at, saying.tz)
     day = words.short_day(local.date())
     if local.year != today.year:
-        day, clock = f"{day} {local.year}", ""
+        under = str(local.year)
     headline, small = say.happened(row, saying)
-    return Shown(row.key, day, clock, _icon(row), headline, small, row.lead)
+    return Shown(row.key, day, under, _icon(row), headline, small, row.lead)
 
 
 class _Delegate(RowDelegate):
@@ -69,11 +69,11 @@ class _Delegate(RowDelegate):
         middle = where.center().y()
         x = where.left() + _LEFT
         ink = now.text[2 if selected else 3]
-        if row.clock:
+        if row.under:
             cell = QRectF(x, middle - 19, _TIME - 8, 18)
             paint_text(painter, cell, row.day, "small_medium", now.text[2], tabular=True)
             cell = QRectF(x, middle, _TIME - 8, 18)
-            paint_text(painter, cell, row.clock, "small", ink, tabular=True)
+            paint_text(painter, cell, row.under, "small", ink, tabular=True)
         else:
             cell = QRectF(x, middle - 9, _TIME - 8, 18)
             paint_text(painter, cell, row.day, "small_medium", now.text[2], tabular=True)
@@ -160,4 +160,4 @@ def _whole(row: Shown) -> str:
 
 
 def _spoken(row: Shown) -> str:
-    return ", ".join(part for part in (row.day, row.clock, row.headline, row.small) if part)
+    return ", ".join(part for part in (row.day, row.under, row.headline, row.small) if part)

@@ -15,6 +15,7 @@ from showroom_app.ui.commands import command
 from showroom_app.ui.customers.customer_list import contact
 from showroom_app.ui.customers.search_card import SearchLine
 from showroom_app.ui.leads.act_panels import ActPanel
+from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Line, paint_card
 from showroom_app.ui.widgets.text import Label
@@ -70,12 +71,9 @@ class MergePanel(ActPanel):
         self.agree = Button(self.tr("Merge"), "people", "Enter", Kind.PRIMARY)
         self.swap = Button(self.tr("Keep the other name"), "trade_in", "W")
         self.again = Button(self.tr("Somebody else"), "search", kind=Kind.QUIET)
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
-        foot.addWidget(self.agree)
-        foot.addWidget(self.swap)
-        foot.addWidget(self.again)
-        foot.addStretch(1)
+        foot = Flow(gap=6)
+        for button in (self.agree, self.swap, self.again):
+            foot.addWidget(button)
         both = QVBoxLayout(self._both)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(12)
@@ -177,6 +175,7 @@ class _Side(QWidget):
         self.role = Label("", "caption_strong", 3)
         self.name = Label("", "row_name", tabular=True)
         self.lines = Label("", "small", 2, wrap=True, tabular=True)
+        self.lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(13, 10, 13, 12)
         column.setSpacing(4)

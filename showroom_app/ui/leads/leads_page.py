@@ -70,6 +70,9 @@ class LeadsPage(Page):
     viewed = Signal(object)
     """A new view is on the screen (`InboxView`)."""
 
+    customer_wanted = Signal(int)
+    """Somebody wants to see the record of this lead's customer."""
+
     def __init__(
         self,
         desk: Desk,
@@ -147,6 +150,14 @@ class LeadsPage(Page):
     def show_rep(self, rep: int | None) -> None:
         """Show the leads of this rep as "mine"; None is everybody's follow-up."""
         self._start_over(_Asked(self._asked.tab, self._asked.source, rep))
+
+    def open_lead(self, lead: int) -> None:
+        """Show a lead whatever list it stands in; it stands in the list of all."""
+        self.show_tab(Tab.ALL)
+        self._choose_first = False
+        self.pane.forget()
+        self.card.list.forget()
+        self._desk.ask(lambda: self._services.inbox.detail(lead), self._show_detail)
 
     def import_paths(self, paths: list[Path]) -> None:
         """Take in files and folders, beside everything else."""
@@ -479,6 +490,7 @@ class LeadsPage(Page):
             "reopen": self._key(self.tr("Reopen"), "O", self.acts.reopen),
         }
         self._key(self.tr("View original"), "V", self.pane.turn_over)
+        self._key(self.tr("Open customer"), "U", self._open_customer)
         self.pane.bar.follow(acts)
         self.pane.known.give.follow(acts["give"])
 
@@ -502,12 +514,17 @@ class LeadsPage(Page):
         self._choose_folder.clicked.connect(self._open_folder)
         self._follow_ups.clicked.connect(partial(self.show_tab, Tab.FOLLOW_UP))
         self.pane.original_asked.connect(self._ask_original)
+        self.pane.customer.clicked.connect(self._open_customer)
         self.pane.panel_closed.connect(self._keyboard_to_list)
         self.importing.progressed.connect(self.strip.show_progress)
         self.importing.finished.connect(self._import_ended)
         self.strip.stop.clicked.connect(self.importing.stop)
         self.strip.read.clicked.connect(self._read_rejected)
         self._minutes.passed.connect(self._tick)
+
+    def _open_customer(self) -> None:
+        if self.pane.detail is not None:
+            self.customer_wanted.emit(self.pane.detail.lead.id)
 
     def _keyboard_to_list(self) -> None:
         self.card.list.setFocus()

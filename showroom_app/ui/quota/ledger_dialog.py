@@ -31,6 +31,9 @@ _SIZE = (720, 520)
 class LedgerDialog(QDialog):
     """Shows the sales behind one gauge; counter-entries stand among them with a minus."""
 
+    customer_wanted = Signal(int)
+    """The record of this sale's customer is to be opened."""
+
     changed = Signal()
     """A sale was cancelled or confirmed: the rows are to be read again."""
 
@@ -53,6 +56,7 @@ class LedgerDialog(QDialog):
         self.reason = Field(self.tr("Why is it cancelled?"), self.tr("for the manager"))
         self.cancel = Button(self.tr("Cancel this sale"), icon="ph.prohibit-bold")
         self.confirm = Button(self.tr("Confirm"), icon="ph.check-bold")
+        self.customer = Button(self.tr("Open customer"), icon="person", size=Size.DIALOG)
         self.leave = Button(self.tr("Close"), keys="Esc", size=Size.DIALOG)
         self.said = Label("", "small", "late", wrap=True)
         self._lay_out(row, month)
@@ -88,6 +92,7 @@ class LedgerDialog(QDialog):
         column.addLayout(choice)
         column.addWidget(self.said)
         foot = QHBoxLayout()
+        foot.addWidget(self.customer)
         foot.addStretch(1)
         foot.addWidget(self.leave)
         column.addLayout(foot)
@@ -96,6 +101,7 @@ class LedgerDialog(QDialog):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_choice())
         self.cancel.clicked.connect(self._cancel)
         self.confirm.clicked.connect(self._confirm)
+        self.customer.clicked.connect(self._open_customer)
         self.leave.clicked.connect(self.accept)
         self._desk.refused.connect(self.said.setText)
 
@@ -110,6 +116,13 @@ class LedgerDialog(QDialog):
         self.reason.setVisible(may_cancel)
         self.cancel.setVisible(may_cancel)
         self.confirm.setVisible(may_cancel and row is not None and not row.sale.confirmed)
+        self.customer.setVisible(row is not None and bool(row.sale.customer))
+
+    def _open_customer(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            self.accept()
+            self.customer_wanted.emit(row.sale.cancels or row.sale.id)
 
     def _cancel(self) -> None:
         row = self._chosen()

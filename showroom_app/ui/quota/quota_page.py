@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,9 @@ _ORDERS = ("shortfall", "name", "counted")
 
 class QuotaPage(Page):
     """Shows the gauges of one month, by default this one."""
+
+    customer_wanted = Signal(int)
+    """Somebody wants to see the record of this sale's customer."""
 
     def __init__(
         self,
@@ -241,6 +244,7 @@ class QuotaPage(Page):
             self._desk.ask(lambda: self._quota.ledger(row.rep, month), dialog.show_rows)
 
         dialog.changed.connect(ask)
+        dialog.customer_wanted.connect(self.customer_wanted)
         ask()
         dialog.open()
 
