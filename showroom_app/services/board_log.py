@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from functools import cached_property
-from heapq import merge
 
 from showroom_app.domain import floor_rules
 from showroom_app.domain.floor_facts import (
-    Arrived,
     Event,
     Fact,
     TookUp,
@@ -21,38 +19,8 @@ from showroom_app.domain.floor_facts import (
 from showroom_app.domain.people import Actor, Rep
 from showroom_app.domain.policy import Policy
 from showroom_app.services.board_rows import LogRow
-from showroom_app.services.floor_lines import Folded
+from showroom_app.services.floor_lines import Folded, at_the_door
 from showroom_app.storage.store import Work
-
-
-def at_the_door(floor: int, folded: Mapping[int, Folded]) -> tuple[Event, ...]:
-    """A floor's own events, and of other floors' logs the acts about customers at its door.
-
-    In the order in which they were recorded. An act that stands in its own log too, such as one
-    that sends a customer on, is told from there.
-    """
-    own = folded[floor].events
-    known = {event.act for event in own}
-    found = [
-        _about_its_door(floor, day.events, known) for each, day in folded.items() if each != floor
-    ]
-    if not any(found):
-        return own
-    return tuple(merge(own, *found, key=lambda event: event.recorded))
-
-
-def _about_its_door(floor: int, events: tuple[Event, ...], known: set[str]) -> list[Event]:
-    here = {
-        event.fact.visit
-        for event in events
-        if isinstance(event.fact, Arrived) and event.fact.door == floor
-    }
-    if not here:
-        return []
-    acts = {event.act for event in events if visit_of(event.fact) in here} - known
-    takes_back = {e.act for e in events if isinstance(e.fact, Undone) and e.fact.act in acts}
-    acts |= takes_back - known
-    return [event for event in events if event.act in acts]
 
 
 class BoardLog:

@@ -16,7 +16,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services import visit_log
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
-from showroom_app.services.floor_lines import FloorLines, append
+from showroom_app.services.floor_lines import FloorLines, append, at_the_door
 from showroom_app.storage.store import Store, Work
 
 
@@ -120,11 +120,15 @@ class FloorActs:
         return work.floor_log.act(found.pop())
 
     def _last_act(self, work: Work, actor: Actor, floor: int | None) -> tuple[Event, ...]:
+        """The last own act, with a floor the last one at its door, in whosever log it stands."""
         user = actor.user.id if actor.user else None
-        floors = [floor] if floor is not None else [each.id for each in work.people.floors()]
+        folded = self._lines.all_today(work)
+        if floor is None:
+            logs = [day.events for day in folded.values()]
+        else:
+            logs = [at_the_door(floor, folded)] if floor in folded else []
         newest: Event | None = None
-        for each in floors:
-            events = self._lines.today(work, each).events
+        for events in logs:
             undone = floor_rules.undone_acts(events)
             for event in reversed(events):
                 if isinstance(event.fact, Undone) or event.act in undone:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from heapq import merge
 from threading import Lock
 
-from showroom_app.domain.floor_facts import Event, Fact, Reopened, Undone
+from showroom_app.domain.floor_facts import Arrived, Event, Fact, Reopened, Undone, visit_of
 from showroom_app.domain.line import Line, line_of, settled
 from showroom_app.domain.people import Actor
 from showroom_app.storage.store import Work
@@ -90,6 +91,36 @@ class FloorLines:
             if folded.line.standing(rep) is not None:
                 return floor, settled(folded.line, work.now)
         return None
+
+
+def at_the_door(floor: int, folded: Mapping[int, Folded]) -> tuple[Event, ...]:
+    """A floor's own events, and of other floors' logs the acts about customers at its door.
+
+    In the order in which they were recorded. An act that stands in its own log too, such as one
+    that sends a customer on, is told from there.
+    """
+    own = folded[floor].events
+    known = {event.act for event in own}
+    found = [
+        _about_its_door(floor, day.events, known) for each, day in folded.items() if each != floor
+    ]
+    if not any(found):
+        return own
+    return tuple(merge(own, *found, key=lambda event: event.recorded))
+
+
+def _about_its_door(floor: int, events: tuple[Event, ...], known: set[str]) -> list[Event]:
+    here = {
+        event.fact.visit
+        for event in events
+        if isinstance(event.fact, Arrived) and event.fact.door == floor
+    }
+    if not here:
+        return []
+    acts = {event.act for event in events if visit_of(event.fact) in here} - known
+    takes_back = {e.act for e in events if isinstance(e.fact, Undone) and e.fact.act in acts}
+    acts |= takes_back - known
+    return [event for event in events if event.act in acts]
 
 
 def append(

@@ -94,6 +94,49 @@ def test_who_waits_at_the_door_for_a_busy_rep_of_another_floor_is_seen_on_both_b
     assert row.name == "Daan"
 
 
+def test_undo_at_a_door_takes_back_the_last_customer_there_in_whosever_log_he_stands(
+    dealership: Dealership,
+) -> None:
+    anna, daan = two_floors(dealership)
+    walked_in = arrives(dealership)
+    dealership.later(minutes=0.5)
+    came = for_the_appointment(dealership)
+    board = dealership.services.board.board(TOYOTA, STATION)
+    told = [(row.act, row.floor, row.floor_name, row.kind) for row in board.log[:2]]
+    assert told == [
+        (came.act, HONDA, "Honda", "appointment"),
+        (walked_in.act, TOYOTA, "", "walk-in"),
+    ]
+    assert board.undo == board.log[0]
+    assert came.act in [row.act for row in dealership.services.board.whole_log(TOYOTA)]
+    undone = dealership.services.floor.undo(STATION, floor=TOYOTA)
+    assert undone.floor == HONDA
+    assert visit(dealership, came).undone
+    assert dealership.services.floor.state_of(daan) is State.ON_FLOOR
+    board = dealership.services.board.board(TOYOTA, STATION)
+    assert [(row.kind, row.undone) for row in board.log[:2]] == [
+        ("undo", False),
+        ("appointment", True),
+    ]
+    assert board.undo is not None
+    assert board.undo.act == walked_in.act
+    dealership.services.floor.undo(STATION, floor=TOYOTA)
+    assert order(dealership, TOYOTA) == [anna]
+
+
+def test_the_board_of_a_door_leaves_out_what_other_floors_do_for_their_own(
+    dealership: Dealership,
+) -> None:
+    two_floors(dealership)
+    arrives(dealership)
+    arrives(dealership, floor=HONDA)
+    board = dealership.services.board.board(TOYOTA, STATION)
+    assert {row.floor for row in board.log} == {TOYOTA}
+    assert [(row.name, row.floor_name, row.state) for row in board.elsewhere] == [
+        ("Daan", "Honda", State.WITH_CUSTOMER)
+    ]
+
+
 def test_a_walk_in_beside_him_still_goes_to_who_is_up_on_the_floor_of_the_door(
     dealership: Dealership,
 ) -> None:
