@@ -37,7 +37,8 @@ from showroom_app.intake.drop_folder import QUIET_SECONDS, DropFolder
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.reading import Reason
 from showroom_app.intake.receive import receive, receive_messages
-from showroom_app.services import lead_pool, new_leads
+from showroom_app.services import answers, lead_pool, new_leads
+from showroom_app.services.answers import Answer
 from showroom_app.services.inbox_view import Tab
 from tests.services.dealership import COROLLA, STATION, Dealership, local, prospect
 
@@ -252,11 +253,24 @@ def _take_in_dropped(at: Wanting) -> None:
         list(folder.take_in(at.dealership.services, STATION, path))
 
 
+def _reply(at: Wanting) -> None:
+    at.dealership.services.replies.reply(STATION, at.dealership.lead(), at.rep, "Dag")
+
+
+def _answer(at: Wanting) -> None:
+    with at.dealership.store.write(Topic.LEADS) as work:
+        roles = at.dealership.services.leads.staff.today(work).roles
+        answer = Answer((), (), "jane@example.nl", "Toch wel interesse")
+        answers.take_in(work, STATION, roles, at.closed, answer)
+
+
 WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Leads.claim": (_claim, True),
     "Leads.assign": (_assign, True),
     "Leads.log_call": (_log_call, False),
     "Leads.message": (_message, False),
+    "Replies.reply": (_reply, False),
+    "answers.take_in": (_answer, True),
     "Leads.note": (_note, False),
     "Leads.park": (_park, False),
     "Leads.hand_over": (_hand_over, False),
@@ -289,6 +303,12 @@ NEVER = frozenset(
     Appointments.of_day appointments.of_day
     Services.standing_at remembered_board.remember remembered_board.looks_ahead
     PlainValues.text PlainValues.value
+    Replies.draft Replies.cancel Replies.try_again Replies.unsent Replies.count_unsent
+    Replies.of_lead Replies.attachment outgoing.queue answers.lead_answered answers.is_own
+    answers.confirm Dispatch.may_send Dispatch.due Dispatch.take Dispatch.begin Dispatch.keep
+    Dispatch.sent Dispatch.put_off Dispatch.failed Templates.every Templates.find Templates.add
+    Templates.change Templates.remove Templates.filled Templates.signature Templates.sign
+    templates.filled templates.signature templates.confirmation
     Customers.search Customers.show Customers.history Customers.every Customers.export
     Customers.of_lead Customers.of_sale Customers.settle Customers.settle_all Customers.change
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
@@ -407,6 +427,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "lead claim": ("{lead} --rep Kim", True),
     "lead assign": ("{lead} --rep Kim", True),
     "lead log": ("{lead} --rep Kim --call reached", False),
+    "lead reply": ("{lead} --rep Kim --text Dag", False),
     "lead park": ("{lead} --rep Kim --by 11:00", False),
     "lead hand-over": ("{lead} --rep Kim --to Kim --note hier", False),
     "lead close": ("{lead} --rep Kim --reason sold", False),
@@ -428,6 +449,7 @@ HARMLESS = frozenset(
         *("lead list", "lead show", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",
+        *("outbox list", "outbox send", "outbox cancel", "outbox retry"),
         # What comes by mail is taken in by receive_messages, which is tried above.
         *("fetch", "mailbox add", "mailbox change", "mailbox check", "mailbox list"),
         *("mailbox password", "mailbox remove", "mailbox sign-in"),
