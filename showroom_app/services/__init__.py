@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from showroom_app.services.kiosk import Kiosk
     from showroom_app.services.leads import Leads
     from showroom_app.services.mailboxes import Mailboxes
+    from showroom_app.services.merging import Merging
     from showroom_app.services.outgoing import Replies
     from showroom_app.services.people import People
     from showroom_app.services.policy import Settings
@@ -147,6 +148,13 @@ class Services:
         from showroom_app.services.tending import Tending
 
         return Tending(self.store, self.leads)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Leads that are one."""
+        from showroom_app.services.merging import Merging
+
+        return Merging(self.store, self.leads.staff)
 
     @cached_property
     def absences(self) -> Absences:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.lead import Because, Entry, EntryKind, Lead, NextStep, Stage
 from showroom_app.domain.lead_clock import ClockState, LeadClock, clock, deadlines
+from showroom_app.domain.lead_merge import Suggestion
 from showroom_app.domain.outgoing import Outgoing
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import NotFound
@@ -19,6 +20,8 @@ from showroom_app.storage.store import Work
 
 _EXCERPT = 160
 _MAILED = frozenset({EntryKind.REPLY, EntryKind.CONFIRMATION})
+_MOST_MERGED = 50
+_OF_MERGE = frozenset({EntryKind.MERGED, EntryKind.UNMERGED})
 _OF_APPOINTMENT = frozenset(
     {
         EntryKind.APPOINTMENT,
@@ -84,6 +87,8 @@ class EntryRow:
     """When the appointment is, or the next step falls due."""
     mail: Outgoing | None = None
     """The mail that goes out or went."""
+    lead: int = 0
+    """The lead it happened to: this one, or one that went into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,11 @@ class LeadDetail:
     linked: tuple[int, ...] = ()
     may_claim: tuple[int, ...] = ()
     """Reps who may claim it now."""
+    merged: tuple[int, ...] = ()
+    """Leads that went into it; each can be taken apart again."""
+    merged_into: int | None = None
+    suggested: tuple[Suggestion, ...] = ()
+    """Open leads that may be the same, the most alike first."""
 
 
 def rows(work: Work, today: Today, leads: Sequence[Lead]) -> tuple[LeadRow, ...]:
@@ -116,13 +126,18 @@ def detail(work: Work, staff: Staff, lead_id: int) -> LeadDetail:
     today = staff.today(work)
     messages = work.messages.of_lead(lead_id)
     is_free = lead.is_open and lead.owner is None
+    held = _held(work, lead_id)
+    into = None if lead.is_open else work.merges.went_into(lead_id)
     return LeadDetail(
         lead,
         rows(work, today, (lead,))[0],
-        _entries(work, lead_id, today.names),
+        _entries(work, lead_id, held, today.names),
         messages[0].id if messages else None,
         linked=_linked(work, lead),
         may_claim=tuple(row.rep for row in staff.claimants(work)) if is_free else (),
+        merged=held,
+        merged_into=into.kept if into else None,
+        suggested=work.merges.suggested_for(lead_id) if lead.is_open else (),
     )
 
 
@@ -186,11 +201,31 @@ def _excerpt(text: str) -> str:
     return " ".join(text[: 4 * _EXCERPT].split())[:_EXCERPT]
 
 
-def _entries(work: Work, lead: int, names: Mapping[int, str]) -> tuple[EntryRow, ...]:
-    """The timeline, newest first, each mail with what has become of it."""
+def _held(work: Work, lead: int) -> tuple[int, ...]:
+    """The leads that went into one, those that went into these included."""
+    held = [merge.merged for merge in work.merges.held_by(lead)]
+    # The list grows while it is walked: who went into one of these is in it too.
+    for each in held:
+        if len(held) < _MOST_MERGED:
+            held += [merge.merged for merge in work.merges.held_by(each)]
+    return tuple(held)
+
+
+def _entries(
+    work: Work, lead: int, held: tuple[int, ...], names: Mapping[int, str]
+) -> tuple[EntryRow, ...]:
+    """The timeline, newest first, each mail with what has become of it.
+
+    Leads that went into this one tell theirs in between, but not that they were merged.
+    """
     entries = work.leads.entries(lead)[::-1]
-    wrote = any(each.kind in _MAILED for each in entries)
-    mails = {str(mail.id): mail for mail in work.outgoing.of_lead(lead)} if wrote else {}
+    for each in held:
+        theirs = work.leads.entries(each)
+        entries += tuple(entry for entry in theirs if entry.kind not in _OF_MERGE)
+    if held:
+        entries = tuple(sorted(entries, key=lambda entry: (entry.at, entry.id), reverse=True))
+    wrote = {each.lead for each in entries if each.kind in _MAILED}
+    mails = {str(mail.id): mail for each in wrote for mail in work.outgoing.of_lead(each)}
     return tuple(
         replace(row, code=mail.state, mail=mail)
         if row.kind in _MAILED and (mail := mails.get(row.code))
@@ -207,7 +242,7 @@ def _entry(entry: Entry, names: Mapping[int, str]) -> EntryRow:
     elif entry.kind is EntryKind.NEXT_STEP:
         text, by = "", _moment(entry.text)
     rep = names.get(entry.rep, "") if entry.rep is not None else ""
-    return EntryRow(entry.id, entry.at, entry.kind, code, rep, text, by)
+    return EntryRow(entry.id, entry.at, entry.kind, code, rep, text, by, lead=entry.lead)
 
 
 def _moment(text: str) -> datetime | None:

@@ -334,7 +334,7 @@ class Leads:
     def reopen(self, actor: Actor, lead: int, *, act: str | None = None) -> Done:
         """A closed lead open again with its history, with its owner if he or she may have leads.
 
-        Raises Refused: "lead-open".
+        Raises Refused: "lead-open", "lead-merged" (into).
         """
         with self._store.read() as work:
             before = work.leads.lead(lead)
@@ -342,6 +342,9 @@ class Leads:
 
         def body(work: Work, act: str) -> Done:
             known = self._lead(work, actor, lead)
+            into = work.merges.went_into(lead)
+            if into is not None:
+                raise Refused("lead-merged", lead=lead, into=into.kept)
             made = work.appointments.of_lead(lead)
             opened = lead_rules.reopen(
                 known,
@@ -407,6 +410,7 @@ class Leads:
             if note is not None:
                 filled = replace(filled, message=note.strip())
             work.leads.save(filled)
+            new_leads.suggest_alike(work, filled, self.staff.today(work).policy)
             return Done("complete", act, floor=known.floor, lead=lead, assigned=known.owner)
 
         return self._perform(actor, UseCase.COMPLETE, act, body)

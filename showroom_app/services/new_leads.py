@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -9,6 +10,7 @@ from showroom_app.domain import lead_rules
 from showroom_app.domain.duplicates import LikenessKind, Person, find, name_key
 from showroom_app.domain.lead import Because, EntryKind, Lead, receive
 from showroom_app.domain.lead_clock import Arrival, deadlines
+from showroom_app.domain.lead_merge import likeness as likeness_of
 from showroom_app.domain.lead_rotation import (
     Assignment,
     KnownOwner,
@@ -24,6 +26,8 @@ from showroom_app.services.lead_pool import lead_today
 from showroom_app.services.staff import Staff, Today
 from showroom_app.storage.repositories.traces import Traces
 from showroom_app.storage.store import Work
+
+_MOST_SUGGESTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,9 @@ def take_in(
         lead = lead_rules.assign_to_owner(lead, who, work.now, given.because)
     else:
         lead = lead_rules.assign(lead, standing[given.rep].standing, work.now, given.because)
-    return _store(work, actor, lead, given, policy)
+    taken = _store(work, actor, lead, given, policy)
+    suggest(work, replace(lead, id=taken.lead), likeness.suggested)
+    return taken
 
 
 def deadline(lead: Lead, policy: Policy) -> datetime | None:
@@ -100,6 +106,31 @@ def deadline(lead: Lead, policy: Policy) -> datetime | None:
         return None
     calendar = calendar_of(policy, lead.clock_from)
     return deadlines(lead.clock_from, lead.source, calendar, policy).by
+
+
+def suggest(work: Work, lead: Lead, others: Sequence[int]) -> None:
+    """Suggest that an open lead may be one with these, inside a transaction of leads."""
+    for each in work.leads.leads(others[:_MOST_SUGGESTED]).values():
+        if each.is_open and each.id != lead.id:
+            score = likeness_of(_person(lead), _person(each), lead.vehicle, each.vehicle)
+            work.merges.suggest(lead.id, each.id, score)
+
+
+def suggest_alike(work: Work, lead: Lead, policy: Policy) -> None:
+    """Suggest the open leads of whoever a lead turned out to be of."""
+    person = _person(lead)
+    since = lead.arrived - timedelta(days=policy.same_person_days)
+    known = work.leads.candidates(person, since=since)
+    suggest(work, lead, [each.id for each in known if each.id != lead.id])
+
+
+def _person(lead: Lead) -> Person:
+    return Person.known_by(
+        lead.name or f"{lead.first} {lead.last}",
+        lead.emails,
+        lead.phones,
+        placeholder=lead.placeholder_name,
+    )
 
 
 def _join(

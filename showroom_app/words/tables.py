@@ -423,6 +423,20 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{rep} is entered as away until {until}. A manager can take that back.",
     ),
+    "same-lead": QT_TRANSLATE_NOOP("words", "That is the same lead. Choose another one."),
+    "lead-not-merged": QT_TRANSLATE_NOOP("words", "Lead {lead} went into no other one."),
+    "merged-since": QT_TRANSLATE_NOOP(
+        "words",
+        "Lead {lead} went into lead {into} since. Take those apart first.",
+    ),
+    "lead-merged": QT_TRANSLATE_NOOP(
+        "words",
+        "This lead went into lead {into}. Take the two apart instead.",
+    ),
+    "not-suggested": QT_TRANSLATE_NOOP(
+        "words",
+        "Leads {lead} and {other} are not suggested as one.",
+    ),
     "ends-before-it-begins": QT_TRANSLATE_NOOP(
         "words",
         "The absence would end on {last}, before it begins on {first}.",

@@ -20,6 +20,7 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
+    update,
 )
 
 from showroom_app.domain.appointment import AppointmentState
@@ -94,6 +95,17 @@ _NOT_KEPT = (
     )
     .order_by(appointments.c.at, appointments.c.id)
     .limit(bindparam("most"))
+)
+_APPOINTMENTS_OF = (
+    select(appointments.c.id)
+    .where(appointments.c.lead == bindparam("of_lead"))
+    .order_by(appointments.c.id)
+    .limit(500)
+)
+_GIVE_APPOINTMENTS = (
+    update(appointments)
+    .where(appointments.c.id.in_(bindparam("several", expanding=True)))
+    .values(lead=bindparam("to_lead"))
 )
 _REMOVE_ENTRY = delete(lead_entries).where(lead_entries.c.id == bindparam("wanted"))
 _OF_LEAD = select(lead_contacts.c.kind, lead_contacts.c.key).where(
@@ -190,12 +202,24 @@ class Desk:
         values = {"since": since, "until": until, "most": limit}
         return tuple(self._connection.scalars(_NOT_KEPT, values))
 
-    def take_out(self, lead: Lead, entry: int) -> None:
-        """Take a message that joined a lead out of it: its entry, and ways to reach nobody has.
+    def move_appointments(self, lead: int, to: int) -> tuple[int, ...]:
+        """Let the appointments of a lead be another one's; their numbers."""
+        moved = tuple(self._connection.scalars(_APPOINTMENTS_OF, {"of_lead": lead}))
+        self.give_appointments(moved, to)
+        return moved
 
-        `lead` is what stays of it.
-        """
+    def give_appointments(self, appointments: Collection[int], lead: int) -> None:
+        """Let these appointments be a lead's."""
+        if appointments:
+            values = {"several": list(appointments), "to_lead": lead}
+            self._connection.execute(_GIVE_APPOINTMENTS, values)
+
+    def remove_entry(self, entry: int) -> None:
+        """Take an entry out of a timeline: what it tells was undone."""
         self._connection.execute(_REMOVE_ENTRY, {"wanted": entry})
+
+    def forget_contacts(self, lead: Lead) -> None:
+        """Forget ways to reach the person of a lead that are none of his or hers by now."""
         known = {(kind, key) for kind, key in self._connection.execute(_OF_LEAD, _of(lead))}
         for kind, key in known - contacts_of(lead):
             self._connection.execute(_FORGET, {**_of(lead), "of_kind": kind, "of_key": key})
