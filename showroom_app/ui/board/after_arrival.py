@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -79,6 +81,10 @@ class AfterArrival(QObject):
         if arrival is not None and arrival.visit in self._seen - shown:
             self._slot.arrival.forget()
         self._seen = shown
+        arrival = self.arrival
+        row = self._here.customer(arrival.visit) if arrival is not None else None
+        if arrival is not None and row is not None and row.rep == arrival.rep:
+            self._slot.arrival.follow(self._with_consequences(arrival, row, row.at))
 
     def skip(self) -> None:
         """F6: skip the rep of this arrival, else of the next customer."""
@@ -176,11 +182,11 @@ class AfterArrival(QObject):
                 role=row.role,
                 turn=row.turn and self._here.is_young(row),
                 called_for=self._called_for(row),
-                next_name=self._here.next_but(row.rep),
                 name=row.customer,
                 phone=row.phone,
                 wishes=row.wishes,
             )
+            arrival = self._with_consequences(arrival, row, row.at)
         self._open(arrival)
 
     def complete_from_log(self, visit: int, words: str) -> None:
@@ -237,7 +243,7 @@ class AfterArrival(QObject):
         title = self._title(name_of_rep)
         if is_lead:
             title = self.tr("Phone lead noted")
-        return Arrival(
+        arrival = Arrival(
             title=title,
             under=f"{say.arrival(kind)}, {clock(self._here.now(), self._here.zone)}",
             act=done.act,
@@ -249,12 +255,23 @@ class AfterArrival(QObject):
             role=row.role if row else None,
             turn=done.turn,
             called_for=0,
-            next_name="" if done.assigned is None else self._here.next_but(done.assigned),
             place=row.place if isinstance(row, RepRow) else None,
             remark=self._remark(done),
             name=name,
             phone=phone,
             wishes=wishes,
+        )
+        if row is None or is_lead:
+            return arrival
+        return self._with_consequences(arrival, row, self._here.now())
+
+    def _with_consequences(self, arrival: Arrival, row: Somebody, at: datetime) -> Arrival:
+        """What becomes of a rep, and of a visit given at that moment, by each way out."""
+        return replace(
+            arrival,
+            comes_back=self._here.comes_back(row, at),
+            skipped_before=row.skips > 0,
+            next_name=self._here.next_for(arrival.visit, row.rep),
         )
 
     def _called_for(self, row: CustomerRow) -> int | None:

@@ -29,6 +29,10 @@ class Arrival:
     """The place the rep had before, which comes back when this was no up."""
     called_for: int | None = None
     """Seconds since the rep was called; None when the time for that is over."""
+    comes_back: bool = True
+    """The former place comes back when this was no up; False: the end, as after any visit."""
+    skipped_before: bool = False
+    """The rep was skipped already since the last turn: the next skip is the end."""
     next_name: str = ""
     """Who takes over when the rep is not there, "" for nobody."""
     ended: bool = False

@@ -83,9 +83,20 @@ class ArrivalPanel(SidePanel):
         self.miss.setVisible(given and arrival.called_for is not None)
         if given and arrival.called_for is not None:
             self.miss.start(arrival.called_for, self.call_seconds, arrival.next_name)
-        self.not_an_up.show_hint(self._former_place(arrival))
+        self._say_consequences(arrival)
         self.fit()
         self.stir()
+
+    def follow(self, arrival: Arrival) -> None:
+        """Say anew what follows, now that more is known of the arrival that is asked about."""
+        self.arrival = arrival
+        self._say_consequences(arrival)
+        self.miss.say_next(arrival.next_name)
+
+    def _say_consequences(self, arrival: Arrival) -> None:
+        end = self.tr("{name} joins the end").format(name=short_name(arrival.rep_name))
+        self.not_an_up.show_hint(self._former_place(arrival) if arrival.comes_back else end)
+        self.skip.show_hint(end if arrival.skipped_before else self.tr("choose a reason"))
 
     def _former_place(self, arrival: Arrival) -> str:
         name = short_name(arrival.rep_name)

@@ -41,6 +41,12 @@ class CallOut(WayOut):
         self._tick.start()
         self._count()
 
+    def say_next(self, next_name: str) -> None:
+        """Somebody else takes over than was thought."""
+        self._next = next_name
+        if self.is_over or self._tick.isActive():
+            self._count()
+
     def stop(self) -> None:
         """The call is over in one way or another."""
         self._tick.stop()

@@ -162,7 +162,7 @@ class Menus(QObject):
             items += [
                 None,
                 Item(
-                    self.tr("Not an up"),
+                    self._not_an_up(row),
                     "not_an_up",
                     lambda: self._acts.finish(rep, Outcome.ASKED_THE_WAY, visit),
                     "F8",
@@ -193,6 +193,12 @@ class Menus(QObject):
                 Item(self.tr("To another floor…"), "next", lambda: self._visits.which_floor(row))
             )
         return [*items, None, self._why(row, None)]
+
+    def _not_an_up(self, row: CustomerRow) -> str:
+        if self._here.comes_back(row, row.at):
+            return self.tr("Not an up")
+        end = self.tr("Not an up: {name} joins the end")
+        return end.format(name=self._here.short(row.name))
 
     def for_waiting(self, row: WaitingRow) -> list[Item | None]:
         """What can be done with a customer who waits."""

@@ -95,12 +95,31 @@ class OnScreen:
             seen.setdefault(row.rep, row)
         return list(seen.values())
 
-    def next_but(self, rep: int) -> str:
-        """The first name of who takes a customer when this rep does not, "" for nobody."""
+    def next_but(self, *reps: int) -> str:
+        """The first name of who takes a customer when these reps do not, "" for nobody."""
         line = self.view.line if self.view else ()
-        free = [row for row in line if row.state is State.ON_FLOOR and row.rep != rep]
+        free = [row for row in line if row.state is State.ON_FLOOR and row.rep not in reps]
         ready = [row for row in free if not row.skip_mark] or free
         return self.short(ready[0].name) if ready else ""
+
+    def next_for(self, visit: int | None, rep: int) -> str:
+        """The first name of who takes this customer when this rep does not, "" for nobody.
+
+        While the view is older than the visit it is told from the line and from whom it knows to
+        have been passed for this customer.
+        """
+        row = self.customer(visit) or self.waiting(visit)
+        if isinstance(row, CustomerRow) and row.rep == rep:
+            names = self.view.names if self.view and row.goes_to is not None else {}
+            return self.short(names.get(row.goes_to or 0, "")) if names else ""
+        if isinstance(row, CustomerRow):
+            return self.next_but(rep, row.rep, *row.declined)
+        return self.next_but(rep, *(row.declined if row else ()))
+
+    def comes_back(self, row: Somebody, at: datetime) -> bool:
+        """Whether a visit given at that moment gives the former place back if it was no up."""
+        length = timedelta(minutes=self.view.quick_return_minutes if self.view else 0)
+        return row.quick_returns_left > 0 and self.now() - at <= length
 
     def next_appointment(self) -> AppointmentRow | None:
         """The appointment that F2 takes: the next one within the hours of the rule, if any.

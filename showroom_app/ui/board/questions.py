@@ -149,13 +149,19 @@ class Questions(QObject):
         """F6: for which reason is this rep skipped, of this visit or of the next customer."""
         panel = _pick_panel()
         panel.face.show_rep(row.name, row.role)
-        next_name = self._here.next_but(row.rep)
+        if visit is None:
+            next_name = self._here.next_but(row.rep)
+        else:
+            next_name = self._here.next_for(visit, row.rep)
         if not next_name:
             under = self.tr("The customer waits: nobody is free.")
         elif visit is None:
             under = self.tr("The next customer goes to {name}.").format(name=next_name)
         else:
             under = self.tr("The customer goes to {name}.").format(name=next_name)
+        if row.skips:
+            end = self.tr("{name} joins the end: skipped before, and no turn since.")
+            under = f"{under} {end.format(name=self._here.short(row.name))}"
         panel.ask(
             self.tr("Why skip {name}?").format(name=self._here.short(row.name)),
             under,
@@ -180,10 +186,21 @@ class Questions(QObject):
         name = self._here.short(row.name)
         to_end, kept = self.tr("{name} joins the end."), self.tr("{name} keeps the place.")
         under = to_end if row.turn else kept
+        if row.turn and any(
+            other.visit != row.visit and (other.rep == row.rep or row.name in other.joined)
+            for other in self._here.customers()
+        ):
+            under = self.tr("{name} joins the end, once the other visits are finished.")
+        back = ""
+        if row.turn and self._here.comes_back(row, row.at):
+            back = self.tr("place back")
         panel.ask(
             self.tr("How did it end?"),
             under.format(name=name),
-            [Answer(outcome, say.outcome(outcome)) for outcome in Outcome],
+            [
+                Answer(outcome, say.outcome(outcome), back if outcome.may_be_not_an_up else "")
+                for outcome in Outcome
+            ],
         )
         rep, visit = row.rep, row.visit
         self._open(panel, lambda code, _: self._acts.finish(rep, _outcome(code), visit))
