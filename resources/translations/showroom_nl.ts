@@ -150,6 +150,10 @@
         <translation>Klaar</translation>
     </message>
     <message>
+        <source>{name} joins the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} gets the place back</source>
         <translation>{name} krijgt de plek terug</translation>
     </message>
@@ -698,10 +702,111 @@
     </message>
 </context>
 <context>
+    <name>ColumnMapper</name>
+    <message>
+        <source>Remember it for lists with these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>{n} rows. Say what each column holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {n} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says who it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list needs a column with names and what they ask, or with a phone number or e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first {n} rows {leads} become a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerList</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerNotePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaar</translation>
+    </message>
+    <message>
+        <source>What should everybody know about this customer?</source>
+        <translation>Wat moet iedereen over deze klant weten?</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPane</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Verbeter…</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Voeg samen…</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>Bereikbaar via</translation>
+    </message>
+    <message>
+        <source>also {name}</source>
+        <translation>ook {name}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Kenteken</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurd is</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Wat bekend is</translation>
     </message>
 </context>
 <context>
@@ -713,6 +818,89 @@
     <message>
         <source>No customers at the moment</source>
         <translation>Op dit moment geen klanten</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Nobody is found by “{typed}”. Every word counts from its beginning: a part of the name, the number, the e-mail address or the number plate.</source>
+        <translation>Niemand gevonden met “{typed}”. Elk woord telt vanaf het begin: een deel van de naam, het nummer, het e-mailadres of het kenteken.</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>De notitie is bewaard.</translation>
+    </message>
+    <message>
+        <source>The record is corrected.</source>
+        <translation>De klantkaart is verbeterd.</translation>
+    </message>
+    <message>
+        <source>May this customer be written to?</source>
+        <translation>Mag je deze klant schrijven?</translation>
+    </message>
+    <message>
+        <source>Answers to own questions are always allowed.</source>
+        <translation>Antwoorden op eigen vragen mogen altijd.</translation>
+    </message>
+    <message>
+        <source>Kept, with today&apos;s date.</source>
+        <translation>Bewaard, met de datum van vandaag.</translation>
+    </message>
+    <message>
+        <source>One record now. It can be taken apart below.</source>
+        <translation>Nu één klantkaart. Hieronder haal je ze weer uit elkaar.</translation>
+    </message>
+    <message>
+        <source>Two records again, each with its own.</source>
+        <translation>Weer twee klantkaarten, elk met het eigen verleden.</translation>
+    </message>
+    <message>
+        <source>Open the leads</source>
+        <translation>Open de leads</translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <translation>Open het bord</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Nog geen klanten</translation>
+    </message>
+    <message>
+        <source>Everybody who writes, phones, comes in or buys gets a record here by itself, with all that happened since.</source>
+        <translation>Wie schrijft, belt, binnenkomt of koopt, krijgt hier vanzelf een klantkaart, met alles wat er sindsdien gebeurde.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probeer nu</translation>
+    </message>
+    <message>
+        <source>The customers cannot be read now</source>
+        <translation>De klanten kunnen nu niet gelezen worden</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Nothing is lost: the records are shown here as soon as it is back.</source>
+        <translation>De database antwoordt niet. Er gaat niets verloren: de klantkaarten staan hier zodra zij terug is.</translation>
+    </message>
+    <message>
+        <source>Reading the customers</source>
+        <translation>Klanten worden gelezen</translation>
+    </message>
+    <message>
+        <source>Search the customers</source>
+        <translation>Zoek een klant</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Volgende klant</translation>
+    </message>
+    <message>
+        <source>Customer before</source>
+        <translation>Vorige klant</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Gekopieerd: {text}</translation>
     </message>
 </context>
 <context>
@@ -797,6 +985,33 @@
     <message>
         <source>{n} digits</source>
         <translation>{n} cijfers</translation>
+    </message>
+</context>
+<context>
+    <name>DropFolderCard</name>
+    <message>
+        <source>Drop folder of this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other programs leave there is taken in while this window is open: messages, mails and lists. Nothing is deleted; what was read moves into the folder “done”, what could not be read into “rejected”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1514,7 @@
     <name>HistoryList</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er gebeurd is</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1538,10 @@
     <message>
         <source>Imported: {n} messages read</source>
         <translation>Geïmporteerd: {n} berichten gelezen</translation>
+    </message>
+    <message>
+        <source>Read again: {n} messages of the quarantine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import stopped: {n} messages read, the rest was left as it is</source>
@@ -1686,12 +1905,8 @@
         <translation>Toon origineel</translation>
     </message>
     <message>
-        <source>Messages (*.xml *.adf *.eml *.mbox *.mbx)</source>
-        <translation>Berichten (*.xml *.adf *.eml *.mbox *.mbx)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
+        <source>Open customer</source>
+        <translation>Open klant</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1930,10 @@
     <message>
         <source>Confirm</source>
         <translation>Bevestig</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Open klant</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2172,6 +2391,10 @@
         <translation>Naar een andere vloer…</translation>
     </message>
     <message>
+        <source>Not an up: {name} joins the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer left</source>
         <translation>Klant is weg</translation>
     </message>
@@ -2206,6 +2429,139 @@
     <message>
         <source>Why on place {n}?</source>
         <translation>Waarom op plek {n}?</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>Search the customers</source>
+        <translation>Zoek een klant</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail or number plate</source>
+        <translation>Naam, telefoon, e-mail of kenteken</translation>
+    </message>
+    <message>
+        <source>Nobody else was found.</source>
+        <translation>Verder niemand gevonden.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Voeg samen</translation>
+    </message>
+    <message>
+        <source>Keep the other name</source>
+        <translation>Houd de andere naam</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Iemand anders</translation>
+    </message>
+    <message>
+        <source>Who is the same person?</source>
+        <translation>Wie is dezelfde persoon?</translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation>Is dit één persoon?</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Er gaat niets verloren.</translation>
+    </message>
+    <message>
+        <source>This record is kept</source>
+        <translation>Deze kaart blijft</translation>
+    </message>
+    <message>
+        <source>This one goes into it</source>
+        <translation>Deze gaat erin op</translation>
+    </message>
+    <message>
+        <source>The customer is called {name}.</source>
+        <translation>De klant heet {name}.</translation>
+    </message>
+    <message>
+        <source>The customer is called {name} and is still found as {other}.</source>
+        <translation>De klant heet {name} en wordt ook als {other} nog gevonden.</translation>
+    </message>
+    <message>
+        <source>All numbers, e-mail addresses, notes and everything that happened stay.</source>
+        <translation>Alle nummers, e-mailadressen, notities en alles wat er gebeurde blijven.</translation>
+    </message>
+    <message>
+        <source>Of the two answers about mail the later one counts.</source>
+        <translation>Van de twee antwoorden over mail telt het laatste.</translation>
+    </message>
+    <message>
+        <source>They can be taken apart again.</source>
+        <translation>Je kunt ze weer uit elkaar halen.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePreview</name>
+    <message>
+        <source>This becomes a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Bedrijf</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished">Auto</translation>
+    </message>
+    <message>
+        <source>Trade-in</source>
+        <translation type="unfinished">Inruil</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished">Wens</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished">Vroeg naar</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>NamePanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaar</translation>
+    </message>
+    <message>
+        <source>What is this customer called?</source>
+        <translation>Hoe heet deze klant?</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2645,14 @@
     <message>
         <source>choose the rep</source>
         <translation>kies de verkoper</translation>
+    </message>
+    <message>
+        <source>All that is known</source>
+        <translation>Alles wat bekend is</translation>
+    </message>
+    <message>
+        <source>open the customer</source>
+        <translation>open de klant</translation>
     </message>
     <message>
         <source>waits, nobody is free</source>
@@ -2399,6 +2763,29 @@
     <message>
         <source>Only wanted to know something</source>
         <translation>Wilde alleen iets weten</translation>
+    </message>
+</context>
+<context>
+    <name>PastePane</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Bericht</translation>
+    </message>
+    <message>
+        <source>Paste a mail, a chat, a form or an ADF document, with its sender if it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>Paste a message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2612,8 +2999,32 @@
         <translation>Welke klant met deze naam is het?</translation>
     </message>
     <message>
+        <source>to {name}</source>
+        <translation type="unfinished">naar {name}</translation>
+    </message>
+    <message>
+        <source>Who asks for {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or phone finds the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known: a walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished">wacht</translation>
+    </message>
+    <message>
         <source>The customer waits: nobody is free.</source>
         <translation>De klant wacht: niemand is vrij.</translation>
+    </message>
+    <message>
+        <source>{name} joins the end: skipped before, and no turn since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} joins the end.</source>
@@ -2622,6 +3033,14 @@
     <message>
         <source>{name} keeps the place.</source>
         <translation>{name} houdt de plek.</translation>
+    </message>
+    <message>
+        <source>{name} joins the end, once the other visits are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How did it end?</source>
@@ -2770,6 +3189,33 @@
     </message>
 </context>
 <context>
+    <name>ReadersPage</name>
+    <message>
+        <source>Portals that were taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that were mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach a portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{domain}, switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portals that come with the program are read without being taught. Teach one whose mails end in quarantine, or lack a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first time a list with unknown columns is imported, you say what they hold; it is remembered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPage</name>
     <message>
         <source>Reading…</source>
@@ -2789,6 +3235,10 @@
     <message>
         <source>Original message</source>
         <translation>Oorspronkelijk bericht</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Open klant</translation>
     </message>
     <message>
         <source>No message came with it.</source>
@@ -2848,6 +3298,65 @@
     <message>
         <source>{time}, in {length}</source>
         <translation>{time}, over {length}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain of its sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail of this portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a mail of this portal, with its sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels that no field takes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Bewaar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>Teach a portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels, parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands before each field in its mails, beside what is known already:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2942,19 +3451,19 @@
     <name>SearchCard</name>
     <message>
         <source>Search the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een klant</translation>
     </message>
     <message>
         <source>Name, phone, e-mail or number plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam, telefoon, e-mail of kenteken</translation>
     </message>
     <message>
         <source>New records are still being sorted in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe kaarten worden nog ingedeeld.</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3486,10 @@
     </message>
     <message>
         <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3099,6 +3612,33 @@
     <message>
         <source>Not right?</source>
         <translation>Klopt niet?</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished">Importeer bestanden</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished">Importeer een map</translation>
+    </message>
+    <message>
+        <source>Paste a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages and lists (*.xml *.adf *.eml *.mbox *.mbx *.csv *.tsv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Import it without being remembered, or let a manager do it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3923,33 @@
     </message>
 </context>
 <context>
+    <name>_Aside</name>
+    <message>
+        <source>Consent to mail</source>
+        <translation>Toestemming voor mail</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Merged into this</source>
+        <translation>Hierin opgegaan</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Haal uit elkaar</translation>
+    </message>
+    <message>
+        <source>May be the same person</source>
+        <translation>Misschien dezelfde persoon</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijk</translation>
+    </message>
+</context>
+<context>
     <name>_Average</name>
     <message>
         <source>On average of {n} reps</source>
@@ -3483,6 +4050,14 @@
     <message>
         <source>Hand over to {name}</source>
         <translation>Draag over aan {name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Verwijder</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +5116,10 @@ antwoord</translation>
         <translation>Leads</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
         <source>Quota</source>
         <translation>Quotum</translation>
     </message>
@@ -4551,6 +5130,10 @@ antwoord</translation>
     <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>There is no record yet: without a name, number or e-mail address nobody can be told from others.</source>
+        <translation>Er is nog geen klantkaart: zonder naam, nummer of e-mailadres is niemand van anderen te onderscheiden.</translation>
     </message>
     <message>
         <source>Reception</source>
@@ -4684,8 +5267,136 @@ antwoord</translation>
         <translation>Andere taal nodig</translation>
     </message>
     <message>
+        <source>Whole name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix of the last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Bericht</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished">Auto</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Kenteken</translation>
+    </message>
+    <message>
+        <source>Odometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-in: year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-in: make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-in: model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-in: trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-in: VIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-in: plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade-in: odometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished">Wens</translation>
+    </message>
+    <message>
+        <source>Rep asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Acquaintance</source>
@@ -4733,51 +5444,51 @@ antwoord</translation>
     </message>
     <message>
         <source>Nobody&apos;s customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemands klant</translation>
     </message>
     <message>
         <source>Customer of {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant van {rep}</translation>
     </message>
     <message>
         <source>Open lead of {on}; protected as long as it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open lead van {on}; beschermd zolang die open is.</translation>
     </message>
     <message>
         <source>Bought on {on}; protected until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kocht op {on}; beschermd tot en met {until}.</translation>
     </message>
     <message>
         <source>Was here on {on}; protected until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier op {on}; beschermd tot en met {until}.</translation>
     </message>
     <message>
         <source>Appointment on {on}; protected until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak op {on}; beschermd tot en met {until}.</translation>
     </message>
     <message>
         <source>Was {rep}&apos;s until {until}: {days} days after the last contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was tot en met {until} van {rep}: {days} dagen na het laatste contact.</translation>
     </message>
     <message>
         <source>No rep has had this customer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen verkoper heeft deze klant gehad.</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet gevraagd</translation>
     </message>
     <message>
         <source>May be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag geschreven worden</translation>
     </message>
     <message>
         <source>Wants no other mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wil geen andere mail</translation>
     </message>
     <message>
         <source>Lead: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead: {about}</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -4785,43 +5496,59 @@ antwoord</translation>
     </message>
     <message>
         <source>Visit: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek: {kind}</translation>
     </message>
     <message>
         <source>Appointment: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak: {state}</translation>
     </message>
     <message>
         <source>Bought: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekocht: {about}</translation>
     </message>
     <message>
         <source>Bought a car</source>
-        <translation type="unfinished"></translation>
+        <translation>Kocht een auto</translation>
     </message>
     <message>
         <source>Sale cancelled: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop geannuleerd: {about}</translation>
     </message>
     <message>
         <source>waits for the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht op de manager</translation>
     </message>
     <message>
-        <source>leads {n}</source>
-        <translation type="unfinished"></translation>
+        <source>1 lead</source>
+        <translation>1 lead</translation>
     </message>
     <message>
-        <source>visits {n}</source>
-        <translation type="unfinished"></translation>
+        <source>{n} leads</source>
+        <translation>{n} leads</translation>
     </message>
     <message>
-        <source>appointments {n}</source>
-        <translation type="unfinished"></translation>
+        <source>1 visit</source>
+        <translation>1 bezoek</translation>
     </message>
     <message>
-        <source>sales {n}</source>
-        <translation type="unfinished"></translation>
+        <source>{n} visits</source>
+        <translation>{n} bezoeken</translation>
+    </message>
+    <message>
+        <source>1 appointment</source>
+        <translation>1 afspraak</translation>
+    </message>
+    <message>
+        <source>{n} appointments</source>
+        <translation>{n} afspraken</translation>
+    </message>
+    <message>
+        <source>1 sale</source>
+        <translation>1 verkoop</translation>
+    </message>
+    <message>
+        <source>{n} sales</source>
+        <translation>{n} verkopen</translation>
     </message>
     <message>
         <source>Own base</source>
@@ -5389,23 +6116,23 @@ antwoord</translation>
     </message>
     <message>
         <source>These are one record already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is al één klantkaart.</translation>
     </message>
     <message>
         <source>One of the two was merged into another record meanwhile. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een van de twee ging intussen op in een andere kaart. Kijk opnieuw.</translation>
     </message>
     <message>
         <source>This record was not merged into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kaart is niet in een andere opgegaan.</translation>
     </message>
     <message>
         <source>A customer needs a name, as long as neither company, number nor e-mail is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant heeft een naam nodig, zolang bedrijf, nummer en e-mail onbekend zijn.</translation>
     </message>
     <message>
         <source>The note has {length} characters; up to {most} fit. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De notitie heeft {length} tekens; er passen er {most}. Kort haar in.</translation>
     </message>
     <message>
         <source>Give the portal a name; its leads have it as their source.</source>
@@ -5500,6 +6227,26 @@ antwoord</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is the same lead. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead {lead} went into no other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead {lead} went into lead {into} since. Take those apart first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lead went into lead {into}. Take the two apart instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads {lead} and {other} are not suggested as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The absence would end on {last}, before it begins on {first}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5514,6 +6261,70 @@ antwoord</translation>
     <message>
         <source>{winner} has this lead already.</source>
         <translation>{winner} heeft deze lead al.</translation>
+    </message>
+    <message>
+        <source>This text is too long; at most {most} characters fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known for {placeholders}. Fill it in before the e-mail is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lead has no e-mail address that could be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no address of this lead. Choose one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mailbox can send yet. Enter the server for sending and the sender&apos;s address of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} files go with one e-mail. Send the others with a second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are too large for an e-mail: together at most {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail is being sent just now and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail was sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail did not fail: it needs no second try by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the text of the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long; at most {most} characters fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template called {name} already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{placeholder} is no placeholder. There are: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program reads the mailbox {name} just now: {by}.</source>
@@ -5940,8 +6751,16 @@ antwoord</translation>
         <translation>Er is geen mailbox met de naam {name}.</translation>
     </message>
     <message>
-        <source>There is no customer {name}.</source>
+        <source>There is no e-mail {name}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template is called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no customer {name}.</source>
+        <translation>Er is geen klant {name}.</translation>
     </message>
     <message>
         <source>{name} can be {choices}. Write more of the name.</source>
@@ -6970,6 +7789,38 @@ antwoord</translation>
     <message>
         <source>This PC has no keyring: the password is kept in a file that only you may read ({file}).</source>
         <translation>Deze pc heeft geen sleutelhanger: het wachtwoord ligt in een bestand dat alleen jij mag lezen ({file}).</translation>
+    </message>
+    <message>
+        <source>The server does not take this e-mail. Check the address, then try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not take this e-mail just now. It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke before the server said whether it took the e-mail. What is sent again is the same e-mail; most programs show it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox it was written for is gone, or sends no more. Write the e-mail anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail cannot be written out. Check the addresses, then write it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} speaks no encryption on port {port}. Choose STARTTLS, or the port for TLS (465).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} offers no STARTTLS on port {port}. Choose TLS and port 465.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {host}, port {port}, is no server for sending mail (SMTP).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
