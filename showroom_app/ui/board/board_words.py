@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Outcome, SkipReason
 from showroom_app.domain.people import Role
-from showroom_app.services.board_rows import BoardView, RepRow
+from showroom_app.domain.standing import State
+from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow
 from showroom_app.ui.words import day, minutes, short_name, told
 from showroom_app.words import Saying, tables
 
@@ -47,6 +48,14 @@ def blocks(row: RepRow) -> str:
         else:
             parts.append(QCoreApplication.translate("Board", "overdue follow-ups"))
     return ", ".join(parts)
+
+
+def where(row: RepRow | CustomerRow) -> str:
+    """Where a rep is: "On the floor", of one checked in on another floor "On the floor, Honda"."""
+    if isinstance(row, CustomerRow):
+        return told(tables.STATES[State.WITH_CUSTOMER])
+    state = told(tables.STATES[row.state])
+    return f"{state}, {row.floor_name}" if row.floor_name else state
 
 
 def wish(code: str) -> str:

@@ -52,7 +52,8 @@ class OnScreen:
         rows = (*self.view.line, *self.blocked, *self.view.away)
         rows += (*self.view.present, *self.view.off)
         found = next((row for row in rows if row.rep == rep), None)
-        return found or next((row for row in self.customers() if row.rep == rep), None)
+        others = (*self.customers(), *self.view.elsewhere)
+        return found or next((row for row in others if row.rep == rep), None)
 
     @property
     def blocked(self) -> tuple[RepRow, ...]:
@@ -84,12 +85,12 @@ class OnScreen:
         return next((row for row in rows if row.visit == visit), None)
 
     def everybody(self) -> list[Somebody]:
-        """Every rep of the floor once: those in line first, those who are off last."""
+        """Every rep once: those in line first, behind all of this floor those of the others."""
         if self.view is None:
             return []
         view = self.view
         rows: list[Somebody] = [*view.line, *view.with_customers]
-        rows += [*view.present, *view.away, *self.blocked, *view.off]
+        rows += [*view.present, *view.away, *self.blocked, *view.off, *view.elsewhere]
         seen: dict[int, Somebody] = {}
         for row in rows:
             seen.setdefault(row.rep, row)

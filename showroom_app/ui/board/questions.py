@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
-from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import CustomerRow, RepRow
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.answer import Answer
@@ -17,8 +16,7 @@ from showroom_app.ui.board.board_acts import BoardActs
 from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.side_slot import SideSlot
-from showroom_app.ui.words import clock, minutes, told
-from showroom_app.words import tables
+from showroom_app.ui.words import clock, minutes
 
 if TYPE_CHECKING:
     # What opens on a key costs nothing before the first painting.
@@ -318,8 +316,7 @@ class Questions(QObject):
         self._slot.open_question(panel)
 
     def _rep_answer(self, row: Somebody) -> Answer:
-        state = row.state if isinstance(row, RepRow) else State.WITH_CUSTOMER
-        return Answer(row.rep, row.name, told(tables.STATES[state]), row.role)
+        return Answer(row.rep, row.name, say.where(row), row.role)
 
 
 def _pick_panel(*, searchable: bool = False) -> PickPanel:

@@ -8,13 +8,12 @@ from PySide6.QtCore import QObject
 
 from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import CustomerRow, RepRow, WaitingRow
+from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.answer import Answer
 from showroom_app.ui.board.board_acts import BoardActs
 from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.side_slot import SideSlot
-from showroom_app.ui.words import told
-from showroom_app.words import tables
 
 
 class VisitQuestions(QObject):
@@ -49,7 +48,7 @@ class VisitQuestions(QObject):
             row,
             self.tr("Whose customer is it after all?"),
             under.format(name=self._here.short(row.name)),
-            [answer for _, answer in self._others(row)],
+            [answer for _, answer in self._others(row, across=True)],
             lambda rep, _note: self._acts.transfer(row.visit, rep),
         )
 
@@ -81,7 +80,7 @@ class VisitQuestions(QObject):
             row,
             self.tr("To whom does this customer go?"),
             self.tr("No turn is used."),
-            [answer for _, answer in self._others(row)],
+            [answer for _, answer in self._others(row, across=True)],
             lambda rep, _note: self._acts.transfer(row.visit, rep),
         )
 
@@ -124,15 +123,19 @@ class VisitQuestions(QObject):
         self._slot.open_question(panel)
 
     def _others(
-        self, row: CustomerRow | WaitingRow, *, asks_note: bool = False
+        self, row: CustomerRow | WaitingRow, *, asks_note: bool = False, across: bool = False
     ) -> list[tuple[Somebody, Answer]]:
-        """Everybody who is in, but the one who has the visit."""
+        """Everybody who is in, but the one who has the visit; `across`: of other floors too.
+
+        Without it those of the floor in whose log the visit stands.
+        """
         has = row.rep if isinstance(row, CustomerRow) else None
         found: list[tuple[Somebody, Answer]] = []
         for other in self._here.everybody():
-            state = other.state if isinstance(other, RepRow) else State.WITH_CUSTOMER
-            if other.rep != has and state is not State.OFF:
-                hint = told(tables.STATES[state])
+            is_off = isinstance(other, RepRow) and other.state is State.OFF
+            floor = other.floor_name if isinstance(other, RepRow) else ""
+            if other.rep != has and not is_off and (across or floor == row.rep_floor):
+                hint = say.where(other)
                 answer = Answer(other.rep, other.name, hint, other.role, asks_note=asks_note)
                 found.append((other, answer))
         return found

@@ -101,3 +101,65 @@ def test_ctrl_z_takes_back_who_came_last_though_a_rep_of_another_floor_was_calle
     reception.press(Key.Key_Z, control=True)
     reception.until(lambda: reception.serving == {})
     assert reception.line == ["Sanne", "Anna", "Youssef", "Willem"]
+
+
+def test_f3_lists_who_is_checked_in_on_another_floor_behind_those_of_this_one(
+    reception: Reception,
+) -> None:
+    dealership = reception.dealership
+    daan = dealership.rep("Daan Mulder", Role.HYBRID, floor="Honda")
+    dealership.sale(daan, "2026-10-01", customer="Piet Bos")
+    reception.until(lambda: len(reception.view.elsewhere) == 1)
+    reception.press(Key.Key_F3)
+    last = reception.whose.answers[-1]
+    assert (last.text, last.hint) == ("Daan Mulder", "On the floor, Honda")
+    reception.type(str(len(reception.asked)))
+    assert reception.whose.title.text() == "Who asks for Daan?"
+    reception.type("Piet Bos")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.serving == {"Daan": "Piet Bos, rep of Honda"})
+
+
+def test_details_that_match_a_record_of_a_rep_of_another_floor_offer_that_rep(
+    reception: Reception,
+) -> None:
+    dealership = reception.dealership
+    daan = dealership.rep("Daan Mulder", Role.HYBRID, floor="Honda")
+    dealership.sale(daan, "2026-10-01", customer="Piet Bos")
+    reception.until(lambda: len(reception.view.elsewhere) == 1)
+    reception.press(Key.Key_F1)
+    panel = reception.page.slot.arrival
+    reception.until(lambda: "Sanne" in reception.serving and panel.isVisible())
+    reception.type("Piet Bos")
+    reception.press(Key.Key_Tab)
+    reception.until(panel.owner.isVisible)
+    assert panel.owner.text() == "Give to Daan"
+    reception.click(panel.owner)
+    reception.until(lambda: reception.serving == {"Daan": "Piet Bos, rep of Honda"})
+    assert reception.line == ["Sanne", "Anna", "Youssef", "Willem"]
+
+
+def test_a_customer_of_somebody_of_another_floor_after_all_but_who_joins_is_of_this_one(
+    reception: Reception,
+) -> None:
+    dealership = reception.dealership
+    daan = dealership.rep("Daan Mulder", Role.HYBRID, floor="Honda")
+    dealership.sale(daan, "2026-10-01", customer="Piet Bos")
+    reception.until(lambda: len(reception.view.elsewhere) == 1)
+    reception.press(Key.Key_F1)
+    reception.until(lambda: "Sanne" in reception.serving)
+    reception.type("Piet Bos")
+    reception.press(Key.Key_Escape)
+    (row,) = reception.view.with_customers
+    for item in ("A second rep joins", "Give to another rep"):
+        reception.page.menus.open_for_customer(row.visit, QPoint(10, 10))
+        reception.choose(item)
+        assert reception.asked == [
+            *("Anna Visser", "Youssef El Amrani", "Willem Hoekstra", "Thijs Smit")
+        ]
+        reception.press(Key.Key_Escape)
+    reception.page.menus.open_for_customer(row.visit, QPoint(10, 10))
+    reception.choose("Somebody's customer after all")
+    assert reception.asked[-1] == "Daan Mulder"
+    reception.type(str(len(reception.asked)))
+    reception.until(lambda: reception.serving == {"Daan": "Piet Bos, rep of Honda"})
