@@ -10,7 +10,7 @@ from showroom_app.intake.mail import Mail
 from showroom_app.intake.reading import Answering, Reason
 
 _LONGEST_SAID = 20_000
-_LONGEST_READ = 200_000
+_LONGEST_READ = 50_000
 _MOST_IDS = 60
 
 # What mail programs write above the mail that they quote whole.
@@ -18,7 +18,7 @@ _HEAD = re.compile(
     r"^(?:\*?(?:from|van|von|de)\s*:\*?\s.*\n(?:.*\n)??"
     r"\*?(?:sent|verzonden|gesendet|envoyé|date|datum|to|aan|an|à)\s*:\*?\s"
     r"|(?:on|op|am|le)\b[^\n]{5,200}\n?[^\n]{0,120}"
-    r"(?:wrote|schreef|schrieb|a écrit)\b[^\n]{0,120}:\s*$"
+    r"(?:wrote|schreef|schrieb|a écrit)\b[^\n]{0,120}\n?[^\n]{0,120}:\s*$"
     r"|-{2,}\s*(?:original message|oorspronkelijk bericht|ursprüngliche nachricht)"
     r"|_{10,}\s*$)",
     re.I | re.M,

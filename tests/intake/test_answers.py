@@ -1,0 +1,337 @@
+"""The customer's answers: on the timeline of their lead, once, and never a new lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from showroom_app.domain.lead import CloseReason, EntryKind, Stage
+from showroom_app.domain.mailbox import Mailbox
+from showroom_app.domain.outgoing import OutgoingKind
+from showroom_app.domain.people import Role
+from showroom_app.intake.outbox import send_due
+from showroom_app.intake.raw import Kind, RawMessage
+from showroom_app.intake.receive import Received, receive_messages
+from showroom_app.services.inbox_view import Tab
+from showroom_app.storage.repositories.messages import Status
+from tests.intake.post import portal_mail
+from tests.intake.test_outbox import road, sending_by
+from tests.services.dealership import STATION, YARIS, Dealership
+from tests.smtp_server import SmtpServer, running_smtp
+
+WROTE = "Ja, graag morgen om 10 uur!"
+QUOTED = (
+    f"{WROTE}\r\n\r\nOp do 22 okt 2026 om 10:05 schreef Autobedrijf Jansen\r\n"
+    "<leads@jansen.example>:\r\n> Beste Jan,\r\n> Wanneer schikt het?\r\n"
+)
+
+
+@pytest.fixture
+def dealership(database_url: str) -> Iterator[Dealership]:
+    """A dealership that was open yesterday too: once on SQLite, once on PostgreSQL."""
+    made = Dealership(database_url)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def server() -> Iterator[SmtpServer]:
+    """A server in the clear."""
+    with running_smtp() as made:
+        yield made
+
+
+@pytest.fixture
+def sent(dealership: Dealership, server: SmtpServer, tmp_path: Path) -> tuple[int, EmailMessage]:
+    """A lead of Sanne, and her reply as the customer got it."""
+    return reply_to(dealership, server, tmp_path, sending_by(dealership, server.port))
+
+
+def reply_to(
+    dealership: Dealership, server: SmtpServer, folder: Path, mailbox: Mailbox
+) -> tuple[int, EmailMessage]:
+    """A lead with a reply that went out, five minutes ago."""
+    sanne = dealership.rep("Sanne")
+    lead = dealership.lead(name="Jan de Vries", emails=("jan@example.nl",), vehicle=YARIS)
+    dealership.services.leads.claim(STATION, lead, sanne)
+    dealership.services.replies.reply(STATION, lead, sanne, "Wanneer schikt het?")
+    list(send_due(dealership.services, STATION, road(folder, mailbox)))
+    dealership.later(minutes=5)
+    return lead, server.mails()[-1]
+
+
+def answer_to(mail: EmailMessage | None, text: str = QUOTED, **headers: str) -> bytes:
+    """What a customer's program makes of it."""
+    made = {
+        "From": "Jan de Vries <jan@example.nl>",
+        "To": str(mail["Reply-To"]) if mail else "leads@jansen.example",
+        "Subject": f"Re: {mail['Subject']}" if mail else "Vraag",
+        "Message-ID": "<answer-1@example.nl>",
+        "Date": "Thu, 22 Oct 2026 10:05:00 +0200",
+        "Content-Type": "text/plain; charset=utf-8",
+    }
+    if mail:
+        made["In-Reply-To"] = str(mail["Message-ID"])
+        made["References"] = str(mail["Message-ID"])
+    made |= {name.replace("_", "-"): value for name, value in headers.items()}
+    head = "".join(f"{name}: {value}\r\n" for name, value in made.items() if value)
+    return f"{head}\r\n{text}".encode()
+
+
+def take(dealership: Dealership, *mails: bytes, **said: object) -> list[Received]:
+    """What becomes of mails."""
+    raw = [
+        RawMessage(f"mail/{number}", 0, mail, Kind.MAIL, size=len(mail))
+        for number, mail in enumerate(mails)
+    ]
+    return list(receive_messages(dealership.services, STATION, raw, **said))  # type: ignore[arg-type]  # as given
+
+
+def entries(dealership: Dealership, lead: int, kind: EntryKind) -> list[str]:
+    """What entries of a kind say, newest first."""
+    shown = dealership.services.leads.show(lead).entries
+    return [each.text for each in shown if each.kind is kind]
+
+
+def test_an_answer_lands_on_its_lead_and_is_the_first_dialogue(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    (received,) = take(dealership, answer_to(mail))
+    assert (received.status, received.lead, received.joined) == (Status.IMPORTED, lead, True)
+    assert entries(dealership, lead, EntryKind.ANSWER) == [WROTE]
+    known = dealership.known(lead)
+    assert (known.needs_reply, known.stage, known.first_dialogue) == (
+        True,
+        Stage.DIALOGUE,
+        dealership.now,
+    )
+    assert dealership.services.inbox.page(Tab.ALL).total == 1
+    with dealership.store.read() as work:
+        assert work.messages.quarantined() == 0
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"References": "", "In_Reply_To": ""},
+        {"To": "leads@jansen.example"},
+        {"To": "leads@jansen.example", "References": ""},
+        {"To": "leads@jansen.example", "In_Reply_To": ""},
+        {"Subject": "heel iets anders", "From": "piet@elders.example"},
+        {"References": "<a@b.nl> <c@d.nl>", "In_Reply_To": "<e@f.nl>"},
+    ],
+)
+def test_an_answer_is_known_by_what_its_program_kept(
+    dealership: Dealership, sent: tuple[int, EmailMessage], headers: dict[str, str]
+) -> None:
+    lead, mail = sent
+    (received,) = take(dealership, answer_to(mail, **headers))
+    assert (received.status, received.lead) == (Status.IMPORTED, lead)
+
+
+def test_what_refers_to_nothing_of_ours_is_no_answer(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, _ = sent
+    mail = answer_to(None, To="leads+0123456789abcdef@jansen.example", References="<x@y.nl>")
+    (received,) = take(dealership, mail.replace(b"jan@example.nl", b"else@example.nl"))
+    assert received.lead != lead
+    assert entries(dealership, lead, EntryKind.ANSWER) == []
+
+
+def test_an_answer_that_comes_again_is_told_once(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    answer, nameless = answer_to(mail), answer_to(mail, "Nog iets", Message_ID="")
+    assert [each.status for each in take(dealership, answer, answer, nameless, nameless)] == [
+        Status.IMPORTED,
+        Status.DUPLICATE,
+        Status.IMPORTED,
+        Status.DUPLICATE,
+    ]
+    assert entries(dealership, lead, EntryKind.ANSWER) == ["Nog iets", WROTE]
+
+
+def test_a_reply_goes_on_in_the_conversation_and_ends_the_need_for_one(
+    dealership: Dealership,
+    sent: tuple[int, EmailMessage],
+    server: SmtpServer,
+    tmp_path: Path,
+) -> None:
+    lead, mail = sent
+    mailbox = dealership.services.mailboxes.find("Leads")
+    take(dealership, answer_to(mail))
+    sanne = dealership.known(lead).owner
+    assert sanne is not None
+    dealership.later(minutes=1)
+    dealership.services.replies.reply(STATION, lead, sanne, "Tot morgen")
+    assert dealership.known(lead).needs_reply, "it has not gone out yet"
+    list(send_due(dealership.services, STATION, road(tmp_path, mailbox)))
+    assert not dealership.known(lead).needs_reply
+    second = server.mails()[-1]
+    assert second["Subject"] == f"Re: {mail['Subject']}"
+    assert second["In-Reply-To"] == "<answer-1@example.nl>"
+    assert str(second["References"]).split() == [mail["Message-ID"], "<answer-1@example.nl>"]
+
+
+def test_who_writes_while_a_reply_waits_still_gets_an_answer(
+    dealership: Dealership,
+    sent: tuple[int, EmailMessage],
+    tmp_path: Path,
+) -> None:
+    lead, mail = sent
+    sanne = dealership.known(lead).owner
+    assert sanne is not None
+    dealership.services.replies.reply(STATION, lead, sanne, "Nog een vraag")
+    take(dealership, answer_to(mail))
+    mailbox = dealership.services.mailboxes.find("Leads")
+    list(send_due(dealership.services, STATION, road(tmp_path, mailbox)))
+    assert dealership.known(lead).needs_reply
+
+
+@pytest.mark.parametrize(
+    ("reason", "opens"),
+    [
+        (CloseReason.NO_INTEREST, True),
+        (CloseReason.BOUGHT_ELSEWHERE, True),
+        (CloseReason.SOLD, False),
+        (CloseReason.SPAM, False),
+    ],
+)
+def test_an_answer_opens_a_lead_that_was_given_up(
+    dealership: Dealership, sent: tuple[int, EmailMessage], reason: CloseReason, opens: bool
+) -> None:
+    lead, mail = sent
+    owner = dealership.known(lead).owner
+    dealership.services.leads.close(STATION, lead, owner, reason)
+    take(dealership, answer_to(mail))
+    known = dealership.known(lead)
+    assert (known.is_open, known.owner) == (opens, owner)
+    assert entries(dealership, lead, EntryKind.ANSWER) == [WROTE]
+    assert dealership.services.inbox.page(Tab.ALL).total == 1
+
+
+def test_an_answer_gives_no_showroom_rep_a_lead_back(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    sanne = dealership.known(lead).owner
+    assert sanne is not None
+    dealership.services.leads.close(STATION, lead, sanne, CloseReason.NO_INTEREST)
+    dealership.services.people.choose_role(STATION, sanne, Role.SHOWROOM, date(2026, 11, 1))
+    dealership.at("2026-11-02 10:00")
+    take(dealership, answer_to(mail))
+    assert (dealership.known(lead).is_open, dealership.known(lead).owner) == (True, None)
+
+
+def test_an_absence_notice_is_told_and_changes_nothing(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    before = dealership.known(lead)
+    (received,) = take(
+        dealership, answer_to(mail, "Ik ben er maandag weer", Auto_Submitted="auto-replied")
+    )
+    assert received.lead == lead
+    assert entries(dealership, lead, EntryKind.AUTO_REPLY) == ["Ik ben er maandag weer"]
+    assert dealership.known(lead) == before
+
+
+@pytest.mark.parametrize("attached", ["message/rfc822", "text/rfc822-headers"])
+def test_a_mail_that_comes_back_says_so_on_its_lead(
+    dealership: Dealership, sent: tuple[int, EmailMessage], attached: str
+) -> None:
+    lead, mail = sent
+    bounce = (
+        "From: MAILER-DAEMON@mx.example\r\nTo: leads@jansen.example\r\n"
+        "Subject: Undelivered Mail Returned to Sender\r\nMessage-ID: <b@mx.example>\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nNo such user\r\n"
+        f"--b\r\nContent-Type: {attached}\r\n\r\nSubject: x\r\n"
+        f"Message-ID: {mail['Message-ID']}\r\n\r\n--b--\r\n"
+    ).encode()
+    (received,) = take(dealership, bounce)
+    assert received.lead == lead
+    assert entries(dealership, lead, EntryKind.RETURNED) == ["No such user"]
+    assert dealership.known(lead).needs_reply
+    assert dealership.known(lead).first_dialogue is None
+
+
+def test_a_copy_of_what_we_wrote_ourselves_is_no_answer_and_no_lead(
+    dealership: Dealership, sent: tuple[int, EmailMessage], server: SmtpServer
+) -> None:
+    lead, _ = sent
+    (received,) = take(dealership, server.taken[-1])
+    assert (received.status, received.reason) == (Status.REJECTED, "not-a-lead")
+    assert entries(dealership, lead, EntryKind.ANSWER) == []
+
+
+def test_an_answer_before_anybody_tried_is_one_more_question(
+    dealership: Dealership, server: SmtpServer, tmp_path: Path
+) -> None:
+    mailbox = sending_by(dealership, server.port, confirms=True)
+    (received,) = take(dealership, portal_mail(1), confirm_by=mailbox)
+    lead = received.lead
+    assert lead is not None
+    list(send_due(dealership.services, STATION, road(tmp_path, mailbox)))
+    (confirmed,) = server.mails()
+    take(dealership, answer_to(confirmed), confirm_by=mailbox)
+    known = dealership.known(lead)
+    assert (known.needs_reply, known.first_attempt, known.first_dialogue) == (True, None, None)
+
+
+# -- the automatic confirmation ------------------------------------------------------------------
+
+
+def test_a_new_lead_is_confirmed_once_and_its_clock_runs_on(
+    dealership: Dealership, server: SmtpServer, tmp_path: Path
+) -> None:
+    dealership.services.settings.change(STATION, dealer_name="Autobedrijf Jansen")
+    mailbox = sending_by(dealership, server.port, confirms=True)
+    (received, _) = take(dealership, portal_mail(1), portal_mail(1), confirm_by=mailbox)
+    lead = received.lead
+    assert lead is not None
+    list(send_due(dealership.services, STATION, road(tmp_path, mailbox)))
+    (mail,) = server.mails()
+    assert mail["To"] == "klant1@example.nl"
+    assert (mail["Auto-Submitted"], mail["X-Auto-Response-Suppress"]) == ("auto-replied", "All")
+    assert mail["Subject"] == "Uw bericht aan Autobedrijf Jansen"
+    (row,) = dealership.services.replies.of_lead(lead)
+    assert (row.mail.kind, row.mail.rep) == (OutgoingKind.CONFIRMATION, None)
+    known = dealership.known(lead)
+    assert (known.first_attempt, known.stage) == (None, Stage.NEW)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        (b"klant1@example.nl", b"noreply@example.nl"),
+        (b"klant1@example.nl", b"leads@jansen.example"),
+        (b"22 Oct 2026 09:59:00", b"21 Oct 2026 09:59:00"),
+        (
+            b"From: Portal <leads@portal.example>",
+            b"Auto-Submitted: auto-generated\r\nFrom: klant1@example.nl",
+        ),
+    ],
+)
+def test_nobody_is_there_to_read_a_confirmation(
+    dealership: Dealership, server: SmtpServer, change: tuple[bytes, bytes]
+) -> None:
+    mailbox = sending_by(dealership, server.port, confirms=True)
+    take(dealership, portal_mail(1).replace(*change), confirm_by=mailbox)
+    assert dealership.services.inbox.page(Tab.ALL).total == 1
+    assert dealership.services.replies.count_unsent() == 0
+
+
+def test_a_mailbox_that_is_not_told_to_confirms_nothing(
+    dealership: Dealership, server: SmtpServer
+) -> None:
+    sending_by(dealership, server.port)
+    take(dealership, portal_mail(1))
+    assert dealership.services.replies.count_unsent() == 0
