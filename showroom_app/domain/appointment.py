@@ -97,9 +97,7 @@ def came(appointment: Appointment, now: datetime, policy: Policy) -> Appointment
         raise Refused("not-yet-due", appointment=appointment.id, at=appointment.at)
     if appointment.state is not AppointmentState.NO_SHOW:
         return show(appointment)
-    return replace(
-        appointment, state=AppointmentState.SHOWN, before_shown=AppointmentState.NO_SHOW
-    )
+    return replace(appointment, state=AppointmentState.SHOWN, before_shown=AppointmentState.NO_SHOW)
 
 
 def unshow(appointment: Appointment) -> Appointment:
@@ -116,6 +114,11 @@ def miss(appointment: Appointment, now: datetime) -> Appointment:
     return _changed(appointment, AppointmentState.NO_SHOW)
 
 
+def is_due(appointment: Appointment, now: datetime, policy: Policy) -> bool:
+    """Whether who comes in now may come for it: `appointment_window_hours` before or after."""
+    return abs(appointment.at - now) <= timedelta(hours=policy.appointment_window_hours)
+
+
 def expected(
     appointments: Iterable[Appointment],
     now: datetime,
@@ -125,27 +128,22 @@ def expected(
 ) -> Appointment | None:
     """The appointment an arriving customer comes for: the nearest within 4 h of now, or None.
 
-    With a rep named it is one of that rep's, one whose customer agrees before the others and none
-    whose customer has another phone or e-mail; without, phone, e-mail or name must agree.
+    With a rep named it is one of that rep's, one whose customer agrees before the others; without,
+    phone, e-mail or name must agree. A customer known to have another phone or e-mail is never
+    meant, whatever the name: it may also be "blue jacket, Corolla".
     """
-    window = timedelta(hours=policy.appointment_window_hours)
     near = [
         (not agrees, abs(each.at - now), each.at, each.id, each)
         for each in appointments
-        if each.state.is_open and abs(each.at - now) <= window
-        for agrees in (person is not None and bool(each.person.agreeing(person)),)
+        if each.state.is_open and is_due(each, now, policy)
+        for agrees in (person is not None and each.person.is_recognised(person),)
         if (agrees if rep is None else each.rep == rep and (agrees or _may_be(each.person, person)))
     ]
     return min(near, key=lambda found: found[:4])[4] if near else None
 
 
 def _may_be(expected: Person, person: Person | None) -> bool:
-    """Whether no phone or e-mail tells two persons apart; a name may be "blue jacket, Corolla"."""
-    if person is None:
-        return True
-    other_phone = expected.phones and person.phones and not expected.phones & person.phones
-    other_email = expected.emails and person.emails and not expected.emails & person.emails
-    return not (other_phone or other_email)
+    return person is None or not expected.is_apart(person)
 
 
 def of_day(

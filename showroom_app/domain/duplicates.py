@@ -99,6 +99,17 @@ class Person:
             found.add(Trait.NAME)
         return frozenset(found)
 
+    def is_apart(self, other: Person) -> bool:
+        """Whether two numbers, or two addresses, are known that differ."""
+        by_phone = self.phones and other.phones and not self.phones & other.phones
+        by_email = self.emails and other.emails and not self.emails & other.emails
+        return bool(by_phone or by_email)
+
+    def is_recognised(self, other: Person) -> bool:
+        """A number or an address agrees, or the name where neither of them tells them apart."""
+        agreed = self.agreeing(other)
+        return bool(agreed - {Trait.NAME}) or (bool(agreed) and not self.is_apart(other))
+
     def is_same(self, other: Person) -> bool:
         """Two of e-mail, phone and name agree; or e-mail or phone where a name is unknown."""
         agreed = self.agreeing(other)

@@ -41,7 +41,7 @@ class Caller:
 
     def may_be(self, expected: Appointment) -> bool:
         """Whether this is the expected customer, as far as anything was said."""
-        return not self.name or bool(self.person.agreeing(expected.person))
+        return not self.name or self.person.is_recognised(expected.person)
 
 
 def owner_of(
@@ -54,7 +54,9 @@ def owner_of(
 ) -> Owner | None:
     """Whose customer this is, by what is on record; None when nobody's."""
     if expected is not None:
-        return Owner(expected.rep, Record.APPOINTMENT, expected.lead is not None)
+        due = appointments.is_due(expected, work.now, policy)
+        record = Record.APPOINTMENT if due else Record.OTHER_APPOINTMENT
+        return Owner(expected.rep, record, expected.lead is not None)
     if kind is ArrivalKind.DELIVERY and rep is not None:
         return Owner(rep, Record.SALE)
     if kind is ArrivalKind.WALK_IN and rep is None:
@@ -125,9 +127,10 @@ def expected_appointment(
     caller: Caller,
     named: int | None,
 ) -> Appointment | None:
-    """The appointment this arrival keeps; with nothing known of the person the nearest one due.
+    """The appointment this arrival is for; with nothing known of the person the nearest one due.
 
-    Under another key than that of an appointment the person must agree with it. Raises
+    One that was `named` may be due at another time of the day: it says whose customer this is, and
+    is not kept. Under another key than that of an appointment the person must agree. Raises
     NotFound("appointment"), Refused("appointment-over") for one that was named.
     """
     if named is not None:
@@ -145,5 +148,5 @@ def expected_appointment(
         due = [each for each in near if each.state.is_open]
         return min(due, key=lambda each: (abs(each.at - work.now), each.id), default=None)
     if kind is not ArrivalKind.APPOINTMENT and person is not None:
-        near = tuple(each for each in near if each.person.agreeing(person))
+        near = tuple(each for each in near if each.person.is_recognised(person))
     return appointments.expected(near, work.now, policy, rep, person)

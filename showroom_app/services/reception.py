@@ -13,7 +13,7 @@ from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
-from showroom_app.services import details, owners, visit_log, whose
+from showroom_app.services import call_backs, details, owners, visit_log, whose
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines, append
@@ -51,7 +51,8 @@ class Reception:
 
         A walk-in or service referral goes to who is up now and uses a turn, an appointment, a
         be-back with a record or a delivery to its rep without one; a phone call becomes a lead.
-        Whoever is known to have an appointment due now comes for it, whichever key was pressed.
+        Whoever is known to have an appointment due now comes for it, whichever key was pressed;
+        one for an appointment hours away is a be-back of its rep, and does not keep it.
         When nobody is free the customer waits. Raises Refused: "not-allowed",
         "delivery-without-rep"; NotFound for an unknown floor, rep or appointment.
         """
@@ -64,7 +65,7 @@ class Reception:
             policy = work.policy.policy()
             caller = Caller(name.strip(), phone_of(phone, policy.country), email.strip())
             if kind is ArrivalKind.PHONE:
-                return self._phoned(work, actor, act, floor, caller, note)
+                return self._phoned(work, actor, act, floor, caller, rep, note)
             if not kind.is_visit:
                 facts = reception.not_a_buyer()
                 line = self._lines.line(work, floor)
@@ -76,9 +77,10 @@ class Reception:
             if kind is ArrivalKind.DELIVERY and owner is None:
                 raise Refused("delivery-without-rep")
             treated, belongs_to = reception.treated_as(kind, owner)
-            if expected is not None:
+            kept = expected if treated is ArrivalKind.APPOINTMENT else None
+            if kept is not None:
                 # First, because an appointment that was kept already refuses the arrival.
-                visit_log.show_appointment(work, expected)
+                visit_log.show_appointment(work, kept)
             # Another name than the one expected may be another person: whose number is it then?
             is_expected = expected is not None and caller.may_be(expected)
             lines = {each: day.line for each, day in self._lines.all_today(work).items()}
@@ -94,7 +96,7 @@ class Reception:
                 email=caller.email or (expected.email if expected and is_expected else ""),
                 wishes=wishes,
                 note=note,
-                appointment=expected.id if expected else None,
+                appointment=kept.id if kept else None,
             )
             door = floor if where != floor else None
             facts = reception.arrive(line, kind, arrived, owner, work.now, door=door)
@@ -188,8 +190,18 @@ class Reception:
         return perform(self._store, actor, UseCase.LEAVE, act, (Topic.BOARD,), body)
 
     def _phoned(
-        self, work: Work, actor: Actor, act: str, floor: int, caller: Caller, note: str
+        self,
+        work: Work,
+        actor: Actor,
+        act: str,
+        floor: int,
+        caller: Caller,
+        rep: int | None,
+        note: str,
     ) -> Done:
+        owner = call_backs.whose_to_call(work, caller, rep)
+        if owner is not None:
+            return call_backs.write(work, self._lines, actor, act, floor, owner, caller, note)
         lead = self._leads.phoned(
             work,
             actor,
@@ -210,6 +222,7 @@ class Reception:
             lead=lead.lead,
             assigned=lead.owner,
             remark=visit_log.JOINED if lead.joined else "",
+            joined=lead.added,
         )
 
     def _write(

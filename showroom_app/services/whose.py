@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from showroom_app.domain import appointment as appointments
 from showroom_app.domain import reception, trade_words
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.duplicates import Person
@@ -231,8 +232,7 @@ class _Search:
     def _expected(self, expected: Appointment, caller: Caller, asked: Rep | None) -> Answer:
         """The customer of an appointment of today; hours too early it is a be-back."""
         from_lead = expected.lead is not None
-        window = timedelta(hours=self.policy.appointment_window_hours)
-        due = abs(expected.at - self.work.now) <= window
+        due = appointments.is_due(expected, self.work.now, self.policy)
         kind = ArrivalKind.APPOINTMENT if due else ArrivalKind.BE_BACK
         record = Record.APPOINTMENT if due else Record.OTHER_APPOINTMENT
         made = self._of(kind, Owner(expected.rep, record, from_lead), caller, asked)

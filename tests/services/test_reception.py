@@ -233,6 +233,20 @@ def test_an_appointment_further_away_than_four_hours_is_none_that_is_due(
     assert kept(dealership, set_for) is AppointmentState.SET
 
 
+def test_an_appointment_named_hours_before_its_time_is_a_be_back_and_stays_expected(
+    dealership: Dealership,
+) -> None:
+    anna = dealership.rep("Anna", Role.HYBRID)
+    mirjam = dealership.rep("Mirjam", Role.INTERNET)
+    _, set_for = appointment(dealership, mirjam, "2026-10-22 17:30", name=JAN["name"])
+    done = arrives(dealership, APPOINTMENT, appointment=set_for)
+    assert (done.assigned, done.turn, done.remark) == (mirjam, False, "no-appointment")
+    came = visit(dealership, done)
+    assert (came.kind, came.name, came.appointment) == (BE_BACK, JAN["name"], None)
+    assert order(dealership) == [anna]
+    assert [row.appointment for row in dealership.services.board.board().appointments] == [set_for]
+
+
 def test_of_several_appointments_the_one_named_or_agreeing_is_kept(dealership: Dealership) -> None:
     mirjam = dealership.rep("Mirjam", Role.INTERNET)
     thijs = dealership.rep("Thijs", Role.INTERNET)

@@ -6,11 +6,13 @@ from datetime import datetime
 
 import pytest
 
+from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import NotFound
+from showroom_app.domain.topic import Topic
 from showroom_app.domain.trade_words import Typed, begins_words, said
 from showroom_app.services.done import Done
 from showroom_app.services.whose import Answer, AnswerCode, Enter
@@ -263,6 +265,30 @@ def test_two_customers_of_one_name_are_both_told_and_reception_chooses(
     )
     done = enter(dealership, found)
     assert (done.assigned, done.turn) == (anna, False)
+
+
+def test_the_other_customer_of_a_name_does_not_keep_the_appointment_of_the_first(
+    dealership: Dealership,
+) -> None:
+    anna = dealership.rep("Anna", Role.HYBRID)
+    arrives(dealership, name="Jan Smit", phone="06 87654321")
+    dealership.services.floor.finish(STATION, anna, Outcome.QUOTE)
+    dealership.later(days=1)
+    dealership.services.floor.check_in(STATION, anna)
+    number = Phone(JAN["phone"], "+31612345678")
+    expected = Appointment(0, anna, local("2026-10-23 11:00"), customer="Jan Smit", phone=number)
+    with dealership.store.write(Topic.LEADS) as work:
+        kept = work.appointments.add(expected, made_at=work.now)
+    found = asks(dealership, "Jan Smit")
+    assert [each.appointment for each in (found, *found.others)] == [kept, None]
+    done = enter(dealership, found.others[0])
+    came = visit(dealership, done)
+    assert (done.assigned, done.turn, came.appointment) == (anna, False, None)
+    assert came.phone == Phone("+31687654321", "+31687654321")
+    assert [row.appointment for row in dealership.services.board.board().appointments] == [kept]
+    # The one who is expected, under the same name and his own number, still is.
+    done = arrives(dealership, ArrivalKind.BE_BACK, name="Jan Smit", phone=JAN["phone"])
+    assert visit(dealership, done).appointment == kept
 
 
 def test_a_number_beside_the_name_says_which_of_them_it_is(dealership: Dealership) -> None:
