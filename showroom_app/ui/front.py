@@ -225,6 +225,7 @@ class Front(QObject):
             self._actor,
             services=self._services,
             saying=self._saying,
+            background=self._background,
         )
         page.customer_wanted.connect(self._ask_customer_of_lead)
         return page

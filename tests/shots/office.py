@@ -76,4 +76,4 @@ def show_readers(sitting: Sitting) -> None:
     for code, labels in RULE.labels.items():
         if code in form.labels:
             form.teach(code, ", ".join(labels))
-    sitting.wait_for(lambda: form.outcome.state is State.OK)
+    sitting.wait_for(lambda: form.preview.outcome.state is State.OK)

@@ -1,8 +1,8 @@
-"""Takes files and folders in, a slice at a time, so that the database stays free for the board."""
+"""Takes messages in, a slice at a time, so that the database stays free for the board."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
+from showroom_app.intake.again import read_again
+from showroom_app.intake.pasted import pasted
 from showroom_app.intake.raw import PassedOver
-from showroom_app.intake.receive import Received, Status, receive
+from showroom_app.intake.receive import Received, Status, receive, receive_messages
 from showroom_app.services import Services
 from showroom_app.ui import words
 from showroom_app.ui.desk import Desk
@@ -23,10 +25,16 @@ from showroom_app.ui.widgets.text import Label
 
 _SLICE_SECONDS = 0.2
 
+Begin = Callable[[Callable[[PassedOver], None]], Iterator[Received]]
+"""Begins to take something in; it is told of files that are passed over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many messages became what so far; `file` is the last one."""
+    """How many messages became what so far; `file` is the last one.
+
+    `again`: they were in quarantine before.
+    """
 
     imported: int = 0
     joined: int = 0
@@ -34,6 +42,7 @@ class Tally:
     rejected: int = 0
     passed_over: int = 0
     file: str = ""
+    again: bool = False
 
     @property
     def messages(self) -> int:
@@ -87,12 +96,36 @@ class Import(QObject):
         """Whether messages are being taken in."""
         return self._runs is not None
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Take in these files and folders, after those that are being taken in."""
+    def start(self, paths: Sequence[Path], columns: Mapping[str, str] | None = None) -> None:
+        """Take in these files and folders, after what is being taken in.
+
+        `columns` says for a list which column fills which field.
+        """
+        services, actor = self._services, self._actor()
+        self._add(
+            [
+                lambda passed, path=path: receive(
+                    services, actor, path, columns=columns, passed_over=passed
+                )
+                for path in paths
+            ]
+        )
+
+    def paste(self, text: str) -> None:
+        """Take in a message that somebody pasted."""
+        services, actor = self._services, self._actor()
+        self._add([lambda _passed: receive_messages(services, actor, [pasted(text)])])
+
+    def again(self) -> None:
+        """Read everything in quarantine with the readers of today."""
+        services, actor = self._services, self._actor()
+        self._add([lambda _passed: read_again(services, actor)], again=True)
+
+    def _add(self, begins: list[Begin], *, again: bool = False) -> None:
         if self._runs is not None:
-            self._runs.waiting.extend(paths)
+            self._runs.waiting.extend(begins)
             return
-        self._runs = _Reading(self._services, self._actor(), list(paths))
+        self._runs = _Reading(begins, Tally(again=again))
         self.progressed.emit(self._runs.tally)
         self._next()
 
@@ -123,12 +156,10 @@ class Import(QObject):
 class _Reading:
     """What runs on the database thread."""
 
-    def __init__(self, services: Services, actor: Actor, paths: list[Path]) -> None:
-        self._services = services
-        self._actor = actor
-        self.waiting = paths
+    def __init__(self, begins: list[Begin], tally: Tally) -> None:
+        self.waiting = begins
         self.stopped = False
-        self.tally = Tally()
+        self.tally = tally
         self._running: Iterator[Received] | None = None
 
     def read(self) -> _Slice:
@@ -139,12 +170,7 @@ class _Reading:
                 if self._running is None:
                     if not self.waiting:
                         return _Slice(self.tally, is_over=True)
-                    self._running = receive(
-                        self._services,
-                        self._actor,
-                        self.waiting.pop(0),
-                        passed_over=self._pass_over,
-                    )
+                    self._running = self.waiting.pop(0)(self._pass_over)
                 received = next(self._running, None)
                 if received is None:
                     self._running = None
@@ -194,9 +220,11 @@ class ImportStrip(Card):
         """Show what came of it."""
         count = words.number(tally.messages)
         title = self.tr("Imported: {n} messages read")
+        if tally.again:
+            title = self.tr("Read again: {n} messages of the quarantine")
         if not whole:
             title = self.tr("Import stopped: {n} messages read, the rest was left as it is")
-        elif not tally.messages:
+        elif not tally.messages and not tally.again:
             title = self.tr("Nothing to import was found there")
         self.title.setText(title.format(n=count))
         self.under.setText(self._counts(tally))

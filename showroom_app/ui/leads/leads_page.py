@@ -8,9 +8,9 @@ from datetime import UTC, datetime, tzinfo
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
@@ -18,10 +18,11 @@ from showroom_app.services import Services
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.inbox_view import InboxView, LeadDetail, LeadRow, QuarantineRow, Tab
 from showroom_app.ui import theme, words
+from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
-from showroom_app.ui.leads.importing import Import, ImportStrip, Tally
+from showroom_app.ui.leads.importing import Tally
 from showroom_app.ui.leads.inbox_card import InboxCard
 from showroom_app.ui.leads.inbox_rows import HeadingLine, InboxLine, LeadLine, MessageLine
 from showroom_app.ui.leads.lead_acts import LeadActs
@@ -30,6 +31,7 @@ from showroom_app.ui.leads.quarantine_pane import QuarantinePane
 from showroom_app.ui.leads.reading_pane import ReadingPane
 from showroom_app.ui.leads.recalled import RecalledLeads, RecalledPanel
 from showroom_app.ui.leads.response_clock import Hours, when
+from showroom_app.ui.leads.taking_in import TakingIn
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.widgets.button import Button, Kind, Size
@@ -82,6 +84,7 @@ class LeadsPage(Page):
         *,
         services: Services,
         saying: Callable[[], Saying],
+        background: Background,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -102,8 +105,8 @@ class LeadsPage(Page):
         self.pane = ReadingPane()
         self.quarantine = QuarantinePane()
         self.acts = LeadActs(desk, services, actor, saying, minutes.now, self.pane, self)
-        self.importing = Import(desk, services, actor, self)
-        self.strip = ImportStrip()
+        self.taking_in = TakingIn(desk, services, actor, saying, background, self)
+        self.importing, self.strip = self.taking_in.importing, self.taking_in.strip
         self.recalled = RecalledPanel(minutes.now, self._zone)
         self._in_hand = RecalledLeads(
             self.recalled, desk, services, actor, lambda: self.acts.claimants, self
@@ -161,8 +164,7 @@ class LeadsPage(Page):
 
     def import_paths(self, paths: list[Path]) -> None:
         """Take in files and folders, beside everything else."""
-        if paths:
-            self.importing.start(paths)
+        self.taking_in.paths(paths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -229,7 +231,8 @@ class LeadsPage(Page):
         self.card.show_sources(view.sources, view.source)
         self._show_rows()
         first = view.total == 0 and not dict(view.counts).get(Tab.QUARANTINE)
-        self._whole.setCurrentWidget(self._first_start if first else self._split)
+        if not self._is_filling_in:
+            self._whole.setCurrentWidget(self._first_start if first else self._split)
         if opens and self.isVisible():
             (self._choose_files if first else self.card.list).setFocus()
         if self._choose_first:
@@ -288,6 +291,8 @@ class LeadsPage(Page):
 
     def _show_side(self) -> None:
         """Show what belongs to the current line, or that all is well."""
+        if self._is_filling_in:
+            return
         if self._asked.tab is Tab.QUARANTINE:
             current = self.card.list.current
             self._side.setCurrentWidget(self._nothing if current is None else self.quarantine)
@@ -299,6 +304,11 @@ class LeadsPage(Page):
             self._show_all_well()
         else:
             self._side.setCurrentWidget(self._nothing)
+
+    @property
+    def _is_filling_in(self) -> bool:
+        """Whether somebody says what a list holds, or pastes a message: nothing may hide that."""
+        return self._side.currentWidget() in (self.taking_in.mapper, self.taking_in.paste)
 
     def _is_all_well(self) -> bool:
         unanswered = dict(self.view.counts).get(Tab.UNANSWERED) if self.view else None
@@ -328,6 +338,8 @@ class LeadsPage(Page):
 
     def _go_to(self, key: object) -> None:
         """Somebody went to another line."""
+        if self._is_filling_in:
+            self._side.setCurrentWidget(self._nothing)
         match key:
             case ("lead", int()):
                 self._ask_detail()
@@ -358,7 +370,8 @@ class LeadsPage(Page):
         self.pane.known.give.setText(give)
         self.pane.known.give.setVisible(bool(give))
         self.pane.known.setVisible(bool(title))
-        self._side.setCurrentWidget(self.pane)
+        if not self._is_filling_in:
+            self._side.setCurrentWidget(self.pane)
         self.acts.go_on(detail)
 
     def _show_message(self, message: int) -> None:
@@ -436,7 +449,8 @@ class LeadsPage(Page):
         sentence = self._first_start.sentence
         sentence.setMinimumHeight(sentence.heightForWidth(sentence.width()))
         self._side = QStackedWidget()
-        for each in (self._nothing, self.pane, self.quarantine, self._all_well):
+        asked = (self.taking_in.mapper, self.taking_in.paste)
+        for each in (self._nothing, self.pane, self.quarantine, self._all_well, *asked):
             self._side.addWidget(each)
         self._split = QWidget()
         beside = QHBoxLayout(self._split)
@@ -509,16 +523,18 @@ class LeadsPage(Page):
         card.tabs.chosen.connect(self.show_tab)
         card.source_chosen.connect(self.show_source)
         card.rep_chosen.connect(self._choose_rep)
-        card.import_files.clicked.connect(self._offer_import)
-        self._choose_files.clicked.connect(self._open_files)
-        self._choose_folder.clicked.connect(self._open_folder)
+        taking_in = self.taking_in
+        card.import_files.clicked.connect(partial(taking_in.offer, card.import_files))
+        self._choose_files.clicked.connect(taking_in.open_files)
+        self._choose_folder.clicked.connect(taking_in.open_folder)
+        taking_in.opened.connect(self._open_beside)
+        taking_in.closed.connect(self._close_beside)
         self._follow_ups.clicked.connect(partial(self.show_tab, Tab.FOLLOW_UP))
         self.pane.original_asked.connect(self._ask_original)
         self.pane.customer.clicked.connect(self._open_customer)
         self.pane.panel_closed.connect(self._keyboard_to_list)
-        self.importing.progressed.connect(self.strip.show_progress)
         self.importing.finished.connect(self._import_ended)
-        self.strip.stop.clicked.connect(self.importing.stop)
+        self.quarantine.again.clicked.connect(self.importing.again)
         self.strip.read.clicked.connect(self._read_rejected)
         self._minutes.passed.connect(self._tick)
 
@@ -537,41 +553,17 @@ class LeadsPage(Page):
         self.strip.hide()
         self.show_tab(Tab.QUARANTINE)
 
-    def _offer_import(self) -> None:
-        menu = QMenu(self)
-        for text, run in (
-            (self.tr("Import files"), self._open_files),
-            (self.tr("Import a folder"), self._open_folder),
-        ):
-            action = QAction(text, menu)
-            action.triggered.connect(run)
-            menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        button = self.card.import_files
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+    def _open_beside(self, widget: QWidget) -> None:
+        """Show what somebody fills in, in the place of the lead that is read."""
+        self._whole.setCurrentWidget(self._split)
+        self._side.setCurrentWidget(widget)
 
-    def _open_files(self) -> None:
-        dialog = self._dialog(self.tr("Import files"), QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [
-                self.tr("Messages (*.xml *.adf *.eml *.mbox *.mbx)"),
-                self.tr("All files (*)"),
-            ]
-        )
-        dialog.open()
-
-    def _open_folder(self) -> None:
-        self._dialog(self.tr("Import a folder"), QFileDialog.FileMode.Directory).open()
-
-    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self.window(), title)
-        dialog.setFileMode(mode)
-        dialog.filesSelected.connect(self._import_names)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
-
-    def _import_names(self, names: list[str]) -> None:
-        self.import_paths([Path(name) for name in names])
+    def _close_beside(self) -> None:
+        self._side.setCurrentWidget(self._nothing)
+        if self.view is not None and self.view.total == 0:
+            self._ask_page()
+        self._show_side()
+        self._keyboard_to_list()
 
 
 def _id(row: LeadRow | QuarantineRow) -> int:

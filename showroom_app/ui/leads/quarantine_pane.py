@@ -11,6 +11,7 @@ from showroom_app.ui import words
 from showroom_app.ui.leads.original import Original
 from showroom_app.ui.leads.response_clock import Hours, when
 from showroom_app.ui.leads.text_views import OriginalText
+from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.text import Label
 
@@ -32,6 +33,10 @@ class QuarantinePane(Card):
             "small",
             2,
             wrap=True,
+        )
+        self.again = Button(self.tr("Read all again"), "again", size=Size.SMALL)
+        self.again.setToolTip(
+            self.tr("After an update or a portal that was taught: what can be read becomes a lead.")
         )
         self.cut = Label("", "small", 3, wrap=True)
         self.raw = OriginalText(self.tr("Original message"))
@@ -85,7 +90,11 @@ class QuarantinePane(Card):
         head = QVBoxLayout()
         head.setContentsMargins(_SIDE, 15, _SIDE, 14)
         head.setSpacing(4)
-        head.addWidget(self.subject)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.subject, 1)
+        top.addWidget(self.again)
+        head.addLayout(top)
         head.addWidget(self.reason)
         head.addWidget(self.kept)
         grid = QGridLayout()

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from showroom_app.domain.portal_rule import PortalRule
-from showroom_app.domain.prospect import Prospect
 from showroom_app.intake.portals import RULE_FIELDS
 from showroom_app.intake.preview import Preview
 from showroom_app.ui import words
-from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.flow import Flow
-from showroom_app.ui.theme import State
+from showroom_app.ui.leads.message_preview import MessagePreview
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
-from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words.fields import FIELDS
 
@@ -59,7 +55,7 @@ class RuleForm(Card):
         self.mail.setPlaceholderText(self.tr("Paste a mail of this portal, with its sender."))
         self.mail.setFixedHeight(_HIGH)
         self.mail.setTabChangesFocus(True)
-        self.outcome = StateLine()
+        self.preview = MessagePreview()
         self.unread_title = Label(self.tr("Labels that no field takes yet"), "small_medium", 2)
         self.unread: list[Button] = []
         self.problem = Label("", "small_strong", "late", wrap=True)
@@ -127,51 +123,28 @@ class RuleForm(Card):
 
     def show_preview(self, read: Preview | None, why: str) -> None:
         """Show what a pasted mail gives; `why` says why it gives no lead."""
-        while (item := self._values.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         self.unread = []
         while (item := self._unread.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         self.unread_title.setVisible(bool(read and read.unread))
-        self.outcome.setVisible(read is not None)
         if read is None:
+            self.preview.clear()
             return
         if read.domain and not self.domain.text:
             # With its domain the rule may read what nobody could before.
             self.domain.line.setText(read.domain)
             self._still.start()
         if read.prospect is None:
-            self.outcome.show_state(State.ATTENTION, why)
+            self.preview.show_rejected(why)
         else:
-            self.outcome.show_state(State.OK, self.tr("This mail becomes a lead."))
-            for place, (name, value) in enumerate(self.values(read.prospect).items()):
-                self._values.addWidget(Label(name, "small", 3), place, 0, Qt.AlignmentFlag.AlignTop)
-                self._values.addWidget(Label(value, "small_medium", wrap=True), place, 1)
+            self.preview.show_prospect(read.prospect)
         for label in read.unread:
             button = Button(label, "add", size=Size.SMALL, caret=True)
             button.clicked.connect(partial(self._offer_for, button, label))
             self.unread.append(button)
             self._unread.addWidget(button)
-
-    def values(self, prospect: Prospect) -> Mapping[str, str]:
-        """What was read, by the name of the field."""
-        said = {
-            self.tr("Source"): prospect.source,
-            self.tr("Name"): prospect.name,
-            self.tr("Company"): prospect.company,
-            self.tr("Phone"): ", ".join(phone.shown() for phone in prospect.phones),
-            self.tr("E-mail"): ", ".join(prospect.emails) or prospect.reply_to_relay,
-            self.tr("Vehicle"): lead_words.vehicle(prospect.vehicle) if prospect.vehicle else "",
-            self.tr("Trade-in"): lead_words.vehicle(prospect.trade_in) if prospect.trade_in else "",
-            self.tr("Wish"): prospect.wish,
-            self.tr("Asked for"): prospect.asked_for_rep,
-            self.tr("Message"): prospect.message,
-        }
-        return {name: value for name, value in said.items() if value}
 
     def fields_menu(self, label: str = "") -> QMenu:
         """The fields that a label can stand before; without a label those that have no line yet."""
@@ -225,14 +198,7 @@ class RuleForm(Card):
         column.addLayout(head)
         column.addWidget(self.active)
         column.addWidget(self.mail)
-        column.addWidget(self.outcome)
-        holder = QWidget()
-        self._values = QGridLayout(holder)
-        self._values.setContentsMargins(0, 0, 0, 0)
-        self._values.setHorizontalSpacing(12)
-        self._values.setVerticalSpacing(4)
-        self._values.setColumnStretch(1, 1)
-        column.addWidget(holder)
+        column.addWidget(self.preview)
         column.addWidget(self.unread_title)
         chips = QWidget()
         self._unread = Flow()

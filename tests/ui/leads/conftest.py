@@ -114,6 +114,7 @@ def seat_at(qtbot: QtBot) -> Iterator[Callable[[str], Seat]]:
                     lambda: Actor(None, "office"),
                     services=services,
                     saying=lambda: saying,
+                    background=background,
                 )
             )
             return pages[0]

@@ -40,7 +40,15 @@ def slow(sqlite_url: str, qtbot: QtBot, may_answer: threading.Event) -> Iterator
     services = Services(when_it_may)
     desk = Desk(background, feed, services.counters, str)
     minutes, actor = Minutes(lambda: NOW), Actor(None, "office")
-    page = LeadsPage(desk, feed, minutes, lambda: actor, services=services, saying=Saying)
+    page = LeadsPage(
+        desk,
+        feed,
+        minutes,
+        lambda: actor,
+        services=services,
+        saying=Saying,
+        background=background,
+    )
     qtbot.addWidget(page)
     page.resize(1300, 800)
     page.show()

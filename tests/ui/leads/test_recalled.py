@@ -92,6 +92,7 @@ def unreachable(qtbot: QtBot) -> Iterator[LeadsPage]:
         lambda: Actor(None, "office"),
         services=services,
         saying=Saying,
+        background=background,
     )
     qtbot.addWidget(page)
     page.show()

@@ -30,14 +30,14 @@ def test_a_pasted_mail_is_read_as_one_types_and_shows_what_is_not_known_yet(offi
     form = page.form
     form.mail.setPlainText(MAIL)
     office.until(lambda: form.unread)
-    assert form.outcome.state is State.ATTENTION
+    assert form.preview.outcome.state is State.ATTENTION
     assert form.domain.text == "autobazaar.example"
     assert [button.text() for button in form.unread] == [
         "Gegadigde", "Bereikbaar onder", "Wagenpark", "Hartenwens", "Kleurenstaal",
     ]  # fmt: skip
     for code, labels in RULE.labels.items():
         form.teach(code, ", ".join(labels))
-    office.until(lambda: form.outcome.state is State.OK)
+    office.until(lambda: form.preview.outcome.state is State.OK)
     assert [button.text() for button in form.unread] == ["Kleurenstaal"]
     assert not office.dealership.services.readers.rules()
 
