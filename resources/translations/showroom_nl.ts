@@ -2904,6 +2904,14 @@
         <translation>Het is heel bewaard en telt nergens mee. Je hoeft er niets mee te doen.</translation>
     </message>
     <message>
+        <source>Read all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an update or a portal that was taught: what can be read becomes a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original message</source>
         <translation>Oorspronkelijk bericht</translation>
     </message>
@@ -6048,27 +6056,27 @@ antwoord</translation>
     </message>
     <message>
         <source>E-mail: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail: {state}</translation>
     </message>
     <message>
         <source>The customer wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant schreef</translation>
     </message>
     <message>
         <source>An automatic answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kwam een automatisch antwoord</translation>
     </message>
     <message>
         <source>The e-mail could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>De e-mail kon niet worden bezorgd</translation>
     </message>
     <message>
         <source>Nobody knows whether the e-mail went out; it is sent once more as the same mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand weet of de e-mail is aangekomen; hij wordt nog eens verstuurd als dezelfde mail</translation>
     </message>
     <message>
         <source>Automatic confirmation: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische bevestiging: {state}</translation>
     </message>
     <message>
         <source>Appointment moved</source>
@@ -6096,23 +6104,23 @@ antwoord</translation>
     </message>
     <message>
         <source>waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht op verzending</translation>
     </message>
     <message>
         <source>is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wordt verstuurd</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>verstuurd</translation>
     </message>
     <message>
         <source>could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>kon niet worden verstuurd</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>teruggenomen</translation>
     </message>
     <message>
         <source>These are one record already.</source>
@@ -6227,6 +6235,10 @@ antwoord</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rep} has nobody to call back who phoned in that entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is the same lead. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6264,67 +6276,67 @@ antwoord</translation>
     </message>
     <message>
         <source>This text is too long; at most {most} characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze tekst is te lang; er passen hooguit {most} tekens.</translation>
     </message>
     <message>
         <source>Nothing is known for {placeholders}. Fill it in before the e-mail is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor {placeholders} is niets bekend. Vul het in voordat de e-mail wordt verstuurd.</translation>
     </message>
     <message>
         <source>This lead has no e-mail address that could be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lead heeft geen e-mailadres waaraan je kunt schrijven.</translation>
     </message>
     <message>
         <source>{address} is no address of this lead. Choose one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} is geen adres van deze lead. Kies een van zijn eigen adressen.</translation>
     </message>
     <message>
         <source>No mailbox can send yet. Enter the server for sending and the sender&apos;s address of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen enkele mailbox kan versturen. Vul bij een mailbox de server voor verzenden en het adres van de afzender in.</translation>
     </message>
     <message>
         <source>At most {most} files go with one e-mail. Send the others with a second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij één e-mail passen hooguit {most} bestanden. Verstuur de andere met een tweede.</translation>
     </message>
     <message>
         <source>The files are too large for an e-mail: together at most {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bestanden zijn te groot voor een e-mail: samen hooguit {most} MB.</translation>
     </message>
     <message>
         <source>This e-mail is being sent just now and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze e-mail wordt op dit moment verstuurd en kan niet worden teruggenomen.</translation>
     </message>
     <message>
         <source>This e-mail was sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze e-mail is al verstuurd.</translation>
     </message>
     <message>
         <source>This e-mail was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze e-mail is al teruggenomen.</translation>
     </message>
     <message>
         <source>This e-mail did not fail: it needs no second try by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze e-mail is niet mislukt: opnieuw proberen is niet nodig.</translation>
     </message>
     <message>
         <source>Give the template a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef het sjabloon een naam.</translation>
     </message>
     <message>
         <source>Write the text of the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf de tekst van het sjabloon.</translation>
     </message>
     <message>
         <source>This is too long; at most {most} characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is te lang; er passen hooguit {most} tekens.</translation>
     </message>
     <message>
         <source>There is a template called {name} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een sjabloon dat {name} heet. Kies een andere naam.</translation>
     </message>
     <message>
         <source>{placeholder} is no placeholder. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{placeholder} is geen invulveld. Er zijn: {known}.</translation>
     </message>
     <message>
         <source>Another program reads the mailbox {name} just now: {by}.</source>
@@ -6659,6 +6671,10 @@ antwoord</translation>
         <translation>Het is een proef van het formulier, geen klant.</translation>
     </message>
     <message>
+        <source>{about} calls this customer back; it is no lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no record on file, so treated as a walk-in</source>
         <translation>niets bekend, dus als binnenloper behandeld</translation>
     </message>
@@ -6752,11 +6768,11 @@ antwoord</translation>
     </message>
     <message>
         <source>There is no e-mail {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen e-mail {name}.</translation>
     </message>
     <message>
         <source>No template is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen sjabloon dat {name} heet.</translation>
     </message>
     <message>
         <source>There is no customer {name}.</source>
@@ -6869,6 +6885,14 @@ antwoord</translation>
     <message>
         <source>The call is in the lead inbox.</source>
         <translation>Het telefoontje staat bij de leads.</translation>
+    </message>
+    <message>
+        <source>{rep} calls this customer back; it is no lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} called back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: {assigned}, turn used.</source>
@@ -7053,6 +7077,14 @@ antwoord</translation>
     <message>
         <source>Phone lead noted</source>
         <translation>Telefoonlead genoteerd</translation>
+    </message>
+    <message>
+        <source>Phone: {rep} calls back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} called back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: waits</source>
@@ -7716,7 +7748,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{host} takes no mail from somebody who did not sign in. Check name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} neemt geen mail aan van wie niet is aangemeld. Controleer naam en wachtwoord.</translation>
     </message>
     <message>
         <source>{host} gave no access. It is tried again by itself.</source>
@@ -7792,35 +7824,35 @@ antwoord</translation>
     </message>
     <message>
         <source>The server does not take this e-mail. Check the address, then try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server neemt deze e-mail niet aan. Controleer het adres en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>The server does not take this e-mail just now. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server neemt deze e-mail nu niet aan. Het wordt vanzelf opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>The connection broke before the server said whether it took the e-mail. What is sent again is the same e-mail; most programs show it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding brak voordat de server zei of hij de e-mail aannam. Wat opnieuw wordt verstuurd is dezelfde e-mail; de meeste programma&apos;s tonen hem één keer.</translation>
     </message>
     <message>
         <source>The mailbox it was written for is gone, or sends no more. Write the e-mail anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>De mailbox waarvoor hij is geschreven is weg of verstuurt niet meer. Schrijf de e-mail opnieuw.</translation>
     </message>
     <message>
         <source>This e-mail cannot be written out. Check the addresses, then write it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze e-mail kan niet worden opgemaakt. Controleer de adressen en schrijf hem dan opnieuw.</translation>
     </message>
     <message>
         <source>{host} speaks no encryption on port {port}. Choose STARTTLS, or the port for TLS (465).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} spreekt geen versleuteling op poort {port}. Kies STARTTLS, of de poort voor TLS (465).</translation>
     </message>
     <message>
         <source>{host} offers no STARTTLS on port {port}. Choose TLS and port 465.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} biedt geen STARTTLS op poort {port}. Kies TLS en poort 465.</translation>
     </message>
     <message>
         <source>What answers at {host}, port {port}, is no server for sending mail (SMTP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er op {host}, poort {port} antwoordt, is geen server voor het verzenden van mail (SMTP).</translation>
     </message>
 </context>
 </TS>
