@@ -34,6 +34,7 @@ CLOSE_REASONS = (
 )
 BUYERS = ("new", "returning", "fleet")
 SECURITY = ("tls", "starttls", "none")
+CONSENTS = ("given", "refused", "unknown")
 CHANNELS = ("walk-in", "lead", "phone", "service", "own")
 
 
@@ -105,6 +106,7 @@ def parser() -> argparse.ArgumentParser:
     _mailbox_verbs(_group(verbs, shared, "mailbox", "the mailboxes leads come in through"), shared)
     _floor_verbs(_group(verbs, shared, "floor", "the up queue"), shared)
     _lead_verbs(_group(verbs, shared, "lead", "the lead inbox"), shared)
+    _person_verbs(_group(verbs, shared, "person", "the customers, one record each"), shared)
     _rep_verbs(_group(verbs, shared, "rep", "reps and their roles"), shared)
     _sale_verbs(_group(verbs, shared, "sale", "the ledger of sales"), shared)
     _export_verbs(_group(verbs, shared, "export", "files for other programs"), shared)
@@ -286,6 +288,9 @@ def _export_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     log.add_argument("--floor", metavar="F")
     log.add_argument("--format", choices=("json", "csv", "xlsx"))
     log.add_argument("--out", required=True, type=Path, metavar="FILE")
+    customers = _verb(verbs, shared, "customers", "every customer, a line each")
+    customers.add_argument("--format", choices=("json", "csv", "xlsx"))
+    customers.add_argument("--out", required=True, type=Path, metavar="FILE")
 
 
 def _lead_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
@@ -324,6 +329,26 @@ def _lead_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     close.add_argument("--reason", required=True, choices=CLOSE_REASONS)
     appointment = verb("appointment", "set an appointment", rep=True)
     appointment.add_argument("--when", required=True, metavar="TIME")
+
+
+def _person_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    def verb(name: str, text: str) -> argparse.ArgumentParser:
+        made = _verb(verbs, shared, name, text)
+        made.add_argument("id", type=_number, metavar="ID")
+        return made
+
+    search = _verb(verbs, shared, "search", "who is found by name, number, e-mail or plate")
+    search.add_argument("words", nargs="+", metavar="WORD")
+    search.add_argument("--most", type=_number, default=50, metavar="N")
+    verb("show", "one customer with everything that happened")
+    verb("note", "what everybody should know").add_argument("text", metavar="TEXT")
+    verb("name", "set the name right").add_argument("name", metavar="NAME")
+    verb("consent", "whether a customer may be written to").add_argument(
+        "consent", choices=CONSENTS
+    )
+    merge = verb("merge", "a manager makes two records one")
+    merge.add_argument("--into", required=True, type=_number, metavar="ID")
+    verb("unmerge", "a manager takes a record out of another one again")
 
 
 def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

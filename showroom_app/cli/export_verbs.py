@@ -24,7 +24,15 @@ _COLUMNS = (
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
-    """Write a day of a floor log into a file; 0 when it is there."""
+    """Write what was asked for into a file; 0 when it is there."""
+    if options.sub == "customers":
+        from showroom_app.cli import person_verbs
+
+        return person_verbs.export(options, session)
+    return _export_log(options, session)
+
+
+def _export_log(options: argparse.Namespace, session: Session) -> int:
     day = times.day(options.day) if options.day else session.today
     floor = session.floor(options.floor)
     document = session.services.floor_days.export(session.actor, floor.id, day)

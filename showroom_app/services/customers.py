@@ -124,12 +124,12 @@ class Customers:
             return history.page(work, parts, work.policy.policy().tz, after, limit)
 
     def every(self) -> Iterator[CustomerDetail]:
-        """All persons in full, newest first; their histories are no longer than a page."""
+        """All persons, newest first, without their histories and who may be the same."""
         after = 0
         while True:
             with self._store.read() as work:
                 found = work.persons.search("", PAGE, after)
-                details = [_detail(work, each) for each in found]
+                details = [_detail(work, each, brief=True) for each in found]
             yield from details
             if not found:
                 return
@@ -285,11 +285,12 @@ def _whole(work: Work, person: int) -> PersonRecord:
     return known
 
 
-def _detail(work: Work, record: PersonRecord) -> CustomerDetail:
+def _detail(work: Work, record: PersonRecord, *, brief: bool = False) -> CustomerDetail:
     policy = work.policy.policy()
     parts = work.persons.parts(record.id)
     own = work.persons.persons(parts)
-    alike = [each for each in work.persons.known_by(record.traits) if each.id != record.id]
+    same = () if brief else work.persons.known_by(record.traits)
+    alike = [each for each in same if each.id != record.id]
     last = work.persons.last_days([record.id, *(each.id for each in alike[:_ALIKE])], policy.tz)
     said = max(
         (each for each in own.values() if each.consent_at is not None),
@@ -313,7 +314,9 @@ def _detail(work: Work, record: PersonRecord) -> CustomerDetail:
         merged=work.persons.merged_into(record.id),
         alike=tuple(_row(each, last.get(each.id)) for each in alike[:_ALIKE]),
         counts=Counts(*(len(rows.of_persons(parts, _COUNTED)) for rows in counted)),
-        history=history.page(work, parts, policy.tz, history.FIRST, PAGE),
+        history=(
+            HistoryPage(()) if brief else history.page(work, parts, policy.tz, history.FIRST, PAGE)
+        ),
     )
 
 

@@ -98,8 +98,8 @@ class CustomerPane(Card):
         self.panel = panel
         panel.closed.connect(self.close_panel)
         self._slot.addWidget(panel)
-        self._body.setVisible(not whole)
-        self.owner.setVisible(not whole)
+        for each in (self._bar, self.owner, self._body):
+            each.setVisible(not whole)
         self._rest.setVisible(whole)
         # Its keys count from the moment at which it is seen.
         panel.show()
@@ -127,8 +127,8 @@ class CustomerPane(Card):
             self._slot.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
-            self._body.show()
-            self.owner.show()
+            for each in (self._bar, self.owner, self._body):
+                each.show()
             self._rest.hide()
 
     def _facts(self, detail: CustomerDetail) -> list[Fact]:
@@ -146,18 +146,18 @@ class CustomerPane(Card):
         head.setSpacing(0)
         head.addWidget(self.name)
         head.addWidget(self.under)
-        bar = QWidget()
+        self._bar = QWidget()
         row = Flow(gap=6)
-        bar.setLayout(row)
-        policy = bar.sizePolicy()
+        self._bar.setLayout(row)
+        policy = self._bar.sizePolicy()
         policy.setHeightForWidth(True)
-        bar.setSizePolicy(policy)
+        self._bar.setSizePolicy(policy)
         for button in (self.note, self.correct, self.consent, self.merge):
             row.addWidget(button)
         acts = QVBoxLayout()
         acts.setContentsMargins(_SIDE, 0, _SIDE, 16)
         acts.setSpacing(12)
-        acts.addWidget(bar)
+        acts.addWidget(self._bar)
         acts.addWidget(self.said)
         acts.addWidget(self.owner)
         self._slot = QVBoxLayout()

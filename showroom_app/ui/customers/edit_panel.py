@@ -62,7 +62,7 @@ class CustomerNotePanel(ActPanel):
         self.text.setAccessibleName(self.tr("Note"))
         self.text.setFixedHeight(_NOTE_HEIGHT)
         self.text.setTabChangesFocus(True)
-        self.save = Button(self.tr("Save"), "check", "Ctrl+Return", Kind.PRIMARY)
+        self.save = Button(self.tr("Save"), "check", "Ctrl+Enter", Kind.PRIMARY)
         self.save.clicked.connect(self._save)
         command(self, self.tr("Save"), "Ctrl+Return", self._save)
         row = QHBoxLayout()

@@ -1,0 +1,178 @@
+"""`showroom person` and `showroom export customers`: the customers from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from showroom_app.cli.arguments import Unparsable
+from showroom_app.cli.session import Session
+from showroom_app.domain.person import Consent
+from showroom_app.services.customer_history import HistoryRow
+from showroom_app.services.customers import PAGE, CustomerDetail, CustomerRow
+from showroom_app.words import customers as say
+
+_SETTLING_SECONDS = 20.0
+"""So long at most a command sorts in what was written since; the next one goes on."""
+_HEAD = (
+    *("id", "name", "first", "last", "company", "phones", "emails", "plates"),
+    *("owner", "owner_until", "consent", "consent_at", "notes"),
+    *("leads", "visits", "appointments", "sales", "last_on", "created"),
+)
+
+
+def run(options: argparse.Namespace, session: Session) -> int:
+    """Carry out one person verb; 0 when done."""
+    customers, actor = session.services.customers, session.actor
+    customers.settle_all(_SETTLING_SECONDS)
+    match options.sub:
+        case "search":
+            return _search(" ".join(options.words), options.most, session)
+        case "note":
+            customers.change(actor, options.id, note=options.text)
+        case "name":
+            customers.change(actor, options.id, name=options.name)
+        case "consent":
+            customers.set_consent(actor, options.id, Consent(options.consent))
+        case "merge":
+            customers.merge(actor, options.id, options.into)
+        case "unmerge":
+            customers.unmerge(actor, options.id)
+        case _:
+            pass
+    _show(customers.show(options.id), session)
+    return 0
+
+
+def export(options: argparse.Namespace, session: Session) -> int:
+    """Write every customer into a file, a line each; 0 when it is there."""
+    out: Path = options.out
+    kind = options.format or {".csv": "csv", ".xlsx": "xlsx"}.get(out.suffix.lower(), "json")
+    if kind == "xlsx" and out.suffix.lower() != ".xlsx":
+        raise Unparsable(f"{str(out)!r} has to end in .xlsx for a workbook.")
+    details = session.services.customers.export(session.actor)
+    whole = session.services.customers.settle_all(_SETTLING_SECONDS)
+    try:
+        count = _write(details, kind, out, session)
+    except OSError as problem:
+        raise Unparsable(f"{str(out)!r} cannot be written: {problem.strerror}.") from None
+    words = f"{count} customers are in {out}."
+    if not whole:
+        words += " What was written last is still being sorted in; export again for all."
+    session.put({"exported": count, "out": str(out), "whole": whole}, words)
+    return 0
+
+
+def _write(details: Iterable[CustomerDetail], kind: str, out: Path, session: Session) -> int:
+    if kind == "json":
+        written = 0
+        with out.open("w", encoding="utf-8") as file:
+            for detail in details:
+                file.write(json.dumps(_object(detail, session), ensure_ascii=False) + "\n")
+                written += 1
+        return written
+    # Only who wants a table needs what writes one.
+    from showroom_app.exports.sheet import Sheet, as_csv, save
+
+    objects = [_object(detail, session) for detail in details]
+    rows = tuple(tuple(_cell(each[name]) for name in _HEAD) for each in objects)
+    sheet = Sheet("customers", _HEAD, rows)
+    if kind == "csv":
+        out.write_bytes(as_csv(sheet))
+    else:
+        save(sheet, out)
+    return len(rows)
+
+
+def _cell(value: Any) -> Any:
+    return ", ".join(value) if isinstance(value, list) else value
+
+
+def _search(typed: str, most: int, session: Session) -> int:
+    left, after = most, None
+    while left > 0:
+        page = session.services.customers.search(typed, after=after, limit=min(left, PAGE))
+        for row in page.rows:
+            if not session.put(_row(row), _line(row)):
+                return 0
+        left -= len(page.rows)
+        after = page.after
+        if after is None:
+            break
+    return 0
+
+
+def _row(row: CustomerRow) -> dict[str, Any]:
+    return {
+        "id": row.person,
+        "name": row.title,
+        "phone": row.phone or None,
+        "email": row.email or None,
+        "plate": row.plate or None,
+        "company": row.company or None,
+        "last_on": row.last_on.isoformat() if row.last_on else None,
+    }
+
+
+def _line(row: CustomerRow) -> str:
+    last = row.last_on.isoformat() if row.last_on else "-"
+    parts = (row.title, row.phone, row.email, row.plate)
+    said = ", ".join(dict.fromkeys(part for part in parts if part))
+    return f"{row.person:>6}  {last:<10}  {said}"
+
+
+def _show(detail: CustomerDetail, session: Session) -> None:
+    saying = session.saying
+    shown = _object(detail, session)
+    shown["merged"] = [part.id for part in detail.merged]
+    shown["alike"] = [other.person for other in detail.alike]
+    shown["history"] = [_happened(row, session) for row in detail.history.rows]
+    title, because = say.owner(detail.owner, saying)
+    lines = [_line(detail.row), f"        {title}. {because}"]
+    lines.append(f"        {say.consent(detail.consent, saying)}")
+    lines += [f"        {note}" for _, note in detail.notes]
+    for row in detail.history.rows:
+        headline, small = say.happened(row, saying)
+        at = row.at.astimezone(session.tz)
+        lines.append(f"{at:%Y-%m-%d}  {headline}" + (f" ({small})" if small else ""))
+    session.put(shown, "\n".join(lines))
+
+
+def _happened(row: HistoryRow, session: Session) -> dict[str, Any]:
+    headline, small = say.happened(row, session.saying)
+    return {
+        "at": session.time(row.at),
+        "kind": row.key[1].name.lower(),
+        "id": row.key[2],
+        "lead": row.lead,
+        "words": headline,
+        "more": small or None,
+    }
+
+
+def _object(detail: CustomerDetail, session: Session) -> dict[str, Any]:
+    record, counted = detail.record, detail.counts
+    return {
+        "id": record.id,
+        "name": record.name,
+        "first": record.first,
+        "last": record.last,
+        "company": record.company,
+        "phones": list(record.phones),
+        "emails": list(record.emails),
+        "plates": list(record.plates),
+        "owner": session.name(detail.owner.rep),
+        "owner_until": detail.owner.until.isoformat() if detail.owner.until else None,
+        "consent": detail.consent.value,
+        "consent_at": session.time(detail.consent_at),
+        "notes": [note for _, note in detail.notes],
+        "leads": counted.leads,
+        "visits": counted.visits,
+        "appointments": counted.appointments,
+        "sales": counted.sales,
+        "last_on": detail.row.last_on.isoformat() if detail.row.last_on else None,
+        "created": session.time(record.created_at),
+    }
