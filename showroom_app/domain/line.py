@@ -524,11 +524,18 @@ class Fold:
         standing = replace(standing, misses=standing.misses + 1)
         if visit is not None:
             standing = self._take_back(visit, standing)
+            self._pass_over(rep)
         elif standing.desk is None:
             raise LookupError
         else:
             standing = replace(standing, desk=replace(standing.desk, missed=True))
         self._set(standing)
+
+    def _pass_over(self, rep: int) -> None:
+        """Who does not come when called is there for none of those who wait already."""
+        for number, visit in self.visits.items():
+            if visit.serving is None:
+                self.visits[number] = replace(visit, declined=visit.declined | {rep})
 
 
 def _demand(holds: bool) -> None:

@@ -119,7 +119,7 @@ class OpenVisit:
     wants: int | None = None
     serving: Serving | None = None
     declined: frozenset[int] = frozenset()
-    """Reps who were skipped, missed or passed for this visit and not available anew since."""
+    """Reps who were skipped or passed for this visit, or missed a call, and not available since."""
     joined: tuple[int, ...] = ()
     """Reps who joined the one who serves (turn-over)."""
     absent: int | None = None

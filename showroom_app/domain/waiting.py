@@ -1,10 +1,11 @@
 """Customers who wait, and who takes them as soon as somebody is free.
 
 The oldest waiting customer goes to who is up now. Who was skipped or missed for a customer, or
-passed because of a skip mark, is not given that one again, until he or she is available anew
-(checks in, comes back or finishes a visit), or would be given somebody who arrives later: then the
-older one goes first. So nobody gets a customer straight back, at no rep does a newer customer
-overtake an older one, and nobody else waits while somebody stands on the floor.
+passed because of a skip mark, is not given that one again, and who was missed none of the others
+who waited then, until he or she is available anew (checks in, comes back or finishes a visit), or
+would be given somebody who arrives later: then the older one goes first. So nobody gets a customer
+straight back, a miss gives nobody to who is not there, at no rep does a newer customer overtake an
+older one, and nobody else waits while somebody stands on the floor.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from showroom_app.domain.floor_facts import (
     ArrivalKind,
     Arrived,
     Effect,
+    LeftWaiting,
     Missed,
     Outcome,
     Skipped,
@@ -222,18 +223,39 @@ def test_a_hybrid_who_stands_in_for_the_owner_takes_who_waits_longer_first() -> 
     assert facts[1:] == (TookUp(1, CAS),)
 
 
-def test_after_a_miss_nobody_newer_is_given_until_the_next_act_that_gives() -> None:
+def test_after_a_miss_nobody_who_waits_is_given_to_who_was_not_there_until_one_arrives() -> None:
     day = FloorDay()
     day.check_in(ANNA)
     day.walk_in()
     day.walk_in()
     assert day.miss(ANNA) == (Missed(ANNA, 1),)
     assert [each.visit for each in day.line.waiting()] == [1, 2]
-    day.leave(2)
-    day.undo()
-    assert TookUp(2, ANNA) in day.leave(1)
-    day.undo()
-    assert day.arrive()[1:] == (TookUp(1, ANNA),)
+    assert day.leave(1) == (LeftWaiting(1),)
+    assert day.arrive()[1:] == (TookUp(2, ANNA),)
+
+
+def test_a_miss_gives_the_missed_visit_to_the_next_and_who_was_not_there_nobody() -> None:
+    day = FloorDay()
+    day.check_in(ANNA, BRAM)
+    day.walk_in()
+    day.walk_in()
+    day.walk_in()
+    day.skip(BRAM)
+    assert [each.visit for each in day.line.waiting()] == [2, 3]
+    assert day.miss(ANNA) == (Missed(ANNA, 1), TookUp(1, BRAM))
+    assert [each.visit for each in day.line.waiting()] == [2, 3]
+    assert day.state(ANNA) is State.ON_FLOOR
+
+
+def test_who_missed_a_call_is_given_who_waits_as_soon_as_he_or_she_is_back() -> None:
+    day = FloorDay()
+    day.check_in(ANNA, BRAM)
+    for _ in range(3):
+        day.walk_in()
+    day.skip(BRAM)
+    day.miss(ANNA)
+    day.go_on_break(ANNA)
+    assert TookUp(2, ANNA) in day.back(ANNA)
 
 
 def test_given_five_minutes_ago_it_is_too_late_to_skip_or_miss() -> None:
