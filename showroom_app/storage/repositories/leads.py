@@ -103,7 +103,7 @@ _newest_of_persons = (
     .where(_of_persons, VALID)
     .order_by(leads.c.arrived.desc(), leads.c.id.desc())
     .limit(literal_column("500", Integer))
-    .subquery()
+    .subquery("newest_leads")
 )
 _ENTRIES_OF_PERSONS = (
     select(lead_entries)
