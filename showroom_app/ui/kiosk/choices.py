@@ -9,15 +9,18 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.floor_facts import ArrivalKind
-from showroom_app.services.board_rows import BoardView
+from showroom_app.services.board_rows import BoardView, RepRow
 from showroom_app.services.kiosk_rows import KioskView, OwnVisit
+from showroom_app.services.whose import Answer
 from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
+from showroom_app.ui.board.board_words import where
 from showroom_app.ui.kiosk import kiosk_words as say
 from showroom_app.ui.kiosk.choice_page import Choice
 from showroom_app.ui.kiosk.name_rows import NameRow
 from showroom_app.ui.kiosk.own_words import customer
 from showroom_app.ui.words import clock, day, minutes, told
-from showroom_app.words import tables
+from showroom_app.words import Saying, tables
+from showroom_app.words.whose import NO_CONTACT, whose
 
 translate = QCoreApplication.translate
 
@@ -94,11 +97,44 @@ def due_today(board: BoardView) -> tuple[Choice, ...]:
     )
 
 
-def colleagues(rows: Iterable[NameRow], me: int | None) -> tuple[Choice, ...]:
-    """Whose customer it can be; the rep who asks first."""
+def by_record() -> Choice:
+    """Whose customer it is, is left to what is on file."""
+    return Choice(
+        None,
+        translate("kiosk", "By name or number"),
+        translate("kiosk", "What is on file says whose customer it is"),
+        "search",
+    )
+
+
+def nothing_known(board: BoardView) -> str:
+    """What becomes of a customer of whom nothing is known."""
+    if board.next_walk_in is None:
+        return translate("kiosk", "A walk-in, who waits: nobody is free")
+    return translate("kiosk", "A walk-in, to {name}").format(name=board.next_walk_in.name)
+
+
+def namesakes(found: Sequence[Answer], saying: Saying) -> tuple[Choice, ...]:
+    """The customers of one name: whose each is, and by what to tell them apart."""
+    return tuple(
+        Choice(
+            number,
+            whose(each, saying)[0],
+            each.phone or each.email or saying.translate(NO_CONTACT),
+            "person",
+        )
+        for number, each in enumerate(found)
+    )
+
+
+def colleagues(
+    rows: Iterable[NameRow], me: int | None, elsewhere: Iterable[RepRow] = ()
+) -> tuple[Choice, ...]:
+    """Whose customer it can be; the rep who asks first, those of other floors last."""
+    others = tuple(Choice(row.rep, row.name, where(row), "person") for row in elsewhere)
     ordered = sorted(rows, key=lambda row: row.rep != me)
     mine = translate("kiosk", "My own customer")
-    return tuple(
+    here = tuple(
         Choice(
             row.rep,
             mine if row.rep == me else row.name,
@@ -107,3 +143,4 @@ def colleagues(rows: Iterable[NameRow], me: int | None) -> tuple[Choice, ...]:
         )
         for row in ordered
     )
+    return here + others

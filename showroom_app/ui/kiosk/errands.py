@@ -14,12 +14,23 @@ from showroom_app.services.done import Done
 from showroom_app.services.kiosk_rows import KioskView, OwnVisit
 from showroom_app.ui.board.board_words import saying
 from showroom_app.ui.kiosk.choice_page import Choice
-from showroom_app.ui.kiosk.choices import arrivals, breaks, colleagues, due_today, which_visit
+from showroom_app.ui.kiosk.choices import (
+    arrivals,
+    breaks,
+    by_record,
+    colleagues,
+    due_today,
+    namesakes,
+    nothing_known,
+    which_visit,
+)
 from showroom_app.ui.kiosk.offers import Do
 from showroom_app.ui.words import told
 from showroom_app.words import tables
+from showroom_app.words.whose import choices
 
 if TYPE_CHECKING:
+    from showroom_app.services.whose import Answer
     from showroom_app.ui.kiosk.kiosk_window import KioskWindow
 
 
@@ -30,9 +41,11 @@ class Errands(QObject):
         super().__init__(at)
         self._at = at
         self._answered: Callable[[object], object] = lambda _: None
+        self._asked_for: int | None = None
         at.place.wanted.connect(self.run)
         at.choice.chosen.connect(self._answer)
         at.outcome.done.connect(self._finish)
+        at.who.answered.connect(self._come_back)
         at.day.dispute_asked.connect(self._ask_what_is_wrong)
         at.dispute.sent.connect(self._dispute)
 
@@ -63,8 +76,7 @@ class Errands(QObject):
             case Do.CHECK_OUT:
                 self._at.acts.check_out(self._checked_out)
             case Do.ARRIVE:
-                choices = arrivals(board)
-                self._ask(self.tr("Who comes in?"), "", choices, self._arrived_kind)
+                self._ask(self.tr("Who comes in?"), "", arrivals(board), self._arrived_kind)
 
     def _ask(
         self,
@@ -123,22 +135,86 @@ class Errands(QObject):
                 lambda answer: self._arrive(kind, appointment=answer),
             )
         elif kind in (ArrivalKind.BE_BACK, ArrivalKind.DELIVERY):
-            self._ask(
-                self.tr("Whose customer is it?"),
-                "",
-                colleagues(self._at.names.everybody, self._at.acts.rep),
-                lambda answer: self._arrive(kind, rep=answer),
-            )
+            reps = colleagues(self._at.names.everybody, self._at.acts.rep, board.elsewhere)
+            if kind is ArrivalKind.BE_BACK:
+                self._ask(self.tr("Whose customer is it?"), "", (by_record(), *reps), self._ask_who)
+            else:
+                self._ask(
+                    self.tr("Whose customer is it?"),
+                    "",
+                    reps,
+                    lambda answer: self._arrive(kind, rep=answer),
+                )
         else:
             self._arrive(kind)
 
-    def _arrive(self, kind: ArrivalKind, *, rep: object = None, appointment: object = None) -> None:
+    def _ask_who(self, rep: object) -> None:
+        """Who a be-back is: a rep without a name or number is no record."""
+        board = self._at.board
+        if board is None:
+            return
+        self._asked_for = rep if isinstance(rep, int) else None
+        title, nothing = self.tr("Who is it?"), ""
+        if self._asked_for is not None:
+            name = board.names.get(self._asked_for, "")
+            title = self.tr("Who asks for {name}?").format(name=name)
+            nothing = nothing_known(board)
+        sentence = self.tr("A name or a phone number finds the record.")
+        self._at.who.ask(title, sentence, nothing)
+        self._at.open(self._at.who)
+
+    def _come_back(self, name: str, phone: str) -> None:
+        rep, board = self._asked_for, self._at.board
+        if rep is None and not phone and board is not None and board.floor is not None:
+            self._at.acts.ask_whose(
+                board.floor, name, lambda answer: self._tell_apart(answer, name)
+            )
+            return
+        self._arrive(ArrivalKind.BE_BACK, name=name, phone=phone, rep=rep)
+
+    def _tell_apart(self, answer: Answer, name: str) -> None:
+        board = self._at.board
+        if self._at.page is not self._at.who or board is None:
+            return
+        if not answer.others:
+            self._arrive(ArrivalKind.BE_BACK, name=name)
+            return
+        found = choices(answer)
+
+        def told(number: object) -> None:
+            assert isinstance(number, int)
+            one = found[number]
+            self._arrive(
+                one.kind,
+                name=one.name,
+                phone=one.phone,
+                email=one.email,
+                rep=one.asked_for,
+                appointment=one.appointment,
+            )
+
+        title = self.tr("Which customer of this name is it?")
+        self._ask(title, "", namesakes(found, saying(board)), told)
+
+    def _arrive(
+        self,
+        kind: ArrivalKind,
+        *,
+        name: str = "",
+        phone: str = "",
+        email: str = "",
+        rep: object = None,
+        appointment: object = None,
+    ) -> None:
         board = self._at.board
         if board is not None and board.floor is not None:
             self._at.acts.arrive(
                 kind,
                 board.floor,
                 self._arrived,
+                name=name,
+                phone=phone,
+                email=email,
                 rep=rep if isinstance(rep, int) else None,
                 appointment=appointment if isinstance(appointment, int) else None,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,6 +14,9 @@ from showroom_app.domain.refused import Refused
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from showroom_app.services.whose import Answer
 
 Then = Callable[[Done], object]
 
@@ -115,16 +119,36 @@ class KioskActs(QObject):
         floor: int,
         then: Then,
         *,
+        name: str = "",
+        phone: str = "",
+        email: str = "",
         rep: int | None = None,
         appointment: int | None = None,
     ) -> None:
         """Note who stands at the door."""
         self._act(
             lambda actor, _: self._services.reception.arrive(
-                actor, kind, floor, rep=rep, appointment=appointment
+                actor,
+                kind,
+                floor,
+                name=name,
+                phone=phone,
+                email=email,
+                rep=rep,
+                appointment=appointment,
             ),
             then,
         )
+
+    def ask_whose(self, floor: int, name: str, then: Callable[[Answer], object]) -> None:
+        """Ask whose customer somebody of this name is."""
+        user = self.user
+
+        def answered(answer: Answer) -> None:
+            if self.user is user:
+                then(answer)
+
+        self._desk.ask(lambda: self._services.reception.whose(floor, name), answered)
 
     def _act(self, use_case: Callable[[Actor, int], Done], then: Then) -> None:
         rep, user, actor = self.rep, self.user, self.actor

@@ -37,6 +37,7 @@ from showroom_app.ui.kiosk.notice import Notice
 from showroom_app.ui.kiosk.outcome_page import OutcomePage
 from showroom_app.ui.kiosk.pin_page import PinPage
 from showroom_app.ui.kiosk.place_page import PlacePage
+from showroom_app.ui.kiosk.who_page import WhoPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.words import clock
 
@@ -85,12 +86,13 @@ class KioskWindow(QWidget):
         self.place = PlacePage()
         self.outcome = OutcomePage()
         self.choice = ChoicePage()
+        self.who = WhoPage()
         self.day = DayPage()
         self.dispute = DisputePage()
         self._stack = QStackedWidget()
         for page in (
             *(self.names, self.pin, self.place, self.outcome),
-            *(self.choice, self.day, self.dispute),
+            *(self.choice, self.who, self.day, self.dispute),
         ):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
@@ -155,7 +157,7 @@ class KioskWindow(QWidget):
         """One screen back: from a question to the own place, from there out."""
         if self.page is self.dispute:
             self.open(self.day)
-        elif self.page in (self.outcome, self.choice, self.day):
+        elif self.page in (self.outcome, self.choice, self.who, self.day):
             self.open(self.place)
         else:
             self.sign_out()
@@ -286,7 +288,7 @@ class KioskWindow(QWidget):
     def open(self, page: QWidget) -> None:
         """Show this page of whoever is signed in."""
         self._stack.setCurrentWidget(page)
-        if isinstance(page, PlacePage | OutcomePage | ChoicePage | DayPage | DisputePage):
+        if isinstance(page, PlacePage | OutcomePage | ChoicePage | WhoPage | DayPage | DisputePage):
             page.begin(by_key=self.idle.by_key)
         self._show_way_out()
 

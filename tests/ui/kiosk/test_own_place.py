@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.line import State
-from showroom_app.domain.people import UserKind
+from showroom_app.domain.people import Role, UserKind
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk.offers import Do
 from tests.services.dealership import STATION, local
@@ -261,6 +261,84 @@ def test_a_delivery_goes_to_the_rep_whose_name_is_touched(kiosk: AtTheKiosk) -> 
     assert answers[0].text() == "My own customer"
     kiosk.touch(next(a for a in answers if a.text() == "Anna Visser"))
     kiosk.until(lambda: kiosk.window.notice.sentence == "Delivery: Anna Visser, no turn used.")
+
+
+def be_back(kiosk: AtTheKiosk, whose: str) -> None:
+    """Willem notes somebody who comes for one of these."""
+    kiosk.dealership.services.settings.change(STATION, reps_log_arrivals=True)
+    kiosk.sign_in("Willem")
+    kiosk.do(Do.ARRIVE)
+    kiosk.touch(next(a for a in kiosk.window.choice.answers if a.text() == "Be-back"))
+    kiosk.touch(next(a for a in kiosk.window.choice.answers if a.text() == whose))
+    kiosk.until(lambda: kiosk.stands_on(kiosk.window.who))
+
+
+def test_a_be_back_is_found_by_a_number_that_is_touched_and_goes_to_the_own_rep(
+    kiosk: AtTheKiosk,
+) -> None:
+    anna = kiosk.reps["Anna"]
+    kiosk.dealership.sale(anna, "2026-10-01", customer="Bart Kuipers", phone="06 87654321")
+    be_back(kiosk, "By name or number")
+    who = kiosk.window.who
+    assert who.title.text() == "Who is it?"
+    assert not who.nothing.isVisible()
+    assert not who.find.isEnabled()
+    for sign in "06876543219":
+        kiosk.touch(who.keys[sign])
+    kiosk.touch(who.back)
+    assert who.phone.text() == "0687654321"
+    kiosk.touch(who.find)
+    kiosk.until(lambda: kiosk.window.notice.sentence == "Be-back: Anna Visser, no turn used.")
+    (visit,) = kiosk.dealership.services.board.board(1).with_customers
+    assert (visit.rep, visit.turn, visit.phone) == (anna, False, "+31687654321")
+
+
+def test_a_be_back_of_a_rep_is_found_by_the_name_and_without_one_it_is_a_walk_in(
+    kiosk: AtTheKiosk,
+) -> None:
+    anna = kiosk.reps["Anna"]
+    kiosk.dealership.sale(anna, "2026-10-01", customer="Bart Kuipers")
+    be_back(kiosk, "Anna Visser")
+    who = kiosk.window.who
+    assert who.title.text() == "Who asks for Anna Visser?"
+    kiosk.type("Bart Kuipers")
+    assert who.name.text() == "Bart Kuipers"
+    kiosk.press(Qt.Key.Key_Return)
+    kiosk.until(lambda: kiosk.window.notice.sentence == "Be-back: Anna Visser, no turn used.")
+    kiosk.do(Do.ARRIVE)
+    kiosk.touch(next(a for a in kiosk.window.choice.answers if a.text() == "Be-back"))
+    kiosk.touch(next(a for a in kiosk.window.choice.answers if a.text() == "Anna Visser"))
+    assert who.name.text() == ""
+    assert who.nothing.sentence == "A walk-in, to Sanne de Vries"
+    kiosk.touch(who.nothing)
+    kiosk.until(lambda: "Sanne de Vries, turn used" in kiosk.window.notice.sentence)
+
+
+def test_of_two_customers_of_one_name_the_kiosk_asks_which_it_is(kiosk: AtTheKiosk) -> None:
+    dealership = kiosk.dealership
+    lead = dealership.lead(name="Jan Smit")
+    dealership.services.leads.claim(STATION, lead, kiosk.reps["Thijs"])
+    dealership.sale(kiosk.reps["Anna"], "2026-10-01", customer="Jan Smit", phone="06 87654321")
+    be_back(kiosk, "By name or number")
+    kiosk.type("Jan Smit")
+    kiosk.press(Qt.Key.Key_Return)
+    kiosk.until(lambda: kiosk.stands_on(kiosk.window.choice))
+    answers = kiosk.window.choice.answers
+    assert [answer.text() for answer in answers] == [
+        *("Lead of Thijs Smit", "Bought from Anna Visser")
+    ]
+    kiosk.press(Qt.Key.Key_2)
+    kiosk.until(lambda: kiosk.window.notice.sentence == "Be-back: Anna Visser, no turn used.")
+
+
+def test_a_customer_of_a_rep_of_another_floor_is_noted_here(kiosk: AtTheKiosk) -> None:
+    daan = kiosk.dealership.rep("Daan Mulder", Role.HYBRID, floor="Honda")
+    kiosk.dealership.sale(daan, "2026-10-01", customer="Piet Bos")
+    kiosk.until(lambda: len(kiosk.window.board.elsewhere if kiosk.window.board else ()) == 1)
+    be_back(kiosk, "Daan Mulder")
+    kiosk.type("Piet Bos")
+    kiosk.press(Qt.Key.Key_Return)
+    kiosk.until(lambda: "Daan Mulder, no turn used" in kiosk.window.notice.sentence)
 
 
 def test_an_appointment_is_chosen_from_those_of_today(kiosk: AtTheKiosk) -> None:
