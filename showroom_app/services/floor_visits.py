@@ -16,6 +16,7 @@ from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_acts import FloorActs
 from showroom_app.services.floor_lines import FloorLines, append
+from showroom_app.services.owners import Caller
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Store, Work
 
@@ -78,7 +79,8 @@ class FloorVisits(FloorActs):
         """A visit goes to another rep.
 
         With a record of that rep it is a be-back after all: no turn, and a turn that somebody used
-        is given back. So may reception do, and give away who waits for a named rep, both also to a
+        is given back; an appointment of this customer with that rep due now is kept. So may
+        reception do, and give away who waits for a named rep, both also to a
         rep of another floor, in whose log the visit then stands; everything else is a manager's
         move, with a reason, on the floor of the visit. Raises Refused: "not-allowed",
         "on-other-floor" and those of `visit.transfer`.
@@ -98,12 +100,15 @@ class FloorVisits(FloorActs):
             if opened is not None and found is not None and found[0] != known.floor:
                 if not freely:
                     raise Refused("on-other-floor", rep=rep, floor=found[0])
-                return self._give_across(work, actor, act, known, opened, rep, found, reason)
+                done = self._give_across(work, actor, act, known, opened, rep, found, reason)
+                return replace(done, appointment=_keep(work, known, rep))
             facts = visit.transfer(line, visit_id, rep, work.now, owner=is_owner, reason=reason)
             done = self._write(work, actor, act, known.floor, line, facts, rep, note=reason)
-            return replace(done, also=visit_log.also_given(facts, visit_id))
+            also = visit_log.also_given(facts, visit_id)
+            return replace(done, also=also, appointment=_keep(work, known, rep))
 
-        return perform(self._store, actor, UseCase.TRANSFER, act, (Topic.BOARD,), body)
+        topics = (Topic.BOARD, Topic.LEADS)
+        return perform(self._store, actor, UseCase.TRANSFER, act, topics, body)
 
     def send_on(
         self, actor: Actor, visit_id: int, floor: int, reason: str, *, act: str | None = None
@@ -202,6 +207,21 @@ class FloorVisits(FloorActs):
         if known is None or known.undone:
             raise NotFound("visit", str(visit_id))
         return known
+
+
+def _keep(work: Work, known: Visit, rep: int) -> int | None:
+    """Who was named after the arrival may have come for an appointment with the rep: it is kept."""
+    caller = Caller(known.name, known.phone, known.email)
+    if known.appointment is not None or not caller.is_known:
+        return None
+    policy = work.policy.policy()
+    kind = ArrivalKind.BE_BACK
+    kept = owners.expected_appointment(work, policy, kind, rep, caller, None)
+    if kept is None:
+        return None
+    visit_log.show_appointment(work, kept)
+    work.visits.keep_appointment(known.id, kept.id)
+    return kept.id
 
 
 def missing(work: Work, rep: int, *, besides: int | None = None) -> tuple[BlockCause, ...]:

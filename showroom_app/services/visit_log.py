@@ -124,6 +124,8 @@ def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) 
                 _withdraw(work, lead, event.act)
             case Finished() | EndedEarlierVisit() | LeftWaiting():
                 work.visits.reopen(event.fact.visit)
+            case Transferred(visit=visit) | SentOn(visit=visit):
+                _unkeep(work, visit, event.act)
             case _:
                 pass
     for sent_on, floor in sent.items():
@@ -149,6 +151,16 @@ def show_appointment(work: Work, appointment: appointments.Appointment) -> None:
         lead = work.leads.lead(appointment.lead)
         if lead is not None and lead.is_open:
             work.leads.save(lead_rules.shown(lead))
+
+
+def _unkeep(work: Work, visit: int, act: str) -> None:
+    """Take back that a visit turned out to be for an appointment, if this act found it."""
+    told = work.audit.done(act)
+    arrived = work.visits.visit(visit)
+    kept = arrived.appointment if arrived is not None else None
+    if kept is not None and told is not None and told.get("appointment") == kept:
+        _unshow(work, visit)
+        work.visits.keep_appointment(visit, None)
 
 
 def _unshow(work: Work, visit: int) -> None:

@@ -233,6 +233,30 @@ def test_an_appointment_further_away_than_four_hours_is_none_that_is_due(
     assert kept(dealership, set_for) is AppointmentState.SET
 
 
+def test_who_is_named_later_and_given_to_the_rep_who_expects_him_keeps_the_appointment(
+    dealership: Dealership,
+) -> None:
+    anna = dealership.rep("Anna", Role.HYBRID)
+    mirjam = dealership.rep("Mirjam", Role.INTERNET)
+    lead, set_for = appointment(dealership, mirjam, "2026-10-22 10:30", name=JAN["name"])
+    came = arrives(dealership)
+    assert came.visit is not None
+    dealership.services.reception.complete(STATION, came.visit, name=JAN["name"])
+    assert kept(dealership, set_for) is AppointmentState.SET
+    given = dealership.services.floor.transfer(STATION, came.visit, mirjam)
+    assert (given.assigned, given.turn, given.appointment) == (mirjam, False, set_for)
+    assert kept(dealership, set_for) is AppointmentState.SHOWN
+    assert visit(dealership, came).appointment == set_for
+    assert dealership.services.board.board().appointments == ()
+    dealership.services.floor.undo(STATION, given.act)
+    assert kept(dealership, set_for) is AppointmentState.SET
+    assert (visit(dealership, came).appointment, visit(dealership, came).rep) == (None, anna)
+    with dealership.store.read() as work:
+        found = work.leads.lead(lead)
+    assert found is not None
+    assert found.stage is not Stage.SHOWN
+
+
 def test_an_appointment_named_hours_before_its_time_is_a_be_back_and_stays_expected(
     dealership: Dealership,
 ) -> None:

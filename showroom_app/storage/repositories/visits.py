@@ -90,6 +90,9 @@ _this = visits.c.id == bindparam("wanted")
 _COMPLETE = update(visits).where(_this)
 _SERVE = update(visits).where(_this).values(rep=bindparam("to_rep"))
 _TREAT = update(visits).where(_this).values(kind=bindparam("treated_as"))
+_KEEP = (
+    update(visits).where(visits.c.id == bindparam("wanted")).values(appointment=bindparam("kept"))
+)
 _SEND_ON = update(visits).where(_this).values(floor=bindparam("to_floor"))
 _JOIN = insert(visit_joins)
 _PART = delete(visit_joins).where(visit_joins.c.visit == bindparam("wanted"))
@@ -205,6 +208,10 @@ class Visits:
     def treat_as(self, visit: int, kind: ArrivalKind) -> None:
         """What a visit turned out to be: a be-back after all."""
         self._connection.execute(_TREAT, {"wanted": visit, "treated_as": kind.value})
+
+    def keep_appointment(self, visit: int, appointment: int | None) -> None:
+        """The appointment for which a visitor came, as it turned out later; None: for none."""
+        self._connection.execute(_KEEP, {"wanted": visit, "kept": appointment})
 
     def send_on(self, visit: int, floor: int) -> None:
         """The floor where the customer is now."""
