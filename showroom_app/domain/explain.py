@@ -13,6 +13,7 @@ from showroom_app.domain.floor_facts import (
     Arrived,
     BlockCause,
     Blocked,
+    CalledBack,
     CameBack,
     CheckedIn,
     CheckedOut,
@@ -304,6 +305,8 @@ def _cause(fact: Fact, rep: int, before: Line, line: Line) -> Cause:
         case Arrived(passed=passed) if rep in passed:
             return Cause.PASSED
         case Arrived() | Phoned() | PassedThrough() | LeftWaiting() | Tallied() | Reopened():
+            return Cause.CUSTOMER
+        case CalledBack():
             return Cause.CUSTOMER
         case _ as never:
             assert_never(never)

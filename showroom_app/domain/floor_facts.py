@@ -189,9 +189,22 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class Phoned:
-    """An unknown customer phoned; the call became a lead and never touches the queue."""
+    """A customer phoned; the call never touches the queue.
 
-    lead: int
+    One of a showroom rep is called back by that rep, `calls_back`, and is no lead; `lead` is then
+    what the call was taken down as before it was known who phoned, if it was.
+    """
+
+    lead: int | None
+    calls_back: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalledBack:
+    """A rep called the customer back who had phoned in an earlier act."""
+
+    rep: int
+    act: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +389,7 @@ Fact = (
     | CameBack
     | Arrived
     | Phoned
+    | CalledBack
     | PassedThrough
     | TookUp
     | WasCalled

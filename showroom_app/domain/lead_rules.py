@@ -260,6 +260,23 @@ def join(lead: Lead, prospect: Prospect, arrived: datetime, clock_from: datetime
     )
 
 
+def take_out(lead: Lead, *, emails: slice, phones: slice, clock: bool, reply: bool) -> Lead:
+    """A message that joined a lead is taken out of it: it was undone.
+
+    `emails` and `phones` are those it added, `clock` and `reply` whether the response clock runs,
+    and somebody waits for a reply, by it only.
+    """
+    addresses, numbers = list(lead.emails), list(lead.phones)
+    del addresses[emails], numbers[phones]
+    return replace(
+        lead,
+        emails=tuple(addresses),
+        phones=tuple(numbers),
+        clock_from=None if clock else lead.clock_from,
+        needs_reply=lead.needs_reply and not reply,
+    )
+
+
 def escalate(lead: Lead, at: datetime) -> Lead:
     """The clock expired and the dealer was told, once; the arrival never changes."""
     return lead if lead.escalated_at else replace(lead, escalated_at=at)

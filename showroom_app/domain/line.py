@@ -14,6 +14,7 @@ from showroom_app.domain.floor_facts import (
     ArrivalKind,
     Arrived,
     Blocked,
+    CalledBack,
     CameBack,
     CheckedIn,
     CheckedOut,
@@ -318,7 +319,7 @@ class Fold:
                 self._close(event)
             case Reopened():
                 self.closed_at = None
-            case Phoned() | PassedThrough() | EndedEarlierVisit() | Undone():
+            case Phoned() | CalledBack() | PassedThrough() | EndedEarlierVisit() | Undone():
                 pass
             case _ as never:
                 assert_never(never)

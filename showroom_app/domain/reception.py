@@ -10,6 +10,7 @@ from enum import StrEnum
 from showroom_app.domain.floor_facts import (
     ArrivalKind,
     Arrived,
+    CalledBack,
     Fact,
     Missed,
     PassedThrough,
@@ -163,6 +164,19 @@ def written_on(owner: Owner | None, entered: int, lines: Mapping[int, Line]) -> 
 def phone(lead: int) -> tuple[Fact, ...]:
     """An unknown customer phones: the call is a lead and never touches the queue."""
     return (Phoned(lead),)
+
+
+def call_back(rep: int, lead: int | None = None) -> tuple[Fact, ...]:
+    """A known customer phones a showroom rep, who calls back: no lead.
+
+    `lead` is what the call was taken down as before it was known who phoned.
+    """
+    return (Phoned(lead, calls_back=rep),)
+
+
+def called_back(rep: int, act: str) -> tuple[Fact, ...]:
+    """The rep called back who had phoned in that act."""
+    return (CalledBack(rep, act),)
 
 
 def not_a_buyer() -> tuple[Fact, ...]:

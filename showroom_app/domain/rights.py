@@ -50,6 +50,7 @@ class UseCase(StrEnum):
     MESSAGE = "message"
     NOTE = "note"
     PARK = "park"
+    CALL_BACK = "call-back"
     HAND_OVER = "hand-over"
     CLOSE_LEAD = "close-lead"
     REOPEN_LEAD = "reopen-lead"
@@ -157,6 +158,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.MESSAGE: _OWN_WORK,
         UseCase.NOTE: _OWN_WORK,
         UseCase.PARK: _OWN_WORK,
+        UseCase.CALL_BACK: _OWN_WORK,
         UseCase.HAND_OVER: _OWN_WORK,
         UseCase.CLOSE_LEAD: _OWN_WORK,
         UseCase.REOPEN_LEAD: _OWN_WORK,

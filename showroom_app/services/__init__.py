@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from showroom_app.services.absences import Absences
     from showroom_app.services.appointments import Appointments
     from showroom_app.services.board_view import Boards
+    from showroom_app.services.call_backs import CallBacks
     from showroom_app.services.checking import Checking
     from showroom_app.services.customers import Customers
     from showroom_app.services.day_close import DayClose
@@ -155,6 +156,13 @@ class Services:
         from showroom_app.services.merging import Merging
 
         return Merging(self.store, self.leads.staff)
+
+    @cached_property
+    def call_backs(self) -> CallBacks:
+        """Customers whom showroom reps call back."""
+        from showroom_app.services.call_backs import CallBacks
+
+        return CallBacks(self.store, self._lines)
 
     @cached_property
     def absences(self) -> Absences:

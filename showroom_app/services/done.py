@@ -35,6 +35,8 @@ class Done:
     also: int | None = None
     to_floor: int | None = None
     return_by: datetime | None = None
+    joined: dict[str, Any] | None = None
+    """Of a call that joined a lead: what it added, so that it can be taken out again (joins.py)."""
     person: int | None = None
 
     def as_json(self) -> dict[str, Any]:

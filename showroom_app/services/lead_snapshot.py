@@ -21,13 +21,11 @@ def plain(lead: Lead) -> dict[str, Any]:
 def as_it_was(lead: Lead, stored: Mapping[str, Any]) -> Lead:
     """The lead with the stored fields; those that are not among them stay as they are."""
     known = {field: stored[field] for field in MERGED_FIELDS if field in stored}
-    return replace(
-        lead,
-        **{
-            field: None if value is None else _READ.get(field, _as_is)(value)
-            for field, value in known.items()
-        },
-    )
+    read: dict[str, Any] = {
+        field: None if value is None else _READ.get(field, _as_is)(value)
+        for field, value in known.items()
+    }
+    return replace(lead, **read)
 
 
 def _told(value: Any) -> Any:

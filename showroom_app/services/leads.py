@@ -25,7 +25,7 @@ from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
-from showroom_app.services import lead_pool, lead_rows, new_leads, timeline
+from showroom_app.services import call_backs, lead_pool, lead_rows, new_leads, timeline
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
@@ -393,7 +393,10 @@ class Leads:
         note: str | None = None,
         act: str | None = None,
     ) -> Done:
-        """Fill in who phoned; what is None stays. Raises Refused("not-a-phone-lead")."""
+        """Fill in who phoned; what is None stays. Raises Refused("not-a-phone-lead").
+
+        A customer of a showroom rep is called back by that rep, and the call is no lead any more.
+        """
 
         def body(work: Work, act: str) -> Done:
             known = self._lead(work, actor, lead)
@@ -409,11 +412,16 @@ class Leads:
                 filled = replace(filled, emails=(email.strip(),) if email.strip() else ())
             if note is not None:
                 filled = replace(filled, message=note.strip())
+            to_call = call_backs.instead_of_lead(work, filled, self.staff.today(work))
+            if to_call is not None:
+                # Whoever phoned turned out to be a customer of a showroom rep.
+                work.leads.save(filled)
+                return call_backs.write_instead(work, self._lines, actor, act, filled, to_call)
             work.leads.save(filled)
             new_leads.suggest_alike(work, filled, self.staff.today(work).policy)
             return Done("complete", act, floor=known.floor, lead=lead, assigned=known.owner)
 
-        return self._perform(actor, UseCase.COMPLETE, act, body)
+        return self._perform(actor, UseCase.COMPLETE, act, body, board=True)
 
     def phoned(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from showroom_app.domain import lead_rules
 from showroom_app.domain.duplicates import LikenessKind, Person, find, name_key
@@ -20,7 +21,7 @@ from showroom_app.domain.lead_rotation import (
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Prospect
-from showroom_app.services import timeline
+from showroom_app.services import joins, timeline
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.lead_pool import lead_today
 from showroom_app.services.staff import Staff, Today
@@ -38,6 +39,8 @@ class TakenIn:
     joined: bool
     owner: int | None
     because: Because | None
+    added: dict[str, Any] | None = None
+    """What a message added to the lead it joined (joins.py)."""
 
 
 def take_in(
@@ -147,7 +150,8 @@ def _join(
         text=prospect.message,
         at=arrival.at,
     )
-    return TakenIn(lead.id, joined=True, owner=lead.owner, because=lead.because)
+    added = joins.added(lead, joined)
+    return TakenIn(lead.id, joined=True, owner=lead.owner, because=lead.because, added=added)
 
 
 def _store(work: Work, actor: Actor, lead: Lead, given: Assignment, policy: Policy) -> TakenIn:

@@ -199,9 +199,9 @@ class Tending:
                 at=at,
             )
         reassigned = [
-            (each.lead.id, rep)
+            (each.lead.id, taker)
             for each in found.expire[:_AT_ONCE]
-            if (rep := _expire(work, today, reps, each)) is not None
+            if (taker := _expire(work, today, reps, each)) is not None
         ]
         return Tended(
             tuple(handed),

@@ -30,6 +30,7 @@ from showroom_app.domain.floor_facts import (
 from showroom_app.domain.lead import Because, Entry, EntryKind
 from showroom_app.domain.line import Line, OpenVisit
 from showroom_app.domain.refused import Refused
+from showroom_app.services import joins
 from showroom_app.storage.store import Work
 
 JOINED = "joined-lead"
@@ -111,7 +112,7 @@ def _transfer(work: Work, fact: Transferred) -> None:
 def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) -> None:
     """Take back what an undone act did outside the log; `lines` are the floors' after the undo.
 
-    A call that joined an earlier lead leaves that lead as it is. Raises Refused("lead-worked-on")
+    A call that joined an earlier lead is taken out of it again. Raises Refused("lead-worked-on")
     when the lead of a phone call was worked on since.
     """
     sent = {event.fact.visit: event.floor for event in undone if isinstance(event.fact, SentOn)}
@@ -120,8 +121,10 @@ def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) 
             case Arrived(arrived) if arrived not in sent:
                 _unshow(work, arrived)
                 work.visits.mark_undone(arrived)
-            case Phoned(lead):
+            case Phoned(lead, calls_back=None) if lead is not None:
                 _withdraw(work, lead, event.act)
+            case Phoned(lead) if lead is not None:
+                work.desk.bring_back(lead)
             case Finished() | EndedEarlierVisit() | LeftWaiting():
                 work.visits.reopen(event.fact.visit)
             case Transferred(visit=visit) | SentOn(visit=visit):
@@ -180,7 +183,10 @@ def _unshow(work: Work, visit: int) -> None:
 def _withdraw(work: Work, lead_id: int, act: str) -> None:
     lead = work.leads.lead(lead_id)
     told = work.audit.done(act)
-    if lead is None or (told is not None and told.get("remark") == JOINED):
+    if lead is None:
+        return
+    if told is not None and told.get("remark") == JOINED:
+        joins.take_out(work, lead, told.get("joined"))
         return
     if any(not _comes_with_the_call(entry) for entry in work.leads.entries(lead_id)):
         raise Refused("lead-worked-on", lead=lead_id, owner=lead.owner)

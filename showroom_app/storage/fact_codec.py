@@ -34,6 +34,7 @@ KINDS: Mapping[str, type[Fact]] = {
     "came-back": floor_facts.CameBack,
     "arrived": floor_facts.Arrived,
     "phoned": floor_facts.Phoned,
+    "called-back": floor_facts.CalledBack,
     "passed-through": floor_facts.PassedThrough,
     "took-up": floor_facts.TookUp,
     "was-called": floor_facts.WasCalled,
@@ -60,6 +61,7 @@ _ADDED: frozenset[tuple[type[Fact], str]] = frozenset(
         (floor_facts.WentToDesk, "prospecting"),
         (floor_facts.Arrived, "absent"),
         (floor_facts.Arrived, "door"),
+        (floor_facts.Phoned, "calls_back"),
     }
 )
 """Fields younger than the log: left out at their default, so that old facts are written as ever."""

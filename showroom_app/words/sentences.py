@@ -104,6 +104,8 @@ class Saying:
             said = self._of(tables.DONE, code, facts)
         else:
             code, also = done.kind, done.assigned
+            if code == "phone" and done.lead is None:
+                code = "call-back"
             if code in ("transfer", "send-on"):
                 code, also = code if done.assigned is not None else f"{code}-waits", done.also
             said = self._of(tables.DONE, code, facts)
@@ -127,6 +129,7 @@ class Saying:
             Finished,
             Lifted,
             Moved,
+            Phoned,
             Ruled,
             SentOn,
             Skipped,
@@ -160,6 +163,8 @@ class Saying:
                 said["to"] = first.to
             case SentOn():
                 said["floor"] = first.floor
+            case Phoned(calls_back=calls_back) if calls_back is not None:
+                code, said["rep"] = "phone-call-back", calls_back
             case Tallied():
                 said["count"] = first.count
             case Ruled():

@@ -423,6 +423,10 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{rep} is entered as away until {until}. A manager can take that back.",
     ),
+    "no-call-back": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has nobody to call back who phoned in that entry.",
+    ),
     "same-lead": QT_TRANSLATE_NOOP("words", "That is the same lead. Choose another one."),
     "lead-not-merged": QT_TRANSLATE_NOOP("words", "Lead {lead} went into no other one."),
     "merged-since": QT_TRANSLATE_NOOP(
@@ -708,6 +712,7 @@ REJECTIONS: Mapping[str, str] = {
 """Why a message is no lead."""
 
 REMARKS: Mapping[str, str] = {
+    "call-back": QT_TRANSLATE_NOOP("words", "{about} calls this customer back; it is no lead"),
     "no-record": QT_TRANSLATE_NOOP("words", "no record on file, so treated as a walk-in"),
     "no-appointment": QT_TRANSLATE_NOOP("words", "no appointment due now, so treated as a be-back"),
     "owner-found": QT_TRANSLATE_NOOP("words", "customer of {about}, no turn used"),
@@ -787,6 +792,8 @@ DONE: Mapping[str, str] = {
     "complete": QT_TRANSLATE_NOOP("words", "Noted."),
     "not-a-buyer": QT_TRANSLATE_NOOP("words", "Not a buyer: nobody is called."),
     "phone": QT_TRANSLATE_NOOP("words", "The call is in the lead inbox."),
+    "call-back": QT_TRANSLATE_NOOP("words", "{rep} calls this customer back; it is no lead."),
+    "called-back": QT_TRANSLATE_NOOP("words", "{rep} called back."),
     "given-turn": QT_TRANSLATE_NOOP("words", "{kind}: {assigned}, turn used."),
     "given-own": QT_TRANSLATE_NOOP("words", "{kind}: {assigned}, no turn used."),
     "waits": QT_TRANSLATE_NOOP("words", "{kind}: the customer waits."),
@@ -842,6 +849,8 @@ LOG: Mapping[str, str] = {
     "service": QT_TRANSLATE_NOOP("words", "Service referral → {rep}"),
     "delivery": QT_TRANSLATE_NOOP("words", "Delivery → {rep}"),
     "phone": QT_TRANSLATE_NOOP("words", "Phone lead noted"),
+    "phone-call-back": QT_TRANSLATE_NOOP("words", "Phone: {rep} calls back"),
+    "called-back": QT_TRANSLATE_NOOP("words", "{rep} called back"),
     "not-a-buyer": QT_TRANSLATE_NOOP("words", "Not a buyer"),
     "waits": QT_TRANSLATE_NOOP("words", "{kind}: waits"),
     "waits-for": QT_TRANSLATE_NOOP("words", "{kind}: waits for {rep}"),

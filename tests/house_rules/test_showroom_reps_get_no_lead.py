@@ -264,6 +264,27 @@ def _answer(at: Wanting) -> None:
         answers.take_in(work, STATION, roles, at.closed, answer)
 
 
+def _merge(at: Wanting) -> None:
+    at.dealership.services.merging.merge(STATION, at.dealership.lead(), at.had, at.rep)
+
+
+def _unmerge(at: Wanting) -> None:
+    at.dealership.at("2026-09-21 11:00")
+    other = at.dealership.lead()
+    at.dealership.services.leads.assign(STATION, other, at.rep)
+    at.dealership.services.merging.merge(STATION, at.had, other, at.rep)
+    at.dealership.at("2026-10-05 10:00")
+    at.dealership.services.merging.unmerge(STATION, other)
+
+
+def _tend(at: Wanting) -> None:
+    at.dealership.at("2026-10-04 21:00")
+    at.dealership.lead(**JANE)
+    at.dealership.lead()
+    at.dealership.at("2026-10-05 10:00")
+    at.dealership.services.tending.tend()
+
+
 WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Leads.claim": (_claim, True),
     "Leads.assign": (_assign, True),
@@ -283,6 +304,9 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Leads.take_in": (_take_in, True),
     "new_leads.take_in": (_take_in_new, True),
     "Leads.settle": (_settle, False),
+    "Merging.merge": (_merge, True),
+    "Merging.unmerge": (_unmerge, True),
+    "Tending.tend": (_tend, True),
     "lead_pool.give_back": (_give_back, False),
     "lead_pool.lead_today": (_lead_today, False),
     "People.choose_role": (_choose_role, False),
@@ -299,6 +323,12 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
 NEVER = frozenset(
     """
     Services.counters services.open_services acts.allow acts.perform
+    Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms
+    Merging.dismiss Merging.suggestions new_leads.suggest new_leads.suggest_alike
+    CallBacks.waiting CallBacks.done call_backs.whose_to_call call_backs.write
+    call_backs.instead_of_lead call_backs.write_instead joins.take_out
+    Appointments.show Appointments.one Appointments.week appointments.over_until
+    appointments.not_kept appointments.note_not_kept
     Appointments.confirm Appointments.move Appointments.cancel Appointments.miss
     Appointments.of_day appointments.of_day
     Services.standing_at remembered_board.remember remembered_board.looks_ahead

@@ -31,15 +31,15 @@ _OF_UNKNOWN = {"several", "which-floor", "no-floor", "which-rep", "no-rep"}
 # Sentences of an act that depend on what came of it.
 _OF_DONE = {
     *("given-turn", "given-own", "waits", "also-given"),
-    *("transfer-waits", "send-on-waits"),
+    *("transfer-waits", "send-on-waits", "call-back"),
 }
 _OF_LOG = {
-    *("break-until", "not-an-up", "finish-earlier", "waits", "waits-for", "check-in-blocked"),
+    *("phone-call-back", "break-until", "not-an-up", "finish-earlier", "waits", "waits-for", "check-in-blocked"),
     *("lift-cleared", "transfer-waiting", "rule-upheld", "rule-moved", "close-automatic"),
 }
 _NO_PLACE = "-no-place"
 # Remarks of acts beside an arrival.
-_OF_ACTS = {"joined-lead", "already-closed"}
+_OF_ACTS = {"joined-lead", "already-closed", "call-back"}
 _OF_PROBLEM = {"damaged-message"}
 
 
@@ -187,7 +187,7 @@ def test_every_act_that_is_told_has_a_sentence() -> None:
     floor = {"check-in", "check-out", "break", "back", "lead-desk", "ack", "skip", "miss", "move"}
     floor |= {"join", "transfer", "send-on", "lift", "extend", "tally", "dispute", "rule", "close"}
     floor |= {"prospect"}
-    others = {"finish", "undo", "leave", "complete", "not-a-buyer", "phone"}
+    others = {"finish", "undo", "leave", "complete", "not-a-buyer", "phone", "called-back"}
     assert told == floor | others | {"sale", "confirm-sale", "cancel-sale"}
     facts = frozenset({"rep", "assigned", "sale", "kind", "floor", "return_by"})
     assert not without_fact(tables.DONE, [(code, facts) for code in tables.DONE])
@@ -204,5 +204,6 @@ def test_the_log_says_every_verb() -> None:
         *("check-in", "check-out", "break", "back", "lead-desk", "ack", "finish", "skip", "miss"),
         *("move", "leave", "undo", "took-up", "was-called", "block", "lift", "extend", "join"),
         *("prospect", "transfer", "send-on", "tally", "dispute", "rule", "close", "reopen"),
+        "called-back",
     }
     assert set(tables.LOG) - _OF_LOG == verbs

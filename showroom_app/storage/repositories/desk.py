@@ -19,6 +19,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    true,
     tuple_,
     update,
 )
@@ -39,6 +40,7 @@ from showroom_app.storage.tables import (
     appointments,
     lead_contacts,
     lead_entries,
+    lead_sources,
     leads,
 )
 
@@ -106,6 +108,17 @@ _GIVE_APPOINTMENTS = (
     update(appointments)
     .where(appointments.c.id.in_(bindparam("several", expanding=True)))
     .values(lead=bindparam("to_lead"))
+)
+_BRING_BACK = (
+    update(leads)
+    .where(leads.c.id == bindparam("wanted"), leads.c.undone == true())
+    .values(undone=False)
+    .returning(leads.c.source_key)
+)
+_ONE_MORE = (
+    update(lead_sources)
+    .where(lead_sources.c.source_key == bindparam("of_source"))
+    .values(leads=lead_sources.c.leads + 1)
 )
 _REMOVE_ENTRY = delete(lead_entries).where(lead_entries.c.id == bindparam("wanted"))
 _OF_LEAD = select(lead_contacts.c.kind, lead_contacts.c.key).where(
@@ -213,6 +226,12 @@ class Desk:
         if appointments:
             values = {"several": list(appointments), "to_lead": lead}
             self._connection.execute(_GIVE_APPOINTMENTS, values)
+
+    def bring_back(self, lead: int) -> None:
+        """The lead of a phone call that was undone stands again."""
+        source = self._connection.execute(_BRING_BACK, {"wanted": lead}).scalar()
+        if source is not None:
+            self._connection.execute(_ONE_MORE, {"of_source": source})
 
     def remove_entry(self, entry: int) -> None:
         """Take an entry out of a timeline: what it tells was undone."""

@@ -212,7 +212,8 @@ class AfterArrival(QObject):
         if self._acts.is_arriving:
             # Of several in one go only the last one is asked about; all stand on the board.
             return
-        if came.kind is ArrivalKind.NOT_A_BUYER:
+        is_call_back = came.kind is ArrivalKind.PHONE and came.done.lead is None
+        if came.kind is ArrivalKind.NOT_A_BUYER or is_call_back:
             self._slot.close_all()
             return
         self._open(self._arrival(came.done, came.kind, came.name, came.phone))
