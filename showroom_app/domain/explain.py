@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -132,6 +132,12 @@ class Step:
     state: State
     undone: bool = False
     causes: tuple[BlockCause, ...] = ()
+
+
+def why_on_floors(logs: Iterable[Sequence[Event]], rep: int) -> tuple[Step, ...]:
+    """What moved a rep today on each of several floors, in order of time; see `why`."""
+    steps = (step for events in logs for step in why(events, rep))
+    return tuple(sorted(steps, key=lambda step: step.at))
 
 
 def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from showroom_app.domain import floor_rules, lead_desk
-from showroom_app.domain.day_counts import over_floors
 from showroom_app.domain.floor_facts import Missed, Moved, TookUp
 from showroom_app.domain.line import (
     Line,
@@ -38,7 +37,7 @@ from showroom_app.services.board_rows import (
 )
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.desk_history import DeskHistory
-from showroom_app.services.floor_lines import FloorLines, Folded
+from showroom_app.services.floor_lines import FloorLines, Folded, counted
 from showroom_app.storage.store import Store, Work
 
 LOG_ROWS = 60
@@ -87,9 +86,7 @@ class Boards:
             names = {each.id: each.name for each in floors}
             around = _Around(floor, names, folded, work.now)
             log = BoardLog(work, policy, floor, folded, names, reps)
-            line = settled(folded[floor].line, work.now)
-            others = [(day.events, day.line) for each, day in folded.items() if each != floor]
-            line = over_floors(line, folded[floor].events, others)
+            line = settled(counted(floor, folded), work.now)
             page = _Page(work, policy, floor, folded[floor], log, reps, self._history)
             return page.fill(empty, line, actor, around)
 

@@ -305,11 +305,9 @@ class Floor(FloorVisits, FloorDisputes):
     def why(self, rep: int) -> tuple[Step, ...]:
         """Why a rep stands where he or she stands: each event of today that moved this rep."""
         with self._store.read() as work:
-            floors = self._lines.all_today(work)
-            was = [each for each, day in floors.items() if rep in day.line.gone]
-            found = self._lines.where(work, rep)
-            floor = found[0] if found else next(iter(was), known_rep(work, rep).floor)
-            return explain.why(self._lines.today(work, floor).events, rep)
+            floors = self._lines.been(work, rep) or (known_rep(work, rep).floor,)
+            logs = [self._lines.today(work, each).events for each in floors]
+            return explain.why_on_floors(logs, rep)
 
     def log(self, floor: int, day: date | None = None) -> tuple[LogEntry, ...]:
         """The floor log of a day, in order."""

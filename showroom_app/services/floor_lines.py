@@ -8,7 +8,16 @@ from datetime import date, datetime
 from heapq import merge
 from threading import Lock
 
-from showroom_app.domain.floor_facts import Arrived, Event, Fact, Reopened, Undone, visit_of
+from showroom_app.domain.day_counts import over_floors
+from showroom_app.domain.floor_facts import (
+    Arrived,
+    Event,
+    Fact,
+    Reopened,
+    Undone,
+    rep_of,
+    visit_of,
+)
 from showroom_app.domain.line import Line, line_of, settled
 from showroom_app.domain.people import Actor
 from showroom_app.storage.store import Work
@@ -86,11 +95,30 @@ class FloorLines:
         }
 
     def where(self, work: Work, rep: int) -> tuple[int, Line] | None:
-        """The floor where a rep is checked in, and its line; None when not checked in."""
-        for floor, folded in self.all_today(work).items():
+        """The floor where a rep is checked in, and its line; None when not checked in.
+
+        Its reps have their counts of the day over all floors there.
+        """
+        today = self.all_today(work)
+        for floor, folded in today.items():
             if folded.line.standing(rep) is not None:
-                return floor, settled(folded.line, work.now)
+                return floor, settled(counted(floor, today), work.now)
         return None
+
+    def been(self, work: Work, rep: int) -> tuple[int, ...]:
+        """The floors where a rep was checked in today, the one of the last act at the end."""
+        lasts = []
+        for floor, folded in self.all_today(work).items():
+            if rep in folded.line.standings or rep in folded.line.gone:
+                own = (each.recorded for each in folded.events if rep_of(each.fact) == rep)
+                lasts.append((rep in folded.line.standings, max(own), floor))
+        return tuple(floor for _, _, floor in sorted(lasts))
+
+
+def counted(floor: int, folded: Mapping[int, Folded]) -> Line:
+    """A floor's line with its reps' counts of the day over all floors."""
+    others = [(day.events, day.line) for each, day in folded.items() if each != floor]
+    return over_floors(folded[floor].line, folded[floor].events, others)
 
 
 def at_the_door(floor: int, folded: Mapping[int, Folded]) -> tuple[Event, ...]:

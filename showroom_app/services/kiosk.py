@@ -18,7 +18,7 @@ from showroom_app.domain.floor_facts import (
     TookUp,
     WasCalled,
 )
-from showroom_app.domain.line import Line, State, foreseen, undone_acts
+from showroom_app.domain.line import Line, State, foreseen, settled, undone_acts
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
@@ -28,7 +28,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services import pins
 from showroom_app.services.desk_history import DeskHistory
 from showroom_app.services.floor_acts import known_rep
-from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.floor_lines import FloorLines, counted
 from showroom_app.services.floor_visits import missing
 from showroom_app.services.kiosk_rows import After, Door, KioskView, OwnDay, OwnVisit
 from showroom_app.services.quota_view import Quota
@@ -120,16 +120,18 @@ class Kiosk:
             own_leads=work.leads.untouched(rep),
             reps_log_arrivals=policy.reps_log_arrivals,
         )
-        events = self._lines.today(work, floor).events
+        floors = self._lines.been(work, rep) or (floor,)
+        logs = [self._lines.today(work, each).events for each in floors]
+        flags = [f for each in floors for f in self._lines.today(work, each).line.disputes]
         view = self._with_state(work, view, line, policy)
         view = self._with_desk(work, view, line, policy)
         return replace(
             view,
             visits=_visits(work, view, line, policy, today),
             earlier_visits=_earlier(work, rep, today),
-            today=_own_day(line, events, rep),
-            steps=explain.why(events, rep),
-            disputed=frozenset(each.act for each in line.disputes if each.rep == rep),
+            today=_own_day(line, logs, rep),
+            steps=explain.why_on_floors(logs, rep),
+            disputed=frozenset(each.act for each in flags if each.rep == rep),
         )
 
     def _floor(self, work: Work, rep: int, own: int) -> tuple[int, Line]:
@@ -137,9 +139,9 @@ class Kiosk:
         found = self._lines.where(work, rep)
         if found is not None:
             return found
-        floors = self._lines.all_today(work)
-        was = next((floor for floor, day in floors.items() if rep in day.line.gone), own)
-        return was, self._lines.line(work, was)
+        been = self._lines.been(work, rep)
+        was = been[-1] if been else own
+        return was, settled(counted(was, self._lines.all_today(work)), work.now)
 
     def _with_state(self, work: Work, view: KioskView, line: Line, policy: Policy) -> KioskView:
         """What the state brings with it: a break, a block, or a place at check-in."""
@@ -261,11 +263,12 @@ def _after(
     return After(effect, foreseen(line, facts[:1], now).place(rep), takes=takes)
 
 
-def _own_day(line: Line, events: Sequence[Event], rep: int) -> OwnDay:
+def _own_day(line: Line, logs: Sequence[Sequence[Event]], rep: int) -> OwnDay:
     standing = line.standing(rep) or line.gone.get(rep)
-    undone = undone_acts(events)
     finished = sum(
         1
+        for events in logs
+        for undone in (undone_acts(events),)
         for each in events
         if isinstance(each.fact, Finished) and each.fact.rep == rep and each.act not in undone
     )

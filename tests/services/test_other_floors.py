@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from showroom_app.domain.appointment import Appointment
-from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.floor_facts import ArrivalKind, Effect, Outcome, SkipReason
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import Refused
@@ -122,6 +122,58 @@ def test_undo_at_a_door_takes_back_the_last_customer_there_in_whosever_log_he_st
     assert board.undo.act == walked_in.act
     dealership.services.floor.undo(STATION, floor=TOYOTA)
     assert order(dealership, TOYOTA) == [anna]
+
+
+def test_quick_returns_skips_and_reasons_are_a_reps_and_not_a_floors(
+    dealership: Dealership,
+) -> None:
+    floor = dealership.services.floor
+    anna, daan = two_floors(dealership)
+    for _ in range(2):
+        arrives(dealership)
+        floor.finish(STATION, anna, Outcome.LEFT)
+    floor.skip(STATION, anna, SkipReason.LANGUAGE)
+    floor.check_out(STATION, anna)
+    floor.check_in(STATION, anna, HONDA)
+    (row,) = [row for row in dealership.services.board.board(HONDA).line if row.rep == anna]
+    assert (row.quick_returns_left, row.skips) == (0, 1)
+    assert [step.kind for step in floor.why(anna)][:1] == ["check-in"]
+    assert len([step for step in floor.why(anna) if step.kind == "check-in"]) == 2
+    floor.go_on_break(STATION, daan)
+    # The third quick return of the day ends the turn.
+    eva = dealership.rep("Eva", Role.HYBRID, floor="Honda")
+    arrives(dealership, floor=HONDA)
+    (served,) = dealership.services.board.board(HONDA).with_customers
+    assert (served.rep, served.quick_returns_left, served.goes_to) == (anna, 0, eva)
+    (own,) = dealership.services.kiosk.day(anna).visits
+    assert own.quick.effect is Effect.END
+    floor.finish(STATION, anna, Outcome.LEFT)
+    assert order(dealership, HONDA) == [eva, anna]
+    # A turn was taken to its end since the skip, so this is the first again.
+    floor.skip(STATION, anna, SkipReason.LANGUAGE)
+    assert order(dealership, HONDA) == [eva, anna]
+    floor.check_out(STATION, eva)
+    floor.check_out(STATION, anna)
+    day = dealership.services.kiosk.day(anna)
+    assert (day.floor, day.today.visits, day.today.quick_returns, day.today.skips) == (
+        HONDA,
+        3,
+        2,
+        1,
+    )
+
+
+def test_a_second_skip_on_another_floor_is_the_second_of_the_day(dealership: Dealership) -> None:
+    floor = dealership.services.floor
+    anna, daan = two_floors(dealership)
+    floor.skip(STATION, anna, SkipReason.LANGUAGE)
+    floor.check_out(STATION, anna)
+    floor.check_out(STATION, daan)
+    floor.check_in(STATION, anna, HONDA)
+    floor.check_in(STATION, daan)
+    assert order(dealership, HONDA) == [anna, daan]
+    floor.skip(STATION, anna, SkipReason.LANGUAGE)
+    assert order(dealership, HONDA) == [daan, anna]
 
 
 def test_the_board_of_a_door_leaves_out_what_other_floors_do_for_their_own(
