@@ -1,0 +1,131 @@
+"""From a lead, from reception's search and from the ledger to the customer, and back to a lead."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from showroom_app.app import Program
+from showroom_app.cli.main import parse
+from showroom_app.domain.people import Role
+from showroom_app.domain.prospect import Phone
+from showroom_app.ui.customers.customers_page import CustomersPage
+from showroom_app.ui.leads.leads_page import LeadsPage
+from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.quota.ledger_dialog import LedgerDialog
+from showroom_app.ui.quota.quota_page import QuotaPage
+from tests.services.dealership import Dealership, local
+
+_PATIENCE = 30_000
+_JAN = {
+    "name": "Jan Jansen",
+    "emails": ("jan@example.nl",),
+    "phones": (Phone("06 12345678", "+31612345678"),),
+}
+Key = Qt.Key
+W = TypeVar("W", bound=QWidget)
+
+
+class Front:
+    """The window on a dealership where Jan asked for a car and bought one of Sanne."""
+
+    def __init__(self, window: MainWindow, lead: int, qtbot: QtBot) -> None:
+        self.window, self.lead, self.qtbot = window, lead, qtbot
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait until it holds."""
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=_PATIENCE)
+
+    def page(self, name: str, kind: type[W]) -> W:
+        """Open a page by its name in the rail."""
+        self.window.show_page(name)
+        found = self.window.findChild(kind)
+        assert found is not None
+        return found
+
+    def customer(self) -> str:
+        """Whose record is on the screen, "" while there is none."""
+        page = self.window.findChild(CustomersPage)
+        if self.window.page != "customers" or page is None or page.pane.detail is None:
+            return ""
+        return page.pane.detail.row.title
+
+
+@pytest.fixture
+def front(sqlite_url: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
+    """The whole program, started on it."""
+    dealership = Dealership(sqlite_url)
+    sanne = dealership.rep("Sanne de Vries", Role.SHOWROOM)
+    lead = dealership.lead(**_JAN)
+    dealership.sale(sanne, customer="Jan Jansen", phone="06 12345678", vehicle="Yaris")
+    dealership.store.close()
+    hooks, locale = (sys.excepthook, threading.excepthook), QLocale()
+    program = Program(qapp, parse(["--data-dir", str(tmp_path)]), lambda: local("2026-10-22 10:10"))
+    program.start()
+    qtbot.waitUntil(lambda: program.window is not None, timeout=_PATIENCE)
+    assert program.window is not None
+    program.window.activateWindow()
+    yield Front(program.window, lead, qtbot)
+    program.window.close()
+    sys.excepthook, threading.excepthook = hooks
+    QLocale.setDefault(locale)
+
+
+def test_a_lead_opens_its_customer_and_the_customer_its_lead(front: Front) -> None:
+    leads = front.page("leads", LeadsPage)
+    front.until(lambda: leads.pane.detail is not None and leads.pane.detail.lead.id == front.lead)
+    QTest.keyClick(leads.card.list, Key.Key_U)
+    front.until(lambda: front.customer() == "Jan Jansen")
+    customers = front.page("customers", CustomersPage)
+    leads.pane.forget()
+    front.until(lambda: len(customers.pane.history.rows) == 2)
+    customers.lead_wanted.emit(front.lead)
+    assert front.window.page == "leads"
+    front.until(lambda: leads.pane.detail is not None and leads.pane.detail.lead.id == front.lead)
+    assert leads.pane.isVisible()
+
+
+def test_receptions_search_opens_the_customer_it_speaks_of(front: Front) -> None:
+    bar = front.window._bar.search
+    front.window._search()
+    QTest.keyClicks(bar.line, "jan jansen")
+    front.until(lambda: bar.lines)
+    (known,) = [line for line in bar.lines if line.first == "All that is known"]
+    known.run()
+    front.until(lambda: front.customer() == "Jan Jansen")
+
+
+def test_the_ledger_opens_the_customer_of_a_sale(front: Front) -> None:
+    quota = front.page("quota", QuotaPage)
+    front.until(lambda: quota.view is not None and quota.view.rows)
+    quota.cards.activated.emit(quota.cards.cards.index(0, 0))
+    front.until(lambda: quota.findChild(LedgerDialog) is not None)
+    dialog = quota.findChild(LedgerDialog)
+    assert dialog is not None
+    front.until(lambda: dialog.rows.rows)
+    assert not dialog.customer.isVisible()
+    dialog.list.setCurrentIndex(dialog.rows.index(0, 0))
+    assert dialog.customer.isVisible()
+    dialog.customer.click()
+    front.until(lambda: front.customer() == "Jan Jansen")
+
+
+def test_a_lead_of_nobody_says_so(front: Front, sqlite_url: str) -> None:
+    leads = front.page("leads", LeadsPage)
+    other = Dealership(sqlite_url)
+    nobody = other.lead(name="", phones=(), emails=())
+    other.store.close()
+    front.until(lambda: leads.view is not None and leads.view.total == 2)
+    leads.customer_wanted.emit(nobody)
+    front.until(lambda: front.window.problems.sentences)
+    assert front.window.problems.sentences[0].startswith("There is no record yet")
+    assert front.window.page == "leads"
