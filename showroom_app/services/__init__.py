@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from showroom_app.services.board_view import Boards
     from showroom_app.services.call_backs import CallBacks
     from showroom_app.services.checking import Checking
+    from showroom_app.services.coaching import Coaching
     from showroom_app.services.customers import Customers
     from showroom_app.services.day_close import DayClose
     from showroom_app.services.desk_history import DeskHistory
@@ -163,6 +164,13 @@ class Services:
         from showroom_app.services.call_backs import CallBacks
 
         return CallBacks(self.store, self._lines)
+
+    @cached_property
+    def coaching(self) -> Coaching:
+        """The coaching log, and the sample of closed leads."""
+        from showroom_app.services.coaching import Coaching
+
+        return Coaching(self.store, self.leads.staff)
 
     @cached_property
     def absences(self) -> Absences:

@@ -427,6 +427,15 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{rep} has nobody to call back who phoned in that entry.",
     ),
+    "day-ahead": QT_TRANSLATE_NOOP("words", "{day} lies ahead. Write about a day that has begun."),
+    "already-ticked": QT_TRANSLATE_NOOP(
+        "words",
+        "What was written about {day} was talked over and ticked. A manager can take that back.",
+    ),
+    "lead-not-closed": QT_TRANSLATE_NOOP(
+        "words",
+        "Lead {lead} is still open. Closed leads are looked through.",
+    ),
     "same-lead": QT_TRANSLATE_NOOP("words", "That is the same lead. Choose another one."),
     "lead-not-merged": QT_TRANSLATE_NOOP("words", "Lead {lead} went into no other one."),
     "merged-since": QT_TRANSLATE_NOOP(
@@ -740,6 +749,7 @@ UNKNOWN: Mapping[str, str] = {
     "sale": QT_TRANSLATE_NOOP("words", "There is no sale {name}."),
     "user": QT_TRANSLATE_NOOP("words", "No user is called {name}."),
     "appointment": QT_TRANSLATE_NOOP("words", "There is no appointment {name}."),
+    "coaching": QT_TRANSLATE_NOOP("words", "There is no coaching entry {name}."),
     "absence": QT_TRANSLATE_NOOP("words", "There is no absence {name}."),
     "message": QT_TRANSLATE_NOOP("words", "There is no message {name}."),
     "mailbox": QT_TRANSLATE_NOOP("words", "No mailbox is called {name}."),

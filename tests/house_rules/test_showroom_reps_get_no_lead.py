@@ -323,6 +323,8 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
 NEVER = frozenset(
     """
     Services.counters services.open_services acts.allow acts.perform
+    Coaching.write Coaching.tick Coaching.untick Coaching.of_day Coaching.log
+    Coaching.to_tick Coaching.check Coaching.sample
     Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms
     Merging.dismiss Merging.suggestions new_leads.suggest new_leads.suggest_alike
     CallBacks.waiting CallBacks.done call_backs.whose_to_call call_backs.write
