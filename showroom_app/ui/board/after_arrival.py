@@ -75,6 +75,7 @@ class AfterArrival(QObject):
 
     def follow(self, view: BoardView) -> None:
         """Put the panel away when its visit has ended elsewhere."""
+        self._acts.is_ahead = False
         shown = {row.visit for row in (*view.with_customers, *view.called_here)}
         shown |= {row.visit for row in view.waiting}
         arrival = self.arrival
@@ -88,7 +89,7 @@ class AfterArrival(QObject):
 
     def skip(self) -> None:
         """F6: skip the rep of this arrival, else of the next customer."""
-        if self._acts.is_arriving:
+        if self._acts.is_acting:
             # The key means who is about to come, not who stands on the screen until then.
             self._acts.hold(self.skip)
             return
@@ -102,7 +103,7 @@ class AfterArrival(QObject):
 
     def miss(self) -> None:
         """F12: the rep of this arrival, else of the newest one, was called and is not there."""
-        if self._acts.is_arriving:
+        if self._acts.is_acting:
             self._acts.hold(self.miss)
             return
         arrival = self.arrival
@@ -119,7 +120,7 @@ class AfterArrival(QObject):
 
     def not_an_up(self) -> None:
         """F8: this arrival, else the newest one, was no up; one who waits has left."""
-        if self._acts.is_arriving:
+        if self._acts.is_acting:
             self._acts.hold(self.not_an_up)
             return
         arrival = self.arrival
@@ -150,14 +151,16 @@ class AfterArrival(QObject):
 
     def undo(self) -> None:
         """Ctrl Z: take back this arrival, else the last entry."""
-        if self._acts.is_arriving:
-            self._acts.hold(self.undo)
+        if self._acts.is_acting:
+            self._acts.hold(self.undo, behind=True)
             return
         view = self._here.view
         if self.arrival is not None and self.arrival.act:
             self._acts.undo(self.arrival.act)
         elif view is not None:
-            self._acts.undo(view.undo.act if view.undo else None)
+            # What was just done does not stand on the screen yet: the services know the last act.
+            shown = None if self._acts.is_ahead or view.undo is None else view.undo.act
+            self._acts.undo(shown)
 
     def complete(self, row: CustomerRow | WaitingRow) -> None:
         """Open the panel again for somebody who came in earlier, for details."""

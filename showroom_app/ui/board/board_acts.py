@@ -57,17 +57,28 @@ class BoardActs(QObject):
         self._actor = actor
         self.floor: int | None = None
         self._arriving = 0
-        self._held: Callable[[], object] | None = None
-        self._next: Callable[[], object] | None = None
+        self._going = 0
+        self.is_ahead = False
+        """An act was done after the view on the screen was read."""
+        self._held: list[Callable[[], object]] = []
+        self._next: list[Callable[[], object]] = []
 
     @property
     def is_arriving(self) -> bool:
         """Whether an arrival was entered of which the outcome is not known yet."""
         return self._arriving > 0
 
-    def hold(self, run: Callable[[], object]) -> None:
-        """Do this as soon as the arrivals on their way are there; not if the last is refused."""
-        self._held = run
+    @property
+    def is_acting(self) -> bool:
+        """Whether an act was handed in of which the outcome is not known yet."""
+        return self._going > 0
+
+    def hold(self, run: Callable[[], object], *, behind: bool = False) -> None:
+        """Do this as soon as the acts on their way are done; not if the last is refused.
+
+        It takes the place of what was held before, unless it is to be done `behind` that.
+        """
+        self._held = [*self._held, run] if behind else [run]
 
     def arrive(
         self,
@@ -81,19 +92,12 @@ class BoardActs(QObject):
         note: str = "",
     ) -> None:
         """Somebody comes in or phones."""
-        floor, actor = self.floor, self._actor()
+        floor = self.floor
         if floor is None:
             return
-
-        def come(done: Done) -> None:
-            self.came.emit(Came(done, kind, name, phone))
-            run, self._next = self._next, None
-            if run is not None:
-                run()
-
         self._arriving += 1
-        self._desk.do(
-            lambda: self._services.reception.arrive(
+        self._do(
+            lambda actor: self._services.reception.arrive(
                 actor,
                 kind,
                 floor,
@@ -104,8 +108,8 @@ class BoardActs(QObject):
                 note=note,
                 appointment=appointment,
             ),
-            come,
-            over=self._arrived,
+            lambda done: self.came.emit(Came(done, kind, name, phone)),
+            self._arrived,
         )
 
     def arrive_as(self, answer: Answer) -> None:
@@ -122,8 +126,6 @@ class BoardActs(QObject):
 
     def _arrived(self) -> None:
         self._arriving -= 1
-        if not self._arriving:
-            self._next, self._held = self._held, None
 
     def complete_visit(self, visit: int, details: Mapping[str, object]) -> None:
         """Fill in who a visitor is: name, phone, wishes, those that are new."""
@@ -191,16 +193,16 @@ class BoardActs(QObject):
 
     def skip(self, rep: int, reason: SkipReason, note: str, visit: int | None) -> None:
         """A rep is skipped: of this visit, or of the next customer."""
-        actor = self._actor()
-        self._desk.do(
-            lambda: self._services.floor.skip(actor, rep, reason, note, visit=visit),
+        self._do(
+            lambda actor: self._services.floor.skip(actor, rep, reason, note, visit=visit),
             None if visit is None else self.regiven.emit,
         )
 
     def miss(self, rep: int, visit: int) -> None:
         """A rep was called for this visit and is not there."""
-        actor = self._actor()
-        self._desk.do(lambda: self._services.floor.miss(actor, rep, visit=visit), self.regiven.emit)
+        self._do(
+            lambda actor: self._services.floor.miss(actor, rep, visit=visit), self.regiven.emit
+        )
 
     def join(self, visit: int, rep: int) -> None:
         """A second rep joins a visit."""
@@ -208,9 +210,9 @@ class BoardActs(QObject):
 
     def transfer(self, visit: int, rep: int, reason: str = "") -> None:
         """A visit goes to another rep: its owner after all, or whom a manager names."""
-        actor = self._actor()
-        self._desk.do(
-            lambda: self._services.floor.transfer(actor, visit, rep, reason), self.regiven.emit
+        self._do(
+            lambda actor: self._services.floor.transfer(actor, visit, rep, reason),
+            self.regiven.emit,
         )
 
     def send_on(self, visit: int, floor: int, reason: str) -> None:
@@ -253,10 +255,10 @@ class BoardActs(QObject):
             self._do(lambda actor: self._services.day_close.close(actor, floor))
 
     def undo(self, act: str | None) -> None:
-        """Undo an act; None is the last one of this station."""
-        floor, actor = self.floor, self._actor()
-        self._desk.do(
-            lambda: self._services.floor.undo(actor, act, floor),
+        """Undo an act; None is the last one of this station at this door."""
+        floor = self.floor
+        self._do(
+            lambda actor: self._services.floor.undo(actor, act, floor),
             lambda _done: self.undone.emit(act or ""),
         )
 
@@ -264,9 +266,32 @@ class BoardActs(QObject):
         """Ask which return time the program would agree with a rep."""
         self._desk.ask(lambda: self._services.floor.proposed_return(rep), then)
 
-    def _do(self, act: Callable[[Actor], Done]) -> None:
+    def _do(
+        self,
+        act: Callable[[Actor], Done],
+        then: Callable[[Done], object] | None = None,
+        over: Callable[[], object] | None = None,
+    ) -> None:
+        """Hand in an act of the floor; `then` gets what it did, `over` is called in any case."""
         actor = self._actor()
-        self._desk.do(lambda: act(actor))
+
+        def end() -> None:
+            self._going -= 1
+            if not self._going:
+                self._next, self._held = self._held, []
+            if over is not None:
+                over()
+
+        def done(result: Done) -> None:
+            self.is_ahead = True
+            if then is not None:
+                then(result)
+            held, self._next = self._next, []
+            for run in held:
+                run()
+
+        self._going += 1
+        self._desk.do(lambda: act(actor), done, over=end)
 
 
 def _text(details: Mapping[str, object], key: str) -> str | None:

@@ -395,3 +395,23 @@ def test_signs_that_nobody_can_see_are_left_out_of_a_pasted_name(reception: Rece
     reception.press(Key.Key_V, control=True)
     reception.press(Key.Key_Return)
     reception.until(lambda: reception.serving == {"Sanne": "fam. Postma de Vries"})
+
+
+def test_ctrl_z_right_behind_an_act_takes_back_that_act_and_then_the_one_before(
+    reception: Reception,
+) -> None:
+    reception.press(Key.Key_F7)
+    reception.press(Key.Key_1)
+    reception.until(lambda: len(reception.line) == 5)
+    reception.press(Key.Key_F10)
+    reception.press(Key.Key_4)
+    reception.press(Key.Key_Z, control=True)
+    reception.until(lambda: reception.view.log[0].kind == "undo")
+    assert (reception.view.tally, len(reception.line)) == (0, 5)
+    reception.press(Key.Key_F10)
+    reception.press(Key.Key_3)
+    reception.press(Key.Key_Z, control=True)
+    reception.press(Key.Key_Z, control=True)
+    reception.until(lambda: len(reception.line) == 4)
+    assert reception.view.tally == 0
+    assert reception.refusals == []
