@@ -6,8 +6,11 @@ off at any point of the conversation.
 
 from __future__ import annotations
 
+import asyncio
+import base64
 import email
 import email.policy
+import socket
 import ssl
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -90,10 +93,7 @@ class SmtpServer:
 
     def mails(self) -> list[EmailMessage]:
         """What was taken, as the standard library reads it."""
-        return [
-            email.message_from_bytes(each, policy=email.policy.default)  # type: ignore[misc]  # the policy decides
-            for each in self.taken
-        ]
+        return [email.message_from_bytes(each, policy=email.policy.default) for each in self.taken]
 
     def counts(self) -> Counter[str]:
         """How often each Message-ID was taken."""
@@ -111,8 +111,6 @@ class SmtpServer:
 
     async def auth_XOAUTH2(self, server: SMTP, args: list[str]) -> AuthResult:
         """As Microsoft and Google do it: a refusal is a question whose answer is empty."""
-        import base64
-
         said = base64.b64decode(args[1]).decode()
         self.signed_in.append(said)
         if said == f"user={USER}\1auth=Bearer {TOKEN}\1\1":
@@ -142,7 +140,7 @@ class SmtpServer:
             case Does.NEVER:
                 return "550 5.1.1 No such user"
             case Does.GONE_BEFORE:
-                server.transport.abort()
+                _cut(server)
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -154,20 +152,23 @@ class SmtpServer:
             case Does.NEVER_AFTER_DATA:
                 return "554 5.6.0 Refused by policy"
             case Does.CUT_UNTAKEN:
-                server.transport.abort()
+                _cut(server)
                 return "421 gone"
         self.taken.append(bytes(envelope.original_content or b""))
         self.senders.append(str(envelope.mail_from))
         self.recipients += envelope.rcpt_tos
         if self._now is Does.CUT_TAKEN:
-            server.transport.abort()
+            _cut(server)
         self.before_answer(len(self.taken))
         return "250 2.0.0 Taken"
 
 
-def _free_port() -> int:
-    import socket
+def _cut(server: SMTP) -> None:
+    assert isinstance(server.transport, asyncio.WriteTransport)
+    server.transport.abort()
 
+
+def _free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port: int = listening.getsockname()[1]
     return port

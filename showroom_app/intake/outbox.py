@@ -213,13 +213,13 @@ class Sending:
         self._tell = tell
         self._only = only
         self._first_wait = first_wait_seconds
-        self._stopped = False
+        self._stopped = threading.Event()
         self._woken = threading.Event()
         self._passed_over: dict[str, tuple[float, float]] = {}
 
     def stop(self) -> None:
         """Let `run` end; from any thread."""
-        self._stopped = True
+        self._stopped.set()
         self._woken.set()
 
     def wake(self) -> None:
@@ -231,7 +231,7 @@ class Sending:
         # Services remember lines between acts: each thread has its own.
         services = open_services(self._store)
         services.dispatch.may_send(self._actor)
-        while not self._stopped:
+        while not self._stopped.is_set():
             self._woken.clear()
             try:
                 for handled in send_due(
@@ -239,7 +239,7 @@ class Sending:
                 ):
                     self._note(handled)
                     self._tell(handled)
-                    if self._stopped:
+                    if self._stopped.is_set():
                         return
             except (Refused, DatabaseProblem) as problem:
                 # The database is away, or somebody took the right to send: it is looked again.

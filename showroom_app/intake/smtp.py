@@ -141,7 +141,11 @@ class SmtpConnection:
         if code in wanted or (not wanted and 200 <= code < 300):
             return
         says = shortened(text)
-        facts = {"host": self._server.host, "port": self._server.port, "says": f"{code} {says}"}
+        facts: dict[str, str | int] = {
+            "host": self._server.host,
+            "port": self._server.port,
+            "says": f"{code} {says}",
+        }
         if code in _SIGN_IN_FIRST:
             raise MailProblem(MailCode.SIGN_IN_WANTED, **facts)
         if code in (_NO_MORE, -1):
