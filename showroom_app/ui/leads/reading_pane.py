@@ -22,10 +22,13 @@ from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.act_panels import ActPanel
 from showroom_app.ui.leads.action_bar import ActionBar
 from showroom_app.ui.leads.facts import Facts
+from showroom_app.ui.leads.html_view import HtmlView
 from showroom_app.ui.leads.original import Original
 from showroom_app.ui.leads.response_clock import ClockShown, Hours, clock_shown, when
+from showroom_app.ui.leads.suggested_reply import SuggestedReply
 from showroom_app.ui.leads.text_views import OriginalText, Prose
 from showroom_app.ui.leads.timeline import Happened, Timeline
+from showroom_app.ui.leads.unsent_mail import UnsentMails
 from showroom_app.ui.theme import Density, State
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line, paint_card
@@ -51,6 +54,7 @@ class ReadingPane(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._squeezed = False
+        self._is_cut = False
         self.detail: LeadDetail | None = None
         self.panel: ActPanel | None = None
         self._hours: Hours | None = None
@@ -65,7 +69,10 @@ class ReadingPane(Card):
         self.came = Label("", "small", 3, tabular=True)
         self.original = Button(self.tr("View original"), keys="V", kind=Kind.QUIET, size=Size.SMALL)
         self.message = Prose(self.tr("Message"))
+        self.laid_out = HtmlView(self.tr("As it was sent"))
         self.raw = OriginalText(self.tr("Original message"))
+        self.suggested = SuggestedReply()
+        self.unsent = UnsentMails()
         self.cut = Label("", "small", 3, wrap=True)
         self.customer = Button(self.tr("Open customer"), keys="U", kind=Kind.QUIET, size=Size.SMALL)
         self.facts = Facts()
@@ -113,34 +120,58 @@ class ReadingPane(Card):
         self.timeline.show_entries(self._entries(shown, now))
 
     def show_original(self, original: Original) -> None:
-        """Turn the message over: its bytes as text."""
+        """Turn the message over: as it was sent where that is laid out, else its bytes as text."""
         self.raw.show_text(original.text)
+        self.laid_out.show_html(original.html)
         self.cut.setText(
             self.tr("Only the beginning is shown; the whole message has {n} bytes.").format(
                 n=words.number(original.size)
             )
         )
-        self.cut.setVisible(original.cut)
-        self.heading.setText(self.tr("Original"))
-        self.original.setText(self.tr("Back to the message"))
-        self._sides.setCurrentIndex(1)
+        self._is_cut = original.cut
+        if original.html:
+            self._show_laid_out()
+        else:
+            self._show_source()
 
     def turn_over(self) -> None:
-        """Go from the message to its original, or back."""
-        if self._sides.currentIndex() == 1:
-            self._show_message_side()
-        elif self.detail is not None and self.detail.original is not None:
-            self.original_asked.emit(self.detail.original)
+        """Go from the message to how it was sent, to its source, and back."""
+        match self._sides.currentIndex():
+            case 0 if self.detail is not None and self.detail.original is not None:
+                self.original_asked.emit(self.detail.original)
+            case 1:
+                self._show_source()
+            case 2:
+                self._show_message_side()
+            case _:
+                pass
 
-    def open_panel(self, panel: ActPanel) -> None:
-        """Open a panel under the acts in place of the one before."""
+    def _show_laid_out(self) -> None:
+        self.heading.setText(self.tr("As it was sent"))
+        self.original.setText(self.tr("View source"))
+        self._sides.setCurrentIndex(1)
+
+    def _show_source(self) -> None:
+        self.heading.setText(self.tr("Original"))
+        self.original.setText(self.tr("Back to the message"))
+        self.cut.setVisible(self._is_cut)
+        self._sides.setCurrentIndex(2)
+
+    def open_panel(self, panel: ActPanel, *, below: bool = False) -> None:
+        """Open a panel under the acts, or below the message, in place of the one before."""
         self._drop_panel()
         self.say("")
         self.panel = panel
         panel.closed.connect(self.close_panel)
-        self._slot.addWidget(panel)
+        (self._below if below else self._slot).addWidget(panel)
         # Its keys count from the moment at which it is seen.
         panel.show()
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Suggest a reply only while none is written."""
+        writes = self._below.count() > 0
+        self.suggested.setVisible(self.suggested.template is not None and not writes)
 
     def close_panel(self) -> None:
         """Put the panel away."""
@@ -156,9 +187,11 @@ class ReadingPane(Card):
     def _drop_panel(self) -> None:
         panel, self.panel = self.panel, None
         if panel is not None:
-            self._slot.removeWidget(panel)
+            for slot in (self._slot, self._below):
+                slot.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
+            self.make_room()
 
     def _entries(self, shown: ClockShown, now: datetime) -> list[Happened]:
         detail, hours = self.detail, self._hours
@@ -210,6 +243,7 @@ class ReadingPane(Card):
         acts.setSpacing(12)
         acts.addWidget(self.bar)
         acts.addWidget(self.said)
+        acts.addWidget(self.unsent)
         acts.addWidget(self.known)
         self._slot = QVBoxLayout()
         acts.addLayout(self._slot)
@@ -229,6 +263,7 @@ class ReadingPane(Card):
         lines.addStretch(0)
         self._sides = QStackedWidget()
         self._sides.addWidget(letter)
+        self._sides.addWidget(self.laid_out)
         self._sides.addWidget(self.raw)
         left = QVBoxLayout()
         left.setContentsMargins(_SIDE, 12, _SIDE, 16)
@@ -236,6 +271,9 @@ class ReadingPane(Card):
         left.addLayout(above)
         left.addWidget(self.cut)
         left.addWidget(self._sides, 1)
+        left.addWidget(self.suggested)
+        self._below = QVBoxLayout()
+        left.addLayout(self._below)
         self.cut.hide()
         inside = QWidget()
         aside = QVBoxLayout(inside)
