@@ -74,7 +74,7 @@ class ReadingPane(Card):
         self.suggested = SuggestedReply()
         self.unsent = UnsentMails()
         self.cut = Label("", "small", 3, wrap=True)
-        self.customer = Button(self.tr("Open customer"), keys="U", kind=Kind.QUIET, size=Size.SMALL)
+        self.customer = Button(self.tr("Open customer"), keys="U", kind=Kind.LINK, size=Size.SMALL)
         self.facts = Facts()
         self.timeline = Timeline()
         self._lay_out()
