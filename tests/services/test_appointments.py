@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.floor_facts import ArrivalKind
-from showroom_app.domain.lead import NextStep, Stage
+from showroom_app.domain.lead import EntryKind, NextStep, Stage
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from tests.services.dealership import STATION, Dealership, local
@@ -115,3 +117,89 @@ def test_reception_and_the_rep_concerned_change_an_appointment_and_no_other_rep(
     dealership.services.appointments.cancel(STATION, appointment)
     with pytest.raises(NotFound):
         dealership.services.appointments.cancel(STATION, 99)
+
+
+# -- what becomes of an appointment ------------------------------------------------------------
+
+
+def test_the_timeline_tells_what_became_of_an_appointment(dealership: Dealership) -> None:
+    lead, appointment = set_for(dealership, dealership.rep("Mirjam"))
+    service = dealership.services.appointments
+    service.confirm(STATION, appointment)
+    service.move(STATION, appointment, local("2026-10-22 16:00"))
+    dealership.at("2026-10-22 16:30")
+    service.miss(STATION, appointment)
+    service.move(STATION, appointment, local("2026-10-23 11:00"))
+    assert dealership.known(lead).next_step_by == local("2026-10-23 11:00")
+    service.cancel(STATION, appointment)
+    entries = dealership.services.leads.show(lead).entries[::-1][-5:]
+    assert [each.kind for each in entries] == [
+        EntryKind.CONFIRMED,
+        EntryKind.MOVED,
+        EntryKind.NO_SHOW,
+        EntryKind.MOVED,
+        EntryKind.CANCELLED,
+    ]
+    assert [each.by for each in entries][1:4] == [
+        local("2026-10-22 16:00"),
+        local("2026-10-22 16:00"),
+        local("2026-10-23 11:00"),
+    ]
+
+
+def test_a_moved_appointment_counts_once(dealership: Dealership) -> None:
+    lead, appointment = set_for(dealership, dealership.rep("Mirjam"))
+    for hour in (15, 16, 17):
+        dealership.services.appointments.move(STATION, appointment, local(f"2026-10-22 {hour}:00"))
+    with dealership.store.read() as work:
+        assert [each.id for each in work.appointments.of_lead(lead)] == [appointment]
+
+
+def test_a_customer_who_came_unnoticed_is_noted_by_hand(dealership: Dealership) -> None:
+    lead, appointment = set_for(dealership, dealership.rep("Mirjam"))
+    dealership.at("2026-10-22 15:00")
+    service = dealership.services.appointments
+    service.miss(STATION, appointment)
+    service.show(STATION, appointment)
+    assert state(dealership, appointment) is AppointmentState.SHOWN
+    assert dealership.known(lead).stage is Stage.SHOWN
+    with pytest.raises(Refused, match="appointment-over"):
+        service.show(STATION, appointment)
+    _, other = set_at(dealership, "2026-10-25 14:00")
+    with pytest.raises(Refused, match="not-yet-due"):
+        service.show(STATION, other)
+
+
+def set_at(dealership: Dealership, when: str, name: str = "Thijs") -> tuple[int, int]:
+    """A rep with an appointment: rep and appointment."""
+    rep = dealership.rep(name)
+    lead = dealership.lead()
+    dealership.services.leads.claim(STATION, lead, rep)
+    done = dealership.services.leads.appointment(STATION, lead, rep, local(when))
+    assert done.appointment is not None
+    return rep, done.appointment
+
+
+# -- the week ----------------------------------------------------------------------------------
+
+
+def test_a_week_shows_the_appointments_of_one_rep_or_of_all(dealership: Dealership) -> None:
+    mirjam = dealership.rep("Mirjam")
+    _, mine = set_for(dealership, mirjam)
+    thijs, his = set_at(dealership, "2026-10-24 10:00")
+    set_at(dealership, "2026-10-26 10:00", "Esra")
+    dealership.services.absences.add(STATION, thijs, date(2026, 10, 23), date(2026, 10, 24))
+    week = dealership.services.appointments.week()
+    assert [day.on for day in week.days] == [date(2026, 10, day) for day in range(19, 26)]
+    assert [each.appointment.id for each in week.entries] == [mine, his]
+    assert week.reps == ((mirjam, "Mirjam"), (thijs, "Thijs"))
+    thursday, friday, sunday = week.days[3], week.days[4], week.days[6]
+    assert thursday.opening == (local("2026-10-22 09:00"), local("2026-10-22 18:00"))
+    assert (friday.away, sunday.opening) == ((thijs,), None)
+    own = dealership.services.appointments.week(date(2026, 10, 20), mirjam)
+    assert [each.appointment.id for each in own.entries] == [mine]
+    assert own.days[4].away == ()
+    dealership.services.appointments.cancel(STATION, mine)
+    assert dealership.services.appointments.week(rep=mirjam).entries == ()
+    one = dealership.services.appointments.one(mine)
+    assert (one.rep_name, one.appointment.state) == ("Mirjam", AppointmentState.CANCELLED)
