@@ -38,7 +38,6 @@ _LEAST, _MOST_WIDE = 132, 320
 _ROW = 40
 _SECOND_ROW = 34
 _LEAST_ANSWER = 520
-_KEY = 34
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -69,7 +68,8 @@ class SearchBox(QWidget):
     """A box in which something is asked; `show_lines` answers it.
 
     Enter does the first line or the one gone to with the arrows, also when it is pressed before
-    the answer is there. A digit chooses a line unless a number is being typed. Esc leaves.
+    the answer is there; Alt and a digit do another line. A digit alone is typed: it may belong to
+    a number or an e-mail address. Esc leaves.
     """
 
     asked = Signal(str)
@@ -194,9 +194,12 @@ class SearchBox(QWidget):
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        held, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()
+        if held == Qt.KeyboardModifier.AltModifier and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self._choose(key - Qt.Key.Key_1)
+            return True
+        if held:
             return False
-        key = event.key()
         if key == Qt.Key.Key_Escape:
             self.leave()
             return True
@@ -207,16 +210,7 @@ class SearchBox(QWidget):
             if self._answers is not None:
                 self._answers.step(1 if key == Qt.Key.Key_Down else -1)
             return True
-        digit = event.text()
-        if digit.isdigit() and digit != "0" and len(self.lines) > 1 and self._is_a_word():
-            self._choose(int(digit) - 1)
-            return True
         return False
-
-    def _is_a_word(self) -> bool:
-        """Whether a digit cannot be a part of what is being typed, such as a number."""
-        text = self.text
-        return bool(text) and not any(sign.isdigit() or sign in "+@" for sign in text)
 
     def _typed(self) -> None:
         self._enters = False
@@ -322,7 +316,7 @@ class _Answers(QWidget):
         """How wide it is when nothing is cut."""
         if not self.lines:
             return 0
-        below = sum(_small_width(line) for line in self.lines[1:])
+        below = sum(_small_width(line, n) for n, line in enumerate(self.lines[1:], 1))
         return round(max(_width(self.lines[0]) + 92, below + 10))
 
     def whole_height(self) -> int:
@@ -333,8 +327,8 @@ class _Answers(QWidget):
         """Where each line stands."""
         found = [QRectF(5, 5, self.width() - 10, _ROW)]
         x = 5.0
-        for line in self.lines[1:]:
-            wide = min(_small_width(line), self.width() - 5 - x)
+        for number, line in enumerate(self.lines[1:], 1):
+            wide = min(_small_width(line, number), self.width() - 5 - x)
             found.append(QRectF(x, 5 + _ROW, max(wide, 0), _SECOND_ROW))
             x += wide
         return found
@@ -373,9 +367,8 @@ class _Answers(QWidget):
             painter.drawRoundedRect(where.adjusted(0, 1, 0, -1), 6, 6)
         middle = where.center().y()
         x = where.left() + 10
-        if len(self.lines) > 1:
-            paint_keycap(painter, x, middle - KEYCAP_HEIGHT / 2, str(number + 1))
-            x += 34
+        if number > 0:
+            x += paint_keycap(painter, x, middle - KEYCAP_HEIGHT / 2, _key(number)) + 10
         end = where.right() - 10
         if number == self.current == 0:
             wide = keycap_width("Enter")
@@ -409,6 +402,11 @@ def _width(line: SearchLine) -> float:
     return text_width(line.first, "body_strong") + text_width(line.then, "body") + hint + 40
 
 
-def _small_width(line: SearchLine) -> float:
+def _key(number: int) -> str:
+    """The keys that do a line, from 0."""
+    return key_words(f"Alt+{number + 1}")
+
+
+def _small_width(line: SearchLine, number: int) -> float:
     words = text_width(f"{line.first}:", "small_strong") + text_width(line.then, "small")
-    return words + _KEY + 30
+    return words + keycap_width(_key(number)) + 40
