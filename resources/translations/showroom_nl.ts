@@ -5999,10 +5999,6 @@ antwoord</translation>
         <translation>{rep} gaat klanten werven, terug om {return_by}.</translation>
     </message>
     <message>
-        <source>The customer waits for {rep}, who is with another one.</source>
-        <translation>De klant wacht op {rep}, die bij een andere klant is.</translation>
-    </message>
-    <message>
         <source>The customer goes to {assigned} on {floor}.</source>
         <translation>De klant gaat naar {assigned} bij {floor}.</translation>
     </message>

@@ -129,12 +129,13 @@ def receive_for(
 ) -> tuple[Fact, ...]:
     """A visit that was given to a rep of this floor arrives in its log; it uses no turn.
 
-    With a customer: the visit waits for that rep. `door` is as in `arrive`. Raises Refused:
-    "not-checked-in".
+    As in `visit.transfer` the rep has it at once, with a customer too. `door` is as in `arrive`.
+    Raises Refused: "not-checked-in".
     """
     line = settled(line, now)
     checked_in(line, to)
-    return _arrived(line, Arrived(given.visit, given.kind, to, door=door), now)
+    arrived = Arrived(given.visit, given.kind, to, door=door)
+    return with_waiting(line, (arrived, WasCalled(given.visit, to)), now)
 
 
 def _arrived(line: Line, arrived: Arrived, now: datetime) -> tuple[Fact, ...]:

@@ -148,10 +148,7 @@ class FloorVisits(FloorActs):
         found: tuple[int, Line],
         reason: str,
     ) -> Done:
-        """A visit goes to a rep of another floor without a turn; the customer stands where before.
-
-        Who is with a customer there is waited for.
-        """
+        """A visit goes to a rep of another floor without a turn; the customer stands where before."""
         floor, there = found
         if opened.kind.uses_turn:
             opened = replace(opened, kind=ArrivalKind.BE_BACK)

@@ -84,9 +84,9 @@ def follow(work: Work, facts: Iterable[Fact], now: datetime) -> None:
             case Transferred():
                 _transfer(work, fact)
             case SentOn(visit=visit, floor=floor):
+                # Who had joined stays by name: the customer may ask for that rep another day.
                 work.visits.send_on(visit, floor)
                 work.visits.serve(visit, None)
-                work.visits.set_joined(visit, ())
             case Finished() | EndedEarlierVisit():
                 work.visits.end(fact.visit, fact.outcome, now)
             case LeftWaiting(visit):
@@ -136,12 +136,14 @@ def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) 
     touched = {visit for event in undone if (visit := visit_of(event.fact)) is not None}
     for line in lines.values():
         for visit in touched & line.visits.keys():
-            _as_the_line_says(work, line.visits[visit])
+            _as_the_line_says(work, line.visits[visit], line)
 
 
-def _as_the_line_says(work: Work, opened: OpenVisit) -> None:
+def _as_the_line_says(work: Work, opened: OpenVisit, line: Line) -> None:
     work.visits.serve(opened.visit, opened.serving.rep if opened.serving else None)
-    work.visits.set_joined(opened.visit, opened.joined)
+    names = work.visits.joined([opened.visit]).get(opened.visit, ())
+    elsewhere = (rep for rep in names if rep not in line.standings and rep not in line.gone)
+    work.visits.set_joined(opened.visit, (*opened.joined, *elsewhere))
     known = work.visits.visit(opened.visit)
     if known is not None and known.kind is not opened.kind:
         work.visits.treat_as(opened.visit, opened.kind)

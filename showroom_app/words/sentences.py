@@ -107,7 +107,9 @@ class Saying:
             if code == "phone" and done.lead is None:
                 code = "call-back"
             if code in ("transfer", "send-on"):
-                code, also = code if done.assigned is not None else f"{code}-waits", done.also
+                also = done.also
+            if code == "send-on" and done.assigned is None:
+                code = "send-on-waits"
             said = self._of(tables.DONE, code, facts)
             if also is not None and code not in ("phone", "sale"):
                 said += " " + self._of(tables.DONE, "also-given", {"assigned": also})

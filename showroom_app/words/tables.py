@@ -784,10 +784,6 @@ DONE: Mapping[str, str] = {
     "move": QT_TRANSLATE_NOOP("words", "{rep} is moved."),
     "join": QT_TRANSLATE_NOOP("words", "{rep} joins the customer."),
     "transfer": QT_TRANSLATE_NOOP("words", "{rep} takes the customer over."),
-    "transfer-waits": QT_TRANSLATE_NOOP(
-        "words",
-        "The customer waits for {rep}, who is with another one.",
-    ),
     "send-on": QT_TRANSLATE_NOOP("words", "The customer goes to {assigned} on {floor}."),
     "send-on-waits": QT_TRANSLATE_NOOP("words", "The customer waits on {floor}."),
     "lift": QT_TRANSLATE_NOOP("words", "{rep} is in line again, at the end."),

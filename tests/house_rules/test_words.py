@@ -31,7 +31,7 @@ _OF_UNKNOWN = {"several", "which-floor", "no-floor", "which-rep", "no-rep"}
 # Sentences of an act that depend on what came of it.
 _OF_DONE = {
     *("given-turn", "given-own", "waits", "also-given"),
-    *("transfer-waits", "send-on-waits", "call-back"),
+    *("send-on-waits", "call-back"),
 }
 _OF_LOG = {
     *("phone-call-back", "break-until", "not-an-up", "finish-earlier", "waits", "waits-for", "check-in-blocked"),

@@ -226,7 +226,7 @@ def test_reception_gives_who_waits_for_a_rep_there_to_a_rep_here_in_one_act(
     assert dealership.services.floor.state_of(daan) is State.WITH_CUSTOMER
 
 
-def test_given_to_a_busy_rep_of_another_floor_the_customer_waits_where_he_stands(
+def test_given_to_a_busy_rep_the_customer_is_that_reps_at_once_on_whichever_floor(
     dealership: Dealership,
 ) -> None:
     anna, daan = two_floors(dealership)
@@ -237,12 +237,13 @@ def test_given_to_a_busy_rep_of_another_floor_the_customer_waits_where_he_stands
     arrives(dealership, floor=3)
     assert came.visit is not None
     given = dealership.services.floor.transfer(STATION, came.visit, eva)
-    assert given.assigned is None
-    assert said(dealership, given) == "The customer waits for Eva, who is with another one."
-    (row,) = waiting(dealership, TOYOTA)
-    assert (row.wants, row.rep_floor) == ("Eva", "Used")
-    done = dealership.services.floor.finish(STATION, eva, Outcome.LOST)
-    assert done.assigned == eva
+    assert (given.assigned, given.turn) == (eva, False)
+    assert said(dealership, given) == "Eva takes the customer over."
+    (row,) = called_here(dealership, TOYOTA)
+    assert (row.name, row.rep_floor) == ("Eva", "Used")
+    # As on one floor the rep then has two.
+    with pytest.raises(Refused, match="several-visits"):
+        dealership.services.floor.finish(STATION, eva, Outcome.LOST)
     assert {anna, daan} & set(order(dealership)) == set()
 
 
@@ -305,6 +306,31 @@ def test_a_be_back_after_all_goes_to_its_owner_on_another_floor_and_the_turn_com
     dealership.services.floor.undo(STATION, given.act)
     assert visit(dealership, came).kind is ArrivalKind.WALK_IN
     assert (order(dealership, TOYOTA), order(dealership, HONDA)) == ([], [daan])
+
+
+def test_after_all_another_floors_customer_keeps_the_name_of_who_had_joined(
+    dealership: Dealership,
+) -> None:
+    anna, daan = two_floors(dealership)
+    bea = dealership.rep("Bea", Role.HYBRID)
+    dealership.sale(daan, customer="Piet Bakker")
+    came = arrives(dealership, name="Piet Bakker", floor=TOYOTA)
+    assert came.visit is not None
+    dealership.services.floor.join(STATION, came.visit, bea)
+    given = dealership.services.floor.transfer(STATION, came.visit, daan)
+    assert order(dealership, TOYOTA) == [anna, bea]
+
+    def names() -> tuple[int, ...]:
+        with dealership.store.read() as work:
+            return work.visits.joined([came.visit or 0])[came.visit or 0]
+
+    assert names() == (bea,)
+    ended = dealership.services.floor.finish(STATION, daan, Outcome.QUOTE)
+    dealership.services.floor.undo(STATION, ended.act)
+    assert names() == (bea,)
+    dealership.services.floor.undo(STATION, given.act)
+    assert names() == (bea,)
+    assert order(dealership, TOYOTA) == []
 
 
 def test_a_walk_in_is_given_to_no_rep_of_another_floor_and_the_words_say_where_that_one_is(
