@@ -135,6 +135,8 @@ SCREENS = (
     Screen("board-log", "eventful", floor_screens.show_log),
     Screen("board-empty", "nothing", show_board),
     Screen("leads", "day", show_leads),
+    Screen("leads-list", "day", office.show_mapper),
+    Screen("leads-paste", "day", office.show_paste),
     Screen("leads-recalled", "eventful", floor_screens.show_recalled),
     Screen("leads-empty", "answered", show_leads),
     Screen("leads-first-start", "month", show_leads),

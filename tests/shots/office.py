@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
 from showroom_app.domain.mailbox import AfterReading, Mailbox, MailSignIn
+from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.readers_page import ReadersPage
 from showroom_app.ui.settings_pages.settings_page import MAIL as MAIL_PAGE
@@ -15,6 +17,20 @@ from tests.intake.test_portal_rules import MAIL, RULE
 from tests.shots.camera import Sitting
 from tests.shots.dealership import RECEPTION, dealership, moment
 
+_LIST = """Wie;Waar te bereiken;Wat;Notitie;Kleur
+Els van Dam;06 12345671;Kia Niro;Mag ik hem zaterdag zien?;rood
+Piet Smit;piet.smit@example.com;Kia Picanto;Wat is de inruilwaarde van mijn Aygo?;
+Onbekend;;;;
+"""
+_PASTED = """Van: Ria Bos <ria.bos@example.com>
+Onderwerp: Corolla
+
+Goedemiddag, is de Toyota Corolla Touring Sports nog te koop? Wij ruilen een Golf uit 2017 in.
+Mijn nummer is 06 12345679.
+
+Met vriendelijke groet,
+Ria Bos
+"""
 _LEADS = Mailbox(
     0,
     "Leads",
@@ -77,3 +93,32 @@ def show_readers(sitting: Sitting) -> None:
         if code in form.labels:
             form.teach(code, ", ".join(labels))
     sitting.wait_for(lambda: form.preview.outcome.state is State.OK)
+
+
+def show_mapper(sitting: Sitting) -> None:
+    """A list with columns that nobody knows."""
+    sitting.window.show_page("leads")
+    page = sitting.page(LeadsPage)
+    sitting.wait_for(lambda: page.view is not None)
+    with tempfile.TemporaryDirectory(prefix="showroom-list-") as folder:
+        file = Path(folder) / "beurs-oktober.csv"
+        file.write_text(_LIST, encoding="utf-8")
+        page.import_paths([file])
+        mapper = page.taking_in.mapper
+        sitting.wait_for(mapper.isVisible)
+        for column, field in (("Wie", "name"), ("Wat", "vehicle"), ("Notitie", "message")):
+            assert mapper.file is not None
+            box = mapper.boxes[mapper.file.table.header.index(column)]
+            box.setCurrentIndex(box.findData(field))
+        sitting.wait_for(lambda: len(mapper.rows) == 3)
+
+
+def show_paste(sitting: Sitting) -> None:
+    """A message that was pasted and is about to be taken in."""
+    sitting.window.show_page("leads")
+    page = sitting.page(LeadsPage)
+    sitting.wait_for(lambda: page.view is not None)
+    page.taking_in.open_paste()
+    paste = page.taking_in.paste
+    paste.text.setPlainText(_PASTED)
+    sitting.wait_for(paste.preview.isVisible)

@@ -18,6 +18,8 @@ class ActionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.claim = Button(self.tr("Claim"), "claim", "C", Kind.PRIMARY)
+        self.reply = Button(self.tr("Reply"), "reply", "R")
+        self.reply.hide()
         self.call_first = Button(self.tr("Log call"), "call", "L", Kind.PRIMARY)
         self.call = Button(self.tr("Log call"), "call", "L")
         self.appointment = Button(self.tr("Set appointment"), "set_appointment", "A")
@@ -31,8 +33,8 @@ class ActionBar(QWidget):
         row = Flow(gap=6, last_right=True)
         self.setLayout(row)
         for button in (
-            *(self.claim, self.call_first, self.call, self.appointment, self.note, self.give),
-            self.reopen,
+            *(self.claim, self.call_first, self.reply, self.call, self.appointment, self.note),
+            *(self.give, self.reopen),
         ):
             row.addWidget(button)
         row.addWidget(self.lost)
@@ -59,8 +61,9 @@ class ActionBar(QWidget):
             button.set_icon("" if compact else icon)
 
     def follow(self, acts: dict[str, QAction]) -> None:
-        """Let the buttons do these acts: claim, call, appointment, note, give, lost, reopen."""
+        """Let the buttons do these acts: claim, reply, call, appointment, note, give..."""
         self.claim.follow(acts["claim"])
+        self.reply.follow(acts["reply"])
         self.call_first.follow(acts["call"])
         self.call.follow(acts["call"])
         self.appointment.follow(acts["appointment"])

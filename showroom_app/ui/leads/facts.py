@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import quote
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from showroom_app.domain.lead import Lead
+from showroom_app.domain.prospect import Phone
 from showroom_app.ui import icons, theme
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.theme import State
@@ -29,13 +32,17 @@ _NAME_SQUEEZED = 56
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line; `copied` is what goes to the clipboard ("" nothing), `check` asks for a look."""
+    """One line; `copied` is what goes to the clipboard ("" nothing), `check` asks for a look.
+
+    `opens`: addresses that the PC's own programs open, each with its icon and what it does.
+    """
 
     icon: str
     name: str
     value: str
     copied: str = ""
     check: bool = False
+    opens: tuple[tuple[str, str, str], ...] = ()
 
 
 class Facts(QWidget):
@@ -49,6 +56,9 @@ class Facts(QWidget):
         self._shown: tuple[Fact, ...] | None = None
         self._lines: QWidget | None = None
         self._squeezed = False
+        self.openers: dict[str, QAbstractButton] = {}
+        """The buttons that open an address in the PC's own program, by the address."""
+
         self._mark = _CheckMark(self.tr("Repaired, please check"))
         self._mark.hide()
         head = QHBoxLayout()
@@ -94,6 +104,7 @@ class Facts(QWidget):
         if self._lines is not None:
             self._column.removeWidget(self._lines)
             self._lines.deleteLater()
+        self.openers = {}
         self._lines = self._made(facts)
         self._column.addWidget(self._lines)
 
@@ -107,9 +118,11 @@ class Facts(QWidget):
         add("person", self.tr("Name"), lead.name)
         add("people", self.tr("Company"), lead.company)
         for phone in lead.phones:
-            add("call", self.tr("Phone"), phone.shown())
+            said = phone.shown()
+            found.append(Fact("call", self.tr("Phone"), said, said, opens=self._calls(phone)))
         for address in lead.emails:
-            add("mail", self.tr("E-mail"), address)
+            opens = (("mail", self.tr("Write a mail"), f"mailto:{quote(address, safe='@')}"),)
+            found.append(Fact("mail", self.tr("E-mail"), address, address, opens=opens))
         if not lead.emails:
             add("mail", self.tr("Reply to"), lead.reply_to_relay)
         if lead.vehicle is not None:
@@ -120,6 +133,17 @@ class Facts(QWidget):
         add("wish", self.tr("Wish"), lead.wish, "")
         add("people", self.tr("Asked for"), lead.asked_for_rep, "")
         return found
+
+    def _calls(self, phone: Phone) -> tuple[tuple[str, str, str], ...]:
+        """What the PC's own programs can do with a number; WhatsApp knows whole numbers only."""
+        number = phone.e164 or re.sub(r"[^\d+]", "", phone.typed)
+        if not number:
+            return ()
+        calls = [("call_out", self.tr("Call {number}"), f"tel:{number}")]
+        if phone.e164:
+            link = f"https://wa.me/{phone.e164.removeprefix('+')}"
+            calls.append(("ph.whatsapp-logo-bold", self.tr("WhatsApp to {number}"), link))
+        return tuple((icon, said.format(number=phone.shown()), link) for icon, said, link in calls)
 
     def _made(self, facts: tuple[Fact, ...]) -> QWidget:
         lines = QWidget()
@@ -143,6 +167,11 @@ class Facts(QWidget):
                 row.addWidget(_Icon(fact.icon), 0, top)
             row.addWidget(name, 0, top)
             row.addWidget(value, 1)
+            for icon, said, link in fact.opens:
+                opener = _IconButton(icon, said)
+                opener.clicked.connect(partial(self._open, link))
+                self.openers[link] = opener
+                row.addWidget(opener, 0, top)
             if fact.check:
                 row.addWidget(_CheckMark(self.tr("Check")), 0, top)
             elif fact.copied:
@@ -150,8 +179,11 @@ class Facts(QWidget):
             column.addLayout(row)
         return lines
 
+    def _open(self, link: str, _on: bool = False) -> None:
+        QDesktopServices.openUrl(QUrl(link))
+
     def _copy_button(self, fact: Fact) -> QWidget:
-        button = _CopyButton(self.tr("Copy {fact}").format(fact=fact.name.lower()))
+        button = _IconButton("copy", self.tr("Copy {fact}").format(fact=fact.name.lower()))
         button.clicked.connect(partial(self._copy, fact.copied))
         return button
 
@@ -171,9 +203,10 @@ class _Icon(QWidget):
             icons.paint(painter, 0, 1, 16, self._icon, theme.current().text[3])
 
 
-class _CopyButton(QAbstractButton):
-    def __init__(self, name: str) -> None:
+class _IconButton(QAbstractButton):
+    def __init__(self, icon: str, name: str) -> None:
         super().__init__()
+        self._icon = icon
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setProperty("radius", 4)
@@ -184,7 +217,7 @@ class _CopyButton(QAbstractButton):
         now = theme.current()
         with QPainter(self) as painter:
             ink = now.text[1] if self.underMouse() else now.text[3]
-            icons.paint(painter, 2, 1, 16, "copy", ink)
+            icons.paint(painter, 2, 1, 16, self._icon, ink)
 
 
 class _CheckMark(QWidget):

@@ -89,7 +89,7 @@ class LeadActs(QObject):
 
     def log_call(self) -> None:
         """Ask how a call went, after asking who takes a lead that is free."""
-        detail = self._worked(self.log_call)
+        detail = self.worked(self.log_call)
         if detail is None or self.hours is None:
             return
         lead, owner = detail.lead, detail.lead.owner
@@ -113,7 +113,7 @@ class LeadActs(QObject):
 
     def set_appointment(self) -> None:
         """Ask when the customer comes, after asking who takes a lead that is free."""
-        detail = self._worked(self.set_appointment)
+        detail = self.worked(self.set_appointment)
         if detail is None or self.hours is None:
             return
         lead, owner = detail.lead, detail.lead.owner
@@ -213,7 +213,7 @@ class LeadActs(QObject):
         known = {each.rep: each for each in self.claimants}
         return tuple(known[rep] for rep in detail.may_claim if rep in known) or self.claimants
 
-    def _worked(self, again: Callable[[], None]) -> LeadDetail | None:
+    def worked(self, again: Callable[[], None]) -> LeadDetail | None:
         """The lead when somebody works it; a free one is claimed first, then `again` is called."""
         detail = self._pane.detail
         if detail is None or not detail.lead.is_open:

@@ -22,6 +22,7 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.leads.correspondence import Correspondence
 from showroom_app.ui.leads.importing import Tally
 from showroom_app.ui.leads.inbox_card import InboxCard
 from showroom_app.ui.leads.inbox_rows import HeadingLine, InboxLine, LeadLine, MessageLine
@@ -105,6 +106,9 @@ class LeadsPage(Page):
         self.pane = ReadingPane()
         self.quarantine = QuarantinePane()
         self.acts = LeadActs(desk, services, actor, saying, minutes.now, self.pane, self)
+        self.letters = Correspondence(
+            desk, services, actor, saying, background, self.pane, self.acts, self
+        )
         self.taking_in = TakingIn(desk, services, actor, saying, background, self)
         self.importing, self.strip = self.taking_in.importing, self.taking_in.strip
         self.recalled = RecalledPanel(minutes.now, self._zone)
@@ -123,9 +127,10 @@ class LeadsPage(Page):
             feed,
             {
                 Topic.LEADS: (self._ask_page, self._ask_detail, self._in_hand.ask),
-                Topic.PEOPLE: (self._ask_page, self._ask_reps),
+                Topic.PEOPLE: (self._ask_page, self._ask_reps, self._ask_detail),
                 Topic.BOARD: (self._ask_page, self._ask_detail, self._in_hand.ask),
                 Topic.POLICY: (self._ask_page,),
+                Topic.MAIL: (self._ask_detail,),
             },
         )
 
@@ -372,6 +377,7 @@ class LeadsPage(Page):
         self.pane.known.setVisible(bool(title))
         if not self._is_filling_in:
             self._side.setCurrentWidget(self.pane)
+        self.letters.show_lead(detail)
         self.acts.go_on(detail)
 
     def _show_message(self, message: int) -> None:
@@ -496,6 +502,8 @@ class LeadsPage(Page):
             action.setAutoRepeat(True)
         acts = {
             "claim": self._key(self.tr("Claim"), "C", self.acts.claim),
+            "reply": self._key(self.tr("Reply"), "R", self.letters.reply),
+            "use": self._key(self.tr("Use template"), "T", self.letters.use_template),
             "call": self._key(self.tr("Log call"), "L", self.acts.log_call),
             "appointment": self._key(self.tr("Set appointment"), "A", self.acts.set_appointment),
             "note": self._key(self.tr("Note"), "N", self.acts.note),
@@ -506,6 +514,7 @@ class LeadsPage(Page):
         self._key(self.tr("View original"), "V", self.pane.turn_over)
         self._key(self.tr("Open customer"), "U", self._open_customer)
         self.pane.bar.follow(acts)
+        self.pane.suggested.use.follow(acts["use"])
         self.pane.known.give.follow(acts["give"])
 
     def _key(self, text: str, keys: str, run: Callable[[], object]) -> QAction:

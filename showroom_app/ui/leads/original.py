@@ -1,10 +1,11 @@
-"""A message as it came in, shown as plain text whatever its bytes are."""
+"""A message as it came in: its bytes as plain text, and its layout where it has one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from unicodedata import category
 
+from showroom_app.intake.safe_html import html_of
 from showroom_app.intake.text import decoded
 
 LARGEST_SHOWN = 200_000
@@ -16,11 +17,12 @@ _STANDS_FOR_HIDDEN = "\N{REPLACEMENT CHARACTER}"
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A message's text; `cut` says that it went on."""
+    """A message as text; `cut`: it went on; `html`: how it was laid out, made harmless."""
 
     text: str
     size: int
     cut: bool = False
+    html: str = ""
 
 
 def readable(content: bytes) -> Original:
@@ -29,7 +31,7 @@ def readable(content: bytes) -> Original:
     text, _ = decoded(content[: 4 * LARGEST_SHOWN])
     shown = "".join(_visible(sign) for sign in text[: LARGEST_SHOWN + 1])
     cut = len(shown) > LARGEST_SHOWN or len(content) > 4 * LARGEST_SHOWN
-    return Original(shown[:LARGEST_SHOWN], len(content), cut)
+    return Original(shown[:LARGEST_SHOWN], len(content), cut, html_of(content))
 
 
 def _visible(sign: str) -> str:
