@@ -19,6 +19,7 @@ from showroom_app.domain.floor_facts import (
     Event,
     Fact,
     Finished,
+    Handover,
     Moved,
     SentOn,
     Skipped,
@@ -63,8 +64,8 @@ class Figures:
     """Times a manager moved this rep in line."""
     assigned: int = 0
     """Visits given to this rep by name: moved by a manager or given away at the door, with a turn
-    or without. A visit that goes to its owner by the rules, a be-back after all, or to the rep for
-    whom the customer came, is none."""
+    or without, on whichever floor. A visit that goes to its owner by the rules, a be-back after
+    all, or to the rep for whom the customer came, is none."""
     returns: int = 0
     """Stays at the desk that ended by coming back, or by going home once recalled."""
     late_returns: int = 0
@@ -246,8 +247,10 @@ class _Reckoner:
     def _count(self, event: Event, before: OpenVisit | None) -> None:
         """Count an event that has been taken; `before` is its visit as it was."""
         match event.fact:
-            case Arrived():
+            case Arrived(wants=to):
                 self._logged += 1
+                if to is not None and event.reason == Handover.BY_HAND:
+                    self._assigned[to] += 1
             case SentOn():
                 self._logged -= 1
             case Skipped(rep=rep):
@@ -256,7 +259,7 @@ class _Reckoner:
                 self._moves[rep] += 1
             case Transferred(to=to, turn=turn) if before is not None:
                 is_be_back = before.kind.uses_turn and not turn
-                is_own = to in (before.wants, before.absent)
+                is_own = to in (before.wants, before.absent) or event.reason == Handover.OWNER
                 self._assigned[to] += not (is_be_back or is_own)
             case Finished(rep=rep) as finished if before is not None:
                 serving = before.serving

@@ -66,6 +66,14 @@ class SkipReason(StrEnum):
     OTHER = "other"
 
 
+class Handover(StrEnum):
+    """Why a visit went to another rep: the reason code of the event that gave it."""
+
+    OWNER = "owner"
+    """It is that rep's customer."""
+    BY_HAND = "by-hand"
+
+
 class Effect(StrEnum):
     """What an act did to a rep's place."""
 

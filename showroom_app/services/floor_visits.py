@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from showroom_app.domain import floor_rules, reception, visit
-from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Fact, Outcome, visit_of
+from showroom_app.domain.floor_facts import (
+    ArrivalKind,
+    BlockCause,
+    Fact,
+    Handover,
+    Outcome,
+    visit_of,
+)
 from showroom_app.domain.line import Line, OpenVisit, foreseen, settled
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
@@ -100,10 +107,15 @@ class FloorVisits(FloorActs):
             if opened is not None and found is not None and found[0] != known.floor:
                 if not freely:
                     raise Refused("on-other-floor", rep=rep, floor=found[0])
-                done = self._give_across(work, actor, act, known, opened, rep, found, reason)
+                is_own = is_owner or rep in (opened.wants, opened.absent)
+                code = Handover.OWNER if is_own else Handover.BY_HAND
+                done = self._give_across(work, actor, act, known, opened, rep, found, reason, code)
                 return replace(done, appointment=_keep(work, known, rep))
             facts = visit.transfer(line, visit_id, rep, work.now, owner=is_owner, reason=reason)
-            done = self._write(work, actor, act, known.floor, line, facts, rep, note=reason)
+            code = Handover.OWNER if is_owner else Handover.BY_HAND
+            done = self._write(
+                work, actor, act, known.floor, line, facts, rep, reason=code.value, note=reason
+            )
             also = visit_log.also_given(facts, visit_id)
             return replace(done, also=also, appointment=_keep(work, known, rep))
 
@@ -147,6 +159,7 @@ class FloorVisits(FloorActs):
         rep: int,
         found: tuple[int, Line],
         reason: str,
+        code: Handover,
     ) -> Done:
         """A visit goes to a rep of another floor without a turn; the customer stands where before."""
         floor, there = found
@@ -160,7 +173,9 @@ class FloorVisits(FloorActs):
         arrives = reception.receive_for(there, opened, rep, work.now, door=door)
         done = self._write(work, actor, act, known.floor, here, facts, rep, note=reason)
         done = replace(done, kind="transfer")
-        return self._arrives_there(work, actor, done, floor, there, opened.visit, facts, arrives)
+        return self._arrives_there(
+            work, actor, done, floor, there, opened.visit, facts, arrives, reason=code.value
+        )
 
     def _arrives_there(
         self,
@@ -172,9 +187,11 @@ class FloorVisits(FloorActs):
         visit_id: int,
         left: tuple[Fact, ...],
         arrives: tuple[Fact, ...],
+        reason: str | None = None,
     ) -> Done:
         """Write the other half of an act by which a visit changes floors, in that floor's log."""
-        written = append(work, floor, self._lines.day(work), done.act, actor, arrives, line=there)
+        day = self._lines.day(work)
+        written = append(work, floor, day, done.act, actor, arrives, line=there, reason=reason)
         visit_log.follow(work, arrives, work.now)
         taken = visit_log.given(fact for fact in arrives if visit_of(fact) == visit_id)
         also = visit_log.also_given(left, visit_id)

@@ -308,6 +308,32 @@ def test_a_be_back_after_all_goes_to_its_owner_on_another_floor_and_the_turn_com
     assert (order(dealership, TOYOTA), order(dealership, HONDA)) == ([], [daan])
 
 
+def by_hand(dealership: Dealership) -> dict[str, int]:
+    """How often each rep was given a customer by hand this month, over all floors."""
+    rows = dealership.services.fairness.month().rows
+    return {row.name: row.figures.assigned for row in rows if row.figures.assigned}
+
+
+def test_a_customer_given_by_hand_over_floors_is_counted_and_one_of_the_owner_never_is(
+    dealership: Dealership,
+) -> None:
+    anna, daan = two_floors(dealership)
+    bea = dealership.rep("Bea", Role.HYBRID)
+    dealership.sale(anna, customer="Kees Kok")
+    dealership.sale(bea, customer="Piet Bakker")
+    arrives(dealership)
+    waits = arrives(dealership, ArrivalKind.BE_BACK, name="Kees Kok")
+    assert waits.visit is not None
+    dealership.services.floor.transfer(STATION, waits.visit, daan)
+    assert by_hand(dealership) == {"Daan": 1}
+    dealership.services.floor.transfer(STATION, waits.visit, anna)
+    assert by_hand(dealership) == {"Daan": 1}
+    # Taken for Kees, he turns out to be Piet: Bea's by her sale, and given to nobody by hand.
+    dealership.services.reception.complete(STATION, waits.visit, name="Piet Bakker")
+    dealership.services.floor.transfer(STATION, waits.visit, bea)
+    assert by_hand(dealership) == {"Daan": 1}
+
+
 def test_after_all_another_floors_customer_keeps_the_name_of_who_had_joined(
     dealership: Dealership,
 ) -> None:
