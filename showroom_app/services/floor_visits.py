@@ -161,7 +161,7 @@ class FloorVisits(FloorActs):
         reason: str,
         code: Handover,
     ) -> Done:
-        """A visit goes to a rep of another floor without a turn; the customer stands where before."""
+        """A visit goes to a rep of another floor, no turn used; the customer stays at the door."""
         floor, there = found
         if opened.kind.uses_turn:
             opened = replace(opened, kind=ArrivalKind.BE_BACK)

@@ -12,15 +12,14 @@ from showroom_app.domain.prospect import Phone
 from showroom_app.domain.reception import Owner, Record
 from showroom_app.storage.store import Work
 
-MOST = 5
-"""Customers of one name that are told apart: with more reception asks for the number."""
-
+_NOTHING = Person()
 
 @dataclass(frozen=True, slots=True)
 class Namesake:
     """One customer of the name, whose he or she is, and what tells this one from the others.
 
-    `sales` are the ids of sales on record, which carry no number of their own here.
+    `sales` are the ids of sales on record, which carry no number of their own here; `others` are
+    further numbers and addresses of this customer.
     """
 
     owner: Owner
@@ -28,12 +27,14 @@ class Namesake:
     phone: Phone | None = None
     email: str = ""
     sales: frozenset[int] = frozenset()
+    others: Person = _NOTHING
 
     @property
     def contacts(self) -> Person:
-        """The number and address alone."""
+        """The numbers and addresses alone."""
         emails = (self.email,) if self.email else ()
-        return Person.known_by("", emails, (self.phone,) if self.phone else ())
+        own = Person.known_by("", emails, (self.phone,) if self.phone else ())
+        return Person(own.emails | self.others.emails, own.phones | self.others.phones)
 
     @property
     def has_contacts(self) -> bool:
@@ -45,18 +46,36 @@ def namesakes(work: Work, policy: Policy, person: Person) -> tuple[Namesake, ...
     """The customers of a name inside the protection window, each with the owner by the rules.
 
     Records are one customer's when a number or address agrees, and where there is none to compare
-    when the rep is the same. The first is the one that the name alone would find.
+    when the rep is the same; what agrees with two of them makes those one. The first is the one
+    that the name alone would find.
     """
     found: list[Namesake] = []
     for record in _records(work, policy, person):
-        if len(found) == MOST:
-            break
-        known = next((n for n, each in enumerate(found) if _is_one(work, policy, each, record)), -1)
-        if known < 0:
+        same = [each for each in found if _is_one(work, policy, each, record)]
+        if not same:
             found.append(record)
-        elif not found[known].has_contacts and record.has_contacts:
-            found[known] = replace(found[known], phone=record.phone, email=record.email)
+            continue
+        one = _together(same[0], record)
+        for other in same[1:]:
+            # A record without a number may fit two customers of one rep: they stay two.
+            if not (one.has_contacts and one.contacts.is_apart(other.contacts)):
+                one = _together(one, other)
+                found.remove(other)
+        found[found.index(same[0])] = one
     return tuple(found)
+
+
+def _together(first: Namesake, other: Namesake) -> Namesake:
+    """Two records of one customer: the owner is the first's, what tells it apart is of both."""
+    known = first if first.has_contacts else other
+    one, two = first.contacts, other.contacts
+    return replace(
+        first,
+        phone=known.phone,
+        email=known.email,
+        sales=first.sales | other.sales,
+        others=Person(one.emails | two.emails, one.phones | two.phones),
+    )
 
 
 def _records(work: Work, policy: Policy, person: Person) -> Iterator[Namesake]:

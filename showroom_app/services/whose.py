@@ -25,6 +25,9 @@ from showroom_app.services.owners import Caller
 from showroom_app.services.phones import phone_of
 from showroom_app.storage.store import Work
 
+MOST_OF_A_NAME = 5
+"""Customers of one name that are told apart: with more reception asks for the number."""
+
 _NOBODY_YET = 0
 """The visit of an arrival that is only thought through."""
 
@@ -93,6 +96,8 @@ class Answer:
     email: str = ""
     note: str = ""
     others: tuple[Answer, ...] = ()
+    unlisted: int = 0
+    """So many more customers of the name are on record, each to be found by the number."""
 
 
 _CODES = {
@@ -137,13 +142,18 @@ class _Search:
             return first
         caller = Caller(said.name, None, "")
         found = [self._expected(each, caller, None) for each in self._appointments(None, caller)]
-        expected = tuple(found)
-        found += [
-            self._namesake(each, caller)
+        on_record = [
+            each
             for each in namesakes(self.work, self.policy, caller.person)
-            if not any(_is_of_one(answer, each) for answer in expected)
+            if not any(_is_of_one(answer, each) for answer in found)
         ]
-        return replace(found[0], others=tuple(found[1:])) if len(found) > 1 else first
+        count = len(found) + len(on_record)
+        if count == 1:
+            return first
+        room = max(0, MOST_OF_A_NAME - len(found))
+        found += [self._namesake(each, caller) for each in on_record[:room]]
+        told = [replace(each, unlisted=count - len(found)) for each in found]
+        return replace(told[0], others=tuple(told[1:]))
 
     def _namesake(self, each: Namesake, caller: Caller) -> Answer:
         """The answer for one of several customers; asked for by rep, Enter means just this one."""

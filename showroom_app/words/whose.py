@@ -46,7 +46,11 @@ def choices(answer: Answer) -> tuple[Answer, ...]:
 
 
 def namesake(answer: Answer, number: int, count: int, saying: Saying) -> str:
-    """Which of several customers of one name this is, and by what to tell them apart."""
+    """Which of several customers of one name this is, and by what to tell them apart.
+
+    `count` are those told; the sentence counts those who are not as well.
+    """
+    count += answer.unlisted
     contact = answer.phone or answer.email or saying.translate(NO_CONTACT)
     return saying.say(NAMESAKE, {"number": number, "count": count, "contact": contact})
 

@@ -17,6 +17,7 @@ from showroom_app.domain.trade_words import Typed, begins_words, said
 from showroom_app.services.done import Done
 from showroom_app.services.whose import Answer, AnswerCode, Enter
 from showroom_app.words import Saying
+from showroom_app.words.whose import choices, namesake
 from showroom_app.words.whose import whose as words_of
 from tests.services.dealership import AMSTERDAM, STATION, Dealership, local
 from tests.services.floor_scene import arrives, visit
@@ -306,6 +307,32 @@ def test_several_records_of_one_customer_are_one_answer(dealership: Dealership) 
     dealership.sale(bea, customer=JAN["name"], phone=JAN["phone"])
     found = asks(dealership, "Jan Smit")
     assert (found.code, found.rep, found.others) == (AnswerCode.SALE, bea, ())
+
+
+def test_records_that_agree_with_a_third_one_are_of_one_customer(dealership: Dealership) -> None:
+    anna, bea = (dealership.rep(name, Role.HYBRID) for name in ("Anna", "Bea"))
+    dealership.sale(anna, customer="Jan Smit")
+    for rep in (anna, bea):
+        came = arrives(dealership, name="Jan Smit", phone=JAN["phone"])
+        dealership.services.floor.finish(STATION, rep, Outcome.QUOTE, came.visit)
+        dealership.later(minutes=10)
+    dealership.later(days=1)
+    found = asks(dealership, "Jan Smit")
+    assert (found.code, found.rep, found.others) == (AnswerCode.SALE, anna, ())
+
+
+def test_of_many_customers_of_one_name_five_are_told_and_all_are_counted(
+    dealership: Dealership,
+) -> None:
+    anna = dealership.rep("Anna", Role.HYBRID)
+    for number in range(7):
+        came = arrives(dealership, name="Jan Smit", phone=f"06 1111111{number}")
+        dealership.services.floor.finish(STATION, anna, Outcome.QUOTE, came.visit)
+    dealership.later(days=1)
+    found = asks(dealership, "Jan Smit")
+    told = choices(found)
+    assert (len(told), {each.unlisted for each in told}) == (5, {2})
+    assert "1 of 7" in namesake(told[0], 1, len(told), Saying(tz=AMSTERDAM))
 
 
 def test_two_appointments_of_one_name_today_are_both_told_the_nearest_first(
