@@ -144,6 +144,14 @@ class Appointments:
             rep = work.people.rep(known.rep)
             return CalendarEntry(known, rep.name if rep else "")
 
+    def of_lead(self, lead: int) -> int:
+        """The number of a lead's appointment that stands, else of the latest; raises NotFound."""
+        with self._store.read() as work:
+            made = work.appointments.of_lead(lead)
+            if not made:
+                raise NotFound("appointment", str(lead))
+            return next((each.id for each in made if each.state.is_open), made[0].id)
+
     def week(self, on: date | None = None, rep: int | None = None) -> Week:
         """The week of a day (None: today), of one rep or of all; cancelled ones left out."""
         with self._store.read() as work:

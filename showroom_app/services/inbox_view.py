@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from functools import partial
 from statistics import median
 from typing import TypeVar
 
@@ -33,6 +34,8 @@ __all__ = [
 
 _ANSWERED = 50
 """So many answered leads are shown under the unanswered ones."""
+
+_PAGE = 200
 
 Key = tuple[datetime, int]
 T = TypeVar("T")
@@ -119,6 +122,16 @@ class Inbox:
         """
         return self._read(lambda work: self._page(work, tab, rep, source, floors, after, limit))
 
+    def every(self, tab: Tab, *, rep: int | None = None) -> Iterator[LeadDetail]:
+        """All leads of a tab (not quarantine) as a list shows them: without their timelines."""
+        after: Key | None = None
+        while True:
+            page = self._read(partial(self._whole, tab=tab, rep=rep, after=after))
+            yield from (LeadDetail(each.lead, row, (), None) for each, row in page)
+            if len(page) < _PAGE:
+                return
+            after = page[-1][0].key
+
     def detail(self, lead: int) -> LeadDetail:
         """One lead in full; raises NotFound."""
         return self._read(lambda work: lead_rows.detail(work, self._staff, lead))
@@ -141,6 +154,14 @@ class Inbox:
         self._leads.settle()
         with self._store.read() as work:
             return ask(work)
+
+    def _whole(
+        self, work: Work, tab: Tab, rep: int | None, after: Key | None
+    ) -> list[tuple[Listed, LeadRow]]:
+        today = self._staff.today(work)
+        listed = _listed(work, today.policy, tab, rep, "", None, after, _PAGE)
+        rows = lead_rows.rows(work, today, [each.lead for each in listed])
+        return list(zip(listed, rows, strict=True))
 
     def _page(
         self,

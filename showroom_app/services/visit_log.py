@@ -121,9 +121,9 @@ def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) 
             case Arrived(arrived) if arrived not in sent:
                 _unshow(work, arrived)
                 work.visits.mark_undone(arrived)
-            case Phoned(lead, calls_back=None) if lead is not None:
+            case Phoned(int() as lead, calls_back=None):
                 _withdraw(work, lead, event.act)
-            case Phoned(lead) if lead is not None:
+            case Phoned(int() as lead):
                 work.desk.bring_back(lead)
             case Finished() | EndedEarlierVisit() | LeftWaiting():
                 work.visits.reopen(event.fact.visit)

@@ -329,7 +329,8 @@ NEVER = frozenset(
     Merging.dismiss Merging.suggestions new_leads.suggest new_leads.suggest_alike
     CallBacks.waiting CallBacks.done call_backs.whose_to_call call_backs.write
     call_backs.instead_of_lead call_backs.write_instead joins.take_out
-    Appointments.show Appointments.one Appointments.week appointments.over_until
+    Appointments.show Appointments.one Appointments.week Appointments.of_lead Inbox.every
+    appointments.over_until
     appointments.not_kept appointments.note_not_kept
     Appointments.confirm Appointments.move Appointments.cancel Appointments.miss
     Appointments.of_day appointments.of_day
@@ -458,6 +459,11 @@ def test_the_refusal_says_that_showroom_reps_have_no_leads(wanting: Wanting, way
 COMMANDS: dict[str, tuple[str, bool]] = {
     "lead claim": ("{lead} --rep Kim", True),
     "lead assign": ("{lead} --rep Kim", True),
+    "lead add": ("--source Website --name Jane --email jane@example.nl --phone 0612345678", True),
+    "lead merge": ("{lead} --with 1 --rep Kim", True),
+    "lead apart": ("{lead}", False),
+    "lead reopen": ("2", True),
+    "lead tend": ("", False),
     "lead log": ("{lead} --rep Kim --call reached", False),
     "lead reply": ("{lead} --rep Kim --text Dag", False),
     "lead park": ("{lead} --rep Kim --by 11:00", False),
@@ -480,7 +486,7 @@ HARMLESS = frozenset(
         *("floor replay", "export floor-log", "export customers", "kiosk", "wallboard"),
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge"),
-        *("lead list", "lead show", "rep add", "rep list"),
+        *("lead list", "lead show", "lead calendar", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",
         *("outbox list", "outbox send", "outbox cancel", "outbox retry"),

@@ -1,0 +1,149 @@
+"""`showroom lead add, reopen, merge, apart, tend` and `calendar`: the desk beside a single lead."""
+
+from __future__ import annotations
+
+import argparse
+from hashlib import sha256
+from pathlib import Path
+
+from showroom_app.cli import times
+from showroom_app.cli.arguments import Unparsable
+from showroom_app.cli.session import Session
+from showroom_app.domain.prospect import Prospect, Vehicle
+from showroom_app.services.appointments import CalendarEntry
+from showroom_app.words.tables import APPOINTMENT_STATES
+
+
+def add(options: argparse.Namespace, session: Session) -> int:
+    """Take down a lead from a phone exchange or the script of a web form; its number.
+
+    The same --once of the same source adds nothing the second time.
+    """
+    floor = session.floor(options.floor).id if options.floor else None
+    act = None
+    if options.once:
+        act = sha256(f"lead add {options.source} {options.once}".encode()).hexdigest()[:32]
+    prospect = _prospect(options, session)
+    done = session.services.leads.add(session.actor, prospect, floor=floor, act=act)
+    assert done.lead is not None
+    return done.lead
+
+
+def _prospect(options: argparse.Namespace, session: Session) -> Prospect:
+    # Only who adds a lead waits for what reads names and vehicles.
+    from showroom_app.intake import names, vehicles
+    from showroom_app.services.phones import phone_of
+
+    country = session.services.settings.in_force().country
+    who = names.person(options.name, options.first, options.last, company=options.company)
+    typed = (phone_of(each, country) for each in options.phone)
+    told = Vehicle(year=options.year, make=options.make, model=options.model, stock=options.stock)
+    vehicle = told if not told.is_empty() else vehicles.from_text(options.vehicle)
+    prospect = Prospect(
+        source=options.source,
+        provider_id=options.once,
+        provider_id_source=options.source if options.once else "",
+        name=who.name,
+        first=who.first,
+        last=who.last,
+        company=who.company,
+        placeholder_name=who.placeholder,
+        emails=tuple(each.strip() for each in options.email if each.strip()),
+        phones=tuple(each for each in typed if each is not None),
+        vehicle=None if vehicle.is_empty() else vehicle,
+        message=options.message.strip(),
+        asked_for_rep=options.asked_for,
+        requested_at=(
+            times.moment(options.arrived, session.tz, session.today) if options.arrived else None
+        ),
+    )
+    if not prospect.has_contact():
+        raise Unparsable("Say who asks: --name, --phone or --email.")
+    return prospect
+
+
+def change_appointment(options: argparse.Namespace, session: Session) -> bool:
+    """What became of a lead's appointment; False when a new time was said instead."""
+    if options.when is not None:
+        return False
+    service, actor = session.services.appointments, session.actor
+    found = service.of_lead(options.id)
+    match options.became:
+        case "confirmed":
+            service.confirm(actor, found)
+        case "shown":
+            service.show(actor, found)
+        case "no-show":
+            service.miss(actor, found)
+        case _:
+            service.cancel(actor, found)
+    return True
+
+
+def tend(session: Session) -> int:
+    """Do what is due by itself now: warn, escalate, hand the tray out; 0."""
+    done = session.services.tending.tend()
+    session.put(
+        {
+            "handed_out": [
+                {"lead": lead, "rep": session.name(rep)} for lead, rep in done.handed_out
+            ],
+            "warned": list(done.warned),
+            "escalated": list(done.escalated),
+            "reassigned": [
+                {"lead": lead, "rep": session.name(rep)} for lead, rep in done.reassigned
+            ],
+            "no_show": list(done.missed),
+        },
+        f"{len(done.handed_out)} handed out, {len(done.warned)} warned, "
+        f"{len(done.escalated)} escalated, {len(done.reassigned)} reassigned, "
+        f"{len(done.missed)} did not come.",
+    )
+    return 0
+
+
+def calendar(options: argparse.Namespace, session: Session) -> int:
+    """The appointments of a week, listed or as a calendar file; 0."""
+    rep = session.rep(options.rep).id if options.rep else None
+    on = times.day(options.week) if options.week else None
+    week = session.services.appointments.week(on, rep)
+    if options.out is not None:
+        _write(options.out, week.entries, week.dealer_name, session)
+        return 0
+    for entry in week.entries:
+        each = entry.appointment
+        session.put(
+            {
+                "appointment": each.id,
+                "at": session.time(each.at),
+                "rep": entry.rep_name,
+                "customer": each.customer,
+                "phone": each.phone.shown() if each.phone else "",
+                "email": each.email,
+                "subject": each.subject,
+                "state": each.state.value,
+                "lead": each.lead,
+            },
+            f"{session.time(each.at)}  {entry.rep_name:<20} "
+            f"{APPOINTMENT_STATES[each.state]:<24} {each.customer}"
+            f"{', ' if each.subject else ''}{each.subject}",
+        )
+    return 0
+
+
+def _write(
+    out: Path, entries: tuple[CalendarEntry, ...], dealer_name: str, session: Session
+) -> None:
+    # Only who wants a file waits for the library that writes it.
+    from showroom_app.exports import calendar_file
+
+    if out.suffix.lower() != calendar_file.ENDING:
+        raise Unparsable(f"{str(out)!r} has to end in {calendar_file.ENDING} for a calendar.")
+    try:
+        out.write_bytes(calendar_file.calendar_file(entries, dealer_name, session.now))
+    except OSError as problem:
+        raise Unparsable(f"{str(out)!r} cannot be written: {problem.strerror}.") from None
+    session.put(
+        {"appointments": len(entries), "out": str(out)},
+        f"{len(entries)} appointments are in {out}.",
+    )
