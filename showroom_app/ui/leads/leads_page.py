@@ -22,6 +22,7 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.leads.around_lead import AroundLead
 from showroom_app.ui.leads.correspondence import Correspondence
 from showroom_app.ui.leads.importing import Tally
 from showroom_app.ui.leads.inbox_card import InboxCard
@@ -35,6 +36,7 @@ from showroom_app.ui.leads.response_clock import Hours, when
 from showroom_app.ui.leads.taking_in import TakingIn
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.settings_pages.managed import Managed
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.words import Saying
@@ -108,6 +110,10 @@ class LeadsPage(Page):
         self.acts = LeadActs(desk, services, actor, saying, minutes.now, self.pane, self)
         self.letters = Correspondence(
             desk, services, actor, saying, background, self.pane, self.acts, self
+        )
+        self.managed = Managed(desk, services.people, actor, saying, self)
+        self.around = AroundLead(
+            self.managed, desk.ask, services, background, minutes.now, self.pane, self
         )
         self.taking_in = TakingIn(desk, services, actor, saying, background, self)
         self.importing, self.strip = self.taking_in.importing, self.taking_in.strip
@@ -378,6 +384,7 @@ class LeadsPage(Page):
         if not self._is_filling_in:
             self._side.setCurrentWidget(self.pane)
         self.letters.show_lead(detail)
+        self.around.show_lead(detail)
         self.acts.go_on(detail)
 
     def _show_message(self, message: int) -> None:
@@ -430,6 +437,7 @@ class LeadsPage(Page):
             now = self._minutes.now()
             self.card.model.tick(now)
             self.pane.tick(now)
+            self.around.tick()
             # A recall by time starts without anybody's act.
             self._in_hand.ask()
 
@@ -481,6 +489,7 @@ class LeadsPage(Page):
             self._whole.addWidget(each)
         column = QVBoxLayout(self)
         column.setSpacing(12)
+        column.addWidget(self.managed.sign_in)
         column.addWidget(self.strip)
         column.addWidget(self.recalled)
         column.addWidget(self._whole, 1)
@@ -515,6 +524,7 @@ class LeadsPage(Page):
         self._key(self.tr("Open customer"), "U", self._open_customer)
         self.pane.bar.follow(acts)
         self.pane.suggested.use.follow(acts["use"])
+        self.pane.visit.move.follow(acts["appointment"])
         self.pane.known.give.follow(acts["give"])
 
     def _key(self, text: str, keys: str, run: Callable[[], object]) -> QAction:

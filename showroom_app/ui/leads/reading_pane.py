@@ -21,6 +21,7 @@ from showroom_app.ui import theme, words
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.act_panels import ActPanel
 from showroom_app.ui.leads.action_bar import ActionBar
+from showroom_app.ui.leads.bands import AppointmentBand, LikenessBand, MergedBand
 from showroom_app.ui.leads.facts import Facts
 from showroom_app.ui.leads.html_view import HtmlView
 from showroom_app.ui.leads.original import Original
@@ -73,6 +74,7 @@ class ReadingPane(Card):
         self.raw = OriginalText(self.tr("Original message"))
         self.suggested = SuggestedReply()
         self.unsent = UnsentMails()
+        self.visit, self.alike, self.merged = AppointmentBand(), LikenessBand(), MergedBand()
         self.cut = Label("", "small", 3, wrap=True)
         self.customer = Button(self.tr("Open customer"), keys="U", kind=Kind.LINK, size=Size.SMALL)
         self.facts = Facts()
@@ -245,6 +247,8 @@ class ReadingPane(Card):
         acts.addWidget(self.said)
         acts.addWidget(self.unsent)
         acts.addWidget(self.known)
+        for band in (self.visit, self.alike, self.merged):
+            acts.addWidget(band)
         self._slot = QVBoxLayout()
         acts.addLayout(self._slot)
         self.said.hide()
