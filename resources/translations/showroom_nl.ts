@@ -15,6 +15,10 @@
         <translation>Pak op</translation>
     </message>
     <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log call</source>
         <translation>Noteer gesprek</translation>
     </message>
@@ -114,6 +118,33 @@
     </message>
 </context>
 <context>
+    <name>AppointmentBand</name>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Bevestigd</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished">Niet gekomen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for a calendar (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppointmentPanel</name>
     <message>
         <source>What for</source>
@@ -141,6 +172,49 @@
     <message>
         <source>None expected today</source>
         <translation>Vandaag niemand verwacht</translation>
+    </message>
+</context>
+<context>
+    <name>AroundLead</name>
+    <message>
+        <source>May be the same customer and question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lead went into another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another lead went into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment {time}</source>
+        <translation type="unfinished">Afspraak {time}</translation>
+    </message>
+    <message>
+        <source>The two are one now; a manager can take them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not suggested again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two leads again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for a calendar (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -401,6 +475,13 @@
     <message>
         <source>overdue follow-ups</source>
         <translation>opvolging over tijd</translation>
+    </message>
+</context>
+<context>
+    <name>BoardActs</name>
+    <message>
+        <source>the last act</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -737,6 +818,37 @@
     </message>
 </context>
 <context>
+    <name>Correspondence</name>
+    <message>
+        <source>No mailbox sends yet. Connect one in the settings, under Mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no e-mail address to write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the name of {rep}</source>
+        <translation type="unfinished">Op naam van {rep}</translation>
+    </message>
+    <message>
+        <source>The file cannot be attached: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail waits to be sent; the clock stops when it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerList</name>
     <message>
         <source>Customers</source>
@@ -1045,6 +1157,22 @@
         <translation>Wiens klant is het?</translation>
     </message>
     <message>
+        <source>Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks for {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or a phone number finds the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which customer of this name is it?</source>
+        <translation type="unfinished">Welke klant met deze naam is het?</translation>
+    </message>
+    <message>
         <source>Reported. The manager sees the board before and after.</source>
         <translation>Gemeld. De manager ziet het bord van ervoor en erna.</translation>
     </message>
@@ -1083,6 +1211,10 @@
         <translation>Telefoon</translation>
     </message>
     <message>
+        <source>Write a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -1105,6 +1237,14 @@
     <message>
         <source>Asked for</source>
         <translation>Vroeg naar</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp to {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check</source>
@@ -1583,12 +1723,40 @@
         <translation>Alle bronnen</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a rep</source>
         <translation>Kies een verkoper</translation>
     </message>
     <message>
         <source>Everybody</source>
         <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Vandaag</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customers wait for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} follow-ups are overdue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leads</source>
@@ -1805,6 +1973,18 @@
         <translation>Er is geen opvolging afgesproken.</translation>
     </message>
     <message>
+        <source>No customer waits for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more falls due today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No leads yet.</source>
         <translation>Nog geen leads.</translation>
     </message>
@@ -1877,6 +2057,14 @@
         <translation>Pak op</translation>
     </message>
     <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log call</source>
         <translation>Noteer gesprek</translation>
     </message>
@@ -1942,6 +2130,17 @@
     <message>
         <source>No sale in this month yet.</source>
         <translation>Nog geen verkoop in deze maand.</translation>
+    </message>
+</context>
+<context>
+    <name>LikenessBand</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">Voeg samen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2698,13 @@
     </message>
 </context>
 <context>
+    <name>MergedBand</name>
+    <message>
+        <source>Take apart</source>
+        <translation type="unfinished">Haal uit elkaar</translation>
+    </message>
+</context>
+<context>
     <name>MessagePreview</name>
     <message>
         <source>This becomes a lead.</source>
@@ -2799,6 +3005,10 @@
         <translation>typ een naam</translation>
     </message>
     <message>
+        <source>Nobody in this list is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Waarom</translation>
     </message>
@@ -2881,16 +3091,24 @@
         <translation>Het scherm toont wat toen bekend was. Invoeren kan pas als de database terug is; we blijven proberen.</translation>
     </message>
     <message>
+        <source>Not entered: {what}. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not entered yet: {what}. It is entered as soon as the database answers; press nothing again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Probeer nu</translation>
     </message>
     <message>
         <source>Back online at {time}</source>
         <translation>Weer online om {time}</translation>
-    </message>
-    <message>
-        <source>The screen is up to date again.</source>
-        <translation>Het scherm is weer bij.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3241,6 +3459,10 @@
         <translation>Toon origineel</translation>
     </message>
     <message>
+        <source>As it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Original message</source>
         <translation>Oorspronkelijk bericht</translation>
     </message>
@@ -3259,6 +3481,10 @@
     <message>
         <source>Only the beginning is shown; the whole message has {n} bytes.</source>
         <translation>Alleen het begin is te zien; het hele bericht heeft {n} bytes.</translation>
+    </message>
+    <message>
+        <source>View source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Original</source>
@@ -3306,6 +3532,65 @@
     <message>
         <source>{time}, in {length}</source>
         <translation>{time}, over {length}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPanel</name>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it stands: {signature}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this to {address}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in first: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {size} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3908,17 @@
     </message>
 </context>
 <context>
+    <name>SuggestedReply</name>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakingIn</name>
     <message>
         <source>Import files</source>
@@ -3740,6 +4036,29 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentMails</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Probeer opnieuw</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail to {address} could not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail to {address} goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail to {address} waits to be sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3898,6 +4217,29 @@
     <message>
         <source>Tomorrow</source>
         <translation>Morgen</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Klaar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back a digit</source>
+        <translation type="unfinished">Wis een cijfer</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4694,22 @@
     <message>
         <source>Nobody is called</source>
         <translation>Niemand wordt geroepen</translation>
+    </message>
+    <message>
+        <source>By name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on file says whose customer it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A walk-in, who waits: nobody is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A walk-in, to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My own customer</source>
@@ -5875,10 +6233,6 @@ antwoord</translation>
         <translation>{rep} is niet aan de leaddesk. Hybrideverkopers nemen alleen daar leads aan.</translation>
     </message>
     <message>
-        <source>{rep} is not called back, so there is nothing to acknowledge.</source>
-        <translation>{rep} is niet teruggeroepen: er is niets te bevestigen.</translation>
-    </message>
-    <message>
         <source>{rep} has said so already and is on the way.</source>
         <translation>{rep} heeft dat al gemeld en is onderweg.</translation>
     </message>
@@ -5909,10 +6263,6 @@ antwoord</translation>
     <message>
         <source>The customer of visit {visit} still waits; nobody has taken the visit.</source>
         <translation>De klant van bezoek {visit} wacht nog; niemand heeft het bezoek.</translation>
-    </message>
-    <message>
-        <source>{rep} took this customer {seconds} s ago.</source>
-        <translation>{rep} nam deze klant {seconds} s geleden.</translation>
     </message>
     <message>
         <source>{rep} used no turn for this customer, so there is none to pass on.</source>
@@ -6076,27 +6426,27 @@ antwoord</translation>
     </message>
     <message>
         <source>Appointment moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak verzet</translation>
     </message>
     <message>
         <source>Appointment confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak bevestigd</translation>
     </message>
     <message>
         <source>Did not come to the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet op de afspraak gekomen</translation>
     </message>
     <message>
         <source>Appointment cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak geannuleerd</translation>
     </message>
     <message>
         <source>Merged with lead {lead}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samengevoegd met lead {lead}</translation>
     </message>
     <message>
         <source>Taken apart from lead {lead}</source>
-        <translation type="unfinished"></translation>
+        <translation>Losgemaakt van lead {lead}</translation>
     </message>
     <message>
         <source>waits to be sent</source>
@@ -6167,12 +6517,20 @@ antwoord</translation>
         <translation>{rep} is deze maand {role} en staat in geen rij: er is geen plek te houden.</translation>
     </message>
     <message>
+        <source>{rep} is at the desk and was not called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rep} has had the extra minutes for this recall already.</source>
         <translation>{rep} heeft de extra minuten voor deze keer al gehad.</translation>
     </message>
     <message>
         <source>{rep} is late already. Come back, park the lead or hand it over.</source>
         <translation>{rep} is al te laat. Kom terug, parkeer de lead of draag die over.</translation>
+    </message>
+    <message>
+        <source>{rep} took this customer {ago} ago.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} is with this customer already.</source>
@@ -6215,8 +6573,16 @@ antwoord</translation>
         <translation>{day} is om {at} afgesloten, dus daarvan wordt niets meer ongedaan gemaakt. Voer nu in wat klopt.</translation>
     </message>
     <message>
+        <source>Entry {number} ({kind}) in the log of {floor} came after it and needs it. Undo that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not yours to do here. Sign in as somebody who may, or ask a manager.</source>
         <translation>Dit mag je hier niet doen. Meld je aan als iemand die het mag, of vraag een manager.</translation>
+    </message>
+    <message>
+        <source>Nothing on file says that this is a customer of {rep}. Enter the customer&apos;s name or number first, or ask a manager to move the visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} is a showroom rep this month and takes no leads. Give it to an internet or hybrid rep.</source>
@@ -6228,35 +6594,47 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} is entered as away until {until}. A manager can take that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} staat als afwezig tot en met {until}. Een manager kan dat terugnemen.</translation>
     </message>
     <message>
         <source>{rep} has nobody to call back who phoned in that entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} hoeft niemand terug te bellen die toen belde.</translation>
+    </message>
+    <message>
+        <source>{day} lies ahead. Write about a day that has begun.</source>
+        <translation>{day} ligt in de toekomst. Schrijf over een dag die begonnen is.</translation>
+    </message>
+    <message>
+        <source>What was written about {day} was talked over and ticked. A manager can take that back.</source>
+        <translation>Wat over {day} geschreven is, is besproken en afgevinkt. Een manager kan dat terugnemen.</translation>
+    </message>
+    <message>
+        <source>Lead {lead} is still open. Closed leads are looked through.</source>
+        <translation>Lead {lead} is nog open. Gesloten leads worden nagekeken.</translation>
     </message>
     <message>
         <source>That is the same lead. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is dezelfde lead. Kies een andere.</translation>
     </message>
     <message>
         <source>Lead {lead} went into no other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead {lead} is niet in een andere opgegaan.</translation>
     </message>
     <message>
         <source>Lead {lead} went into lead {into} since. Take those apart first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead {lead} is sindsdien in lead {into} opgegaan. Maak die eerst los.</translation>
     </message>
     <message>
         <source>This lead went into lead {into}. Take the two apart instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lead is in lead {into} opgegaan. Maak die twee los.</translation>
     </message>
     <message>
         <source>Leads {lead} and {other} are not suggested as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De leads {lead} en {other} worden niet als één voorgesteld.</translation>
     </message>
     <message>
         <source>The absence would end on {last}, before it begins on {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afwezigheid zou op {last} eindigen, voordat ze op {first} begint.</translation>
     </message>
     <message>
         <source>This lead is closed. Reopen it first.</source>
@@ -6668,7 +7046,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{about} calls this customer back; it is no lead</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} belt deze klant terug; het is geen lead</translation>
     </message>
     <message>
         <source>no record on file, so treated as a walk-in</source>
@@ -6751,8 +7129,12 @@ antwoord</translation>
         <translation>Er is geen afspraak {name}.</translation>
     </message>
     <message>
+        <source>There is no coaching entry {name}.</source>
+        <translation>Er is geen coachingverslag {name}.</translation>
+    </message>
+    <message>
         <source>There is no absence {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen afwezigheid {name}.</translation>
     </message>
     <message>
         <source>There is no message {name}.</source>
@@ -6884,11 +7266,11 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} calls this customer back; it is no lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} belt deze klant terug; het is geen lead.</translation>
     </message>
     <message>
         <source>{rep} called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft teruggebeld.</translation>
     </message>
     <message>
         <source>{kind}: {assigned}, turn used.</source>
@@ -7076,11 +7458,11 @@ antwoord</translation>
     </message>
     <message>
         <source>Phone: {rep} calls back</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon: {rep} belt terug</translation>
     </message>
     <message>
         <source>{rep} called back</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} belde terug</translation>
     </message>
     <message>
         <source>{kind}: waits</source>
