@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.reception import Record
@@ -21,6 +22,7 @@ from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.questions import Questions
 from showroom_app.ui.board.side_slot import SideSlot
+from showroom_app.ui.board.typed_ahead import TypedAhead
 from showroom_app.ui.words import clock
 from showroom_app.words import tables
 
@@ -41,9 +43,10 @@ class AfterArrival(QObject):
         acts: BoardActs,
         questions: Questions,
         on_screen: OnScreen,
-        parent: QObject | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._typed = TypedAhead(acts, parent)
         self._slot = slot
         self._acts = acts
         self._questions = questions

@@ -35,6 +35,15 @@ class BoardActs(QObject):
     The services are touched on the database thread only: the database may not be open yet.
     """
 
+    sets_out = Signal()
+    """An arrival was handed in."""
+
+    arrivals_over = Signal()
+    """No arrival is on its way any more: the last one is there, or was refused."""
+
+    settled = Signal()
+    """An act was done, and what was held until then."""
+
     came = Signal(object)
     """An arrival was entered (`Came`)."""
 
@@ -96,6 +105,7 @@ class BoardActs(QObject):
         if floor is None:
             return
         self._arriving += 1
+        self.sets_out.emit()
         self._do(
             lambda actor: self._services.reception.arrive(
                 actor,
@@ -126,6 +136,8 @@ class BoardActs(QObject):
 
     def _arrived(self) -> None:
         self._arriving -= 1
+        if not self._arriving:
+            self.arrivals_over.emit()
 
     def complete_visit(self, visit: int, details: Mapping[str, object]) -> None:
         """Fill in who a visitor is: name, phone, wishes, those that are new."""
@@ -289,6 +301,7 @@ class BoardActs(QObject):
             held, self._next = self._next, []
             for run in held:
                 run()
+            self.settled.emit()
 
         self._going += 1
         self._desk.do(lambda: act(actor), done, over=end)

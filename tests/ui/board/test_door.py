@@ -70,6 +70,28 @@ def test_the_f_keys_stay_live_while_somebody_types_and_lose_nothing(reception: R
     assert reception.page.slot.arrival.name.text == ""
 
 
+def test_a_name_typed_right_behind_f1_belongs_to_who_just_came_in(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.type("fam. Postma")
+    reception.until(lambda: reception.page.slot.is_open)
+    panel = reception.page.slot.arrival
+    reception.until(lambda: panel.name.text == "fam. Postma")
+    reception.press(Key.Key_F1)
+    reception.type("Jansen")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: reception.serving == {"Sanne": "fam. Postma", "Anna": "Jansen"})
+    assert not reception.page.slot.is_open
+
+
+def test_a_reason_typed_right_behind_f1_and_f6_answers_the_question(
+    reception: Reception,
+) -> None:
+    reception.press(Key.Key_F1)
+    reception.press(Key.Key_F6)
+    reception.press(Key.Key_2)
+    reception.until(lambda: list(reception.serving) == ["Anna"])
+
+
 def test_a_wish_is_saved_at_once(reception: Reception) -> None:
     reception.press(Key.Key_F1)
     reception.until(lambda: reception.page.slot.is_open)
