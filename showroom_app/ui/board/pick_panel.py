@@ -119,6 +119,7 @@ class PickPanel(SidePanel):
         self._steering: list[QObject] = []
         self._answers: tuple[Answer, ...] = ()
         self._noted: Answer | None = None
+        self._nothing = ""
         self.above = QVBoxLayout()
         self.above.setContentsMargins(14, 0, 16, 0)
         self.column.addLayout(self.above)
@@ -159,7 +160,7 @@ class PickPanel(SidePanel):
         self._answers = tuple(answers)
         self._noted = None
         self._note_row.hide()
-        self.none.setText(nothing)
+        self._nothing = nothing
         self._filter("")
         self.stir()
 
@@ -243,6 +244,8 @@ class PickPanel(SidePanel):
         if found:
             self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setVisible(bool(found))
+        nobody = self.tr("Nobody in this list is called that.")
+        self.none.setText(nobody if self._answers else self._nothing)
         self.none.setVisible(not found and bool(self.none.text()))
         self.list.updateGeometry()
 

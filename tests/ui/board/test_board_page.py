@@ -378,3 +378,18 @@ def _names_of(view: BoardView, qtbot: QtBot, size: tuple[int, int] = SIZES[0]) -
     board = shown(view, size, qtbot)
     where = QRectF(board.queue.list.visualRect(board.line.index(0, 0)))
     return columns(where, Words(board.line))[1].width()
+
+
+def test_f7_and_a_name_that_nobody_has_says_so_and_not_that_all_are_in(
+    reception: Reception,
+) -> None:
+    reception.press(Key.Key_F7)
+    reception.type("Zwaan")
+    assert reception.asked == []
+    assert reception.question.none.text() == "Nobody in this list is called that."
+    reception.press(Key.Key_Escape)
+    reception.press(Key.Key_F7)
+    reception.press(Key.Key_1)
+    reception.until(lambda: len(reception.line) == 5)
+    reception.press(Key.Key_F7)
+    assert reception.question.none.text() == "Everybody of this floor is checked in."
