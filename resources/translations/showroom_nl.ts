@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>{name} joins the end</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schuift achteraan</translation>
     </message>
     <message>
         <source>{name} gets the place back</source>
@@ -1158,19 +1158,19 @@
     </message>
     <message>
         <source>Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie is het?</translation>
     </message>
     <message>
         <source>Who asks for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vraagt naar {name}?</translation>
     </message>
     <message>
         <source>A name or a phone number finds the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam of telefoonnummer vindt het dossier.</translation>
     </message>
     <message>
         <source>Which customer of this name is it?</source>
-        <translation type="unfinished">Welke klant met deze naam is het?</translation>
+        <translation>Welke klant met deze naam is het?</translation>
     </message>
     <message>
         <source>Reported. The manager sees the board before and after.</source>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>Not an up: {name} joins the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen beurt: {name} schuift achteraan</translation>
     </message>
     <message>
         <source>Customer left</source>
@@ -3006,7 +3006,7 @@
     </message>
     <message>
         <source>Nobody in this list is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo heet niemand in deze lijst.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3226,23 +3226,23 @@
     </message>
     <message>
         <source>to {name}</source>
-        <translation type="unfinished">naar {name}</translation>
+        <translation>naar {name}</translation>
     </message>
     <message>
         <source>Who asks for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vraagt naar {name}?</translation>
     </message>
     <message>
         <source>A name or phone finds the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam of nummer vindt het dossier.</translation>
     </message>
     <message>
         <source>Nothing known: a walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets bekend: binnenloper</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished">wacht</translation>
+        <translation>wacht</translation>
     </message>
     <message>
         <source>The customer waits: nobody is free.</source>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>{name} joins the end: skipped before, and no turn since.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schuift achteraan: eerder overgeslagen en sindsdien geen beurt.</translation>
     </message>
     <message>
         <source>{name} joins the end.</source>
@@ -3262,11 +3262,11 @@
     </message>
     <message>
         <source>{name} joins the end, once the other visits are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schuift achteraan zodra de andere bezoeken klaar zijn.</translation>
     </message>
     <message>
         <source>place back</source>
-        <translation type="unfinished"></translation>
+        <translation>plek terug</translation>
     </message>
     <message>
         <source>How did it end?</source>
@@ -4223,23 +4223,23 @@
     <name>WhoPage</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Klaar</translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonnummer</translation>
     </message>
     <message>
         <source>Nothing known</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets bekend</translation>
     </message>
     <message>
         <source>Take back a digit</source>
-        <translation type="unfinished">Wis een cijfer</translation>
+        <translation>Wis een cijfer</translation>
     </message>
 </context>
 <context>
@@ -4697,19 +4697,19 @@
     </message>
     <message>
         <source>By name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Op naam of nummer</translation>
     </message>
     <message>
         <source>What is on file says whose customer it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Het dossier zegt van wie de klant is</translation>
     </message>
     <message>
         <source>A walk-in, who waits: nobody is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Een binnenloper, die wacht: niemand is vrij</translation>
     </message>
     <message>
         <source>A walk-in, to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Een binnenloper, naar {name}</translation>
     </message>
     <message>
         <source>My own customer</source>
@@ -5127,6 +5127,10 @@
         <translation>Geen auto genoemd</translation>
     </message>
     <message>
+        <source>The customer wrote last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointment {time}</source>
         <translation>Afspraak {time}</translation>
     </message>
@@ -5137,6 +5141,18 @@
     <message>
         <source>Call back {time}</source>
         <translation>Terugbellen {time}</translation>
+    </message>
+    <message>
+        <source>{step} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, was due {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation type="unfinished">Geen volgende stap</translation>
     </message>
     <message>
         <source>stock {number}</source>
