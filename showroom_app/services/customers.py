@@ -143,11 +143,23 @@ class Customers:
 
     def of_lead(self, lead: int) -> int | None:
         """The person of a lead, None where it tells of nobody; raises NotFound."""
-        return self._settled_person("lead", lead)
+
+        def look(work: Work) -> int | None:
+            if not work.leads.exists(lead):
+                raise NotFound("lead", str(lead))
+            return work.persons.of_lead(lead)
+
+        return self._settled(look)
 
     def of_sale(self, sale: int) -> int | None:
         """The person of a sale, None where it tells of nobody; raises NotFound."""
-        return self._settled_person("sale", sale)
+
+        def look(work: Work) -> int | None:
+            if work.sales.sale(sale) is None:
+                raise NotFound("sale", str(sale))
+            return work.persons.of_sale(sale)
+
+        return self._settled(look)
 
     def settle(self, limit: int = _SETTLED_AT_ONCE) -> int:
         """Find or make the persons of what was written lately; how many rows, 0 when all is done.
@@ -261,18 +273,13 @@ class Customers:
         allow(work, actor, UseCase.CHANGE_PERSON, own=owner.rep)
         return known
 
-    def _settled_person(self, what: str, row: int) -> int | None:
-        def look() -> int | None:
-            with self._store.read() as work:
-                known = work.leads.lead(row) if what == "lead" else work.sales.sale(row)
-                if known is None:
-                    raise NotFound(what, str(row))
-                of = work.persons.of_lead if what == "lead" else work.persons.of_sale
-                return of(row)
-
-        found = look()
+    def _settled(self, look: Callable[[Work], int | None]) -> int | None:
+        """What `look` finds; where it is nobody, once more after a step of settling."""
+        with self._store.read() as work:
+            found = look(work)
         if found is None and self.settle():
-            found = look()
+            with self._store.read() as work:
+                found = look(work)
         return found
 
 
