@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>A name or a phone number finds the record.</source>
-        <translation>Een naam of telefoonnummer vindt het dossier.</translation>
+        <translation>Op naam of telefoonnummer is te vinden wie het is.</translation>
     </message>
     <message>
         <source>Which customer of this name is it?</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>A name or phone finds the record.</source>
-        <translation>Een naam of nummer vindt het dossier.</translation>
+        <translation>Op naam of nummer is te vinden wie het is.</translation>
     </message>
     <message>
         <source>Nothing known: a walk-in</source>
@@ -4701,7 +4701,7 @@
     </message>
     <message>
         <source>What is on file says whose customer it is</source>
-        <translation>Het dossier zegt van wie de klant is</translation>
+        <translation>Wat bekend is zegt van wie de klant is</translation>
     </message>
     <message>
         <source>A walk-in, who waits: nobody is free</source>
@@ -6415,6 +6415,30 @@ antwoord</translation>
     <message>
         <source>Overdue follow-ups</source>
         <translation>Te late opvolgingen</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished">Afwezig</translation>
+    </message>
+    <message>
+        <source>Worked well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be talked over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail: {state}</source>
