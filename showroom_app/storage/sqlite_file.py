@@ -89,14 +89,16 @@ def open_file(path: Path, driver: ModuleType | None = None) -> Engine:
         if not opened:
             opened.append(identity(path))
 
-    def begin(connection: Connection) -> None:
-        # A file that was deleted or replaced goes on to take what nobody will ever read again.
+    def check_there(*_: object) -> None:
+        # A file that was deleted or replaced goes on to take what nobody will ever read again, and
+        # where it was SQLite makes an empty one that the old journal fills.
         if opened and identity(path) != opened[0]:
             raise _problem(Problem.CANNOT_OPEN, path, because=Because.GONE)
-        _begin(connection)
 
+    event.listen(engine, "do_connect", check_there)
+    event.listen(engine, "checkout", check_there)
     event.listen(engine, "connect", set_up)
-    event.listen(engine, "begin", begin)
+    event.listen(engine, "begin", _begin)
     return engine
 
 

@@ -143,9 +143,9 @@ class FileEye:
         """The counters once `data_version` moved; the version is read first, so nothing is lost."""
         until = time.monotonic() + timeout_seconds
         while (version := self._data_version()) == self._version:
+            same_file(self._engine, self._file)
             left = until - time.monotonic()
             if left <= 0:
-                same_file(self._engine, self._file)
                 return None
             if self._woken.wait(min(left, _LOOK_SECONDS)):
                 self._woken.clear()

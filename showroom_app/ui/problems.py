@@ -19,7 +19,11 @@ _NOTICE_MILLISECONDS = 12_000
 
 
 class Problems(QWidget):
-    """At most one notice (a refusal) and one banner (the database) above the page."""
+    """At most one notice (a refusal) and one banner (the database) above the page.
+
+    What could not be entered stands in the notice or the banner until the next act is done, and
+    while the database is away until it is back.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +31,10 @@ class Problems(QWidget):
         self._column.setSpacing(8)
         self._notice: Banner | None = None
         self._banner: Banner | None = None
+        self._waiting: Banner | None = None
         self._is_lost = False
+        self._lost_since = ""
+        self._not_entered: list[str] = []
         self._goes = QTimer(self)
         self._goes.setSingleShot(True)
         self._goes.setInterval(_NOTICE_MILLISECONDS)
@@ -43,7 +50,10 @@ class Problems(QWidget):
         self._tz = tz
         desk.refused.connect(self.say)
         desk.failed.connect(self._say_failure)
-        desk.done.connect(self._drop_notice)
+        desk.done.connect(self._drop_refusal)
+        desk.entered.connect(self._forget_missing)
+        desk.not_entered.connect(self._note_not_entered)
+        desk.waits.connect(self._show_waiting)
         feed.lost.connect(self._show_lost)
         feed.back.connect(self._show_back)
 
@@ -68,7 +78,9 @@ class Problems(QWidget):
     def sentences(self) -> tuple[str, ...]:
         """What is being said, from top to bottom."""
         return tuple(
-            banner.accessibleName() for banner in (self._banner, self._notice) if banner is not None
+            banner.accessibleName()
+            for banner in (self._banner, self._waiting, self._notice)
+            if banner is not None
         )
 
     def _fit(self) -> None:
@@ -80,18 +92,61 @@ class Problems(QWidget):
         if not self._is_lost:
             self.say(sentence)
 
+    def _drop_refusal(self) -> None:
+        # What is missing stays until somebody goes on entering, not until any program does.
+        if not self._not_entered:
+            self._drop_notice()
+
+    def _forget_missing(self) -> None:
+        if not self._is_lost:
+            self._not_entered.clear()
+            self._drop_notice()
+
+    def _note_not_entered(self, what: str) -> None:
+        at = words.clock(self._now(), self._tz)
+        self._not_entered.append(f"{what} {at}")
+        if self._is_lost:
+            self._say_lost()
+        elif self._notice is not None:
+            self.say(self._notice.title.text(), self._what_is_missing())
+            self._goes.stop()
+
+    def _what_is_missing(self) -> str:
+        if not self._not_entered:
+            return ""
+        missing = ", ".join(self._not_entered)
+        return self.tr("Not entered: {what}. Enter it again.").format(what=missing)
+
+    def _show_waiting(self, acts: tuple[str, ...]) -> None:
+        """Say that acts are held up, as long as they are."""
+        waiting, self._waiting = self._waiting, None
+        self._drop(waiting)
+        if acts:
+            self._waiting = self._add(
+                State.LATE,
+                self.tr("Waiting for the database"),
+                self.tr(
+                    "Not entered yet: {what}. It is entered as soon as the database answers; "
+                    "press nothing again."
+                ).format(what=", ".join(acts)),
+            )
+
     def _show_lost(self, _problem: Exception) -> None:
         self._drop_notice()
-        self._drop_banner()
         self._is_lost = True
-        since = words.clock(self._now(), self._tz)
+        self._lost_since = words.clock(self._now(), self._tz)
+        self._say_lost()
+
+    def _say_lost(self) -> None:
+        self._drop_banner()
+        known = self.tr(
+            "The screen shows what was known then. Nothing can be entered until it is back; "
+            "we keep trying."
+        )
         self._banner = self._add(
             State.LATE,
-            self.tr("Database unreachable since {time}").format(time=since),
-            self.tr(
-                "The screen shows what was known then. Nothing can be entered until it is back; "
-                "we keep trying."
-            ),
+            self.tr("Database unreachable since {time}").format(time=self._lost_since),
+            f"{known} {self._what_is_missing()}".strip(),
         )
         again = Button(self.tr("Try now"), "again", size=Size.SMALL)
         again.clicked.connect(self._feed.try_now)
@@ -104,9 +159,10 @@ class Problems(QWidget):
         self._banner = self._add(
             State.OK,
             self.tr("Back online at {time}").format(time=at),
-            self.tr("The screen is up to date again."),
+            f"{self.tr('The screen is up to date again.')} {self._what_is_missing()}".strip(),
             closes=True,
         )
+        self._not_entered.clear()
         self._banner.closed.connect(self._drop_banner)
 
     def _add(self, state: State, title: str, sentence: str, *, closes: bool = False) -> Banner:

@@ -6,12 +6,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import make_url
 
 from showroom_app.domain.topic import Topic
-from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 from showroom_app.storage.store import Store, open_store
 from showroom_app.storage.watch import Watch, open_watch
 from tests.conftest import ROOT
@@ -172,5 +173,24 @@ def test_a_watch_over_a_database_that_is_gone_says_so(sqlite_url: str) -> None:
         connection.exec_driver_sql("DROP TABLE topics")
     with pytest.raises(Exception, match="topics"):
         watch.wait(LONG)
+    watch.close()
+    store.close()
+
+
+def test_a_file_that_is_moved_away_is_noticed_at_once_and_no_empty_one_takes_its_place(
+    sqlite_url: str,
+) -> None:
+    store = open_store(sqlite_url)
+    watch = store.watch()
+    file = Path(make_url(sqlite_url).database or "")
+    file.rename(file.with_name("elsewhere.db"))
+    for look in (lambda: watch.wait(LONG), store.watch, lambda: store.read().__enter__()):
+        with pytest.raises(DatabaseProblem) as caught:
+            look()
+        assert caught.value.facts["because"] is Because.GONE
+    assert not file.exists()
+    file.with_name("elsewhere.db").rename(file)
+    with store.read() as work:
+        assert work.counters()
     watch.close()
     store.close()

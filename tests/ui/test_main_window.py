@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -7,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -329,6 +330,67 @@ def test_a_lost_database_is_said_in_banner_and_top_bar_and_so_is_its_return(
     assert said.startswith("Back online at 14:14")
     _key(window, Qt.Key.Key_Escape, NONE)
     assert not list(window.problems.sentences)
+
+
+def test_what_a_lost_database_did_not_take_is_named_until_it_is_entered_again(
+    window: MainWindow, office: Office, qtbot: QtBot
+) -> None:
+    office.desk.do(_refuse("The file was moved."), what="Walk-in")
+    missing = "Not entered: Walk-in 14:14. Enter it again."
+    qtbot.waitUntil(lambda: window.problems.sentences == (f"The file was moved. {missing}",))
+    with qtbot.waitSignal(office.feed.lost):
+        office.line.cut = True
+        office.line.stir()
+    (said,) = window.problems.sentences
+    assert said.startswith("Database unreachable since 14:14")
+    assert said.endswith(missing)
+    office.desk.do(_refuse("The file was moved."), what="Be-back")
+    both = "Not entered: Walk-in 14:14, Be-back 14:14. Enter it again."
+    qtbot.waitUntil(lambda: window.problems.sentences[0].endswith(both))
+    office.line.cut = False
+    with qtbot.waitSignal(office.feed.back, timeout=20_000):
+        office.feed.try_now()
+    (said,) = window.problems.sentences
+    assert said.startswith("Back online at 14:14")
+    assert said.endswith(both)
+
+
+def test_a_banner_never_takes_the_keyboard_from_who_is_typing(
+    window: MainWindow, office: Office, qtbot: QtBot
+) -> None:
+    windows: list[QWidget] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+                windows.extend([watched] if watched.isWindow() else [])
+            return False
+
+    watcher = Watcher()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watcher)
+    with qtbot.waitSignal(office.feed.lost):
+        office.line.cut = True
+        office.line.stir()
+    window.problems.say("First.", "With more to it.")
+    app.removeEventFilter(watcher)
+    assert windows == []
+
+
+def test_a_key_that_the_database_keeps_waiting_is_named_as_long_as_it_waits(
+    window: MainWindow, office: Office, qtbot: QtBot
+) -> None:
+    free = threading.Event()
+    office.desk.do(lambda: free.wait(30), what="Walk-in")
+    office.desk.do(lambda: None, what="Be-back")
+    qtbot.waitUntil(lambda: bool(window.problems.sentences), timeout=5_000)
+    assert window.problems.sentences == (
+        "Waiting for the database Not entered yet: Walk-in, Be-back. It is entered as soon as the "
+        "database answers; press nothing again.",
+    )
+    free.set()
+    qtbot.waitUntil(lambda: window.problems.sentences == ())
 
 
 def test_a_hidden_page_asks_when_it_is_shown_and_a_visible_one_at_once(

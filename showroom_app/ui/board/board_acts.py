@@ -13,6 +13,7 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.services.done import Done
+from showroom_app.ui.board.board_words import arrival
 from showroom_app.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class BoardActs(QObject):
             ),
             lambda done: self.came.emit(Came(done, kind, name, phone)),
             self._arrived,
+            what=arrival(kind),
         )
 
     def arrive_as(self, answer: Answer) -> None:
@@ -283,8 +285,13 @@ class BoardActs(QObject):
         act: Callable[[Actor], Done],
         then: Callable[[Done], object] | None = None,
         over: Callable[[], object] | None = None,
+        *,
+        what: str = "",
     ) -> None:
-        """Hand in an act of the floor; `then` gets what it did, `over` is called in any case."""
+        """Hand in an act of the floor; `then` gets what it did, `over` is called in any case.
+
+        `what` is what people call it where it has a name of its own.
+        """
         actor = self._actor()
 
         def end() -> None:
@@ -304,7 +311,7 @@ class BoardActs(QObject):
             self.settled.emit()
 
         self._going += 1
-        self._desk.do(lambda: act(actor), done, over=end)
+        self._desk.do(lambda: act(actor), done, over=end, what=what or self.tr("the last act"))
 
 
 def _text(details: Mapping[str, object], key: str) -> str | None:

@@ -37,7 +37,9 @@ class Banner(QWidget):
         self._state = state
         self.title = Label(title, "body_strong", wrap=True)
         self.sentence = Label(sentence, "small", 2, wrap=True)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            # Never shown here: without a parent yet it would be a window, and take the keyboard.
+            self.sentence.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
