@@ -14,10 +14,12 @@ from showroom_app.ui import theme
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.inbox_list import InboxList
 from showroom_app.ui.leads.inbox_rows import InboxModel
-from showroom_app.ui.leads.inbox_tabs import InboxTabs
-from showroom_app.ui.theme import Density
+from showroom_app.ui.leads.inbox_tabs import DUE, InboxTabs
+from showroom_app.ui.theme import Density, State
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
+from showroom_app.ui.widgets.segmented import Choice, Segmented
+from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 
 _NARROW = 404
@@ -33,9 +35,13 @@ class InboxCard(Card):
     rep_chosen = Signal(object)
     """Whose leads "mine" are: a rep's id, None for everybody's."""
 
+    due_chosen = Signal(object)
+    """The list of what is due that is to be shown (`Tab`)."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._squeezed = False
+        self._tab = Tab.UNANSWERED
         self._sources: tuple[str, ...] = ()
         self._source = ""
         self._reps: tuple[tuple[int, str], ...] = ()
@@ -50,7 +56,13 @@ class InboxCard(Card):
         self.filter = Button(self.tr("All sources"), "filter", size=Size.SMALL, caret=True)
         self.whose = Button("", "person", size=Size.SMALL, caret=True)
         self.nothing = Label("", "body", 2, wrap=True)
+        self.due = Segmented()
+        self.waits = StateLine()
+        self.read_them = Button(self.tr("Show"), size=Size.SMALL)
+        self._waiting = Tab.NEEDS_REPLY
         self._lay_out()
+        self.due.chosen.connect(self.due_chosen)
+        self.read_them.clicked.connect(lambda: self.due_chosen.emit(self._waiting))
         self.filter.clicked.connect(self._choose_source)
         self.whose.clicked.connect(self._choose_rep)
         self.list.stepped_aside.connect(self.tabs.step)
@@ -68,15 +80,41 @@ class InboxCard(Card):
         names = dict(self._reps)
         name = names.get(chosen, "") if chosen is not None else ""
         self.whose.setText(name or self.tr("Choose a rep"))
-        if not name and self.tabs.current is Tab.FOLLOW_UP:
+        if not name and self._tab in DUE:
             self.whose.setText(self.tr("Everybody"))
 
     def show_tab(self, tab: Tab) -> None:
         """Show what belongs to a tab only."""
+        self._tab = tab
         self.tabs.choose(tab)
-        self._whose_row.setVisible(tab in (Tab.MINE, Tab.FOLLOW_UP))
+        self._whose_row.setVisible(tab is Tab.MINE or tab in DUE)
+        self._due_row.setVisible(tab in DUE)
+        self._waits_row.hide()
         self.filter.setEnabled(tab is not Tab.QUARANTINE)
         self.show_reps(self._reps, self._rep)
+
+    def show_due(self, follow_up: int, counts: Sequence[tuple[Tab, int]]) -> None:
+        """Show how much is due, and what of it cannot wait, whichever list is shown."""
+        known = dict(counts)
+        said = {
+            Tab.FOLLOW_UP: self.tr("All"),
+            Tab.NEEDS_REPLY: self.tr("To answer"),
+            Tab.TODAY: self.tr("Today"),
+            Tab.OVERDUE: self.tr("Overdue"),
+        }
+        self.due.show_choices([Choice(tab, said[tab], known.get(tab, follow_up)) for tab in DUE])
+        self.due.choose(self._tab)
+        answer, overdue = known.get(Tab.NEEDS_REPLY, 0), known.get(Tab.OVERDUE, 0)
+        parts = []
+        if answer:
+            parts.append(self.tr("{n} customers wait for an answer").format(n=answer))
+        if overdue:
+            parts.append(self.tr("{n} follow-ups are overdue").format(n=overdue))
+        self._waiting = Tab.NEEDS_REPLY if answer else Tab.OVERDUE
+        self.waits.show_state(State.ATTENTION, ", ".join(parts))
+        self._waits_row.setVisible(
+            bool(parts) and self._tab not in DUE and self._tab is not Tab.QUARANTINE
+        )
 
     def say_nothing_here(self, sentence: str) -> None:
         """Say why the list is empty; "" shows the list."""
@@ -98,7 +136,7 @@ class InboxCard(Card):
         """The reps as a menu."""
         menu = QMenu(self)
         choices: list[tuple[int | None, str]] = [*self._reps]
-        if self.tabs.current is Tab.FOLLOW_UP:
+        if self._tab in DUE:
             choices.insert(0, (None, self.tr("Everybody")))
         for rep, name in choices:
             action = QAction(name.replace("&", "&&"), menu, checkable=True)
@@ -139,12 +177,27 @@ class InboxCard(Card):
         whose.addWidget(self.whose)
         whose.addStretch(1)
         self._whose_row.hide()
+        self._due_row = QWidget()
+        due = QHBoxLayout(self._due_row)
+        due.setContentsMargins(12, 8, 12, 0)
+        due.addWidget(self.due)
+        due.addStretch(1)
+        self._due_row.hide()
+        self._waits_row = QWidget()
+        waits = QHBoxLayout(self._waits_row)
+        waits.setContentsMargins(16, 8, 12, 8)
+        waits.setSpacing(8)
+        waits.addWidget(self.waits, 1)
+        waits.addWidget(self.read_them)
+        self._waits_row.hide()
         self.nothing.setContentsMargins(16, 20, 16, 20)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.hide()
         self.column.addLayout(head)
         self.column.addWidget(self.tabs)
+        self.column.addWidget(self._due_row)
         self.column.addWidget(self._whose_row)
+        self.column.addWidget(self._waits_row)
         # The card's round corners stay free of square rows.
         rows = QVBoxLayout()
         rows.setContentsMargins(0, 0, 0, 8)

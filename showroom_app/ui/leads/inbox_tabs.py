@@ -12,6 +12,8 @@ from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text, text_width
 from showroom_app.ui.words import number
 
+DUE = (Tab.FOLLOW_UP, Tab.NEEDS_REPLY, Tab.TODAY, Tab.OVERDUE)
+"""The lists under the tab of follow-ups: all of them, and those that cannot wait."""
 _MOST_COUNTED = 10_000
 _GAP = 6
 _ICON = 18
@@ -111,8 +113,8 @@ class InboxTabs(QWidget):
         return next(name for name, tab in self._tabs.items() if tab.isChecked())
 
     def choose(self, tab: Tab) -> None:
-        """Show this one as chosen."""
-        self._tabs[tab].setChecked(True)
+        """Show this one as chosen; a list of what is due stands under the follow-ups."""
+        self._tabs[Tab.FOLLOW_UP if tab in DUE else tab].setChecked(True)
 
     def step(self, by: int) -> None:
         """Choose the tab beside this one, and say so."""

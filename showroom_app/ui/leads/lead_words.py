@@ -103,6 +103,8 @@ def second_line(row: LeadRow, tz: tzinfo, now: datetime) -> str:
     """What stands under the name of a lead that was answered: what comes next, or how far it is."""
     if row.stage is Stage.CLOSED:
         return told(tables.STAGES[row.stage])
+    if row.needs_reply:
+        return translate("leads", "The customer wrote last")
     if row.appointment_at is not None:
         on = row.appointment_at.astimezone(tz).date()
         text = translate("leads", "Appointment {time}")
@@ -112,6 +114,14 @@ def second_line(row: LeadRow, tz: tzinfo, now: datetime) -> str:
     if row.promised_by is not None:
         text = translate("leads", "Call back {time}")
         return text.format(time=when(row.promised_by, tz, now))
+    if row.next_step is not None and row.next_step_by is not None:
+        text = translate("leads", "{step} {time}")
+        if row.overdue:
+            text = translate("leads", "{step}, was due {time}")
+        time = when(row.next_step_by, tz, now)
+        return text.format(step=told(tables.NEXT_STEPS[row.next_step]), time=time)
+    if row.flagged:
+        return translate("leads", "No next step")
     return told(tables.STAGES[row.stage])
 
 

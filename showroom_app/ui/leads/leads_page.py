@@ -239,6 +239,7 @@ class LeadsPage(Page):
         self._hours = self.acts.hours = page.hours
         self.acts.claimants = view.claimants
         self.card.tabs.show_counts(view.counts, of_rep=page.asked.rep is not None)
+        self.card.show_due(dict(view.counts).get(Tab.FOLLOW_UP, 0), view.due_counts)
         self.card.show_sources(view.sources, view.source)
         self._show_rows()
         first = view.total == 0 and not dict(view.counts).get(Tab.QUARANTINE)
@@ -296,6 +297,9 @@ class LeadsPage(Page):
             Tab.UNANSWERED: self.tr("No lead waits for an answer."),
             Tab.MINE: self.tr("No open lead of this rep."),
             Tab.FOLLOW_UP: self.tr("No follow-up is agreed."),
+            Tab.NEEDS_REPLY: self.tr("No customer waits for an answer."),
+            Tab.TODAY: self.tr("Nothing more falls due today."),
+            Tab.OVERDUE: self.tr("Nothing is overdue."),
             Tab.ALL: self.tr("No leads yet."),
             Tab.QUARANTINE: self.tr("Every message could be read."),
         }[self._asked.tab]
@@ -540,6 +544,7 @@ class LeadsPage(Page):
         card.list.chosen.connect(self._go_to)
         card.list.end_near.connect(self._ask_more)
         card.tabs.chosen.connect(self.show_tab)
+        card.due_chosen.connect(self.show_tab)
         card.source_chosen.connect(self.show_source)
         card.rep_chosen.connect(self._choose_rep)
         taking_in = self.taking_in
