@@ -6558,7 +6558,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} is at the desk and was not called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} zit aan de leaddesk en is niet teruggeroepen.</translation>
     </message>
     <message>
         <source>{rep} has had the extra minutes for this recall already.</source>
@@ -6570,7 +6570,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} took this customer {ago} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} nam deze klant {ago} geleden.</translation>
     </message>
     <message>
         <source>{rep} is with this customer already.</source>
@@ -6614,7 +6614,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Entry {number} ({kind}) in the log of {floor} came after it and needs it. Undo that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invoer {number} ({kind}) in het logboek van {floor} kwam erna en heeft deze nodig. Maak die eerst ongedaan.</translation>
     </message>
     <message>
         <source>This is not yours to do here. Sign in as somebody who may, or ask a manager.</source>
@@ -6622,7 +6622,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Nothing on file says that this is a customer of {rep}. Enter the customer&apos;s name or number first, or ask a manager to move the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nergens staat dat dit een klant van {rep} is. Vul eerst de naam of het nummer van de klant in, of vraag een manager het bezoek te verplaatsen.</translation>
     </message>
     <message>
         <source>{rep} is a showroom rep this month and takes no leads. Give it to an internet or hybrid rep.</source>

@@ -40,7 +40,7 @@ class FloorRefusal(StrEnum):
     SEVERAL_VISITS = "several-visits"  # rep, visits
     VISIT_NOT_OPEN = "visit-not-open"  # visit
     VISIT_WAITS = "visit-waits"  # visit
-    VISIT_TAKEN = "visit-taken"  # visit, rep (who has it), seconds (ago)
+    VISIT_TAKEN = "visit-taken"  # visit, rep (who has it), ago (a length of time)
     HAS_THIS_VISIT = "has-this-visit"  # rep, visit
     SAME_FLOOR = "same-floor"  # visit, floor
     NO_TURN_USED = "no-turn-used"  # rep, visit
@@ -121,7 +121,7 @@ def taken(served: OpenVisit, now: datetime) -> Refused:
         FloorRefusal.VISIT_TAKEN,
         visit=served.visit,
         rep=served.serving.rep,
-        seconds=int(elapsed(served.serving.at, now).total_seconds()),
+        ago=elapsed(served.serving.at, now),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from showroom_app.domain.floor_facts import (
@@ -55,19 +56,24 @@ def finish(
 
 
 def finish_earlier(
-    visit: int, rep: int, served_by: int | None, outcome: Outcome, since: timedelta
+    visit: int,
+    rep: int,
+    served_by: int | None,
+    outcome: Outcome,
+    since: timedelta,
+    joined: Collection[int] = (),
 ) -> tuple[Fact, ...]:
     """A rep's visit that was left open on an earlier day ends; the line never moves.
 
-    `served_by` is the rep who had it last, `since` how long ago it began. Raises Refused:
-    "visit-waits" when nobody had it, "visit-taken" when somebody else has it.
+    `served_by` is the rep who had it last, `since` how long ago it began. Who had `joined` may end
+    it for all, as in `finish`. Raises Refused: "visit-waits" when nobody had it, "visit-taken" when
+    somebody else has it.
     """
     if served_by is None:
         raise Refused(FloorRefusal.VISIT_WAITS, visit=visit)
-    if served_by != rep:
-        seconds = int(since.total_seconds())
-        raise Refused(FloorRefusal.VISIT_TAKEN, visit=visit, rep=served_by, seconds=seconds)
-    return (EndedEarlierVisit(visit, rep, outcome),)
+    if rep != served_by and rep not in joined:
+        raise Refused(FloorRefusal.VISIT_TAKEN, visit=visit, rep=served_by, ago=since)
+    return (EndedEarlierVisit(visit, served_by, outcome),)
 
 
 def leave(line: Line, visit: int, now: datetime) -> tuple[Fact, ...]:

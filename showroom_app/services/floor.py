@@ -15,6 +15,7 @@ from showroom_app.domain.floor_facts import (
     WentToDesk,
     rep_of,
 )
+from showroom_app.domain.floor_refusals import FloorRefusal
 from showroom_app.domain.line import Line, State, line_of, settled
 from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import NotFound, Refused
@@ -241,7 +242,8 @@ class Floor(FloorVisits, FloorDisputes):
         """Undo an act, by its id, the beginning of it or an event's number; else the last own one.
 
         The fold leaves its facts out and its side effects go. Raises Refused: "too-late-to-undo",
-        "not-own-act", "undo-stands-in-the-way", "lead-worked-on", "day-is-closed";
+        "not-own-act", "undo-stands-in-the-way", "undo-stands-in-the-way-there" for an act in two
+        logs, "lead-worked-on", "day-is-closed";
         NotFound("act").
         """
 
@@ -257,16 +259,20 @@ class Floor(FloorVisits, FloorDisputes):
             undoing: dict[int, tuple[Fact, ...]] = {}
             for each, folded in before.items():
                 _check_open(folded.line, found)
-                undoing[each] = floor_rules.undo(
-                    folded.events,
-                    first.act,
-                    work.now,
-                    policy,
-                    own=own,
-                    may_any=may_any,
-                    recorded=work.recorded,
-                    elsewhere=self._lines.elsewhere(work, each, first.day),
-                )
+                elsewhere = self._lines.elsewhere(work, each, first.day)
+                try:
+                    undoing[each] = floor_rules.undo(
+                        folded.events,
+                        first.act,
+                        work.now,
+                        policy,
+                        own=own,
+                        may_any=may_any,
+                        recorded=work.recorded,
+                        elsewhere=elsewhere,
+                    )
+                except Refused as refused:
+                    raise (refused if len(floors) == 1 else _in_which_log(refused, each)) from None
             lines: dict[int, Line] = {}
             numbers: dict[int, int] = {}
             for each, facts in undoing.items():
@@ -344,6 +350,14 @@ def log_entries(
         )
         for event in events
     )
+
+
+def _in_which_log(refused: Refused, floor: int) -> Refused:
+    """The refusal of an act in two logs, which says in which of them the later entry stands."""
+    if refused.code != FloorRefusal.UNDO_STANDS_IN_THE_WAY:
+        return refused
+    number, kind = refused.facts["number"], refused.facts["kind"]
+    return Refused("undo-stands-in-the-way-there", number=number, kind=kind, floor=floor)
 
 
 def _check_open(line: Line, found: tuple[Event, ...]) -> None:

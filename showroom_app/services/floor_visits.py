@@ -43,7 +43,8 @@ class FloorVisits(FloorActs):
         """A visit ends with an outcome; after a turn the rep joins the end, else stays put.
 
         One that was left open on an earlier day, or when the day was closed, ends in today's log,
-        where the rep is checked in, else on the floor of the visit; it moves nobody. With the last
+        where who had it, else who joined, is checked in, else on the floor of the visit; it moves
+        nobody. With the last
         one that was missing a block is gone in the same act.
         """
 
@@ -55,13 +56,17 @@ class FloorVisits(FloorActs):
                 facts = visit.finish(line, rep, outcome, visit_id, work.now, policy)
                 return self._write(work, actor, act, floor, line, facts, rep)
             since = work.now - left_open.arrived_at
-            facts = visit.finish_earlier(left_open.id, rep, left_open.rep, outcome, since)
-            standing = line.standing(rep)
-            if standing is None:
-                floor, line = left_open.floor, self._lines.line(work, left_open.floor)
-            elif standing.blocked:
-                still = missing(work, rep, besides=left_open.id)
-                facts = floor_rules.clear(line, rep, still, work.now, facts)
+            joined = work.visits.joined([left_open.id]).get(left_open.id, ())
+            facts = visit.finish_earlier(
+                left_open.id, rep, left_open.rep, outcome, since, joined=joined
+            )
+            first = rep if left_open.rep is None else left_open.rep
+            found = self._lines.where(work, first) or self._lines.where(work, rep)
+            floor, line = found or (left_open.floor, self._lines.line(work, left_open.floor))
+            standing = line.standing(first)
+            if standing is not None and standing.blocked:
+                still = missing(work, first, besides=left_open.id)
+                facts = floor_rules.clear(line, first, still, work.now, facts)
             return self._write(work, actor, act, floor, line, facts, rep)
 
         return self._perform(actor, UseCase.FINISH, act, body, rep)
@@ -89,7 +94,7 @@ class FloorVisits(FloorActs):
         is given back; an appointment of this customer with that rep due now is kept. So may
         reception do, and give away who waits for a named rep, both also to a
         rep of another floor, in whose log the visit then stands; everything else is a manager's
-        move, with a reason, on the floor of the visit. Raises Refused: "not-allowed",
+        move, with a reason, on the floor of the visit. Raises Refused: "no-record-on-file",
         "on-other-floor" and those of `visit.transfer`.
         """
 
@@ -102,7 +107,7 @@ class FloorVisits(FloorActs):
             opened = line.visits.get(visit_id)
             freely = is_owner or (opened is not None and visit.may_be_given_away(opened))
             if not freely:
-                allow(work, actor, UseCase.MOVE_VISIT)
+                _allow_move(work, actor, visit_id, rep)
             found = self._lines.where(work, rep)
             if opened is not None and found is not None and found[0] != known.floor:
                 if not freely:
@@ -221,6 +226,15 @@ class FloorVisits(FloorActs):
         if known is None or known.undone:
             raise NotFound("visit", str(visit_id))
         return known
+
+
+def _allow_move(work: Work, actor: Actor, visit_id: int, rep: int) -> None:
+    """Let a manager move a visit; whoever else asks is told what is missing for a be-back."""
+    try:
+        allow(work, actor, UseCase.MOVE_VISIT)
+    except Refused as refused:
+        needs = refused.facts.get("needs")
+        raise Refused("no-record-on-file", rep=rep, visit=visit_id, needs=needs) from None
 
 
 def _keep(work: Work, known: Visit, rep: int) -> int | None:

@@ -256,6 +256,9 @@ class Saying:
         return self.say(template, facts)
 
 
+_SECONDS_UP_TO, _MINUTES_UP_TO, _HOURS_UP_TO = 120, 7200, 172_800
+
+
 class _Shown(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"
@@ -275,6 +278,10 @@ def _taker(facts: Iterable[Fact]) -> int | None:
 
 
 def _length(length: timedelta) -> str:
-    """A length of time in whole seconds up to two minutes, then in begun minutes."""
+    """A length of time in whole seconds up to two minutes, then in begun minutes, hours or days."""
     seconds = max(1, ceil(length.total_seconds()))
-    return f"{seconds} s" if seconds <= 120 else f"{ceil(seconds / 60)} min"
+    if seconds <= _SECONDS_UP_TO:
+        return f"{seconds} s"
+    if seconds <= _MINUTES_UP_TO:
+        return f"{ceil(seconds / 60)} min"
+    return f"{seconds // 3600} h" if seconds < _HOURS_UP_TO else f"{seconds // 86400} d"

@@ -298,7 +298,7 @@ REFUSALS: Mapping[str, str] = {
     ),
     "not-recalled": QT_TRANSLATE_NOOP(
         "words",
-        "{rep} is not called back, so there is nothing to acknowledge.",
+        "{rep} is at the desk and was not called back.",
     ),
     "already-acknowledged": QT_TRANSLATE_NOOP(
         "words",
@@ -338,7 +338,7 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "The customer of visit {visit} still waits; nobody has taken the visit.",
     ),
-    "visit-taken": QT_TRANSLATE_NOOP("words", "{rep} took this customer {seconds} s ago."),
+    "visit-taken": QT_TRANSLATE_NOOP("words", "{rep} took this customer {ago} ago."),
     "has-this-visit": QT_TRANSLATE_NOOP("words", "{rep} is with this customer already."),
     "same-floor": QT_TRANSLATE_NOOP("words", "This customer is on {floor} already."),
     "no-turn-used": QT_TRANSLATE_NOOP(
@@ -399,6 +399,11 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "Entry {number} ({kind}) came after it and needs it. Undo that one first.",
     ),
+    "undo-stands-in-the-way-there": QT_TRANSLATE_NOOP(
+        "words",
+        "Entry {number} ({kind}) in the log of {floor} came after it and needs it. Undo that one "
+        "first.",
+    ),
     "nothing-to-undo": QT_TRANSLATE_NOOP("words", "There is nothing of yours to undo."),
     "no-role": QT_TRANSLATE_NOOP("words", "{rep} has no role this month. A manager enters one."),
     "delivery-without-rep": QT_TRANSLATE_NOOP(
@@ -412,6 +417,11 @@ REFUSALS: Mapping[str, str] = {
     "not-allowed": QT_TRANSLATE_NOOP(
         "words",
         "This is not yours to do here. Sign in as somebody who may, or ask a manager.",
+    ),
+    "no-record-on-file": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing on file says that this is a customer of {rep}. Enter the customer's name or "
+        "number first, or ask a manager to move the visit.",
     ),
     "showroom-no-leads": QT_TRANSLATE_NOOP(
         "words",

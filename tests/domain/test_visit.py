@@ -106,7 +106,7 @@ def test_a_visit_of_somebody_else_is_refused_and_names_who_has_it() -> None:
     day = served()
     with pytest.raises(Refused, match="visit-taken") as refused:
         day.later(0.5).finish(BRAM, number=1)
-    assert refused.value.facts == {"visit": 1, "rep": ANNA, "seconds": 30}
+    assert refused.value.facts == {"visit": 1, "rep": ANNA, "ago": timedelta(seconds=30)}
 
 
 def test_a_visit_that_has_ended_or_waits_cannot_be_finished() -> None:
@@ -136,7 +136,7 @@ def test_leave_is_refused_when_a_rep_took_the_customer_and_says_who_and_when() -
     day.check_in(ANNA)
     with pytest.raises(Refused, match="visit-taken") as refused:
         day.at("09:00:02").leave(1)
-    assert refused.value.facts == {"visit": 1, "rep": ANNA, "seconds": 2}
+    assert refused.value.facts == {"visit": 1, "rep": ANNA, "ago": timedelta(seconds=2)}
 
 
 def test_who_left_cannot_leave_again() -> None:
@@ -172,4 +172,4 @@ def test_a_visit_of_an_earlier_day_is_ended_by_who_had_it_only() -> None:
         visits.finish_earlier(99, ANNA, None, Outcome.QUOTE, timedelta(days=1))
     with pytest.raises(Refused, match="visit-taken") as refused:
         visits.finish_earlier(99, ANNA, BRAM, Outcome.QUOTE, timedelta(hours=1))
-    assert refused.value.facts == {"visit": 99, "rep": BRAM, "seconds": 3600}
+    assert refused.value.facts == {"visit": 99, "rep": BRAM, "ago": timedelta(seconds=3600)}

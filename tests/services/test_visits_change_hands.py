@@ -12,6 +12,7 @@ from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services.floor_lines import FloorLines, append
+from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership
 from tests.services.floor_scene import arrives, order, rows_of, visit, written
 
@@ -60,6 +61,27 @@ def test_who_joined_a_visit_is_a_record_when_the_customer_asks_for_him_later(
     assert (again.assigned, again.turn) == (bea, False)
 
 
+def test_who_joined_a_visit_that_was_left_open_yesterday_may_end_it_for_both(
+    dealership: Dealership,
+) -> None:
+    anna, bea, cor = team(dealership, "Anna", "Bea", "Cor")
+    came = arrives(dealership)
+    assert came.visit is not None
+    dealership.services.floor.join(STATION, came.visit, bea)
+    dealership.services.day_close.close(STATION, 1)
+    dealership.later(days=1)
+    for rep in (anna, bea, cor):
+        dealership.services.floor.check_in(STATION, rep)
+    assert order(dealership) == [bea, cor]
+    with refusal("visit-taken"):
+        dealership.services.floor.finish(STATION, cor, Outcome.QUOTE, came.visit)
+    dealership.services.floor.finish(STATION, bea, Outcome.QUOTE, came.visit)
+    ended = visit(dealership, came)
+    assert (ended.rep, ended.outcome) == (anna, Outcome.QUOTE)
+    # With it nothing is missing any more of who had the customer.
+    assert order(dealership) == [bea, cor, anna]
+
+
 def test_undoing_a_turn_over_frees_the_second_rep(dealership: Dealership) -> None:
     _anna, bea = team(dealership, "Anna", "Bea")
     came = arrives(dealership)
@@ -77,9 +99,13 @@ def test_reception_gives_a_be_back_to_its_owner_but_moves_nobody_elses_visit(
     dealership.user("Erik", UserKind.MANAGER)
     came = arrives(dealership)
     assert came.visit is not None
-    with refusal("not-allowed") as caught:
+    with refusal("no-record-on-file") as caught:
         dealership.services.floor.transfer(STATION, came.visit, cor)
     assert caught.value.facts["needs"] == "manager"
+    assert Saying(reps={cor: "Cor"}).refusal(caught.value) == (
+        "Nothing on file says that this is a customer of Cor. Enter the customer's name or number "
+        "first, or ask a manager to move the visit."
+    )
     dealership.services.reception.complete(STATION, came.visit, **JAN)
     done = dealership.services.floor.transfer(STATION, came.visit, cor)
     assert (done.kind, done.assigned, done.turn) == ("transfer", cor, False)
@@ -156,8 +182,11 @@ def test_what_the_other_floor_did_since_stands_in_the_way_and_then_nothing_is_un
     dealership.services.floor.finish(STATION, daan, Outcome.QUOTE)
     before = rows_of(dealership, "floor_log")
     lines = [dealership.services.floor.line(floor) for floor in (1, 2)]
-    with refusal("undo-stands-in-the-way"):
+    with refusal("undo-stands-in-the-way-there") as caught:
         dealership.services.floor.undo(STATION, sent.act)
+    assert Saying(floors={2: "Honda"}).refusal(caught.value) == (
+        "Entry 4 (finish) in the log of Honda came after it and needs it. Undo that one first."
+    )
     assert rows_of(dealership, "floor_log") == before
     assert visit(dealership, came).floor == 2
     # This PC goes on from the lines as they stand, and the next customer goes to who is up.
