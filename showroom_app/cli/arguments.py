@@ -33,6 +33,7 @@ CLOSE_REASONS = (
     "not-a-sales-question",
 )
 BUYERS = ("new", "returning", "fleet")
+ABSENCES = ("holiday", "sick", "training", "other")
 NEXT_STEPS = ("call", "call-back", "message", "appointment")
 TABS = ("unanswered", "mine", "follow-up", "needs-reply", "today", "overdue", "all")
 SECURITY = ("tls", "starttls", "none")
@@ -398,6 +399,12 @@ def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     role.add_argument("--month", required=True, metavar="YYYY-MM")
     role.add_argument("--quota", type=_number)
     _verb(verbs, shared, "list", "every rep with role and quota")
+    away = _verb(verbs, shared, "away", "when reps are away; without dates it lists")
+    away.add_argument("rep", nargs="?", metavar="REP")
+    away.add_argument("--from", dest="first", metavar="DATE")
+    away.add_argument("--until", dest="last", metavar="DATE", help="the last day; without it one")
+    away.add_argument("--reason", choices=ABSENCES, default="other")
+    away.add_argument("--remove", type=_number, metavar="N", help="take absence N back")
 
 
 def _report_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
+from showroom_app.domain.absence import AbsenceReason
 from showroom_app.domain.prospect import Prospect, Vehicle
 from showroom_app.services.appointments import CalendarEntry
-from showroom_app.words.tables import APPOINTMENT_STATES
+from showroom_app.words.tables import ABSENCE_REASONS, APPOINTMENT_STATES
 
 
 def add(options: argparse.Namespace, session: Session) -> int:
@@ -78,6 +79,37 @@ def change_appointment(options: argparse.Namespace, session: Session) -> bool:
         case _:
             service.cancel(actor, found)
     return True
+
+
+def away(options: argparse.Namespace, session: Session) -> int:
+    """Enter or take back when a rep is away, then list who is; 0."""
+    absences, actor = session.services.absences, session.actor
+    rep = session.rep(options.rep).id if options.rep else None
+    if options.remove is not None:
+        absences.remove(actor, options.remove)
+    elif options.first is not None:
+        if rep is None:
+            raise Unparsable("Who is away? Say REP before the dates.")
+        first = times.day(options.first)
+        last = times.day(options.last) if options.last else first
+        absences.add(actor, rep, first, last, AbsenceReason(options.reason))
+    elif options.last is not None:
+        raise Unparsable("From when? Say --from DATE.")
+    for row in absences.rows(rep):
+        each = row.absence
+        session.put(
+            {
+                "absence": each.id,
+                "rep": row.rep_name,
+                "from": each.first_day.isoformat(),
+                "until": each.last_day.isoformat(),
+                "reason": each.reason.value,
+                "today": row.today,
+            },
+            f"{each.id:>6}  {row.rep_name:<24} {each.first_day} to {each.last_day}  "
+            f"{ABSENCE_REASONS[each.reason]}",
+        )
+    return 0
 
 
 def tend(session: Session) -> int:

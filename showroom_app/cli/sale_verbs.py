@@ -134,6 +134,10 @@ def _gauge_words(row: GaugeRow) -> str:
 
 def run_rep(options: argparse.Namespace, session: Session) -> int:
     """Add a rep, choose a role or list the reps; 0 when done."""
+    if options.sub == "away":
+        from showroom_app.cli import desk_verbs
+
+        return desk_verbs.away(options, session)
     people, actor = session.services.people, session.actor
     done: Done | None
     match options.sub:

@@ -145,9 +145,9 @@ class Tending:
             today = self._staff.today(work)
             calendar = calendar_of(today.policy, work.now)
             found = _clocks(work, today)
-            tray = calendar.is_open(work.now) and bool(work.desk.tray(limit=1))
+            tray = calendar.is_open(work.now) and bool(_tray(work, today, limit=1))
             if tray:
-                tray = bool(_shares(work, self._staff.candidates(work, today)))
+                tray = bool(_shares(work, today, self._staff.candidates(work, today)))
             over = appointments.over_until(work, today)
             missed = bool(appointments.not_kept(work, over, limit=1))
             now = work.now
@@ -174,7 +174,7 @@ class Tending:
         calendar = calendar_of(today.policy, work.now)
         handed = []
         reps = {each.standing.rep: each for each in candidates}
-        for lead, rep in _shares(work, candidates) if calendar.is_open(work.now) else ():
+        for lead, rep in _shares(work, today, candidates) if calendar.is_open(work.now) else ():
             known = work.leads.lead(lead)
             if known is None:
                 continue
@@ -261,9 +261,16 @@ def _expire(work: Work, today: Today, reps: dict[int, Candidate], each: Listed) 
     return given.rep
 
 
-def _shares(work: Work, candidates: tuple[Candidate, ...]) -> tuple[tuple[int, int], ...]:
+def _tray(work: Work, today: Today, limit: int = _AT_ONCE) -> tuple[Lead, ...]:
+    """What is to be handed out; where leads go round, also what was given back to the pool."""
+    return work.desk.tray(limit, given_back=today.policy.lead_mode == "round-robin")
+
+
+def _shares(
+    work: Work, today: Today, candidates: tuple[Candidate, ...]
+) -> tuple[tuple[int, int], ...]:
     """Who gets what of the tray."""
-    return hand_out(work.desk.tray(limit=_AT_ONCE), candidates, work.now)
+    return hand_out(_tray(work, today), candidates, work.now)
 
 
 def _with_one_more(candidate: Candidate, now: datetime) -> Candidate:

@@ -100,6 +100,19 @@ APPOINTMENT_STATES = {
     "moved": QT_TRANSLATE_NOOP("words", "Moved"),
 }
 
+ABSENCE_REASONS = {
+    "holiday": QT_TRANSLATE_NOOP("words", "Holiday"),
+    "sick": QT_TRANSLATE_NOOP("words", "Ill"),
+    "training": QT_TRANSLATE_NOOP("words", "Training"),
+    "other": QT_TRANSLATE_NOOP("words", "Away"),
+}
+
+VERDICTS = {
+    "good": QT_TRANSLATE_NOOP("words", "Worked well"),
+    "to-discuss": QT_TRANSLATE_NOOP("words", "To be talked over"),
+}
+"""What a manager found in a closed lead."""
+
 COUNTS = {
     "new-customer": QT_TRANSLATE_NOOP("words", "Counts: a new customer"),
     "returning-counts": QT_TRANSLATE_NOOP("words", "Counts: returning customers count here"),

@@ -123,3 +123,22 @@ def test_a_single_lead_tells_why_it_is_where_it_is(
     assert told[1].strip() == "in the pool: the first click wins"
     assert told[2].strip() == "running: 2 min in opening hours, 2 min in all"
     assert len(raw(*place, "lead", "list").out.splitlines()) == 1
+
+
+def test_a_rep_is_away_for_some_days(desk: Showroom) -> None:
+    words = ("--from", "2026-10-22", "--until", "2026-10-23", "--reason", "sick")
+    row = desk("rep", "away", "Mirjam", *words).object
+    assert (row["rep"], row["until"], row["reason"], row["today"]) == (
+        "Mirjam Kok",
+        "2026-10-23",
+        "sick",
+        True,
+    )
+    lead = desk(*CALL).object["id"]
+    refused = desk("lead", "claim", lead, "--rep", "Mirjam")
+    assert (refused.status, refused.objects[0]["refused"]) == (1, "away")
+    assert "2026-10-23" in refused.objects[0]["words"]
+    assert desk("rep", "away", "--remove", row["absence"]).objects == []
+    assert desk("lead", "claim", lead, "--rep", "Mirjam").status == 0
+    assert desk("rep", "away", "--from", "2026-10-22").status == 2
+    assert desk("rep", "away", "Mirjam", "--until", "2026-10-22").status == 2

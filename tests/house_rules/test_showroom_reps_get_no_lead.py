@@ -486,7 +486,7 @@ HARMLESS = frozenset(
         *("floor replay", "export floor-log", "export customers", "kiosk", "wallboard"),
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge"),
-        *("lead list", "lead show", "lead calendar", "rep add", "rep list"),
+        *("lead list", "lead show", "lead calendar", "rep away", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",
         *("outbox list", "outbox send", "outbox cancel", "outbox retry"),

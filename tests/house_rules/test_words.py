@@ -10,7 +10,7 @@ from string import Formatter
 
 import pytest
 
-from showroom_app.domain import appointment, lead, sale
+from showroom_app.domain import absence, appointment, coaching, lead, sale
 from showroom_app.domain.explain import Cause
 from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Outcome, SkipReason
 from showroom_app.domain.floor_refusals import FloorRefusal
@@ -176,6 +176,8 @@ def test_every_way_in_which_a_log_is_broken_is_said() -> None:
         (lead.Because, tables.LEAD_BECAUSE),
         (appointment.AppointmentState, tables.APPOINTMENT_STATES),
         (GaugeState, tables.GAUGE_STATES),
+        (absence.AbsenceReason, tables.ABSENCE_REASONS),
+        (coaching.Verdict, tables.VERDICTS),
     ],
 )
 def test_every_code_that_is_shown_has_a_word(enum: type[StrEnum], table: Mapping[str, str]) -> None:

@@ -247,3 +247,21 @@ def test_fifty_leads_at_once_from_four_processes_spread_evenly(
         reasons = {listed.lead.because for listed in work.leads.all(limit=200)}
     assert owners == dict.fromkeys(reps, 10)
     assert reasons == {Because.ROUND_ROBIN}
+
+
+@pytest.mark.parametrize("mode", ["claim", "round-robin"])
+def test_what_a_new_showroom_rep_gave_back_goes_round_where_leads_go_round(
+    dealership: Dealership, mode: str
+) -> None:
+    mirjam, thijs = dealership.rep("Mirjam"), dealership.rep("Thijs")
+    leads = [dealership.lead() for _ in range(3)]
+    for lead in leads:
+        dealership.services.leads.claim(STATION, lead, mirjam)
+    dealership.services.leads.message(STATION, leads[0], mirjam, "Dag")
+    dealership.services.settings.change(STATION, lead_mode=mode)
+    month = local("2026-11-01 12:00").date()
+    dealership.services.people.choose_role(STATION, mirjam, Role.SHOWROOM, month)
+    dealership.at("2026-11-02 09:00")
+    dealership.services.floor.check_in(STATION, thijs)
+    handed = dealership.services.tending.tend().handed_out
+    assert handed == (tuple((lead, thijs) for lead in leads) if mode == "round-robin" else ())

@@ -32,6 +32,7 @@ from showroom_app.storage.repositories.inbox import Listed
 from showroom_app.storage.repositories.inbox_queries import FIRST, MOST_COUNTED, Key
 from showroom_app.storage.repositories.lead_rows import contacts_of, lead_of
 from showroom_app.storage.tables import (
+    ANSWERED,
     CLOSED,
     OPEN,
     OWNED,
@@ -63,11 +64,25 @@ _WARNED = (
     .where(lead_entries.c.kind == EntryKind.WARNED.value)
     .distinct()
 )
-_in_tray = and_(OPEN, leads.c.owner.is_(None), leads.c.because == Because.TRAY.value)
+_nobodys = and_(OPEN, leads.c.owner.is_(None))
+_in_tray = and_(_nobodys, leads.c.because == Because.TRAY.value)
+_given_back = and_(_nobodys, leads.c.because == Because.ROLE_CHANGED.value)
 _TRAY = (
     select(leads)
     .where(UNANSWERED, _in_tray)
     .order_by(leads.c.clock_from, leads.c.id)
+    .limit(bindparam("most"))
+)
+_GIVEN_BACK = (
+    select(leads)
+    .where(UNANSWERED, _given_back)
+    .order_by(leads.c.clock_from, leads.c.id)
+    .limit(bindparam("most"))
+)
+_GIVEN_BACK_ANSWERED = (
+    select(leads)
+    .where(ANSWERED, _given_back)
+    .order_by(leads.c.arrived, leads.c.id)
     .limit(bindparam("most"))
 )
 _newest_id = select(func.coalesce(func.max(leads.c.id), 0)).scalar_subquery()
@@ -160,11 +175,19 @@ class Desk:
             return frozenset()
         return frozenset(self._connection.scalars(_WARNED, {"several": list(leads)}))
 
-    def tray(self, limit: int = 200) -> tuple[Lead, ...]:
-        """The common tray: leads that came when nobody was there and that nobody took since."""
-        found = [lead_of(row) for row in self._connection.execute(_TRAY, {"most": limit})]
-        more = self._connection.execute(_TRAY_WITHOUT_CLOCK, {"most": limit})
-        found += [lead_of(row) for row in more]
+    def tray(self, limit: int = 200, *, given_back: bool = False) -> tuple[Lead, ...]:
+        """The common tray: leads that came when nobody was there and that nobody took since.
+
+        With `given_back` also those whose owners became showroom reps, where leads go round.
+        """
+        statements = [_TRAY, _TRAY_WITHOUT_CLOCK]
+        if given_back:
+            statements += [_GIVEN_BACK, _GIVEN_BACK_ANSWERED]
+        found = [
+            lead_of(row)
+            for statement in statements
+            for row in self._connection.execute(statement, {"most": limit})
+        ]
         return tuple(sorted(found, key=lambda lead: (lead.arrived, lead.id))[:limit])
 
     def due(
