@@ -77,13 +77,21 @@ class BoardLayout(QWidget):
         """Make room for a panel in the right column, or give it back."""
         self.appointments.setVisible(not opened)
         compact = theme.current().density is Density.COMPACT
-        crowded = opened and (compact or self.slot.answers > _FEW_ANSWERS)
+        few = self.slot.answers <= _FEW_ANSWERS
+        crowded = opened and (compact or not few or self._lacks_room())
         # Their keys stay live; a panel that is squeezed would be of no use to anybody.
         low = opened and self.height() < _LOW
         for button in (self.appointment, self.be_back, self.service, self.phone):
             button.setVisible(not low)
         self.log.setVisible(not crowded)
         self._filler.setVisible(crowded)
+
+    def _lacks_room(self) -> bool:
+        """Whether the open panel would be cut if the log stayed below it."""
+        under = self.phone.geometry().bottom() + 2 * self._right.spacing()
+        room = self._door.height() - under - self.log.minimumSizeHint().height()
+        panel = self.slot.column.totalHeightForWidth(self._door.width())
+        return 0 < self._door.height() and room < panel
 
     def fit(self) -> None:
         """Take the sizes of the density in force."""

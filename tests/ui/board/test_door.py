@@ -437,3 +437,16 @@ def test_ctrl_z_right_behind_an_act_takes_back_that_act_and_then_the_one_before(
     reception.until(lambda: len(reception.line) == 4)
     assert reception.view.tally == 0
     assert reception.refusals == []
+
+
+def test_a_sentence_under_the_title_of_the_panel_cuts_no_field(reception: Reception) -> None:
+    # The page in a window of 1440x900, which does not grow.
+    reception.page.setFixedSize(1356, 844)
+    reception.press(Key.Key_F3)
+    reception.type("Bart Kuipers")
+    reception.press(Key.Key_Return)
+    panel = reception.page.slot.arrival
+    reception.until(lambda: panel.isVisible() and panel.remark.isVisible())
+    QApplication.processEvents()
+    for field in (panel.name, panel.phone):
+        assert field.height() >= field.sizeHint().height()
