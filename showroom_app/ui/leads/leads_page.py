@@ -23,6 +23,7 @@ from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads.around_lead import AroundLead
+from showroom_app.ui.leads.coaching_pane import CoachingDesk, CoachingPane
 from showroom_app.ui.leads.correspondence import Correspondence
 from showroom_app.ui.leads.importing import Tally
 from showroom_app.ui.leads.inbox_card import InboxCard
@@ -115,6 +116,8 @@ class LeadsPage(Page):
         self.around = AroundLead(
             self.managed, desk.ask, services, background, minutes.now, self.pane, self
         )
+        self.coaching = CoachingPane()
+        self._coach = CoachingDesk(desk, services, self.managed, minutes.now, self.coaching, self)
         self.taking_in = TakingIn(desk, services, actor, saying, background, self)
         self.importing, self.strip = self.taking_in.importing, self.taking_in.strip
         self.recalled = RecalledPanel(minutes.now, self._zone)
@@ -132,7 +135,10 @@ class LeadsPage(Page):
         self.follow(
             feed,
             {
-                Topic.LEADS: (self._ask_page, self._ask_detail, self._in_hand.ask),
+                Topic.LEADS: (
+                    *(self._ask_page, self._ask_detail, self._in_hand.ask),
+                    self._coach.ask,
+                ),
                 Topic.PEOPLE: (self._ask_page, self._ask_reps, self._ask_detail),
                 Topic.BOARD: (self._ask_page, self._ask_detail, self._in_hand.ask),
                 Topic.POLICY: (self._ask_page,),
@@ -322,8 +328,10 @@ class LeadsPage(Page):
 
     @property
     def _is_filling_in(self) -> bool:
-        """Whether somebody says what a list holds, or pastes a message: nothing may hide that."""
-        return self._side.currentWidget() in (self.taking_in.mapper, self.taking_in.paste)
+        """Whether something stands in the place of the lead that only people put away."""
+        taking_in = self.taking_in
+        open_now = self._side.currentWidget()
+        return open_now in (taking_in.mapper, taking_in.paste, self.coaching)
 
     def _is_all_well(self) -> bool:
         unanswered = dict(self.view.counts).get(Tab.UNANSWERED) if self.view else None
@@ -467,7 +475,7 @@ class LeadsPage(Page):
         sentence = self._first_start.sentence
         sentence.setMinimumHeight(sentence.heightForWidth(sentence.width()))
         self._side = QStackedWidget()
-        asked = (self.taking_in.mapper, self.taking_in.paste)
+        asked = (self.taking_in.mapper, self.taking_in.paste, self.coaching)
         for each in (self._nothing, self.pane, self.quarantine, self._all_well, *asked):
             self._side.addWidget(each)
         self._split = QWidget()
@@ -553,6 +561,9 @@ class LeadsPage(Page):
         self._choose_folder.clicked.connect(taking_in.open_folder)
         taking_in.opened.connect(self._open_beside)
         taking_in.closed.connect(self._close_beside)
+        card.coach.clicked.connect(self._open_coaching)
+        self.coaching.left.connect(self._close_beside)
+        self.coaching.lead_wanted.connect(self._leave_for_lead)
         self._follow_ups.clicked.connect(partial(self.show_tab, Tab.FOLLOW_UP))
         self.pane.original_asked.connect(self._ask_original)
         self.pane.customer.clicked.connect(self._open_customer)
@@ -581,6 +592,14 @@ class LeadsPage(Page):
         """Show what somebody fills in, in the place of the lead that is read."""
         self._whole.setCurrentWidget(self._split)
         self._side.setCurrentWidget(widget)
+
+    def _open_coaching(self) -> None:
+        self._open_beside(self.coaching)
+        self._coach.ask()
+
+    def _leave_for_lead(self, lead: int) -> None:
+        self._side.setCurrentWidget(self._nothing)
+        self.open_lead(lead)
 
     def _close_beside(self) -> None:
         self._side.setCurrentWidget(self._nothing)
