@@ -29,8 +29,8 @@ class Advice:
     shape: theme.State | None = None
 
 
-def advice(view: KioskView, now: datetime) -> Advice:
-    """What this rep should do now."""
+def advice(view: KioskView, now: datetime, *, is_up_now: bool = False) -> Advice:
+    """What this rep should do now; who `is_up_now` may stand on place 2, or further back."""
     if view.late_at is not None and view.state in AT_DESK and now >= view.late_at:
         return _late(view, now)
     match view.state:
@@ -47,15 +47,19 @@ def advice(view: KioskView, now: datetime) -> Advice:
         case State.AT_DESK | State.RECALLED | State.RETURNING:
             return _away(view, now)
         case _:
-            return _on_floor(view)
+            return _on_floor(view, is_up_now=is_up_now)
 
 
 def _hello(name: str) -> str:
     return translate("kiosk", "Hello {name}").format(name=say.short(name))
 
 
-def _on_floor(view: KioskView) -> Advice:
+def _on_floor(view: KioskView, *, is_up_now: bool) -> Advice:
     place = view.place
+    if is_up_now:
+        return Advice(
+            translate("kiosk", "You are up now"), translate("kiosk", "The next customer is yours.")
+        )
     if view.told:
         title = (
             translate("kiosk", "Prospect")
@@ -69,10 +73,6 @@ def _on_floor(view: KioskView) -> Advice:
         else:
             may = translate("kiosk", "You may also pick up leads, back by")
         return Advice(translate("kiosk", "You are on the floor"), may)
-    if place == 1:
-        return Advice(
-            translate("kiosk", "You are up now"), translate("kiosk", "The next customer is yours.")
-        )
     if place == 2:
         return Advice(
             translate("kiosk", "You are next"), translate("kiosk", "Stay where you see the door.")

@@ -243,8 +243,10 @@ class KioskWindow(QWidget):
             return
         everybody = board.names.values()
         up = first_name(board.up_now.name, everybody) if board.up_now else ""
-        on_deck = next((row for row in board.line if row is not board.up_now), None)
-        self.header.show_line(up, first_name(on_deck.name, everybody) if on_deck else "")
+        # Who is called back and not there keeps a place before who is up now: that is not next.
+        after = board.line.index(board.up_now) + 1 if board.up_now in board.line else 0
+        following = board.line[after : after + 1]
+        self.header.show_line(up, first_name(following[0].name, everybody) if following else "")
 
     def _show_own(self) -> None:
         own, board = self._day, self._board

@@ -16,7 +16,7 @@ from showroom_app.ui import theme
 from showroom_app.ui.kiosk.advice import Advice, advice
 from showroom_app.ui.kiosk.offers import Do, Offer, offers, wide_offers
 from showroom_app.ui.kiosk.place_card import PlaceCard
-from showroom_app.ui.kiosk.place_rows import place_shown
+from showroom_app.ui.kiosk.place_rows import is_up_now, place_shown
 from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, px
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label
@@ -93,7 +93,7 @@ class PlacePage(QWidget):
             self._return_by = view.proposed
         self._view = view
         self.card.show_place(place_shown(view, line, now))
-        self.advice.show_advice(advice(view, now))
+        self.advice.show_advice(advice(view, now, is_up_now=is_up_now(view, line)))
         self._show_times(view)
         self._show_offers(now)
 

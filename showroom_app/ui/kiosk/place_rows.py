@@ -25,6 +25,10 @@ def place_shown(view: KioskView, line: Sequence[RepRow], now: datetime) -> Place
     """What the card says of this rep at this moment; `line` are all with a place, in order."""
     lead = translate("kiosk", "You are")
     around = neighbours(view, line)
+    first = line[0] if line else None
+    if view.place != 1 and is_up_now(view, line) and first is not None:
+        kept = translate("kiosk", "{name} keeps place {n}").format(name=first.name, n=first.place)
+        return PlaceShown(lead, translate("kiosk", "up now"), kept, False, None, around)
     if view.place is not None:
         sentence, shape = say.ahead(view.place - 1), None
         if view.state in AT_DESK and view.late_at is not None and now >= view.late_at:
@@ -35,6 +39,11 @@ def place_shown(view: KioskView, line: Sequence[RepRow], now: datetime) -> Place
         return PlaceShown(lead, say.ordinal(view.place), sentence, True, shape, around)
     word, sentence = _word(view, now)
     return PlaceShown(translate("kiosk", "You are now"), word, sentence, False, None, around)
+
+
+def is_up_now(view: KioskView, line: Sequence[RepRow]) -> bool:
+    """Whether the rep is the first on the floor: who is called back keeps the place before."""
+    return next((row.rep == view.rep for row in line if row.state is State.ON_FLOOR), False)
 
 
 def neighbours(view: KioskView, line: Sequence[RepRow]) -> tuple[Neighbour, ...]:

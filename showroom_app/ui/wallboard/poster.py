@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -40,6 +40,9 @@ def poster(
     people = [_person(row, now, called, zone) for row in view.line]
     up = next((p for row, p in zip(view.line, people, strict=True) if row == view.up_now), None)
     rest = [person for person in people if person is not up]
+    deck = translate("wallboard", "On deck")
+    if up is not None and rest and rest[0].place < up.place:
+        deck = translate("wallboard", "Keeps place {n}").format(n=rest[0].place)
     eyebrow = translate("wallboard", "Up now")
     if view.up_now is not None and view.up_now.skip_mark:
         eyebrow = translate("wallboard", "Up now, passed over once")
@@ -53,7 +56,7 @@ def poster(
         up_now=up,
         nobody=_nobody(view, now) if up is None else None,
         on_deck=rest[0] if rest else None,
-        deck_eyebrow=translate("wallboard", "On deck"),
+        deck_eyebrow=deck,
         rows=tuple(rest[1:]),
         waiting=_waiting(view.waiting, view.waiting_alert_minutes, now),
         leads=leads(view, now),
@@ -81,10 +84,18 @@ def _person(row: RepRow, now: datetime, called: Iterable[str], zone: ZoneInfo) -
     mark = desk_mark(row, now)
     sign = None
     if mark is not None:
-        under = translate("wallboard", "back {time}")
-        under = under.format(time=words.clock(row.return_by, zone)) if row.return_by else ""
-        sign = Sign(mark.state, mark.words, under, mark.share)
+        sign = Sign(mark.state, mark.words, _time_beside(row, zone), mark.share)
     return Person(row.place or 0, row.name, row.role, sign, row.name in called)
+
+
+def _time_beside(row: RepRow, zone: tzinfo) -> str:
+    """The moment from which the minutes of the sign count."""
+    if row.recalled_at is not None and row.recalled_at != row.return_by:
+        # The agreed time may still be to come, and would make late look wrong.
+        called = translate("wallboard", "called {time}")
+        return called.format(time=words.clock(row.recalled_at, zone))
+    back = translate("wallboard", "back {time}")
+    return back.format(time=words.clock(row.return_by, zone)) if row.return_by else ""
 
 
 def _unread(*, is_offline: bool) -> Poster:

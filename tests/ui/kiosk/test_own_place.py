@@ -61,6 +61,23 @@ def test_who_is_up_now_reads_it_large(kiosk: AtTheKiosk) -> None:
     assert Do.DESK not in kiosk.offers
 
 
+def test_who_is_up_now_behind_one_who_is_called_back_reads_so_and_who_keeps_the_place(
+    kiosk: AtTheKiosk,
+) -> None:
+    services = kiosk.dealership.services
+    services.floor.to_lead_desk(STATION, kiosk.reps["Youssef"])
+    services.floor.check_in(STATION, kiosk.reps["Esra"])
+    for _ in range(2):
+        services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1)
+    header = kiosk.window.header
+    kiosk.until(lambda: (header.up.name, header.next.name) == ("Willem", "Esra"))
+    kiosk.sign_in("Willem")
+    place = kiosk.window.place
+    assert place.advice.title.text() == "You are up now"
+    assert (place.card.shown.lead, place.card.shown.numeral) == ("You are", "up now")
+    assert place.card.shown.sentence.endswith("keeps place 1")
+
+
 def test_a_showroom_rep_far_from_the_turn_prospects_with_a_return_time(kiosk: AtTheKiosk) -> None:
     for name in ("Esra",):
         kiosk.dealership.services.floor.check_in(STATION, kiosk.reps[name])
@@ -282,6 +299,7 @@ def test_a_be_back_is_found_by_a_number_that_is_touched_and_goes_to_the_own_rep(
     who = kiosk.window.who
     assert who.title.text() == "Who is it?"
     assert not who.nothing.isVisible()
+    assert min(who.name.height(), who.phone.height()) >= 64
     assert not who.find.isEnabled()
     for sign in "06876543219":
         kiosk.touch(who.keys[sign])

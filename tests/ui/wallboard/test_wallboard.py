@@ -93,6 +93,24 @@ def test_a_recall_tints_the_row_and_is_said(hall: Hall) -> None:
     assert hall.shown.on_deck.sign.state is State.ATTENTION
 
 
+def test_who_is_called_back_by_place_keeps_it_before_who_is_up_now(hall: Hall) -> None:
+    hall.dealership.services.settings.change(STATION, floor_min=0)
+    hall.dealership.services.floor.to_lead_desk(STATION, hall.reps["Youssef"])
+    assert hall.shown.deck_eyebrow == "On deck"
+    hall.walk_in()
+    hall.walk_in()
+    hall.until(lambda: hall.shown.up_now and hall.shown.up_now.name.startswith("Willem"))
+    hall.pass_minutes(5)
+    shown = hall.shown
+    assert shown.up_now is not None
+    assert shown.on_deck is not None
+    assert (shown.up_now.place, shown.on_deck.place) == (2, 1)
+    assert shown.on_deck.name.startswith("Youssef")
+    assert shown.deck_eyebrow == "Keeps place 1"
+    assert shown.on_deck.sign is not None
+    assert (shown.on_deck.sign.words, shown.on_deck.sign.under) == ("5 min late", "called 14:14")
+
+
 def test_a_rep_who_is_not_back_after_the_grace_is_late(hall: Hall) -> None:
     hall.dealership.services.settings.change(STATION, floor_min=0)
     hall.dealership.services.floor.to_lead_desk(STATION, hall.reps["Youssef"])
