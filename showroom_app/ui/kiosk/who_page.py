@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,13 @@ from showroom_app.ui.widgets.field import MOST
 from showroom_app.ui.widgets.text import Label
 
 _KEYS = "123456789+0"
+
+
+class _TouchField(QLineEdit):
+    """A field as high as a finger needs; the style sheet would make it as low as a window's."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), px(72))
 
 
 class WhoPage(QWidget):
@@ -107,7 +114,7 @@ class WhoPage(QWidget):
         self.find.update()
 
     def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit()
+        field = _TouchField()
         field.setMaxLength(MOST)
         field.setProperty("touch", True)
         field.setProperty("radius", RADIUS)
@@ -123,4 +130,4 @@ class WhoPage(QWidget):
         self._pad.setSpacing(px(GAP))
         for field in (self.name, self.phone):
             field.setFont(theme.current().font("kiosk_body"))
-            field.setFixedHeight(px(72))
+            field.updateGeometry()
