@@ -115,6 +115,10 @@ class Errands(QObject):
     def _finish(self, visit: int, outcome: Outcome) -> None:
         def finished(done: Done) -> None:
             del done
+            # Not before it is read anew: until then the page says "with a customer".
+            self._at.look_and(noted)
+
+        def noted() -> None:
             self._back_to_place()
             said = self.tr("Noted: {outcome}.").format(outcome=told(tables.OUTCOMES[outcome]))
             if outcome is Outcome.SOLD:

@@ -72,6 +72,7 @@ class KioskWindow(QWidget):
         self.floor = floor
         self._board: BoardView | None = None
         self._day: KioskView | None = None
+        self._then: list[Callable[[], object]] = []
         self._wants_in: NameRow | None = None
         self.acts = KioskActs(desk, services, station, self)
         self.idle = Idle(parent=self)
@@ -205,8 +206,19 @@ class KioskWindow(QWidget):
 
         self._desk.ask(read, self._show)
 
+    def look_and(self, then: Callable[[], object]) -> None:
+        """Read anew, show it, and then do this, unless whoever is signed in has gone."""
+        user = self.acts.user
+        self._then.append(lambda: then() if self.acts.user is user else None)
+        self.look()
+
     def _show(self, seen: tuple[BoardView, KioskView | None]) -> None:
-        board, own = seen
+        self._show_seen(*seen)
+        thens, self._then = self._then, []
+        for then in thens:
+            then()
+
+    def _show_seen(self, board: BoardView, own: KioskView | None) -> None:
         if own is not None and own.rep != self.acts.rep:
             # He or she has gone meanwhile.
             return

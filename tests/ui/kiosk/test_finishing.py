@@ -33,6 +33,23 @@ def test_three_touches_finish_a_visit_with_its_outcome(kiosk: AtTheKiosk) -> Non
     assert kiosk.own.today.visits == 1
 
 
+def test_after_done_the_own_screen_comes_with_the_new_state_never_with_the_old_one(
+    kiosk: AtTheKiosk,
+) -> None:
+    _walk_in(kiosk)
+    kiosk.sign_in("Sanne")
+    kiosk.do(Do.FINISH)
+    kiosk.touch(kiosk.window.outcome.tiles[Outcome.QUOTE])
+    came: list[tuple[bool, State]] = []
+    kiosk.window._stack.currentChanged.connect(
+        lambda _: came.append((kiosk.stands_on(kiosk.window.place), kiosk.own.state))
+    )
+    kiosk.touch(kiosk.window.outcome.ready)
+    kiosk.until(lambda: bool(kiosk.window.notice.sentence))
+    assert kiosk.window.notice.sentence == "Noted: Quote given."
+    assert came == [(True, State.ON_FLOOR)]
+
+
 def test_a_visit_is_finished_by_the_keyboard_alone(kiosk: AtTheKiosk) -> None:
     _walk_in(kiosk)
     kiosk.touch_name("Sanne")
