@@ -33,6 +33,7 @@ from showroom_app.words import Saying
 if TYPE_CHECKING:
     from showroom_app.ui.customers.customers_page import CustomersPage
     from showroom_app.ui.leads.leads_page import LeadsPage
+    from showroom_app.ui.settings_pages.settings_page import SettingsPage
     from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
 
@@ -87,6 +88,7 @@ class Front(QObject):
         self._floor: int | None = None
         self._heard: BoardView | None = None
         self._this_pc: ThisPcPage | None = None
+        self._all_settings: SettingsPage | None = None
         self._leads: LeadsPage | None = None
         self._customers: CustomersPage | None = None
         self._settling = Settling(desk, feed, services, self)
@@ -228,7 +230,15 @@ class Front(QObject):
             background=self._background,
         )
         page.customer_wanted.connect(self._ask_customer_of_lead)
+        page.mail_settings_wanted.connect(self._open_mail_settings)
         return page
+
+    def _open_mail_settings(self) -> None:
+        from showroom_app.ui.settings_pages.settings_page import MAIL
+
+        self.window.show_page("settings")
+        if self._all_settings is not None:
+            self._all_settings.show_page(MAIL)
 
     def _customers_page(self) -> QWidget:
         from showroom_app.ui.customers.customers_page import CustomersPage
@@ -318,9 +328,10 @@ class Front(QObject):
         )
         page.chosen.connect(self.chosen)
         page.wallboard_asked.connect(self.wallboard_asked)
-        return SettingsPage(
+        made = self._all_settings = SettingsPage(
             self._desk, self._feed, self._services, self._actor, self._minutes, page, self._mail
         )
+        return made
 
     def _look_around(self, topic: Topic) -> None:
         if topic is not Topic.SALES:

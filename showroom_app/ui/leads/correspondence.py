@@ -62,6 +62,7 @@ class Correspondence(QObject):
         self._pane = pane
         self._acts = acts
         self._letters: _Letters | None = None
+        self._pending: Callable[[], None] | None = None
         pane.unsent.cancelled.connect(self._cancel)
         pane.unsent.tried.connect(self._try_again)
 
@@ -80,7 +81,8 @@ class Correspondence(QObject):
         lead, rep = detail.lead, self._in_the_name_of(detail)
         has_appointment = detail.row.appointment_at is not None
         if self._letters is not None and self._letters.lead != lead.id:
-            self._letters = None
+            self._letters = self._pending = None
+            self._pane.bar.reply.hide()
             self._pane.suggested.forget()
             self._pane.unsent.show_mails((), self._saying())
         self._desk.ask(lambda: self._read(lead, rep, has_appointment), self._show)
@@ -95,7 +97,11 @@ class Correspondence(QObject):
 
     def _begin(self, template: int | None, again: Callable[[], None]) -> None:
         letters, detail = self._letters, self._pane.detail
-        if letters is None or detail is None or not detail.lead.is_open:
+        if detail is None or not detail.lead.is_open:
+            return
+        if letters is None:
+            # A key may be pressed before the mails of this lead are read.
+            self._pending = again
             return
         if not self.sends:
             self._pane.say(
@@ -218,6 +224,9 @@ class Correspondence(QObject):
             template, filled = letters.suggested
             self._pane.suggested.show_template(template.id, template.name, filled.body)
         self._pane.make_room()
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            pending()
 
     def _in_the_name_of(self, detail: LeadDetail) -> int | None:
         """Who would write: the owner, or whoever may claim it."""

@@ -17,6 +17,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.inbox_view import InboxView, LeadDetail, LeadRow, QuarantineRow, Tab
+from showroom_app.services.mailboxes import MailboxRow
 from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
@@ -29,6 +30,7 @@ from showroom_app.ui.leads.importing import Tally
 from showroom_app.ui.leads.inbox_card import InboxCard
 from showroom_app.ui.leads.inbox_rows import HeadingLine, InboxLine, LeadLine, MessageLine
 from showroom_app.ui.leads.lead_acts import LeadActs
+from showroom_app.ui.leads.mail_strip import MailStrip
 from showroom_app.ui.leads.original import Original, readable
 from showroom_app.ui.leads.quarantine_pane import QuarantinePane
 from showroom_app.ui.leads.reading_pane import ReadingPane
@@ -76,6 +78,9 @@ class LeadsPage(Page):
     viewed = Signal(object)
     """A new view is on the screen (`InboxView`)."""
 
+    mail_settings_wanted = Signal()
+    """Somebody wants to see why a mailbox cannot be read, or to connect one."""
+
     customer_wanted = Signal(int)
     """Somebody wants to see the record of this lead's customer."""
 
@@ -112,6 +117,8 @@ class LeadsPage(Page):
         self.letters = Correspondence(
             desk, services, actor, saying, background, self.pane, self.acts, self
         )
+        self.mail = MailStrip()
+        self.mail.settings.clicked.connect(self.mail_settings_wanted)
         self.managed = Managed(desk, services.people, actor, saying, self)
         self.around = AroundLead(
             self.managed, desk.ask, services, background, minutes.now, self.pane, self
@@ -142,7 +149,7 @@ class LeadsPage(Page):
                 Topic.PEOPLE: (self._ask_page, self._ask_reps, self._ask_detail),
                 Topic.BOARD: (self._ask_page, self._ask_detail, self._in_hand.ask),
                 Topic.POLICY: (self._ask_page,),
-                Topic.MAIL: (self._ask_detail,),
+                Topic.MAIL: (self._ask_detail, self._ask_mailboxes),
             },
         )
 
@@ -198,6 +205,15 @@ class LeadsPage(Page):
         urls = event.mimeData().urls()
         self.import_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
+    def _ask_mailboxes(self) -> None:
+        self._desk.ask(self._services_mailboxes, self._show_mailboxes)
+
+    def _services_mailboxes(self) -> tuple[MailboxRow, ...]:
+        return self._services.mailboxes.every()
+
+    def _show_mailboxes(self, rows: tuple[MailboxRow, ...]) -> None:
+        self.mail.show_mailboxes(rows, self._saying())
+
     def _zone(self) -> tzinfo:
         return self._hours.tz if self._hours is not None else UTC
 
@@ -252,7 +268,7 @@ class LeadsPage(Page):
         if not self._is_filling_in:
             self._whole.setCurrentWidget(self._first_start if first else self._split)
         if opens and self.isVisible():
-            (self._choose_files if first else self.card.list).setFocus()
+            (self._connect_mailbox if first else self.card.list).setFocus()
         if self._choose_first:
             self._choose_first = False
             # A lead of the list before is not read on in this one.
@@ -459,17 +475,17 @@ class LeadsPage(Page):
             self.tr("Every lead has an answer"), "", buttons=(self._follow_ups,)
         )
         self._nothing = QWidget()
-        self._choose_files = Button(
-            self.tr("Import files"), "upload", kind=Kind.PRIMARY, size=Size.DIALOG
+        self._connect_mailbox = Button(
+            self.tr("Connect mailbox"), "link", kind=Kind.PRIMARY, size=Size.DIALOG
         )
-        self._choose_folder = Button(self.tr("Import a folder"), "ph.folder-bold", size=Size.DIALOG)
+        self._choose_files = Button(self.tr("Import files"), "upload", size=Size.DIALOG)
         self._first_start = EmptyState(
             self.tr("No leads yet"),
             self.tr(
-                "Import the messages in which your leads arrive: ADF and XML files, mails and "
-                "mailboxes, or a folder of them. The files stay as they are."
+                "Connect the mailbox where your leads arrive. Showroom reads new mail by itself "
+                "and never deletes anything. Messages and lists can be imported too."
             ),
-            buttons=(self._choose_files, self._choose_folder),
+            buttons=(self._connect_mailbox, self._choose_files),
             icon="mail",
         )
         sentence = self._first_start.sentence
@@ -502,6 +518,7 @@ class LeadsPage(Page):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addWidget(self.managed.sign_in)
+        column.addWidget(self.mail)
         column.addWidget(self.strip)
         column.addWidget(self.recalled)
         column.addWidget(self._whole, 1)
@@ -557,8 +574,8 @@ class LeadsPage(Page):
         card.rep_chosen.connect(self._choose_rep)
         taking_in = self.taking_in
         card.import_files.clicked.connect(partial(taking_in.offer, card.import_files))
-        self._choose_files.clicked.connect(taking_in.open_files)
-        self._choose_folder.clicked.connect(taking_in.open_folder)
+        self._connect_mailbox.clicked.connect(self.mail_settings_wanted)
+        self._choose_files.clicked.connect(partial(taking_in.offer, self._choose_files))
         taking_in.opened.connect(self._open_beside)
         taking_in.closed.connect(self._close_beside)
         card.coach.clicked.connect(self._open_coaching)

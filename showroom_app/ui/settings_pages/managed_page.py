@@ -39,7 +39,7 @@ class ManagedPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        row = self._row = QHBoxLayout()
+        row = self._sign_in_row = QHBoxLayout()
         row.addWidget(self.sign_in, 1)
         row.addStretch(0)
         column.addLayout(row)
@@ -57,4 +57,4 @@ class ManagedPage(Page):
 
     def _fit(self) -> None:
         side, _ = theme.current().sizes.window_padding
-        self._row.setContentsMargins(side, 0, side, 0)
+        self._sign_in_row.setContentsMargins(side, 0, side, 0)

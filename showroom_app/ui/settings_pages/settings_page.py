@@ -21,12 +21,13 @@ from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
 from showroom_app.ui.settings_pages.readers_page import ReadersPage
+from showroom_app.ui.settings_pages.templates_page import TemplatesPage
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 from showroom_app.ui.widgets.segmented import Choice, Tabs
 from showroom_app.ui.widgets.text import Label
 
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
-MAIL, READERS = "mail", "readers"
+MAIL, TEMPLATES, READERS = "mail", "templates", "readers"
 
 
 class SettingsPage(Page):
@@ -58,6 +59,7 @@ class SettingsPage(Page):
             FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, actor),
             OPENING_HOURS: lambda: OpeningHoursPage(desk, feed, services, actor, minutes),
             MAIL: lambda: MailPage(desk, feed, services, actor, minutes, mail),
+            TEMPLATES: lambda: TemplatesPage(desk, feed, services, actor),
             READERS: lambda: self._readers(
                 ReadersPage(
                     desk, feed, services, actor, mail.background, this_pc.settings.drop_folder
@@ -70,6 +72,7 @@ class SettingsPage(Page):
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
                 Choice(OPENING_HOURS, self.tr("Opening hours")),
                 Choice(MAIL, self.tr("Mail")),
+                Choice(TEMPLATES, self.tr("Templates")),
                 Choice(READERS, self.tr("Readers")),
             ],
             padding=0,

@@ -205,3 +205,21 @@ def test_a_mail_is_shown_as_it_was_sent_and_loads_nothing(seat: Seat) -> None:
     seat.press("V")
     assert pane.message.isVisible()
     assert seat.page.tab is Tab.UNANSWERED
+
+
+def test_a_mailbox_that_cannot_be_read_is_said_calmly_over_the_leads(
+    seat: Seat, inbox: Inbox
+) -> None:
+    mailboxes = inbox.services.mailboxes
+    mailboxes.add(STATION, _SENDS)
+    assert not seat.page.mail.isVisible()
+    number = mailboxes.find("Leads").id
+    mailboxes.failed(number, "wrong-password", {"host": "imap.dealer.nl"})
+    seat.qtbot.waitUntil(seat.page.mail.isVisible)
+    assert seat.page.mail.line.sentence == (
+        "No mail comes in by “Leads”: imap.dealer.nl does not accept this name and password."
+    )
+    with seat.qtbot.waitSignal(seat.page.mail_settings_wanted):
+        seat.page.mail.settings.click()
+    mailboxes.looked(number)
+    seat.qtbot.waitUntil(lambda: not seat.page.mail.isVisible())

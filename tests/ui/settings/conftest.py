@@ -30,8 +30,10 @@ from showroom_app.ui.settings_pages.settings_page import (
     MAIL,
     OPENING_HOURS,
     READERS,
+    TEMPLATES,
     SettingsPage,
 )
+from showroom_app.ui.settings_pages.templates_page import TemplatesPage
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 from tests.services.dealership import STATION, Dealership
 from tests.ui.wallboard.conftest import gone, silent
@@ -70,6 +72,15 @@ class Office:
         page = self.page.page(OPENING_HOURS)
         assert isinstance(page, OpeningHoursPage)
         self.until(lambda: page.policy)
+        return page
+
+    @property
+    def templates(self) -> TemplatesPage:
+        """The page of the templates, opened and read."""
+        self.page.show_page(TEMPLATES)
+        page = self.page.page(TEMPLATES)
+        assert isinstance(page, TemplatesPage)
+        self.until(lambda: page.rows)
         return page
 
     @property

@@ -1,0 +1,44 @@
+"""Says over the leads which mailbox cannot be read, calmly: everything else goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from showroom_app.services.mailboxes import MailboxRow
+from showroom_app.ui.theme import State
+from showroom_app.ui.widgets.button import Button, Size
+from showroom_app.ui.widgets.card import Card
+from showroom_app.ui.widgets.state_line import StateLine
+from showroom_app.words import Saying
+from showroom_app.words.mail import problem_words
+
+
+class MailStrip(Card):
+    """Hidden while every mailbox can be read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.line = StateLine()
+        self.settings = Button(self.tr("Mail settings"), size=Size.SMALL)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.settings)
+        self.column.addLayout(row)
+        self.hide()
+
+    def show_mailboxes(self, rows: Sequence[MailboxRow], saying: Saying) -> None:
+        """Show what is wrong with the first that cannot be read."""
+        wrong = [row for row in rows if row.mailbox.active and row.state.problem]
+        self.setVisible(bool(wrong))
+        if not wrong:
+            return
+        row = wrong[0]
+        said = self.tr("No mail comes in by “{name}”: {problem}").format(
+            name=row.mailbox.name,
+            problem=problem_words(row.state.problem, row.state.problem_facts, saying),
+        )
+        self.line.show_state(State.ATTENTION, said)
