@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>Log call</source>
@@ -121,27 +121,27 @@
     <name>AppointmentBand</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Bevestigd</translation>
+        <translation>Bevestigd</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekomen</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished">Niet gekomen</translation>
+        <translation>Niet gekomen</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaats</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg af</translation>
     </message>
     <message>
         <source>Save for a calendar (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar voor een agenda (.ics)</translation>
     </message>
 </context>
 <context>
@@ -178,43 +178,43 @@
     <name>AroundLead</name>
     <message>
         <source>May be the same customer and question</source>
-        <translation type="unfinished"></translation>
+        <translation>Misschien dezelfde klant en vraag</translation>
     </message>
     <message>
         <source>This lead went into another</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze lead is in een andere opgegaan</translation>
     </message>
     <message>
         <source>Another lead went into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere lead is in deze opgegaan</translation>
     </message>
     <message>
         <source>Appointment {time}</source>
-        <translation type="unfinished">Afspraak {time}</translation>
+        <translation>Afspraak {time}</translation>
     </message>
     <message>
         <source>The two are one now; a manager can take them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>De twee zijn nu één; een manager kan ze weer scheiden.</translation>
     </message>
     <message>
         <source>They are not suggested again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze worden niet meer voorgesteld.</translation>
     </message>
     <message>
         <source>They are two leads again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het zijn weer twee leads.</translation>
     </message>
     <message>
         <source>Save for a calendar (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar voor een agenda (.ics)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard: {file}</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand kon niet worden geschreven: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -783,69 +783,100 @@
     </message>
 </context>
 <context>
+    <name>CoachingPane</name>
+    <message>
+        <source>Back to the leads</source>
+        <translation>Terug naar de leads</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Nobody is an internet rep this month.</source>
+        <translation>Niemand is deze maand internetverkoper.</translation>
+    </message>
+    <message>
+        <source>Not talked over yet</source>
+        <translation>Nog niet besproken</translation>
+    </message>
+    <message>
+        <source>Closed leads to look through, week of {day}</source>
+        <translation>Gesloten leads om door te nemen, week van {day}</translation>
+    </message>
+    <message>
+        <source>No lead was closed in that week.</source>
+        <translation>In die week is geen lead gesloten.</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>Coaching</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMapper</name>
     <message>
         <source>Remember it for lists with these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Onthoud het voor lijsten met deze kolommen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees in</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>{n} rows. Say what each column holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rijen. Zeg wat er in elke kolom staat.</translation>
     </message>
     <message>
         <source>Import {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees {n} rijen in</translation>
     </message>
     <message>
         <source>no column says who it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>geen kolom zegt over wie het gaat</translation>
     </message>
     <message>
         <source>A list needs a column with names and what they ask, or with a phone number or e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lijst heeft een kolom nodig met namen en wat ze vragen, of met een telefoonnummer of e-mailadres.</translation>
     </message>
     <message>
         <source>Of the first {n} rows {leads} become a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van de eerste {n} rijen worden er {leads} een lead.</translation>
     </message>
 </context>
 <context>
     <name>Correspondence</name>
     <message>
         <source>No mailbox sends yet. Connect one in the settings, under Mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen mailbox verstuurt. Koppel er een in de instellingen, onder Mail.</translation>
     </message>
     <message>
         <source>There is no e-mail address to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen e-mailadres om naar te schrijven.</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>In the name of {rep}</source>
-        <translation type="unfinished">Op naam van {rep}</translation>
+        <translation>Op naam van {rep}</translation>
     </message>
     <message>
         <source>The file cannot be attached: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand kan niet worden bijgevoegd: {reason}.</translation>
     </message>
     <message>
         <source>The mail waits to be sent; the clock stops when it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>De mail wacht op verzending; de klok stopt als hij weg is.</translation>
     </message>
     <message>
         <source>The mail was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De mail is teruggenomen.</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1047,21 @@
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <source>what went well, what to practise</source>
+        <translation>wat ging goed, wat te oefenen</translation>
+    </message>
+    <message>
+        <source>Talked over</source>
+        <translation>Besproken</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>afwezig</translation>
+    </message>
+</context>
+<context>
     <name>DayPage</name>
     <message>
         <source>Why you stand here</source>
@@ -1103,27 +1149,27 @@
     <name>DropFolderCard</name>
     <message>
         <source>Drop folder of this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Inleesmap van deze pc</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een map</translation>
     </message>
     <message>
         <source>Watch it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Houd niet meer in de gaten</translation>
     </message>
     <message>
         <source>What other programs leave there is taken in while this window is open: messages, mails and lists. Nothing is deleted; what was read moves into the folder “done”, what could not be read into “rejected”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat andere programma’s daar neerzetten, wordt ingelezen zolang dit venster open is: berichten, mails en lijsten. Er wordt niets gewist; wat gelezen is, gaat naar de map “done”, wat niet te lezen was naar “rejected”.</translation>
     </message>
 </context>
 <context>
@@ -1212,7 +1258,7 @@
     </message>
     <message>
         <source>Write a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf een mail</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1240,11 +1286,11 @@
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel {number}</translation>
     </message>
     <message>
         <source>WhatsApp to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp naar {number}</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1681,7 +1727,7 @@
     </message>
     <message>
         <source>Read again: {n} messages of the quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw gelezen: {n} berichten uit de quarantaine</translation>
     </message>
     <message>
         <source>Import stopped: {n} messages read, the rest was left as it is</source>
@@ -1719,12 +1765,16 @@
         <translation>Importeer bestanden</translation>
     </message>
     <message>
+        <source>Coaching</source>
+        <translation>Coaching</translation>
+    </message>
+    <message>
         <source>All sources</source>
         <translation>Alle bronnen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon</translation>
     </message>
     <message>
         <source>Choose a rep</source>
@@ -1736,27 +1786,27 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>To answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Vandaag</translation>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Te laat</translation>
     </message>
     <message>
-        <source>{n} customers wait for an answer</source>
-        <translation type="unfinished"></translation>
+        <source>Customers waiting for an answer: {n}</source>
+        <translation>Klanten die op antwoord wachten: {n}</translation>
     </message>
     <message>
-        <source>{n} follow-ups are overdue</source>
-        <translation type="unfinished"></translation>
+        <source>Overdue follow-ups: {n}</source>
+        <translation>Opvolging te laat: {n}</translation>
     </message>
     <message>
         <source>Leads</source>
@@ -1974,15 +2024,15 @@
     </message>
     <message>
         <source>No customer waits for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen klant wacht op antwoord.</translation>
     </message>
     <message>
         <source>Nothing more falls due today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag hoeft er niets meer.</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets is te laat.</translation>
     </message>
     <message>
         <source>No leads yet.</source>
@@ -2013,20 +2063,20 @@
         <translation>Elke lead heeft antwoord</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>Importeer bestanden</translation>
+        <source>Connect mailbox</source>
+        <translation>Koppel mailbox</translation>
     </message>
     <message>
-        <source>Import a folder</source>
-        <translation>Importeer een map</translation>
+        <source>Import files</source>
+        <translation>Importeer bestanden</translation>
     </message>
     <message>
         <source>No leads yet</source>
         <translation>Nog geen leads</translation>
     </message>
     <message>
-        <source>Import the messages in which your leads arrive: ADF and XML files, mails and mailboxes, or a folder of them. The files stay as they are.</source>
-        <translation>Importeer de berichten waarin je leads binnenkomen: ADF- en XML-bestanden, mails en mailboxen, of een map daarvan. De bestanden blijven zoals ze zijn.</translation>
+        <source>Connect the mailbox where your leads arrive. Showroom reads new mail by itself and never deletes anything. Messages and lists can be imported too.</source>
+        <translation>Koppel de mailbox waar je leads binnenkomen. Showroom leest nieuwe mail vanzelf en wist nooit iets. Berichten en lijsten inlezen kan ook.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -2058,11 +2108,11 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>Use template</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik sjabloon</translation>
     </message>
     <message>
         <source>Log call</source>
@@ -2136,11 +2186,11 @@
     <name>LikenessBand</name>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">Voeg samen</translation>
+        <translation>Voeg samen</translation>
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet dezelfde</translation>
     </message>
 </context>
 <context>
@@ -2208,261 +2258,272 @@
     <name>MailPage</name>
     <message>
         <source>Mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailboxen</translation>
     </message>
     <message>
         <source>No mailbox yet. Connect the one where your leads arrive. Showroom reads new mail by itself and never deletes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen mailbox. Koppel die waar je leads binnenkomen. Showroom leest nieuwe mail vanzelf en wist nooit iets.</translation>
     </message>
     <message>
         <source>Connect a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Koppel een mailbox</translation>
     </message>
     <message>
         <source>“{name}” is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is bewaard.</translation>
     </message>
     <message>
         <source>“{name}” is no longer read; its leads stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” wordt niet meer gelezen; de leads blijven.</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>bezig</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>De server wordt gevraagd</translation>
     </message>
     <message>
         <source>Fill in the user name and the client id first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul eerst de gebruikersnaam en de client-id in.</translation>
     </message>
     <message>
         <source>Sign in in the browser; this window waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in in de browser; dit venster wacht erop.</translation>
+    </message>
+</context>
+<context>
+    <name>MailStrip</name>
+    <message>
+        <source>Mail settings</source>
+        <translation>Mailinstellingen</translation>
+    </message>
+    <message>
+        <source>No mail comes in by “{name}”: {problem}</source>
+        <translation>Er komt geen mail binnen via “{name}”: {problem}</translation>
     </message>
 </context>
 <context>
     <name>MailboxForm</name>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailbox</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>leads, or the address</source>
-        <translation type="unfinished"></translation>
+        <translation>leads, of het adres</translation>
     </message>
     <message>
         <source>Server for fetching (IMAP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Server voor ophalen (IMAP)</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort</translation>
     </message>
     <message>
         <source>Connection of fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding voor ophalen</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Wachtwoord</translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikersnaam</translation>
     </message>
     <message>
         <source>Client id of your registered application</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-id van je geregistreerde toepassing</translation>
     </message>
     <message>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Log in in de browser</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>Looked at every (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijken elke (minuten)</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat staan</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Markeer als gelezen</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaats</translation>
     </message>
     <message>
         <source>Move to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaats naar map</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelezen</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgezet</translation>
     </message>
     <message>
         <source>Server for sending (SMTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Server voor versturen (SMTP)</translation>
     </message>
     <message>
         <source>empty: nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>leeg: er wordt niets verstuurd</translation>
     </message>
     <message>
         <source>Connection of sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding voor versturen</translation>
     </message>
     <message>
         <source>User name for sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikersnaam voor versturen</translation>
     </message>
     <message>
         <source>empty: as for fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>leeg: als bij ophalen</translation>
     </message>
     <message>
         <source>Password for sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord voor versturen</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres van de afzender</translation>
     </message>
     <message>
         <source>Sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de afzender</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur niet</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Bewaar</translation>
+        <translation>Bewaar</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de verbinding</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>Connect a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Koppel een mailbox</translation>
     </message>
     <message>
         <source>as it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals bewaard</translation>
     </message>
     <message>
         <source>as the lead itself says</source>
-        <translation type="unfinished"></translation>
+        <translation>wat de lead zelf zegt</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggen met</translation>
     </message>
     <message>
         <source>A mail that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Een mail die gelezen is</translation>
     </message>
     <message>
         <source>Its leads are for</source>
-        <translation type="unfinished"></translation>
+        <translation>De leads zijn voor</translation>
     </message>
     <message>
         <source>This mailbox is</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze mailbox wordt</translation>
     </message>
     <message>
         <source>Answers to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden aan klanten</translation>
     </message>
     <message>
         <source>Automatic confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische bevestiging</translation>
     </message>
     <message>
         <source>It tells the customer that the mail came in. It never stops the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zegt de klant dat de mail is binnengekomen. De klok stopt er nooit door.</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet versleuteld</translation>
     </message>
 </context>
 <context>
     <name>MailboxLine</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzig</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished">Probeer nu</translation>
+        <translation>Probeer nu</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijder</translation>
+        <translation>Verwijder</translation>
     </message>
     <message>
         <source>Remove it, its leads stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijder, de leads blijven</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Houd hem</translation>
     </message>
     <message>
         <source>Answers go out as {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden gaan uit als {address}</translation>
     </message>
     <message>
         <source>No answers go out from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gaan geen antwoorden uit</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgezet</translation>
     </message>
     <message>
         <source>Last read {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatst gelezen {time}.</translation>
     </message>
     <message>
         <source>Last read {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatst gelezen {time}</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet gelezen</translation>
     </message>
 </context>
 <context>
@@ -2701,54 +2762,54 @@
     <name>MergedBand</name>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished">Haal uit elkaar</translation>
+        <translation>Scheid weer</translation>
     </message>
 </context>
 <context>
     <name>MessagePreview</name>
     <message>
         <source>This becomes a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit wordt een lead.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Bedrijf</translation>
+        <translation>Bedrijf</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefoon</translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished">Auto</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Trade-in</source>
-        <translation type="unfinished">Inruil</translation>
+        <translation>Inruil</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished">Wens</translation>
+        <translation>Wens</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished">Vroeg naar</translation>
+        <translation>Gevraagd naar</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Bericht</translation>
+        <translation>Bericht</translation>
     </message>
 </context>
 <context>
@@ -2975,23 +3036,23 @@
     <name>PastePane</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Bericht</translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Paste a mail, a chat, a form or an ADF document, with its sender if it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plak een mail, een chat, een formulier of een ADF-document, met de afzender als die er is.</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees in</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>Paste a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Plak een bericht</translation>
     </message>
 </context>
 <context>
@@ -3123,11 +3184,11 @@
     </message>
     <message>
         <source>Read all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees alles opnieuw</translation>
     </message>
     <message>
         <source>After an update or a portal that was taught: what can be read becomes a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na een update of een portal die je hebt geleerd: wat te lezen is, wordt een lead.</translation>
     </message>
     <message>
         <source>Original message</source>
@@ -3418,27 +3479,27 @@
     <name>ReadersPage</name>
     <message>
         <source>Portals that were taught</source>
-        <translation type="unfinished"></translation>
+        <translation>Geleerde portals</translation>
     </message>
     <message>
         <source>Lists that were mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijsten met bekende kolommen</translation>
     </message>
     <message>
         <source>Teach a portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer een portal</translation>
     </message>
     <message>
         <source>{domain}, switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>{domain}, uitgezet</translation>
     </message>
     <message>
         <source>The portals that come with the program are read without being taught. Teach one whose mails end in quarantine, or lack a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>De portals die met het programma meekomen, worden zonder uitleg gelezen. Leer er een waarvan de mails in quarantaine komen of een veld missen.</translation>
     </message>
     <message>
         <source>The first time a list with unknown columns is imported, you say what they hold; it is remembered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste keer dat een lijst met onbekende kolommen wordt ingelezen, zeg je wat erin staat; hier wordt het onthouden.</translation>
     </message>
 </context>
 <context>
@@ -3460,7 +3521,7 @@
     </message>
     <message>
         <source>As it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals verstuurd</translation>
     </message>
     <message>
         <source>Original message</source>
@@ -3484,7 +3545,7 @@
     </message>
     <message>
         <source>View source</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon bron</translation>
     </message>
     <message>
         <source>Original</source>
@@ -3538,118 +3599,118 @@
     <name>ReplyPanel</name>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjabloon</translation>
     </message>
     <message>
         <source>Without a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder sjabloon</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderwerp</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg een bestand bij</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur…</translation>
     </message>
     <message>
         <source>Send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet</translation>
     </message>
     <message>
         <source>Below it stands: {signature}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eronder staat: {signature}</translation>
     </message>
     <message>
         <source>Send this to {address}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit versturen naar {address}?</translation>
     </message>
     <message>
         <source>Fill in first: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul eerst in: {names}</translation>
     </message>
     <message>
         <source>{name}, {size} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size} kB</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat weg</translation>
     </message>
 </context>
 <context>
     <name>RuleForm</name>
     <message>
         <source>Portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de bron</translation>
     </message>
     <message>
         <source>Domain of its sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Domein van de afzender</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgezet</translation>
     </message>
     <message>
         <source>Add a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg een veld toe</translation>
     </message>
     <message>
         <source>A mail of this portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Een mail van deze portal</translation>
     </message>
     <message>
         <source>Paste a mail of this portal, with its sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plak een mail van deze portal, met de afzender.</translation>
     </message>
     <message>
         <source>Labels that no field takes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden die nog bij geen veld horen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Bewaar</translation>
+        <translation>Bewaar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>Teach a portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer een portal</translation>
     </message>
     <message>
         <source>labels, parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>woorden, met komma’s ertussen</translation>
     </message>
     <message>
         <source>What stands before each field in its mails, beside what is known already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat in de mails voor elk veld staat, naast wat al bekend is:</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3795,17 @@
     </message>
 </context>
 <context>
+    <name>SampleLine</name>
+    <message>
+        <source>what to talk about</source>
+        <translation>waarover praten</translation>
+    </message>
+    <message>
+        <source>What to talk about</source>
+        <translation>Waarover praten</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Whose customer is it?</source>
@@ -3779,11 +3851,15 @@
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Inlezen</translation>
     </message>
 </context>
 <context>
@@ -3911,38 +3987,38 @@
     <name>SuggestedReply</name>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik</translation>
     </message>
     <message>
         <source>Suggested reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel</translation>
     </message>
 </context>
 <context>
     <name>TakingIn</name>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">Importeer bestanden</translation>
+        <translation>Lees bestanden in</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished">Importeer een map</translation>
+        <translation>Lees een map in</translation>
     </message>
     <message>
         <source>Paste a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Plak een bericht</translation>
     </message>
     <message>
         <source>Messages and lists (*.xml *.adf *.eml *.mbox *.mbx *.csv *.tsv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten en lijsten (*.xml *.adf *.eml *.mbox *.mbx *.csv *.tsv *.xlsx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle bestanden (*)</translation>
+        <translation>Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Import it without being remembered, or let a manager do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees in zonder te onthouden, of laat het een manager doen.</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +4030,69 @@
     <message>
         <source>Digit 1 to 9. Today so far: {n}.</source>
         <translation>Cijfer 1 tot 9. Vandaag tot nu: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>New template</source>
+        <translation>Nieuw sjabloon</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzig</translation>
+    </message>
+    <message>
+        <source>The signature is kept.</source>
+        <translation>De ondertekening is bewaard.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in for each customer; a mail goes only when nothing of it is missing.</source>
+        <translation>Wat tussen accolades staat, wordt per klant ingevuld; een mail gaat pas weg als er niets meer ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Ondertekeningen</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Verkoper</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Ondertekening</translation>
     </message>
 </context>
 <context>
@@ -4042,23 +4181,23 @@
     <name>UnsentMails</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Probeer opnieuw</translation>
+        <translation>Probeer opnieuw</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Neem terug</translation>
     </message>
     <message>
         <source>The mail to {address} could not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De mail aan {address} kon niet worden verstuurd.</translation>
     </message>
     <message>
         <source>The mail to {address} goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>De mail aan {address} gaat uit.</translation>
     </message>
     <message>
         <source>The mail to {address} waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De mail aan {address} wacht op verzending.</translation>
     </message>
 </context>
 <context>
@@ -4403,11 +4542,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzig</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Verwijder</translation>
+        <translation>Verwijder</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5175,14 @@
         <translation>Je staat</translation>
     </message>
     <message>
+        <source>{name} keeps place {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called back</source>
         <translation>Teruggeroepen</translation>
     </message>
@@ -5128,7 +5275,7 @@
     </message>
     <message>
         <source>The customer wrote last</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant schreef het laatst</translation>
     </message>
     <message>
         <source>Appointment {time}</source>
@@ -5144,15 +5291,15 @@
     </message>
     <message>
         <source>{step} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} {time}</translation>
     </message>
     <message>
         <source>{step}, was due {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, moest {time}</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished">Geen volgende stap</translation>
+        <translation>Geen volgende stap</translation>
     </message>
     <message>
         <source>stock {number}</source>
@@ -5341,6 +5488,14 @@
     <message>
         <source>On deck</source>
         <translation>Hierna</translation>
+    </message>
+    <message>
+        <source>Keeps place {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>back {time}</source>
@@ -5650,19 +5805,19 @@ antwoord</translation>
     </message>
     <message>
         <source>Whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele naam</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Voornaam</translation>
     </message>
     <message>
         <source>Prefix of the last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tussenvoegsel</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Achternaam</translation>
     </message>
     <message>
         <source>Company</source>
@@ -5670,19 +5825,19 @@ antwoord</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Bericht</translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished">Auto</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Merk</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5690,15 +5845,15 @@ antwoord</translation>
     </message>
     <message>
         <source>Trim</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitvoering</translation>
     </message>
     <message>
         <source>Stock number</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorraadnummer</translation>
     </message>
     <message>
         <source>VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Chassisnummer</translation>
     </message>
     <message>
         <source>Plate</source>
@@ -5706,79 +5861,79 @@ antwoord</translation>
     </message>
     <message>
         <source>Odometer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilometerstand</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijs</translation>
     </message>
     <message>
         <source>Trade-in: year</source>
-        <translation type="unfinished"></translation>
+        <translation>Inruil: jaar</translation>
     </message>
     <message>
         <source>Trade-in: make</source>
-        <translation type="unfinished"></translation>
+        <translation>Inruil: merk</translation>
     </message>
     <message>
         <source>Trade-in: model</source>
-        <translation type="unfinished"></translation>
+        <translation>Inruil: model</translation>
     </message>
     <message>
         <source>Trade-in: trim</source>
-        <translation type="unfinished"></translation>
+        <translation>Inruil: uitvoering</translation>
     </message>
     <message>
         <source>Trade-in: VIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Inruil: chassisnummer</translation>
     </message>
     <message>
         <source>Trade-in: plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Inruil: kenteken</translation>
     </message>
     <message>
         <source>Trade-in: odometer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inruil: kilometerstand</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished">Wens</translation>
+        <translation>Wens</translation>
     </message>
     <message>
         <source>Rep asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagde verkoper</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum en tijd</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Regio</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Number of the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer van de lead</translation>
     </message>
     <message>
         <source>Nothing of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets van ons</translation>
     </message>
     <message>
         <source>Do not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet lezen</translation>
     </message>
     <message>
         <source>Acquaintance</source>
