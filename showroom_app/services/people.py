@@ -20,6 +20,7 @@ from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.storage.store import Store, Work
 
+LONGEST_FLOOR_NAME = 40
 _LONGEST_NAME = 120
 
 
@@ -39,12 +40,15 @@ class People:
         self._store = store
 
     def add_floor(self, actor: Actor, name: str, *, act: str | None = None) -> Done:
-        """A new floor with an up queue of its own. Raises Refused: "name-missing", "name-taken"."""
+        """A new floor with an up queue of its own.
+
+        Raises Refused: "name-missing", "name-taken", "too-long".
+        """
 
         def body(work: Work, act: str) -> Done:
             if work.people.floor_named(_name(name)) is not None:
                 raise Refused("name-taken", name=_name(name))
-            return Done("add-floor", act, floor=work.people.add_floor(_name(name)).id)
+            return Done("add-floor", act, floor=work.people.add_floor(_floor_name(name)).id)
 
         return self._perform(actor, UseCase.ADD_FLOOR, act, body)
 
@@ -64,7 +68,7 @@ class People:
 
         A missing floor is made. `quota` None is the minimum; `starts` is the first day in service
         where it lies inside a month, None for somebody who was there before. Raises Refused:
-        "name-missing", "name-taken", "quota-too-low", "pin-digits".
+        "name-missing", "name-taken", "too-long" (the floor's name), "quota-too-low", "pin-digits".
         """
 
         def body(work: Work, act: str) -> Done:
@@ -75,7 +79,7 @@ class People:
             if _taken(work, known):
                 raise Refused("name-taken", name=known)
             floor = work.people.floor_named(_name(floor_name))
-            floor = floor or work.people.add_floor(_name(floor_name))
+            floor = floor or work.people.add_floor(_floor_name(floor_name))
             rep = work.people.add_rep(known, floor.id, starts)
             month = first_of_month(policy.business_day(work.now))
             work.people.choose_role(rep.id, month, role, wanted, at=work.now, by=_user(actor))
@@ -331,6 +335,14 @@ def _name(text: str) -> str:
     name = " ".join(text.split())[:_LONGEST_NAME]
     if not name:
         raise Refused("name-missing")
+    return name
+
+
+def _floor_name(text: str) -> str:
+    """The name of a new floor: it stands beside the time on every screen."""
+    name = _name(text)
+    if len(name) > LONGEST_FLOOR_NAME:
+        raise Refused("too-long", begins=name[:20], most=LONGEST_FLOOR_NAME, length=len(name))
     return name
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Role
@@ -21,6 +21,8 @@ from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
 HEIGHT = 56
+_FLOORS_SHARE = 0.22
+"""Of the width: at 1366 two names of some twenty letters, beside the search box and the time."""
 
 
 class _Brand(QWidget):
@@ -91,6 +93,9 @@ class TopBar(QWidget):
         self._time = Label("", "clock", tabular=True)
         self._day = Label("", "small", 2)
         self._avatar = Avatar("", None, 32)
+        for always in (self._time, self._day):
+            # A time that is cut off is wrong; everything else gives way.
+            always.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._name = Label("", "small_strong")
         self._place = Label("", "caption", 3)
         who = QVBoxLayout()
@@ -130,6 +135,15 @@ class TopBar(QWidget):
         """Show the floors with how many stand in line; one alone needs no choice."""
         self.floors.show_choices(floors)
         self.floors.setVisible(len(floors) > 1)
+        self._bound_floors()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bound_floors()
+
+    def _bound_floors(self) -> None:
+        # Not of its own width, which grows with what stands in it.
+        self.floors.bound(round(self.window().width() * _FLOORS_SHARE))
 
     def show_time(self, at: datetime, tz: tzinfo) -> None:
         """Show the dealership's time and day."""

@@ -121,6 +121,19 @@ def test_a_floor_is_added_once(dealership: Dealership) -> None:
         dealership.services.people.add_floor(STATION, "honda")
 
 
+def test_the_name_of_a_floor_has_room_beside_the_time(dealership: Dealership) -> None:
+    people = dealership.services.people
+    for add in (
+        lambda: people.add_floor(STATION, "F" * 41),
+        lambda: people.add_rep(STATION, "Sanne", Role.SHOWROOM, "F" * 41),
+    ):
+        with pytest.raises(Refused, match="too-long") as refused:
+            add()
+        assert (refused.value.facts["most"], refused.value.facts["length"]) == (40, 41)
+    assert not people.floors()
+    people.add_floor(STATION, "F" * 40)
+
+
 def test_a_role_for_next_month_is_chosen_until_the_last_day_of_this_one(
     dealership: Dealership,
 ) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.topic import Topic
@@ -391,6 +391,23 @@ def test_a_key_that_the_database_keeps_waiting_is_named_as_long_as_it_waits(
     )
     free.set()
     qtbot.waitUntil(lambda: window.problems.sentences == ())
+
+
+def test_long_names_of_floors_never_cut_the_time_off(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1366, 768)
+    window.show_dealer("Autobedrijf Van der Vlist en Zonen Alphen aan den Rijn")
+    long = "Toyota en Lexus nieuw en gebruikt, bedrijfswagens Alphen-West"
+    floors = [(1, long, 12), (2, f"{long} 2", 9), (3, "Honda", 4)]
+    window.show_floors([FloorShown(*each) for each in floors])
+    clock = next(label for label in window.findChildren(Label) if label.text() == "14:14")
+    day = next(label for label in window.findChildren(Label) if "22" in label.text())
+    for label in (clock, day):
+        qtbot.waitUntil(lambda label=label: label.width() >= label.sizeHint().width())
+    bar = window._bar
+    qtbot.waitUntil(lambda: bar.minimumSizeHint().width() <= 1366)
+    assert bar.live.geometry().right() < clock.mapTo(bar, QPoint(0, 0)).x()
+    segments = bar.floors.findChildren(QAbstractButton)
+    assert [button.toolTip() for button in segments] == [long, f"{long} 2", ""]
 
 
 def test_a_hidden_page_asks_when_it_is_shown_and_a_visible_one_at_once(

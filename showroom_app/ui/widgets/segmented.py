@@ -14,6 +14,7 @@ from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text, text_width
 
 _GAP = 8
+_UNBOUND = 10_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class _Segment(QAbstractButton):
     def __init__(self, choice: Choice, padding: int = 14) -> None:
         super().__init__()
         self._padding = padding
+        self.longest = _UNBOUND
         self.setCheckable(True)
         self.setProperty("radius", 4)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -49,10 +51,21 @@ class _Segment(QAbstractButton):
         if self.choice.icon:
             wide += 15 + (_GAP if self.choice.text else 0)
         if self.choice.text:
-            wide += text_width(self.choice.text, "body_bold")
+            wide += self._text_width()
         if self.choice.count is not None:
             wide += _GAP + text_width(str(self.choice.count), "small_medium", tabular=True)
         return QSize(round(wide + 0.5), 30)
+
+    def bound(self, longest: float) -> None:
+        """Elide a text that is wider than this, in pixels; the tooltip then says it whole."""
+        self.longest = longest
+        is_elided = text_width(self.choice.text, "body_bold") > longest
+        self.setToolTip(self.choice.text if is_elided else "")
+        self.updateGeometry()
+        self.update()
+
+    def _text_width(self) -> float:
+        return min(text_width(self.choice.text, "body_bold"), self.longest)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
@@ -74,7 +87,7 @@ class _Segment(QAbstractButton):
                 icons.paint(painter, x, (self.height() - 15) / 2, 15, self.choice.icon, ink)
                 x += 15 + _GAP
             kind: TypeName = "body_bold" if self.isChecked() else "body_medium"
-            where = QRectF(x, 0, self.width(), self.height())
+            where = QRectF(x, 0, self._text_width(), self.height())
             x += paint_text(painter, where, self.choice.text, kind, ink)
             if self.choice.count is not None:
                 where = QRectF(x + _GAP, 0, self.width(), self.height())
@@ -134,6 +147,18 @@ class Segmented(_Frame):
             self._row.addWidget(segment)
         if self._segments:
             self.choose(before if before in self._segments else choices[0].id)
+
+    def bound(self, room: int) -> None:
+        """Let the texts together take no more than so many pixels; longer ones are elided.
+
+        What the short ones leave is shared by the long ones.
+        """
+        left, segments = float(room), list(self._segments.values())
+        segments.sort(key=lambda segment: text_width(segment.choice.text, "body_bold"))
+        for number, segment in enumerate(segments):
+            share = max(left / (len(segments) - number), 0.0)
+            segment.bound(share)
+            left -= min(share, text_width(segment.choice.text, "body_bold"))
 
     def choose(self, chosen: Hashable) -> None:
         """Show this one as chosen; an unknown id changes nothing."""
