@@ -189,6 +189,9 @@ class Front(QObject):
     def _board_page(self) -> BoardPage:
         page = BoardPage(self._desk, self._feed, self._services, self._actor, self._minutes)
         self.board = page
+        if self._heard is not None:
+            # In another language the page is made anew: it never comes up empty.
+            page.show_view(self._heard)
         page.noticed.connect(self.say)
         page.viewed.connect(self._listen)
         page.customer_wanted.connect(self._search_customer)

@@ -118,18 +118,21 @@ class MainWindow(QMainWindow):
     def show_page(self, page: str) -> None:
         """Open a page; it is built when this is the first time."""
         if page not in self._built:
-            built = self._built[page] = self._specs[page].build()
-            self._stack.addWidget(built)
-            if isinstance(built, Searched):
-                self._searched = page
-                self._bar.search.show()
-                built.search_by(self._bar.search)
+            self._build(page)
         self._page = page
         self._stack.setCurrentWidget(self._built[page])
         # The keyboard is the page's from the start, not that of the first button in the window.
         self._built[page].setFocus()
         self._rail.mark(page)
         self.page_shown.emit(page)
+
+    def _build(self, page: str) -> None:
+        built = self._built[page] = self._specs[page].build()
+        self._stack.addWidget(built)
+        if isinstance(built, Searched):
+            self._searched = page
+            self._bar.search.show()
+            built.search_by(self._bar.search)
 
     def build_anew(self, page: str) -> None:
         """Build a page again that was built before there was enough to build it of."""
@@ -174,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew in the language that is now in force, and stay on the page."""
-        page = self._page
+        page, searched = self._page, self._searched
         self._built.clear()
         for action in self._actions:
             self.removeAction(action)
@@ -183,6 +186,9 @@ class MainWindow(QMainWindow):
         if (old := self.takeCentralWidget()) is not None:
             old.deleteLater()
         self._lay_out()
+        if searched and searched != page:
+            # Built, so that the one box in the bar has again who answers it.
+            self._build(searched)
         self.show_page(page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

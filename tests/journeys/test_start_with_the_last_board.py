@@ -21,6 +21,7 @@ from showroom_app.cli.main import parse
 from showroom_app.domain.people import Role
 from showroom_app.services.board_rows import BoardView
 from showroom_app.services.remembered_board import NAME
+from showroom_app.settings import LanguageChoice
 from showroom_app.storage.sqlite_library import library
 from showroom_app.storage.upgrade import REVISIONS
 from showroom_app.ui.board.board_page import BoardPage
@@ -273,3 +274,16 @@ def test_what_is_painted_first_needs_nothing_that_speaks_to_a_database() -> None
         [sys.executable, "-c", _LOADED], capture_output=True, text=True, check=True, timeout=100
     )
     assert done.stdout.split() == []
+
+
+def test_in_another_language_the_board_is_never_empty(desktop: Desktop) -> None:
+    program = desktop.start()
+    desktop.see_fresh(program)
+    assert program.window is not None
+    program.window.show_page("fairness")
+    program._choose(replace(program._settings, language=LanguageChoice.DUTCH))
+    assert line(board(program).view) == ["Anna", "Sanne"]
+    program.window.show_page("board")
+    assert line(board(program).view) == ["Anna", "Sanne"]
+    program._choose(replace(program._settings, language=LanguageChoice.ENGLISH))
+    close(program)

@@ -25,6 +25,7 @@ from showroom_app.ui.language import Language
 from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.search_box import SearchBox
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 from showroom_app.ui.widgets.text import Label
 from tests.ui.test_desk import Line
@@ -251,6 +252,33 @@ def test_in_another_language_everything_is_made_anew_and_nothing_is_lost(
     _key(window, Qt.Key.Key_1, CTRL)
     _key(window, Qt.Key.Key_F1, NONE)
     assert built.acts == ["Board"]
+
+
+def test_in_another_language_the_search_box_stays_on_every_page(
+    qtbot: QtBot, language: Language
+) -> None:
+    asked: list[str] = []
+
+    class Answers(QWidget):
+        def search_by(self, box: SearchBox) -> None:
+            box.asked.connect(asked.append)
+
+    pages = [("Board", Answers), ("Settings", QWidget)]
+    window = MainWindow(
+        [PageSpec(name, lambda name=name: _page_name(name), "board", make) for name, make in pages],
+        Minutes(lambda: AT),
+        AMSTERDAM,
+    )
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("Settings")
+    language.choose(LanguageChoice.DUTCH)
+    window.rebuild()
+    assert window.page == "Settings"
+    box = window._bar.search
+    assert not box.isHidden()
+    box.asked.emit("jan")
+    assert asked == ["jan"]
 
 
 @pytest.fixture
