@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -50,7 +51,7 @@ def _before(shop: Dealership) -> None:
     anna = shop.rep("Anna")
     shop.at("09:00", _EARLIER)
     services.floor.check_in(RECEPTION, anna, shop.floors["Toyota"])
-    family = {"name": _NAME, "phone": _PHONE, "email": "r.hendriks@example.com"}
+    family: Any = {"name": _NAME, "phone": _PHONE, "email": "r.hendriks@example.com"}
     toyota = shop.floors["Toyota"]
     shop.at("10:15", _EARLIER)
     services.reception.arrive(RECEPTION, ArrivalKind.WALK_IN, toyota, **family)
