@@ -91,7 +91,7 @@ class BoardLayout(QWidget):
         under = self.phone.geometry().bottom() + 2 * self._right.spacing()
         room = self._door.height() - under - self.log.minimumSizeHint().height()
         panel = self.slot.column.totalHeightForWidth(self._door.width())
-        return 0 < self._door.height() and room < panel
+        return self._door.height() > 0 and room < panel
 
     def fit(self) -> None:
         """Take the sizes of the density in force."""

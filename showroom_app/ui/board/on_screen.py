@@ -52,7 +52,7 @@ class OnScreen:
         rows = (*self.view.line, *self.blocked, *self.view.away)
         rows += (*self.view.present, *self.view.off)
         found = next((row for row in rows if row.rep == rep), None)
-        others = (*self.customers(), *self.view.elsewhere)
+        others: tuple[Somebody, ...] = (*self.customers(), *self.view.elsewhere)
         return found or next((row for row in others if row.rep == rep), None)
 
     @property

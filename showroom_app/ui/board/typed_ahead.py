@@ -26,6 +26,9 @@ class TypedAhead(QObject):
 
     def __init__(self, acts: BoardActs, over: QWidget) -> None:
         super().__init__(over)
+        app = QApplication.instance()
+        assert app is not None
+        self._app = app
         self._acts = acts
         self._over = over
         self._keys: list[QKeyEvent] = []
@@ -53,7 +56,7 @@ class TypedAhead(QObject):
         self._has_come = False
         if not self._is_keeping:
             self._is_keeping = True
-            QApplication.instance().installEventFilter(self)
+            self._app.installEventFilter(self)
 
     def _note(self) -> None:
         self._has_come = True
@@ -66,7 +69,7 @@ class TypedAhead(QObject):
         if self._acts.is_arriving or not self._is_keeping:
             return
         self._is_keeping = False
-        QApplication.instance().removeEventFilter(self)
+        self._app.removeEventFilter(self)
         keys, self._keys = self._keys, []
         if not self._has_come:
             # The arrival was refused: nobody came whose name this could be.

@@ -32,8 +32,8 @@ class WhoPage(QWidget):
         super().__init__(parent)
         self.title = Label("", "kiosk_title")
         self.sentence = Label("", "kiosk_row", 2, wrap=True)
-        self.find = TouchButton(self.tr("Done"), "check", shape=Shape.HIGH, primary=True)
-        self.find.clicked.connect(self._answer)
+        self.ready = TouchButton(self.tr("Done"), "check", shape=Shape.HIGH, primary=True)
+        self.ready.clicked.connect(self._answer)
         self.name = self._field(self.tr("Name"))
         self.phone = self._field(self.tr("Phone number"))
         self.nothing = TouchButton(self.tr("Nothing known"), "walk_in")
@@ -54,7 +54,7 @@ class WhoPage(QWidget):
             left.addWidget(field)
             left.addSpacing(16)
         left.addSpacing(8)
-        left.addWidget(self.find)
+        left.addWidget(self.ready)
         left.addSpacing(16)
         left.addWidget(self.nothing)
         left.addStretch(1)
@@ -109,9 +109,9 @@ class WhoPage(QWidget):
 
     def _show(self) -> None:
         ready = bool(self.name.text().strip() or self.phone.text().strip())
-        self.find.setEnabled(ready)
-        self.find.primary = ready
-        self.find.update()
+        self.ready.setEnabled(ready)
+        self.ready.primary = ready
+        self.ready.update()
 
     def _field(self, name: str) -> QLineEdit:
         field = _TouchField()

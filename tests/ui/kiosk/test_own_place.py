@@ -300,12 +300,12 @@ def test_a_be_back_is_found_by_a_number_that_is_touched_and_goes_to_the_own_rep(
     assert who.title.text() == "Who is it?"
     assert not who.nothing.isVisible()
     assert min(who.name.height(), who.phone.height()) >= 64
-    assert not who.find.isEnabled()
+    assert not who.ready.isEnabled()
     for sign in "06876543219":
         kiosk.touch(who.keys[sign])
     kiosk.touch(who.back)
     assert who.phone.text() == "0687654321"
-    kiosk.touch(who.find)
+    kiosk.touch(who.ready)
     kiosk.until(lambda: kiosk.window.notice.sentence == "Be-back: Anna Visser, no turn used.")
     (visit,) = kiosk.dealership.services.board.board(1).with_customers
     assert (visit.rep, visit.turn, visit.phone) == (anna, False, "+31687654321")
