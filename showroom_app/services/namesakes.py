@@ -14,6 +14,7 @@ from showroom_app.storage.store import Work
 
 _NOTHING = Person()
 
+
 @dataclass(frozen=True, slots=True)
 class Namesake:
     """One customer of the name, whose he or she is, and what tells this one from the others.

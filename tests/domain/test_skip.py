@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from showroom_app.domain import skip as skips
@@ -296,7 +298,7 @@ def test_a_skip_meant_for_a_visit_that_is_with_somebody_else_by_now_is_refused()
     day.miss(ANNA)
     with pytest.raises(Refused, match="visit-taken") as refused:
         skips.skip(day.line, ANNA, LANGUAGE, day.later(0.1).now, day.policy, visit=1)
-    assert refused.value.facts == {"visit": 1, "rep": BRAM, "seconds": 6}
+    assert refused.value.facts == {"visit": 1, "rep": BRAM, "ago": timedelta(seconds=6)}
 
 
 # miss

@@ -323,6 +323,7 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
 NEVER = frozenset(
     """
     Services.counters services.open_services acts.allow acts.perform
+    BoardLog.rows BoardLog.notes FloorLines.been namesakes.namesakes
     Coaching.write Coaching.tick Coaching.untick Coaching.of_day Coaching.log
     Coaching.to_tick Coaching.check Coaching.sample
     Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms
