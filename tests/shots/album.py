@@ -135,6 +135,8 @@ SCREENS = (
     Screen("board-log", "eventful", floor_screens.show_log),
     Screen("board-empty", "nothing", show_board),
     Screen("leads", "day", show_leads),
+    Screen("leads-reply", "connected", office.show_reply),
+    Screen("leads-coaching", "day", office.show_coaching),
     Screen("leads-list", "day", office.show_mapper),
     Screen("leads-paste", "day", office.show_paste),
     Screen("leads-recalled", "eventful", floor_screens.show_recalled),
@@ -156,6 +158,7 @@ SCREENS = (
     Screen("fairness-empty", "nothing", show_fairness),
     Screen("settings", "day", show_settings),
     Screen("settings-mail", "connected", office.show_mail),
+    Screen("settings-templates", "day", office.show_templates),
     Screen("settings-readers", "connected", office.show_readers),
 )
 

@@ -7,11 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from showroom_app.domain.mailbox import AfterReading, Mailbox, MailSignIn
+from showroom_app.ui.leads.act_panels import PickPanel
 from showroom_app.ui.leads.leads_page import LeadsPage
+from showroom_app.ui.leads.reply_panel import ReplyPanel
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.readers_page import ReadersPage
 from showroom_app.ui.settings_pages.settings_page import MAIL as MAIL_PAGE
-from showroom_app.ui.settings_pages.settings_page import READERS, SettingsPage
+from showroom_app.ui.settings_pages.settings_page import READERS, TEMPLATES, SettingsPage
+from showroom_app.ui.settings_pages.templates_page import TemplatesPage
 from showroom_app.ui.theme import State
 from tests.intake.test_portal_rules import MAIL, RULE
 from tests.shots.camera import Sitting
@@ -122,3 +125,38 @@ def show_paste(sitting: Sitting) -> None:
     paste = page.taking_in.paste
     paste.text.setPlainText(_PASTED)
     sitting.wait_for(paste.preview.isVisible)
+
+
+def show_reply(sitting: Sitting) -> None:
+    """The first lead of the list, claimed, with a reply that is being written."""
+    sitting.window.show_page("leads")
+    page = sitting.page(LeadsPage)
+    sitting.wait_for(lambda: page.view is not None and page.pane.detail is not None)
+    sitting.wait_for(lambda: page.letters.is_read)
+    page.letters.use_template()
+    sitting.wait_for(lambda: page.pane.panel is not None)
+    panel = page.pane.panel
+    if isinstance(panel, PickPanel):
+        panel.buttons[0].click()
+    sitting.wait_for(lambda: isinstance(page.pane.panel, ReplyPanel))
+    reply = page.pane.panel
+    assert isinstance(reply, ReplyPanel)
+    sitting.wait_for(reply.text.toPlainText)
+
+
+def show_coaching(sitting: Sitting) -> None:
+    """The coaching log of today."""
+    sitting.window.show_page("leads")
+    page = sitting.page(LeadsPage)
+    sitting.wait_for(lambda: page.view is not None)
+    page.card.coach.click()
+    sitting.wait_for(lambda: page.coaching.days)
+
+
+def show_templates(sitting: Sitting) -> None:
+    """The templates, one of which is being changed."""
+    sitting.window.show_page("settings")
+    sitting.page(SettingsPage).show_page(TEMPLATES)
+    page = sitting.page(TemplatesPage)
+    sitting.wait_for(lambda: page.rows)
+    next(iter(page.rows.values())).click()

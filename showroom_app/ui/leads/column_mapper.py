@@ -142,6 +142,8 @@ class ColumnMapper(Card):
         self.take.setText(self.tr("Import {n} rows").format(n=words.number(count)))
         self.problem.hide()
         _empty(self._columns)
+        for place in range(self._columns.rowCount()):
+            self._columns.setRowStretch(place, 0)
         self.boxes = []
         for place, column in enumerate(file.table.header):
             box = PickBox()
@@ -158,6 +160,7 @@ class ColumnMapper(Card):
             self._columns.addWidget(Label(column, "small_strong"), place, 0)
             self._columns.addWidget(Label(samples, "small", 2), place, 1)
             self._columns.addWidget(box, place, 2)
+        self._columns.setRowStretch(len(file.table.header), 1)
         self.show_first(FirstRows((), says_who=True), ())
         self._still.start()
 

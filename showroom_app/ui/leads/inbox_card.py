@@ -110,9 +110,9 @@ class InboxCard(Card):
         answer, overdue = known.get(Tab.NEEDS_REPLY, 0), known.get(Tab.OVERDUE, 0)
         parts = []
         if answer:
-            parts.append(self.tr("{n} customers wait for an answer").format(n=answer))
+            parts.append(self.tr("Customers waiting for an answer: {n}").format(n=answer))
         if overdue:
-            parts.append(self.tr("{n} follow-ups are overdue").format(n=overdue))
+            parts.append(self.tr("Overdue follow-ups: {n}").format(n=overdue))
         self._waiting = Tab.NEEDS_REPLY if answer else Tab.OVERDUE
         self.waits.show_state(State.ATTENTION, ", ".join(parts))
         self._waits_row.setVisible(
@@ -191,7 +191,7 @@ class InboxCard(Card):
         waits = QHBoxLayout(self._waits_row)
         waits.setContentsMargins(16, 8, 12, 8)
         waits.setSpacing(8)
-        waits.addWidget(self.waits, 1)
+        waits.addWidget(self.waits, 1, Qt.AlignmentFlag.AlignVCenter)
         waits.addWidget(self.read_them)
         self._waits_row.hide()
         self.nothing.setContentsMargins(16, 20, 16, 20)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from showroom_app.services.mailboxes import MailboxRow
@@ -25,7 +26,7 @@ class MailStrip(Card):
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
-        row.addWidget(self.line, 1)
+        row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.settings)
         self.column.addLayout(row)
         self.hide()

@@ -20,7 +20,7 @@ from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.text import Label
 
-_HIGH = 150
+_HIGH = 84
 _KILO = 1000
 
 
@@ -53,7 +53,9 @@ class ReplyPanel(ActPanel):
         self.to.setAccessibleName(self.tr("To"))
         for address in addresses:
             self.to.addItem(address, address)
-        self.subject = Field(self.tr("Subject"))
+        self.subject = Field(self.tr("Subject"), self.tr("Subject"))
+        # In a small window every line counts, and the place says what it is.
+        self.subject.label.hide()
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Reply"))
         self.text.setTabChangesFocus(True)

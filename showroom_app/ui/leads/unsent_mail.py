@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.outgoing import OutgoingState
@@ -58,7 +58,7 @@ class UnsentMails(QWidget):
         layout = QHBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(line, 1)
+        layout.addWidget(line, 1, Qt.AlignmentFlag.AlignVCenter)
         if row.may_be_tried:
             again = Button(self.tr("Try again"), "again", size=Size.SMALL)
             again.clicked.connect(partial(self._try, row.mail.id))

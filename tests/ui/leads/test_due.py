@@ -29,14 +29,14 @@ def _due(seat: Seat, inbox: Inbox) -> None:
             next_step_by=NOW + timedelta(minutes=by),
         )
         inbox.at("2026-10-22 14:14")
-    seat.qtbot.waitUntil(lambda: "overdue" in seat.page.card.waits.sentence)
+    seat.qtbot.waitUntil(lambda: "Overdue" in seat.page.card.waits.sentence)
 
 
 def test_what_is_overdue_is_said_over_whatever_list_is_shown(seat: Seat, inbox: Inbox) -> None:
     assert not seat.page.card.waits.isVisible()
     _due(seat, inbox)
     assert seat.page.card.waits.isVisible()
-    assert seat.page.card.waits.sentence == "1 follow-ups are overdue"
+    assert seat.page.card.waits.sentence == "Overdue follow-ups: 1"
     seat.page.card.read_them.click()
     seat.qtbot.waitUntil(lambda: seat.page.view is not None and seat.page.view.tab is Tab.OVERDUE)
     assert seat.titles() == ["Samira Ouali"]
@@ -62,6 +62,6 @@ def test_a_customer_who_wrote_last_waits_for_an_answer(seat: Seat, inbox: Inbox)
         lead = work.leads.lead(inbox.leads["Peter de Jong"])
         assert lead is not None
         work.leads.save(replace(lead, needs_reply=True))
-    seat.qtbot.waitUntil(lambda: "1 customers wait" in seat.page.card.waits.sentence)
+    seat.qtbot.waitUntil(lambda: "answer: 1" in seat.page.card.waits.sentence)
     seat.page.card.read_them.click()
     seat.qtbot.waitUntil(lambda: seat.titles() == ["Peter de Jong"])
