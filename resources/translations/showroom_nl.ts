@@ -481,7 +481,7 @@
     <name>BoardActs</name>
     <message>
         <source>the last act</source>
-        <translation type="unfinished"></translation>
+        <translation>de laatste handeling</translation>
     </message>
 </context>
 <context>
@@ -3153,15 +3153,15 @@
     </message>
     <message>
         <source>Not entered: {what}. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet ingevoerd: {what}. Voer het opnieuw in.</translation>
     </message>
     <message>
         <source>Waiting for the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachten op de database</translation>
     </message>
     <message>
         <source>Not entered yet: {what}. It is entered as soon as the database answers; press nothing again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet ingevoerd: {what}. Dat gebeurt zodra de database antwoordt; druk niet nog eens.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -5176,11 +5176,11 @@
     </message>
     <message>
         <source>{name} keeps place {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} houdt plaats {n}</translation>
     </message>
     <message>
         <source>up now</source>
-        <translation type="unfinished"></translation>
+        <translation>aan de beurt</translation>
     </message>
     <message>
         <source>Called back</source>
@@ -5491,11 +5491,11 @@
     </message>
     <message>
         <source>Keeps place {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Houdt plaats {n}</translation>
     </message>
     <message>
         <source>called {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>geroepen {time}</translation>
     </message>
     <message>
         <source>back {time}</source>
@@ -7052,6 +7052,10 @@ antwoord</translation>
         <translation>Een pincode heeft vier tot acht cijfers.</translation>
     </message>
     <message>
+        <source>A PIN of one digit only is guessed at once. Choose another one.</source>
+        <translation>Een pincode van één en hetzelfde cijfer is zo geraden. Kies een andere.</translation>
+    </message>
+    <message>
         <source>At least {minimum} characters, please.</source>
         <translation>Minstens {minimum} tekens.</translation>
     </message>
@@ -7282,6 +7286,18 @@ antwoord</translation>
     <message>
         <source>{about} was passed</source>
         <translation>{about} is overgeslagen</translation>
+    </message>
+    <message>
+        <source>blocked until the visits of earlier days have an outcome</source>
+        <translation>geblokkeerd tot de bezoeken van eerdere dagen een uitkomst hebben</translation>
+    </message>
+    <message>
+        <source>blocked until the overdue follow-ups are done</source>
+        <translation>geblokkeerd tot de achterstallige opvolgingen zijn gedaan</translation>
+    </message>
+    <message>
+        <source>blocked until the visits of earlier days have an outcome and the overdue follow-ups are done</source>
+        <translation>geblokkeerd tot de bezoeken van eerdere dagen een uitkomst hebben en de achterstallige opvolgingen zijn gedaan</translation>
     </message>
     <message>
         <source>it was closed already</source>
