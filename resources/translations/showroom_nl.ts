@@ -5176,7 +5176,7 @@
     </message>
     <message>
         <source>{name} keeps place {n}</source>
-        <translation>{name} houdt plaats {n}</translation>
+        <translation>{name} houdt plek {n}</translation>
     </message>
     <message>
         <source>up now</source>
@@ -5491,11 +5491,11 @@
     </message>
     <message>
         <source>Keeps place {n}</source>
-        <translation>Houdt plaats {n}</translation>
+        <translation>Houdt plek {n}</translation>
     </message>
     <message>
         <source>called {time}</source>
-        <translation>geroepen {time}</translation>
+        <translation>teruggeroepen {time}</translation>
     </message>
     <message>
         <source>back {time}</source>
@@ -7293,11 +7293,11 @@ antwoord</translation>
     </message>
     <message>
         <source>blocked until the overdue follow-ups are done</source>
-        <translation>geblokkeerd tot de achterstallige opvolgingen zijn gedaan</translation>
+        <translation>geblokkeerd tot de opvolgingen die te laat zijn gedaan zijn</translation>
     </message>
     <message>
         <source>blocked until the visits of earlier days have an outcome and the overdue follow-ups are done</source>
-        <translation>geblokkeerd tot de bezoeken van eerdere dagen een uitkomst hebben en de achterstallige opvolgingen zijn gedaan</translation>
+        <translation>geblokkeerd tot de bezoeken van eerdere dagen een uitkomst hebben en de opvolgingen die te laat zijn gedaan zijn</translation>
     </message>
     <message>
         <source>it was closed already</source>

@@ -78,15 +78,17 @@ class Floor(FloorVisits, FloorDisputes):
                 raise Refused("no-role", rep=rep)
             elsewhere = self._lines.where(work, rep)
             line = self._lines.line(work, where)
+            blocks = missing(work, rep) if choice.role.stands_in_queue else ()
             facts = floor_rules.check_in(
                 line,
                 rep,
                 choice.role,
                 work.now,
                 elsewhere=elsewhere[0] if elsewhere and elsewhere[0] != where else None,
-                blocks=missing(work, rep) if choice.role.stands_in_queue else (),
+                blocks=blocks,
             )
-            return self._write(work, actor, act, where, line, facts, rep)
+            done = self._write(work, actor, act, where, line, facts, rep)
+            return replace(done, remark="-".join(("blocked", *blocks))) if blocks else done
 
         return self._perform(actor, UseCase.CHECK_IN, act, body, rep)
 

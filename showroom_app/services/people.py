@@ -255,14 +255,20 @@ class People:
             return found.name
 
     def find_floor(self, name: str | None) -> Floor:
-        """The floor of this name; without a name the only one there is. Raises NotFound."""
+        """The floor of this name, else the only one whose name begins so.
+
+        Without a name it is the only one there is. Raises NotFound.
+        """
         with self._store.read() as work:
             floors = work.people.floors()
             found = work.people.floor_named(name.strip()) if name else None
-            if name is None and len(floors) == 1:
-                found = floors[0]
+            key = name_key(name or "")
+            begun = [each for each in floors if name_key(each.name).startswith(key)]
+            if found is None and len(begun) == 1 and (key or name is None):
+                found = begun[0]
             if found is None:
-                raise NotFound("floor", name or "", tuple(floor.name for floor in floors))
+                choices = begun if key and begun else floors
+                raise NotFound("floor", name or "", tuple(floor.name for floor in choices))
             return found
 
     def users(self) -> tuple[User, ...]:

@@ -9,12 +9,19 @@ PASSWORD_MINIMUM = 8
 
 
 def hashed_pin(pin: str | None) -> str:
-    """A rep's PIN as it is stored, "" for none; raises Refused("pin-digits")."""
+    """A rep's PIN as it is stored, "" for none; raises Refused: "pin-digits", "pin-too-simple"."""
     if pin is None:
         return ""
     if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
         raise Refused("pin-digits", least=PIN_DIGITS.start, most=PIN_DIGITS.stop - 1)
+    if is_too_simple(pin):
+        raise Refused("pin-too-simple")
     return _hashed(pin)
+
+
+def is_too_simple(pin: str) -> bool:
+    """Whether a PIN is one digit again and again: what everybody tries first."""
+    return len(set(pin)) == 1
 
 
 def hashed_password(password: str) -> str:

@@ -68,7 +68,9 @@ class Saying:
         """What was named and does not exist, or can be several."""
         code = unknown.what
         begun = unknown.name.casefold()
-        if begun and any(choice.casefold().startswith(begun) for choice in unknown.choices):
+        alike = sum(choice.casefold().startswith(begun) for choice in unknown.choices)
+        if begun and alike > (unknown.what == "floor"):
+            # One floor alone whose name begins so would have been found.
             code = "several"
         elif unknown.what == "rep" and not unknown.name.strip():
             code = "which-rep" if unknown.choices else "no-rep"

@@ -613,6 +613,9 @@ REFUSALS: Mapping[str, str] = {
     "name-missing": QT_TRANSLATE_NOOP("words", "A name is needed."),
     "name-taken": QT_TRANSLATE_NOOP("words", "There is a {name} already. Choose another name."),
     "pin-digits": QT_TRANSLATE_NOOP("words", "A PIN is four to eight digits."),
+    "pin-too-simple": QT_TRANSLATE_NOOP(
+        "words", "A PIN of one digit only is guessed at once. Choose another one."
+    ),
     "secret-too-short": QT_TRANSLATE_NOOP("words", "At least {minimum} characters, please."),
     "wrong-secret": QT_TRANSLATE_NOOP("words", "That is not the PIN or password of {name}."),
     "wait-after-wrong-tries": QT_TRANSLATE_NOOP(
@@ -758,6 +761,17 @@ REMARKS: Mapping[str, str] = {
     "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free"),
     "older-first": QT_TRANSLATE_NOOP("words", "{about} takes the customer who waited longer"),
     "passed": QT_TRANSLATE_NOOP("words", "{about} was passed"),
+    "blocked-open-visits": QT_TRANSLATE_NOOP(
+        "words", "blocked until the visits of earlier days have an outcome"
+    ),
+    "blocked-follow-ups": QT_TRANSLATE_NOOP(
+        "words", "blocked until the overdue follow-ups are done"
+    ),
+    "blocked-open-visits-follow-ups": QT_TRANSLATE_NOOP(
+        "words",
+        "blocked until the visits of earlier days have an outcome and the overdue follow-ups are "
+        "done",
+    ),
     "already-closed": QT_TRANSLATE_NOOP("words", "it was closed already"),
     "joined-lead": QT_TRANSLATE_NOOP("words", "added to the open lead of the same person"),
 }

@@ -39,7 +39,10 @@ _OF_LOG = {
 }
 _NO_PLACE = "-no-place"
 # Remarks of acts beside an arrival.
-_OF_ACTS = {"joined-lead", "already-closed", "call-back"}
+_OF_ACTS = {
+    *("joined-lead", "already-closed", "call-back"),
+    *("blocked-open-visits", "blocked-follow-ups", "blocked-open-visits-follow-ups"),
+}
 _OF_PROBLEM = {"damaged-message"}
 
 

@@ -12,6 +12,7 @@ from showroom_app.domain.line import State
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership
 from tests.services.floor_scene import arrives, order, written
 
@@ -29,6 +30,16 @@ def next_morning(dealership: Dealership, *reps: int) -> None:
 
 def state(dealership: Dealership, rep: int) -> State:
     return dealership.services.floor.state_of(rep)
+
+
+def test_the_check_in_itself_says_that_it_is_blocked_and_by_what(dealership: Dealership) -> None:
+    anna = dealership.rep("Anna", Role.SHOWROOM)
+    arrives(dealership)
+    dealership.later(days=1)
+    done = dealership.services.floor.check_in(STATION, anna)
+    assert Saying(reps={anna: "Anna"}).done(done) == (
+        "Anna is checked in. (blocked until the visits of earlier days have an outcome)"
+    )
 
 
 def test_two_visits_of_yesterday_block_until_the_second_is_finished(

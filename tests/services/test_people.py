@@ -8,6 +8,7 @@ import pytest
 
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership
 
 NOVEMBER = date(2026, 11, 1)
@@ -113,6 +114,24 @@ def test_without_a_name_the_only_floor_is_meant(dealership: Dealership) -> None:
         people.find_floor(None)
     assert caught.value.choices == ("Toyota", "Honda")
     assert people.find_floor("HONDA").name == "Honda"
+
+
+def test_a_floor_is_meant_by_a_beginning_that_only_one_has(dealership: Dealership) -> None:
+    people = dealership.services.people
+    for name in ("Toyota", "Honda", "Hyundai"):
+        people.add_floor(STATION, name)
+    assert people.find_floor("toy").name == "Toyota"
+    with pytest.raises(NotFound) as several:
+        people.find_floor("h")
+    assert Saying().unknown(several.value).startswith("h can be Honda, Hyundai.")
+    with pytest.raises(NotFound) as none:
+        people.find_floor("Lexus")
+    assert Saying().unknown(none.value).startswith("No floor is called Lexus")
+
+
+def test_a_pin_of_one_digit_only_is_refused(dealership: Dealership) -> None:
+    with pytest.raises(Refused, match="pin-too-simple"):
+        dealership.services.people.add_rep(STATION, "Sanne", Role.SHOWROOM, "Toyota", pin="1111")
 
 
 def test_a_floor_is_added_once(dealership: Dealership) -> None:

@@ -67,6 +67,9 @@ class PinPad(QWidget):
     entered = Signal(str)
     """A PIN of at least four digits was entered whole."""
 
+    too_short = Signal()
+    """Done was touched before there were four digits."""
+
     changed = Signal(int)
     """So many digits are typed."""
 
@@ -130,14 +133,16 @@ class PinPad(QWidget):
             self._become(self._typed[:-1])
 
     def _enter(self) -> None:
-        if not self._locked and len(self._typed) >= LEAST_DIGITS:
+        if not self._locked and len(self._typed) < LEAST_DIGITS:
+            self.too_short.emit()
+        elif not self._locked:
             typed = self._typed
             self.clear()
             self.entered.emit(typed)
 
     def _become(self, typed: str) -> None:
         self._typed = typed
-        self.done.setEnabled(len(typed) >= LEAST_DIGITS)
+        self.done.setEnabled(bool(typed))
         self.changed.emit(len(typed))
 
     def _fit(self) -> None:

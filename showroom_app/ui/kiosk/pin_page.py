@@ -10,12 +10,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Role
+from showroom_app.services.pins import is_too_simple
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk import kiosk_words as say
 from showroom_app.ui.kiosk.faces import Face, RoleSign
 from showroom_app.ui.kiosk.pin_pad import Dots, PinPad
 from showroom_app.ui.kiosk.touch import px
 from showroom_app.ui.widgets.text import Label
+from showroom_app.ui.words import told
+from showroom_app.words import tables
 
 
 class Asked(StrEnum):
@@ -56,6 +59,7 @@ class PinPage(QWidget):
         self.pad = PinPad()
         self.pad.changed.connect(self._typed)
         self.pad.entered.connect(self._entered)
+        self.pad.too_short.connect(self._say_too_short)
         self.setFocusProxy(self.pad)
         middle = Qt.AlignmentFlag.AlignHCenter
         for label in (self.question, self.problem):
@@ -153,10 +157,15 @@ class PinPage(QWidget):
         if count:
             self.problem.setText("")
 
+    def _say_too_short(self) -> None:
+        self.problem.setText(told(tables.REFUSALS["pin-digits"]))
+
     def _entered(self, typed: str) -> None:
         if self._asked is Asked.PIN:
             self.look()
             self.pin.emit(typed)
+        elif self._asked is Asked.NEW and is_too_simple(typed):
+            self._begin(Asked.NEW, told(tables.REFUSALS["pin-too-simple"]))
         elif self._asked is Asked.NEW:
             self._first = typed
             self._begin(Asked.AGAIN)

@@ -38,7 +38,8 @@ def test_the_digits_of_the_keyboard_count_straight_away(kiosk: AtTheKiosk) -> No
 def test_three_digits_are_no_pin_yet(kiosk: AtTheKiosk) -> None:
     kiosk.touch_name("Anna")
     kiosk.type("471")
-    assert not kiosk.window.pin.pad.done.isEnabled()
+    kiosk.touch(kiosk.window.pin.pad.done)
+    assert kiosk.window.pin.problem.text() == "A PIN is four to eight digits."
     kiosk.press(Qt.Key.Key_Return)
     assert kiosk.window.pin.dots.typed == 3
 
@@ -92,6 +93,9 @@ def test_who_has_no_pin_yet_chooses_one_by_typing_it_twice(kiosk: AtTheKiosk) ->
     rob = kiosk.dealership.rep("Rob van der Meer", Role.SHOWROOM)
     kiosk.until(lambda: "Rob" in kiosk.tiles)
     kiosk.touch_name("Rob")
+    assert pin.asked.value == Asked.NEW.value
+    kiosk.touch_pin("1111")
+    assert pin.problem.text().startswith("A PIN of one digit only")
     assert pin.asked.value == Asked.NEW.value
     kiosk.touch_pin("1234")
     assert pin.asked.value == Asked.AGAIN.value
