@@ -18,7 +18,6 @@ from showroom_app.ui.mail_access import MailAccess
 
 if TYPE_CHECKING:
     from showroom_app.intake.outbox import Sending
-    from showroom_app.storage.store import Store
 
 _RETRY_SECONDS = 30.0
 _PATIENCE_SECONDS = 5.0
@@ -86,16 +85,15 @@ class MailBehind(QObject):
             return
         self._desk.ask(self._needed, self._begin)
 
-    def _needed(self) -> Store | None:
-        """The database when there is a mailbox."""
-        services = self._services
-        return services.store if services.mailboxes.every() else None
+    def _needed(self) -> bool:
+        """Whether there is a mailbox."""
+        return bool(self._services.mailboxes.every())
 
-    def _begin(self, store: Store | None) -> None:
+    def _begin(self, needed: bool) -> None:
         mail = self._mail
-        if store is None or mail is None or self._threads:
+        if not needed or mail is None or self._threads:
             return
-        actor = self._actor()
+        store, actor = self._services.store, self._actor()
 
         def fetching() -> _Runs:
             # Only who has a mailbox loads what speaks to its server.

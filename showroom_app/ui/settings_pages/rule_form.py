@@ -43,7 +43,7 @@ class RuleForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Portal"), parent=parent)
         self._rule = NEW
-        self.name = Field(self.tr("Name of the source"), "AutoBazaar")
+        self.name = Field(self.tr("Name of the source"), self.tr("AutoBazaar"))
         self.domain = Field(self.tr("Domain of its sender"), "autobazaar.example")
         self.active = Segmented(
             [Choice(True, self.tr("Read")), Choice(False, self.tr("Switched off"))]
