@@ -114,7 +114,10 @@ def away(options: argparse.Namespace, session: Session) -> int:
 
 def tend(session: Session) -> int:
     """Do what is due by itself now: warn, escalate, hand the tray out; 0."""
-    done = session.services.tending.tend()
+    tending = session.services.tending
+    done = tending.tend()
+    while more := tending.tend():
+        done = done.and_also(more)
     session.put(
         {
             "handed_out": [

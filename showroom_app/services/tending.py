@@ -25,9 +25,10 @@ from showroom_app.storage.store import Store, Work
 
 _PROGRAM = Actor(None, "")
 _PAGE = 200
-_AT_ONCE = 100
+_AT_ONCE = 50
 """So many leads are dealt with in one transaction: nobody's click waits for more."""
-_MOST_ROUNDS = 100
+_MOST_ROUNDS = 2
+"""So many transactions in a row: what is left after that waits for the next look."""
 _ALARMS = 50
 _WATCHED = (Topic.PEOPLE, Topic.BOARD, Topic.LEADS, Topic.POLICY)
 _LOOKS_AGAIN = timedelta(minutes=1)
@@ -222,6 +223,9 @@ def _clocks(work: Work, today: Today) -> _Found:
         state = clock(lead, work.now, calendar, today.policy).state
         if state is ClockState.EXPIRED:
             found.expire.append(each)
+            if len(found.expire) >= _AT_ONCE:
+                # The oldest clocks come first; the others are looked at in the next round.
+                break
             continue
         due = deadlines(lead.clock_from, lead.source, calendar, today.policy)
         found.wait_until(due.by, work.now)

@@ -127,8 +127,8 @@ def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) 
                 work.desk.bring_back(lead)
             case Finished() | EndedEarlierVisit() | LeftWaiting():
                 work.visits.reopen(event.fact.visit)
-            case Transferred(visit=visit) | SentOn(visit=visit):
-                _unkeep(work, visit, event.act)
+            case Transferred() | SentOn():
+                _unkeep(work, event.fact.visit, event.act)
             case _:
                 pass
     for sent_on, floor in sent.items():

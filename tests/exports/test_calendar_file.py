@@ -34,21 +34,30 @@ def events(*appointments: Appointment, now: datetime = NOW) -> list[icalendar.Ev
     return list(read.events)
 
 
+def told(event: icalendar.Event, name: str) -> str:
+    """One line of an entry as text."""
+    return str(event[name])
+
+
 def test_an_appointment_says_when_who_and_what_about() -> None:
     (event,) = events(JANE)
     assert (event.start, event.end) == (WHEN, WHEN + timedelta(hours=1))
-    assert event["summary"] == "Jane Doe, 2025 Toyota Corolla"
-    assert event["description"].splitlines() == ["Mirjam Kok", "+31612345678", "jane@example.nl"]
-    assert event["location"] == "Café Ñandú B.V."
-    assert event["uid"] == "appointment-7@cafe-nandu-b-v.showroom.invalid"
+    assert told(event, "summary") == "Jane Doe, 2025 Toyota Corolla"
+    assert told(event, "description").splitlines() == [
+        "Mirjam Kok",
+        "+31612345678",
+        "jane@example.nl",
+    ]
+    assert told(event, "location") == "Café Ñandú B.V."
+    assert told(event, "uid") == "appointment-7@cafe-nandu-b-v.showroom.invalid"
 
 
 def test_a_moved_appointment_is_the_same_one_in_a_younger_file() -> None:
     (before,) = events(JANE)
     moved = replace(JANE, at=WHEN + timedelta(days=1), state=AppointmentState.MOVED)
     (after,) = events(moved, now=NOW + timedelta(minutes=5))
-    assert before["uid"] == after["uid"]
-    assert after["sequence"] > before["sequence"]
+    assert told(before, "uid") == told(after, "uid")
+    assert int(told(after, "sequence")) > int(told(before, "sequence"))
     assert after.start == moved.at
 
 
@@ -65,16 +74,16 @@ def test_a_moved_appointment_is_the_same_one_in_a_younger_file() -> None:
 )
 def test_a_calendar_is_told_how_sure_an_appointment_is(state: AppointmentState, said: str) -> None:
     (event,) = events(replace(JANE, state=state))
-    assert event["status"] == said
+    assert told(event, "status") == said
 
 
 def test_what_a_customer_typed_stays_text() -> None:
     name = "Jane; Doe, \\ x\r\nEND:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:evil"
     (event,) = events(replace(JANE, customer=name, subject=""))
-    assert "".join(event["summary"].split()) == "".join(name.split())
+    assert "".join(told(event, "summary").split()) == "".join(name.split())
 
 
 def test_a_week_without_appointments_is_a_calendar_too() -> None:
     assert events() == []
     (nobody,) = events(Appointment(9, 1, WHEN))
-    assert nobody["summary"] == "#9"
+    assert told(nobody, "summary") == "#9"
