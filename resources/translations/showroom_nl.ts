@@ -3665,6 +3665,10 @@
         <translation>Naam van de bron</translation>
     </message>
     <message>
+        <source>AutoBazaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Domain of its sender</source>
         <translation>Domein van de afzender</translation>
     </message>
@@ -6573,27 +6577,27 @@ antwoord</translation>
     </message>
     <message>
         <source>Holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Vakantie</translation>
     </message>
     <message>
         <source>Ill</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziek</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Opleiding</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished">Afwezig</translation>
+        <translation>Afwezig</translation>
     </message>
     <message>
         <source>Worked well</source>
-        <translation type="unfinished"></translation>
+        <translation>Goed opgevolgd</translation>
     </message>
     <message>
         <source>To be talked over</source>
-        <translation type="unfinished"></translation>
+        <translation>Te bespreken</translation>
     </message>
     <message>
         <source>E-mail: {state}</source>
