@@ -3168,6 +3168,10 @@
         <translation>Probeer nu</translation>
     </message>
     <message>
+        <source>The screen is up to date again.</source>
+        <translation>Het scherm is weer actueel.</translation>
+    </message>
+    <message>
         <source>Back online at {time}</source>
         <translation>Weer online om {time}</translation>
     </message>
@@ -3666,7 +3670,7 @@
     </message>
     <message>
         <source>AutoBazaar</source>
-        <translation type="unfinished"></translation>
+        <translation>AutoBazaar</translation>
     </message>
     <message>
         <source>Domain of its sender</source>

@@ -156,10 +156,11 @@ class Problems(QWidget):
         self._drop_banner()
         self._is_lost = False
         at = words.clock(self._now(), self._tz)
+        fresh = self.tr("The screen is up to date again.")
         self._banner = self._add(
             State.OK,
             self.tr("Back online at {time}").format(time=at),
-            f"{self.tr('The screen is up to date again.')} {self._what_is_missing()}".strip(),
+            f"{fresh} {self._what_is_missing()}".strip(),
             closes=True,
         )
         self._not_entered.clear()
