@@ -148,7 +148,7 @@ class AroundLead(QObject):
         band.missed.setVisible(is_open and is_due)
         band.cancel.setVisible(is_open)
         band.save.setVisible(is_open)
-        band.move.setVisible(around.detail.lead.is_open)
+        band.another_time.setVisible(around.detail.lead.is_open)
 
     def _with_appointment(self, what: str, _on: bool = False) -> None:
         around = self._around

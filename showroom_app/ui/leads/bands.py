@@ -56,12 +56,12 @@ class AppointmentBand(Band):
         self.confirm = Button(self.tr("Confirmed"), "check", size=Size.SMALL)
         self.came = Button(self.tr("Came"), "check", size=Size.SMALL)
         self.missed = Button(self.tr("Did not come"), size=Size.SMALL)
-        self.move = Button(self.tr("Move"), keys="A", size=Size.SMALL)
+        self.another_time = Button(self.tr("Move"), keys="A", size=Size.SMALL)
         self.save = Button(icon="ph.download-simple-bold", kind=Kind.QUIET, size=Size.SMALL)
         self.cancel = Button(self.tr("Cancel it"), kind=Kind.QUIET, size=Size.SMALL)
         self.save.setToolTip(self.tr("Save for a calendar (.ics)"))
         self.save.setAccessibleName(self.save.toolTip())
-        buttons = (self.confirm, self.came, self.missed, self.move, self.save, self.cancel)
+        buttons = (self.confirm, self.came, self.missed, self.another_time, self.save, self.cancel)
         super().__init__("appointment", buttons, parent)
 
 

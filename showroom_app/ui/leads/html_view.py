@@ -35,9 +35,9 @@ class HtmlView(QTextBrowser):
         self.setHtml(html)
         self.verticalScrollBar().setValue(0)
 
-    def loadResource(self, _kind: int, name: QUrl) -> object:
+    def loadResource(self, _kind: int, name: QUrl | str) -> object:
         """Give nothing for whatever the text asks for: neither from the net nor from this PC."""
-        self.loaded.append(name)
+        self.loaded.append(QUrl(name))
         return None
 
     def _open(self, link: QUrl) -> None:

@@ -102,14 +102,13 @@ class Import(QObject):
         `columns` says for a list which column fills which field.
         """
         services, actor = self._services, self._actor()
-        self._add(
-            [
-                lambda passed, path=path: receive(
-                    services, actor, path, columns=columns, passed_over=passed
-                )
-                for path in paths
-            ]
-        )
+
+        def begin(path: Path) -> Begin:
+            return lambda passed: receive(
+                services, actor, path, columns=columns, passed_over=passed
+            )
+
+        self._add([begin(path) for path in paths])
 
     def paste(self, text: str) -> None:
         """Take in a message that somebody pasted."""

@@ -553,7 +553,7 @@ class LeadsPage(Page):
         self._key(self.tr("Open customer"), "U", self._open_customer)
         self.pane.bar.follow(acts)
         self.pane.suggested.use.follow(acts["use"])
-        self.pane.visit.move.follow(acts["appointment"])
+        self.pane.visit.another_time.follow(acts["appointment"])
         self.pane.known.give.follow(acts["give"])
 
     def _key(self, text: str, keys: str, run: Callable[[], object]) -> QAction:

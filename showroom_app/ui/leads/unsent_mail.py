@@ -53,7 +53,8 @@ class UnsentMails(QWidget):
 
     def _line(self, row: OutgoingRow, saying: Saying) -> QWidget:
         holder = QWidget()
-        line = StateLine(*reversed(self._said(row, saying)))
+        state, said = self._said(row, saying)
+        line = StateLine(said, state)
         self.lines.append(line)
         layout = QHBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -296,7 +296,7 @@ def _securities(name: str) -> Segmented:
         [
             Choice(Security.TLS, "TLS"),
             Choice(Security.STARTTLS, "STARTTLS"),
-            Choice(Security.NONE, MailboxForm.tr("Not encrypted")),
+            Choice(Security.NONE, QCoreApplication.translate("MailboxForm", "Not encrypted")),
         ]
     )
     made.setAccessibleName(name)

@@ -119,7 +119,7 @@ def test_only_a_manager_takes_leads_apart_and_is_asked_to_sign_in(
 
 def test_a_move_of_an_appointment_begins_with_its_time(seat: Seat, inbox: Inbox) -> None:
     _on_appointment(seat, inbox)
-    seat.page.pane.visit.move.click()
+    seat.page.pane.visit.another_time.click()
     seat.qtbot.waitUntil(lambda: seat.page.pane.panel is not None)
     when = getattr(seat.page.pane.panel, "when", None)
     assert when is not None

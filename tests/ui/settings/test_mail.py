@@ -16,6 +16,7 @@ from showroom_app.secrets import Place, Secrets
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.mailbox_form import MailboxForm
 from showroom_app.ui.theme import State
+from showroom_app.ui.widgets.state_line import StateLine
 from tests.imap_server import PASSWORD, USER, ImapServer, running_imap
 from tests.services.dealership import STATION
 from tests.ui.settings.conftest import Office
@@ -49,9 +50,8 @@ def _known(office: Office) -> tuple[Mailbox, ...]:
 
 
 def _steps(page: MailPage) -> list[tuple[State | None, str]]:
-    holder = page.form.steps
-    widgets = [holder.itemAt(n).widget() for n in range(holder.count())]
-    return [(each.state, each.sentence) for each in widgets]
+    lines = page.form.findChildren(StateLine)
+    return [(each.state, each.sentence) for each in lines if each.isVisible()]
 
 
 def test_without_a_mailbox_the_page_says_what_connecting_one_does(office: Office) -> None:
