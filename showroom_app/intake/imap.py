@@ -165,6 +165,8 @@ class Connection:
         """How many bytes each mail has; those that are gone meanwhile are left out."""
         sizes: dict[int, int] = {}
         for each in self._fetch(uids, "(UID RFC822.SIZE)"):
+            if each is None:
+                continue
             said = each if isinstance(each, bytes) else each[0]
             uid, size = _UID.search(said), _SIZE.search(said)
             if uid and size:
@@ -201,7 +203,7 @@ class Connection:
         named = _named(uids)
         if not named:
             return
-        place = encode_folder(folder)
+        place = encode_folder(folder).decode("ascii")
         with self._telling():
             if "MOVE" in self._capabilities:
                 check_command_status(self._client.uid("MOVE", named, place), MailboxMoveError)

@@ -34,7 +34,8 @@ _OF_DONE = {
     *("send-on-waits", "call-back"),
 }
 _OF_LOG = {
-    *("phone-call-back", "break-until", "not-an-up", "finish-earlier", "waits", "waits-for", "check-in-blocked"),
+    *("phone-call-back", "break-until", "not-an-up", "finish-earlier", "waits", "waits-for"),
+    "check-in-blocked",
     *("lift-cleared", "transfer-waiting", "rule-upheld", "rule-moved", "close-automatic"),
 }
 _NO_PLACE = "-no-place"

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -265,7 +266,7 @@ def test_in_another_language_the_search_box_stays_on_every_page(
 
     pages = [("Board", Answers), ("Settings", QWidget)]
     window = MainWindow(
-        [PageSpec(name, lambda name=name: _page_name(name), "board", make) for name, make in pages],
+        [PageSpec(name, partial(_page_name, name), "board", make) for name, make in pages],
         Minutes(lambda: AT),
         AMSTERDAM,
     )
@@ -413,10 +414,11 @@ def test_a_key_that_the_database_keeps_waiting_is_named_as_long_as_it_waits(
     office.desk.do(lambda: free.wait(30), what="Walk-in")
     office.desk.do(lambda: None, what="Be-back")
     qtbot.waitUntil(lambda: bool(window.problems.sentences), timeout=5_000)
-    assert window.problems.sentences == (
+    said = (
         "Waiting for the database Not entered yet: Walk-in, Be-back. It is entered as soon as the "
-        "database answers; press nothing again.",
+        "database answers; press nothing again."
     )
+    assert window.problems.sentences == (said,)
     free.set()
     qtbot.waitUntil(lambda: window.problems.sentences == ())
 
@@ -429,8 +431,7 @@ def test_long_names_of_floors_never_cut_the_time_off(window: MainWindow, qtbot: 
     window.show_floors([FloorShown(*each) for each in floors])
     clock = next(label for label in window.findChildren(Label) if label.text() == "14:14")
     day = next(label for label in window.findChildren(Label) if "22" in label.text())
-    for label in (clock, day):
-        qtbot.waitUntil(lambda label=label: label.width() >= label.sizeHint().width())
+    qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in (clock, day)))
     bar = window._bar
     qtbot.waitUntil(lambda: bar.minimumSizeHint().width() <= 1366)
     assert bar.live.geometry().right() < clock.mapTo(bar, QPoint(0, 0)).x()

@@ -88,17 +88,22 @@ def test_when_the_wait_is_over_digits_count_again(kiosk: AtTheKiosk) -> None:
     assert kiosk.window.pin.question.text() == "Type your PIN"
 
 
+def asked(kiosk: AtTheKiosk) -> str:
+    """What the pad asks for."""
+    return kiosk.window.pin.asked.value
+
+
 def test_who_has_no_pin_yet_chooses_one_by_typing_it_twice(kiosk: AtTheKiosk) -> None:
     pin = kiosk.window.pin
     rob = kiosk.dealership.rep("Rob van der Meer", Role.SHOWROOM)
     kiosk.until(lambda: "Rob" in kiosk.tiles)
     kiosk.touch_name("Rob")
-    assert pin.asked.value == Asked.NEW.value
+    assert asked(kiosk) == Asked.NEW.value
     kiosk.touch_pin("1111")
     assert pin.problem.text().startswith("A PIN of one digit only")
-    assert pin.asked.value == Asked.NEW.value
+    assert asked(kiosk) == Asked.NEW.value
     kiosk.touch_pin("1234")
-    assert pin.asked.value == Asked.AGAIN.value
+    assert asked(kiosk) == Asked.AGAIN.value
     kiosk.touch_pin("1243")
     assert pin.problem.text() == "Those were two different PINs. Choose again."
     kiosk.touch_pin("2468")
