@@ -28,6 +28,12 @@ from showroom_app.services import Services
 from showroom_app.services.done import Done
 
 RECEPTION = "Reception"
+_AT_DESK = (State.AT_DESK, State.RECALLED, State.RETURNING)
+_LOOKS_UP = 1.8
+"""Minutes after which somebody at the desk looks whether he or she is called back."""
+_DAWDLES = 0.15
+"""Of all stays at the desk, so many end late."""
+
 _NOBODY = 0
 """Instead of a rep: a lead that still waits to be claimed."""
 ARRIVALS_AN_HOUR = (1.7, 1.1)
@@ -87,6 +93,7 @@ class Day:
         self._leads: dict[int, tuple[int, int]] = {}
         self._door = Actor(None, RECEPTION)
         self._desk = Actor(None, LEAD_DESK)
+        self._away: set[int] = set()
         self._now = opens
         self._policy = services.settings.in_force()
         self._seen = seen
@@ -357,19 +364,37 @@ class Day:
             self._follow_up(lead, rep)
 
     def _look_at_desk(self) -> None:
-        """Send hybrids to the desk when told, and let the recalled come back."""
+        """Send hybrids to the desk when told, and see to it that whoever is there comes back."""
         chance = self._chance
         self._later(chance.uniform(15, 25), self._look_at_desk)
         for floor in self._who.floors.values():
             line = self._services.floor.line(floor)
             told = frozenset(told_to_desk(line, self._policy, self._now))
             for rep, state in line.states().items():
-                if state is State.RECALLED and chance.random() < 0.4:
-                    self._do(self._services.floor.acknowledge, rep)
-                elif state in (State.RETURNING, State.RECALLED):
-                    self._do(self._services.floor.come_back, rep)
+                if state in _AT_DESK and rep not in self._away:
+                    self._await_return(rep, floor)
                 elif rep in told and chance.random() < 0.5:
                     self._services.floor.to_lead_desk(self._door, rep)
+                    self._await_return(rep, floor)
+
+    def _await_return(self, rep: int, floor: int) -> None:
+        self._away.add(rep)
+        dawdles = self._chance.random() < _DAWDLES
+        self._later(_LOOKS_UP, lambda: self._look_up(rep, floor, dawdles=dawdles))
+
+    def _look_up(self, rep: int, floor: int, *, dawdles: bool) -> None:
+        """Whoever is at the desk looks up now and then: called back, most come within the grace."""
+        state = self._services.floor.line(floor).state(rep)
+        if state is State.AT_DESK:
+            self._later(_LOOKS_UP, lambda: self._look_up(rep, floor, dawdles=dawdles))
+            return
+        self._away.discard(rep)
+        if state is State.RECALLED and dawdles:
+            self._do(self._services.floor.acknowledge, rep)
+            length = self._chance.uniform(3, 9)
+            self._later(length, lambda: self._do(self._services.floor.come_back, rep))
+        elif state in _AT_DESK:
+            self._do(self._services.floor.come_back, rep)
 
     def _mail(self) -> None:
         chance = self._chance

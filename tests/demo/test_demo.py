@@ -183,6 +183,13 @@ def test_every_branch_that_a_real_dealer_meets_occurs(whole: Demo) -> None:
     assert whole.rows("SELECT count(*) FROM leads WHERE repaired")[0][0] > 0
 
 
+def test_most_come_back_from_the_desk_in_time_and_a_few_do_not(whole: Demo) -> None:
+    total = whole.services.fairness.month(month=date(2026, 9, 1)).total
+    print(total.late_returns, "of", total.returns)
+    assert total.returns > 30
+    assert 0.02 < total.late_returns / total.returns < 0.25
+
+
 def test_its_people_have_the_three_roles_on_two_floors_and_gauges_that_differ(whole: Demo) -> None:
     whole.store.at = local("2026-10-20 15:10")
     people = whole.services.people.reps()
