@@ -7692,6 +7692,10 @@ antwoord</translation>
         <translation>{kind}: wacht op {rep}</translation>
     </message>
     <message>
+        <source>{act}, customer to {rep}</source>
+        <translation>{act}, klant naar {rep}</translation>
+    </message>
+    <message>
         <source>{at}: checked in, place {after}.</source>
         <translation>{at}: ingecheckt, plek {after}.</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -195,7 +195,10 @@ class Saying:
             case _:
                 pass
         template = tables.LOG.get(code, code)
-        return " ".join(self._say(template, said, sentence_start=True).split())
+        words = " ".join(self._say(template, said, sentence_start=True).split())
+        for taker in _also_given(facts, said.get("to")):
+            words = self.say(tables.ALSO_GIVEN, {"act": words, "rep": taker})
+        return words
 
     def step(self, step: Step) -> str:
         """One event that moved a rep, as a sentence with cause and time."""
@@ -277,6 +280,16 @@ def _taker(facts: Iterable[Fact]) -> int | None:
         elif isinstance(fact, TookUp | WasCalled) and fact.visit == arrived:
             return fact.rep
     return None
+
+
+def _also_given(facts: Sequence[Fact], named: object) -> Iterator[int]:
+    """Who got a customer by the act of another, or by becoming free; an arrival names its own."""
+    from showroom_app.domain.floor_facts import Arrived, TookUp, WasCalled
+
+    arrived = {fact.visit for fact in facts if isinstance(fact, Arrived)}
+    for fact in facts[1:]:
+        if isinstance(fact, TookUp | WasCalled) and fact.visit not in arrived and fact.rep != named:
+            yield fact.rep
 
 
 def _length(length: timedelta) -> str:

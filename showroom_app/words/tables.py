@@ -900,6 +900,9 @@ LOG: Mapping[str, str] = {
 }
 """What an act was, as the floor log says it."""
 
+ALSO_GIVEN = QT_TRANSLATE_NOOP("words", "{act}, customer to {rep}")
+"""Who got a customer who waited, or whom somebody else gave up, by the same act."""
+
 WHY: Mapping[str, str] = {
     "checked-in": QT_TRANSLATE_NOOP("words", "{at}: checked in, place {after}."),
     "checked-out": QT_TRANSLATE_NOOP("words", "{at}: checked out."),

@@ -377,6 +377,9 @@ def test_a_waiting_customer_is_given_to_the_first_who_is_free(reception: Recepti
     reception.press(Key.Key_1)
     reception.until(lambda: "Esra" in reception.serving)
     assert not reception.page.board.waiting.isVisible()
+    assert reception.page.board.log.band.accessibleName().endswith(
+        "Esra checked in, customer to Esra"
+    )
 
 
 def test_f6_right_behind_f1_means_the_customer_who_is_coming(reception: Reception) -> None:
