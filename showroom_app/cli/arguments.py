@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import NoReturn
 
@@ -79,8 +80,12 @@ def _global_options() -> _Parser:
     return shared
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole grammar."""
+def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
+    """The grammar that these words need; None: the whole.
+
+    A group whose name is not among the words gets no verbs: making all of them takes longer than
+    most commands.
+    """
     shared = _global_options()
     top = _Parser(
         prog="showroom",
@@ -103,19 +108,23 @@ def parser() -> argparse.ArgumentParser:
     )
     fetch.add_argument("--once", action="store_true", help="look once and end")
     fetch.add_argument("--mailbox", metavar="NAME", help="only this one")
-    _outbox_verbs(
-        _group(verbs, shared, "outbox", "mail to customers that has not gone out"), shared
+    groups: tuple[tuple[str, str, Callable[[Verbs[_Parser], _Parser], None]], ...] = (
+        ("outbox", "mail to customers that has not gone out", _outbox_verbs),
+        ("mailbox", "the mailboxes leads come in through", _mailbox_verbs),
+        ("floor", "the up queue", _floor_verbs),
+        ("lead", "the lead inbox", _lead_verbs),
+        ("person", "the customers, one record each", _person_verbs),
+        ("rep", "reps and their roles", _rep_verbs),
+        ("sale", "the ledger of sales", _sale_verbs),
+        ("export", "files for other programs", _export_verbs),
+        ("report", "what a month came to", _report_verbs),
     )
-    _mailbox_verbs(_group(verbs, shared, "mailbox", "the mailboxes leads come in through"), shared)
-    _floor_verbs(_group(verbs, shared, "floor", "the up queue"), shared)
-    _lead_verbs(_group(verbs, shared, "lead", "the lead inbox"), shared)
-    _person_verbs(_group(verbs, shared, "person", "the customers, one record each"), shared)
-    _rep_verbs(_group(verbs, shared, "rep", "reps and their roles"), shared)
-    _sale_verbs(_group(verbs, shared, "sale", "the ledger of sales"), shared)
-    _export_verbs(_group(verbs, shared, "export", "files for other programs"), shared)
+    for name, text, fill in groups:
+        group = _group(verbs, shared, name, text)
+        if words is None or name in words:
+            fill(group, shared)
     quota = _verb(verbs, shared, "quota", "every rep's quota gauge of a month")
     quota.add_argument("--month", metavar="YYYY-MM")
-    _report_verbs(_group(verbs, shared, "report", "what a month came to"), shared)
     _verb(verbs, shared, "check", "integrity of the database and of the floor log")
     return top
 

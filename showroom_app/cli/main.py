@@ -50,7 +50,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
     What no encoding explains becomes a question mark.
     """
-    options = parser().parse_args(arguments)
+    options = parser(arguments).parse_args(arguments)
     for name, value in vars(options).items():
         if name in _FILES:
             continue
