@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from showroom_app.domain.coaching import Verdict
-from showroom_app.domain.people import Role
+from showroom_app.domain.people import Actor, Role
 from showroom_app.services import Services
 from showroom_app.services.coaching import LONGEST_TEXT, CoachingRow, Sample, SampledLead
 from showroom_app.ui import words
@@ -291,12 +291,15 @@ class CoachingDesk(QObject):
         self._do(lambda actor: self._services.coaching.write(actor, row.rep, text, row.day))
 
     def _tick(self, row: CoachingRow, on: bool) -> None:
-        coaching = self._services.coaching
-        if row.entry is not None:
-            entry = row.entry.id
-            self._do(
-                lambda actor: coaching.tick(actor, entry) if on else coaching.untick(actor, entry)
-            )
+        if row.entry is None:
+            return
+        entry, services = row.entry.id, self._services
+
+        def act(actor: Actor) -> object:
+            coaching = services.coaching
+            return coaching.tick(actor, entry) if on else coaching.untick(actor, entry)
+
+        self._do(act)
 
     def _judge(self, lead: int, verdict: Verdict, text: str) -> None:
         self._do(lambda actor: self._services.coaching.check(actor, lead, verdict, text))

@@ -119,7 +119,7 @@ class LeadsPage(Page):
         )
         self.mail = MailStrip()
         self.mail.settings.clicked.connect(self.mail_settings_wanted)
-        self.managed = Managed(desk, services.people, actor, saying, self)
+        self.managed = Managed(desk, services, actor, saying, self)
         self.around = AroundLead(
             self.managed, desk.ask, services, background, minutes.now, self.pane, self
         )

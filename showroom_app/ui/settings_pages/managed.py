@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
-from showroom_app.services.people import People
+from showroom_app.services import Services
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
 from showroom_app.words import Saying
@@ -25,7 +25,7 @@ class Managed(QObject):
     def __init__(
         self,
         desk: Desk,
-        people: People,
+        services: Services,
         actor: Callable[[], Actor],
         saying: Callable[[], Saying],
         parent: QObject | None = None,
@@ -34,7 +34,7 @@ class Managed(QObject):
         self._desk = desk
         self._saying = saying
         self._waiting: tuple[Act, Then, Said] | None = None
-        self.sign_in = ManagerSignIn(desk, people, actor)
+        self.sign_in = ManagerSignIn(desk, services, actor)
         self.sign_in.signed_in.connect(self._try_again)
         self.sign_in.left.connect(self._give_up)
 

@@ -30,7 +30,7 @@ class ManagedPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._services = services
-        self._managed = Managed(desk, services.people, actor, self.saying, self)
+        self._managed = Managed(desk, services, actor, self.saying, self)
         self.sign_in = self._managed.sign_in
         self.sign_in.setMaximumWidth(_WIDEST)
 

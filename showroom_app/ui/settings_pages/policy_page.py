@@ -49,7 +49,7 @@ class PolicyPage(Page):
         self._made_here: dict[str, object] = {}
         """What was changed here since the policy was last read."""
         self.policy: Policy | None = None
-        self.sign_in = ManagerSignIn(desk, services.people, actor)
+        self.sign_in = ManagerSignIn(desk, services, actor)
         self.sign_in.setMaximumWidth(_WIDEST)
         self.sign_in.signed_in.connect(self._try_again)
         self.sign_in.left.connect(self._give_up)

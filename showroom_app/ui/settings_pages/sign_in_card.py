@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor, User
 from showroom_app.domain.refused import Refused
-from showroom_app.services.people import People
+from showroom_app.services import Services
 from showroom_app.ui import words
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.widgets.button import Button, Kind
@@ -37,13 +37,13 @@ class ManagerSignIn(Card):
     def __init__(
         self,
         desk: Desk,
-        people: People,
+        services: Services,
         actor: Callable[[], Actor],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(outlined=True, parent=parent)
         self._desk = desk
-        self._people = people
+        self._services = services
         self._actor = actor
         self._user: User | None = None
         self._locks = QTimer(self)
@@ -110,7 +110,7 @@ class ManagerSignIn(Card):
     def _enter(self) -> None:
         name, secret = self.name.text, self.secret.line.text()
         self.secret.line.clear()
-        self._desk.do(lambda: self._people.sign_in(name, secret), self._know, self._refuse)
+        self._desk.do(lambda: self._services.people.sign_in(name, secret), self._know, self._refuse)
 
     def _know(self, user: User) -> None:
         self._user = user
