@@ -6,6 +6,7 @@ import gc
 import itertools
 import os
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -105,15 +106,17 @@ def _no_garbage_on_other_threads() -> None:
 def _young_garbage_goes() -> Iterator[None]:
     """What a test leaves goes here, in the thread that made it, before it fills the memory."""
     yield
-    if gc.get_count()[0] > 20_000:
-        gc.collect(0)
+    if gc.get_count()[0] > 200_000:
+        gc.collect(1)
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _windows_go() -> Iterator[None]:
     """Windows that nobody holds any more would be dressed anew by every change of the colours."""
     yield
-    gc.collect()
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.topLevelWidgets():
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

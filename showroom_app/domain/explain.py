@@ -157,7 +157,9 @@ def why(events: Sequence[Event], rep: int) -> tuple[Step, ...]:
         before, line = line, _next(line, events[: index + 1])
         place_before, place = place, line.place(rep)
         about = _about(fact, rep, acts, before, line)
-        is_mine = about == rep or _touches(fact, rep, before, line)
+        # Calling somebody back is work of one's own, but moves nobody.
+        is_own = about == rep and not isinstance(fact, CalledBack)
+        is_mine = is_own or _touches(fact, rep, before, line)
         if not is_mine and place == place_before and _since(before, rep) == _since(line, rep):
             continue
         steps.append(
@@ -310,9 +312,9 @@ def _cause(fact: Fact, rep: int, before: Line, line: Line) -> Cause:
             return Cause.UNDONE
         case Arrived(passed=passed) if rep in passed:
             return Cause.PASSED
-        case Arrived() | Phoned() | PassedThrough() | LeftWaiting() | Tallied() | Reopened():
+        case Arrived() | Phoned() | CalledBack() | PassedThrough() | LeftWaiting():
             return Cause.CUSTOMER
-        case CalledBack():
+        case Tallied() | Reopened():
             return Cause.CUSTOMER
         case _ as never:
             assert_never(never)

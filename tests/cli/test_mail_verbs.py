@@ -140,7 +140,6 @@ def test_a_mailbox_that_cannot_be_is_refused(showroom: Showroom) -> None:
     assert showroom("fetch", "--once").err.startswith("There is no mailbox to read.")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows knows no Ctrl-C for another program")
 @pytest.fixture
 def _ctrl_c() -> Iterator[None]:
     """A test run in the background ignores Ctrl C, and so would every program that it starts."""
@@ -149,6 +148,7 @@ def _ctrl_c() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no Ctrl-C for another program")
 @pytest.mark.usefixtures("_ctrl_c")
 def test_fetch_goes_on_until_it_is_stopped(server: ImapServer, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "showroom_app", "--data-dir", str(tmp_path / "pc"), "--json"]

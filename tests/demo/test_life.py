@@ -73,7 +73,7 @@ def watched(made: Path, tmp_path: Path) -> Iterator[Watched]:
 
 
 def test_customers_keep_coming_and_visits_end_while_somebody_watches(watched: Watched) -> None:
-    watched.watch(150, pace=1)
+    watched.watch(400, pace=1)
     assert {"walk-in", "finish"} <= watched.kinds(TUESDAY)
     assert watched.services.checking.check().is_well
 

@@ -88,6 +88,8 @@ def _noon(toyota: FloorDay, used: FloorDay) -> None:
     toyota.at("11:35").finish(IRIS, Outcome.FOLLOW_UP)
     toyota.at("11:40").write(reception.not_a_buyer())
     toyota.at("11:45").write(reception.phone(1))
+    toyota.at("11:50").write(reception.call_back(ANNA))
+    toyota.at("11:55").write(reception.called_back(ANNA, _act_at(toyota, "11:50")))
 
 
 def _afternoon(toyota: FloorDay) -> None:

@@ -21,7 +21,7 @@ from tests.intake.post import NAME, mailbox_on, portal_mail, road
 from tests.services.dealership import STATION, Dealership
 
 MAILS, KILLS = 500, 12
-CUTS = 40
+CUTS = 16
 
 
 @pytest.fixture
@@ -63,16 +63,19 @@ def test_five_hundred_mails_come_in_once_though_program_and_server_are_killed_ag
     dealership: Dealership, database_url: str, tmp_path: Path
 ) -> None:
     chance = random.Random(20261022)
+    # In full on the database of one PC; the other engine shows the same with a part of it.
+    is_file = database_url.startswith("sqlite")
+    mails, most = (MAILS, KILLS) if is_file else (MAILS // 5, KILLS // 2)
     with running_imap(tmp_path / "imap") as server:
-        server.drop(*map(portal_mail, range(MAILS)))
+        server.drop(*map(portal_mail, range(mails)))
         mailbox_on(dealership, server.port, after=AfterReading.MOVE, move_to="Gelezen")
         told: list[int] = []
         kills = restarts = 0
         done = False
         while not done:
             program = reader(database_url, tmp_path, f"pc/{kills}", 0.5)
-            last = chance.randint(1, 2 * MAILS // KILLS) if kills < KILLS else MAILS
-            if kills % 3 == 2 and kills < KILLS:
+            last = chance.randint(1, 2 * mails // most) if kills < most else mails
+            if kills % 3 == 2 and kills < most:
                 # The server goes while the program reads, and comes back behind its back.
                 server.kill()
                 server.start()
@@ -82,10 +85,10 @@ def test_five_hundred_mails_come_in_once_though_program_and_server_are_killed_ag
             program.wait(30)
             kills += 0 if done else 1
         print(f"\n{len(told)} told, {kills} kills of the program, {restarts} of the server")
-        assert kills >= KILLS
+        assert kills >= most
         assert len(told) == len(set(told)), "no mail was told twice"
-        check(dealership, MAILS)
-        assert len(server.flags("Gelezen")) == MAILS
+        check(dealership, mails)
+        assert len(server.flags("Gelezen")) == mails
         assert server.flags() == {}
 
 
@@ -108,7 +111,7 @@ def heard(program: subprocess.Popen[str], last: int, told: list[int]) -> bool:
 def test_two_programs_at_once_with_leases_that_never_hold_take_each_mail_in_once(
     dealership: Dealership, database_url: str, tmp_path: Path
 ) -> None:
-    mails = 200
+    mails = 60
     with running_imap(tmp_path / "imap") as server:
         server.drop(*map(portal_mail, range(mails)))
         mailbox_on(dealership, server.port)
