@@ -61,6 +61,10 @@ class KeyedModel(QAbstractTableModel):
         """The row at an index, None where there is none."""
         return self._rows[index.row()] if index.isValid() else None
 
+    def key_at(self, index: Index) -> Hashable | None:
+        """The key of the row at an index, None where there is none."""
+        return self._key(self._rows[index.row()]) if index.isValid() else None
+
     def place_of(self, key: Hashable) -> int | None:
         """The place of a key, counted from 0; None when it is not shown."""
         return next((n for n, row in enumerate(self._rows) if self._key(row) == key), None)

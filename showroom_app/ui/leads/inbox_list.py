@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from showroom_app.domain.lead import Stage
 from showroom_app.ui import icons, theme, words
@@ -23,7 +23,8 @@ from showroom_app.ui.leads.inbox_rows import (
 from showroom_app.ui.leads.response_clock import WIDTH, paint_clock
 from showroom_app.ui.theme import Density, State
 from showroom_app.ui.widgets.avatar import paint_avatar
-from showroom_app.ui.widgets.row_list import Index, RowDelegate, RowList
+from showroom_app.ui.widgets.reading_list import ReadingList
+from showroom_app.ui.widgets.row_list import Index, RowDelegate
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import paint_text, text_width
 
@@ -120,39 +121,19 @@ class _InboxDelegate(RowDelegate):
         return lead_words.second_line(line.row, hours.tz, now)
 
 
-class InboxList(RowList):
+class InboxList(ReadingList):
     """The list; `chosen` tells which line somebody went to."""
 
     chosen = Signal(object)
     """The key of the line that is read now."""
-
-    end_near = Signal()
-    """The last rows are nearly in sight."""
 
     stepped_aside = Signal(int)
     """Left (-1) or right (1) was pressed: the tab beside this one is wanted."""
 
     def __init__(self, model: InboxModel) -> None:
         super().__init__(model, _InboxDelegate(model))
-        self._keys = model
         self.setUniformItemSizes(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Leads"))
-        self._kept: Hashable = None
-        self._place = 0
-        self._is_changing = False
-        # Not by overriding currentChanged: PySide then calls it for the model's columnCount.
-        self.selectionModel().currentChanged.connect(self._went)
-        model.about_to_show.connect(self._keep)
-        model.shown.connect(self._take_up)
-        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
-        theme.look().changed.connect(self.scheduleDelayedItemsLayout)
-
-    @property
-    def current(self) -> Hashable:
-        """The key of the current line, None without one."""
-        line = self._keys.row_at(self.currentIndex())
-        return None if line is None else key_of(line)
 
     def go_to(self, key: Hashable) -> None:
         """Make this line the current one, and say so; an unknown one changes nothing."""
@@ -182,62 +163,17 @@ class InboxList(RowList):
     def forget(self) -> None:
         """Have no current line."""
         self._kept, self._place = None, 0
-        self._is_changing = True
-        self.setCurrentIndex(QModelIndex())
-        self.clearSelection()
-        self._is_changing = False
+        self.mark(None)
 
-    def _went(self, current: QModelIndex, _before: QModelIndex) -> None:
-        # Rows that go would hand the current place on; only people choose.
-        if not self._is_changing and current.isValid():
-            self._place = current.row()
-            self.chosen.emit(key_of(current.data(ROW)))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        # Qt goes to the first row when the keyboard comes here; only people choose.
-        had_one = self.currentIndex().isValid()
-        self._is_changing = True
-        super().focusInEvent(event)
-        if not had_one:
-            self.setCurrentIndex(QModelIndex())
-            self.clearSelection()
-        self._is_changing = False
+    def read(self, row: HeadingLine | LeadLine | MessageLine) -> None:
+        self.chosen.emit(key_of(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.stepped_aside.emit(-1 if event.key() == Qt.Key.Key_Left else 1)
             return
-        if plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.step(-1 if event.key() == Qt.Key.Key_Up else 1)
-            return
         super().keyPressEvent(event)
-
-    def _keep(self) -> None:
-        self._is_changing = True
-        self._kept = self.current
-        if self.currentIndex().isValid():
-            self._place = self.currentIndex().row()
-
-    def _take_up(self) -> None:
-        index = self._keys.index_of(self._kept) if self._kept is not None else QModelIndex()
-        if index != self.currentIndex():
-            # Without scrolling: what one looks at stays where it is.
-            auto = self.hasAutoScroll()
-            self.setAutoScroll(False)
-            self.setCurrentIndex(index)
-            self.setAutoScroll(auto)
-        if not index.isValid():
-            self.clearSelection()
-        self._is_changing = False
-        self._look_ahead()
-
-    def _look_ahead(self) -> None:
-        # Qt lays rows out later; until then every list seems to end at its top.
-        self.executeDelayedItemsLayout()
-        bar = self.verticalScrollBar()
-        if bar.value() >= bar.maximum() - 2 * self.viewport().height():
-            self.end_near.emit()
 
 
 def _edge() -> QColor:

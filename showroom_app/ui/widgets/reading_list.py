@@ -1,0 +1,111 @@
+"""A list whose chosen row is read beside it: only people choose, and the end is read in time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from showroom_app.ui import theme
+from showroom_app.ui.keyed_model import ROW, KeyedModel
+from showroom_app.ui.widgets.row_list import RowDelegate, RowList
+
+
+class ReadingList(RowList):
+    """What one reads stays chosen while rows come and go; a long list asks for more in time."""
+
+    end_near = Signal()
+    """The last rows are nearly in sight."""
+
+    def __init__(
+        self, model: KeyedModel, delegate: RowDelegate, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(model, delegate, parent)
+        self._keys = model
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._kept: Hashable = None
+        self._place = 0
+        self._is_changing = False
+        # Not by overriding currentChanged: PySide then calls it for the model's columnCount.
+        self.selectionModel().currentChanged.connect(self._went)
+        model.about_to_show.connect(self._keep)
+        model.shown.connect(self._take_up)
+        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
+        theme.look().changed.connect(self.scheduleDelayedItemsLayout)
+
+    @property
+    def current(self) -> Hashable | None:
+        """The key of the current row, None without one."""
+        return self._keys.key_at(self.currentIndex())
+
+    def read(self, row: Any) -> None:
+        """Tell that somebody went to a row; to be written by each list."""
+        raise NotImplementedError
+
+    def mark(self, key: Hashable) -> None:
+        """Make this row the current one without saying so; None, or an unknown one: no row."""
+        index = self._keys.index_of(key) if key is not None else QModelIndex()
+        self._is_changing = True
+        self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+        self._is_changing = False
+
+    def step(self, by: int) -> None:
+        """Go to the next row, or with -1 to the one before."""
+        here = self.currentIndex()
+        place = here.row() + by if here.isValid() else 0
+        if 0 <= place < len(self._keys.rows):
+            self.setCurrentIndex(self._keys.index(place, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step(-1 if event.key() == Qt.Key.Key_Up else 1)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt goes to the first row when the keyboard comes here; only people choose.
+        had_one = self.currentIndex().isValid()
+        self._is_changing = True
+        super().focusInEvent(event)
+        if not had_one:
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
+        self._is_changing = False
+
+    def _went(self, current: QModelIndex, _before: QModelIndex) -> None:
+        # Rows that go would hand the current place on; only people choose.
+        if not self._is_changing and current.isValid():
+            self._place = current.row()
+            self.read(current.data(ROW))
+
+    def _keep(self) -> None:
+        self._is_changing = True
+        self._kept = self.current
+        if self.currentIndex().isValid():
+            self._place = self.currentIndex().row()
+
+    def _take_up(self) -> None:
+        index = self._keys.index_of(self._kept) if self._kept is not None else QModelIndex()
+        if index != self.currentIndex():
+            # Without scrolling: what one looks at stays where it is.
+            auto = self.hasAutoScroll()
+            self.setAutoScroll(False)
+            self.setCurrentIndex(index)
+            self.setAutoScroll(auto)
+        if not index.isValid():
+            self.clearSelection()
+        self._is_changing = False
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        # Qt lays rows out later; until then every list seems to end at its top.
+        self.executeDelayedItemsLayout()
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum() - 2 * self.viewport().height():
+            self.end_near.emit()
