@@ -182,12 +182,13 @@ def message_sent(lead: Lead, at: datetime, *, answered_since: bool = False) -> L
     return replace(sent, needs_reply=lead.needs_reply and answered_since)
 
 
-_DONE_WITH = (CloseReason.SOLD, CloseReason.DUPLICATE, CloseReason.SPAM)
-
-
 def answers_reopen(lead: Lead) -> bool:
-    """Whether an answer opens a closed lead again: not after a sale, nor what was none of ours."""
-    return not lead.is_open and lead.close_reason not in _DONE_WITH
+    """Whether an answer opens a closed lead again: all but spam.
+
+    Whoever bought a car belongs to his rep until it is delivered, and asks when it is. A lead that
+    stays closed stands in no list of those who wait, so that nobody would answer.
+    """
+    return not lead.is_open and lead.close_reason is not CloseReason.SPAM
 
 
 def answered(lead: Lead, at: datetime) -> Lead:

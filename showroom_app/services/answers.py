@@ -63,7 +63,7 @@ def is_own(work: Work, sender: str) -> bool:
 def take_in(work: Work, actor: Actor, roles: Roles, lead: int, answer: Answer) -> Lead:
     """Write an answer into the timeline of its lead; the lead as it is from then on.
 
-    The customer's own answer wants one in its turn, and opens a lead again that was given up. So
+    The customer's own answer wants one in its turn, and opens a lead again that was closed. So
     does a mail that came back: the customer has nothing. An automatic answer changes nothing.
     """
     known = lead_pool.lead_today(work, actor, lead, roles)

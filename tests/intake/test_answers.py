@@ -200,11 +200,12 @@ def test_who_writes_while_a_reply_waits_still_gets_an_answer(
     [
         (CloseReason.NO_INTEREST, True),
         (CloseReason.BOUGHT_ELSEWHERE, True),
-        (CloseReason.SOLD, False),
+        (CloseReason.SOLD, True),
+        (CloseReason.DUPLICATE, True),
         (CloseReason.SPAM, False),
     ],
 )
-def test_an_answer_opens_a_lead_that_was_given_up(
+def test_an_answer_opens_a_lead_that_was_closed(
     dealership: Dealership, sent: tuple[int, EmailMessage], reason: CloseReason, opens: bool
 ) -> None:
     lead, mail = sent
@@ -215,6 +216,8 @@ def test_an_answer_opens_a_lead_that_was_given_up(
     assert (known.is_open, known.owner) == (opens, owner)
     assert entries(dealership, lead, EntryKind.ANSWER) == [WROTE]
     assert dealership.services.inbox.page(Tab.ALL).total == 1
+    tray = dealership.services.inbox.page(Tab.NEEDS_REPLY).rows
+    assert [row.lead for row in tray] == ([lead] if opens else [])
 
 
 def test_an_answer_gives_no_showroom_rep_a_lead_back(
