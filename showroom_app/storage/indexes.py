@@ -14,6 +14,7 @@ from showroom_app.storage.tables import (
     ANSWERED,
     CLOSED,
     NEEDS_REPLY,
+    NOBODYS,
     OWNED,
     QUARANTINED,
     QUEUED,
@@ -21,6 +22,7 @@ from showroom_app.storage.tables import (
     SENDING,
     STANDING_MERGE,
     SUGGESTED,
+    TICKING,
     UNANSWERED,
     UNKNOWN,
     UNSENT,
@@ -39,6 +41,7 @@ from showroom_app.storage.tables import (
     messages,
     metadata,
     outgoing,
+    person_changes,
     person_keys,
     persons,
     policy_entries,
@@ -80,6 +83,8 @@ _part("ix_leads_follow_up", leads.c.follow_by, leads.c.id, where=OWNED)
 _part("ix_leads_my_follow_up", leads.c.owner, leads.c.follow_by, leads.c.id, where=OWNED)
 _part("ix_leads_all", leads.c.arrived, leads.c.id, where=VALID)
 _part("ix_leads_source", leads.c.source_key, leads.c.arrived, leads.c.id, where=VALID)
+_part("ix_leads_ticking", leads.c.clock_from, leads.c.id, where=TICKING)
+_part("ix_leads_nobodys", leads.c.because, leads.c.clock_from, leads.c.id, where=NOBODYS)
 _part("ix_leads_attempt", leads.c.first_attempt, where=leads.c.first_attempt.is_not(None))
 _part(
     "ix_leads_owned_since",
@@ -126,6 +131,16 @@ _by_key(sales.c.phone_key, sales.c.on)
 _by_key(sales.c.email_key, sales.c.on)
 
 Index("ix_person_keys_key", person_keys.c.key, person_keys.c.kind, person_keys.c.person)
+Index(
+    "ix_person_changes_person", person_changes.c.person, person_changes.c.at, person_changes.c.id
+)
+_part(
+    "ix_person_changes_key",
+    person_changes.c.key,
+    person_changes.c.field,
+    person_changes.c.id,
+    where=person_changes.c.key != UNKNOWN,
+)
 _part("ix_persons_merged_into", persons.c.merged_into, where=persons.c.merged_into.is_not(None))
 _by_key(persons.c.name_key, persons.c.id)
 for _table, _newest in (

@@ -307,6 +307,27 @@ class PersonKeyColumns(TypedColumns):
 person_keys = Table("person_keys", metadata, PersonKeyColumns, sqlite_with_rowid=False)
 
 
+class PersonChangeColumns(TypedColumns):
+    """What was corrected by hand in the records of the persons.
+
+    `field` is "name", "company" or the kind of a key, `key` then the key as compared; a key that
+    was taken out became "".
+    """
+
+    id = _id()
+    person = _of("persons.id")
+    at = _moment()
+    user = _of_or_none("users.id")
+    station = _text()
+    field = _code()
+    key = _code()
+    was = _text()
+    became = _text()
+
+
+person_changes = Table("person_changes", metadata, PersonChangeColumns)
+
+
 # -- leads -------------------------------------------------------------------------------------
 
 
@@ -387,8 +408,10 @@ leads = Table(
 VALID = leads.c.undone == false()
 OPEN = and_(VALID, leads.c.closed_at.is_(None))
 UNANSWERED = and_(OPEN, leads.c.first_attempt.is_(None), leads.c.clock_from.is_not(None))
+TICKING = and_(UNANSWERED, leads.c.escalated_at.is_(None))
 ANSWERED = and_(OPEN, leads.c.first_attempt.is_not(None))
 OWNED = and_(OPEN, leads.c.owner.is_not(None))
+NOBODYS = and_(OPEN, leads.c.owner.is_(None))
 NEEDS_REPLY = and_(OPEN, leads.c.needs_reply == true())
 CLOSED = and_(VALID, leads.c.closed_at.is_not(None))
 
@@ -453,6 +476,7 @@ class MessageColumns(TypedColumns):
     """Every prospect of every message that came in, and what became of it.
 
     `part` numbers the prospects of one message, `person` holds the keys that it was compared by.
+    `floor` is the one it was read for, None for whatever it says itself.
     """
 
     id = _id()
@@ -474,6 +498,7 @@ class MessageColumns(TypedColumns):
     sent_at = _moment_or_none()
     person = _json()
     lead = _of_or_none("leads.id")
+    floor = _of_or_none("floors.id")
 
 
 messages = Table(

@@ -34,8 +34,9 @@ from showroom_app.storage.repositories.lead_rows import contacts_of, lead_of
 from showroom_app.storage.tables import (
     ANSWERED,
     CLOSED,
-    OPEN,
+    NOBODYS,
     OWNED,
+    TICKING,
     UNANSWERED,
     UNKNOWN,
     appointments,
@@ -53,7 +54,7 @@ _OUTSIDE = [reason.value for reason in CloseReason if not reason.in_rates]
 _after = tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer))
 _TICKING = (
     select(leads)
-    .where(UNANSWERED, leads.c.escalated_at.is_(None))
+    .where(TICKING)
     .where(tuple_(leads.c.clock_from, leads.c.id) > _after)
     .order_by(leads.c.clock_from, leads.c.id)
     .limit(bindparam("most"))
@@ -64,9 +65,8 @@ _WARNED = (
     .where(lead_entries.c.kind == EntryKind.WARNED.value)
     .distinct()
 )
-_nobodys = and_(OPEN, leads.c.owner.is_(None))
-_in_tray = and_(_nobodys, leads.c.because == Because.TRAY.value)
-_given_back = and_(_nobodys, leads.c.because == Because.ROLE_CHANGED.value)
+_in_tray = and_(NOBODYS, leads.c.because == Because.TRAY.value)
+_given_back = and_(NOBODYS, leads.c.because == Because.ROLE_CHANGED.value)
 _TRAY = (
     select(leads)
     .where(UNANSWERED, _in_tray)
