@@ -42,8 +42,9 @@ def _again(services: Services, actor: Actor, choice: ColumnChoice) -> Iterator[R
             if content is None or (message.path, content) in done:
                 continue
             done.add((message.path, content))
+            floor = _floor(services, message)
             found = [
-                replace(each, received=message.received)
+                replace(each, received=message.received, floor=floor)
                 for each in raw.messages_in(message.path, content, choice)
             ]
             became = list(receive_messages(services, actor, found))
@@ -55,6 +56,16 @@ def _again(services: Services, actor: Actor, choice: ColumnChoice) -> Iterator[R
 def _page(services: Services, after: Key | None) -> tuple[Message, ...]:
     with services.store.read() as work:
         return work.messages.quarantine(after, _PAGE)
+
+
+def _floor(services: Services, message: Message) -> int | None:
+    """The floor that a message was read for: as kept with it, else that of its mailbox."""
+    if message.floor is not None:
+        return message.floor
+    with services.store.read() as work:
+        came_by = work.mailboxes.mailbox_of_message(message.id)
+        mailbox = work.mailboxes.mailbox(came_by) if came_by is not None else None
+        return mailbox.floor if mailbox is not None else None
 
 
 def _leave(services: Services, message: Message, became: list[Received]) -> None:

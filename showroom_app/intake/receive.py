@@ -257,6 +257,7 @@ def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:
             facts=details,
             sender=reading.sender,
             subject=reading.subject,
+            floor=intake.message.floor,
         )
     return Status.REJECTED, rejected.reason.value, details, False, None, False, kept
 
@@ -317,6 +318,7 @@ def _keep(intake: _Intake, part: int, seen: Seen, status: Status, lead: int | No
         sender=intake.reading.sender,
         subject=intake.reading.subject,
         lead=lead,
+        floor=intake.message.floor,
     )
 
 

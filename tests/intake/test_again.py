@@ -13,7 +13,8 @@ from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.intake.again import read_again
 from showroom_app.intake.list_columns import header_key
-from showroom_app.intake.receive import Received, Status, receive
+from showroom_app.intake.raw import Kind, RawMessage
+from showroom_app.intake.receive import Received, Status, receive, receive_messages
 from showroom_app.services.inbox_view import Tab
 from tests.intake.test_portal_rules import MAIL, RULE
 from tests.services.dealership import STATION, Dealership
@@ -58,6 +59,21 @@ def test_a_mail_that_was_rejected_becomes_a_lead_once_its_portal_is_taught(
     assert dealership.services.leads.show(imported.lead).lead.arrived == came
     assert again(dealership) == []
     assert dealership.services.inbox.page(Tab.ALL).total == 1
+
+
+def test_a_mail_read_again_is_a_lead_of_the_floor_that_its_mailbox_is_for(
+    dealership: Dealership,
+) -> None:
+    dealership.rep("Kim Bos", Role.INTERNET, floor="Toyota")
+    dealership.rep("Sanne de Vries", Role.SHOWROOM, floor="Honda")
+    honda = dealership.services.people.find_floor("Honda").id
+    mail = RawMessage("imap:leads/1", 0, MAIL.encode(), Kind.MAIL, floor=honda)
+    (refused,) = receive_messages(dealership.services, STATION, [mail])
+    assert refused.status is Status.REJECTED
+    teach(dealership, RULE)
+    (imported,) = again(dealership)
+    assert imported.lead is not None
+    assert dealership.known(imported.lead).floor == honda
 
 
 def test_a_list_of_unknown_columns_becomes_its_rows_once_it_is_mapped(

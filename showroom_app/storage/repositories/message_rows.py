@@ -30,7 +30,8 @@ class Message:
     """One prospect of a message, or a message that holds none.
 
     `index` numbers the prospects of one message from 0. `reason` is the code of a rejection and
-    `facts` its particulars. `size` is that of the whole message in bytes.
+    `facts` its particulars. `size` is that of the whole message in bytes. `floor` is the one it was
+    read for, None for whatever it says itself.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Message:
     message_id: str = ""
     lead: int | None = None
     size: int = 0
+    floor: int | None = None
 
     @property
     def key(self) -> Key:
@@ -127,4 +129,5 @@ def message_of(row: Any) -> Message:
         message_id=row.message_id,
         lead=row.lead,
         size=row.size,
+        floor=row.floor,
     )

@@ -138,10 +138,12 @@ class Messages:
         sender: str = "",
         subject: str = "",
         lead: int | None = None,
+        floor: int | None = None,
     ) -> int:
         """Keep one prospect of a message, with the message's own bytes, and return its id.
 
         `seen` is what it will be known by when it comes again; None for one that was not read.
+        `floor` is the one it was read for.
         """
         values = {
             "path": path,
@@ -154,6 +156,7 @@ class Messages:
             "sender": sender,
             "subject": subject,
             "lead": lead,
+            "floor": floor,
             **known_by(seen or NOT_READ),
         }
         return added_id(self._connection.execute(_ADD, values))
