@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
+    <name>AbsencesPage</name>
+    <message>
+        <source>Rep</source>
+        <translation type="unfinished">Verkoper</translation>
+    </message>
+    <message>
+        <source>for example 24-12-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Van</translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is away, now or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the days as 24-12-2026 or 2026-12-24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be given to somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody else: open leads {leads}, appointments {visits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished">Niemand genoemd</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is away gets no leads and is on no shift, whatever the line says. A lead of a customer whose rep is away goes to the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActPanel</name>
     <message>
         <source>Cancel</source>
@@ -115,6 +186,45 @@
     <message>
         <source>Customer for {name}</source>
         <translation>Klant voor {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentAside</name>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Bevestigd</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished">Gekomen</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished">Niet gekomen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">Verplaats</translation>
+    </message>
+    <message>
+        <source>Open lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for a calendar (.ics)</source>
+        <translation type="unfinished">Bewaar voor een agenda (.ics)</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished">Zeg af</translation>
+    </message>
+    <message>
+        <source>No appointment chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys go along them. A click on a free hour sets one there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -605,6 +715,10 @@
         <source>Rules in force</source>
         <translation>Geldende regels</translation>
     </message>
+    <message>
+        <source>Sold: enter the sale on the page Quota.</source>
+        <translation>Verkocht: voer de verkoop in op de pagina Quotum.</translation>
+    </message>
 </context>
 <context>
     <name>BoardShow</name>
@@ -675,6 +789,120 @@
     <message>
         <source>first is due</source>
         <translation>eerste is nu</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDesk</name>
+    <message>
+        <source>Set appointment</source>
+        <translation type="unfinished">Maak afspraak</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Bevestigd</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished">Gekomen</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished">Niet gekomen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">Verplaats</translation>
+    </message>
+    <message>
+        <source>Open lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished">Zeg af</translation>
+    </message>
+    <message>
+        <source>Back to the leads</source>
+        <translation type="unfinished">Terug naar de leads</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does the customer come instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open lead without an appointment: claim one or take one down first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes, and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment {time}; it stands on reception&apos;s board that day.</source>
+        <translation type="unfinished">Afspraak {time}; die dag staat hij op het bord van de receptie.</translation>
+    </message>
+    <message>
+        <source>Save for a calendar (.ics)</source>
+        <translation type="unfinished">Bewaar voor een agenda (.ics)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">Bewaard: {file}</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}.</source>
+        <translation type="unfinished">Het bestand kon niet worden geschreven: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPane</name>
+    <message>
+        <source>Week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set appointment</source>
+        <translation type="unfinished">Maak afspraak</translation>
+    </message>
+    <message>
+        <source>Save week (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the leads</source>
+        <translation type="unfinished">Terug naar de leads</translation>
+    </message>
+    <message>
+        <source>Week {n}, {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">Iedereen</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1993,14 @@
         <translation>Importeer bestanden</translation>
     </message>
     <message>
+        <source>Appointments of the week (W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coaching</source>
         <translation>Coaching</translation>
     </message>
@@ -1997,6 +2233,226 @@
     </message>
 </context>
 <context>
+    <name>LeadEntry</name>
+    <message>
+        <source>Say through which source it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who asks: a name, a phone number or an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It joined the open lead of the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead is taken in; {rep} has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead is taken in; whoever may claim it, can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadForm</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Bron</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Bedrijf</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished">Auto</translation>
+    </message>
+    <message>
+        <source>for example Toyota Yaris Hybrid 2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rep, if one was named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished">Vloer</translation>
+    </message>
+    <message>
+        <source>What the customer wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Dag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Tijd</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished">Lees in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>All floors</source>
+        <translation type="unfinished">Alle vloeren</translation>
+    </message>
+    <message>
+        <source>Enter a lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadRules</name>
+    <message>
+        <source>Who gets a lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing a lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads of nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first click wins, or they go round: to who has the fewest untouched leads, then to who has waited longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the response clock has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager sees it, or the lead goes once to the next rep. The time of arrival never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next rep, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in opening hours. The warning comes at 60 %, the escalation at 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">min</translation>
+    </message>
+    <message>
+        <source>No clock for what came so long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older message never counts as answered too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">dagen</translation>
+    </message>
+    <message>
+        <source>Not reached: after so many calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fewer a lead cannot be closed as not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached: on so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls have to lie on at least so many different days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for among leads of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person who asks again about the same car joins that lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something happened in the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After longer silence it is a new lead, linked to the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadRulesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for the first answer where they differ, and sources whose leads may name the rep they are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeadsPage</name>
     <message>
         <source>Answered, waiting for the customer</source>
@@ -2145,6 +2601,14 @@
     <message>
         <source>Open customer</source>
         <translation>Open klant</translation>
+    </message>
+    <message>
+        <source>Appointments of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a lead</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3802,22 @@
         <translation>Hoe liep het af?</translation>
     </message>
     <message>
+        <source>Sold. Enter the sale now?</source>
+        <translation>Verkocht. De verkoop nu invoeren?</translation>
+    </message>
+    <message>
+        <source>Later it is entered on the page Quota, with N.</source>
+        <translation>Later voer je die in op de pagina Quotum, met N.</translation>
+    </message>
+    <message>
+        <source>Enter the sale</source>
+        <translation>De verkoop invoeren</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>Until {time}</source>
         <translation>Tot {time}</translation>
     </message>
@@ -3750,6 +4230,14 @@
         <translation>Verkoop invoeren</translation>
     </message>
     <message>
+        <source>Sold visit</source>
+        <translation>Verkocht bezoek</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
         <source>Rep</source>
         <translation>Verkoper</translation>
     </message>
@@ -3854,8 +4342,16 @@
         <translation>Regels van de vloer</translation>
     </message>
     <message>
+        <source>Rules of leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Openingstijden</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mail</source>
@@ -3946,6 +4442,25 @@
     </message>
 </context>
 <context>
+    <name>SourceRow</name>
+    <message>
+        <source>{source}: first answer within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May name a rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished">min</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>Try again</source>
@@ -4004,6 +4519,10 @@
 </context>
 <context>
     <name>TakingIn</name>
+    <message>
+        <source>Enter a lead</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Import files</source>
         <translation>Lees bestanden in</translation>
@@ -4236,6 +4755,29 @@
     </message>
 </context>
 <context>
+    <name>VisitPanel</name>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished">Lead</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished">Waarvoor</translation>
+    </message>
+    <message>
+        <source>test drive, quote, trade-in</source>
+        <translation type="unfinished">proefrit, offerte, inruil</translation>
+    </message>
+    <message>
+        <source>Set appointment</source>
+        <translation type="unfinished">Maak afspraak</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitQuestions</name>
     <message>
         <source>Who joins {name}?</source>
@@ -4345,6 +4887,21 @@
     <message>
         <source>Wallboard</source>
         <translation>Wandscherm</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Appointments of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">gesloten</translation>
     </message>
 </context>
 <context>
@@ -6602,6 +7159,14 @@ antwoord</translation>
     <message>
         <source>To be talked over</source>
         <translation>Te bespreken</translation>
+    </message>
+    <message>
+        <source>All for the rep who had the customer</source>
+        <translation>Alles voor de verkoper die de klant had</translation>
+    </message>
+    <message>
+        <source>Half and half: the customer&apos;s own rep was not in</source>
+        <translation>Half om half: de eigen verkoper van de klant was er niet</translation>
     </message>
     <message>
         <source>E-mail: {state}</source>

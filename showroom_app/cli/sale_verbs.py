@@ -13,7 +13,7 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
 from showroom_app.services.done import Done
 from showroom_app.services.quota_view import GaugeRow, LedgerRow
-from showroom_app.words.tables import COUNTS, GAUGE_STATES
+from showroom_app.words.tables import COUNTS, GAUGE_STATES, SPLITS
 
 
 def run_sale(options: argparse.Namespace, session: Session) -> int:
@@ -21,11 +21,17 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
     sales, actor = session.services.sales, session.actor
     match options.sub:
         case "add":
+            proposal = None if options.visit is None else sales.proposal(options.visit)
+            if proposal is None and not (options.rep and options.channel):
+                raise Unparsable("Give --rep and --channel, or --visit, which proposes both.")
+            shares = proposal.shares if proposal and not options.rep else None
+            channel = proposal.channel if proposal and not options.channel else None
             done = sales.add(
                 actor,
-                _shares(options.rep, session),
+                shares or _shares(options.rep, session),
                 Buyer(options.buyer),
-                Channel(options.channel),
+                channel or Channel(options.channel),
+                visit=options.visit,
                 on=times.day(options.on) if options.on else None,
                 vehicle=options.vehicle,
                 customer=options.customer,
@@ -42,7 +48,10 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
             return 0
     assert done.sale is not None
     row = sales.show(done.sale)
-    session.put(_sale_object(row, session), session.saying.done(done))
+    said = session.saying.done(done)
+    if options.sub == "add" and row.sale.split is not None:
+        said += f" {SPLITS[row.sale.split]}."
+    session.put(_sale_object(row, session), said)
     return 0
 
 
@@ -78,6 +87,7 @@ def _sale_object(row: LedgerRow, session: Session) -> dict[str, Any]:
         ],
         "buyer": sale.buyer.value,
         "channel": sale.channel.value,
+        "split": sale.split.value if sale.split is not None else None,
         "counts": row.counts.counted,
         "why": COUNTS[row.counts],
         "confirmed": sale.confirmed,

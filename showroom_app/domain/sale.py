@@ -52,6 +52,15 @@ class Counts(StrEnum):
         return self in (Counts.NEW_CUSTOMER, Counts.RETURNING_COUNTS, Counts.CANCELLED)
 
 
+class Split(StrEnum):
+    """The rule that proposed the shares of a sale."""
+
+    SERVED = "served"
+    """All for the rep who had the customer."""
+    OWNER_ABSENT = "owner-absent"
+    """Half and half: the customer's own rep was not in, and another one served."""
+
+
 class Question(StrEnum):
     """What about a sale is put to a person with the manager's rights before it is confirmed."""
 
@@ -73,7 +82,8 @@ class Sale:
     """A sale or, with `cancels` set, the dated counter-entry of one.
 
     A counter-entry carries the shares, buyer and channel of its sale and counts minus; the sale
-    itself keeps counting in its own month, so that a closed month never changes.
+    itself keeps counting in its own month, so that a closed month never changes. `split` is the
+    rule that proposed the shares, None where a person chose them.
     """
 
     id: int
@@ -87,6 +97,7 @@ class Sale:
     cancels: int | None = None
     cancelled_by: int | None = None
     reason: str = ""
+    split: Split | None = None
 
     @property
     def is_counter_entry(self) -> bool:
@@ -238,7 +249,7 @@ def cancel(sale: Sale, on: date, reason: str) -> Sale:
         raise Refused("reason-missing", sale=sale.id)
     if on < sale.on:
         raise Refused("cancelled-before-sale", sale=sale.id, on=sale.on)
-    return replace(sale, id=0, on=on, cancels=sale.id, reason=reason.strip())
+    return replace(sale, id=0, on=on, cancels=sale.id, reason=reason.strip(), split=None)
 
 
 def _check_stands(sale: Sale) -> None:

@@ -8,17 +8,19 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from showroom_app.domain import sale as sales
-from showroom_app.domain.duplicates import Person
+from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
-from showroom_app.domain.sale import Buyer, Channel, Counts, Question, Sale, Share
+from showroom_app.domain.sale import Buyer, Channel, Counts, Question, Sale, Share, Split
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month, next_month
+from showroom_app.services import sold_visits
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.phones import phone_of
+from showroom_app.services.sold_visits import Proposal, SoldVisit
 from showroom_app.storage.store import Store, Work
 
 
@@ -56,13 +58,16 @@ class Sales:
         customer: str = "",
         phone: str = "",
         email: str = "",
+        visit: int | None = None,
         act: str | None = None,
     ) -> Done:
         """Enter a sale (`on` None: today); a rep proposes it, a manager's is confirmed.
 
-        `buyer` None is proposed from the ledger. The remark is the question that the sale puts to
-        the manager, "" for none. Raises Refused: "no-shares", "rep-twice", "share-not-positive",
-        "share-decimals", "shares-sum", "sale-in-future", "not-allowed"; NotFound for a rep.
+        `buyer` None is proposed from the ledger. Of a `visit` the sale keeps which rule proposed
+        the shares, unless other ones were chosen, and how the customer can be found again. The
+        remark is the question that the sale puts to the manager, "" for none. Raises Refused:
+        "no-shares", "rep-twice", "share-not-positive", "share-decimals", "shares-sum",
+        "sale-in-future", "not-allowed" and those of `proposal`; NotFound for a rep.
         """
         shares = tuple(shares)
         own = actor.rep if any(share.rep == actor.rep for share in shares) else None
@@ -76,9 +81,14 @@ class Sales:
             sales.check_shares(shares)
             sales.check_date(day, policy.business_day(work.now))
             number = phone_of(phone, policy.country)
-            person = Person.known_by(
-                customer, (email,) if email else (), (number,) if number else ()
-            )
+            mail, named, split = email.strip(), " ".join(customer.split()), None
+            if visit is not None:
+                split = _rule(sold_visits.proposal(work, visit), shares)
+                came = work.visits.visit(visit)
+                if came is not None and name_key(named) in ("", name_key(came.name)):
+                    number, mail = number or came.phone, mail or came.email
+                    named = named or came.name
+            person = Person.known_by(named, (mail,) if mail else (), (number,) if number else ())
             decided = actor.kind is UserKind.MANAGER or not work.people.has_manager()
             entered = Sale(
                 0,
@@ -86,20 +96,29 @@ class Sales:
                 shares,
                 buyer or _proposed_buyer(work, person, day, policy),
                 channel,
-                customer=" ".join(customer.split()),
+                customer=named,
                 vehicle=" ".join(vehicle.split()),
                 confirmed=decided,
+                split=split,
             )
             stored = work.sales.add(
                 entered,
                 at=work.now,
                 by=actor.user.id if actor.user else None,
                 phone=number,
-                email=email.strip(),
+                email=mail,
             )
             asked = _questions(work, replace(entered, id=stored))
             question, about = asked[0] if asked else ("", None)
-            return Done("sale", act, sale=stored, rep=shares[0].rep, remark=question, about=about)
+            return Done(
+                "sale",
+                act,
+                visit=visit,
+                sale=stored,
+                rep=shares[0].rep,
+                remark=question,
+                about=about,
+            )
 
         return perform(self._store, actor, UseCase.ENTER_SALE, act, (Topic.SALES,), body, own=own)
 
@@ -147,6 +166,19 @@ class Sales:
         with self._store.read() as work:
             return ledger_row(work, _known(work, sale), work.policy.policy())
 
+    def sold_visits(self) -> tuple[SoldVisit, ...]:
+        """The visits that ended as sold of late and ask for a sale, the newest first."""
+        with self._store.read() as work:
+            return sold_visits.sold(work)
+
+    def proposal(self, visit: int) -> Proposal:
+        """What is proposed for the sale of a visit: shares, the rule behind them, the door.
+
+        Raises Refused: "visit-waits" when nobody had the customer; NotFound("visit").
+        """
+        with self._store.read() as work:
+            return sold_visits.proposal(work, visit)
+
     def of_month(self, month: date | None = None) -> tuple[LedgerRow, ...]:
         """Every entry dated in a month (None: this one), the oldest first."""
         with self._store.read() as work:
@@ -174,6 +206,11 @@ def ledger_row(work: Work, sale: Sale, policy: Policy, rep: int | None = None) -
         whole if rep is None else sale.share_of(rep),
         () if sale.confirmed else _questions(work, sale),
     )
+
+
+def _rule(proposed: Proposal, shares: tuple[Share, ...]) -> Split | None:
+    """The rule that proposed these shares, None where they are others."""
+    return proposed.split if set(proposed.shares) == set(shares) else None
 
 
 def _known(work: Work, sale: int) -> Sale:

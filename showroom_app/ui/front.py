@@ -195,6 +195,7 @@ class Front(QObject):
         page.noticed.connect(self.say)
         page.viewed.connect(self._listen)
         page.customer_wanted.connect(self._search_customer)
+        page.sale_wanted.connect(self._enter_sale)
         if self._floor is not None:
             page.show_floor(self._floor)
         return page
@@ -288,6 +289,17 @@ class Front(QObject):
         self.window.show_page("customers")
         if self._customers is not None:
             self._customers.search_for(text)
+
+    def _enter_sale(self, visit: int) -> None:
+        from showroom_app.ui.quota.sale_dialog import SaleDialog
+
+        if self._heard is None:
+            return
+        names, today = self._heard.names, self._minutes.now().date()
+        dialog = SaleDialog(
+            names, today, self._desk, self._services.sales, self._actor, self.window, visit=visit
+        )
+        dialog.open()
 
     def _quota_page(self) -> QWidget:
         from showroom_app.ui.quota.quota_page import QuotaPage

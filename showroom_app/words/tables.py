@@ -122,6 +122,15 @@ COUNTS = {
     "cancelled": QT_TRANSLATE_NOOP("words", "Takes a cancelled sale back"),
 }
 
+SPLITS = {
+    "served": QT_TRANSLATE_NOOP("words", "All for the rep who had the customer"),
+    "owner-absent": QT_TRANSLATE_NOOP(
+        "words",
+        "Half and half: the customer's own rep was not in",
+    ),
+}
+"""The rule that proposed the shares of a sale."""
+
 STAGES = {
     "new": QT_TRANSLATE_NOOP("words", "New"),
     "owned": QT_TRANSLATE_NOOP("words", "Claimed"),

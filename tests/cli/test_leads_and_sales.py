@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from tests.cli.conftest import Showroom, hire, team
+from tests.cli.conftest import NOW, Showroom, hire, team
 
 LEAD = {
     *("id", "arrived", "source", "name", "first", "last", "emails", "phones", "vehicle"),
@@ -16,7 +16,11 @@ LEAD = {
 }
 VEHICLE = {"year", "make", "model", "trim", "stock", "vin"}
 MESSAGE = {"path", "index", "status", "reason", "words", "repaired", "lead"}
-SALE = {"id", "on", "reps", "buyer", "channel", "counts", "why", "confirmed", "cancelled_by"}
+SALE = {
+    *("id", "on", "reps", "buyer", "channel", "split", "counts", "why", "confirmed"),
+    "cancelled_by",
+}
+PIET = ("--customer", "Piet Bakker")
 QUOTA = {
     *("rep", "role", "month", "quota", "counted", "not_counted", "on_track", "gap"),
     *("forecast", "plain_forecast", "chance", "needed_a_day", "state"),
@@ -125,6 +129,27 @@ def test_sales_are_entered_split_listed_and_cancelled_by_a_counter_entry(
     assert [(s["id"], s["cancelled_by"]) for s in listed] == [(2, None), (1, 3), (3, None)]
     assert listed[2]["reps"] == [{"rep": "Anna", "share": -1.0}]
     assert showroom("sale", "list", "--month", "2026-09").objects == []
+
+
+def test_the_sale_of_a_visit_is_proposed_half_and_half_where_the_own_rep_was_not_in(
+    showroom: Showroom, raw: Showroom, database_url: str
+) -> None:
+    hire(showroom, "Bea")
+    team(showroom, "Anna")
+    showroom("sale", "add", "--rep", "Bea", "--buyer", "new", "--channel", "own", *PIET)
+    came = showroom("floor", "arrive", "be-back", "--customer", "Piet Bakker").object
+    showroom("floor", "finish", "Anna", "--outcome", "sold")
+    add = ("sale", "add", "--visit", came["visit"], "--buyer", "returning")
+    proposed = showroom(*add).object
+    assert proposed["reps"] == [{"rep": "Anna", "share": 0.5}, {"rep": "Bea", "share": 0.5}]
+    assert (proposed["split"], proposed["channel"]) == ("owner-absent", "walk-in")
+    said = raw("--database", database_url, "--at", NOW, *add).out
+    assert said == "Sale 3 entered. Half and half: the customer's own rep was not in.\n"
+    other = showroom(*add, "--rep", "Anna", "--channel", "lead").object
+    assert (other["reps"], other["split"]) == ([{"rep": "Anna", "share": 1.0}], None)
+    nobody = showroom("sale", "add", "--buyer", "new")
+    assert (nobody.status, nobody.objects) == (2, [])
+    assert "--visit" in nobody.err
 
 
 @pytest.mark.parametrize(

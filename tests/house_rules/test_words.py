@@ -172,6 +172,7 @@ def test_every_way_in_which_a_log_is_broken_is_said() -> None:
         (sale.Buyer, tables.BUYERS),
         (sale.Channel, tables.CHANNELS),
         (sale.Counts, tables.COUNTS),
+        (sale.Split, tables.SPLITS),
         (lead.Stage, tables.STAGES),
         (lead.CallResult, tables.CALL_RESULTS),
         (lead.CloseReason, tables.CLOSE_REASONS),

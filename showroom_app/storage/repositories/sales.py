@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.prospect import Phone
-from showroom_app.domain.sale import Buyer, Channel, Sale, Share
+from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
 from showroom_app.storage.column_types import LAST_ID
 from showroom_app.storage.repositories.persons import (
     Shape,
@@ -39,6 +39,7 @@ from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import sale_shares, sales
 
 _MOST_SHARES = 100
+_SPLITS = {each.value: each for each in Split}
 
 _ADD = insert(sales)
 _ADD_SHARES = insert(sale_shares)
@@ -125,7 +126,8 @@ class Sales:
             **keys_of(sale.customer, phone, email),
             "vehicle": sale.vehicle,
             "cancels": sale.cancels,
-            "reason": sale.reason,
+            # Only a counter-entry has a reason; a sale has the rule of its shares there.
+            "reason": sale.reason or sale.split or "",
             "at": at,
             "by": by,
         }
@@ -235,5 +237,6 @@ def _sales(rows: Iterable[Any]) -> Iterable[Sale]:
             confirmed=row.confirmed,
             cancels=row.cancels,
             cancelled_by=row.cancelled_by,
-            reason=row.reason,
+            reason=row.reason if row.cancels is not None else "",
+            split=_SPLITS.get(row.reason) if row.cancels is None else None,
         )

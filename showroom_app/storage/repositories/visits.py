@@ -35,7 +35,7 @@ from showroom_app.storage.repositories.persons import (
     values_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import WITHOUT_OUTCOME, visit_joins, visits
+from showroom_app.storage.tables import WITHOUT_OUTCOME, floors, visit_joins, visits
 
 _MOST_A_DAY = 5000
 _MOST_ARRIVALS = 20_000
@@ -49,6 +49,17 @@ _OF_DAY = (
     .where(visits.c.floor == bindparam("on_floor"), visits.c.day == bindparam("on_day"))
     .order_by(visits.c.id)
     .limit(_MOST_A_DAY)
+)
+_SOLD_SINCE = (
+    select(visits)
+    .where(
+        visits.c.floor.in_(select(floors.c.id)),
+        visits.c.day >= bindparam("since"),
+        visits.c.outcome == Outcome.SOLD.value,
+        visits.c.undone == false(),
+    )
+    .order_by(visits.c.ended_at.desc(), visits.c.id.desc())
+    .limit(bindparam("most"))
 )
 _OPEN_BEFORE = (
     select(visits)
@@ -257,6 +268,11 @@ class Visits:
     def of_day(self, floor: int, day: date) -> tuple[Visit, ...]:
         """A floor's visits of one day in order of arrival, undone ones included."""
         rows = self._connection.execute(_OF_DAY, {"on_floor": floor, "on_day": day})
+        return tuple(map(_visit, rows))
+
+    def sold_since(self, day: date, limit: int = 100) -> tuple[Visit, ...]:
+        """Visits since a day that ended as sold, the last one to end first."""
+        rows = self._connection.execute(_SOLD_SINCE, {"since": day, "most": limit})
         return tuple(map(_visit, rows))
 
     def open_before(self, day: date, limit: int = 200) -> tuple[Visit, ...]:

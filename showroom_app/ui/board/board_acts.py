@@ -51,6 +51,9 @@ class BoardActs(QObject):
     regiven = Signal(object)
     """A visit went to another rep (`Done`)."""
 
+    sold = Signal(int)
+    """A visit ended as sold: it asks for a sale."""
+
     undone = Signal(str)
     """The act that was undone."""
 
@@ -203,7 +206,12 @@ class BoardActs(QObject):
 
     def finish(self, rep: int, outcome: Outcome, visit: int) -> None:
         """A visit ends."""
-        self._do(lambda actor: self._services.floor.finish(actor, rep, outcome, visit))
+
+        def ended(_done: Done) -> None:
+            if outcome is Outcome.SOLD:
+                self.sold.emit(visit)
+
+        self._do(lambda actor: self._services.floor.finish(actor, rep, outcome, visit), ended)
 
     def skip(self, rep: int, reason: SkipReason, note: str, visit: int | None) -> None:
         """A rep is skipped: of this visit, or of the next customer."""

@@ -55,6 +55,9 @@ class BoardPage(Page):
     customer_wanted = Signal(str)
     """Somebody wants to see all that is known of whom these words tell."""
 
+    sale_wanted = Signal(int)
+    """The sale of a visit that ended as sold is to be entered."""
+
     noticed = Signal(str)
     """A sentence for people that is no refusal of the services."""
 
@@ -216,6 +219,8 @@ class BoardPage(Page):
         self.whole_log.details_asked.connect(self.after.complete_from_log)
         self.whole_log.dispute_asked.connect(self.day.why_flag)
         self.questions.add_rep_asked.connect(self._add_rep)
+        self.questions.sale_wanted.connect(self.sale_wanted)
+        self.acts.sold.connect(self._ask_for_the_sale)
         self.menus.explain_asked.connect(self._explain)
         self.after.noticed.connect(self.noticed)
         self.slot.changed.connect(self._panel_changed)
@@ -279,6 +284,13 @@ class BoardPage(Page):
     def _show_why(self, steps: tuple[Step, ...]) -> None:
         if self._explained is not None:
             self.questions.explain(self._explained, steps)
+
+    def _ask_for_the_sale(self, visit: int) -> None:
+        if self.slot.is_open:
+            # Whoever is busy with the next customer is not asked about the last one.
+            self.noticed.emit(self.tr("Sold: enter the sale on the page Quota."))
+        else:
+            self.questions.ask_for_the_sale(visit)
 
     def _panel_changed(self) -> None:
         self.board.panel_opened(self.slot.is_open)

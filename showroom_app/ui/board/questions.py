@@ -37,6 +37,9 @@ class Questions(QObject):
     add_rep_asked = Signal()
     """Somebody who is not in the list has to be added first."""
 
+    sale_wanted = Signal(int)
+    """The sale of this visit is to be entered now."""
+
     def __init__(
         self,
         slot: SideSlot,
@@ -202,6 +205,17 @@ class Questions(QObject):
         )
         rep, visit = row.rep, row.visit
         self._open(panel, lambda code, _: self._acts.finish(rep, _outcome(code), visit))
+
+    def ask_for_the_sale(self, visit: int) -> None:
+        """A visit ended as sold, which makes no sale: is it entered now."""
+        panel = _pick_panel()
+        panel.face.show_icon("sold")
+        panel.ask(
+            self.tr("Sold. Enter the sale now?"),
+            self.tr("Later it is entered on the page Quota, with N."),
+            [Answer(1, self.tr("Enter the sale")), Answer(0, self.tr("Later"))],
+        )
+        self._open(panel, lambda now, _: self.sale_wanted.emit(visit) if now else None)
 
     def until_when(self, row: RepRow) -> None:
         """Until when is the break."""

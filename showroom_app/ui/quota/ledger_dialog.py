@@ -153,8 +153,10 @@ def sale_in_words(row: object) -> str:
 
 
 def why(row: LedgerRow) -> str:
-    """The rule that decided whether an entry counts, and what became of it."""
+    """The rule that decided whether an entry counts, what split it, and what became of it."""
     said = words.told(tables.COUNTS[row.counts.value])
+    if row.sale.split is not None and len(row.sale.shares) > 1:
+        said += f" · {words.told(tables.SPLITS[row.sale.split.value])}"
     if row.sale.cancelled_by is not None:
         said += f" ({words.told(tables.LEDGER['taken-back'])})"
     return said

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
 from showroom_app.services.done import Done
 from showroom_app.services.sales import Sales
+from showroom_app.services.sold_visits import Proposal, SoldVisit
 from showroom_app.ui import words
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.widgets.button import Button, Kind, Size
@@ -28,7 +29,11 @@ _WIDTH = 640
 
 
 class SaleDialog(QDialog):
-    """Asks for a sale and enters it; what is refused stays filled in with the reason."""
+    """Asks for a sale and enters it; what is refused stays filled in with the reason.
+
+    Of a visit that ended as sold, the one given or one that is chosen, it proposes who sold, the
+    door and the customer, and says by which rule; everything can be changed.
+    """
 
     def __init__(
         self,
@@ -38,6 +43,8 @@ class SaleDialog(QDialog):
         sales: Sales,
         actor: Callable[[], Actor],
         parent: QWidget | None = None,
+        *,
+        visit: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -45,7 +52,12 @@ class SaleDialog(QDialog):
         self._actor = actor
         self._reps = dict(reps)
         self._today = today
+        self._visit = visit
+        self._proposal: Proposal | None = None
         self.setWindowTitle(self.tr("Enter a sale"))
+        self.visit = PickBox()
+        self.visit.setAccessibleName(self.tr("Sold visit"))
+        self.visit.addItem(self.tr("none"), None)
         self.first = self._people(self.tr("Rep"))
         self.second = self._people(self.tr("Second rep"), nobody=self.tr("nobody"))
         self.share = Field(self.tr("Share of the first"), tabular=True)
@@ -62,6 +74,8 @@ class SaleDialog(QDialog):
         self.on = Field(self.tr("Date"), tabular=True)
         self.on.line.setText(today.isoformat())
         self.on.setFixedWidth(140)
+        self.rule = Label("", "small", 2, wrap=True)
+        self.rule.hide()
         self.said = Label("", "small", "late", wrap=True)
         self.enter = Button(
             self.tr("Enter sale"),
@@ -75,7 +89,14 @@ class SaleDialog(QDialog):
         self.enter.clicked.connect(self._enter)
         self.leave.clicked.connect(self.reject)
         self.second.currentIndexChanged.connect(self._show_share)
+        self.visit.currentIndexChanged.connect(self._choose_visit)
+        for box in (self.first, self.second):
+            box.currentIndexChanged.connect(self._say_rule)
+        self.share.line.textChanged.connect(self._say_rule)
         self._show_share()
+        desk.ask(sales.sold_visits, self._show_visits)
+        if visit is not None:
+            self._ask_proposal(visit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -98,12 +119,19 @@ class SaleDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(Label(self.tr("Enter a sale"), "page_title"))
+        self._visits = QWidget()
+        visits = _named(self.tr("Sold visit"), self.visit)
+        visits.setContentsMargins(0, 0, 0, 0)
+        self._visits.setLayout(visits)
+        self._visits.hide()
+        column.addWidget(self._visits)
         reps = QHBoxLayout()
         reps.setSpacing(12)
         reps.addLayout(_named(self.tr("Rep"), self.first), 1)
         reps.addLayout(_named(self.tr("Second rep"), self.second), 1)
         reps.addWidget(self.share)
         column.addLayout(reps)
+        column.addWidget(self.rule)
         column.addLayout(_named(self.tr("Who bought"), self.buyer))
         column.addLayout(_named(self.tr("Through which door"), self.channel))
         what = QHBoxLayout()
@@ -119,6 +147,56 @@ class SaleDialog(QDialog):
         foot.addWidget(self.leave)
         foot.addWidget(self.enter)
         column.addLayout(foot)
+
+    def _show_visits(self, visits: Sequence[SoldVisit]) -> None:
+        with QSignalBlocker(self.visit):
+            for each in visits:
+                said = f"{words.day(each.on)}, {each.customer or '–'}, {each.rep}"
+                self.visit.addItem(said, each.visit)
+            if self._visit is not None:
+                self.visit.setCurrentIndex(max(self.visit.findData(self._visit), 0))
+        self._visits.setVisible(bool(visits))
+
+    def _choose_visit(self) -> None:
+        self._visit, self._proposal = self.visit.currentData(), None
+        self._say_rule()
+        if self._visit is not None:
+            self._ask_proposal(self._visit)
+
+    def _ask_proposal(self, visit: int) -> None:
+        self._desk.ask(lambda: self._sales.proposal(visit), self._propose)
+
+    def _propose(self, proposal: Proposal) -> None:
+        if proposal.visit != self._visit:
+            return
+        first, *others = proposal.shares
+        self._choose(self.first, first.rep, proposal.names)
+        self._choose(self.second, others[0].rep if others else None, proposal.names)
+        if others:
+            self.share.line.setText(str(first.share))
+        self.channel.choose(proposal.channel)
+        if not self.customer.line.isModified():
+            self.customer.line.setText(proposal.customer)
+        self._proposal = proposal
+        self._say_rule()
+
+    def _choose(self, box: PickBox, rep: int | None, names: Mapping[int, str]) -> None:
+        if box.findData(rep) < 0 and rep is not None:
+            # Who has no gauge this month may have sold all the same.
+            box.addItem(names.get(rep, ""), rep)
+            self._reps[rep] = names.get(rep, "")
+        box.setCurrentIndex(box.findData(rep))
+
+    def _say_rule(self) -> None:
+        """Say which rule proposed the shares, as long as nobody has chosen others."""
+        known, rule = self._proposal, ""
+        try:
+            if known is not None and set(self._shares()) == set(known.shares):
+                rule = words.told(tables.SPLITS[known.split.value])
+        except InvalidOperation:
+            pass
+        self.rule.setText(f"{rule}.")
+        self.rule.setVisible(bool(rule))
 
     def _show_share(self) -> None:
         self.share.setEnabled(self.second.currentData() is not None)
@@ -143,11 +221,19 @@ class SaleDialog(QDialog):
         except ValueError:
             self.said.setText(self.tr("Write the date as 2026-10-22."))
             return
-        actor, customer, vehicle = self._actor(), self.customer.text, self.vehicle.text
+        actor, visit = self._actor(), self._visit
+        customer, vehicle = self.customer.text, self.vehicle.text
         self.enter.setEnabled(False)
         self._desk.do(
             lambda: self._sales.add(
-                actor, shares, buyer, channel, on=on, customer=customer, vehicle=vehicle
+                actor,
+                shares,
+                buyer,
+                channel,
+                on=on,
+                customer=customer,
+                vehicle=vehicle,
+                visit=visit,
             ),
             self._entered,
             self._refused,

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
+from showroom_app.domain.floor_facts import Outcome
 from showroom_app.domain.line import State
 from showroom_app.ui import theme
 from showroom_app.ui.board.queue_card import OFFER
@@ -273,3 +274,30 @@ def test_a_refused_act_changes_nothing_and_says_why(reception: Reception) -> Non
     reception.until(lambda: len(reception.refusals) == 1)
     assert "Sanne de Vries" in reception.refusals[0]
     assert "Sanne" in reception.serving
+
+
+def test_a_visit_that_ended_as_sold_asks_for_the_sale_unless_the_next_one_is_at_the_door(
+    reception: Reception,
+) -> None:
+    wanted: list[int] = []
+    reception.page.sale_wanted.connect(wanted.append)
+    noticed: list[str] = []
+    reception.page.noticed.connect(noticed.append)
+    reception.press(Key.Key_F1)
+    reception.until(lambda: "Sanne" in reception.serving)
+    reception.press(Key.Key_Escape)
+    (visit,) = (row.visit for row in reception.view.with_customers)
+    open_menu(reception, "Sanne")
+    reception.choose("Finish the visit")
+    reception.press(Key.Key_1)
+    reception.until(lambda: reception.is_asked)
+    assert reception.asked == ["Enter the sale", "Later"]
+    reception.press(Key.Key_1)
+    assert (wanted, reception.is_asked) == ([visit], False)
+    reception.press(Key.Key_F1)
+    reception.until(lambda: "Anna" in reception.serving and reception.page.slot.is_open)
+    row = reception.view.with_customers[0]
+    reception.page.acts.finish(row.rep, Outcome.SOLD, row.visit)
+    reception.until(lambda: bool(noticed))
+    assert noticed == ["Sold: enter the sale on the page Quota."]
+    assert not reception.is_asked

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
@@ -174,3 +175,46 @@ def test_shares_are_judged_where_the_ledger_is_kept(office: Office) -> None:
             Channel.WALK_IN,
         )
     assert refused.value.code == "shares-sum"
+
+
+@pytest.fixture
+def stood_in(office: Office) -> int:
+    """Sanne sold to Piet, whose rep Anna was not in: the visit."""
+    services, anna = office.dealership.services, office.reps["Anna"]
+    services.sales.add(
+        STATION, split_evenly((anna,)), Buyer.NEW, Channel.OWN, customer="Piet", on=date(2026, 9, 1)
+    )
+    services.floor.check_in(STATION, office.reps["Sanne"])
+    came = services.reception.arrive(STATION, ArrivalKind.BE_BACK, 1, name="Piet")
+    assert (came.assigned, came.about) == (office.reps["Sanne"], anna)
+    assert came.visit is not None
+    services.floor.finish(STATION, came.assigned, Outcome.SOLD)
+    return came.visit
+
+
+def test_the_sale_of_a_sold_visit_is_proposed_half_and_half_and_says_by_which_rule(
+    office: Office, stood_in: int
+) -> None:
+    office.page.enter.click()
+    dialog = office.page.findChild(SaleDialog)
+    assert dialog is not None
+    office.qtbot.waitUntil(dialog.visit.isVisible)
+    assert not dialog.rule.isVisible()
+    dialog.visit.setCurrentIndex(dialog.visit.findData(stood_in))
+    office.qtbot.waitUntil(dialog.rule.isVisible)
+    assert dialog.rule.text() == "Half and half: the customer's own rep was not in."
+    assert (dialog.first.currentText(), dialog.second.currentText()) == ("Sanne", "Anna")
+    assert (dialog.share.text, dialog.customer.text) == ("0.50", "Piet")
+    # Who chooses other shares has chosen, and no rule has.
+    dialog.share.line.setText("0.60")
+    assert not dialog.rule.isVisible()
+    dialog.share.line.setText("0,5")
+    assert dialog.rule.isVisible()
+    dialog.enter.click()
+    office.qtbot.waitUntil(lambda: "0.5 of 15" in office.card("Anna"))
+    office.page.cards.activated.emit(office.page.cards.cards.index_of(office.reps["Anna"]))
+    ledger = office.page.findChild(LedgerDialog)
+    assert ledger is not None
+    office.qtbot.waitUntil(lambda: len(ledger.rows.rows) == 1)
+    said = ledger.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("a new customer · Half and half: the customer's own rep was not in")
