@@ -428,10 +428,8 @@ def _report_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
 def _sale_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     add = _verb(verbs, shared, "add", "enter a sale; shares sum to 1.00")
     add.add_argument("--rep", action="append", metavar="REP[:SHARE]")
-    add.add_argument(
-        "--visit", type=_number, metavar="ID", help="the visit; proposes reps, shares and channel"
-    )
-    add.add_argument("--buyer", required=True, choices=BUYERS)
+    add.add_argument("--visit", type=_number, metavar="ID", help="the visit; proposes all three")
+    add.add_argument("--buyer", choices=BUYERS)
     add.add_argument("--channel", choices=CHANNELS)
     add.add_argument("--vehicle", default="", metavar="TEXT")
     add.add_argument("--customer", default="", metavar="TEXT")

@@ -22,14 +22,16 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
     match options.sub:
         case "add":
             proposal = None if options.visit is None else sales.proposal(options.visit)
-            if proposal is None and not (options.rep and options.channel):
-                raise Unparsable("Give --rep and --channel, or --visit, which proposes both.")
+            if proposal is None and not (options.rep and options.buyer and options.channel):
+                raise Unparsable(
+                    "Give --rep, --buyer and --channel, or --visit, which proposes them."
+                )
             shares = proposal.shares if proposal and not options.rep else None
             channel = proposal.channel if proposal and not options.channel else None
             done = sales.add(
                 actor,
                 shares or _shares(options.rep, session),
-                Buyer(options.buyer),
+                Buyer(options.buyer) if options.buyer else None,
                 channel or Channel(options.channel),
                 visit=options.visit,
                 on=times.day(options.on) if options.on else None,

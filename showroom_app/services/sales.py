@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from showroom_app.domain import sale as sales
@@ -20,7 +20,7 @@ from showroom_app.services import sold_visits
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.phones import phone_of
-from showroom_app.services.sold_visits import Proposal, SoldVisit
+from showroom_app.services.sold_visits import Proposal, SoldVisit, proposed_buyer
 from showroom_app.storage.store import Store, Work
 
 
@@ -94,7 +94,7 @@ class Sales:
                 0,
                 day,
                 shares,
-                buyer or _proposed_buyer(work, person, day, policy),
+                buyer or proposed_buyer(work, person, day, policy),
                 channel,
                 customer=named,
                 vehicle=" ".join(vehicle.split()),
@@ -218,11 +218,6 @@ def _known(work: Work, sale: int) -> Sale:
     if known is None:
         raise NotFound("sale", str(sale))
     return known
-
-
-def _proposed_buyer(work: Work, person: Person, on: date, policy: Policy) -> Buyer:
-    since = on - timedelta(days=366 * policy.new_customer_years)
-    return sales.proposed_buyer(work.sales.bought(person, since=since), on, policy)
 
 
 def _questions(work: Work, sale: Sale) -> tuple[tuple[Question, int | None], ...]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import merge
 
-from showroom_app.domain.duplicates import name_key
+from showroom_app.domain import sale as sales
+from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.floor_facts import ArrivalKind, Event
+from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
-from showroom_app.domain.sale import Channel, Share, Split
+from showroom_app.domain.sale import Buyer, Channel, Share, Split
 from showroom_app.domain.shares import absent_owner, proposed_shares
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
@@ -38,6 +40,7 @@ class Proposal:
     visit: int
     shares: tuple[Share, ...]
     split: Split
+    buyer: Buyer
     channel: Channel
     customer: str
     names: Mapping[int, str]
@@ -66,6 +69,7 @@ def proposal(work: Work, visit: int) -> Proposal:
         raise NotFound("visit", str(visit))
     if known.rep is None:
         raise Refused("visit-waits", visit=visit)
+    policy = work.policy.policy()
     owner = absent_owner(_events(work, known.day), visit)
     shares, split = proposed_shares(known.rep, owner)
     reps = {share.rep for share in shares}
@@ -73,10 +77,17 @@ def proposal(work: Work, visit: int) -> Proposal:
         visit,
         shares,
         split,
+        proposed_buyer(work, known.person, policy.business_day(work.now), policy),
         _channel(work, known),
         known.name,
         {rep.id: rep.name for rep in work.people.reps() if rep.id in reps},
     )
+
+
+def proposed_buyer(work: Work, person: Person, on: date, policy: Policy) -> Buyer:
+    """What kind of buyer a person is by the ledger, for a sale of that day."""
+    since = on - timedelta(days=366 * policy.new_customer_years)
+    return sales.proposed_buyer(work.sales.bought(person, since=since), on, policy)
 
 
 def _events(work: Work, day: date) -> Iterator[Event]:

@@ -139,10 +139,11 @@ def test_the_sale_of_a_visit_is_proposed_half_and_half_where_the_own_rep_was_not
     showroom("sale", "add", "--rep", "Bea", "--buyer", "new", "--channel", "own", *PIET)
     came = showroom("floor", "arrive", "be-back", "--customer", "Piet Bakker").object
     showroom("floor", "finish", "Anna", "--outcome", "sold")
-    add = ("sale", "add", "--visit", came["visit"], "--buyer", "returning")
+    add = ("sale", "add", "--visit", came["visit"])
     proposed = showroom(*add).object
     assert proposed["reps"] == [{"rep": "Anna", "share": 0.5}, {"rep": "Bea", "share": 0.5}]
     assert (proposed["split"], proposed["channel"]) == ("owner-absent", "walk-in")
+    assert proposed["buyer"] == "returning"
     said = raw("--database", database_url, "--at", NOW, *add).out
     assert said == "Sale 3 entered. Half and half: the customer's own rep was not in.\n"
     other = showroom(*add, "--rep", "Anna", "--channel", "lead").object

@@ -372,6 +372,7 @@ NEVER = frozenset(
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Sales.sold_visits Sales.proposal sold_visits.sold sold_visits.proposal
+    sold_visits.proposed_buyer
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     receive.columns_chosen DropFolder.look
     Mailboxes.every Mailboxes.row Mailboxes.find Mailboxes.add Mailboxes.change Mailboxes.remove

@@ -16,14 +16,18 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.app import Program
 from showroom_app.cli.main import parse
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone
+from showroom_app.ui.board.board_page import BoardPage
+from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.customers.customers_page import CustomersPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.quota.ledger_dialog import LedgerDialog
 from showroom_app.ui.quota.quota_page import QuotaPage
-from tests.services.dealership import Dealership, local
+from showroom_app.ui.quota.sale_dialog import SaleDialog
+from tests.services.dealership import STATION, Dealership, local
 
 _PATIENCE = 30_000
 _JAN = {
@@ -129,3 +133,32 @@ def test_a_lead_of_nobody_says_so(front: Front, sqlite_url: str) -> None:
     front.until(lambda: front.window.problems.sentences)
     assert front.window.problems.sentences[0].startswith("There is no record yet")
     assert front.window.page == "leads"
+
+
+def test_a_visit_that_ended_as_sold_opens_its_sale_with_what_is_proposed(
+    front: Front, sqlite_url: str
+) -> None:
+    other = Dealership(sqlite_url)
+    other.services.floor.check_out(STATION, other.services.people.find_rep("Sanne").id)
+    anna = other.rep("Anna Visser", Role.HYBRID)
+    came = other.services.reception.arrive(STATION, ArrivalKind.BE_BACK, 1, name="Jan Jansen")
+    other.store.close()
+    assert (came.assigned, came.remark) == (anna, "owner-absent")
+    assert came.visit is not None
+    board = front.window.findChild(BoardPage)
+    assert board is not None
+    front.until(lambda: board.view is not None and board.view.with_customers)
+    board.acts.finish(anna, Outcome.SOLD, came.visit)
+    front.until(lambda: board.slot.question is not None)
+    question = board.slot.question
+    assert isinstance(question, PickPanel)
+    QTest.keyClick(question.list, Key.Key_1)
+    front.until(lambda: front.window.findChild(SaleDialog) is not None)
+    dialog = front.window.findChild(SaleDialog)
+    assert dialog is not None
+    front.until(dialog.rule.isVisible)
+    assert (dialog.first.currentText(), dialog.second.currentText()) == (
+        "Anna Visser",
+        "Sanne de Vries",
+    )
+    dialog.reject()

@@ -39,12 +39,13 @@ def test_the_sale_of_a_customer_whose_rep_was_not_in_is_proposed_half_and_half(
     proposal = sales.proposal(visit)
     assert proposal.shares == (Share(sanne, HALF), Share(bea, HALF))
     assert (proposal.split, proposal.channel) == (Split.OWNER_ABSENT, Channel.WALK_IN)
+    assert proposal.buyer is Buyer.RETURNING, "known by the number that the visit has"
     assert (proposal.customer, proposal.names) == (PIET, {sanne: "Sanne", bea: "Bea"})
     done = sales.add(STATION, proposal.shares, None, proposal.channel, visit=visit)
     assert done.sale is not None
     row = sales.show(done.sale)
     assert (row.sale.split, row.sale.customer) == (Split.OWNER_ABSENT, PIET)
-    assert row.sale.buyer is Buyer.RETURNING, "known by the number that the visit has"
+    assert row.sale.buyer is Buyer.RETURNING
     assert sales.sold_visits() == (), "it asks no more"
     with dealership.store.read() as work:
         kept = work.audit.done(done.act)

@@ -174,6 +174,7 @@ class SaleDialog(QDialog):
         self._choose(self.second, others[0].rep if others else None, proposal.names)
         if others:
             self.share.line.setText(str(first.share))
+        self.buyer.choose(proposal.buyer)
         self.channel.choose(proposal.channel)
         if not self.customer.line.isModified():
             self.customer.line.setText(proposal.customer)

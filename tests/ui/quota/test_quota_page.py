@@ -188,7 +188,7 @@ def stood_in(office: Office) -> int:
     came = services.reception.arrive(STATION, ArrivalKind.BE_BACK, 1, name="Piet")
     assert (came.assigned, came.about) == (office.reps["Sanne"], anna)
     assert came.visit is not None
-    services.floor.finish(STATION, came.assigned, Outcome.SOLD)
+    services.floor.finish(STATION, office.reps["Sanne"], Outcome.SOLD)
     return came.visit
 
 
@@ -205,6 +205,8 @@ def test_the_sale_of_a_sold_visit_is_proposed_half_and_half_and_says_by_which_ru
     assert dialog.rule.text() == "Half and half: the customer's own rep was not in."
     assert (dialog.first.currentText(), dialog.second.currentText()) == ("Sanne", "Anna")
     assert (dialog.share.text, dialog.customer.text) == ("0.50", "Piet")
+    assert dialog.buyer.current is Buyer.RETURNING
+    dialog.buyer.choose(Buyer.NEW)
     # Who chooses other shares has chosen, and no rule has.
     dialog.share.line.setText("0.60")
     assert not dialog.rule.isVisible()
