@@ -1077,6 +1077,45 @@
     </message>
 </context>
 <context>
+    <name>CorrectPanel</name>
+    <message>
+        <source>several with commas between</source>
+        <translation>meer dan een met een komma ertussen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Bedrijf</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Kenteken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>What is right?</source>
+        <translation>Wat klopt er?</translation>
+    </message>
+    <message>
+        <source>What it was stays in the history, and what a lead said stays with the lead.</source>
+        <translation>Wat het was blijft in de geschiedenis staan, en wat een lead zei blijft bij de lead.</translation>
+    </message>
+</context>
+<context>
     <name>Correspondence</name>
     <message>
         <source>No mailbox sends yet. Connect one in the settings, under Mail.</source>
@@ -3274,25 +3313,6 @@
     <message>
         <source>Message</source>
         <translation>Bericht</translation>
-    </message>
-</context>
-<context>
-    <name>NamePanel</name>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Bedrijf</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Bewaar</translation>
-    </message>
-    <message>
-        <source>What is this customer called?</source>
-        <translation>Hoe heet deze klant?</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +5894,10 @@
         <source>customer of {rep}</source>
         <translation>klant van {rep}</translation>
     </message>
+    <message>
+        <source>does not stop the clock</source>
+        <translation>stopt de klok niet</translation>
+    </message>
 </context>
 <context>
     <name>quota</name>
@@ -6653,6 +6677,26 @@ antwoord</translation>
         <translation>{n} verkopen</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>{field} corrected: {became}</source>
+        <translation>{field} gecorrigeerd: {became}</translation>
+    </message>
+    <message>
+        <source>{field} added: {became}</source>
+        <translation>{field} toegevoegd: {became}</translation>
+    </message>
+    <message>
+        <source>{field} taken out: {was}</source>
+        <translation>{field} verwijderd: {was}</translation>
+    </message>
+    <message>
+        <source>was {was}</source>
+        <translation>was {was}</translation>
+    </message>
+    <message>
         <source>Own base</source>
         <translation>Eigen klantenkring</translation>
     </message>
@@ -7251,6 +7295,10 @@ antwoord</translation>
     <message>
         <source>A customer needs a name, as long as neither company, number nor e-mail is known.</source>
         <translation>Een klant heeft een naam nodig, zolang bedrijf, nummer en e-mail onbekend zijn.</translation>
+    </message>
+    <message>
+        <source>Up to {most} numbers, addresses or plates of a kind fit. Take out those that are over.</source>
+        <translation>Er passen hoogstens {most} nummers, adressen of kentekens van één soort. Haal weg wat te veel is.</translation>
     </message>
     <message>
         <source>The note has {length} characters; up to {most} fit. Shorten it.</source>
@@ -7919,6 +7967,10 @@ antwoord</translation>
     <message>
         <source>There is no absence {name}.</source>
         <translation>Er is geen afwezigheid {name}.</translation>
+    </message>
+    <message>
+        <source>This customer is not known by {name}.</source>
+        <translation>Deze klant is niet bekend met {name}.</translation>
     </message>
     <message>
         <source>There is no message {name}.</source>

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from showroom_app.services.inbox_view import Tab
 from showroom_app.settings import LanguageChoice, ThemeChoice
 from showroom_app.ui import theme
 from showroom_app.ui.board.board_page import BoardPage
@@ -21,7 +22,17 @@ from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.garbage import Garbage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
-from tests.shots import crowd, customers, floor_screens, kiosk, office, thursday, wallboard
+from tests.shots import (
+    crowd,
+    customers,
+    floor_screens,
+    kiosk,
+    lead_desk,
+    office,
+    thursday,
+    troubles,
+    wallboard,
+)
 from tests.shots.beside import DESIGN, beside
 from tests.shots.camera import Sitting, sitting
 from tests.shots.dealership import moment
@@ -134,8 +145,29 @@ SCREENS = (
     Screen("board-keys", "day", floor_screens.show_keys),
     Screen("board-log", "eventful", floor_screens.show_log),
     Screen("board-empty", "nothing", show_board),
-    Screen("leads", "day", show_leads),
-    Screen("leads-reply", "connected", office.show_reply),
+    Screen("board-offline", "day", troubles.show_offline),
+    Screen("board-back", "day", troubles.show_back),
+    Screen("board-refused", "day", troubles.show_refused),
+    Screen("leads", "desk", show_leads),
+    Screen("leads-reply", "desk", office.show_reply),
+    Screen("leads-mail-trouble", "connected", office.show_reply),
+    Screen("leads-html", "busy-desk", lead_desk.show_laid_out),
+    Screen("leads-source", "busy-desk", lead_desk.show_source),
+    Screen("leads-quarantine", "busy-desk", lead_desk.show_tab(Tab.QUARANTINE)),
+    Screen("leads-follow-up", "busy-desk", lead_desk.show_tab(Tab.FOLLOW_UP)),
+    Screen("leads-needs-reply", "busy-desk", lead_desk.show_tab(Tab.NEEDS_REPLY)),
+    Screen("leads-overdue", "busy-desk", lead_desk.show_tab(Tab.OVERDUE)),
+    Screen("leads-all", "busy-desk", lead_desk.show_tab(Tab.ALL)),
+    Screen("leads-alike", "busy-desk", lead_desk.show_lead_of("Wim Bakker")),
+    Screen("leads-merged", "busy-desk", lead_desk.show_merged),
+    Screen("leads-visit", "desk", lead_desk.show_lead_of("Aydin")),
+    Screen("leads-claim", "desk", lead_desk.pressed(Qt.Key.Key_C)),
+    Screen("leads-call", "desk", lead_desk.pressed(Qt.Key.Key_L, "Samira Ouali")),
+    Screen("leads-set-appointment", "desk", lead_desk.pressed(Qt.Key.Key_A, "Samira Ouali")),
+    Screen("leads-lost", "desk", lead_desk.pressed(Qt.Key.Key_X, "Samira Ouali")),
+    Screen("leads-give", "desk", lead_desk.pressed(Qt.Key.Key_G, "Samira Ouali")),
+    Screen("leads-note", "desk", lead_desk.pressed(Qt.Key.Key_N, "Samira Ouali")),
+    Screen("leads-keys", "desk", lead_desk.show_keys),
     Screen("leads-coaching", "day", office.show_coaching),
     Screen("leads-list", "day", office.show_mapper),
     Screen("leads-paste", "day", office.show_paste),
@@ -157,6 +189,8 @@ SCREENS = (
     Screen("fairness", "rotation", show_fairness),
     Screen("fairness-empty", "nothing", show_fairness),
     Screen("settings", "day", show_settings),
+    Screen("settings-rules", "day", office.show_floor_rules),
+    Screen("settings-hours", "day", office.show_hours),
     Screen("settings-mail", "connected", office.show_mail),
     Screen("settings-templates", "day", office.show_templates),
     Screen("settings-readers", "connected", office.show_readers),
@@ -330,6 +364,10 @@ class _Days:
             case "connected":
                 thursday.make_day(file, language)
                 return office.make_connected(file)
+            case "desk":
+                return lead_desk.make_desk(file, language)
+            case "busy-desk":
+                return lead_desk.make_busy_desk(file, language)
             case "crowd":
                 return crowd.make_crowd(file)
             case "called-back":

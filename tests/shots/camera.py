@@ -34,8 +34,9 @@ W = TypeVar("W", bound=QWidget)
 class Sitting:
     """One open window, ready to be photographed in any size and light."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, home: Path) -> None:
         self.window = window
+        self.home = home
 
     def page(self, kind: type[W]) -> W:
         """The page of this class, once it is built."""
@@ -122,7 +123,7 @@ def sitting(
         # Only an active window shows where the keyboard is.
         window.activateWindow()
         wait_until(lambda: app.activeWindow() is window)
-        yield Sitting(window)
+        yield Sitting(window, home)
     finally:
         for each in window.findChildren(QDialog):
             each.close()

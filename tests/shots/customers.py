@@ -30,7 +30,10 @@ def make_customers(file: Path, language: LanguageChoice) -> datetime:
     """The pictured Thursday, with what the Hendriks family did two weeks before; the moment."""
     thursday.make_day(file, language)
     with dealership(file) as shop:
-        _before(shop)
+        shop.reps |= {each.rep.name: each.rep.id for each in shop.services.people.reps()}
+        shop.floors |= {each.name: each.id for each in shop.services.people.floors()}
+        bought_before(shop)
+        _asked_again(shop)
         shop.at("14:14")
         customers = shop.services.customers
         customers.settle_all(60)
@@ -44,27 +47,26 @@ def make_customers(file: Path, language: LanguageChoice) -> datetime:
     return moment("14:14")
 
 
-def _before(shop: Dealership) -> None:
+def bought_before(shop: Dealership, first: str = "Anna") -> None:
+    """The Hendriks family came to this rep, came back, and bought."""
     services = shop.services
-    shop.reps |= {each.rep.name: each.rep.id for each in services.people.reps()}
-    shop.floors |= {each.name: each.id for each in services.people.floors()}
-    anna = shop.rep("Anna")
+    rep = shop.rep(first)
     shop.at("09:00", _EARLIER)
-    services.floor.check_in(RECEPTION, anna, shop.floors["Toyota"])
+    services.floor.check_in(RECEPTION, rep, shop.floors["Toyota"])
     family: Any = {"name": _NAME, "phone": _PHONE, "email": "r.hendriks@example.com"}
     toyota = shop.floors["Toyota"]
     shop.at("10:15", _EARLIER)
     services.reception.arrive(RECEPTION, ArrivalKind.WALK_IN, toyota, **family)
     shop.at("11:02", _EARLIER)
-    services.floor.finish(RECEPTION, anna, Outcome.QUOTE)
+    services.floor.finish(RECEPTION, rep, Outcome.QUOTE)
     shop.at("11:04", date(2026, 10, 8))
-    services.floor.check_in(RECEPTION, anna, toyota)
-    services.reception.arrive(RECEPTION, ArrivalKind.BE_BACK, toyota, rep=anna, **family)
+    services.floor.check_in(RECEPTION, rep, toyota)
+    services.reception.arrive(RECEPTION, ArrivalKind.BE_BACK, toyota, rep=rep, **family)
     shop.at("12:10", date(2026, 10, 8))
-    services.floor.finish(RECEPTION, anna, Outcome.SOLD)
+    services.floor.finish(RECEPTION, rep, Outcome.SOLD)
     services.sales.add(
         RECEPTION,
-        (Share(anna, Decimal(1)),),
+        (Share(rep, Decimal(1)),),
         Buyer.NEW,
         Channel.WALK_IN,
         on=date(2026, 10, 8),
@@ -73,9 +75,13 @@ def _before(shop: Dealership) -> None:
         phone=family["phone"],
         email=family["email"],
     )
+
+
+def _asked_again(shop: Dealership) -> None:
+    services = shop.services
     mirjam = shop.rep("Mirjam")
     shop.at("10:00", date(2026, 10, 20))
-    services.floor.check_in(RECEPTION, mirjam, toyota)
+    services.floor.check_in(RECEPTION, mirjam, shop.floors["Toyota"])
     letter = Letter(
         41690,
         "Website form",

@@ -10,11 +10,13 @@ from itertools import cycle
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.receive import receive_messages
 from showroom_app.services import Services, open_services
+from showroom_app.services.dispatch import LEASE
 from showroom_app.storage.store import open_store
 from tests.shots import cast
 from tests.shots.cast import Seller
@@ -42,6 +44,7 @@ class Dealership:
         self.services = services
         self.floors: dict[str, int] = {}
         self.reps: dict[str, int] = {}
+        self._confirms: Mailbox | None = None
 
     def at(self, clock: str, on: date = cast.TODAY) -> datetime:
         """Set the clock, and return the moment."""
@@ -95,10 +98,29 @@ class Dealership:
         raw = as_mail(letter, at) if mail else as_adf(letter, at)
         path = f"inbox/{letter.number}.{'eml' if mail else 'xml'}"
         message = RawMessage(path, 0, raw, Kind.MAIL if mail else Kind.ADF, size=len(raw))
-        (received,) = receive_messages(self.services, RECEPTION, [message])
+        (received,) = receive_messages(
+            self.services, RECEPTION, [message], confirm_by=self._confirms
+        )
         if received.lead is None:
             raise AssertionError(f"{letter.name}: {received.reason}")
         return received.lead
+
+    def connect(self, mailbox: Mailbox) -> None:
+        """Connect a mailbox that can be read, and that confirms from now on if it confirms."""
+        mailboxes = self.services.mailboxes
+        mailboxes.add(RECEPTION, mailbox)
+        known = mailboxes.find(mailbox.name)
+        mailboxes.looked(known.id)
+        if known.confirms:
+            self._confirms = known
+
+    def send(self) -> None:
+        """Say of every mail that is due that the server took it."""
+        dispatch = self.services.dispatch
+        for mailbox in dispatch.due():
+            while (letter := dispatch.take(mailbox.id, "shots", LEASE)) is not None:
+                dispatch.begin(letter.mail.id, "shots", LEASE)
+                dispatch.sent(letter.mail.id)
 
 
 @contextmanager

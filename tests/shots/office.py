@@ -10,19 +10,27 @@ from showroom_app.domain.mailbox import AfterReading, Mailbox, MailSignIn
 from showroom_app.ui.leads.act_panels import PickPanel
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.leads.reply_panel import ReplyPanel
+from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
+from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
 from showroom_app.ui.settings_pages.readers_page import ReadersPage
+from showroom_app.ui.settings_pages.settings_page import (
+    FLOOR_RULES,
+    OPENING_HOURS,
+    READERS,
+    TEMPLATES,
+    SettingsPage,
+)
 from showroom_app.ui.settings_pages.settings_page import MAIL as MAIL_PAGE
-from showroom_app.ui.settings_pages.settings_page import READERS, TEMPLATES, SettingsPage
 from showroom_app.ui.settings_pages.templates_page import TemplatesPage
 from showroom_app.ui.theme import State
 from tests.intake.test_portal_rules import MAIL, RULE
 from tests.shots.camera import Sitting
 from tests.shots.dealership import RECEPTION, dealership, moment
 
-_LIST = """Wie;Waar te bereiken;Wat;Notitie;Kleur
-Els van Dam;06 12345671;Kia Niro;Mag ik hem zaterdag zien?;rood
-Piet Smit;piet.smit@example.com;Kia Picanto;Wat is de inruilwaarde van mijn Aygo?;
+_LIST = """Wie;Mobiel;Wat;Notitie;Kleur
+Els van Dam;06 12345671;Toyota Yaris;Mag ik hem zaterdag zien?;rood
+Piet Smit;06 12345672;Toyota Aygo X;Wat is mijn auto waard?;
 Onbekend;;;;
 """
 _PASTED = """Van: Ria Bos <ria.bos@example.com>
@@ -34,7 +42,7 @@ Mijn nummer is 06 12345679.
 Met vriendelijke groet,
 Ria Bos
 """
-_LEADS = Mailbox(
+LEADS = Mailbox(
     0,
     "Leads",
     "imap.vierlinden.example",
@@ -61,9 +69,8 @@ def make_connected(file: Path) -> datetime:
     with dealership(file) as shop:
         mailboxes = shop.services.mailboxes
         shop.at("14:14")
-        for each in (_LEADS, _USED_CARS):
-            mailboxes.add(RECEPTION, each)
-        mailboxes.looked(mailboxes.find("Leads").id)
+        shop.connect(LEADS)
+        mailboxes.add(RECEPTION, _USED_CARS)
         host = {"host": "outlook.office365.com"}
         mailboxes.failed(mailboxes.find("Occasions").id, "sign-in-expired", host)
     return moment("14:14")
@@ -109,7 +116,12 @@ def show_mapper(sitting: Sitting) -> None:
         page.import_paths([file])
         mapper = page.taking_in.mapper
         sitting.wait_for(mapper.isVisible)
-        for column, field in (("Wie", "name"), ("Wat", "vehicle"), ("Notitie", "message")):
+        for column, field in (
+            ("Wie", "name"),
+            ("Mobiel", "phone"),
+            ("Wat", "vehicle"),
+            ("Notitie", "message"),
+        ):
             assert mapper.file is not None
             box = mapper.boxes[mapper.file.table.header.index(column)]
             box.setCurrentIndex(box.findData(field))
@@ -160,3 +172,21 @@ def show_templates(sitting: Sitting) -> None:
     page = sitting.page(TemplatesPage)
     sitting.wait_for(lambda: page.rows)
     next(iter(page.rows.values())).click()
+
+
+def show_floor_rules(sitting: Sitting) -> None:
+    """The rules of the floor."""
+    sitting.window.show_page("settings")
+    page = sitting.page(SettingsPage)
+    page.show_page(FLOOR_RULES)
+    rules = sitting.page(FloorRulesPage)
+    sitting.wait_for(rules.isVisible)
+
+
+def show_hours(sitting: Sitting) -> None:
+    """The opening hours."""
+    sitting.window.show_page("settings")
+    page = sitting.page(SettingsPage)
+    page.show_page(OPENING_HOURS)
+    hours = sitting.page(OpeningHoursPage)
+    sitting.wait_for(hours.isVisible)

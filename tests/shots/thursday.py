@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,11 +18,22 @@ WEDNESDAY = date(2026, 10, 21)
 _IN_LINE = ("Sanne", "Willem", "Rob", "Pieter", "Anna", "Youssef", "Lotte", "Daan")
 
 
-def make_day(file: Path, language: LanguageChoice, *, answered: bool = False) -> None:
-    """The dealership at 14:14; `answered`: without the leads that nobody has answered yet."""
+def make_day(
+    file: Path,
+    language: LanguageChoice,
+    *,
+    answered: bool = False,
+    begin: Callable[[Dealership], None] | None = None,
+) -> None:
+    """The dealership at 14:14; `answered`: without the leads that nobody has answered yet.
+
+    `begin` does what happened before that week.
+    """
     with dealership(file) as shop:
         shop.hire(cast.TOYOTA, "Toyota")
         shop.hire(cast.HONDA, "Honda")
+        if begin is not None:
+            begin(shop)
         said = sayings(language)
         expected = _wednesday(shop, said)
         _morning(shop)

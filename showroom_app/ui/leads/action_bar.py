@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.lead import Lead
 from showroom_app.ui import theme
 from showroom_app.ui.leads.flow import Flow
-from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button, Kind
+
+_GAP = 6
 
 
 class ActionBar(QWidget):
@@ -30,14 +31,14 @@ class ActionBar(QWidget):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        row = Flow(gap=6, last_right=True)
+        row = Flow(gap=_GAP, last_right=True)
         self.setLayout(row)
-        for button in (
+        self._buttons = (
             *(self.claim, self.call_first, self.reply, self.call, self.appointment, self.note),
-            *(self.give, self.reopen),
-        ):
+            *(self.give, self.reopen, self.lost),
+        )
+        for button in self._buttons:
             row.addWidget(button)
-        row.addWidget(self.lost)
         self._fit()
         theme.look().changed.connect(self._fit)
 
@@ -53,12 +54,42 @@ class ActionBar(QWidget):
         self.give.setVisible(is_owned)
         self.lost.setVisible(lead.is_open)
         self.reopen.setVisible(not lead.is_open)
+        self._fit()
+
+    def offer_reply(self, can: bool) -> None:
+        """Show whether a mail can be written."""
+        self.reply.setVisible(can)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _fit(self) -> None:
-        # In a low window the longest language still fits into one line.
-        compact = theme.current().density is Density.COMPACT
-        for button, icon in ((self.note, "note"), (self.give, "people"), (self.lost, "lost")):
-            button.set_icon("" if compact else icon)
+        """Leave out icons, those of the rarest acts first, when one line is saved by it."""
+        icons = {
+            self.lost: "lost",
+            self.give: "people",
+            self.note: "note",
+            self.appointment: "set_appointment",
+            self.reply: "reply",
+            self.call: "call",
+        }
+        shown = [button for button in self._buttons if not button.isHidden()]
+        for button, icon in icons.items():
+            button.set_icon(icon)
+        for button in icons:
+            if self._is_one_line(shown):
+                return
+            button.set_icon("")
+        if not self._is_one_line(shown):
+            for button, icon in icons.items():
+                button.set_icon(icon)
+
+    def _is_one_line(self, shown: list[Button]) -> bool:
+        wide = sum(button.sizeHint().width() + _GAP for button in shown) - _GAP
+        return wide <= self.width()
 
     def follow(self, acts: dict[str, QAction]) -> None:
         """Let the buttons do these acts: claim, reply, call, appointment, note, give..."""

@@ -76,6 +76,8 @@ class DayLine(QWidget):
         self.text.editingFinished.connect(self._write)
         name = Label(row.rep_name, "small_strong")
         under = Label(self.tr("away") if row.away else day, "caption", 3)
+        if not under.text():
+            under.hide()
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(name)
@@ -179,7 +181,7 @@ class CoachingPane(Card):
                 widget.hide()
                 widget.deleteLater()
         self._heading(self.tr("Today"))
-        self.days = [self._day(row, words.day(row.day)) for row in view.today]
+        self.days = [self._day(row, "") for row in view.today]
         if not view.today:
             self._say(self.tr("Nobody is an internet rep this month."))
         shown = {row.entry.id for row in view.today if row.entry is not None}

@@ -142,8 +142,6 @@ class ColumnMapper(Card):
         self.take.setText(self.tr("Import {n} rows").format(n=words.number(count)))
         self.problem.hide()
         _empty(self._columns)
-        for place in range(self._columns.rowCount()):
-            self._columns.setRowStretch(place, 0)
         self.boxes = []
         for place, column in enumerate(file.table.header):
             box = PickBox()
@@ -160,7 +158,6 @@ class ColumnMapper(Card):
             self._columns.addWidget(Label(column, "small_strong"), place, 0)
             self._columns.addWidget(Label(samples, "small", 2), place, 1)
             self._columns.addWidget(box, place, 2)
-        self._columns.setRowStretch(len(file.table.header), 1)
         self.show_first(FirstRows((), says_who=True), ())
         self._still.start()
 
@@ -212,8 +209,11 @@ class ColumnMapper(Card):
         self.column.addLayout(head)
         self.column.addWidget(Line())
         inside = QWidget()
-        self._columns = QGridLayout(inside)
-        self._columns.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        top = QVBoxLayout(inside)
+        top.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        self._columns = QGridLayout()
+        top.addLayout(self._columns)
+        top.addStretch(1)
         self._columns.setHorizontalSpacing(16)
         self._columns.setVerticalSpacing(8)
         self._columns.setColumnStretch(1, 1)

@@ -82,7 +82,7 @@ class Correspondence(QObject):
         has_appointment = detail.row.appointment_at is not None
         if self._letters is not None and self._letters.lead != lead.id:
             self._letters = self._pending = None
-            self._pane.bar.reply.hide()
+            self._pane.bar.offer_reply(False)
             self._pane.suggested.forget()
             self._pane.unsent.show_mails((), self._saying())
         self._desk.ask(lambda: self._read(lead, rep, has_appointment), self._show)
@@ -215,7 +215,7 @@ class Correspondence(QObject):
             return
         self._letters = letters
         self._pane.unsent.show_mails(letters.mails, self._saying())
-        self._pane.bar.reply.setVisible(
+        self._pane.bar.offer_reply(
             letters.sends and detail.lead.is_open and bool(addresses(detail.lead))
         )
         if letters.suggested is None or detail.row.answered:

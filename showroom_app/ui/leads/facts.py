@@ -26,7 +26,7 @@ from showroom_app.ui.widgets.card import Line
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
-_NAME_WIDTH = 66
+_NAME_WIDTH = 58
 _NAME_SQUEEZED = 56
 
 

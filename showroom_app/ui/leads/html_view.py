@@ -20,20 +20,28 @@ class HtmlView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(0)
+        self.document().setDefaultStyleSheet("th, td { padding: 2px 16px 2px 0; }")
         self.loaded: list[QUrl] = []
         """What was asked for and not given."""
         self._html = ""
         self.anchorClicked.connect(self._open)
         self.highlighted.connect(self._say_target)
+        theme.look().changed.connect(self._lay_out)
 
     def show_html(self, html: str) -> None:
         """Show this, from its beginning."""
         if html == self._html:
             return
         self._html = html
-        self.setFont(theme.current().font("reading"))
-        self.setHtml(html)
+        self._lay_out()
         self.verticalScrollBar().setValue(0)
+
+    def _lay_out(self) -> None:
+        # Links take their colour when the text is laid out, so other colours need it anew.
+        at = self.verticalScrollBar().value()
+        self.setFont(theme.current().font("reading"))
+        self.setHtml(self._html)
+        self.verticalScrollBar().setValue(at)
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:
         """Give nothing for whatever the text asks for: neither from the net nor from this PC."""

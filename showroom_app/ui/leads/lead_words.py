@@ -178,6 +178,11 @@ def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, st
                 small.append(told(tables.LEAD_BECAUSE.get(row.code, row.code)))
         case EntryKind.BACK_TO_POOL | EntryKind.JOINED:
             small.append(told(tables.LEAD_BECAUSE.get(row.code, row.code)))
+        case EntryKind.CONFIRMATION:
+            small.append(translate("leads", "does not stop the clock"))
+        case EntryKind.ANSWER | EntryKind.AUTO_REPLY | EntryKind.RETURNED:
+            # The owner is noted with it, but it is the customer's side that wrote.
+            pass
         case _:
             small.append(row.rep_name)
     if row.text and row.kind is not EntryKind.JOINED:

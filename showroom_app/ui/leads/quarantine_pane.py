@@ -58,7 +58,8 @@ class QuarantinePane(Card):
         """Show what is known of a message; its text comes when it was read."""
         is_new = self.row is None or self.row.message != row.message
         self.row = row
-        self.subject.setText(row.subject or self.tr("Message without a subject"))
+        file = row.path.replace("\\", "/").rpartition("/")[2]
+        self.subject.setText(row.subject or file or self.tr("Message without a subject"))
         self.reason.setText(reason)
         values = {
             "sender": row.sender,

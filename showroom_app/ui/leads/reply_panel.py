@@ -20,7 +20,7 @@ from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.text import Label
 
-_HIGH = 84
+_HIGH = 96
 _KILO = 1000
 
 
@@ -86,6 +86,8 @@ class ReplyPanel(ActPanel):
         """Begin with this text; what is missing in it stands in braces."""
         self.template.setCurrentIndex(max(self.template.findData(template), 0))
         self.subject.line.setText(filled.subject)
+        # A long subject is read from its beginning.
+        self.subject.line.setCursorPosition(0)
         self.text.setPlainText(filled.body)
         self.text.document().setModified(False)
         self._judge()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.ui import theme
+from showroom_app.ui.leads.text_views import Prose
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Line, paint_card
 from showroom_app.ui.widgets.text import Label
@@ -21,7 +22,10 @@ class SuggestedReply(QWidget):
         super().__init__(parent)
         self.template: int | None = None
         self.name = Label("", "body_strong")
-        self.text = Label("", "body", 2, wrap=True)
+        self.text = Prose(self.tr("Suggested reply"), "body")
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.text.viewport().setAutoFillBackground(False)
         self.use = Button(self.tr("Use"), "reply", "T", size=Size.SMALL)
         head = QHBoxLayout()
         head.setContentsMargins(15, 8, 8, 8)
@@ -45,7 +49,7 @@ class SuggestedReply(QWidget):
         self.template = template
         self.name.setText(name)
         lines = [line for line in text.splitlines() if line.strip()]
-        self.text.setText("\n".join(lines[:_MOST_LINES]))
+        self.text.show_text("\n".join(lines[:_MOST_LINES]))
         self.show()
 
     def forget(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from showroom_app.ui import icons, theme
-from showroom_app.ui.theme import State
+from showroom_app.ui.theme import State, TypeName
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import paint_text
 
@@ -89,19 +89,26 @@ class Timeline(QWidget):
             icons.paint(painter, _TIME, top, 18, entry.icon, now.text[3])
         left = _TIME + _SIGN
         room = self.width() - left
-        paint_text(
-            painter, QRectF(left, top, room, _HEAD), entry.headline, "small_strong", now.text[1]
-        )
+        painter.setFont(now.font("small_strong"))
+        painter.setPen(now.text[1])
+        head = _wrapped(entry.headline, "small_strong", self.width())
+        # One line stands in the middle of its height, as the time beside it does.
+        lift = (_HEAD - theme.current().metrics("small_strong").height()) / 2
+        painter.drawText(QRectF(left, top + lift, room, _FAR), int(_WRAP), entry.headline)
         if entry.small:
             painter.setFont(now.font("caption"))
             painter.setPen(now.text[3])
-            where = QRectF(left, top + _HEAD, room, _FAR)
+            where = QRectF(left, top + max(head, _HEAD), room, _FAR)
             painter.drawText(where, int(_WRAP), entry.small)
 
     def _height(self, entry: Happened, width: int) -> float:
-        height = float(_HEAD + _GAP)
+        height = max(_wrapped(entry.headline, "small_strong", width), _HEAD) + _GAP
         if entry.small:
-            room = QRectF(0, 0, max(width - _TIME - _SIGN, 40), _FAR)
-            measures = theme.current().metrics("caption")
-            height += measures.boundingRect(room, int(_WRAP), entry.small).height()
+            height += _wrapped(entry.small, "caption", width)
         return height
+
+
+def _wrapped(text: str, kind: TypeName, width: int) -> float:
+    """How high a text is in the lines that fit beside time and sign."""
+    room = QRectF(0, 0, max(width - _TIME - _SIGN, 40), _FAR)
+    return theme.current().metrics(kind).boundingRect(room, int(_WRAP), text).height()

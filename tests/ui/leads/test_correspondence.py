@@ -66,7 +66,7 @@ def test_without_a_mailbox_that_sends_no_reply_is_offered(seat: Seat) -> None:
 
 
 def test_a_reply_is_suggested_and_begins_with_one_key(post: Seat, inbox: Inbox) -> None:
-    assert "Corolla Touring Sports" in post.page.pane.suggested.text.text()
+    assert "Corolla Touring Sports" in post.page.pane.suggested.text.toPlainText()
     panel = _write(post)
     assert panel.text.toPlainText().startswith("Beste Familie Hendriks")
     assert panel.address == "r.hendriks@example.com"

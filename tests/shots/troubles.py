@@ -1,0 +1,48 @@
+"""What the window says when the database goes and comes back, or when a rule says no."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from showroom_app.ui.board.board_page import BoardPage
+from tests.shots.camera import Sitting
+
+
+def show_offline(sitting: Sitting) -> None:
+    """The database's file is gone, and somebody comes in."""
+    page = _board(sitting)
+    file = sitting.home / "showroom.db"
+    file.rename(file.with_suffix(".away"))
+    QTest.keyClick(page, Qt.Key.Key_F1)
+    sitting.wait_for(lambda: any("14:14" in each for each in _said(sitting)))
+
+
+def show_back(sitting: Sitting) -> None:
+    """It is back."""
+    show_offline(sitting)
+    before = _said(sitting)
+    file = sitting.home / "showroom.db"
+    file.with_suffix(".away").rename(file)
+    sitting.wait_for(lambda: _said(sitting) and _said(sitting)[0] != before[0])
+
+
+def show_refused(sitting: Sitting) -> None:
+    """Nothing was entered that could be undone at this station: Ctrl Z twice."""
+    page = _board(sitting)
+    for _ in range(2):
+        QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        sitting.wait_for(lambda: True)
+    sitting.wait_for(lambda: _said(sitting))
+
+
+def _said(sitting: Sitting) -> tuple[str, ...]:
+    return sitting.window.problems.sentences
+
+
+def _board(sitting: Sitting) -> BoardPage:
+    sitting.window.show_page("board")
+    page = sitting.page(BoardPage)
+    sitting.wait_for(lambda: page.view is not None)
+    page.setFocus()
+    return page
