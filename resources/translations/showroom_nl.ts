@@ -5,71 +5,71 @@
     <name>AbsencesPage</name>
     <message>
         <source>Rep</source>
-        <translation type="unfinished">Verkoper</translation>
+        <translation>Verkoper</translation>
     </message>
     <message>
         <source>for example 24-12-2026</source>
-        <translation type="unfinished"></translation>
+        <translation>bijvoorbeeld 24-12-2026</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Van</translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Until and including</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot en met</translation>
     </message>
     <message>
         <source>empty: one day</source>
-        <translation type="unfinished"></translation>
+        <translation>leeg: één dag</translation>
     </message>
     <message>
         <source>Enter absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer afwezigheid in</translation>
     </message>
     <message>
         <source>Nobody is away, now or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand is afwezig, nu of later.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} t/m {last}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Neem terug</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag</translation>
     </message>
     <message>
         <source>Type the days as 24-12-2026 or 2026-12-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de dagen als 24-12-2026 of 2026-12-24.</translation>
     </message>
     <message>
         <source>Nothing has to be given to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hoeft niets naar een ander.</translation>
     </message>
     <message>
         <source>For somebody else: open leads {leads}, appointments {visits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een ander: open leads {leads}, afspraken {visits}.</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished">Niemand genoemd</translation>
+        <translation>Geen naam bekend</translation>
     </message>
     <message>
         <source>Who is away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er afwezig is</translation>
     </message>
     <message>
         <source>Who is away gets no leads and is on no shift, whatever the line says. A lead of a customer whose rep is away goes to the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie afwezig is, krijgt geen leads en heeft geen dienst, wat de wachtrij ook zegt. Een lead van een klant wiens verkoper afwezig is, gaat naar de pool.</translation>
     </message>
     <message>
         <source>Enter an absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer een afwezigheid in</translation>
     </message>
 </context>
 <context>
@@ -192,39 +192,39 @@
     <name>AppointmentAside</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Bevestigd</translation>
+        <translation>Bevestigd</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished">Gekomen</translation>
+        <translation>Gekomen</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished">Niet gekomen</translation>
+        <translation>Niet gekomen</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">Verplaats</translation>
+        <translation>Verzet</translation>
     </message>
     <message>
         <source>Open lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Open lead</translation>
     </message>
     <message>
         <source>Save for a calendar (.ics)</source>
-        <translation type="unfinished">Bewaar voor een agenda (.ics)</translation>
+        <translation>Bewaar voor een agenda (.ics)</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished">Zeg af</translation>
+        <translation>Zeg af</translation>
     </message>
     <message>
         <source>No appointment chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen afspraak gekozen</translation>
     </message>
     <message>
         <source>The arrow keys go along them. A click on a free hour sets one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met de pijltjes ga je erlangs. Klik op een vrij uur en je maakt er daar een.</translation>
     </message>
 </context>
 <context>
@@ -795,114 +795,114 @@
     <name>CalendarDesk</name>
     <message>
         <source>Set appointment</source>
-        <translation type="unfinished">Maak afspraak</translation>
+        <translation>Maak afspraak</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Bevestigd</translation>
+        <translation>Bevestigd</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished">Gekomen</translation>
+        <translation>Gekomen</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished">Niet gekomen</translation>
+        <translation>Niet gekomen</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">Verplaats</translation>
+        <translation>Verzet</translation>
     </message>
     <message>
         <source>Open lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Open lead</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished">Zeg af</translation>
+        <translation>Zeg af</translation>
     </message>
     <message>
         <source>Back to the leads</source>
-        <translation type="unfinished">Terug naar de leads</translation>
+        <translation>Terug naar de leads</translation>
     </message>
     <message>
         <source>Week before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige week</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende week</translation>
     </message>
     <message>
         <source>When does the customer come instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer komt de klant dan wel?</translation>
     </message>
     <message>
         <source>No open lead without an appointment: claim one or take one down first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen open lead zonder afspraak: pak er eerst een op of voer er een in.</translation>
     </message>
     <message>
         <source>Who comes, and when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie komt er, en wanneer?</translation>
     </message>
     <message>
         <source>Appointment {time}; it stands on reception&apos;s board that day.</source>
-        <translation type="unfinished">Afspraak {time}; die dag staat hij op het bord van de receptie.</translation>
+        <translation>Afspraak {time}; hij staat die dag op het bord van de receptie.</translation>
     </message>
     <message>
         <source>Save for a calendar (.ics)</source>
-        <translation type="unfinished">Bewaar voor een agenda (.ics)</translation>
+        <translation>Bewaar voor een agenda (.ics)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">Bewaard: {file}</translation>
+        <translation>Bewaard: {file}</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}.</source>
-        <translation type="unfinished">Het bestand kon niet worden geschreven: {reason}.</translation>
+        <translation>Het bestand kon niet worden geschreven: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>CalendarPane</name>
     <message>
         <source>Week before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige week</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende week</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze week</translation>
     </message>
     <message>
         <source>Appointments of</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken van</translation>
     </message>
     <message>
         <source>Set appointment</source>
-        <translation type="unfinished">Maak afspraak</translation>
+        <translation>Maak afspraak</translation>
     </message>
     <message>
         <source>Save week (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar week (.ics)</translation>
     </message>
     <message>
         <source>Back to the leads</source>
-        <translation type="unfinished">Terug naar de leads</translation>
+        <translation>Terug naar de leads</translation>
     </message>
     <message>
         <source>Week {n}, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {n}, {first} t/m {last}</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">Iedereen</translation>
+        <translation>Iedereen</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken</translation>
     </message>
 </context>
 <context>
@@ -2033,11 +2033,11 @@
     </message>
     <message>
         <source>Appointments of the week (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken van de week (W)</translation>
     </message>
     <message>
         <source>Appointments of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken van de week</translation>
     </message>
     <message>
         <source>Coaching</source>
@@ -2275,220 +2275,220 @@
     <name>LeadEntry</name>
     <message>
         <source>Say through which source it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg via welke bron hij kwam.</translation>
     </message>
     <message>
         <source>Say who asks: a name, a phone number or an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg wie het vraagt: een naam, een telefoonnummer of een e-mailadres.</translation>
     </message>
     <message>
         <source>It joined the open lead of the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hij hoort nu bij de open lead van dezelfde persoon.</translation>
     </message>
     <message>
         <source>The lead is taken in; {rep} has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lead is ingevoerd; {rep} heeft hem.</translation>
     </message>
     <message>
         <source>The lead is taken in; whoever may claim it, can.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lead is ingevoerd; wie hem mag oppakken, kan dat doen.</translation>
     </message>
 </context>
 <context>
     <name>LeadForm</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Bron</translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Bedrijf</translation>
+        <translation>Bedrijf</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefoon</translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished">Auto</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>for example Toyota Yaris Hybrid 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>bijvoorbeeld Toyota Yaris Hybrid 2024</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd naar</translation>
     </message>
     <message>
         <source>a rep, if one was named</source>
-        <translation type="unfinished"></translation>
+        <translation>een verkoper, als die genoemd is</translation>
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished">Vloer</translation>
+        <translation>Vloer</translation>
     </message>
     <message>
         <source>What the customer wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de klant wil</translation>
     </message>
     <message>
         <source>Asked earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerder gevraagd</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tijd</translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished">Lees in</translation>
+        <translation>Voer in</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>All floors</source>
-        <translation type="unfinished">Alle vloeren</translation>
+        <translation>Alle vloeren</translation>
     </message>
     <message>
         <source>Enter a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer een lead in</translation>
     </message>
 </context>
 <context>
     <name>LeadRules</name>
     <message>
         <source>Who gets a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie een lead krijgt</translation>
     </message>
     <message>
         <source>Closing a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lead afsluiten</translation>
     </message>
     <message>
         <source>Response clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reactieklok</translation>
     </message>
     <message>
         <source>The same person again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezelfde persoon nog eens</translation>
     </message>
     <message>
         <source>Leads of nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads van niemand</translation>
     </message>
     <message>
         <source>The first click wins, or they go round: to who has the fewest untouched leads, then to who has waited longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste klik wint, of ze gaan rond: naar wie de minste onaangeraakte leads heeft, dan naar wie het langst wacht.</translation>
     </message>
     <message>
         <source>First click</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste klik</translation>
     </message>
     <message>
         <source>In turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Om de beurt</translation>
     </message>
     <message>
         <source>When the response clock has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Als de reactieklok is afgelopen</translation>
     </message>
     <message>
         <source>The manager sees it, or the lead goes once to the next rep. The time of arrival never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>De manager ziet het, of de lead gaat één keer naar de volgende verkoper. Het tijdstip van binnenkomst verandert nooit.</translation>
     </message>
     <message>
         <source>Tell the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld de manager</translation>
     </message>
     <message>
         <source>Next rep, once</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende, één keer</translation>
     </message>
     <message>
         <source>First answer within</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste reactie binnen</translation>
     </message>
     <message>
         <source>Minutes in opening hours. The warning comes at 60 %, the escalation at 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten binnen openingstijd. De waarschuwing komt bij 60 %, de escalatie bij 100 %.</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>No clock for what came so long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen klok voor wat zo lang geleden kwam</translation>
     </message>
     <message>
         <source>An older message never counts as answered too late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ouder bericht telt nooit als te laat beantwoord.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">dagen</translation>
+        <translation>dagen</translation>
     </message>
     <message>
         <source>Not reached: after so many calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bereikt: na zoveel belpogingen</translation>
     </message>
     <message>
         <source>With fewer a lead cannot be closed as not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met minder kan een lead niet als niet bereikt worden afgesloten.</translation>
     </message>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation>keer</translation>
     </message>
     <message>
         <source>Not reached: on so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bereikt: op zoveel dagen</translation>
     </message>
     <message>
         <source>The calls have to lie on at least so many different days.</source>
-        <translation type="unfinished"></translation>
+        <translation>De pogingen moeten op minstens zoveel verschillende dagen liggen.</translation>
     </message>
     <message>
         <source>Looked for among leads of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezocht bij leads van de laatste</translation>
     </message>
     <message>
         <source>A person who asks again about the same car joins that lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie opnieuw naar dezelfde auto vraagt, komt bij die lead.</translation>
     </message>
     <message>
         <source>When something happened in the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Als er iets gebeurde in de laatste</translation>
     </message>
     <message>
         <source>After longer silence it is a new lead, linked to the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na langere stilte is het een nieuwe lead, gekoppeld aan de oude.</translation>
     </message>
 </context>
 <context>
     <name>LeadRulesPage</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronnen</translation>
     </message>
     <message>
         <source>Minutes for the first answer where they differ, and sources whose leads may name the rep they are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten voor de eerste reactie waar die anders zijn, en bronnen waarvan leads de verkoper mogen noemen voor wie ze zijn.</translation>
     </message>
 </context>
 <context>
@@ -2643,11 +2643,11 @@
     </message>
     <message>
         <source>Appointments of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken van de week</translation>
     </message>
     <message>
         <source>Enter a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer een lead in</translation>
     </message>
 </context>
 <context>
@@ -4363,7 +4363,7 @@
     </message>
     <message>
         <source>Rules of leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels van leads</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>Absences</source>
-        <translation type="unfinished"></translation>
+        <translation>Afwezigheid</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -4465,19 +4465,19 @@
     <name>SourceRow</name>
     <message>
         <source>{source}: first answer within</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}: eerste reactie binnen</translation>
     </message>
     <message>
         <source>May name a rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag verkoper noemen</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished">min</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>A whole number from {least} to {most}, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een heel getal van {least} tot {most}, of niets.</translation>
     </message>
 </context>
 <context>
@@ -4541,7 +4541,7 @@
     <name>TakingIn</name>
     <message>
         <source>Enter a lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer een lead in</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -4778,23 +4778,23 @@
     <name>VisitPanel</name>
     <message>
         <source>Lead</source>
-        <translation type="unfinished">Lead</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished">Waarvoor</translation>
+        <translation>Waarvoor</translation>
     </message>
     <message>
         <source>test drive, quote, trade-in</source>
-        <translation type="unfinished">proefrit, offerte, inruil</translation>
+        <translation>proefrit, offerte, inruil</translation>
     </message>
     <message>
         <source>Set appointment</source>
-        <translation type="unfinished">Maak afspraak</translation>
+        <translation>Maak afspraak</translation>
     </message>
     <message>
         <source>Move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzet</translation>
     </message>
 </context>
 <context>
@@ -4913,15 +4913,15 @@
     <name>WeekGrid</name>
     <message>
         <source>Appointments of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken van de week</translation>
     </message>
     <message>
         <source>away: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>afwezig: {names}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">gesloten</translation>
+        <translation>gesloten</translation>
     </message>
 </context>
 <context>

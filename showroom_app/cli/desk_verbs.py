@@ -32,31 +32,25 @@ def add(options: argparse.Namespace, session: Session) -> int:
 
 def _prospect(options: argparse.Namespace, session: Session) -> Prospect:
     # Only who adds a lead waits for what reads names and vehicles.
-    from showroom_app.intake import names, vehicles
-    from showroom_app.services.phones import phone_of
+    from showroom_app.intake.by_hand import by_hand
 
-    country = session.services.settings.in_force().country
-    who = names.person(options.name, options.first, options.last, company=options.company)
-    typed = (phone_of(each, country) for each in options.phone)
     told = Vehicle(year=options.year, make=options.make, model=options.model, stock=options.stock)
-    vehicle = told if not told.is_empty() else vehicles.from_text(options.vehicle)
-    prospect = Prospect(
-        source=options.source,
-        provider_id=options.once,
-        provider_id_source=options.source if options.once else "",
-        name=who.name,
-        first=who.first,
-        last=who.last,
-        company=who.company,
-        placeholder_name=who.placeholder,
-        emails=tuple(each.strip() for each in options.email if each.strip()),
-        phones=tuple(each for each in typed if each is not None),
-        vehicle=None if vehicle.is_empty() else vehicle,
-        message=options.message.strip(),
+    prospect = by_hand(
+        options.source,
+        session.services.settings.in_force().country,
+        name=options.name,
+        first=options.first,
+        last=options.last,
+        company=options.company,
+        phones=options.phone,
+        emails=options.email,
+        vehicle=options.vehicle if told.is_empty() else told,
+        message=options.message,
         asked_for_rep=options.asked_for,
         requested_at=(
             times.moment(options.arrived, session.tz, session.today) if options.arrived else None
         ),
+        once=options.once,
     )
     if not prospect.has_contact():
         raise Unparsable("Say who asks: --name, --phone or --email.")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -40,8 +40,15 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "protection_days": (1, 3650),
     "day_close_minutes": (0, 240),
     "quota_minimum": (1, 100),
+    "lead_limit_minutes": (1, 1440),
+    "stale_lead_days": (1, 365),
+    "not_reached_attempts": (1, 20),
+    "not_reached_days": (1, 20),
+    "same_person_days": (1, 3650),
+    "same_person_activity_days": (1, 3650),
 }
 """The least and the most a number may be; a number that is not named may be anything from 0."""
+_DAYS = ("closings", "openings")
 _MOST = 100_000
 _LOOKED_BACK = 1000
 _DEFAULTS = Policy()
@@ -83,13 +90,59 @@ class Settings:
         Raises Refused: "not-allowed", "bad-setting" (setting, value), "recall-not-before-desk"
         (recall_at, desk_from).
         """
+        return self._perform(actor, act, lambda _: values)
+
+    def change_day(
+        self, actor: Actor, on: date, setting: str | None, *, act: str | None = None
+    ) -> Done:
+        """A day is closed ("closings"), open ("openings"), or again as its weekday (None).
+
+        All other days stay as they are by then, whoever set them. Raises Refused: "not-allowed",
+        "bad-setting".
+        """
+        if setting not in (None, *_DAYS):
+            raise Refused("bad-setting", setting=str(setting), value=str(on))
+
+        def values(policy: Policy) -> Mapping[str, object]:
+            known: Mapping[str, frozenset[date]] = {name: getattr(policy, name) for name in _DAYS}
+            return {
+                name: days | {on} if name == setting else days - {on}
+                for name, days in known.items()
+            }
+
+        return self._perform(actor, act, values)
+
+    def change_hours(
+        self,
+        actor: Actor,
+        weekday: int,
+        hours: tuple[time, time] | None,
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """A weekday (Monday 0) has these hours, None: closed; the other days stay as they are.
+
+        Raises Refused: "not-allowed", "bad-setting".
+        """
+        return self._perform(
+            actor,
+            act,
+            lambda policy: {
+                "hours": (*policy.hours[:weekday], hours, *policy.hours[weekday + 1 :])
+            },
+        )
+
+    def _perform(
+        self, actor: Actor, act: str | None, wanted: Callable[[Policy], Mapping[str, Any]]
+    ) -> Done:
+        """Put in force what is wanted of the settings as they are when it is written."""
 
         def body(work: Work, act: str) -> Done:
             policy = work.policy.policy()
+            values = wanted(policy)
             for name, value in values.items():
                 check_setting(policy, name, value)
-            given: dict[str, Any] = values
-            _check_places(replace(policy, **given))
+            _check_places(replace(policy, **values))
             for name, value in values.items():
                 if getattr(policy, name) != value:
                     work.policy.set(

@@ -346,6 +346,7 @@ class Front(QObject):
         made = self._all_settings = SettingsPage(
             self._desk, self._feed, self._services, self._actor, self._minutes, page, self._mail
         )
+        made.lead_wanted.connect(self._open_lead)
         return made
 
     def _look_around(self, topic: Topic) -> None:

@@ -24,12 +24,15 @@ from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads.around_lead import AroundLead
+from showroom_app.ui.leads.calendar_desk import CalendarDesk
+from showroom_app.ui.leads.calendar_pane import CalendarPane
 from showroom_app.ui.leads.coaching_pane import CoachingDesk, CoachingPane
 from showroom_app.ui.leads.correspondence import Correspondence
 from showroom_app.ui.leads.importing import Tally
 from showroom_app.ui.leads.inbox_card import InboxCard
 from showroom_app.ui.leads.inbox_rows import HeadingLine, InboxLine, LeadLine, MessageLine
 from showroom_app.ui.leads.lead_acts import LeadActs
+from showroom_app.ui.leads.lead_form import LeadEntry
 from showroom_app.ui.leads.mail_strip import MailStrip
 from showroom_app.ui.leads.original import Original, readable
 from showroom_app.ui.leads.quarantine_pane import QuarantinePane
@@ -125,6 +128,12 @@ class LeadsPage(Page):
         )
         self.coaching = CoachingPane()
         self._coach = CoachingDesk(desk, services, self.managed, minutes.now, self.coaching, self)
+        self.calendar = CalendarPane()
+        self.week = CalendarDesk(
+            desk, services, self.managed, background, minutes.now, self.calendar, self
+        )
+        self.entry = LeadEntry(desk, services, actor, saying, minutes.now, self)
+        self._entered: tuple[int, str] | None = None
         self.taking_in = TakingIn(desk, services, actor, saying, background, self)
         self.importing, self.strip = self.taking_in.importing, self.taking_in.strip
         self.recalled = RecalledPanel(minutes.now, self._zone)
@@ -144,10 +153,16 @@ class LeadsPage(Page):
             {
                 Topic.LEADS: (
                     *(self._ask_page, self._ask_detail, self._in_hand.ask),
-                    self._coach.ask,
+                    *(self._coach.ask, self.week.ask),
                 ),
-                Topic.PEOPLE: (self._ask_page, self._ask_reps, self._ask_detail),
-                Topic.BOARD: (self._ask_page, self._ask_detail, self._in_hand.ask),
+                Topic.PEOPLE: (
+                    *(self._ask_page, self._ask_reps, self._ask_detail),
+                    self.week.ask,
+                ),
+                Topic.BOARD: (
+                    *(self._ask_page, self._ask_detail, self._in_hand.ask),
+                    self.week.ask,
+                ),
                 Topic.POLICY: (self._ask_page,),
                 Topic.MAIL: (self._ask_detail, self._ask_mailboxes),
             },
@@ -180,11 +195,19 @@ class LeadsPage(Page):
 
     def open_lead(self, lead: int) -> None:
         """Show a lead whatever list it stands in; it stands in the list of all."""
+        self._close_calendar()
         self.show_tab(Tab.ALL)
         self._choose_first = False
         self.pane.forget()
         self.card.list.forget()
         self._desk.ask(lambda: self._services.inbox.detail(lead), self._show_detail)
+
+    def open_calendar(self) -> None:
+        """Show the appointments of the week in the place of everything else."""
+        self._swap_keys(calendar=True)
+        self._whole.setCurrentWidget(self.calendar)
+        self.calendar.setFocus()
+        self.week.ask()
 
     def import_paths(self, paths: list[Path]) -> None:
         """Take in files and folders, beside everything else."""
@@ -265,7 +288,7 @@ class LeadsPage(Page):
         self.card.show_sources(view.sources, view.source)
         self._show_rows()
         first = view.total == 0 and not dict(view.counts).get(Tab.QUARANTINE)
-        if not self._is_filling_in:
+        if not self._is_filling_in and not self._is_calendar:
             self._whole.setCurrentWidget(self._first_start if first else self._split)
         if opens and self.isVisible():
             (self._connect_mailbox if first else self.card.list).setFocus()
@@ -347,7 +370,13 @@ class LeadsPage(Page):
         """Whether something stands in the place of the lead that only people put away."""
         taking_in = self.taking_in
         open_now = self._side.currentWidget()
-        return open_now in (taking_in.mapper, taking_in.paste, self.coaching)
+        panes = (taking_in.mapper, taking_in.paste, self.coaching, self.entry.form)
+        return open_now in panes
+
+    @property
+    def _is_calendar(self) -> bool:
+        """Whether the calendar stands in the place of the list and the lead."""
+        return self._whole.currentWidget() is self.calendar
 
     def _is_all_well(self) -> bool:
         unanswered = dict(self.view.counts).get(Tab.UNANSWERED) if self.view else None
@@ -414,6 +443,9 @@ class LeadsPage(Page):
         self.letters.show_lead(detail)
         self.around.show_lead(detail)
         self.acts.go_on(detail)
+        if self._entered is not None and self._entered[0] == detail.lead.id:
+            self.pane.say(self._entered[1])
+            self._entered = None
 
     def _show_message(self, message: int) -> None:
         row = next(
@@ -466,6 +498,7 @@ class LeadsPage(Page):
             self.card.model.tick(now)
             self.pane.tick(now)
             self.around.tick()
+            self.week.tick()
             # A recall by time starts without anybody's act.
             self._in_hand.ask()
 
@@ -491,7 +524,7 @@ class LeadsPage(Page):
         sentence = self._first_start.sentence
         sentence.setMinimumHeight(sentence.heightForWidth(sentence.width()))
         self._side = QStackedWidget()
-        asked = (self.taking_in.mapper, self.taking_in.paste, self.coaching)
+        asked = (self.taking_in.mapper, self.taking_in.paste, self.coaching, self.entry.form)
         for each in (self._nothing, self.pane, self.quarantine, self._all_well, *asked):
             self._side.addWidget(each)
         self._split = QWidget()
@@ -513,7 +546,7 @@ class LeadsPage(Page):
         # The frame stands at once; the rows come when they are read.
         self.card.say_nothing_here(self.tr("Reading the leads"))
         self._whole = QStackedWidget()
-        for each in (self._split, self._first_start, self._unread):
+        for each in (self._split, self._first_start, self._unread, self.calendar):
             self._whole.addWidget(each)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -551,6 +584,12 @@ class LeadsPage(Page):
         }
         self._key(self.tr("View original"), "V", self.pane.turn_over)
         self._key(self.tr("Open customer"), "U", self._open_customer)
+        command(self, self.tr("Appointments of the week"), "W", self.open_calendar)
+        command(self, self.tr("Enter a lead"), "Ctrl+N", self.entry.open)
+        self._of_leads = tuple(self.actions())
+        self._of_calendar = self.week.give_keys(self)
+        for action in self._of_calendar:
+            action.setVisible(False)
         self.pane.bar.follow(acts)
         self.pane.suggested.use.follow(acts["use"])
         self.pane.visit.another_time.follow(acts["appointment"])
@@ -576,8 +615,14 @@ class LeadsPage(Page):
         card.import_files.clicked.connect(partial(taking_in.offer, card.import_files))
         self._connect_mailbox.clicked.connect(self.mail_settings_wanted)
         self._choose_files.clicked.connect(partial(taking_in.offer, self._choose_files))
-        taking_in.opened.connect(self._open_beside)
-        taking_in.closed.connect(self._close_beside)
+        card.calendar.clicked.connect(self.open_calendar)
+        self.calendar.left.connect(self._close_calendar)
+        self.week.lead_wanted.connect(self.open_lead)
+        for opens in (taking_in, self.entry):
+            opens.opened.connect(self._open_beside)
+            opens.closed.connect(self._close_beside)
+        taking_in.form_wanted.connect(self.entry.open)
+        self.entry.entered.connect(self._show_entered)
         card.coach.clicked.connect(self._open_coaching)
         self.coaching.left.connect(self._close_beside)
         self.coaching.lead_wanted.connect(self._leave_for_lead)
@@ -609,6 +654,25 @@ class LeadsPage(Page):
         """Show what somebody fills in, in the place of the lead that is read."""
         self._whole.setCurrentWidget(self._split)
         self._side.setCurrentWidget(widget)
+
+    def _close_calendar(self) -> None:
+        if self._is_calendar:
+            self._swap_keys(calendar=False)
+            self._whole.setCurrentWidget(self._split)
+            self._ask_page()
+            self._ask_detail()
+            self._keyboard_to_list()
+
+    def _swap_keys(self, *, calendar: bool) -> None:
+        """A key means one thing at a time."""
+        for action in self._of_leads:
+            action.setVisible(not calendar)
+        for action in self._of_calendar:
+            action.setVisible(calendar)
+
+    def _show_entered(self, lead: int, said: str) -> None:
+        self._entered = (lead, said)
+        self._leave_for_lead(lead)
 
     def _open_coaching(self) -> None:
         self._open_beside(self.coaching)

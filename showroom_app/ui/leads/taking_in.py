@@ -61,6 +61,9 @@ class TakingIn(QObject):
     closed = Signal()
     """What was opened is done with."""
 
+    form_wanted = Signal()
+    """Somebody types a lead in."""
+
     def __init__(
         self,
         desk: Desk,
@@ -108,12 +111,13 @@ class TakingIn(QObject):
         """Offer the ways to take something in, below a button."""
         menu = QMenu(self._page)
         for text, run in (
+            (self.tr("Enter a lead"), self.form_wanted.emit),
             (self.tr("Import files"), self.open_files),
             (self.tr("Import a folder"), self.open_folder),
             (self.tr("Paste a message"), self.open_paste),
         ):
             action = QAction(text, menu)
-            action.triggered.connect(run)
+            action.triggered.connect(partial(_run, run))
             menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
@@ -256,6 +260,10 @@ def _looked(paths: tuple[Path, ...], maps: Mapping[str, Mapping[str, str]]) -> _
                 unknown.append(file)
     asked = {file.path for file in unknown}
     return _Looked(tuple(path for path in paths if path not in asked), tuple(unknown))
+
+
+def _run(run: Callable[[], object], _on: bool = False) -> None:
+    run()
 
 
 def _raise(problem: Exception) -> None:

@@ -51,11 +51,11 @@ class WhenField(QWidget):
         self._hours = hours
         self._now = now.astimezone(hours.tz)
         self._today = self._now.date()
-        self.date = _DateEdit()
+        self.date = DateEdit()
         self.date.setDisplayFormat("ddd d MMM yyyy")  # not for people: a format of Qt
         self.date.setMinimumDate(_qt(self._today))
         self.date.setAccessibleName(self.tr("Day"))
-        self.time = _TimeEdit()
+        self.time = TimeEdit()
         self.time.setDisplayFormat("HH:mm")
         self.time.setAccessibleName(self.tr("Time"))
         self._days = {on: Chip(self._day_words(on)) for on in self._open_days()}
@@ -200,7 +200,9 @@ class WhenField(QWidget):
         return words.day(on)
 
 
-class _DateEdit(QDateEdit):
+class DateEdit(QDateEdit):
+    """A day to type."""
+
     entered = Signal()
 
     def __init__(self) -> None:
@@ -213,7 +215,7 @@ class _DateEdit(QDateEdit):
             self.entered.emit()
 
 
-class _TimeEdit(QTimeEdit):
+class TimeEdit(QTimeEdit):
     """A time that goes by quarters of an hour with the arrow keys."""
 
     entered = Signal()

@@ -1,8 +1,8 @@
-"""The rules of the floor: every number and switch, what it does, its default, who changed it."""
+"""Pages of rules: every number and switch, what it does, its default, who changed it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -22,7 +22,7 @@ from showroom_app.ui.widgets.card import Card, Line
 _NO_NUMBER = (0, 0)
 
 
-class FloorRulesPage(PolicyPage):
+class RulesPage(PolicyPage):
     """A row for each rule; every change counts at once, for every PC, and is dated and logged."""
 
     def __init__(
@@ -31,12 +31,17 @@ class FloorRulesPage(PolicyPage):
         feed: ChangeFeed,
         services: Services,
         actor: Callable[[], Actor],
+        rules: Sequence[Chapter],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, feed, services, actor, parent)
         self.rows: dict[str, RuleRow] = {}
-        cards = [self._card(chapter) for chapter in chapters()]
-        self.lay_out(Columns(cards[::2], cards[1::2]))
+        cards: list[QWidget] = [self._card(chapter) for chapter in rules]
+        self.lay_out(Columns(cards[::2], [*cards[1::2], *self.below()]))
+
+    def below(self) -> Sequence[QWidget]:
+        """What else stands at the end of the second column."""
+        return ()
 
     def show_policy(self, policy: Policy, changed: Mapping[str, Changed]) -> None:
         for setting, row in self.rows.items():
@@ -61,3 +66,17 @@ class FloorRulesPage(PolicyPage):
             row.say(problem)
 
         self.change(setting, value, said)
+
+
+class FloorRulesPage(RulesPage):
+    """The rules of the floor."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        actor: Callable[[], Actor],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, feed, services, actor, chapters(), parent)

@@ -1,4 +1,4 @@
-"""All settings: those of this PC, the rules of the floor, the opening hours, mail, readers."""
+"""All settings: those of this PC, the rules, the opening hours, absences, mail, readers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.settings_pages.absences_page import AbsencesPage
 from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
+from showroom_app.ui.settings_pages.lead_rules_page import LeadRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
 from showroom_app.ui.settings_pages.readers_page import ReadersPage
@@ -27,6 +29,7 @@ from showroom_app.ui.widgets.segmented import Choice, Tabs
 from showroom_app.ui.widgets.text import Label
 
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
+LEAD_RULES, ABSENCES = "lead-rules", "absences"
 MAIL, TEMPLATES, READERS = "mail", "templates", "readers"
 
 
@@ -35,6 +38,9 @@ class SettingsPage(Page):
 
     shown = Signal(str)
     """The id of the page that is now seen."""
+
+    lead_wanted = Signal(int)
+    """Somebody wants to read this lead."""
 
     def __init__(
         self,
@@ -57,6 +63,8 @@ class SettingsPage(Page):
         # Who looks at one of them rarely looks at all: the others are made when they are opened.
         self._makes: dict[str, Callable[[], QWidget]] = {
             FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, actor),
+            LEAD_RULES: lambda: LeadRulesPage(desk, feed, services, actor),
+            ABSENCES: lambda: self._absences(AbsencesPage(desk, feed, services, actor)),
             OPENING_HOURS: lambda: OpeningHoursPage(desk, feed, services, actor, minutes),
             MAIL: lambda: MailPage(desk, feed, services, actor, minutes, mail),
             TEMPLATES: lambda: TemplatesPage(desk, feed, services, actor),
@@ -70,7 +78,9 @@ class SettingsPage(Page):
             [
                 Choice(THIS_PC, self.tr("This PC")),
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
+                Choice(LEAD_RULES, self.tr("Rules of leads")),
                 Choice(OPENING_HOURS, self.tr("Opening hours")),
+                Choice(ABSENCES, self.tr("Absences")),
                 Choice(MAIL, self.tr("Mail")),
                 Choice(TEMPLATES, self.tr("Templates")),
                 Choice(READERS, self.tr("Readers")),
@@ -106,6 +116,10 @@ class SettingsPage(Page):
         self.tabs.choose(str(name))
         self._stack.setCurrentWidget(self.page(str(name)))
         self.shown.emit(str(name))
+
+    def _absences(self, page: AbsencesPage) -> AbsencesPage:
+        page.lead_wanted.connect(self.lead_wanted)
+        return page
 
     def _readers(self, page: ReadersPage) -> ReadersPage:
         page.drop_folder_chosen.connect(partial(self.this_pc.choose, "drop_folder"))
