@@ -11,8 +11,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
-from showroom_app.domain.policy import OpeningHours, Policy
+from showroom_app.domain.policy import Policy
 from showroom_app.services import Services
+from showroom_app.services.done import Done
 from showroom_app.services.policy import Changed
 from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
@@ -28,6 +29,7 @@ from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 
 _USUAL = (time(9), time(18))
+_WEEKDAY, _DAY = "weekday", "day"
 _TIME_WIDTH = 72
 _DAY_WIDTH = 104
 _DATE_WIDTH = 150
@@ -148,16 +150,16 @@ class OpeningHoursPage(PolicyPage):
         self.problem.hide()
         self.special: dict[date, Button] = {}
         self._rows = QVBoxLayout()
-        for day in self.days:
-            day.changed.connect(partial(self._change_week, day))
+        for weekday, day in enumerate(self.days):
+            day.changed.connect(partial(self._change_week, weekday))
         self.close_day.clicked.connect(partial(self._add, "closings"))
         self.open_day.clicked.connect(partial(self._add, "openings"))
         self.lay_out(Columns([self._week()], [self._special_days()]))
 
     def show_policy(self, policy: Policy, changed: Mapping[str, Changed]) -> None:
-        if not self.is_waiting("hours"):
-            for row, hours in zip(self.days, policy.hours, strict=True):
-                row.show_hours(hours)
+        for weekday, hours in enumerate(policy.hours):
+            if not self.is_waiting(_week_key(weekday)):
+                self.days[weekday].show_hours(hours)
         self.note.setText(self.when(changed.get("hours")))
         self.note.setVisible(bool(self.note.text()))
         self._show_special(policy)
@@ -219,21 +221,24 @@ class OpeningHoursPage(PolicyPage):
         row.addStretch(1)
         remove = Button(self.tr("Remove"), kind=Kind.QUIET, size=Size.SMALL)
         remove.setAccessibleName(self.tr("Remove {day}").format(day=words.day_and_year(on)))
-        remove.clicked.connect(partial(self._remove, setting, on))
+        remove.clicked.connect(partial(self._remove, on))
         self.special[on] = remove
         row.addWidget(remove)
         return line
 
-    def _change_week(self, changed: DayRow) -> None:
-        assert self.policy is not None
-        hours: list[tuple[time, time] | None] = []
-        for row, known in zip(self.days, self.policy.hours, strict=True):
-            try:
-                # What another row says may be on its way still, and must not be lost.
-                hours.append(row.hours)
-            except ValueError:
-                hours.append(known)
-        self.change("hours", cast(OpeningHours, tuple(hours)), changed.say)
+    def act_of(self, setting: str, value: object) -> Callable[[Actor], Done]:
+        # Only the one day is sent: another PC may change another one at this moment.
+        settings = self._services.settings
+        kind, _, which = setting.partition(" ")
+        if kind == _WEEKDAY:
+            hours = cast("tuple[time, time] | None", value)
+            return lambda actor: settings.change_hours(actor, int(which), hours)
+        on, wanted = date.fromisoformat(which), cast("str | None", value)
+        return lambda actor: settings.change_day(actor, on, wanted)
+
+    def _change_week(self, weekday: int) -> None:
+        row = self.days[weekday]
+        self.change(_week_key(weekday), row.hours, row.say)
 
     def _add(self, setting: str, _checked: bool = False) -> None:
         on = day_typed(self.on.text)
@@ -244,22 +249,20 @@ class OpeningHoursPage(PolicyPage):
             self._say(self.tr("That day is over."))
             return
         self.on.line.clear()
-        self._put(setting, on, there=True)
+        self._change_day(on, setting)
 
-    def _remove(self, setting: str, on: date, _checked: bool = False) -> None:
-        self._put(setting, on, there=False)
+    def _remove(self, on: date, _checked: bool = False) -> None:
+        self._change_day(on, None)
 
-    def _put(self, setting: str, on: date, *, there: bool) -> None:
-        """Put a day into one of the two sets or take it out; it is never in both."""
-        assert self.policy is not None
-        other = "openings" if setting == "closings" else "closings"
-        known = {name: cast(frozenset[date], self.wanted(name)) for name in (setting, other)}
-        wanted = known[setting] | {on} if there else known[setting] - {on}
+    def _change_day(self, on: date, setting: str | None) -> None:
         self._say("")
-        if there and on in known[other]:
-            self.change(other, known[other] - {on}, self._say)
-        self.change(setting, wanted, self._say)
+        self.change(f"{_DAY} {on.isoformat()}", setting, self._say)
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+
+
+def _week_key(weekday: int) -> str:
+    """What a change of this weekday is known by until it is made."""
+    return f"{_WEEKDAY} {weekday}"

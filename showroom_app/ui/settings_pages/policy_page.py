@@ -13,6 +13,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
+from showroom_app.services.done import Done
 from showroom_app.services.policy import Changed
 from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
@@ -75,13 +76,18 @@ class PolicyPage(Page):
     def change(self, setting: str, value: object, said: Said) -> None:
         """Change a setting; `said` gets the sentence when it is refused."""
         self._waiting[setting] = (value, said)
-        self._send({setting: value})
+        self._send(setting, value)
 
     def wanted(self, setting: str) -> object:
         """The value in force; one that was chosen here counts before it has been read again."""
         if setting in self._waiting:
             return self._waiting[setting][0]
         return self._made_here.get(setting, getattr(self.policy, setting))
+
+    def act_of(self, setting: str, value: object) -> Callable[[Actor], Done]:
+        """What the services are asked in order to change a setting."""
+        given: dict[str, Any] = {setting: value}
+        return lambda actor: self._services.settings.change(actor, **given)
 
     def is_waiting(self, setting: str) -> bool:
         """Whether a change of this setting is on its way: what is read meanwhile is older."""
@@ -102,26 +108,25 @@ class PolicyPage(Page):
             name=changed.by,
         )
 
-    def _send(self, values: Mapping[str, Any]) -> None:
-        actor, settings = self.sign_in.actor, self._services.settings
+    def _send(self, setting: str, value: object) -> None:
+        actor, act = self.sign_in.actor, self.act_of(setting, value)
         self._desk.do(
-            lambda: settings.change(actor, **values),
-            lambda _: self._made(values),
-            lambda refused: self._refused(values, refused),
+            lambda: act(actor),
+            lambda _: self._made(setting, value),
+            lambda refused: self._refused(setting, refused),
         )
 
-    def _made(self, values: Mapping[str, object]) -> None:
-        self._made_here.update(values)
-        for setting in values:
-            if setting in self._waiting:
-                _, said = self._waiting.pop(setting)
-                said("")
+    def _made(self, setting: str, value: object) -> None:
+        self._made_here[setting] = value
+        if setting in self._waiting:
+            _, said = self._waiting.pop(setting)
+            said("")
 
-    def _refused(self, values: Mapping[str, object], refused: Refused) -> None:
+    def _refused(self, setting: str, refused: Refused) -> None:
         if refused.code == "not-allowed":
             self.sign_in.ask()
             return
-        self._tell(refused, values)
+        self._tell(refused, [setting])
 
     def _tell(self, refused: Refused, settings: Iterable[str]) -> None:
         sentence = Saying(translate=words.told, day=words.day).refusal(refused)
@@ -135,7 +140,7 @@ class PolicyPage(Page):
 
     def _try_again(self) -> None:
         for setting, (value, _) in tuple(self._waiting.items()):
-            self._send({setting: value})
+            self._send(setting, value)
 
     def _ask_policy(self) -> None:
         self._desk.ask(self._read, self._show)
