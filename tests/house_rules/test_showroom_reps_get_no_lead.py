@@ -367,7 +367,8 @@ NEVER = frozenset(
     People.sign_in_rep People.has_pin People.reps People.role_of
     People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
     People.has_manager
-    Settings.in_force Settings.changed Quota.page Quota.gauges Quota.ledger
+    Settings.in_force Settings.changed Settings.change_day Settings.change_hours
+    Quota.page Quota.gauges Quota.ledger
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
