@@ -13,7 +13,7 @@ from sqlalchemy import event
 from showroom_app.domain.duplicates import Person, Seen
 from showroom_app.domain.lead import CloseReason, Lead
 from showroom_app.domain.topic import Topic
-from showroom_app.storage.repositories.inbox_queries import Key, Shelf, counts, page
+from showroom_app.storage.repositories.inbox_queries import END, Key, Shelf, counts, page
 from showroom_app.storage.repositories.leads import Counts, Leads, Listed
 from showroom_app.storage.store import Store, Work, open_store
 from tests import builders
@@ -201,6 +201,41 @@ def test_a_page_goes_on_where_it_was_when_leads_come_and_go(store: Store) -> Non
     assert [row.lead.id for row in (*first, *second)] == ids[::-1]
 
 
+@pytest.mark.parametrize("shelf", list(Shelf))
+def test_a_list_is_read_back_from_its_end_as_it_is_read_on(inbox: Inbox, shelf: Shelf) -> None:
+    rep = inbox.sanne if shelf.value.of_rep else None
+    with inbox.store.read() as work:
+        whole = work.leads.page(shelf, rep=rep)
+        assert [each.key for each in work.leads.page(shelf, rep=rep, before=END)] == [
+            each.key for each in whole
+        ]
+        for number, each in enumerate(whole):
+            before = work.leads.page(shelf, rep=rep, before=each.key, limit=2)
+            assert before == whole[max(number - 2, 0) : number], "the nearest ones, in order"
+
+
+def test_steps_that_fall_due_are_read_back_too(inbox: Inbox) -> None:
+    until = NOW + 9 * MINUTE
+    with inbox.store.read() as work:
+        whole = work.desk.due(None, until)
+        assert whole
+        assert work.desk.due(None, until, before=END) == whole
+        assert work.desk.due(None, until, before=whole[0].key) == ()
+
+
+def test_milestones_lead_from_the_first_row_to_the_last_in_the_order_of_the_list(
+    inbox: Inbox,
+) -> None:
+    with inbox.store.read() as work:
+        for shelf in (Shelf.UNANSWERED, Shelf.ALL):
+            whole = work.leads.page(shelf)
+            found = work.leads.milestones(shelf)
+            assert (found[0], found[-1]) == (whole[0].key[0], whole[-1].key[0])
+            assert list(found) == sorted(found, reverse=shelf is Shelf.ALL)
+            assert {each.key[0] for each in whole} >= set(found)
+        assert work.leads.milestones(Shelf.ALL, source="nobody") == ()
+
+
 # -- what it costs -----------------------------------------------------------------------------
 
 
@@ -236,7 +271,17 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "all": lambda work: work.leads.all(),
     "all of a source": lambda work: work.leads.all(source="Website"),
     "all of a floor": lambda work: work.leads.all(floors=[1]),
+    "the last page": lambda work: work.leads.page(Shelf.ALL, before=END),
+    "the last page of what is unanswered": lambda work: work.leads.page(
+        Shelf.UNANSWERED, before=END
+    ),
+    "milestones": lambda work: work.leads.milestones(Shelf.ALL),
+    "milestones of a source": lambda work: work.leads.milestones(Shelf.ALL, source="Website"),
     "a later page": lambda work: work.leads.all(after=(NOW, 7)),
+    "running clocks": lambda work: work.desk.ticking(),
+    "the tray": lambda work: work.desk.tray(given_back=True),
+    "due": lambda work: work.desk.due(None, NOW),
+    "due counts": lambda work: work.desk.due_counts(NOW, NOW),
     "untouched": lambda work: work.leads.untouched(1),
     "last assigned": lambda work: work.leads.last_assigned(1),
     "attempts": lambda work: work.leads.attempts(NOW, NOW),
@@ -305,7 +350,7 @@ def test_the_counts_walk_the_indexes_of_their_lists(sqlite_url: str, asked: Any)
     store = open_store(sqlite_url, upgrade=False)
     steps = plans(store, lambda work: work.leads.counts(rep=1, **asked))
     store.close()
-    walked = [step.split(" (")[0] for step in steps if " leads " in step]
+    walked = [step.split(" (")[0].replace(" COVERING", "") for step in steps if " leads " in step]
     lists = [
         "unanswered",
         "answered",

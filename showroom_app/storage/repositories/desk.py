@@ -28,6 +28,7 @@ from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.lead import Because, CloseReason, EntryKind, Lead
 from showroom_app.storage.column_types import Code, Moment
+from showroom_app.storage.repositories.aside import Aside
 from showroom_app.storage.repositories.inbox import Listed
 from showroom_app.storage.repositories.inbox_queries import FIRST, MOST_COUNTED, Key
 from showroom_app.storage.repositories.lead_rows import contacts_of, lead_of
@@ -38,7 +39,6 @@ from showroom_app.storage.tables import (
     OWNED,
     TICKING,
     UNANSWERED,
-    UNKNOWN,
     appointments,
     lead_contacts,
     lead_entries,
@@ -199,17 +199,22 @@ class Desk:
         source: str = "",
         floors: Collection[int] | None = None,
         after: Key | None = None,
+        before: Key | None = None,
         limit: int = 200,
     ) -> tuple[Listed, ...]:
         """Leads (one rep's or all) whose next step falls due in a span of time, soonest first.
 
-        `start` None: however long ago. `after` is the last row's key.
+        `start` None: however long ago. The page behind the key `after`, or else up to `before`.
         """
-        at, last = after or FIRST
-        statement = _due(rep is not None, start is not None, bool(source), floors is not None)
+        at, last = before or after or FIRST
+        backward = before is not None
+        statement = _due(
+            *(rep is not None, start is not None, bool(source), floors is not None, backward)
+        )
         values = {**_span(start, end), "after_at": at, "after_id": last, "most": limit}
         rows = self._connection.execute(statement, {**values, **_asked(rep, source, floors)})
-        return tuple(Listed(lead_of(row), row.by, (row.follow_by, row.id)) for row in rows)
+        found = tuple(Listed(lead_of(row), row.by, (row.follow_by, row.id)) for row in rows)
+        return found[::-1] if backward else found
 
     def due_counts(
         self,
@@ -294,9 +299,7 @@ def _narrowed(of_rep: bool, of_source: bool, on_floors: bool) -> list[ColumnElem
     if of_rep:
         where.append(leads.c.owner == bindparam("of_rep"))
     if of_source:
-        # An expression keeps SQLite on the index of the shorter list.
-        source = leads.c.source_key.concat(UNKNOWN)
-        where.append(source == bindparam("of_source", type_=Code))
+        where.append(Aside(leads.c.source_key) == bindparam("of_source", type_=Code))
     if on_floors:
         floors = leads.c.floor.in_(bindparam("floors", expanding=True))
         where.append(or_(floors, leads.c.floor.is_(None)))
@@ -304,17 +307,20 @@ def _narrowed(of_rep: bool, of_source: bool, on_floors: bool) -> list[ColumnElem
 
 
 @cache
-def _due(of_rep: bool, from_start: bool, of_source: bool, on_floors: bool) -> Select[Any]:
+def _due(
+    of_rep: bool, from_start: bool, of_source: bool, on_floors: bool, backward: bool
+) -> Select[Any]:
     where = _narrowed(of_rep, of_source, on_floors)
     where.append(leads.c.follow_by < bindparam("due_before", type_=Moment))
     if from_start:
         where.append(leads.c.follow_by >= bindparam("due_from", type_=Moment))
-    return (
-        select(leads)
-        .where(*where, tuple_(leads.c.follow_by, leads.c.id) > _after)
-        .order_by(leads.c.follow_by, leads.c.id)
-        .limit(bindparam("most"))
-    )
+    here = tuple_(leads.c.follow_by, leads.c.id)
+    found = select(leads).where(*where, here < _after if backward else here > _after)
+    if backward:
+        found = found.order_by(leads.c.follow_by.desc(), leads.c.id.desc())
+    else:
+        found = found.order_by(leads.c.follow_by, leads.c.id)
+    return found.limit(bindparam("most"))
 
 
 @cache

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.lead import Lead
 from showroom_app.storage.repositories import inbox_queries
-from showroom_app.storage.repositories.inbox_queries import Key, Shelf
+from showroom_app.storage.repositories.inbox_queries import END, LAST_LEAD, Key, Shelf
 from showroom_app.storage.repositories.lead_rows import lead_of
 from showroom_app.storage.tables import OWNED, lead_sources, leads
 
@@ -37,6 +37,10 @@ _OVERDUE = (
     .limit(bindparam("most"))
 )
 _LAST_ATTEMPT = select(func.max(leads.c.first_attempt)).where(leads.c.first_attempt.is_not(None))
+
+
+_SAMPLE = 200
+"""So many leads tell how a list spreads over time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Inbox:
         limit: int = 200,
     ) -> tuple[Listed, ...]:
         """Open leads whose clock runs, oldest clock first; `after` is the last row's key."""
-        return self._page(Shelf.UNANSWERED, None, source, floors, after, limit)
+        return self.page(Shelf.UNANSWERED, source=source, floors=floors, after=after, limit=limit)
 
     def answered(
         self,
@@ -100,7 +104,7 @@ class Inbox:
         limit: int = 200,
     ) -> tuple[Listed, ...]:
         """Open leads that were tried to be answered, newest first."""
-        return self._page(Shelf.ANSWERED, None, source, floors, after, limit)
+        return self.page(Shelf.ANSWERED, source=source, floors=floors, after=after, limit=limit)
 
     def mine(
         self,
@@ -112,7 +116,9 @@ class Inbox:
         limit: int = 200,
     ) -> tuple[Listed, ...]:
         """A rep's open leads, oldest arrival first."""
-        return self._page(Shelf.MINE, rep, source, floors, after, limit)
+        return self.page(
+            Shelf.MINE, rep=rep, source=source, floors=floors, after=after, limit=limit
+        )
 
     def follow_up(
         self,
@@ -128,7 +134,7 @@ class Inbox:
         That is when the next step is due; a lead without one stands at its arrival, before those.
         """
         shelf = Shelf.FOLLOW_UP if rep is None else Shelf.MY_FOLLOW_UP
-        return self._page(shelf, rep, source, floors, after, limit)
+        return self.page(shelf, rep=rep, source=source, floors=floors, after=after, limit=limit)
 
     def needs_reply(
         self,
@@ -141,7 +147,7 @@ class Inbox:
     ) -> tuple[Listed, ...]:
         """Open leads (one rep's or all) whose customer wrote last, oldest arrival first."""
         shelf = Shelf.TO_REPLY if rep is None else Shelf.MY_TO_REPLY
-        return self._page(shelf, rep, source, floors, after, limit)
+        return self.page(shelf, rep=rep, source=source, floors=floors, after=after, limit=limit)
 
     def all(
         self,
@@ -152,7 +158,7 @@ class Inbox:
         limit: int = 200,
     ) -> tuple[Listed, ...]:
         """All leads, closed ones included, newest first."""
-        return self._page(Shelf.ALL, None, source, floors, after, limit)
+        return self.page(Shelf.ALL, source=source, floors=floors, after=after, limit=limit)
 
     def counts(
         self,
@@ -208,22 +214,64 @@ class Inbox:
         """How many leads there are."""
         return int(self._connection.execute(_TOTAL).scalar_one())
 
-    def _page(
+    def page(
         self,
         shelf: Shelf,
-        rep: int | None,
-        source: str,
-        floors: Collection[int] | None,
-        after: Key | None,
-        limit: int,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        before: Key | None = None,
+        limit: int = 200,
     ) -> tuple[Listed, ...]:
-        at, last = after or shelf.start
-        statement = inbox_queries.page(shelf, of_source=bool(source), on_floors=floors is not None)
+        """A page of any list, in its order: behind the key `after`, or else up to `before`.
+
+        `before` END is the last page. The lists of one rep need `rep`.
+        """
+        at, last = before or after or shelf.start
+        if before == END:
+            at, last = shelf.end
+        backward = before is not None
+        statement = inbox_queries.page(
+            shelf, of_source=bool(source), on_floors=floors is not None, backward=backward
+        )
         values = {**_values(rep, source, floors), "after_at": at, "after_id": last, "most": limit}
-        return tuple(
+        found = tuple(
             Listed(lead_of(row), row.by, (getattr(row, shelf.key), row.id))
             for row in self._connection.execute(statement, values)
         )
+        return found[::-1] if backward else found
+
+    def milestones(
+        self,
+        shelf: Shelf,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Collection[int] | None = None,
+    ) -> tuple[datetime, ...]:
+        """By what a list is sorted, at steps about evenly spread over its rows, in its order.
+
+        The first is the first row's, the last the last row's; none for an empty list. Between
+        them stand those of some leads that were received evenly spread: counting a million rows
+        would take as long as reading some thousands.
+        """
+        asked = {"of_source": bool(source), "on_floors": floors is not None}
+        values = _values(rep, source, floors)
+        edges = []
+        for key, backward in ((shelf.start, False), (shelf.end, True)):
+            statement = inbox_queries.edge(shelf, **asked, backward=backward)
+            here = {**values, "after_at": key[0], "after_id": key[1]}
+            edges += [row[0] for row in self._connection.execute(statement, here)]
+        if not edges:
+            return ()
+        received = self._connection.execute(LAST_LEAD).scalar_one()
+        several = sorted({received * step // _SAMPLE for step in range(1, _SAMPLE)})
+        statement = inbox_queries.among(shelf, **asked)
+        found = self._connection.scalars(statement, {**values, "several": several})
+        between = sorted(found, reverse=shelf.value.newest_first)
+        return (edges[0], *between, edges[1])
 
 
 def _values(rep: int | None, source: str, floors: Collection[int] | None) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 The time a page takes must not grow with the number of leads: each walks an index over exactly the
 leads it shows, in the order it shows them, from the key on. The first page goes on from before
-everything, so that it is the same statement.
+everything, so that it is the same statement; a page that ends at a key walks the same index back.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Column,
     ColumnElement,
     Executable,
@@ -30,16 +31,19 @@ from sqlalchemy import (
 )
 
 from showroom_app.storage.column_types import Code, Moment
+from showroom_app.storage.repositories.aside import Aside
 from showroom_app.storage.tables import (
     ANSWERED,
     NEEDS_REPLY,
     OWNED,
     UNANSWERED,
-    UNKNOWN,
     VALID,
     lead_sources,
     leads,
 )
+
+_several: BindParameter[int] = bindparam("several", expanding=True)
+_after = tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer))
 
 Key = tuple[datetime, int]
 """Where a page goes on: the moment by which it is sorted and the id of the last row shown."""
@@ -49,6 +53,8 @@ MOST_COUNTED = 1000
 
 FIRST: Key = (datetime.min.replace(tzinfo=UTC), 0)
 LAST: Key = (datetime.max.replace(tzinfo=UTC), 2**31 - 1)
+END: Key = (datetime.max.replace(tzinfo=UTC), -1)
+"""Behind the last row, whichever way a list is sorted."""
 
 
 @dataclass(frozen=True)
@@ -79,18 +85,44 @@ class Shelf(Enum):
         return LAST if self.value.newest_first else FIRST
 
     @property
+    def end(self) -> Key:
+        """The key behind the last page."""
+        return FIRST if self.value.newest_first else LAST
+
+    @property
     def key(self) -> str:
         """The name of the column by which the list is sorted."""
         return self.value.key.name
 
 
 @cache
-def page(shelf: Shelf, *, of_source: bool, on_floors: bool) -> Select[Any]:
-    """The statement of a page; values: after_at, after_id, most; of_rep, of_source, floors."""
-    after = tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer))
+def page(shelf: Shelf, *, of_source: bool, on_floors: bool, backward: bool = False) -> Select[Any]:
+    """The statement of a page; values: after_at, after_id, most; of_rep, of_source, floors.
+
+    `backward`: the rows before the key, the nearest first.
+    """
     where = _narrowed(shelf, of_source=of_source, on_floors=on_floors)
-    found = _in_order(select(leads), shelf, after).where(*where)
+    found = _in_order(select(leads), shelf, _after, backward=backward).where(*where)
     return found.limit(bindparam("most"))
+
+
+@cache
+def edge(shelf: Shelf, *, of_source: bool, on_floors: bool, backward: bool) -> Select[Any]:
+    """The key of the first row of a list, or with `backward` of the last; values as of a page."""
+    where = _narrowed(shelf, of_source=of_source, on_floors=on_floors)
+    found = select(shelf.value.key, leads.c.id)
+    return _in_order(found, shelf, _after, backward=backward).where(*where).limit(1)
+
+
+@cache
+def among(shelf: Shelf, *, of_source: bool, on_floors: bool) -> Select[Any]:
+    """By what those of some leads (`several`) that a list holds are sorted; values as of a page."""
+    where = _narrowed(shelf, of_source=of_source, on_floors=on_floors)
+    return select(shelf.value.key).where(leads.c.id.in_(_several), *where)
+
+
+LAST_LEAD = select(func.coalesce(func.max(leads.c.id), 0))
+"""The id of the last lead that was received."""
 
 
 @cache
@@ -135,15 +167,17 @@ def _narrowed(shelf: Shelf, *, of_source: bool, on_floors: bool) -> list[ColumnE
 
 
 def _source_of(shelf: Shelf) -> ColumnElement[str]:
-    """The source's key; an expression keeps SQLite on the index of the other, shorter lists."""
+    """The source's key; all leads have an index by it, the other lists keep to their own."""
     key = leads.c.source_key
-    return key if shelf is Shelf.ALL else key.concat(UNKNOWN)
+    return key if shelf is Shelf.ALL else Aside(key)
 
 
-def _in_order(found: Select[Any], shelf: Shelf, after: Tuple) -> Select[Any]:
+def _in_order(
+    found: Select[Any], shelf: Shelf, after: Tuple, *, backward: bool = False
+) -> Select[Any]:
     wanted = shelf.value
     here = tuple_(wanted.key, leads.c.id)
-    if wanted.newest_first:
+    if wanted.newest_first is not backward:
         return found.where(here < after).order_by(wanted.key.desc(), leads.c.id.desc())
     return found.where(here > after).order_by(wanted.key, leads.c.id)
 
