@@ -387,6 +387,15 @@ def _person_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     verb("show", "one customer with everything that happened")
     verb("note", "what everybody should know").add_argument("text", metavar="TEXT")
     verb("name", "set the name right").add_argument("name", metavar="NAME")
+    for kind, what, like in (
+        ("phone", "a telephone number", "NUMBER"),
+        ("email", "an e-mail address", "ADDRESS"),
+        ("plate", "a number plate", "PLATE"),
+    ):
+        correct = verb(kind, f"{what} more, one less, or one instead of another")
+        correct.add_argument("--add", metavar=like)
+        correct.add_argument("--remove", metavar=like)
+    verb("company", "set the company right").add_argument("company", metavar="COMPANY")
     verb("consent", "whether a customer may be written to").add_argument(
         "consent", choices=CONSENTS
     )

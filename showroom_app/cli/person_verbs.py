@@ -10,7 +10,7 @@ from typing import Any
 
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
-from showroom_app.domain.person import Consent
+from showroom_app.domain.person import Consent, KeyKind
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.services.customers import PAGE, CustomerDetail, CustomerRow
 from showroom_app.words import customers as say
@@ -35,6 +35,10 @@ def run(options: argparse.Namespace, session: Session) -> int:
             customers.change(actor, options.id, note=options.text)
         case "name":
             customers.change(actor, options.id, name=options.name)
+        case "company":
+            customers.change(actor, options.id, company=options.company)
+        case "phone" | "email" | "plate":
+            _correct(options, session)
         case "consent":
             customers.set_consent(actor, options.id, Consent(options.consent))
         case "merge":
@@ -45,6 +49,15 @@ def run(options: argparse.Namespace, session: Session) -> int:
             pass
     _show(customers.show(options.id), session)
     return 0
+
+
+def _correct(options: argparse.Namespace, session: Session) -> None:
+    """Put a number, address or plate in or out of a record, in one act."""
+    if not (options.add or options.remove):
+        raise Unparsable("--add or --remove says what is to be corrected.")
+    customers = session.services.customers
+    kind = KeyKind(options.sub)
+    customers.correct(session.actor, options.id, kind, options.add or "", options.remove or "")
 
 
 def export(options: argparse.Namespace, session: Session) -> int:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from showroom_app.domain.duplicates import Person, name_key
+from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
+from showroom_app.domain.prospect import Phone
 
 
 class Consent(StrEnum):
@@ -32,6 +33,34 @@ class PersonKey:
     kind: KeyKind
     key: str
     shown: str
+
+
+class PersonField(StrEnum):
+    """What of a record is corrected by hand; those of keys are called as their kind."""
+
+    NAME = "name"
+    COMPANY = "company"
+    EMAIL = "email"
+    PHONE = "phone"
+    PLATE = "plate"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChange:
+    """One correction: what a field was and became, "" for nothing; `key` is that of a key.
+
+    `person` is the record that was corrected, `user` and `station` by whom and where.
+    """
+
+    id: int
+    person: int
+    at: datetime
+    field: PersonField
+    was: str
+    became: str
+    key: str = ""
+    user: int | None = None
+    station: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +108,25 @@ class PersonRecord:
         )
         return Person(emails, phones, name_key(self.name))
 
+    def of_kind(self, kind: KeyKind) -> tuple[PersonKey, ...]:
+        """The keys of one kind."""
+        return tuple(key for key in self.keys if key.kind is kind)
+
     def _shown(self, kind: KeyKind) -> tuple[str, ...]:
-        return tuple(key.shown for key in self.keys if key.kind is kind)
+        return tuple(key.shown for key in self.of_kind(kind))
+
+
+def email_of(typed: str) -> PersonKey:
+    """An e-mail address as a key; the key is "" for nothing typed."""
+    return PersonKey(KeyKind.EMAIL, email_key(typed), typed.strip())
+
+
+def phone_of(phone: Phone) -> PersonKey:
+    """A telephone number as a key."""
+    return PersonKey(KeyKind.PHONE, phone_key(phone), phone.shown())
+
+
+def plate_of(typed: str) -> PersonKey:
+    """A number plate as a key: its signs alone, without blanks and dashes."""
+    plain = "".join(sign for sign in typed.casefold() if sign.isalnum())
+    return PersonKey(KeyKind.PLATE, plain, typed.strip())

@@ -1,4 +1,4 @@
-"""What happened with a person, newest first, a page at a time: from five lists one order of time.
+"""What happened with a person, newest first, a page at a time: from six lists one order of time.
 
 Each list is read before the same key, so that a page costs the same however long the history is.
 """
@@ -12,6 +12,7 @@ from enum import IntEnum
 
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.lead import Entry, EntryKind, Lead
+from showroom_app.domain.person import PersonChange
 from showroom_app.domain.sale import Sale
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
@@ -35,12 +36,13 @@ class Kind(IntEnum):
     APPOINTMENT = 2
     VISIT = 3
     SALE = 4
+    CORRECTION = 5
 
 
 Key = tuple[datetime, Kind, int]
 """Where a row stands: its moment, what it is about, its id."""
 
-FIRST: Key = (datetime.max.replace(tzinfo=UTC), Kind.SALE, _ALL_IDS)
+FIRST: Key = (datetime.max.replace(tzinfo=UTC), Kind.CORRECTION, _ALL_IDS)
 """Before the newest row."""
 
 
@@ -52,7 +54,7 @@ class HistoryRow:
     """
 
     key: Key
-    about: Lead | Entry | Appointment | Visit | Sale
+    about: Lead | Entry | Appointment | Visit | Sale | PersonChange
     subject: str = ""
 
     @property
@@ -108,6 +110,10 @@ def page(work: Work, parts: Collection[int], tz: tzinfo, after: Key, limit: int)
         *(
             HistoryRow((end_of(sale.on, tz), Kind.SALE, sale.id), sale, sale.vehicle)
             for sale in work.sales.of_persons(parts, most, before=_before_day(after, tz))
+        ),
+        *(
+            HistoryRow((change.at, Kind.CORRECTION, change.id), change)
+            for change in work.corrections.of_persons(parts, most, before=before(Kind.CORRECTION))
         ),
     ]
     rows.sort(key=lambda row: row.key, reverse=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from showroom_app.domain.customer import Bond, Ownership, ownership
 from showroom_app.domain.people import Actor, Role
-from showroom_app.domain.person import Consent, PersonRecord
+from showroom_app.domain.person import Consent, KeyKind, PersonField, PersonKey, PersonRecord
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.reception import Record
 from showroom_app.domain.refused import NotFound, Refused
@@ -17,6 +17,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import customer_history as history
 from showroom_app.services.acts import allow, perform
+from showroom_app.services.correcting import Correcting
 from showroom_app.services.customer_history import HistoryPage
 from showroom_app.services.details import fits
 from showroom_app.services.done import Done
@@ -188,17 +189,28 @@ class Customers:
         name: str | None = None,
         company: str | None = None,
         note: str | None = None,
+        phones: Sequence[str] | None = None,
+        emails: Sequence[str] | None = None,
+        plates: Sequence[str] | None = None,
         act: str | None = None,
     ) -> Done:
-        """Correct a record; None leaves as it is.
+        """Correct a record; None leaves as it is, of numbers, addresses and plates all are given.
 
-        Raises Refused: "not-allowed", "too-long", "note-too-long", "person-needs-name" when
-        nothing would be left by which to call the person.
+        What it was stands in the history, and what a lead, visit or sale said stays there. Whom a
+        number or address belongs to follows: one taken out is not learned again from what is on
+        record. Raises Refused: "not-allowed", "too-long", "too-many-keys" (most),
+        "no-phone-number", "no-email-address", "note-too-long", "person-needs-name" when nothing
+        would be left by which to call the person.
         """
+        typed = {KeyKind.PHONE: phones, KeyKind.EMAIL: emails, KeyKind.PLATE: plates}
 
         def body(work: Work, act: str) -> Done:
             known = self._own(work, actor, person)
             fits(name or "", company or "")
+            correct = Correcting(work, actor, known)
+            keys = {
+                kind: correct.wanted(kind, said) for kind, said in typed.items() if said is not None
+            }
             changed = known
             if name is not None and " ".join(name.split()) != known.name:
                 # Which part was the first name is no longer known.
@@ -209,9 +221,45 @@ class Customers:
                 if len(note) > MOST_OF_A_NOTE:
                     raise Refused("note-too-long", most=MOST_OF_A_NOTE, length=len(note))
                 changed = replace(changed, note=note.strip())
-            if not (changed.name or changed.company or changed.phones or changed.emails):
-                raise Refused("person-needs-name", person=person)
+            all_keys = [keys.get(kind, known.of_kind(kind)) for kind in KeyKind]
+            _check_called(
+                replace(changed, keys=tuple(key for of in all_keys for key in of)), person
+            )
             work.persons.save(changed)
+            correct.note(PersonField.NAME, known.name, changed.name)
+            correct.note(PersonField.COMPANY, known.company, changed.company)
+            for kind, wanted in keys.items():
+                correct.keys(kind, wanted)
+            return Done("change-person", act, person=known.id)
+
+        return self._perform(actor, UseCase.CHANGE_PERSON, act, body)
+
+    def correct(
+        self,
+        actor: Actor,
+        person: int,
+        kind: KeyKind,
+        add: str = "",
+        remove: str = "",
+        *,
+        act: str | None = None,
+    ) -> Done:
+        """One number, address or plate more, one less, or both: one instead of another.
+
+        Raises as `change`, and NotFound("person-key") for one to remove that the record has not.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = self._own(work, actor, person)
+            correct = Correcting(work, actor, known)
+            gone = correct.wanted(kind, (remove,)) if remove else ()
+            keys = known.of_kind(kind)
+            if remove and not {key.key for key in gone} & {key.key for key in keys}:
+                raise NotFound("person-key", remove)
+            kept = [key.shown for key in keys if key not in gone]
+            wanted = correct.wanted(kind, (*kept, add))
+            _check_called(replace(known, keys=(*_others(known, kind), *wanted)), person)
+            correct.keys(kind, wanted)
             return Done("change-person", act, person=known.id)
 
         return self._perform(actor, UseCase.CHANGE_PERSON, act, body)
@@ -281,6 +329,17 @@ class Customers:
             with self._store.read() as work:
                 found = look(work)
         return found
+
+
+def _others(record: PersonRecord, kind: KeyKind) -> tuple[PersonKey, ...]:
+    """The keys of all other kinds."""
+    return tuple(key for key in record.keys if key.kind is not kind)
+
+
+def _check_called(record: PersonRecord, person: int) -> None:
+    """Raise Refused("person-needs-name") where nothing is left to call a person by."""
+    if not (record.name or record.company or record.phones or record.emails):
+        raise Refused("person-needs-name", person=person)
 
 
 def _whole(work: Work, person: int) -> PersonRecord:

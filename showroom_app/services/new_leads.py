@@ -62,6 +62,9 @@ def take_in(
     person = Person.of(prospect)
     since = arrival.at - timedelta(days=policy.same_person_days)
     traces = work.traces_of(person)
+    if traces.corrected:
+        person = work.corrections.as_corrected(person)
+        traces = work.traces_of(person)
     known = work.leads.candidates(person, since=since) if traces.leads else ()
     likeness = find(person, prospect.vehicle, arrival.at, known, policy)
     if likeness.kind is LikenessKind.JOINS and likeness.lead is not None:

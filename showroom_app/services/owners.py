@@ -73,6 +73,7 @@ def recorded_owner(work: Work, policy: Policy, rep: int | None, person: Person) 
     Without a rep named only what lies inside the protection window counts. Who joined a visit was
     with the customer too, so he or she is found when asked for.
     """
+    person = work.corrections.as_corrected(person)
     today = policy.business_day(work.now)
     since = today - timedelta(days=policy.protection_days)
     horizon = since if rep is None else today - timedelta(days=_LONG_AGO_DAYS)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.appointments import Appointments
     from showroom_app.storage.repositories.audit import Audit
     from showroom_app.storage.repositories.coaching import Coaching
+    from showroom_app.storage.repositories.corrections import Corrections
     from showroom_app.storage.repositories.desk import Desk
     from showroom_app.storage.repositories.floor_log import FloorLog
     from showroom_app.storage.repositories.leads import Leads
@@ -221,6 +222,13 @@ class Work:
         from showroom_app.storage.repositories.persons_book import Persons
 
         return Persons(self._connection)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What was corrected by hand in the records of persons."""
+        from showroom_app.storage.repositories.corrections import Corrections
+
+        return Corrections(self._connection)
 
     def traces_of(self, person: Person) -> Traces:
         """Where a person is on record, asked before looking for what there is."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.customer import Ownership
 from showroom_app.domain.lead import Entry, EntryKind, Lead
-from showroom_app.domain.person import Consent
+from showroom_app.domain.person import Consent, PersonChange
 from showroom_app.domain.sale import Sale
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.services.customers import Counts
@@ -67,6 +67,23 @@ COUNTS = {
 }
 """How much is on record."""
 
+FIELDS = {
+    "name": QT_TRANSLATE_NOOP("words", "Name"),
+    "company": QT_TRANSLATE_NOOP("words", "Company"),
+    "email": QT_TRANSLATE_NOOP("words", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("words", "Phone"),
+    "plate": QT_TRANSLATE_NOOP("words", "Plate"),
+}
+"""What of a record is corrected by hand."""
+
+CORRECTED = {
+    "changed": QT_TRANSLATE_NOOP("words", "{field} corrected: {became}"),
+    "added": QT_TRANSLATE_NOOP("words", "{field} added: {became}"),
+    "removed": QT_TRANSLATE_NOOP("words", "{field} taken out: {was}"),
+    "was": QT_TRANSLATE_NOOP("words", "was {was}"),
+}
+"""How a record was corrected."""
+
 _MAILED = (EntryKind.REPLY, EntryKind.CONFIRMATION)
 
 
@@ -123,6 +140,8 @@ def happened(row: HistoryRow, saying: Saying) -> tuple[str, str]:
             return said, _joined(made.subject, _rep(made.rep, saying))
         case Sale() as sale:
             return _sale(sale, saying)
+        case PersonChange() as change:
+            return _correction(change, saying)
         case visit:
             kind = _code(tables.ARRIVALS, visit.kind, saying).lower()
             outcome = _code(tables.OUTCOMES, visit.outcome, saying)
@@ -152,6 +171,19 @@ def _sale(sale: Sale, saying: Saying) -> tuple[str, str]:
     waits = "" if sale.confirmed else saying.translate(HAPPENED["proposed"])
     buyer = saying.translate(tables.BUYERS[sale.buyer.value])
     return _told(HAPPENED, "sale", sale.vehicle, saying), _joined(reps, buyer, waits)
+
+
+def _correction(change: PersonChange, saying: Saying) -> tuple[str, str]:
+    facts = {
+        "field": saying.translate(FIELDS[change.field.value]),
+        "was": change.was,
+        "became": change.became,
+    }
+    if not change.became:
+        return saying.say(CORRECTED["removed"], facts), ""
+    if not change.was:
+        return saying.say(CORRECTED["added"], facts), ""
+    return saying.say(CORRECTED["changed"], facts), saying.say(CORRECTED["was"], facts)
 
 
 def _told(table: dict[str, str], code: str, about: str, saying: Saying) -> str:

@@ -252,6 +252,10 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "A customer needs a name, as long as neither company, number nor e-mail is known.",
     ),
+    "too-many-keys": QT_TRANSLATE_NOOP(
+        "words",
+        "Up to {most} numbers, addresses or plates of a kind fit. Take out those that are over.",
+    ),
     "note-too-long": QT_TRANSLATE_NOOP(
         "words",
         "The note has {length} characters; up to {most} fit. Shorten it.",
@@ -797,6 +801,7 @@ UNKNOWN: Mapping[str, str] = {
     "appointment": QT_TRANSLATE_NOOP("words", "There is no appointment {name}."),
     "coaching": QT_TRANSLATE_NOOP("words", "There is no coaching entry {name}."),
     "absence": QT_TRANSLATE_NOOP("words", "There is no absence {name}."),
+    "person-key": QT_TRANSLATE_NOOP("words", "This customer is not known by {name}."),
     "message": QT_TRANSLATE_NOOP("words", "There is no message {name}."),
     "mailbox": QT_TRANSLATE_NOOP("words", "No mailbox is called {name}."),
     "mail": QT_TRANSLATE_NOOP("words", "There is no e-mail {name}."),

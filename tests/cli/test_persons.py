@@ -48,6 +48,18 @@ def test_a_record_is_kept_right_merged_and_taken_apart(showroom: Showroom, tmp_p
     ]
     assert showroom("person", "name", jan, "Jan Janssen").object["name"] == "Jan Janssen"
     assert showroom("person", "consent", jan, "refused").object["consent"] == "refused"
+    assert showroom("person", "company", jan, "Jansen B.V.").object["company"] == "Jansen B.V."
+    new = showroom("person", "phone", jan, "--remove", "06-12345678", "--add", "0201234567").object
+    assert new["phones"] == ["+31201234567"]
+    assert [each["words"] for each in new["history"][:2]] == [
+        "Phone added: +31201234567",
+        "Phone taken out: +31612345678",
+    ]
+    assert showroom("person", "email", jan, "--remove", "x@example.nl").status == 2
+    assert showroom("person", "email", jan).status == 2
+    wrong = showroom("person", "phone", jan, "--add", "12")
+    assert (wrong.status, wrong.objects[0]["refused"]) == (1, "no-phone-number")
+    assert showroom("person", "plate", jan, "--add", "GH-123-J").object["plates"] == ["GH-123-J"]
     whole = showroom("person", "merge", other, "--into", jan).object
     assert (whole["id"], whole["merged"], whole["leads"]) == (jan, [other], 2)
     again = showroom("person", "merge", other, "--into", jan)

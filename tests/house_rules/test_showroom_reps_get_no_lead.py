@@ -345,6 +345,7 @@ NEVER = frozenset(
     templates.filled templates.signature templates.confirmation
     Customers.search Customers.show Customers.history Customers.every Customers.export
     Customers.of_lead Customers.of_sale Customers.settle Customers.settle_all Customers.change
+    Customers.correct Correcting.wanted Correcting.note Correcting.keys
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export
@@ -489,7 +490,8 @@ HARMLESS = frozenset(
         *("floor tally", "floor dispute", "floor rule", "floor whose", "floor close"),
         *("floor replay", "export floor-log", "export customers", "kiosk", "wallboard"),
         *("person search", "person show", "person note", "person name", "person consent"),
-        *("person merge", "person unmerge"),
+        *("person merge", "person unmerge", "person phone", "person email", "person plate"),
+        *("person company",),
         *("lead list", "lead show", "lead calendar", "rep away", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",

@@ -12,7 +12,7 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.lead import CallResult, CloseReason
 from showroom_app.domain.outgoing import Outgoing
 from showroom_app.domain.people import Role, UserKind
-from showroom_app.domain.person import Consent
+from showroom_app.domain.person import Consent, KeyKind
 from showroom_app.domain.prospect import Phone, Vehicle
 from showroom_app.domain.reception import Record
 from showroom_app.domain.refused import NotFound, Refused
@@ -387,3 +387,85 @@ def test_two_records_become_one_and_come_apart_again_as_they_were(dealership: De
         customers.unmerge(STATION, merged)
     settled(dealership)
     assert [customers.show(each) for each in (kept, merged)] == before
+
+
+# -- corrected by hand -------------------------------------------------------------------------
+
+
+def test_a_number_entered_by_hand_is_searched_and_known_at_the_door(
+    dealership: Dealership,
+) -> None:
+    mirjam = dealership.rep("Mirjam Kok", Role.INTERNET)
+    lead = dealership.lead(**JAN)
+    dealership.services.leads.claim(STATION, lead, mirjam)
+    jan = shown(dealership, lead).record.id
+    customers = dealership.services.customers
+    assert dealership.services.reception.whose(1, "0201234567").rep is None
+    customers.correct(STATION, jan, KeyKind.PHONE, add="020 123 45 67")
+    assert [row.person for row in customers.search("0201234567").rows] == [jan]
+    assert dealership.services.reception.whose(1, "0201234567").rep == mirjam
+    again = dealership.lead(name="Jan Jansen", phones=(Phone("", "+31201234567"),), emails=())
+    assert again == lead
+    assert dealership.known(lead).phones[0] == MOBILE
+
+
+def test_a_number_taken_out_by_hand_is_not_learned_again_from_the_lead_that_said_it(
+    dealership: Dealership,
+) -> None:
+    mirjam = dealership.rep("Mirjam Kok", Role.INTERNET)
+    lead = dealership.lead(**JAN)
+    dealership.services.leads.claim(STATION, lead, mirjam)
+    jan = shown(dealership, lead).record.id
+    customers = dealership.services.customers
+    customers.change(STATION, jan, phones=(), emails=("jan@work.example",), plates=("GH-123-J",))
+    with dealership.store.write(Topic.LEADS) as work:
+        # As after every change of what a lead says.
+        work.leads.save(replace(dealership.known(lead), name="J. Jansen"))
+    record = shown(dealership, lead).record
+    assert (record.phones, record.emails) == ((), ("jan@work.example",))
+    assert record.plates == ("GH-123-J",)
+    assert dealership.known(lead).phones == (MOBILE,)
+    assert customers.search("0612345678").rows == ()
+    assert dealership.services.reception.whose(1, "0612345678").rep is None
+    customers.correct(STATION, jan, KeyKind.PHONE, add="0612345678")
+    assert dealership.services.reception.whose(1, "0612345678").rep == mirjam
+
+
+def test_what_a_record_was_stands_in_its_history(dealership: Dealership) -> None:
+    lead = dealership.lead(**JAN)
+    jan = shown(dealership, lead).record.id
+    dealership.later(minutes=1)
+    customers = dealership.services.customers
+    customers.change(STATION, jan, name="Jan Janssen", emails=("jan@example.nl", "j@work.example"))
+    dealership.later(minutes=1)
+    customers.change(STATION, jan, company="Jansen B.V.")
+    detail = shown(dealership, lead)
+    assert heads(detail) == [
+        "Company added: Jansen B.V.",
+        "E-mail added: j@work.example",
+        "Name corrected: Jan Janssen",
+        "Lead: 2024 Toyota Yaris",
+    ]
+    first = customers.history(jan, detail.history.rows[1].key)
+    assert [row.key[1] for row in first.rows] == [Kind.CORRECTION, Kind.LEAD]
+
+
+def test_a_correction_that_cannot_be_is_refused_and_changes_nothing(
+    dealership: Dealership,
+) -> None:
+    lead = dealership.lead(**JAN)
+    jan = shown(dealership, lead).record.id
+    customers = dealership.services.customers
+    for wrong, code in (
+        ({"phones": ("12",)}, "no-phone-number"),
+        ({"emails": ("jan",)}, "no-email-address"),
+        ({"plates": tuple(f"GH-{n}-J" for n in range(100, 121))}, "too-many-keys"),
+        ({"name": "", "phones": (), "emails": ()}, "person-needs-name"),
+    ):
+        with pytest.raises(Refused) as refused:
+            customers.change(STATION, jan, **wrong)
+        assert refused.value.code == code
+    with pytest.raises(NotFound):
+        customers.correct(STATION, jan, KeyKind.EMAIL, remove="x@example.nl")
+    assert shown(dealership, lead).record.phones == ("+31612345678",)
+    assert len(shown(dealership, lead).history.rows) == 1

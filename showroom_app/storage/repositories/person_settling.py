@@ -6,7 +6,7 @@ It is a step of its own, many rows at a time, so that taking a lead in costs not
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -28,11 +28,20 @@ from sqlalchemy import (
     update,
 )
 
-from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
-from showroom_app.domain.person import Consent, KeyKind, PersonKey, PersonRecord
+from showroom_app.domain.duplicates import Person, name_key
+from showroom_app.domain.person import (
+    Consent,
+    KeyKind,
+    PersonKey,
+    PersonRecord,
+    email_of,
+    phone_of,
+    plate_of,
+)
 from showroom_app.domain.prospect import Phone
 from showroom_app.storage.column_types import code
 from showroom_app.storage.repositories import person_search
+from showroom_app.storage.repositories.corrections import taken_out
 from showroom_app.storage.repositories.lead_rows import vehicle_of
 from showroom_app.storage.repositories.person_rows import columns_of, key_columns, records
 from showroom_app.storage.repositories.person_tree import wholes_of
@@ -40,6 +49,9 @@ from showroom_app.storage.tables import appointments, leads, person_keys, person
 
 _MOST_OF_KEY = 50
 """A number or address that more persons share tells nothing about one of them."""
+
+
+_KindAndKey = tuple[KeyKind, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +85,15 @@ class _Told:
 
 
 class _Book:
-    """The records that rows may be about, and those that they make."""
+    """The records that rows may be about, and those that they make.
 
-    def __init__(self, known: Iterable[PersonRecord]) -> None:
+    `taken_out` are the keys that somebody took out of a record by hand: no row brings them back.
+    """
+
+    def __init__(
+        self, known: Iterable[PersonRecord], taken_out: Mapping[int, Collection[_KindAndKey]]
+    ) -> None:
+        self._taken_out = taken_out
         self.records: list[PersonRecord] = []
         self.fresh: defaultdict[int, list[PersonKey]] = defaultdict(list)
         self.renamed: set[int] = set()
@@ -106,6 +124,7 @@ class _Book:
         """Add to a record what a row says beyond it."""
         record = self.records[place]
         known = {(key.kind, key.key) for key in record.keys}
+        known |= set(self._taken_out.get(record.id, ()))
         more = [key for key in told.keys if (key.kind, key.key) not in known]
         if more:
             self.fresh[place] += more
@@ -179,9 +198,9 @@ def _of_lead(row: Any) -> _Told:
         last=row.last if named else "",
         company=row.company,
         keys=_keys(
-            [(email_key(email), email.strip()) for email in row.emails],
-            [_phone(Phone(typed, e164)) for typed, e164 in row.phones],
-            [_plate(vehicle) for vehicle in (row.vehicle, row.trade_in)],
+            *(email_of(email) for email in row.emails),
+            *(phone_of(Phone(typed, e164)) for typed, e164 in row.phones),
+            *(plate_of(_plate(vehicle)) for vehicle in (row.vehicle, row.trade_in)),
         ),
         is_enough=True,
     )
@@ -196,34 +215,29 @@ def _of_visit(row: Any) -> _Told:
 
 
 def _of_person(row: Any, at: datetime) -> _Told:
-    keys = _keys([(row.email_key, row.email.strip())], [_phone(Phone(row.phone, row.e164))])
+    keys = _keys(email_of(row.email), phone_of(Phone(row.phone, row.e164)))
     return _Told(row.id, at, row.person or row.linked, row.name, keys=keys)
 
 
 def _of_sale(row: Any) -> _Told:
     # The ledger keeps nothing but the keys of its customers.
-    keys = _keys([(row.email_key, row.email_key)], [(row.phone_key, row.phone_key)])
+    keys = _keys(
+        PersonKey(KeyKind.EMAIL, row.email_key, row.email_key),
+        PersonKey(KeyKind.PHONE, row.phone_key, row.phone_key),
+    )
     known = row.person or row.linked
     return _Told(row.id, row.at, known, row.customer, keys=keys, is_enough=True)
 
 
-def _phone(phone: Phone) -> tuple[str, str]:
-    return phone_key(phone), phone.shown()
-
-
-def _plate(plain: dict[str, str] | None) -> tuple[str, str]:
+def _plate(plain: dict[str, str] | None) -> str:
     vehicle = vehicle_of(plain)
-    plate = vehicle.plate.strip() if vehicle else ""
-    return "".join(sign for sign in plate.casefold() if sign.isalnum()), plate
+    return vehicle.plate if vehicle else ""
 
 
-def _keys(*found: Sequence[tuple[str, str]]) -> tuple[PersonKey, ...]:
-    """E-mails, telephone numbers and plates as keys, each once."""
+def _keys(*found: PersonKey) -> tuple[PersonKey, ...]:
+    """The keys that are any, each once; of two ways to write one the later."""
     keys = {
-        (kind, code(key)): PersonKey(kind, code(key), shown)
-        for kind, pairs in zip(KeyKind, found, strict=False)
-        for key, shown in pairs
-        if key
+        (each.kind, code(each.key)): replace(each, key=code(each.key)) for each in found if each.key
     }
     return tuple(keys.values())
 
@@ -282,7 +296,7 @@ def has_due(connection: Connection) -> bool:
 def _settle(connection: Connection, table: Table, rows: Sequence[_Told]) -> None:
     wholes = _wholes(connection, rows)
     known = records(connection, sorted(set(wholes.values())))
-    book = _Book(known[each] for each in sorted(known))
+    book = _Book((known[each] for each in sorted(known)), taken_out(connection, wholes))
     places: list[int | None] = []
     for told in rows:
         told = replace(told, known=told.known and wholes.get(told.known))

@@ -21,16 +21,20 @@ from sqlalchemy import (
 
 from showroom_app.domain.duplicates import Person
 from showroom_app.storage.repositories.persons import Shape, one_of, shape_of, values_of
-from showroom_app.storage.tables import UNKNOWN, lead_contacts, leads, sales, visits
+from showroom_app.storage.tables import UNKNOWN, lead_contacts, leads, person_changes, sales, visits
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """Where a person may be found: leads by any trait, sales and visits by phone or e-mail."""
+    """Where a person may be found: leads by any trait, sales and visits by phone or e-mail.
+
+    `corrected`: somebody gave or took a phone or e-mail of the person by hand.
+    """
 
     leads: bool = False
     sales: bool = False
     visits: bool = False
+    corrected: bool = False
 
 
 def traces_of(connection: Connection, person: Person) -> Traces:
@@ -43,9 +47,9 @@ def traces_of(connection: Connection, person: Person) -> Traces:
 
 
 @cache
-def _statement(shape: Shape) -> Select[bool, bool, bool]:
+def _statement(shape: Shape) -> Select[bool, bool, bool, bool]:
     by_name, by_phone, by_email = shape
-    found_leads, found_sales, found_visits = [], [], []
+    found_leads, found_sales, found_visits, corrected = [], [], [], []
     if by_name:
         found_leads.append(_is_there(leads.c.name_key, "names", by_name))
     for room, kind in ((by_phone, "phone"), (by_email, "email")):
@@ -55,8 +59,12 @@ def _statement(shape: Shape) -> Select[bool, bool, bool]:
             found_leads.append(exists(select(1).where(known, lead_contacts.c.kind == kind)))
             found_sales.append(_is_there(sales.c[f"{kind}_key"], keys, room))
             found_visits.append(_is_there(visits.c[f"{kind}_key"], keys, room))
+            corrected.append(_is_there(person_changes.c.key, keys, room))
     return select(
-        or_(false(), *found_leads), or_(false(), *found_sales), or_(false(), *found_visits)
+        or_(false(), *found_leads),
+        or_(false(), *found_sales),
+        or_(false(), *found_visits),
+        or_(false(), *corrected),
     )
 
 

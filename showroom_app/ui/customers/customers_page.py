@@ -21,7 +21,12 @@ from showroom_app.ui import theme
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.customers.customer_pane import CustomerPane
-from showroom_app.ui.customers.edit_panel import CustomerNotePanel, NamePanel, consent_panel
+from showroom_app.ui.customers.edit_panel import (
+    Corrected,
+    CorrectPanel,
+    CustomerNotePanel,
+    consent_panel,
+)
 from showroom_app.ui.customers.history_list import shown
 from showroom_app.ui.customers.merge_panel import MergePanel
 from showroom_app.ui.customers.search_card import SearchCard
@@ -264,13 +269,19 @@ class CustomersPage(Page):
     def _correct(self) -> None:
         if (detail := self._detail()) is None:
             return
-        panel, person = NamePanel(detail), detail.record.id
+        panel, person = CorrectPanel(detail), detail.record.id
 
-        def save(name: str, company: str) -> None:
+        def save(right: Corrected) -> None:
             self._do(
                 panel,
                 lambda actor: self._services.customers.change(
-                    actor, person, name=name, company=company
+                    actor,
+                    person,
+                    name=right.name,
+                    company=right.company,
+                    phones=right.phones,
+                    emails=right.emails,
+                    plates=right.plates,
                 ),
                 self.tr("The record is corrected."),
             )
@@ -388,7 +399,10 @@ class CustomersPage(Page):
         return self.pane.detail if self._side.currentWidget() is self.pane else None
 
     def _open(
-        self, panel: NamePanel | CustomerNotePanel | MergePanel | PickPanel, *, whole: bool = False
+        self,
+        panel: CorrectPanel | CustomerNotePanel | MergePanel | PickPanel,
+        *,
+        whole: bool = False,
     ) -> None:
         self.pane.open_panel(panel, whole=whole)
         panel.take_keyboard()

@@ -1,6 +1,8 @@
-"""What opens on a customer: the name set right, a note, what was said about mail."""
+"""What opens on a customer: the record set right, a note, what was said about mail."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
@@ -17,29 +19,56 @@ from showroom_app.words import customers as say
 _NOTE_HEIGHT = 96
 
 
-class NamePanel(ActPanel):
-    """The name and the company of a customer."""
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A record as it is to be."""
 
-    saved = Signal(str, str)
-    """Name and company as they are to be."""
+    name: str
+    company: str
+    phones: tuple[str, ...]
+    emails: tuple[str, ...]
+    plates: tuple[str, ...]
+
+
+class CorrectPanel(ActPanel):
+    """Name, company, and how a customer is reached and known; several with commas between."""
+
+    saved = Signal(object)
+    """The record as it is to be (`Corrected`)."""
 
     def __init__(self, detail: CustomerDetail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        record = detail.record
+        several = self.tr("several with commas between")
         self.name = Field(self.tr("Name"))
         self.company = Field(self.tr("Company"))
-        self.name.line.setText(detail.record.name)
-        self.company.line.setText(detail.record.company)
-        for field in (self.name, self.company):
+        self.phones = Field(self.tr("Phone"), several)
+        self.emails = Field(self.tr("E-mail"), several)
+        self.plates = Field(self.tr("Plate"), several)
+        for field, text in (
+            (self.name, record.name),
+            (self.company, record.company),
+            (self.phones, ", ".join(record.phones)),
+            (self.emails, ", ".join(record.emails)),
+            (self.plates, ", ".join(record.plates)),
+        ):
+            field.line.setText(text)
             field.line.returnPressed.connect(self._save)
         self.save = Button(self.tr("Save"), "check", "Enter", Kind.PRIMARY)
         self.save.clicked.connect(self._save)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.company, 1)
-        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(row)
-        self.say(self.tr("What is this customer called?"))
+        for fields in ((self.name, self.company), (self.phones, self.emails), (self.plates,)):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for each in fields:
+                row.addWidget(each, 1)
+            if self.plates in fields:
+                row.addStretch(1)
+                row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
+            self.body.addLayout(row)
+        self.say(
+            self.tr("What is right?"),
+            self.tr("What it was stays in the history, and what a lead said stays with the lead."),
+        )
 
     def take_keyboard(self) -> None:
         """Let the name be typed over at once."""
@@ -47,7 +76,19 @@ class NamePanel(ActPanel):
         self.name.line.selectAll()
 
     def _save(self) -> None:
-        self.saved.emit(self.name.text, self.company.text)
+        self.saved.emit(
+            Corrected(
+                self.name.text,
+                self.company.text,
+                _apart(self.phones.text),
+                _apart(self.emails.text),
+                _apart(self.plates.text),
+            )
+        )
+
+
+def _apart(text: str) -> tuple[str, ...]:
+    return tuple(part for each in text.replace(";", ",").split(",") if (part := each.strip()))
 
 
 class CustomerNotePanel(ActPanel):

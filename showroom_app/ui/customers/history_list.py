@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.lead import Entry, EntryKind, Lead
+from showroom_app.domain.person import PersonChange
 from showroom_app.domain.sale import Sale
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.ui import icons, theme, words
@@ -151,6 +152,8 @@ def _icon(row: HistoryRow) -> str:
             return "appointment"
         case Sale():
             return "sold"
+        case PersonChange():
+            return "person"
         case _:
             return "walk_in"
 

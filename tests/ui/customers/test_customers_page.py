@@ -18,7 +18,7 @@ from showroom_app.ui import words
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.customers.customers_page import CustomersPage
-from showroom_app.ui.customers.edit_panel import CustomerNotePanel, NamePanel
+from showroom_app.ui.customers.edit_panel import CorrectPanel, CustomerNotePanel
 from showroom_app.ui.customers.merge_panel import MergePanel
 from showroom_app.ui.customers.settling import Settling
 from showroom_app.ui.desk import Desk
@@ -296,10 +296,16 @@ def test_a_note_a_name_and_an_answer_about_mail_are_kept(jan: int, office: Offic
     assert pane.said.text() == "The note is kept."
     office.page.card.list.setFocus()
     office.press(Key.Key_E)
-    assert isinstance(pane.panel, NamePanel)
+    assert isinstance(pane.panel, CorrectPanel)
     QTest.keyClicks(pane.panel.name.line, "Jan Janssen")
+    pane.panel.phones.line.setText("+31612345678, 020 123 45 67")
+    pane.panel.plates.line.setText("GH-123-J")
     office.press(Key.Key_Return)
     office.read("Jan Janssen")
+    assert pane.detail is not None
+    assert pane.detail.record.phones == ("+31201234567", "+31612345678")
+    assert pane.detail.record.plates == ("GH-123-J",)
+    assert "Plate added: GH-123-J" in office.happened()
     office.page.card.list.setFocus()
     office.press(Key.Key_O)
     assert isinstance(pane.panel, PickPanel)
