@@ -280,6 +280,10 @@
         <translation>Gekomen</translation>
     </message>
     <message>
+        <source>Be-back</source>
+        <translation>Terugkomer</translation>
+    </message>
+    <message>
         <source>None expected today</source>
         <translation>Vandaag niemand verwacht</translation>
     </message>
@@ -5420,6 +5424,10 @@
         <translation>Niemand wordt geroepen</translation>
     </message>
     <message>
+        <source>To {name}, as a be-back</source>
+        <translation>Naar {name}, als terugkomer</translation>
+    </message>
+    <message>
         <source>By name or number</source>
         <translation>Op naam of nummer</translation>
     </message>
@@ -7875,6 +7883,10 @@ antwoord</translation>
     <message>
         <source>no appointment due now, so treated as a be-back</source>
         <translation>nu geen afspraak, dus als terugkomer behandeld</translation>
+    </message>
+    <message>
+        <source>hours off the appointment, which stays, so treated as a be-back</source>
+        <translation>uren van de afspraak af, die blijft staan, dus als terugkomer behandeld</translation>
     </message>
     <message>
         <source>customer of {about}, no turn used</source>

@@ -60,6 +60,8 @@ class RemarkCode(StrEnum):
     """Nothing on file: treated as a walk-in; about the rep asked for, if any."""
     NO_APPOINTMENT = "no-appointment"
     """No appointment due now: treated as a be-back."""
+    APPOINTMENT_NOT_DUE = "appointment-not-due"
+    """Hours off the appointment, which stays: treated as a be-back."""
     OWNER_FOUND = "owner-found"
     """A walk-in or service referral who is somebody's: no turn used."""
     ON_OTHER_FLOOR = "on-other-floor"
@@ -210,10 +212,13 @@ def treated_as(kind: ArrivalKind, owner: Owner | None) -> tuple[ArrivalKind, Own
     return ArrivalKind.BE_BACK, owner
 
 
-def remark(asked: ArrivalKind, owner: Owner | None, facts: Sequence[Fact]) -> Remark | None:
+def remark(
+    asked: ArrivalKind, owner: Owner | None, facts: Sequence[Fact], *, stays: bool = False
+) -> Remark | None:
     """What the words must say about an arrival, the weightiest first; None when nothing is odd.
 
-    `asked` and `owner` are what `arrive` was given, `facts` what it returned.
+    `asked` and `owner` are what `arrive` was given, `facts` what it returned. `stays`: there is an
+    appointment on file, hours off, which is not kept by this.
     """
     arrived = facts[0]
     assert isinstance(arrived, Arrived)
@@ -239,7 +244,8 @@ def remark(asked: ArrivalKind, owner: Owner | None, facts: Sequence[Fact]) -> Re
     if arrived.door is not None:
         return Remark(RemarkCode.ON_OTHER_FLOOR, served[0].rep)
     if asked is ArrivalKind.APPOINTMENT and arrived.kind is ArrivalKind.BE_BACK:
-        return Remark(RemarkCode.NO_APPOINTMENT, about)
+        stands = RemarkCode.APPOINTMENT_NOT_DUE
+        return Remark(stands if stays else RemarkCode.NO_APPOINTMENT, about)
     if asked.uses_turn and not arrived.kind.uses_turn:
         return Remark(RemarkCode.OWNER_FOUND, about)
     return Remark(RemarkCode.PASSED, arrived.passed[0]) if arrived.passed else None

@@ -101,7 +101,8 @@ class Reception:
             door = floor if where != floor else None
             facts = reception.arrive(line, kind, arrived, owner, work.now, door=door)
             done = self._write(work, actor, act, where, line, facts, kind, "")
-            remark = reception.remark(kind, owner, facts)
+            stays = expected is not None and kept is None
+            remark = reception.remark(kind, owner, facts, stays=stays)
             if remark is None:
                 return done
             return replace(done, remark=remark.code.value, about=remark.about)

@@ -763,6 +763,10 @@ REMARKS: Mapping[str, str] = {
     "call-back": QT_TRANSLATE_NOOP("words", "{about} calls this customer back; it is no lead"),
     "no-record": QT_TRANSLATE_NOOP("words", "no record on file, so treated as a walk-in"),
     "no-appointment": QT_TRANSLATE_NOOP("words", "no appointment due now, so treated as a be-back"),
+    "appointment-not-due": QT_TRANSLATE_NOOP(
+        "words",
+        "hours off the appointment, which stays, so treated as a be-back",
+    ),
     "owner-found": QT_TRANSLATE_NOOP("words", "customer of {about}, no turn used"),
     "owner-absent": QT_TRANSLATE_NOOP("words", "{about} is not in; no turn used"),
     "waits-for-owner": QT_TRANSLATE_NOOP("words", "waits for {about}"),

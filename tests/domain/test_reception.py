@@ -76,6 +76,8 @@ def test_an_appointment_not_on_file_is_treated_as_a_be_back(record: Record) -> N
     facts = day.arrive(APPOINTMENT, owner)
     assert facts == (Arrived(1, BE_BACK, BRAM), WasCalled(1, BRAM))
     assert remark(APPOINTMENT, owner, facts) == Remark(RemarkCode.NO_APPOINTMENT, BRAM)
+    stays = Remark(RemarkCode.APPOINTMENT_NOT_DUE, BRAM)
+    assert remark(APPOINTMENT, owner, facts, stays=True) == stays
 
 
 @pytest.mark.parametrize("record", RECORDS)

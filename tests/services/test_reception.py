@@ -265,7 +265,7 @@ def test_an_appointment_named_hours_before_its_time_is_a_be_back_and_stays_expec
     mirjam = dealership.rep("Mirjam", Role.INTERNET)
     _, set_for = appointment(dealership, mirjam, "2026-10-22 17:30", name=JAN["name"])
     done = arrives(dealership, APPOINTMENT, appointment=set_for)
-    assert (done.assigned, done.turn, done.remark) == (mirjam, False, "no-appointment")
+    assert (done.assigned, done.turn, done.remark) == (mirjam, False, "appointment-not-due")
     came = visit(dealership, done)
     assert (came.kind, came.name, came.appointment) == (BE_BACK, JAN["name"], None)
     assert order(dealership) == [anna]

@@ -24,13 +24,17 @@ _MOST = 3
 class AppointmentsDelegate(SpotDelegate):
     """Paints time, customer, subject and rep; under the mouse or the keyboard the button."""
 
-    def __init__(self, height: int, arrived: str) -> None:
+    def __init__(self, height: int, arrived: str, back: str) -> None:
         super().__init__(height)
         self._arrived = arrived
+        self._back = back
+
+    def button(self, row: AppointmentLine) -> str:
+        """What the button says: whoever comes in hours off the appointment is a be-back."""
+        return self._arrived if row.due else self._back
 
     def spots(self, where: QRectF, row: AppointmentLine) -> dict[str, QRectF]:
-        del row
-        wide = text_width(self._arrived, "button_small") + 20
+        wide = text_width(self.button(row), "button_small") + 20
         right = where.right() - _SIDE - _AVATAR - 8
         return {ARRIVED: QRectF(right - wide, where.center().y() - 15, wide, 30)}
 
@@ -54,7 +58,7 @@ class AppointmentsDelegate(SpotDelegate):
             painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
             centred = Qt.AlignmentFlag.AlignHCenter
             ink = now.text[1]
-            paint_text(painter, button, self._arrived, "button_small", ink, align=centred)
+            paint_text(painter, button, self.button(row), "button_small", ink, align=centred)
         x += 56
         top = middle - (18 + 16 if row.subject else 18) / 2
         who = QRectF(x, top, max(end - x, 0), 18)
@@ -84,8 +88,10 @@ class AppointmentsCard(Card):
         self._model = model
         self.first = Label("", "small", 3, tabular=True)
         self.put_right(self.first)
-        delegate = AppointmentsDelegate(theme.current().sizes.appointment, self.tr("Arrived"))
-        self.list = _AppointmentList(model, delegate)
+        self.delegate = AppointmentsDelegate(
+            theme.current().sizes.appointment, self.tr("Arrived"), self.tr("Be-back")
+        )
+        self.list = _AppointmentList(model, self.delegate)
         self.list.setAccessibleName(self.tr("Next appointments"))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

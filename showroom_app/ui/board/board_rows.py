@@ -141,6 +141,8 @@ class AppointmentLine:
     role: Role
     overdue: bool
     words: str
+    due: bool = True
+    """Who comes in now comes for it; else it stays, and the customer is a be-back."""
 
 
 def rep_line(row: RepRow, now: datetime, zone: tzinfo) -> RepLine:
@@ -392,9 +394,12 @@ def waiting_line(row: WaitingRow, now: datetime, alert_minutes: int) -> WaitingL
 
 
 def appointment_line(
-    row: AppointmentRow, zone: tzinfo, *, overdue: bool = False
+    row: AppointmentRow, zone: tzinfo, *, overdue: bool = False, due: bool = True
 ) -> AppointmentLine:
-    """An appointment of today; `overdue` when the customer did not come in time."""
+    """An appointment of today; `overdue` when the customer did not come in time.
+
+    One that is not `due` is hours off: who comes in now is a be-back.
+    """
     time = clock(row.at, zone)
     spoken = ", ".join(part for part in (time, row.customer, row.subject, row.rep_name) if part)
     return AppointmentLine(
@@ -406,4 +411,5 @@ def appointment_line(
         role=row.role,
         overdue=overdue,
         words=spoken,
+        due=due,
     )

@@ -93,7 +93,7 @@ class BoardShow(QObject):
         board.waiting_model.show([waiting_line(row, now, alert) for row in view.waiting])
         board.appointments_model.show(
             [
-                appointment_line(row, zone, overdue=overdue)
+                appointment_line(row, zone, overdue=overdue, due=self._here.is_due(row))
                 for row, overdue in self._here.appointments()
             ]
         )

@@ -83,14 +83,16 @@ def arrivals(board: BoardView) -> tuple[Choice, ...]:
     )
 
 
-def due_today(board: BoardView) -> tuple[Choice, ...]:
-    """Today's appointments that are still expected."""
+def due_today(board: BoardView, now: datetime) -> tuple[Choice, ...]:
+    """Today's appointments that are still expected; hours off one it is a be-back."""
     tz = ZoneInfo(board.time_zone)
+    window = timedelta(hours=board.appointment_window_hours)
+    to, back = translate("kiosk", "To {name}"), translate("kiosk", "To {name}, as a be-back")
     return tuple(
         Choice(
             row.appointment,
             f"{clock(row.at, tz)} {row.customer}",
-            translate("kiosk", "To {name}").format(name=row.rep_name),
+            (to if abs(row.at - now) <= window else back).format(name=row.rep_name),
             "appointment",
         )
         for row in board.appointments

@@ -135,7 +135,7 @@ class Errands(QObject):
             self._ask(
                 self.tr("Which appointment?"),
                 "",
-                due_today(board),
+                due_today(board, self._at.now()),
                 lambda answer: self._arrive(kind, appointment=answer),
             )
         elif kind in (ArrivalKind.BE_BACK, ArrivalKind.DELIVERY):

@@ -224,8 +224,18 @@ def test_f2_leaves_an_appointment_of_hours_from_now_alone_and_asks_with_whom_it_
     reception.press(Key.Key_F2)
     assert reception.whose.title.text() == "With whom is the appointment?"
     reception.press(Key.Key_Escape)
+    card, expected = reception.page.board.appointments, reception.page.board.appointments_model
+    assert card.delegate.button(expected.rows[0]) == "Be-back"
     reception.pass_minutes(1)
     assert reception.page.board.appointment.whom == "18:15 Fam. De Groot"
+    assert card.delegate.button(expected.rows[0]) == "Arrived"
+    reception.pass_minutes(-1)
+    card.arrived.emit(expected.rows[0].appointment)
+    panel = reception.page.slot.arrival
+    reception.until(lambda: panel.title.text() == "Customer for Thijs")
+    assert panel.remark.text() == (
+        "Hours off the appointment, which stays, so treated as a be-back."
+    )
 
 
 def test_f3_and_a_digit_ask_who_it_is_and_the_name_finds_the_record_of_that_rep(
