@@ -25,13 +25,13 @@ from showroom_app import log, paths, settings
 from showroom_app.cli.arguments import WINDOWS
 from showroom_app.cli.main import status_of
 from showroom_app.cli.opening import database_url, folder, make_folder, settings_path
-from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.duplicates import called
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.secrets import Secrets
 from showroom_app.services import Services
-from showroom_app.services.board_rows import BoardView, FrameView
+from showroom_app.services.board_rows import BoardView, FloorTab, FrameView
 from showroom_app.services.remembered_board import Remembered, forget, remember, remembered
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.ui import theme, words
@@ -309,10 +309,15 @@ class Program:
         self._note_names(frame)
         now = self._now or (lambda: datetime.now(UTC) + offset)
         minutes = self._minutes = Minutes(now, self._app)
+        try:
+            floor = floor_named(frame, getattr(self._options, "floor", None))
+        except NotFound as unknown:
+            self._say_stopped(unknown)
+            return
         if self._options.verb == WALLBOARD:
-            self._open_wallboard()
+            self._open_wallboard(floor.name if floor else "")
         elif self._options.verb == KIOSK:
-            self._open_kiosk(desk, feed, services, minutes, frame)
+            self._open_kiosk(desk, feed, services, minutes, floor.floor if floor else None)
         else:
             self._open_front(desk, feed, services, minutes).show(frame, opened.board)
 
@@ -343,8 +348,8 @@ class Program:
             front.say(words.settings_problem(problem))
         return front
 
-    def _open_wallboard(self) -> None:
-        """Open the wallboard, alone or beside the main window."""
+    def _open_wallboard(self, floor: str = "") -> None:
+        """Open the wallboard, alone or beside the main window; "" is the floor of the settings."""
         if self.wallboard is not None:
             self.wallboard.activateWindow()
             return
@@ -353,8 +358,9 @@ class Program:
         services, feed = self._services, self._feed
         assert services is not None
         assert feed is not None
+        chosen = replace(self._settings, wallboard_floor=floor) if floor else self._settings
         self.wallboard = WallboardWindow(
-            self._desk, feed, services, self._minutes, self._settings, self._sounds
+            self._desk, feed, services, self._minutes, chosen, self._sounds
         )
         self.wallboard.closing.connect(self._wallboard_closed)
         self.wallboard.open()
@@ -372,13 +378,8 @@ class Program:
         feed: ChangeFeed,
         services: Services,
         minutes: Minutes,
-        frame: FrameView,
+        floor: int | None,
     ) -> None:
-        try:
-            floor = floor_named(frame, self._options.floor)
-        except NotFound as unknown:
-            self._say_stopped(unknown)
-            return
         from showroom_app.ui.kiosk.kiosk_window import KioskWindow
 
         station = self._actor().station
@@ -579,14 +580,18 @@ def first_look(services: Services) -> Opened:
     return Opened(services, counters, frame.now - here, frame, services.board.board())
 
 
-def floor_named(frame: FrameView, name: str | None) -> int | None:
-    """The floor of this name, None without one; raises NotFound("floor")."""
+def floor_named(frame: FrameView, name: str | None) -> FloorTab | None:
+    """The floor that is meant by a name or its beginning, None without one.
+
+    Raises NotFound("floor").
+    """
     if name is None:
         return None
-    for tab in frame.floors:
-        if name_key(tab.name) == name_key(name):
-            return tab.floor
-    raise NotFound("floor", name, tuple(tab.name for tab in frame.floors))
+    floors = {tab.name: tab for tab in frame.floors}
+    meant = called(name, floors)
+    if len(meant) != 1:
+        raise NotFound("floor", name, meant or tuple(floors))
+    return floors[meant[0]]
 
 
 def say(problem: Exception, saying: Saying) -> str:

@@ -99,7 +99,10 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
     top.add_argument("--seed", type=int, default=1, help="seed of the demo dealership")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
 
-    _verb(verbs, shared, "wallboard", "open the wallboard: the line, readable from five metres")
+    wallboard = _verb(
+        verbs, shared, "wallboard", "open the wallboard: the line, readable from five metres"
+    )
+    wallboard.add_argument("--floor", metavar="F", help="the floor it shows; else the chosen one")
     kiosk = _verb(verbs, shared, "kiosk", "open the kiosk, where reps sign in with their PIN")
     kiosk.add_argument("--floor", metavar="F", help="the floor it stands on; else the first")
     _import_verb(_verb(verbs, shared, "import", "read leads from files, folders and lists"))

@@ -44,6 +44,16 @@ def name_key(text: str) -> str:
     return " ".join(bare.translate(_STROKES).split())
 
 
+def called(name: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Which of these names is meant: the one that is it, else all that begin so; "" is none.
+
+    Case, accents and blanks make no difference.
+    """
+    wanted = name_key(name)
+    begun = [each for each in names if wanted and name_key(each).startswith(wanted)]
+    return tuple(each for each in begun if name_key(each) == wanted) or tuple(begun)
+
+
 def email_key(text: str) -> str:
     """An e-mail address without blanks around it and without case."""
     return text.strip().casefold()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.duplicates import called, name_key
 from showroom_app.domain.floor_facts import rep_of
 from showroom_app.domain.people import Actor, Floor, Rep, Role, RoleChoice, User, UserKind
 from showroom_app.domain.quota import check_quota, check_role_choice
@@ -260,16 +260,11 @@ class People:
         Without a name it is the only one there is. Raises NotFound.
         """
         with self._store.read() as work:
-            floors = work.people.floors()
-            found = work.people.floor_named(name.strip()) if name else None
-            key = name_key(name or "")
-            begun = [each for each in floors if name_key(each.name).startswith(key)]
-            if found is None and len(begun) == 1 and (key or name is None):
-                found = begun[0]
-            if found is None:
-                choices = begun if key and begun else floors
-                raise NotFound("floor", name or "", tuple(floor.name for floor in choices))
-            return found
+            floors = {floor.name: floor for floor in work.people.floors()}
+            meant = tuple(floors) if name is None else called(name, floors)
+            if len(meant) != 1:
+                raise NotFound("floor", name or "", meant or tuple(floors))
+            return floors[meant[0]]
 
     def users(self) -> tuple[User, ...]:
         """Everybody who can sign in."""

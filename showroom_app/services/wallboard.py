@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from showroom_app.domain.duplicates import called
 from showroom_app.domain.lead_clock import LeadClock, clock, deadlines
 from showroom_app.domain.people import Role
 from showroom_app.domain.quota import State as GaugeState
@@ -159,8 +160,8 @@ class Wallboard:
 
 def _floor(work: Work, name: str) -> int | None:
     floors = work.people.floors()
-    wanted = name.strip().casefold()
-    found = (floor.id for floor in floors if floor.name.casefold() == wanted)
+    meant = called(name, [floor.name for floor in floors])
+    found = (floor.id for floor in floors if len(meant) == 1 and floor.name == meant[0])
     return next(found, floors[0].id if floors else None)
 
 

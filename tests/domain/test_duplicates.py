@@ -18,6 +18,7 @@ from showroom_app.domain.duplicates import (
     Seen,
     Trait,
     about_the_same,
+    called,
     email_key,
     find,
     name_key,
@@ -267,3 +268,21 @@ def test_a_message_of_nobody_known_sent_again_is_recognised_by_its_content() -> 
     nobody = Seen("said the same", Person(), provider_id="77", provider_source="Chat")
     assert same_message(nobody, nobody) is SameBy.CONTENT
     assert same_message(nobody, replace(nobody, content="said something else")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Toyota", ("Toyota",)),
+        ("toyota used", ("Toyota used",)),
+        (" toy ", ("Toyota", "Toyota used")),
+        ("CITROEN", ("Citroën",)),
+        ("c", ("Citroën",)),
+        ("used", ()),
+        ("", ()),
+    ],
+)
+def test_a_name_means_the_one_that_is_it_else_all_that_begin_so(
+    name: str, meant: tuple[str, ...]
+) -> None:
+    assert called(name, ["Toyota", "Toyota used", "Citroën"]) == meant

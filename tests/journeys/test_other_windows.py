@@ -103,14 +103,32 @@ def test_a_window_that_never_begins_with_the_remembered_board_remembers_none(
     assert not (pc.home / NAME).exists()
 
 
-def test_a_kiosk_for_a_floor_that_is_not_there_says_so_and_ends(
-    pc: Pc, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("verb", ["wallboard", "kiosk"])
+def test_a_window_for_a_floor_that_is_not_there_says_so_and_ends(
+    verb: str, pc: Pc, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    program = pc.start("kiosk", "--floor", "Nowhere")
+    program = pc.start(verb, "--floor", "Nowhere")
     pc.until(lambda: program.status != 0)
     assert program.status == 2
-    assert program.kiosk is None
+    assert program._shown is None
     assert "Nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["wallboard", "kiosk"])
+def test_a_window_knows_its_floor_by_the_beginning_of_the_name_as_every_command_does(
+    verb: str, pc: Pc
+) -> None:
+    dealership = Dealership(pc.url)
+    dealership.rep("Daan", Role.HYBRID, floor="Honda")
+    dealership.store.close()
+    program = pc.start(verb, "--floor", "hon")
+
+    def up_now() -> str:
+        window = program.wallboard
+        view = window.view if window else program.kiosk.board if program.kiosk else None
+        return view.up_now.name if view and view.up_now else ""
+
+    pc.until(lambda: up_now() == "Daan")
 
 
 def test_a_turn_is_heard_while_another_page_is_open(pc: Pc) -> None:

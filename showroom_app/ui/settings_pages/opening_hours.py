@@ -28,6 +28,7 @@ from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 
+_Hours = tuple[time, time] | None
 _USUAL = (time(9), time(18))
 _WEEKDAY, _DAY = "weekday", "day"
 _TIME_WIDTH = 72
@@ -231,9 +232,9 @@ class OpeningHoursPage(PolicyPage):
         settings = self._services.settings
         kind, _, which = setting.partition(" ")
         if kind == _WEEKDAY:
-            hours = cast("tuple[time, time] | None", value)
+            hours = cast(_Hours, value)
             return lambda actor: settings.change_hours(actor, int(which), hours)
-        on, wanted = date.fromisoformat(which), cast("str | None", value)
+        on, wanted = date.fromisoformat(which), cast(str | None, value)
         return lambda actor: settings.change_day(actor, on, wanted)
 
     def _change_week(self, weekday: int) -> None:
