@@ -8,13 +8,14 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 
+from tests.clean_databases import CleanDatabases
 from tests.servers import PostgresServer, running_postgres
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -113,10 +114,15 @@ def _young_garbage_goes() -> Iterator[None]:
 @pytest.fixture(scope="module", autouse=True)
 def _windows_go() -> Iterator[None]:
     """Windows that nobody holds any more would be dressed anew by every change of the colours."""
+    before = _windows()
     yield
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    if widgets is not None and widgets.QApplication.topLevelWidgets():
+    if _windows() > before:
         gc.collect()
+
+
+def _windows() -> int:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    return len(widgets.QApplication.topLevelWidgets()) if widgets is not None else 0
 
 
 @pytest.fixture(scope="session")
@@ -149,9 +155,10 @@ def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _postgres_template(postgres_server: PostgresServer) -> str:
+def postgres_databases(postgres_server: PostgresServer) -> CleanDatabases:
+    """The databases that tests borrow: one that came back is as new."""
     _migrated(postgres_server.create_database("template_showroom"))
-    return "template_showroom"
+    return CleanDatabases(postgres_server, "template_showroom")
 
 
 @pytest.fixture
@@ -163,24 +170,17 @@ def sqlite_url(tmp_path: Path, _sqlite_template: Path) -> str:
 
 
 @pytest.fixture
-def _postgres_database(
-    postgres_server: PostgresServer,
-) -> Iterator[Callable[[str], str]]:
-    made: list[str] = []
-
-    def make(template: str) -> str:
-        made.append(f"test_{next(_numbers)}")
-        return postgres_server.create_database(made[-1], template)
-
-    yield make
-    for name in made:
-        postgres_server.drop_database(name)
+def postgres_url(postgres_databases: CleanDatabases) -> Iterator[str]:
+    """The URL of a fresh, upgraded PostgreSQL database."""
+    with postgres_databases.lend() as url:
+        yield url
 
 
 @pytest.fixture
-def postgres_url(_postgres_database: Callable[[str], str], _postgres_template: str) -> str:
-    """The URL of a fresh, upgraded PostgreSQL database."""
-    return _postgres_database(_postgres_template)
+def _empty_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    name = f"empty_{next(_numbers)}"
+    yield postgres_server.create_database(name)
+    postgres_server.drop_database(name)
 
 
 @pytest.fixture(params=ENGINES)
@@ -196,5 +196,5 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of a database without tables, once on each engine: for tests of the upgrade."""
     if request.param == "sqlite":
         return f"sqlite:///{(tmp_path / 'empty.db').as_posix()}"
-    make: Callable[[str], str] = request.getfixturevalue("_postgres_database")
-    return make("template0")
+    url: str = request.getfixturevalue("_empty_postgres_url")
+    return url
