@@ -2052,6 +2052,10 @@
         <translation>Alle bronnen</translation>
     </message>
     <message>
+        <source>Open leads for which nothing falls due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Toon</translation>
     </message>
@@ -2078,6 +2082,10 @@
     <message>
         <source>Overdue</source>
         <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>No next step: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers waiting for an answer: {n}</source>
@@ -2532,6 +2540,10 @@
     <message>
         <source>Nothing is overdue.</source>
         <translation>Niets is te laat.</translation>
+    </message>
+    <message>
+        <source>Every open lead has a next step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No leads yet.</source>
@@ -3347,6 +3359,29 @@
     </message>
 </context>
 <context>
+    <name>NextStepLine</name>
+    <message>
+        <source>And then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished">Nog niets</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-back promised</source>
+        <translation type="unfinished">Terugbellen beloofd</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished">Schrijf</translation>
+    </message>
+</context>
+<context>
     <name>NotePanel</name>
     <message>
         <source>Note</source>
@@ -3764,6 +3799,14 @@
     <message>
         <source>Digit, or type a name.</source>
         <translation>Cijfer, of typ een naam.</translation>
+    </message>
+    <message>
+        <source>{name} is checked in on {floor}.</source>
+        <translation>{name} is ingecheckt bij {floor}.</translation>
+    </message>
+    <message>
+        <source>{name} is checked in already.</source>
+        <translation>{name} is al ingecheckt.</translation>
     </message>
     <message>
         <source>Digit of the rep.</source>

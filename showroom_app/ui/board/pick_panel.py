@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,6 +120,8 @@ class PickPanel(SidePanel):
         self._answers: tuple[Answer, ...] = ()
         self._noted: Answer | None = None
         self._nothing = ""
+        self.unlisted: Callable[[str], str] = lambda _typed: ""
+        """Says why whoever is called so is not in the list; "" where nobody is."""
         self.above = QVBoxLayout()
         self.above.setContentsMargins(14, 0, 16, 0)
         self.column.addLayout(self.above)
@@ -233,11 +235,7 @@ class PickPanel(SidePanel):
 
     def _filter(self, typed: str) -> None:
         wanted = name_key(typed)
-        found = [
-            answer
-            for answer in self._answers
-            if any(part.startswith(wanted) for part in _parts(answer.text))
-        ]
+        found = [answer for answer in self._answers if begins(answer.text, wanted)]
         self.model.show(
             [_Numbered(answer, str(n) if n < 10 else "") for n, answer in enumerate(found, 1)]
         )
@@ -245,6 +243,8 @@ class PickPanel(SidePanel):
             self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setVisible(bool(found))
         nobody = self.tr("Nobody in this list is called that.")
+        if wanted and not found:
+            nobody = self.unlisted(wanted) or nobody
         self.none.setText(nobody if self._answers else self._nothing)
         self.none.setVisible(not found and bool(self.none.text()))
         self.list.updateGeometry()
@@ -269,7 +269,7 @@ class PickPanel(SidePanel):
         return holder
 
 
-def _parts(name: str) -> list[str]:
-    """What a typed beginning may be the beginning of: the whole name or any part of it."""
+def begins(name: str, wanted: str) -> bool:
+    """Whether the whole name or any part of it begins so; `wanted` is a `name_key`."""
     folded = name_key(name)
-    return [folded, *folded.split()]
+    return any(part.startswith(wanted) for part in (folded, *folded.split()))

@@ -60,6 +60,7 @@ class Questions(QObject):
 
         panel = _pick_panel(searchable=True)
         panel.face.show_icon("check_in")
+        panel.unlisted = self._is_in
         add = Button(self.tr("Add a rep…"), "add", kind=Kind.QUIET, size=Size.SMALL)
         add.clicked.connect(self.add_rep_asked)
         panel.below.setContentsMargins(8, 0, 16, 8)
@@ -71,6 +72,18 @@ class Questions(QObject):
             self.tr("Everybody of this floor is checked in."),
         )
         self._open(panel, lambda rep, _note: self._acts.check_in(_number(rep)))
+
+    def _is_in(self, wanted: str) -> str:
+        """Why a rep whose name begins so cannot check in: he or she did already."""
+        from showroom_app.ui.board.pick_panel import begins
+
+        row = next((each for each in self._here.everybody() if begins(each.name, wanted)), None)
+        if row is None:
+            return ""
+        if isinstance(row, RepRow) and row.floor_name:
+            said = self.tr("{name} is checked in on {floor}.")
+            return said.format(name=row.name, floor=row.floor_name)
+        return self.tr("{name} is checked in already.").format(name=row.name)
 
     def whose_customer(self, kind: ArrivalKind) -> None:
         """F3, a delivery, or an appointment that nobody noted: for which rep is it."""

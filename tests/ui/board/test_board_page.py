@@ -389,6 +389,10 @@ def test_f7_and_a_name_that_nobody_has_says_so_and_not_that_all_are_in(
     assert reception.question.none.text() == "Nobody in this list is called that."
     reception.press(Key.Key_Escape)
     reception.press(Key.Key_F7)
+    reception.type("vries")
+    assert reception.question.none.text() == "Sanne de Vries is checked in already."
+    reception.press(Key.Key_Escape)
+    reception.press(Key.Key_F7)
     reception.press(Key.Key_1)
     reception.until(lambda: len(reception.line) == 5)
     reception.press(Key.Key_F7)
