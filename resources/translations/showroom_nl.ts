@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Open leads for which nothing falls due</source>
-        <translation type="unfinished"></translation>
+        <translation>Open leads waarvoor niets gepland staat</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>No next step: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen volgende stap: {n}</translation>
     </message>
     <message>
         <source>Customers waiting for an answer: {n}</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source>Every open lead has a next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke open lead heeft een volgende stap.</translation>
     </message>
     <message>
         <source>No leads yet.</source>
@@ -3362,23 +3362,23 @@
     <name>NextStepLine</name>
     <message>
         <source>And then</source>
-        <translation type="unfinished"></translation>
+        <translation>En dan</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished">Nog niets</translation>
+        <translation>Nog niets</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel</translation>
     </message>
     <message>
         <source>Call-back promised</source>
-        <translation type="unfinished">Terugbellen beloofd</translation>
+        <translation>Terugbellen beloofd</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished">Schrijf</translation>
+        <translation>Schrijf</translation>
     </message>
 </context>
 <context>

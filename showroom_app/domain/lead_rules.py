@@ -128,8 +128,8 @@ def log_call(
 ) -> Lead:
     """A call attempt: stops the clock, and reached is the first dialogue.
 
-    The step that was due is done with it; without a new one the lead is flagged. Raises Refused
-    as `check_owner`, and "in-the-past" for the next step.
+    The step that was due is done with it; without a new one the lead is flagged, unless the
+    customer is expected. Raises Refused as `check_owner`, and "in-the-past" for the next step.
     """
     check_owner(lead, rep, role)
     reached = result is CallResult.REACHED
@@ -369,7 +369,15 @@ def _attempted(lead: Lead, at: datetime, *, dialogue: bool) -> Lead:
 def _with_next_step(lead: Lead, step: NextStep | None, by: datetime | None, at: datetime) -> Lead:
     if by is not None:
         check_time(by, at)
+    elif step is None and _is_expected(lead, at):
+        return lead
     return replace(lead, next_step=step, next_step_by=by)
+
+
+def _is_expected(lead: Lead, at: datetime) -> bool:
+    """Whether the customer comes to an appointment: no call or mail does that step."""
+    is_visit = lead.next_step is NextStep.APPOINTMENT
+    return is_visit and lead.next_step_by is not None and lead.next_step_by > at
 
 
 def _check_role(rep: int, role: Role) -> None:

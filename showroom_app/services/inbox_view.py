@@ -53,6 +53,8 @@ class Tab(StrEnum):
     """Next steps that fall due until the end of the day."""
     OVERDUE = "overdue"
     """Next steps that were due before now."""
+    FLAGGED = "flagged"
+    """Owned leads with nothing that falls due: no next step."""
     ALL = "all"
     QUARANTINE = "quarantine"
 
@@ -85,7 +87,7 @@ class InboxView:
     quarantine: tuple[QuarantineRow, ...] = ()
     counts: tuple[tuple[Tab, int], ...] = ()
     due_counts: tuple[tuple[Tab, int], ...] = ()
-    """What waits for a reply, falls due today and is overdue: of the rep, else of everybody."""
+    """What waits for a reply, falls due today, is overdue, has no next step: of the rep or all."""
     answered_count: int = 0
     sources: tuple[str, ...] = ()
     source: str = ""
@@ -211,6 +213,7 @@ class Inbox:
                 (Tab.NEEDS_REPLY, counted.needs_reply),
                 (Tab.TODAY, due.today),
                 (Tab.OVERDUE, due.overdue),
+                (Tab.FLAGGED, due.flagged),
             ),
             answered_count=counted.answered,
             sources=work.leads.sources(),
@@ -259,6 +262,10 @@ def _listed(
                 floors=floors,
                 after=after,
                 limit=limit,
+            )
+        case Tab.FLAGGED:
+            return work.desk.flagged(
+                work.now, rep=rep, source=source, floors=floors, after=after, limit=limit
             )
         case _:
             return work.leads.all(source=source, floors=floors, after=after, limit=limit)

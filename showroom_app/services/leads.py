@@ -531,16 +531,7 @@ class Leads:
             changed = change(work, known, self.staff.today(work).role(rep))
             work.leads.save(changed)
             timeline.write(work, actor, lead, kind, rep=rep, code=code, text=text)
-            if changed.next_step is not None and changed.next_step_by is not None:
-                timeline.write(
-                    work,
-                    actor,
-                    lead,
-                    EntryKind.NEXT_STEP,
-                    rep=rep,
-                    code=changed.next_step,
-                    text=timeline.moment(changed.next_step_by),
-                )
+            timeline.write_step(work, actor, known, changed, rep)
             return Done(use_case, act, lead=lead, rep=rep, assigned=changed.owner)
 
         return self._perform(actor, use_case, act, body, own=rep)

@@ -125,16 +125,7 @@ class Replies:
             timeline.write(
                 work, actor, lead, EntryKind.REPLY, rep=rep, code=str(mail.id), text=said
             )
-            if written.next_step is not None and written.next_step_by is not None:
-                timeline.write(
-                    work,
-                    actor,
-                    lead,
-                    EntryKind.NEXT_STEP,
-                    rep=rep,
-                    code=written.next_step,
-                    text=timeline.moment(written.next_step_by),
-                )
+            timeline.write_step(work, actor, known, written, rep)
             return Done("reply", act, lead=lead, rep=rep, assigned=known.owner)
 
         done = perform(

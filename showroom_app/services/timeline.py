@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from showroom_app.domain.lead import Entry, EntryKind
+from showroom_app.domain.lead import Entry, EntryKind, Lead
 from showroom_app.domain.people import Actor
 from showroom_app.storage.store import Work
 
@@ -27,6 +27,15 @@ def write(
     user = actor.user.id if actor.user else None
     entry = Entry(0, lead, at or work.now, kind, rep, user, actor.station, code, text.strip())
     work.leads.add_entry(lead, entry)
+
+
+def write_step(work: Work, actor: Actor, before: Lead, after: Lead, rep: int) -> None:
+    """Add the next step that an act agreed on; one that was agreed before stands there already."""
+    step, by = after.next_step, after.next_step_by
+    is_new = (step, by) != (before.next_step, before.next_step_by)
+    if step is not None and by is not None and is_new:
+        kind = EntryKind.NEXT_STEP
+        write(work, actor, after.id, kind, rep=rep, code=step, text=moment(by))
 
 
 def moment(at: datetime) -> str:

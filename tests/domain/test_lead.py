@@ -287,6 +287,9 @@ def test_a_later_call_does_not_take_the_appointment_back() -> None:
     lead = set_appointment(owned(), SANNE, Role.INTERNET, LATER, NOW)
     lead = log_call(lead, SANNE, Role.INTERNET, CallResult.REACHED, NOW, POLICY)
     assert lead.stage is Stage.APPOINTMENT
+    assert (lead.next_step, lead.is_flagged) == (NextStep.APPOINTMENT, False)
+    after = log_call(lead, SANNE, Role.INTERNET, CallResult.REACHED, LATER, POLICY)
+    assert after.is_flagged
 
 
 def test_an_arrival_shows_the_lead_and_its_undo_takes_that_back() -> None:

@@ -376,6 +376,7 @@ NEVER = frozenset(
     Sales.sold_visits Sales.proposal sold_visits.sold sold_visits.proposal
     sold_visits.proposed_buyer
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
+    timeline.write_step
     receive.columns_chosen DropFolder.look
     Mailboxes.every Mailboxes.row Mailboxes.find Mailboxes.add Mailboxes.change Mailboxes.remove
     Mailboxes.may_fetch Mailboxes.take Mailboxes.keep Mailboxes.give_back Mailboxes.begin_at

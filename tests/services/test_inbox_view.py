@@ -256,7 +256,8 @@ def test_next_steps_stand_in_today_until_they_are_overdue(dealership: Dealership
     assert (late.lead, late.overdue) == (today[0], True)
     assert late.promised_by == late.next_step_by == local("2026-10-22 11:00")
     page = dealership.services.inbox.page(Tab.TODAY, rep=mirjam)
-    assert dict(page.due_counts) == {Tab.NEEDS_REPLY: 0, Tab.TODAY: 1, Tab.OVERDUE: 1}
+    counts = {Tab.NEEDS_REPLY: 0, Tab.TODAY: 1, Tab.OVERDUE: 1, Tab.FLAGGED: 0}
+    assert dict(page.due_counts) == counts
     assert len(dealership.rows(Tab.OVERDUE)) == 2
 
 
@@ -267,9 +268,13 @@ def test_an_open_lead_without_a_next_step_is_flagged(dealership: Dealership) -> 
     assert not dealership.services.leads.show(lead).row.flagged, "its clock runs"
     dealership.services.leads.log_call(STATION, lead, mirjam, CallResult.VOICEMAIL)
     assert dealership.services.leads.show(lead).row.flagged
+    page = dealership.services.inbox.page(Tab.FLAGGED, rep=mirjam)
+    assert [row.lead for row in page.rows] == [lead]
+    assert dict(page.due_counts)[Tab.FLAGGED] == 1
     dealership.services.leads.park(STATION, lead, mirjam, local("2026-10-22 15:00"))
     row = dealership.services.leads.show(lead).row
     assert (row.flagged, row.next_step) == (False, NextStep.CALL_BACK)
+    assert dealership.rows(Tab.FLAGGED) == ()
 
 
 @pytest.mark.parametrize("tab", [Tab.NEEDS_REPLY, Tab.TODAY, Tab.OVERDUE])

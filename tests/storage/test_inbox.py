@@ -281,6 +281,7 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "running clocks": lambda work: work.desk.ticking(),
     "the tray": lambda work: work.desk.tray(given_back=True),
     "due": lambda work: work.desk.due(None, NOW),
+    "flagged": lambda work: work.desk.flagged(NOW),
     "due counts": lambda work: work.desk.due_counts(NOW, NOW),
     "untouched": lambda work: work.leads.untouched(1),
     "last assigned": lambda work: work.leads.last_assigned(1),

@@ -148,10 +148,12 @@ _FORGET = delete(lead_contacts).where(
 
 @dataclass(frozen=True, slots=True)
 class DueCounts:
-    """How many next steps are overdue and how many fall due later today, counted up to 1,000."""
+    """How many next steps are overdue, fall due later today or are missing, up to 1,000 each."""
 
     overdue: int
     today: int
+    flagged: int
+    """Owned leads that wait for nothing: without a next step, answered or without a clock."""
 
 
 class Desk:
@@ -216,6 +218,29 @@ class Desk:
         found = tuple(Listed(lead_of(row), row.by, (row.follow_by, row.id)) for row in rows)
         return found[::-1] if backward else found
 
+    def flagged(
+        self,
+        now: datetime,
+        *,
+        rep: int | None = None,
+        source: str = "",
+        floors: Collection[int] | None = None,
+        after: Key | None = None,
+        before: Key | None = None,
+        limit: int = 200,
+    ) -> tuple[Listed, ...]:
+        """Owned open leads (one rep's or all) with nothing that falls due, the oldest first.
+
+        The page behind the key `after`, or else up to `before`.
+        """
+        at, last = before or after or FIRST
+        backward = before is not None
+        statement = _flagged(rep is not None, bool(source), floors is not None, backward)
+        values = {"now": now, "after_at": at, "after_id": last, "most": limit}
+        rows = self._connection.execute(statement, {**values, **_asked(rep, source, floors)})
+        found = tuple(Listed(lead_of(row), row.by, (row.follow_by, row.id)) for row in rows)
+        return found[::-1] if backward else found
+
     def due_counts(
         self,
         now: datetime,
@@ -225,11 +250,14 @@ class Desk:
         source: str = "",
         floors: Collection[int] | None = None,
     ) -> DueCounts:
-        """How many next steps were due before now, and how many are until the end of the day."""
+        """How many next steps were due before now, how many are until the end of the day.
+
+        And how many leads have none.
+        """
         statement = _due_counts(rep is not None, bool(source), floors is not None)
         values = {"now": now, "due_before": end, **_asked(rep, source, floors)}
         row = self._connection.execute(statement, values).one()
-        return DueCounts(row.overdue, row.today)
+        return DueCounts(row.overdue, row.today, row.flagged)
 
     def closed_between(
         self, since: datetime, until: datetime, limit: int = 5000
@@ -294,8 +322,15 @@ def _asked(rep: int | None, source: str, floors: Collection[int] | None) -> dict
     return asked
 
 
+_planned = leads.c.next_step_by.is_not(None)
+_waits_for_nothing = and_(
+    leads.c.next_step_by.is_(None),
+    or_(leads.c.first_attempt.is_not(None), leads.c.clock_from.is_(None)),
+)
+
+
 def _narrowed(of_rep: bool, of_source: bool, on_floors: bool) -> list[ColumnElement[bool]]:
-    where: list[ColumnElement[bool]] = [OWNED, leads.c.next_step_by.is_not(None)]
+    where: list[ColumnElement[bool]] = [OWNED]
     if of_rep:
         where.append(leads.c.owner == bindparam("of_rep"))
     if of_source:
@@ -310,10 +345,22 @@ def _narrowed(of_rep: bool, of_source: bool, on_floors: bool) -> list[ColumnElem
 def _due(
     of_rep: bool, from_start: bool, of_source: bool, on_floors: bool, backward: bool
 ) -> Select[Any]:
-    where = _narrowed(of_rep, of_source, on_floors)
+    where = [*_narrowed(of_rep, of_source, on_floors), _planned]
     where.append(leads.c.follow_by < bindparam("due_before", type_=Moment))
     if from_start:
         where.append(leads.c.follow_by >= bindparam("due_from", type_=Moment))
+    return _in_order(where, backward)
+
+
+@cache
+def _flagged(of_rep: bool, of_source: bool, on_floors: bool, backward: bool) -> Select[Any]:
+    # Such a lead stands at its arrival: what is to be worked on later need not be looked at.
+    before_now = leads.c.follow_by <= bindparam("now", type_=Moment)
+    where = [*_narrowed(of_rep, of_source, on_floors), _waits_for_nothing, before_now]
+    return _in_order(where, backward)
+
+
+def _in_order(where: list[ColumnElement[bool]], backward: bool) -> Select[Any]:
     here = tuple_(leads.c.follow_by, leads.c.id)
     found = select(leads).where(*where, here < _after if backward else here > _after)
     if backward:
@@ -328,11 +375,12 @@ def _due_counts(of_rep: bool, of_source: bool, on_floors: bool) -> Select[Any]:
     where = _narrowed(of_rep, of_source, on_floors)
     now = bindparam("now", type_=Moment)
     spans = {
-        "overdue": (leads.c.follow_by < now,),
+        "overdue": (_planned, leads.c.follow_by < now),
         "today": (
-            leads.c.follow_by >= now,
+            *(_planned, leads.c.follow_by >= now),
             leads.c.follow_by < bindparam("due_before", type_=Moment),
         ),
+        "flagged": (_waits_for_nothing, leads.c.follow_by <= now),
     }
     return select(
         *(

@@ -21,6 +21,7 @@ from showroom_app.services.templates import language_of
 from showroom_app.ui.background import Background
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads.lead_acts import LeadActs
+from showroom_app.ui.leads.next_step import NextStepLine
 from showroom_app.ui.leads.reading_pane import ReadingPane
 from showroom_app.ui.leads.reply_panel import ReplyPanel
 from showroom_app.words import Saying
@@ -117,9 +118,11 @@ class Correspondence(QObject):
         self._open(worked.lead, template, letters)
 
     def _open(self, lead: Lead, template: int | None, letters: _Letters) -> None:
-        owner = lead.owner
+        owner, hours = lead.owner, self._acts.hours
         assert owner is not None
-        panel = ReplyPanel(letters.templates, addresses(lead))
+        assert hours is not None
+        then = NextStepLine(hours, self._acts.now)
+        panel = ReplyPanel(letters.templates, addresses(lead), then)
         panel.lead = lead.id
         name = self._saying().reps.get(owner, "")
         panel.say(self.tr("Reply"), self.tr("In the name of {rep}").format(rep=name))
@@ -162,6 +165,7 @@ class Correspondence(QObject):
     def _send(self, panel: ReplyPanel, lead: int, rep: int) -> None:
         actor, files = self._actor(), tuple(panel.files)
         text, subject, to = panel.text.toPlainText(), panel.subject.text, panel.address
+        step, by = panel.then.step, panel.then.by
         panel.refuse("")
 
         def done(_done: object) -> None:
@@ -175,7 +179,11 @@ class Correspondence(QObject):
 
         self._desk.do(
             lambda: self._services.replies.reply(
-                actor, lead, rep, text, subject, to=to, attachments=files
+                *(actor, lead, rep, text, subject),
+                to=to,
+                attachments=files,
+                next_step=step,
+                next_step_by=by,
             ),
             done,
             refused,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from showroom_app.services.inbox_view import Tab
-from showroom_app.ui import theme
+from showroom_app.ui import theme, words
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.inbox_list import InboxList
 from showroom_app.ui.leads.inbox_rows import InboxModel
@@ -18,6 +18,7 @@ from showroom_app.ui.leads.inbox_tabs import DUE, InboxTabs
 from showroom_app.ui.theme import Density, State
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
+from showroom_app.ui.widgets.chip import Chip
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
@@ -63,11 +64,14 @@ class InboxCard(Card):
         self.whose = Button("", "person", size=Size.SMALL, caret=True)
         self.nothing = Label("", "body", 2, wrap=True)
         self.due = Segmented()
+        self.flagged = Chip("")
+        self.flagged.setToolTip(self.tr("Open leads for which nothing falls due"))
         self.waits = StateLine()
         self.read_them = Button(self.tr("Show"), size=Size.SMALL)
         self._waiting = Tab.NEEDS_REPLY
         self._lay_out()
         self.due.chosen.connect(self.due_chosen)
+        self.flagged.clicked.connect(self._choose_flagged)
         self.read_them.clicked.connect(lambda: self.due_chosen.emit(self._waiting))
         self.filter.clicked.connect(self._choose_source)
         self.whose.clicked.connect(self._choose_rep)
@@ -95,6 +99,7 @@ class InboxCard(Card):
         self.tabs.choose(tab)
         self._whose_row.setVisible(tab is Tab.MINE or tab in DUE)
         self._due_row.setVisible(tab in DUE)
+        self.flagged.setChecked(tab is Tab.FLAGGED)
         self._waits_row.hide()
         self.filter.setEnabled(tab is not Tab.QUARANTINE)
         self.show_reps(self._reps, self._rep)
@@ -108,8 +113,12 @@ class InboxCard(Card):
             Tab.TODAY: self.tr("Today"),
             Tab.OVERDUE: self.tr("Overdue"),
         }
-        self.due.show_choices([Choice(tab, said[tab], known.get(tab, follow_up)) for tab in DUE])
+        self.due.show_choices([Choice(tab, said[tab], known.get(tab, follow_up)) for tab in said])
         self.due.choose(self._tab)
+        n = words.number(known.get(Tab.FLAGGED, 0))
+        self.flagged.setText(self.tr("No next step: {n}").format(n=n))
+        self.flagged.setVisible(n != "0" or self._tab is Tab.FLAGGED)
+        self.flagged.updateGeometry()
         answer, overdue = known.get(Tab.NEEDS_REPLY, 0), known.get(Tab.OVERDUE, 0)
         parts = []
         if answer:
@@ -151,6 +160,9 @@ class InboxCard(Card):
             menu.addAction(action)
         return menu
 
+    def _choose_flagged(self, on: bool) -> None:
+        self.due_chosen.emit(Tab.FLAGGED if on else Tab.FOLLOW_UP)
+
     def _tell_source(self, name: str, _on: bool = False) -> None:
         self.source_chosen.emit(name)
 
@@ -184,6 +196,7 @@ class InboxCard(Card):
         whose.addWidget(Label(self.tr("Leads of"), "small", 2))
         whose.addWidget(self.whose)
         whose.addStretch(1)
+        whose.addWidget(self.flagged)
         self._whose_row.hide()
         self._due_row = QWidget()
         due = QHBoxLayout(self._due_row)

@@ -12,8 +12,8 @@ from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text, text_width
 from showroom_app.ui.words import number
 
-DUE = (Tab.FOLLOW_UP, Tab.NEEDS_REPLY, Tab.TODAY, Tab.OVERDUE)
-"""The lists under the tab of follow-ups: all of them, and those that cannot wait."""
+DUE = (Tab.FOLLOW_UP, Tab.NEEDS_REPLY, Tab.TODAY, Tab.OVERDUE, Tab.FLAGGED)
+"""The lists under the tab of follow-ups: all, those that cannot wait, those without a step."""
 _MOST_COUNTED = 10_000
 _GAP = 6
 _ICON = 18

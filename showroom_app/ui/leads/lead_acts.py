@@ -59,7 +59,7 @@ class LeadActs(QObject):
         self._services = services
         self._actor = actor
         self._saying = saying
-        self._now = now
+        self.now = self._now = now
         self._pane = pane
         self._next: tuple[int, Callable[[], None]] | None = None
         self.claimants: tuple[ClaimantRow, ...] = ()

@@ -345,6 +345,7 @@ class LeadsPage(Page):
             Tab.NEEDS_REPLY: self.tr("No customer waits for an answer."),
             Tab.TODAY: self.tr("Nothing more falls due today."),
             Tab.OVERDUE: self.tr("Nothing is overdue."),
+            Tab.FLAGGED: self.tr("Every open lead has a next step."),
             Tab.ALL: self.tr("No leads yet."),
             Tab.QUARANTINE: self.tr("Every message could be read."),
         }[self._asked.tab]

@@ -15,6 +15,7 @@ from showroom_app.services.outgoing import Attached
 from showroom_app.ui import words
 from showroom_app.ui.leads.act_panels import ActPanel
 from showroom_app.ui.leads.flow import Flow
+from showroom_app.ui.leads.next_step import NextStepLine
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
@@ -40,10 +41,12 @@ class ReplyPanel(ActPanel):
         self,
         templates: Sequence[ReplyTemplate],
         addresses: Sequence[str],
+        then: NextStepLine,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.files: list[Attached] = []
+        self.then = then
         self.template = PickBox()
         self.template.setAccessibleName(self.tr("Template"))
         self.template.addItem(self.tr("Without a template"), None)
@@ -199,6 +202,7 @@ class ReplyPanel(ActPanel):
         self._files_row.setSizePolicy(policy)
         self._files_row.hide()
         self.body.addWidget(self._files_row)
+        self.body.addWidget(self.then)
         self.body.addWidget(self.signature)
         self.body.addWidget(self.missing)
         self.body.addWidget(self.asking)

@@ -38,14 +38,21 @@ _SHEET = (
 class WhenField(QWidget):
     """Opening days and hours as chips, beside a date and a time that can be typed.
 
-    It begins at the first quarter of an hour that lies `ahead` in opening hours.
+    It begins at the first quarter of an hour that lies `ahead` in opening hours. `in_one_line`
+    leaves the chips out.
     """
 
     confirmed = Signal()
     """Enter was pressed in the date or the time."""
 
     def __init__(
-        self, hours: Hours, now: datetime, ahead: timedelta, parent: QWidget | None = None
+        self,
+        hours: Hours,
+        now: datetime,
+        ahead: timedelta,
+        parent: QWidget | None = None,
+        *,
+        in_one_line: bool = False,
     ) -> None:
         super().__init__(parent)
         self._hours = hours
@@ -62,6 +69,7 @@ class WhenField(QWidget):
         self._hour_chips: dict[int, Chip] = {}
         self._quarters = {minute: Chip(f":{minute:02}") for minute in _QUARTERS}
         self._hour_flow = Flow(gap=6)
+        self._in_one_line = in_one_line
         self._lay_out()
         self._connect()
         self.choose(self._first(now, ahead))
@@ -97,6 +105,13 @@ class WhenField(QWidget):
             edit.setFont(theme.current().font("body", tabular=True))
         self.date.setFixedWidth(150)
         self.time.setFixedWidth(70)
+        if self._in_one_line:
+            line = QHBoxLayout(self)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(6)
+            line.addWidget(self.date)
+            line.addWidget(self.time)
+            return
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -142,6 +157,8 @@ class WhenField(QWidget):
 
     def _show_day(self) -> None:
         """Offer the opening hours of the day that is chosen."""
+        if self._in_one_line:
+            return
         wanted = list(self._hours_of(self.at.date()))
         if wanted == list(self._hour_chips):
             return

@@ -10,13 +10,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from showroom_app.domain.lead import NextStep
 from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.services.inbox_view import Tab
 from showroom_app.ui.leads.original import readable
 from showroom_app.ui.leads.reply_panel import ReplyPanel
 from showroom_app.ui.theme import State
-from tests.services.dealership import STATION
+from tests.services.dealership import STATION, local
 from tests.ui.leads.conftest import Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -223,3 +224,16 @@ def test_a_mailbox_that_cannot_be_read_is_said_calmly_over_the_leads(
         seat.page.mail.settings.click()
     mailboxes.looked(number)
     seat.qtbot.waitUntil(lambda: not seat.page.mail.isVisible())
+
+
+def test_a_reply_says_what_comes_next_and_when(post: Seat, inbox: Inbox) -> None:
+    panel = _write(post)
+    assert panel.then.by is None
+    panel.then.chips[NextStep.CALL].click()
+    by = local("2026-10-23 16:30")
+    panel.then.when.choose(by)
+    QTest.keyClick(panel.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    panel.really.click()
+    lead = inbox.leads["Familie Hendriks"]
+    post.qtbot.waitUntil(lambda: inbox.known(lead).next_step_by == by)
+    assert inbox.known(lead).next_step is NextStep.CALL

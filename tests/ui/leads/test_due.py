@@ -65,3 +65,20 @@ def test_a_customer_who_wrote_last_waits_for_an_answer(seat: Seat, inbox: Inbox)
     seat.qtbot.waitUntil(lambda: "answer: 1" in seat.page.card.waits.sentence)
     seat.page.card.read_them.click()
     seat.qtbot.waitUntil(lambda: seat.titles() == ["Peter de Jong"])
+
+
+def test_open_leads_without_a_next_step_stand_in_a_list_of_their_own(
+    seat: Seat, inbox: Inbox
+) -> None:
+    lead = inbox.leads["Samira Ouali"]
+    inbox.services.leads.log_call(STATION, lead, inbox.tom, CallResult.VOICEMAIL)
+    seat.show(Tab.FOLLOW_UP)
+    chip = seat.page.card.flagged
+    seat.qtbot.waitUntil(chip.isVisible)
+    assert chip.text() == "No next step: 1"
+    chip.click()
+    seat.qtbot.waitUntil(lambda: seat.titles() == ["Samira Ouali"])
+    assert seat.page.card.tabs.current is Tab.FOLLOW_UP
+    chip.click()
+    seat.qtbot.waitUntil(lambda: "Ilse Vermeer" in seat.titles())
+    assert not chip.isChecked()
