@@ -1191,6 +1191,10 @@
         <translation>Voeg samen…</translation>
     </message>
     <message>
+        <source>Erase…</source>
+        <translation>Wissen…</translation>
+    </message>
+    <message>
         <source>How to reach</source>
         <translation>Bereikbaar via</translation>
     </message>
@@ -1259,6 +1263,18 @@
     <message>
         <source>Kept, with today&apos;s date.</source>
         <translation>Bewaard, met de datum van vandaag.</translation>
+    </message>
+    <message>
+        <source>The customer is forgotten.</source>
+        <translation>De klant is vergeten.</translation>
+    </message>
+    <message>
+        <source>Others are at work in the file, so traces may be left in it: run “showroom person clean” when they are not.</source>
+        <translation>Anderen werken in het bestand, dus er kunnen sporen in staan: voer “showroom person clean” uit als ze dat niet doen.</translation>
+    </message>
+    <message>
+        <source>Copies made by upgrades may still hold the customer: {files}.</source>
+        <translation>Kopieën die bij bijwerken gemaakt zijn kunnen de klant nog bevatten: {files}.</translation>
     </message>
     <message>
         <source>One record now. It can be taken apart below.</source>
@@ -1441,6 +1457,25 @@
     <message>
         <source>What other programs leave there is taken in while this window is open: messages, mails and lists. Nothing is deleted; what was read moves into the folder “done”, what could not be read into “rejected”.</source>
         <translation>Wat andere programma’s daar neerzetten, wordt ingelezen zolang dit venster open is: berichten, mails en lijsten. Er wordt niets gewist; wat gelezen is, gaat naar de map “done”, wat niet te lezen was naar “rejected”.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasePanel</name>
+    <message>
+        <source>Name, numbers, addresses, messages, mails and notes go for good, here and in every lead, visit and sale. Nobody can bring them back.</source>
+        <translation>Naam, nummers, adressen, berichten, mails en notities verdwijnen voorgoed, hier en in elke lead, elk bezoek en elke verkoop. Niemand kan ze terughalen.</translation>
+    </message>
+    <message>
+        <source>What was counted stays counted. An open lead is closed, an appointment ahead is cancelled, a mail that waits is not sent.</source>
+        <translation>Wat geteld is blijft geteld. Een open lead wordt gesloten, een komende afspraak gaat niet door, een mail die wacht wordt niet verstuurd.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>{name} vergeten?</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8349,10 @@ antwoord</translation>
     <message>
         <source>Undone</source>
         <translation>Ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Ongedaan: {act}</translation>
     </message>
     <message>
         <source>Customer to {rep}</source>

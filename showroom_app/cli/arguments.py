@@ -405,6 +405,10 @@ def _person_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     merge = verb("merge", "a manager makes two records one")
     merge.add_argument("--into", required=True, type=_number, metavar="ID")
     verb("unmerge", "a manager takes a record out of another one again")
+    export = verb("export", "a manager takes out everything that is on record of a customer")
+    export.add_argument("--out", type=Path, metavar="FILE", help="a JSON file; else stdout")
+    verb("erase", "a manager lets a customer be forgotten, for good; figures stay")
+    _verb(verbs, shared, "clean", "a manager writes the file anew, without what was erased")
 
 
 def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from showroom_app.cli.arguments import Unparsable
+from showroom_app.cli.opening import folder
+from showroom_app.cli.plain import plain
 from showroom_app.cli.session import Session
 from showroom_app.domain.person import Consent, KeyKind
 from showroom_app.services.customer_history import HistoryRow
@@ -27,7 +29,8 @@ _HEAD = (
 def run(options: argparse.Namespace, session: Session) -> int:
     """Carry out one person verb; 0 when done."""
     customers, actor = session.services.customers, session.actor
-    customers.settle_all(_SETTLING_SECONDS)
+    if options.sub != "clean":
+        customers.settle_all(_SETTLING_SECONDS)
     match options.sub:
         case "search":
             return _search(" ".join(options.words), options.most, session)
@@ -39,6 +42,13 @@ def run(options: argparse.Namespace, session: Session) -> int:
             customers.change(actor, options.id, company=options.company)
         case "phone" | "email" | "plate":
             _correct(options, session)
+        case "export":
+            return _take_out(options, session)
+        case "clean":
+            _clean(session, {}, "")
+            return 0
+        case "erase":
+            return _erase(options, session)
         case "consent":
             customers.set_consent(actor, options.id, Consent(options.consent))
         case "merge":
@@ -58,6 +68,48 @@ def _correct(options: argparse.Namespace, session: Session) -> None:
     customers = session.services.customers
     kind = KeyKind(options.sub)
     customers.correct(session.actor, options.id, kind, options.add or "", options.remove or "")
+
+
+def _take_out(options: argparse.Namespace, session: Session) -> int:
+    """Give out everything that is on record of a customer."""
+    held = plain(session.services.privacy.export(session.actor, options.id))
+    text = json.dumps(held, ensure_ascii=False, indent=2)
+    if options.out is None:
+        session.put(held, text)
+        return 0
+    try:
+        options.out.write_text(text + "\n", encoding="utf-8")
+    except OSError as problem:
+        raise Unparsable(f"{str(options.out)!r} cannot be written: {problem.strerror}.") from None
+    words = f"Everything on record of customer {options.id} is in {options.out}."
+    session.put({"person": options.id, "out": str(options.out)}, words)
+    return 0
+
+
+def _erase(options: argparse.Namespace, session: Session) -> int:
+    """Forget a customer, and leave nothing in the file."""
+    done = session.services.privacy.erase(session.actor, options.id)
+    # Only who erases needs what makes a board. That of a window's last day names customers too.
+    from showroom_app.services import remembered_board
+
+    remembered_board.forget(folder(options))
+    _clean(session, {"erased": done.person}, f"Customer {done.person} is forgotten.")
+    return 0
+
+
+def _clean(session: Session, told: dict[str, Any], words: str) -> None:
+    """Write the file anew without what was erased, and say where traces may be left."""
+    privacy = session.services.privacy
+    clean, copies = privacy.clean(session.actor), list(privacy.copies())
+    said = [words] if words else []
+    said.append(
+        "Nothing is left in the database."
+        if clean
+        else "Others are at work in the file: run 'showroom person clean' when they are not."
+    )
+    if copies:
+        said.append(f"Copies made by upgrades may still hold it: {', '.join(copies)}.")
+    session.put({**told, "clean": clean, "copies": copies}, " ".join(said))
 
 
 def export(options: argparse.Namespace, session: Session) -> int:

@@ -73,6 +73,7 @@ class UseCase(StrEnum):
 
     CHANGE_PERSON = "change-person"
     MERGE_PERSONS = "merge-persons"
+    ERASE_PERSON = "erase-person"
 
     ENTER_SALE = "enter-sale"
     CONFIRM_SALE = "confirm-sale"
@@ -178,6 +179,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.TICK_COACHING: _MANAGER,
         UseCase.CHANGE_PERSON: _DESK,
         UseCase.MERGE_PERSONS: _MANAGER,
+        UseCase.ERASE_PERSON: _MANAGER,
         UseCase.ENTER_SALE: _OWN_WORK,
         UseCase.CONFIRM_SALE: _MANAGER,
         UseCase.CANCEL_SALE: _MANAGER,

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from showroom_app.services.outgoing import Replies
     from showroom_app.services.people import People
     from showroom_app.services.policy import Settings
+    from showroom_app.services.privacy import Privacy
     from showroom_app.services.quota_view import Quota
     from showroom_app.services.readers import Readers
     from showroom_app.services.reception import Reception
@@ -143,6 +144,13 @@ class Services:
         from showroom_app.services.customers import Customers
 
         return Customers(self.store)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        """A person's data taken out, and erased."""
+        from showroom_app.services.privacy import Privacy
+
+        return Privacy(self.store)
 
     @cached_property
     def tending(self) -> Tending:

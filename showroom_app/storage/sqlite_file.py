@@ -129,6 +129,29 @@ class _Compiler(SQLiteCompiler):
         return str(value) if type(value) is int else super().render_literal_value(value, type_)
 
 
+def clean(engine: Engine) -> bool:
+    """Write a file anew without what was deleted in it, and empty its journal.
+
+    False when others kept it from that for as long as one waits for them.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        # What was deleted stands in the index until its parts are merged.
+        cursor.execute("INSERT INTO person_search (person_search) VALUES ('optimize')")
+        cursor.execute("PRAGMA temp_store = DEFAULT")
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA temp_store = MEMORY")
+        held_up = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not held_up
+    except Exception as error:
+        if not is_busy(error):
+            raise
+        return False
+    finally:
+        connection.close()
+
+
 def is_busy(error: BaseException | None) -> bool:
     """Whether an error of the driver says that somebody else is writing."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == _BUSY

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -17,9 +18,9 @@ from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.memory import Memory
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.race import LOOKS, Race, is_first, look
-from showroom_app.storage.sqlite_file import AT_ONCE, WRITES
+from showroom_app.storage.sqlite_file import AT_ONCE, WRITES, clean
 from showroom_app.storage.sqlite_library import journal_mode
-from showroom_app.storage.upgrade import revision_of
+from showroom_app.storage.upgrade import older_copies, revision_of
 from showroom_app.storage.upgrade import upgrade as bring_up_to_date
 from showroom_app.storage.watch import Watch, open_watch
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.coaching import Coaching
     from showroom_app.storage.repositories.corrections import Corrections
     from showroom_app.storage.repositories.desk import Desk
+    from showroom_app.storage.repositories.erasing import Erasing
     from showroom_app.storage.repositories.floor_log import FloorLog
     from showroom_app.storage.repositories.leads import Leads
     from showroom_app.storage.repositories.mailboxes import Mailboxes
@@ -230,6 +232,13 @@ class Work:
 
         return Corrections(self._connection)
 
+    @cached_property
+    def erasing(self) -> Erasing:
+        """What is emptied when a person is to be forgotten."""
+        from showroom_app.storage.repositories.erasing import Erasing
+
+        return Erasing(self._connection)
+
     def traces_of(self, person: Person) -> Traces:
         """Where a person is on record, asked before looking for what there is."""
         from showroom_app.storage.repositories.traces import traces_of
@@ -343,6 +352,22 @@ class Store:
             yield
         finally:
             self._wait_for_disk(True)
+
+    def clean(self) -> bool:
+        """Leave nothing of what was erased in the file or its journal; False: somebody is at work.
+
+        It reads and writes the whole file, and takes as much room again meanwhile. A server does
+        this for itself.
+        """
+        if self.is_postgresql:
+            return True
+        with told_as_problems(self.url):
+            return clean(self._engine)
+
+    def older_copies(self) -> tuple[str, ...]:
+        """The files that upgrades left beside this one, as it was before each of them."""
+        file = None if self.is_postgresql else self._engine.url.database
+        return tuple(map(str, older_copies(Path(file)))) if file else ()
 
     def watch(self) -> Watch:
         """A watch over the change counters, on a connection of its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -108,6 +109,11 @@ def copy_file(engine: Engine, path: Path, revision: str) -> Path:
     finally:
         source.close()
     return copy
+
+
+def older_copies(path: Path) -> tuple[Path, ...]:
+    """The copies of a SQLite file that upgrades left beside it, the oldest first."""
+    return tuple(sorted(path.parent.glob(f"{glob.escape(path.stem)}.before-*{path.suffix}")))
 
 
 def migration_settings(connection: Connection, scripts: Path = SCRIPTS) -> Config:

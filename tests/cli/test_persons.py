@@ -105,3 +105,21 @@ def test_only_a_manager_takes_customers_out(
     refused = showroom("export", "customers", "--out", tmp_path / "all.csv")
     assert (refused.status, refused.objects[0]["refused"]) == (1, "not-allowed")
     assert not (tmp_path / "all.csv").exists()
+
+
+def test_a_customer_is_taken_out_whole_and_forgotten(showroom: Showroom, tmp_path: Path) -> None:
+    take_in(showroom, tmp_path, JAN, "Piet Bakker;piet@example.nl;;Yaris\n")
+    jan = showroom("person", "search", "jansen").object["id"]
+    held = showroom("person", "export", jan).object
+    assert held["records"][0]["name"] == "Jan Jansen"
+    assert held["leads"][0]["phones"] == [{"typed": "06 12345678", "e164": "+31612345678"}]
+    out = tmp_path / "jan.json"
+    assert showroom("person", "export", jan, "--out", out).object["out"] == str(out)
+    assert json.loads(out.read_text(encoding="utf-8")) == held
+    gone = showroom("person", "erase", jan).object
+    assert gone == {"erased": jan, "clean": True, "copies": []}
+    assert showroom("person", "show", jan).status == 2
+    assert showroom("person", "clean").object == {"clean": True, "copies": []}
+    leads = showroom("lead", "list").objects
+    assert sorted(each["name"] for each in leads if each["name"]) == ["Piet Bakker"]
+    assert [each["name"] for each in showroom("person", "search", "yaris example").objects] == []

@@ -328,7 +328,7 @@ NEVER = frozenset(
     Coaching.to_tick Coaching.check Coaching.sample
     Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms
     Merging.dismiss Merging.suggestions new_leads.suggest new_leads.suggest_alike
-    CallBacks.waiting CallBacks.done call_backs.whose_to_call call_backs.write
+    CallBacks.waiting CallBacks.done call_backs.waiting call_backs.whose_to_call call_backs.write
     call_backs.instead_of_lead call_backs.write_instead joins.take_out
     Appointments.show Appointments.one Appointments.week Appointments.of_lead Inbox.every
     appointments.over_until
@@ -346,6 +346,7 @@ NEVER = frozenset(
     Customers.search Customers.show Customers.history Customers.every Customers.export
     Customers.of_lead Customers.of_sale Customers.settle Customers.settle_all Customers.change
     Customers.correct Correcting.wanted Correcting.note Correcting.keys
+    Privacy.erase Privacy.export Privacy.clean Privacy.copies
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export
@@ -492,7 +493,7 @@ HARMLESS = frozenset(
         *("floor replay", "export floor-log", "export customers", "kiosk", "wallboard"),
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge", "person phone", "person email", "person plate"),
-        *("person company",),
+        *("person company", "person export", "person erase", "person clean"),
         *("lead list", "lead show", "lead calendar", "rep away", "rep add", "rep list"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Integer, bindparam, insert, select, tuple_
@@ -13,6 +12,7 @@ from sqlalchemy import BindParameter, Connection, Integer, bindparam, insert, se
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.person import KeyKind, PersonChange, PersonField
 from showroom_app.storage.column_types import Moment, code
+from showroom_app.storage.repositories.inbox_queries import LAST, Key
 from showroom_app.storage.tables import UNKNOWN, person_changes, person_keys
 
 _MOST_ABOUT_KEYS = 500
@@ -87,11 +87,14 @@ class Corrections:
         )
 
     def of_persons(
-        self, parts: Collection[int], most: int, *, before: tuple[datetime, int]
+        self, parts: Collection[int], limit: int = 200, *, before: Key = LAST
     ) -> tuple[PersonChange, ...]:
-        """The corrections of a person (all its records) before a moment and id, newest first."""
-        at, last = before
-        values = {"several": list(parts), "most": most, "before_at": at, "before_id": last}
+        """The corrections of a person (all its records), newest first.
+
+        `before` is moment and id of the last one of the page before.
+        """
+        values = {"several": list(parts), "most": limit}
+        values |= {"before_at": before[0], "before_id": before[1]}
         return tuple(map(_change, self._connection.execute(_OF, values)))
 
     def as_corrected(self, person: Person) -> Person:

@@ -54,6 +54,7 @@ class CustomerPane(Card):
         self.correct = Button(self.tr("Correct…"), "person", "E")
         self.consent = Button(self.tr("Consent"), "mail", "O")
         self.merge = Button(self.tr("Merge…"), "people", "M")
+        self.erase = Button(self.tr("Erase…"), "lost")
         self.said = Label("", "small_medium", "ok", wrap=True)
         self.owner = OwnerBand()
         self.history = HistoryList()
@@ -152,7 +153,7 @@ class CustomerPane(Card):
         policy = self._bar.sizePolicy()
         policy.setHeightForWidth(True)
         self._bar.setSizePolicy(policy)
-        for button in (self.note, self.correct, self.consent, self.merge):
+        for button in (self.note, self.correct, self.consent, self.merge, self.erase):
             row.addWidget(button)
         acts = QVBoxLayout()
         acts.setContentsMargins(_SIDE, 0, _SIDE, 16)
@@ -215,6 +216,7 @@ class CustomerPane(Card):
             (self.correct, "person"),
             (self.consent, "mail"),
             (self.merge, "people"),
+            (self.erase, "lost"),
         ):
             button.set_icon("" if compact and self._squeezed else icon)
 

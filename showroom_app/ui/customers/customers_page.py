@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.person import Consent
-from showroom_app.domain.refused import Refused
+from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.customer_history import HistoryPage, HistoryRow
@@ -25,6 +25,7 @@ from showroom_app.ui.customers.edit_panel import (
     Corrected,
     CorrectPanel,
     CustomerNotePanel,
+    ErasePanel,
     consent_panel,
 )
 from showroom_app.ui.customers.history_list import shown
@@ -195,14 +196,22 @@ class CustomersPage(Page):
     def _ask_detail(self) -> None:
         person = self._person
         if person is not None:
-            self._desk.ask(
-                lambda: (person, self._services.customers.show(person)), self._show_detail
-            )
+            self._desk.ask(lambda: (person, self._detail_of(person)), self._show_detail)
 
-    def _show_detail(self, read: tuple[int, CustomerDetail]) -> None:
+    def _detail_of(self, person: int) -> CustomerDetail | None:
+        """The record of a person, None once it is erased."""
+        try:
+            return self._services.customers.show(person)
+        except NotFound:
+            return None
+
+    def _show_detail(self, read: tuple[int, CustomerDetail | None]) -> None:
         person, detail = read
         if person != self._person:
             # Somebody went on to another record meanwhile.
+            return
+        if detail is None:
+            self._go_on_without(person)
             return
         same = self.pane.detail is not None and self.pane.detail.record.id == detail.record.id
         self._person = detail.record.id
@@ -221,6 +230,16 @@ class CustomersPage(Page):
         self.card.list.mark(self._person)
         self._side.setCurrentWidget(self.pane)
         self._whole.setCurrentWidget(self._split)
+
+    def _go_on_without(self, person: int) -> None:
+        """Read whoever is the first in the list, once a person is erased."""
+        rows = tuple(row for row in self.card.list.rows if row.person != person)
+        self._person = None
+        self.pane.forget()
+        self._side.setCurrentWidget(self._nothing)
+        self.card.list.show_rows(rows)
+        if rows:
+            self._read(rows[0].person)
 
     def _ask_older(self) -> None:
         page, person = self._page, self._person
@@ -307,6 +326,44 @@ class CustomersPage(Page):
 
         panel.chosen.connect(keep)
         self._open(panel)
+
+    def _erase(self) -> None:
+        if (detail := self._detail()) is None:
+            return
+        panel, person = ErasePanel(detail), detail.record.id
+
+        def agree() -> None:
+            self._do(
+                panel,
+                lambda actor: self._services.privacy.erase(actor, person),
+                "",
+                partial(self._clean, person),
+            )
+
+        panel.agreed.connect(agree)
+        self._open(panel)
+
+    def _clean(self, person: int) -> None:
+        """Leave nothing of who was erased in the file either."""
+        actor = self._actor()
+        self._go_on_without(person)
+        self._desk.ask(lambda: self._clean_now(actor), self._say_forgotten)
+
+    def _clean_now(self, actor: Actor) -> tuple[bool, tuple[str, ...]]:
+        privacy = self._services.privacy
+        return privacy.clean(actor), privacy.copies()
+
+    def _say_forgotten(self, left: tuple[bool, tuple[str, ...]]) -> None:
+        is_clean, copies = left
+        said = self.tr("The customer is forgotten.")
+        if not is_clean:
+            said += " " + self.tr(
+                "Others are at work in the file, so traces may be left in it: run “showroom person "
+                "clean” when they are not."
+            )
+        if copies:
+            said += " " + self.tr("Copies made by upgrades may still hold the customer: {files}.")
+        self.pane.say(said.format(files=", ".join(copies)))
 
     def _merge(self) -> None:
         if (detail := self._detail()) is None:
@@ -400,7 +457,7 @@ class CustomersPage(Page):
 
     def _open(
         self,
-        panel: CorrectPanel | CustomerNotePanel | MergePanel | PickPanel,
+        panel: CorrectPanel | CustomerNotePanel | ErasePanel | MergePanel | PickPanel,
         *,
         whole: bool = False,
     ) -> None:
@@ -487,6 +544,7 @@ class CustomersPage(Page):
         pane.history.lead_wanted.connect(self.lead_wanted)
         pane.panel_closed.connect(self._to_list)
         pane.copied.connect(self._say_copied)
+        pane.erase.clicked.connect(self._erase)
         pane.compare_wanted.connect(self._compare)
         pane.apart_wanted.connect(self._take_apart)
         self._to_leads.clicked.connect(partial(self.page_wanted.emit, "leads"))

@@ -1,4 +1,4 @@
-"""What opens on a customer: the record set right, a note, what was said about mail."""
+"""What opens on a customer: the record set right, a note, what was said about mail, erasing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from showroom_app.ui.commands import command
 from showroom_app.ui.leads.act_panels import ActPanel, Option, PickPanel
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.field import Field
+from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
 from showroom_app.words import customers as say
 
@@ -119,6 +120,37 @@ class CustomerNotePanel(ActPanel):
 
     def _save(self) -> None:
         self.saved.emit(self.text.toPlainText().strip())
+
+
+class ErasePanel(ActPanel):
+    """Says what goes for good when a customer is forgotten, and what stays."""
+
+    agreed = Signal()
+    """The customer is to be forgotten."""
+
+    def __init__(self, detail: CustomerDetail, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        gone = self.tr(
+            "Name, numbers, addresses, messages, mails and notes go for good, here and in every "
+            "lead, visit and sale. Nobody can bring them back."
+        )
+        stays = self.tr(
+            "What was counted stays counted. An open lead is closed, an appointment ahead is "
+            "cancelled, a mail that waits is not sent."
+        )
+        for sentence in (gone, stays):
+            self.body.addWidget(Label(sentence, "small_medium", wrap=True))
+        self.erase = Button(self.tr("Erase for good"), "lost")
+        self.erase.clicked.connect(self.agreed)
+        row = QHBoxLayout()
+        row.addWidget(self.erase)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.say(self.tr("Forget {name}?").format(name=detail.row.title))
+
+    def take_keyboard(self) -> None:
+        """Let Enter do nothing by itself: the way out has the keyboard."""
+        self.escape.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def consent_panel(saying: Saying) -> PickPanel:

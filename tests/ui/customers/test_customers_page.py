@@ -18,7 +18,7 @@ from showroom_app.ui import words
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.customers.customers_page import CustomersPage
-from showroom_app.ui.customers.edit_panel import CorrectPanel, CustomerNotePanel
+from showroom_app.ui.customers.edit_panel import CorrectPanel, CustomerNotePanel, ErasePanel
 from showroom_app.ui.customers.merge_panel import MergePanel
 from showroom_app.ui.customers.settling import Settling
 from showroom_app.ui.desk import Desk
@@ -334,6 +334,27 @@ def test_who_may_not_is_told_so_and_what_was_typed_stays(
     assert office.page.pane.panel is panel
     office.press(Key.Key_Escape)
     assert office.page.pane.panel is None
+
+
+def test_a_customer_is_forgotten_only_after_it_is_said_what_goes(
+    dealership: Dealership, jan: int, office: Office
+) -> None:
+    person = office.person(jan)
+    office.page.open_person(person)
+    office.read("Jan Jansen")
+    pane = office.page.pane
+    pane.erase.click()
+    assert isinstance(pane.panel, ErasePanel)
+    assert pane.panel.title.text() == "Forget Jan Jansen?"
+    office.press(Key.Key_Return)
+    assert office.shown == "Jan Jansen"
+    pane.erase.click()
+    assert isinstance(pane.panel, ErasePanel)
+    pane.panel.erase.click()
+    office.qtbot.waitUntil(lambda: pane.said.text() == "The customer is forgotten.")
+    assert office.shown not in ("", "Jan Jansen")
+    assert "Jan Jansen" not in office.titles()
+    assert dealership.known(jan).name == ""
 
 
 def test_two_records_are_compared_merged_and_taken_apart(

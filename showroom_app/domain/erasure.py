@@ -1,0 +1,64 @@
+"""What of a person is looked for when he or she is to be forgotten, and how a text loses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_GONE = "…"
+_SHORTEST_NAME = 5
+_NATIONAL_DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """The texts by which a person can be told in what others wrote, the longest first.
+
+    Of names only those of two words and more: half the country is called "Jan".
+    """
+
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, names: Iterable[str], emails: Iterable[str], phones: Iterable[str]) -> Strings:
+        """Names, addresses and numbers as they are on record, numbers as people type them too."""
+        full = {
+            " ".join(name.split())
+            for name in names
+            if len(name.split()) > 1 and len(name) >= _SHORTEST_NAME
+        }
+        addresses = {email.strip() for email in emails if "@" in email}
+        numbers = {form for phone in phones for form in _forms(phone)}
+        found = {text for text in full | addresses | numbers if text}
+        return cls(tuple(sorted(found, key=lambda text: (-len(text), text))))
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text tells of the person."""
+        said = text.casefold()
+        return any(each.casefold() in said for each in self.texts)
+
+    def out_of(self, text: str) -> str:
+        """A text without what tells of the person."""
+        for each in self.texts:
+            text = re.sub(re.escape(each), _GONE, text, flags=re.IGNORECASE)
+        return text
+
+
+def _forms(phone: str) -> set[str]:
+    """A number in the ways in which people write it: abroad, at home, with and without gaps."""
+    digits = re.sub(r"\D", "", phone)
+    if len(digits) < 7:
+        return set()
+    forms = {phone.strip(), digits}
+    if phone.startswith("+") and len(digits) > _NATIONAL_DIGITS:
+        home = digits[-_NATIONAL_DIGITS:]
+        code = digits[:-_NATIONAL_DIGITS]
+        for first, gap in (("0", ""), (f"+{code}", " "), (f"00{code}", " ")):
+            for sign in ("", " ", "-"):
+                forms.add(f"{first}{gap if sign else ''}{home[0]}{sign}{home[1:]}")
+                forms.add(f"{first}{gap if sign else ''}{home[:2]}{sign}{home[2:]}")
+            pairs = " ".join(home[at : at + 2] for at in range(1, len(home), 2))
+            forms.add(f"{first}{gap}{home[0]} {pairs}")
+            forms.add(f"{first}{gap}{home[0]} {home[1:5]} {home[5:]}")
+    return forms
