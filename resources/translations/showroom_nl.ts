@@ -1489,6 +1489,10 @@
         <translation>Wie komt er binnen?</translation>
     </message>
     <message>
+        <source>Noted that you called back.</source>
+        <translation>Genoteerd dat je hebt teruggebeld.</translation>
+    </message>
+    <message>
         <source>Which customer?</source>
         <translation>Welke klant?</translation>
     </message>
@@ -3676,6 +3680,10 @@
         <source>My day, and why here</source>
         <translation>Mijn dag, en waarom hier</translation>
     </message>
+    <message>
+        <source>My day: {n} to call</source>
+        <translation>Mijn dag: {n} te bellen</translation>
+    </message>
 </context>
 <context>
     <name>PlacePage</name>
@@ -4797,6 +4805,32 @@
     <message>
         <source>The floor log keeps it with every act.</source>
         <translation>Het logboek bewaart hem bij elke handeling.</translation>
+    </message>
+</context>
+<context>
+    <name>ToDoList</name>
+    <message>
+        <source>To call or write today: {n}</source>
+        <translation>Vandaag te bellen of te schrijven: {n}</translation>
+    </message>
+    <message>
+        <source>And {n} more, on the page Leads.</source>
+        <translation>En nog {n}, op de pagina Leads.</translation>
+    </message>
+</context>
+<context>
+    <name>ToDoRow</name>
+    <message>
+        <source>{who}, phoned {time}</source>
+        <translation>{who}, belde {time}</translation>
+    </message>
+    <message>
+        <source>{time}  {step}: {who}</source>
+        <translation>{time}  {step}: {who}</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Teruggebeld</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from showroom_app.domain import reception
 from showroom_app.domain.duplicates import Person
-from showroom_app.domain.floor_facts import ArrivalKind, CalledBack, Event, Fact, Phoned
+from showroom_app.domain.floor_facts import ArrivalKind, CalledBack, Event, Fact, Phoned, Undone
 from showroom_app.domain.floor_rules import undone_acts
 from showroom_app.domain.lead import Lead
 from showroom_app.domain.people import Actor, Role
@@ -54,19 +54,7 @@ class CallBacks:
     def waiting(self, rep: int | None = None) -> tuple[CallBackRow, ...]:
         """Who waits to be called back, by one rep or by all, the longest first."""
         with self._store.read() as work:
-            names = {each.id: each.name for each in work.people.reps()}
-            return tuple(
-                CallBackRow(
-                    event.act,
-                    event.floor,
-                    event.at,
-                    by,
-                    names.get(by, f"#{by}"),
-                    _note(work, event),
-                )
-                for event, by in sorted(_waiting(work), key=lambda found: found[0].at)
-                if rep in (None, by)
-            )
+            return waiting(work, rep)
 
     def done(self, actor: Actor, rep: int, call: str, *, act: str | None = None) -> Done:
         """A rep called back; `call` is the act of the call.
@@ -87,6 +75,23 @@ class CallBacks:
             return Done("called-back", act, floor=found.floor, number=written[-1].number, rep=rep)
 
         return perform(self._store, actor, UseCase.CALL_BACK, act, (Topic.BOARD,), body, own=rep)
+
+
+def waiting(work: Work, rep: int | None = None) -> tuple[CallBackRow, ...]:
+    """Who waits to be called back, by one rep or by all, the longest first."""
+    names = {each.id: each.name for each in work.people.reps()}
+    return tuple(
+        CallBackRow(
+            event.act,
+            event.floor,
+            event.at,
+            by,
+            names.get(by, f"#{by}"),
+            _note(work, event),
+        )
+        for event, by in sorted(_waiting(work), key=lambda found: found[0].at)
+        if rep in (None, by)
+    )
 
 
 def whose_to_call(work: Work, caller: Caller, asked_for: int | None) -> int | None:
@@ -177,21 +182,19 @@ def _waiting(work: Work) -> Iterator[tuple[Event, int]]:
     asked: list[tuple[Event, int]] = []
     done: set[str] = set()
     for floor in work.people.floors():
-        for day in work.floor_log.days(floor.id, limit=_DAYS):
-            if day < today - timedelta(days=_DAYS):
-                break
-            events = work.floor_log.events(floor.id, day)
-            undone = undone_acts(events)
-            for event in events:
-                if event.act in undone:
-                    continue
-                match event.fact:
-                    case Phoned(calls_back=rep) if rep is not None:
-                        asked.append((event, rep))
-                    case CalledBack(act=act):
-                        done.add(act)
-                    case _:
-                        pass
+        since = today - timedelta(days=_DAYS)
+        events = work.floor_log.of_kinds(floor.id, since, (Phoned, CalledBack, Undone))
+        undone = undone_acts(events)
+        for event in events:
+            if event.act in undone:
+                continue
+            match event.fact:
+                case Phoned(calls_back=rep) if rep is not None:
+                    asked.append((event, rep))
+                case CalledBack(act=act):
+                    done.add(act)
+                case _:
+                    pass
     return (each for each in asked if each[0].act not in done)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 
 from showroom_app.domain import explain, floor_rules, lead_desk, visit
@@ -18,6 +18,7 @@ from showroom_app.domain.floor_facts import (
     TookUp,
     WasCalled,
 )
+from showroom_app.domain.lead import Lead, NextStep
 from showroom_app.domain.line import Line, State, foreseen, settled, undone_acts
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.policy import Policy
@@ -25,18 +26,19 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sign_in import wait_after
 from showroom_app.domain.standing import OpenVisit, late_from
 from showroom_app.domain.topic import Topic
-from showroom_app.services import pins
+from showroom_app.services import call_backs, pins
 from showroom_app.services.desk_history import DeskHistory
 from showroom_app.services.floor_acts import known_rep
 from showroom_app.services.floor_lines import FloorLines, counted
 from showroom_app.services.floor_visits import missing
-from showroom_app.services.kiosk_rows import After, Door, KioskView, OwnDay, OwnVisit
+from showroom_app.services.kiosk_rows import After, Door, KioskView, OwnDay, OwnVisit, ToDo
 from showroom_app.services.quota_view import Quota
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Store, Work
 
 _EARLIER_STEP = timedelta(minutes=5)
 _LEAST_AWAY = timedelta(minutes=5)
+_MOST_TO_DO = 20
 _EARLIER_TIMES = 3
 _KEPT = After(Effect.KEPT, None)
 
@@ -132,6 +134,7 @@ class Kiosk:
             today=_own_day(line, logs, rep),
             steps=explain.why_on_floors(logs, rep),
             disputed=frozenset(each.act for each in flags if each.rep == rep),
+            to_do=_to_do(work, rep, policy),
         )
 
     def _floor(self, work: Work, rep: int, own: int) -> tuple[int, Line]:
@@ -199,6 +202,30 @@ class Kiosk:
         return replace(
             view, proposed=proposal, earlier=_earlier_times(proposal, now), told=rep in told
         )
+
+
+def _to_do(work: Work, rep: int, policy: Policy) -> tuple[ToDo, ...]:
+    """Whom a rep has to call or write to until midnight, overdue ones included."""
+    tomorrow = policy.business_day(work.now) + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time.min, policy.tz).astimezone(UTC)
+    calls = (ToDo(each.at, each.text, call=each.act) for each in call_backs.waiting(work, rep))
+    leads = (each.lead for each in work.desk.due(None, midnight, rep=rep, limit=_MOST_TO_DO))
+    steps = (
+        ToDo(
+            lead.next_step_by,
+            ", ".join(filter(None, (_who(lead), lead.vehicle.title() if lead.vehicle else ""))),
+            step=lead.next_step,
+            overdue=lead.next_step_by < work.now,
+        )
+        for lead in leads
+        if lead.next_step_by is not None and lead.next_step is not NextStep.APPOINTMENT
+    )
+    return (*calls, *steps)
+
+
+def _who(lead: Lead) -> str:
+    phone = lead.phones[0].shown() if lead.phones else ""
+    return " ".join(filter(None, (lead.name or lead.company, phone)))
 
 
 def _earlier_times(proposal: datetime, now: datetime) -> tuple[datetime, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from showroom_app.domain.explain import Step
 from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Effect
+from showroom_app.domain.lead import NextStep
 from showroom_app.domain.line import RecallCause, State
 from showroom_app.domain.people import Role
 
@@ -45,6 +46,21 @@ class OwnVisit:
     turn: bool
     ends: After
     quick: After
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """Somebody to call or write to today: a customer who phoned, or the next step of an own lead.
+
+    `at` is when the customer phoned, or by when the step is due. `call` is the act of the call, ""
+    for a lead's step; `step` is None for a call.
+    """
+
+    at: datetime
+    text: str
+    call: str = ""
+    step: NextStep | None = None
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,8 @@ class KioskView:
     own_leads: int = 0
     """Own open leads that wait for a first answer."""
     reps_log_arrivals: bool = False
+    to_do: tuple[ToDo, ...] = ()
+    """Whom to call or write to today: customers who phoned first, then by when it is due."""
     idle_seconds: int = 20
 
 

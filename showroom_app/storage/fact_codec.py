@@ -78,6 +78,11 @@ def kind_of(fact: Fact) -> str:
     return _KIND_OF[type(fact)]
 
 
+def kind_of_type(made: type[Fact]) -> str:
+    """The kind under which facts of a type stand in the log."""
+    return _KIND_OF[made]
+
+
 def payload_of(fact: Fact) -> str:
     """The fields of a fact as canonical JSON: exact fractions, moments in UTC."""
     made = type(fact)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -25,6 +25,13 @@ _EVENTS = (
     select(floor_log)
     .where(*_of_day, floor_log.c.number > bindparam("after"))
     .order_by(floor_log.c.number)
+    .limit(_MOST_A_DAY)
+)
+_OF_KINDS = (
+    select(floor_log)
+    .where(floor_log.c.floor == bindparam("on_floor"), floor_log.c.day >= bindparam("since"))
+    .where(floor_log.c.kind.in_(bindparam("kinds", expanding=True)))
+    .order_by(floor_log.c.day, floor_log.c.number)
     .limit(_MOST_A_DAY)
 )
 _ACT = (
@@ -96,6 +103,12 @@ class FloorLog:
         """A floor's events of one day in number order, those after a number only."""
         values = {"on_floor": floor, "on_day": day, "after": after}
         return tuple(map(_event, self._connection.execute(_EVENTS, values)))
+
+    def of_kinds(self, floor: int, since: date, kinds: Iterable[type[Fact]]) -> tuple[Event, ...]:
+        """A floor's events of some kinds from a day on, in their order."""
+        wanted = [fact_codec.kind_of_type(each) for each in kinds]
+        values = {"on_floor": floor, "since": since, "kinds": wanted}
+        return tuple(map(_event, self._connection.execute(_OF_KINDS, values)))
 
     def document(self, floor: int, day: date) -> tuple[dict[str, Any], ...]:
         """A floor's events of one day as plain values, everything that is hashed included."""

@@ -1,8 +1,9 @@
-"""My day: the gauge, the counts, and why I stand where I stand, one sentence a move."""
+"""My day: the gauge, the counts, whom to call, and why I stand here, one sentence a move."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -18,6 +19,7 @@ from showroom_app.domain.explain import Cause, Step
 from showroom_app.services.kiosk_rows import KioskView, OwnDay
 from showroom_app.services.quota_view import GaugeRow
 from showroom_app.ui import icons, theme, words
+from showroom_app.ui.kiosk.to_do import ToDoList
 from showroom_app.ui.kiosk.touch import RADIUS, Shape, TouchButton, px
 from showroom_app.ui.quota import quota_words
 from showroom_app.ui.quota.gauge_cards import SHAPES
@@ -38,6 +40,9 @@ class DayPage(QWidget):
     dispute_asked = Signal(object)
     """The step (`Step`) that the rep says is not right."""
 
+    called_back = Signal(str)
+    """A customer who phoned was called back: the act of the call."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: KioskView | None = None
@@ -46,6 +51,8 @@ class DayPage(QWidget):
         self.gauge = _GaugeCard()
         self.title = Label(self.tr("Why you stand here"), "kiosk_title")
         self.none = Label("", "kiosk_lead", 2, wrap=True)
+        self.to_do = ToDoList()
+        self.to_do.called_back.connect(self.called_back)
         self.rows: tuple[StepRow, ...] = ()
         self.newer = TouchButton(self.tr("Newer"), "up", shape=Shape.SMALL)
         self.older = TouchButton(self.tr("Older"), "down", shape=Shape.SMALL)
@@ -59,6 +66,7 @@ class DayPage(QWidget):
         self._steps = QVBoxLayout()
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
+        self._right.addWidget(self.to_do)
         self._right.addLayout(head)
         self._right.addSpacing(16)
         self._right.addWidget(self.none)
@@ -76,6 +84,7 @@ class DayPage(QWidget):
             self._page = 0
         self._view, self._saying = view, saying
         self.gauge.show_day(view.gauge, view.today)
+        self.to_do.show_to_do(view.to_do, ZoneInfo(view.time_zone), view.now)
         self._show_steps()
 
     def begin(self, *, by_key: bool) -> None:
@@ -125,6 +134,8 @@ class DayPage(QWidget):
     def _fit_rows(self) -> int:
         head = max(theme.current().line_height("kiosk_title"), self.newer.sizeHint().height())
         room = self.height() - 2 * px(24) - head - px(16)
+        if self._view is not None and self._view.to_do:
+            room -= self.to_do.sizeHint().height()
         return max(1, (room + px(8)) // (px(_ROW) + px(8)))
 
     def _fit(self) -> None:

@@ -47,6 +47,7 @@ class Errands(QObject):
         at.outcome.done.connect(self._finish)
         at.who.answered.connect(self._come_back)
         at.day.dispute_asked.connect(self._ask_what_is_wrong)
+        at.day.called_back.connect(self._call_back)
         at.dispute.sent.connect(self._dispute)
 
     def run(self, do: Do) -> None:
@@ -77,6 +78,10 @@ class Errands(QObject):
                 self._at.acts.check_out(self._checked_out)
             case Do.ARRIVE:
                 self._ask(self.tr("Who comes in?"), "", arrivals(board), self._arrived_kind)
+
+    def _call_back(self, call: str) -> None:
+        said = self.tr("Noted that you called back.")
+        self._at.acts.call_back(call, lambda _done: self._at.notice.tell(said))
 
     def _ask(
         self,

@@ -109,6 +109,10 @@ class KioskActs(QObject):
         """End a visit with its outcome."""
         self._act(lambda actor, rep: self._services.floor.finish(actor, rep, outcome, visit), then)
 
+    def call_back(self, call: str, then: Then) -> None:
+        """Say that a customer who phoned was called back; `call` is the act of the call."""
+        self._act(lambda actor, rep: self._services.call_backs.done(actor, rep, call), then)
+
     def dispute(self, act: str, note: str, then: Then) -> None:
         """Say that an act of today is not right."""
         self._act(lambda actor, rep: self._services.floor.dispute(actor, act, rep, note), then)

@@ -64,6 +64,14 @@ class PlaceCard(QWidget):
         )
         self.update()
 
+    def say_to_do(self, count: int) -> None:
+        """Say on the button how many wait to be called or written to today."""
+        said, icon = self.tr("My day, and why here"), "question"
+        if count:
+            said, icon = self.tr("My day: {n} to call").format(n=count), "call_out"
+        if said != self.why.text():
+            self.why.say(said, icon=icon)
+
     def sizeHint(self) -> QSize:
         return QSize(px(_WIDTH), px(560))
 

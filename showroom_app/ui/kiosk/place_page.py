@@ -93,6 +93,7 @@ class PlacePage(QWidget):
             self._return_by = view.proposed
         self._view = view
         self.card.show_place(place_shown(view, line, now))
+        self.card.say_to_do(len(view.to_do))
         self.advice.show_advice(advice(view, now, is_up_now=is_up_now(view, line)))
         self._show_times(view)
         self._show_offers(now)

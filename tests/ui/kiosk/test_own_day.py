@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from showroom_app.domain.floor_facts import ArrivalKind
-from tests.services.dealership import STATION
+from tests.services.dealership import STATION, local
 from tests.ui.kiosk.conftest import AtTheKiosk
 
 
@@ -92,3 +92,30 @@ def test_what_was_undone_is_shown_as_undone(kiosk: AtTheKiosk) -> None:
     kiosk.touch(kiosk.window.place.card.why)
     flags = {row.text(): row.flag for row in kiosk.window.day.rows}
     assert flags["14:14: took a customer, a turn used."] == "Undone"
+
+
+def test_who_phoned_is_called_back_and_ticked_off(kiosk: AtTheKiosk) -> None:
+    shop = kiosk.dealership
+    shop.sale(kiosk.reps["Willem"], "2026-10-20", customer="Jane Doe", phone="06 12345678")
+    shop.services.reception.arrive(STATION, ArrivalKind.PHONE, 1, phone="06 12345678")
+    kiosk.sign_in("Willem")
+    assert kiosk.window.place.card.why.text() == "My day: 1 to call"
+    kiosk.touch(kiosk.window.place.card.why)
+    (row,) = kiosk.window.day.to_do.rows
+    assert row.text() == "+31612345678, phoned 14:14"
+    kiosk.touch(row)
+    kiosk.until(lambda: not kiosk.own.to_do)
+    assert shop.services.call_backs.waiting() == ()
+    assert kiosk.window.notice.sentence == "Noted that you called back."
+
+
+def test_a_promised_call_back_of_an_own_lead_stands_in_the_own_day(kiosk: AtTheKiosk) -> None:
+    shop, thijs = kiosk.dealership, kiosk.reps["Thijs"]
+    lead = shop.lead(name="Ilse Vermeer", phones=())
+    shop.services.leads.claim(STATION, lead, thijs)
+    shop.services.leads.park(STATION, lead, thijs, local("2026-10-22 17:00"))
+    kiosk.sign_in("Thijs")
+    kiosk.touch(kiosk.window.place.card.why)
+    (row,) = kiosk.window.day.to_do.rows
+    assert row.text() == "17:00  Call back as promised: Ilse Vermeer, 2024 Toyota Yaris"
+    assert not row.isEnabled()
