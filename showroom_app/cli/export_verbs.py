@@ -10,6 +10,8 @@ from typing import Any
 from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
+from showroom_app.domain import floor_rules
+from showroom_app.domain.floor_facts import Fact
 from showroom_app.exports.sheet import Sheet, as_csv, save
 from showroom_app.services.floor_days import FloorDays, NotADay, Replayed
 from showroom_app.storage import fact_codec
@@ -119,12 +121,17 @@ def _object(day: Replayed, session: Session, saying: Saying) -> dict[str, Any]:
                 "at": session.time(act.at),
                 "kind": act.kind,
                 "undone": act.undone,
-                "words": saying.log(act.facts),
+                "words": _said(act.facts, day, saying),
                 "order": _names(act.order, day),
             }
             for act in day.acts
         ],
     }
+
+
+def _said(facts: tuple[Fact, ...], day: Replayed, saying: Saying) -> str:
+    acts = {act.act: act.facts for act in day.acts}
+    return saying.log(facts, undoes=floor_rules.undoes(facts, acts))
 
 
 def _words(day: Replayed, session: Session, saying: Saying) -> list[str]:
@@ -133,7 +140,7 @@ def _words(day: Replayed, session: Session, saying: Saying) -> list[str]:
         at = act.at.astimezone(session.tz)
         undone = "  [undone]" if act.undone else ""
         order = ", ".join(_names(act.order, day)) or "–"
-        lines.append(f"{act.number:>4}  {at:%H:%M}  {saying.log(act.facts)}{undone}")
+        lines.append(f"{act.number:>4}  {at:%H:%M}  {_said(act.facts, day, saying)}{undone}")
         lines.append(f"             {order}")
     if day.first_altered is None:
         lines.append(f"{day.events} entries, each as it was written.")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.output import answer
 from showroom_app.cli.session import Session
+from showroom_app.domain import floor_rules
 from showroom_app.domain.floor_facts import ArrivalKind, Arrived, Fact, Outcome, SkipReason
 from showroom_app.domain.refused import NotFound
 from showroom_app.services.details import fits
@@ -278,7 +279,7 @@ def _log(options: argparse.Namespace, session: Session) -> int:
                 "undone": entry.undone,
                 "hash": entry.hash,
             },
-            _log_words(entry, acts[entry.act], session),
+            _log_words(entry, acts, session),
         )
         if not heard:
             break
@@ -339,11 +340,13 @@ def _put_answer(found: Answer, words: str, session: Session) -> None:
     )
 
 
-def _log_words(entry: LogEntry, act: list[Fact], session: Session) -> str:
-    """One event; an arrival also says who had the customer by the same act."""
+def _log_words(entry: LogEntry, acts: Mapping[str, Sequence[Fact]], session: Session) -> str:
+    """One event; an arrival says who had the customer by the same act, an undo what it undid."""
     at = entry.at.astimezone(session.tz)
-    facts = (entry.fact, *act) if isinstance(entry.fact, Arrived) else (entry.fact,)
-    words = f"{entry.number:>4}  {at:%H:%M}  {session.saying.log(facts)}"
+    act = acts[entry.act] if isinstance(entry.fact, Arrived) else ()
+    facts = (entry.fact, *act)
+    said = session.saying.log(facts, undoes=floor_rules.undoes(facts, acts))
+    words = f"{entry.number:>4}  {at:%H:%M}  {said}"
     if entry.note:
         words += f" ({entry.note})"
     return words + ("  [undone]" if entry.undone else "")

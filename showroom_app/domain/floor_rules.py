@@ -78,6 +78,7 @@ __all__ = [
     "main_fact",
     "move",
     "undo",
+    "undoes",
     "undone_acts",
 ]
 
@@ -277,6 +278,12 @@ def _in_the_way(events: Iterable[Event], later: Event) -> Refused:
         rep=rep_of(later.fact),
         visit=visit_of(later.fact),
     )
+
+
+def undoes(facts: Iterable[Fact], acts: Mapping[str, Sequence[Fact]]) -> tuple[Fact, ...]:
+    """What an undo among these facts takes back, () without one; `acts` are those of the day."""
+    taken = (fact.act for fact in facts if isinstance(fact, Undone))
+    return tuple(acts.get(next(taken, ""), ()))
 
 
 def main_fact(facts: Sequence[Fact]) -> Fact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 
@@ -62,15 +62,17 @@ class BoardLog:
         for event in self._events if limit is None else self._events[-4 * limit :]:
             acts.setdefault(event.act, []).append(event)
         newest = list(acts.values())[::-1][:limit]
-        visits = self._work.visits.visits(
-            [v for events in newest for e in events if (v := visit_of(e.fact)) is not None]
-        )
+        taken_back = self._taken_back(newest)
+        told = [event.fact for events in newest for event in events]
+        told += [fact for facts in taken_back.values() for fact in facts]
+        visits = self._work.visits.visits([v for f in told if (v := visit_of(f)) is not None])
         may_undo = self._may_undo(actor)
         rows = []
         for events in newest:
             first = events[0]
             facts = tuple(event.fact for event in events)
-            visit = next((v for f in facts if (v := visit_of(f)) is not None), None)
+            undoes = floor_rules.undoes(facts, taken_back)
+            visit = next((v for f in (*facts, *undoes) if (v := visit_of(f)) is not None), None)
             rows.append(
                 LogRow(
                     number=first.number,
@@ -85,9 +87,19 @@ class BoardLog:
                     note=self.notes(first.floor).get(first.number, ""),
                     floor=first.floor,
                     floor_name="" if first.floor == self._floor else self._floors[first.floor],
+                    undoes=undoes,
                 )
             )
         return tuple(rows)
+
+    def _taken_back(self, acts: Iterable[Sequence[Event]]) -> dict[str, list[Fact]]:
+        """The facts of the acts that these undo, by act; the events of the day are all known."""
+        named = {e.fact.act for events in acts for e in events if isinstance(e.fact, Undone)}
+        found: dict[str, list[Fact]] = {}
+        for event in self._events if named else ():
+            if event.act in named:
+                found.setdefault(event.act, []).append(event.fact)
+        return found
 
     def _name(self, rep: int | None) -> str:
         if rep is None:

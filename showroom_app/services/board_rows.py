@@ -147,6 +147,7 @@ class LogRow:
     """One act in the floor log: its first event's number, and what happened in codes.
 
     The number is one of the log of `floor`, whose name is `floor_name`, "" for this board's own.
+    `undoes` is what an undo takes back.
     """
 
     number: int
@@ -161,6 +162,7 @@ class LogRow:
     note: str = ""
     floor: int | None = None
     floor_name: str = ""
+    undoes: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,8 @@ class Saying:
             said += f" ({self.say(remark, {'about': done.about, 'floor': done.floor})})"
         return said
 
-    def log(self, facts: Sequence[Fact], customer: str = "") -> str:
-        """An act as the floor log says it."""
+    def log(self, facts: Sequence[Fact], customer: str = "", undoes: Sequence[Fact] = ()) -> str:
+        """An act as the floor log says it; `undoes` is what it takes back, if it is an undo."""
         # Only who speaks of the floor needs to know it: the gauges start without.
         from showroom_app.domain.floor_facts import (
             Arrived,
@@ -139,6 +139,7 @@ class Saying:
             Skipped,
             Tallied,
             Transferred,
+            Undone,
             WentOnBreak,
             WentToDesk,
             rep_of,
@@ -192,6 +193,8 @@ class Saying:
                 said["reason"] = first.reason
             case Moved():
                 said["place"] = first.place
+            case Undone() if undoes:
+                code, said["act"] = "undo-of", self.log(undoes, customer)
             case _:
                 pass
         template = tables.LOG.get(code, code)

@@ -902,6 +902,7 @@ LOG: Mapping[str, str] = {
     "close-automatic": QT_TRANSLATE_NOOP("words", "Day closed by itself"),
     "reopen": QT_TRANSLATE_NOOP("words", "Day reopened"),
     "undo": QT_TRANSLATE_NOOP("words", "Undone"),
+    "undo-of": QT_TRANSLATE_NOOP("words", "Undone: {act}"),
     "took-up": QT_TRANSLATE_NOOP("words", "Customer to {rep}"),
     "was-called": QT_TRANSLATE_NOOP("words", "{rep} called for own customer"),
     "walk-in": QT_TRANSLATE_NOOP("words", "Walk-in → {rep}"),

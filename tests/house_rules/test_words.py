@@ -37,6 +37,7 @@ _OF_LOG = {
     *("phone-call-back", "break-until", "not-an-up", "finish-earlier", "waits", "waits-for"),
     "check-in-blocked",
     *("lift-cleared", "transfer-waiting", "rule-upheld", "rule-moved", "close-automatic"),
+    "undo-of",
 }
 _NO_PLACE = "-no-place"
 # Remarks of acts beside an arrival.

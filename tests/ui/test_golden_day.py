@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.explain import Cause, why
 from showroom_app.domain.floor_facts import Fact
+from showroom_app.domain.floor_rules import undoes
 from showroom_app.settings import LanguageChoice
 from showroom_app.ui import words
 from showroom_app.ui.language import Language
@@ -38,9 +39,11 @@ def language(qapp: QCoreApplication) -> Iterator[Language]:
 def told(day: FloorDay, saying: Saying) -> Iterator[str]:
     """The log of a floor, and why each of its reps stands there, line by line."""
     yield f"# {FLOORS[day.floor]}"
+    acts: dict[str, list[Fact]] = {}
     for _, group in groupby(day.events, key=lambda event: event.act):
         events = list(group)
-        said = saying.log([event.fact for event in events], "Jansen")
+        facts = acts[events[0].act] = [event.fact for event in events]
+        said = saying.log(facts, "Jansen", undoes(facts, acts))
         yield f"{events[0].number:>4}  {events[0].at:%H:%M}  {said}"
     for rep, name in NAMES.items():
         steps = why(day.events, rep)

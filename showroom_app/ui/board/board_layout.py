@@ -113,6 +113,8 @@ class BoardLayout(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # How many who wait are seen at once depends on the height.
+        self.waiting.list.updateGeometry()
         self._share_width()
         self.panel_opened(self.slot.is_open)
 

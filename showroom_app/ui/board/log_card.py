@@ -55,7 +55,7 @@ class LogLine:
 
 def log_line(row: LogRow, saying: Saying, zone: tzinfo) -> LogLine:
     """One act of the floor log as a line."""
-    text = saying.log(row.facts, row.customer)
+    text = saying.log(row.facts, row.customer, row.undoes)
     if row.note:
         text = f"{text} ({row.note})"
     if row.floor_name:

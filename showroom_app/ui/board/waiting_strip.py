@@ -20,7 +20,7 @@ from showroom_app.ui.widgets.text import Label, paint_text, text_width
 LEFT = "left"
 DETAILS = "details"
 _HEIGHT = 44
-_MOST = 3
+_LEAST = 3
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -82,7 +82,9 @@ class WaitingDelegate(SpotDelegate):
 
 class _WaitingList(SpotList):
     def sizeHint(self) -> QSize:
-        return QSize(400, min(self.whole_height(), _MOST * _HEIGHT))
+        # Whoever waits matters more than the lists below, which scroll: up to a third of the window.
+        rows = max(_LEAST, self.window().height() // 3 // _HEIGHT)
+        return QSize(400, min(self.whole_height(), rows * _HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, min(self.whole_height(), _HEIGHT))

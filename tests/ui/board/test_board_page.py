@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtTest import QTest
@@ -59,6 +61,9 @@ def test_the_last_act_can_be_undone_with_a_button_and_stays_in_the_log_struck_ou
     rows = reception.page.board.log_model.rows
     assert [(row.text, row.undone) for row in rows if row.text.startswith("Esra")] == [
         ("Esra checked in", True)
+    ]
+    assert [row.text for row in rows if row.text.startswith("Undone")] == [
+        "Undone: Esra checked in"
     ]
 
 
@@ -334,6 +339,19 @@ def test_the_waiting_strip_is_calm_until_somebody_waits_too_long(qtbot: QtBot) -
     assert second.told == ""
     board.waiting_model.show([second])
     assert not board.waiting.is_warm
+
+
+@pytest.mark.parametrize(("size", "rows"), [(SIZES[0], 4), (SIZES[1], 4), (SIZES[2], 6)])
+def test_many_who_wait_take_the_room_that_the_rows_below_can_spare(
+    size: tuple[int, int], rows: int, qtbot: QtBot
+) -> None:
+    view = samples.nobody_free()
+    many = tuple(replace(view.waiting[0], visit=100 + number) for number in range(56))
+    board = shown(replace(view, waiting=many), size, qtbot)
+    height = board.waiting.list.sizeHintForRow(0)
+    assert board.waiting.list.height() // height == rows
+    for below in (board.customers.list, board.away.list):
+        assert below.height() >= below.sizeHintForRow(0)
 
 
 def test_a_recalled_rep_keeps_the_place_and_every_card_says_whose_place_it_is(
