@@ -26,6 +26,7 @@ from showroom_app.domain.prospect import Prospect
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.intake import raw, sources
+from showroom_app.intake.addresses import domain_of, is_public_mail, registered
 from showroom_app.intake.lists import ColumnChoice
 from showroom_app.intake.raw import PassedOver, RawMessage
 from showroom_app.intake.reading import Reading, Reason, Rejected
@@ -109,8 +110,28 @@ def receive_messages(
     """
     with services.store.read() as work:
         allow(work, actor, UseCase.IMPORT)
-        desk = _Desk(services, actor, work.policy.policy(), work.readers.rules(), also, confirm_by)
+        desk = _Desk(
+            services,
+            actor,
+            work.policy.policy(),
+            work.readers.rules(),
+            own_domains(work),
+            also,
+            confirm_by,
+        )
     return _receive(desk, messages)
+
+
+def own_domains(work: Work) -> frozenset[str]:
+    """Return the domains of the dealership's mailboxes; mail from them is no customer's.
+
+    One at which anybody can have an address is nobody's own.
+    """
+    addresses = (
+        each for box in work.mailboxes.mailboxes() for each in (box.from_address, box.user)
+    )
+    domains = {registered(domain_of(address)) for address in addresses if "@" in address}
+    return frozenset(domain for domain in domains if domain and not is_public_mail(domain))
 
 
 def columns_chosen(services: Services, columns: Mapping[str, str] | None = None) -> ColumnChoice:
@@ -128,6 +149,7 @@ class _Desk:
     actor: Actor
     policy: Policy
     rules: tuple[PortalRule, ...]
+    own_domains: frozenset[str]
     also: Also | None
     confirm_by: Mailbox | None = None
 
@@ -165,7 +187,13 @@ _Became = tuple[Status, str | None, Mapping[str, str], bool, int | None, bool, i
 
 def _one(desk: _Desk, message: RawMessage, path: str) -> list[_Became]:
     policy = desk.policy
-    reading = sources.read(message, region=policy.country, tz=policy.time_zone, rules=desk.rules)
+    reading = sources.read(
+        message,
+        region=policy.country,
+        tz=policy.time_zone,
+        own_domains=desk.own_domains,
+        rules=desk.rules,
+    )
     try:
         return _stored(desk, message, path, reading)
     except (DatabaseProblem, DealtWith):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from showroom_app.domain.lead import EntryKind
+from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
@@ -288,6 +289,35 @@ def test_a_rejected_message_is_kept_whole_once_and_can_be_read(dealership: Deale
 def test_a_rejected_message_never_counts_as_seen(dealership: Dealership) -> None:
     broken, whole = mail(b"<adf><prospect>"), mail(document(adf()))
     assert statuses(take(dealership, broken, whole, kind=Kind.MAIL)) == ["rejected", "imported"]
+
+
+COPY = b"""\
+From: Ilse <ilse@jansen.example>
+To: jan@prive.example
+Subject: Toyota Yaris
+
+Dag Jan, is de Toyota Yaris nog iets voor u? Hij is nog te koop.
+"""
+
+
+def test_what_the_dealership_wrote_itself_is_no_lead(dealership: Dealership) -> None:
+    leads = Mailbox(0, "Leads", "imap.jansen.example", "leads@jansen.example")
+    dealership.services.mailboxes.add(STATION, leads)
+    (own,) = take(dealership, COPY, kind=Kind.MAIL)
+    assert (own.status, own.reason) == (Status.REJECTED, "not-a-lead")
+    (strange,) = take(dealership, COPY.replace(b"jansen.ex", b"bakker.ex"), kind=Kind.MAIL)
+    assert strange.status is Status.IMPORTED
+
+
+def test_a_mailbox_where_anybody_has_one_makes_nobody_the_dealerships_own(
+    dealership: Dealership,
+) -> None:
+    leads = Mailbox(0, "Leads", "imap.gmail.com", "jansen.autos@gmail.com")
+    dealership.services.mailboxes.add(STATION, leads)
+    (asked,) = take(
+        dealership, COPY.replace(b"ilse@jansen.example", b"i@gmail.com"), kind=Kind.MAIL
+    )
+    assert asked.status is Status.IMPORTED
 
 
 def test_a_message_that_can_be_read_after_an_update_leaves_quarantine(
