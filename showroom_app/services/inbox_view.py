@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
 from statistics import median
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
@@ -16,12 +16,15 @@ from showroom_app.services import lead_rows
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.lead_rows import EntryRow, LeadDetail, LeadRow
 from showroom_app.services.leads import Leads
+from showroom_app.services.long_list import Scale
 from showroom_app.services.staff import ClaimantRow
+from showroom_app.storage.repositories.inbox_queries import END, Shelf
 from showroom_app.storage.repositories.leads import Listed
 from showroom_app.storage.repositories.messages import Message
 from showroom_app.storage.store import Store, Work
 
 __all__ = [
+    "END",
     "ClaimantRow",
     "EntryRow",
     "Inbox",
@@ -76,7 +79,12 @@ class QuarantineRow:
 
 @dataclass(frozen=True, slots=True)
 class InboxView:
-    """One page of the inbox; `after` is the key of the next page, None at the end."""
+    """One page of the inbox.
+
+    `after` is the key of the next page, None at the end; `before` the one behind which this page
+    begins, None with the first row. `keys` are those of its rows, or of the messages in quarantine.
+    `scale` comes with the first page of a list of leads that goes on.
+    """
 
     now: datetime
     time_zone: str
@@ -92,12 +100,42 @@ class InboxView:
     sources: tuple[str, ...] = ()
     source: str = ""
     claimants: tuple[ClaimantRow, ...] = ()
-    after: tuple[datetime, int] | None = None
+    after: Key | None = None
+    before: Key | None = None
+    keys: tuple[Key, ...] = ()
+    scale: Scale | None = None
     last_answered: datetime | None = None
     median_minutes_today: float | None = None
     goal_minutes: int = 5
     total: int = 0
     """All leads there ever were (0: first start)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which page of which list."""
+
+    tab: Tab
+    rep: int | None = None
+    source: str = ""
+    floors: Sequence[int] | None = None
+    after: Key | None = None
+    before: Key | None = None
+    limit: int = _PAGE
+
+    @property
+    def narrowed(self) -> dict[str, Any]:
+        """Whose leads, from where."""
+        return {"rep": self.rep, "source": self.source, "floors": self.floors}
+
+    def narrowed_to(self, shelf: Shelf) -> dict[str, Any]:
+        """The same for one list: only some are a rep's."""
+        return {**self.narrowed, "rep": self.rep if shelf.value.of_rep else None}
+
+    @property
+    def most(self) -> int:
+        """So many rows are read."""
+        return self.limit if self.before is None else self.limit + 1
 
 
 class Inbox:
@@ -116,13 +154,16 @@ class Inbox:
         source: str = "",
         floors: Sequence[int] | None = None,
         after: Key | None = None,
+        before: Key | None = None,
         limit: int = 200,
     ) -> InboxView:
-        """A page of one tab; `after` is the key that the page before ended with.
+        """A page of one tab: behind the key `after`, or else the one that ends before `before`.
 
-        `rep` is whose "mine" it is, `source` "" means all, `floors` None all.
+        `before` END is the last page. `rep` is whose "mine" it is, `source` "" means all, `floors`
+        None all.
         """
-        return self._read(lambda work: self._page(work, tab, rep, source, floors, after, limit))
+        asked = _Asked(tab, rep, source, floors, after, before, limit)
+        return self._read(lambda work: self._page(work, asked))
 
     def every(self, tab: Tab, *, rep: int | None = None) -> Iterator[LeadDetail]:
         """All leads of a tab (not quarantine) as a list shows them: without their timelines."""
@@ -161,23 +202,15 @@ class Inbox:
         self, work: Work, tab: Tab, rep: int | None, after: Key | None
     ) -> list[tuple[Listed, LeadRow]]:
         today = self._staff.today(work)
-        listed = _listed(work, today.policy, tab, rep, "", None, after, _PAGE)
+        listed = _listed(work, today.policy, _Asked(tab, rep, after=after))
         rows = lead_rows.rows(work, today, [each.lead for each in listed])
         return list(zip(listed, rows, strict=True))
 
-    def _page(
-        self,
-        work: Work,
-        tab: Tab,
-        rep: int | None,
-        source: str,
-        floors: Sequence[int] | None,
-        after: Key | None,
-        limit: int,
-    ) -> InboxView:
+    def _page(self, work: Work, asked: _Asked) -> InboxView:
         today = self._staff.today(work)
         policy = today.policy
-        counted = work.leads.counts(rep=rep, source=source, floors=floors)
+        narrowed = asked.narrowed
+        counted = work.leads.counts(**narrowed)
         counts = (
             (Tab.UNANSWERED, counted.unanswered),
             (Tab.MINE, counted.mine),
@@ -185,26 +218,41 @@ class Inbox:
             (Tab.ALL, counted.all),
             (Tab.QUARANTINE, work.messages.quarantined()),
         )
-        if tab is Tab.QUARANTINE:
-            kept = work.messages.quarantine(after=after, limit=limit)
-            listed: tuple[Listed, ...] = ()
-            last = (kept[-1].received, kept[-1].id) if len(kept) == limit else None
+        kept: tuple[Message, ...] = ()
+        listed: tuple[Listed, ...] = ()
+        if asked.tab is Tab.QUARANTINE:
+            kept = work.messages.quarantine(asked.after, asked.most, before=asked.before)
+            keys = [(each.received, each.id) for each in kept]
         else:
-            kept = ()
-            listed = _listed(work, policy, tab, rep, source, floors, after, limit)
-            last = listed[-1].key if len(listed) == limit else None
-        due = work.desk.due_counts(
-            work.now, _end_of_day(work, policy), rep=rep, source=source, floors=floors
-        )
-        first_page = tab is Tab.UNANSWERED and after is None
+            listed = _listed(work, policy, asked)
+            keys = [each.key for each in listed]
+        begins = asked.after
+        if asked.before is not None:
+            # One row more was read: that behind which the page begins.
+            over = len(keys) - asked.limit
+            begins = keys[0] if over > 0 else None
+            listed, kept, keys = listed[max(over, 0) :], kept[max(over, 0) :], keys[max(over, 0) :]
+            last = keys[-1] if keys and asked.before != END else None
+        else:
+            last = keys[-1] if len(keys) == asked.limit else None
+        shelf = _shelf(asked)
+        is_first = asked.after is None and asked.before is None
+        scale = None
+        if is_first and last is not None and shelf is not None:
+            scale = Scale(work.leads.milestones(shelf, **asked.narrowed_to(shelf)))
+        due = work.desk.due_counts(work.now, _end_of_day(work, policy), **narrowed)
+        # They stand below the others.
+        below = asked.tab is Tab.UNANSWERED and (is_first or last is None)
         answered = (
-            work.leads.answered(source=source, floors=floors, limit=_ANSWERED) if first_page else ()
+            work.leads.page(Shelf.ANSWERED, **asked.narrowed_to(Shelf.ANSWERED), limit=_ANSWERED)
+            if below
+            else ()
         )
         shown = lead_rows.rows(work, today, [each.lead for each in (*listed, *answered)])
         return InboxView(
             now=work.now,
             time_zone=policy.time_zone,
-            tab=tab,
+            tab=asked.tab,
             rows=shown[: len(listed)],
             answered=shown[len(listed) :],
             quarantine=tuple(_quarantine_row(each) for each in kept),
@@ -217,9 +265,12 @@ class Inbox:
             ),
             answered_count=counted.answered,
             sources=work.leads.sources(),
-            source=source,
+            source=asked.source,
             claimants=self._staff.claimants(work),
             after=last,
+            before=begins,
+            keys=tuple(keys),
+            scale=scale,
             last_answered=work.leads.last_attempt(),
             median_minutes_today=_median_today(work, policy),
             goal_minutes=policy.lead_limit_minutes,
@@ -227,48 +278,35 @@ class Inbox:
         )
 
 
-def _listed(
-    work: Work,
-    policy: Policy,
-    tab: Tab,
-    rep: int | None,
-    source: str,
-    floors: Sequence[int] | None,
-    after: Key | None,
-    limit: int,
-) -> tuple[Listed, ...]:
-    match tab:
+def _shelf(asked: _Asked) -> Shelf | None:
+    """The list of a tab; None where the desk or the quarantine keeps it."""
+    match asked.tab:
         case Tab.UNANSWERED:
-            return work.leads.unanswered(source=source, floors=floors, after=after, limit=limit)
+            return Shelf.UNANSWERED
         case Tab.MINE:
-            if rep is None:
-                return ()
-            return work.leads.mine(rep, source=source, floors=floors, after=after, limit=limit)
+            return Shelf.MINE
         case Tab.FOLLOW_UP:
-            return work.leads.follow_up(
-                rep=rep, source=source, floors=floors, after=after, limit=limit
-            )
+            return Shelf.FOLLOW_UP if asked.rep is None else Shelf.MY_FOLLOW_UP
         case Tab.NEEDS_REPLY:
-            return work.leads.needs_reply(
-                rep=rep, source=source, floors=floors, after=after, limit=limit
-            )
-        case Tab.TODAY | Tab.OVERDUE:
-            today = tab is Tab.TODAY
-            return work.desk.due(
-                work.now if today else None,
-                _end_of_day(work, policy) if today else work.now,
-                rep=rep,
-                source=source,
-                floors=floors,
-                after=after,
-                limit=limit,
-            )
-        case Tab.FLAGGED:
-            return work.desk.flagged(
-                work.now, rep=rep, source=source, floors=floors, after=after, limit=limit
-            )
-        case _:
-            return work.leads.all(source=source, floors=floors, after=after, limit=limit)
+            return Shelf.TO_REPLY if asked.rep is None else Shelf.MY_TO_REPLY
+        case Tab.TODAY | Tab.OVERDUE | Tab.FLAGGED | Tab.QUARANTINE:
+            return None
+        case Tab.ALL:
+            return Shelf.ALL
+
+
+def _listed(work: Work, policy: Policy, asked: _Asked) -> tuple[Listed, ...]:
+    if asked.tab is Tab.MINE and asked.rep is None:
+        return ()
+    page: dict[str, Any] = {"after": asked.after, "before": asked.before, "limit": asked.most}
+    shelf = _shelf(asked)
+    if shelf is not None:
+        return work.leads.page(shelf, **asked.narrowed_to(shelf), **page)
+    if asked.tab is Tab.FLAGGED:
+        return work.desk.flagged(work.now, **asked.narrowed, **page)
+    today = asked.tab is Tab.TODAY
+    start, end = (work.now, _end_of_day(work, policy)) if today else (None, work.now)
+    return work.desk.due(start, end, **asked.narrowed, **page)
 
 
 def _end_of_day(work: Work, policy: Policy) -> datetime:

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from showroom_app.domain.duplicates import Seen, same_message
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.problems import DatabaseProblem, Problem
-from showroom_app.storage.repositories.inbox_queries import LAST, MOST_COUNTED, Key
+from showroom_app.storage.repositories.inbox_queries import END, FIRST, LAST, MOST_COUNTED, Key
 from showroom_app.storage.repositories.message_rows import (
     NOT_READ,
     Message,
@@ -70,13 +70,16 @@ _REJECTED_SAME = (
     )
     .limit(1)
 )
+_here = tuple_(messages.c.received, messages.c.id)
+_after = tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer))
 _QUARANTINE = (
-    _ALL.where(
-        QUARANTINED,
-        tuple_(messages.c.received, messages.c.id)
-        < tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer)),
-    )
+    _ALL.where(QUARANTINED, _here < _after)
     .order_by(messages.c.received.desc(), messages.c.id.desc())
+    .limit(bindparam("most"))
+)
+_QUARANTINE_BACK = (
+    _ALL.where(QUARANTINED, _here > _after)
+    .order_by(messages.c.received, messages.c.id)
     .limit(bindparam("most"))
 )
 _QUARANTINED = select(func.count()).select_from(
@@ -252,13 +255,17 @@ class Messages:
         wanted = {"sha256": sha256, "at_path": path, "at_part": index}
         return self._connection.execute(_REJECTED_SAME, wanted).scalar()
 
-    def quarantine(self, after: Key | None = None, limit: int = 200) -> tuple[Message, ...]:
-        """A page of rejected messages, newest first."""
-        at, last = after or LAST
-        rows = self._connection.execute(
-            _QUARANTINE, {"after_at": at, "after_id": last, "most": limit}
-        )
-        return tuple(map(message_of, rows))
+    def quarantine(
+        self, after: Key | None = None, limit: int = 200, *, before: Key | None = None
+    ) -> tuple[Message, ...]:
+        """A page of rejected messages, newest first: behind a key, or else up to `before`."""
+        at, last = before or after or LAST
+        if before == END:
+            at, last = FIRST
+        statement = _QUARANTINE if before is None else _QUARANTINE_BACK
+        values = {"after_at": at, "after_id": last, "most": limit}
+        found = tuple(map(message_of, self._connection.execute(statement, values)))
+        return found if before is None else found[::-1]
 
     def quarantined(self) -> int:
         """How many messages are in quarantine, counted up to 1,000."""

@@ -148,6 +148,11 @@ class InboxList(ReadingList):
                 self.setCurrentIndex(self._keys.index(place, 0))
                 return
 
+    def go_to_last(self) -> None:
+        """Make the last line the current one."""
+        if self._keys.rows:
+            self.setCurrentIndex(self._keys.index(len(self._keys.rows) - 1, 0))
+
     def step(self, by: int) -> None:
         """Go to the next line, or with -1 to the one before; after one that left, to its place."""
         rows = self._keys.rows

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from dataclasses import dataclass, replace
+from datetime import UTC, tzinfo
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,15 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.calendar import calendar_of
-from showroom_app.services.inbox_view import InboxView, LeadDetail, LeadRow, QuarantineRow, Tab
+from showroom_app.services.inbox_view import (
+    END,
+    InboxView,
+    LeadDetail,
+    LeadRow,
+    QuarantineRow,
+    Tab,
+)
+from showroom_app.services.long_list import Key, Scale
 from showroom_app.services.mailboxes import MailboxRow
 from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
@@ -30,7 +38,13 @@ from showroom_app.ui.leads.coaching_pane import CoachingDesk, CoachingPane
 from showroom_app.ui.leads.correspondence import Correspondence
 from showroom_app.ui.leads.importing import Tally
 from showroom_app.ui.leads.inbox_card import InboxCard
-from showroom_app.ui.leads.inbox_rows import HeadingLine, InboxLine, LeadLine, MessageLine
+from showroom_app.ui.leads.inbox_rows import (
+    HeadingLine,
+    InboxLine,
+    LeadLine,
+    MessageLine,
+    lead_key,
+)
 from showroom_app.ui.leads.lead_acts import LeadActs
 from showroom_app.ui.leads.lead_form import LeadEntry
 from showroom_app.ui.leads.mail_strip import MailStrip
@@ -43,23 +57,33 @@ from showroom_app.ui.leads.taking_in import TakingIn
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.settings_pages.managed import Managed
+from showroom_app.ui.stretch import Stretch
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.words import Saying
 
 PAGE = 200
-"""Rows that are read at once; further ones when the end of the list is near."""
+"""Rows that are read at once; further ones when an end of what was read is near."""
+MOST = 3 * PAGE
+"""More rows than these are not kept: those farthest away are read again when they are wanted."""
 _GAP = 16
 _NARROW = 1080
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Which list was asked for: an answer to another question is of no use any more."""
+    """Which list was asked for, and from where: an answer to another question is of no use.
+
+    It begins behind the key `after`, or at the end of the list; `jumps` counts those that went to
+    another place of the same list.
+    """
 
     tab: Tab
     source: str
     rep: int | None
+    after: Key | None = None
+    at_end: bool = False
+    jumps: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +130,13 @@ class LeadsPage(Page):
         self._saying = saying
         self._asked = _Asked(Tab.UNANSWERED, "", None)
         self._hours: Hours | None = None
-        self._rows: list[LeadRow | QuarantineRow] = []
+        self._part: Stretch[LeadRow | QuarantineRow, Key] = Stretch(MOST, _id)
+        self._part_of: _Asked | None = None
+        self._scale: Scale | None = None
         self._reps: tuple[tuple[int, str], ...] = ()
-        self._wanted = PAGE
-        self._after: tuple[datetime, int] | None = None
         self._is_fetching = False
         self._choose_first = True
+        self._choose_last = False
         self.view: InboxView | None = None
         self.card = InboxCard()
         self.pane = ReadingPane()
@@ -247,28 +272,57 @@ class LeadsPage(Page):
 
     def _start_over(self, asked: _Asked) -> None:
         self._asked = asked
-        self._wanted = PAGE
-        self._choose_first = True
+        self._scale = None
+        self._choose_first, self._choose_last = True, False
         self.card.list.forget()
         self.card.list.scrollToTop()
         self._ask_page()
 
+    def _go_to_place(self, place: float) -> None:
+        """Show another part of the list: from 0, its beginning, to 1, its end.
+
+        With a key one goes to the first lead or to the last; a slider moves what is in sight.
+        """
+        asked = self._asked
+        self._asked = replace(asked, after=None, at_end=place >= 1, jumps=asked.jumps + 1)
+        if 0 < place < 1 and self._scale is not None:
+            self._asked = replace(self._asked, after=self._scale.key(place))
+        by_key = not self.card.list.is_dragged
+        self._choose_first, self._choose_last = by_key and place <= 0, by_key and place >= 1
+        self._ask_page()
+
     def _ask_page(self) -> None:
-        asked, wanted = self._asked, self._wanted
-        self._desk.ask(lambda: self._read(asked, None, wanted), self._show_page)
+        """Read what is on the screen again, or what is to be there."""
+        asked, part = self._asked, self._part
+        after, before, wanted = asked.after, END if asked.at_end else None, PAGE
+        if self._part_of == asked:
+            after, before, wanted = part.before, None, max(PAGE, len(part.rows))
+        self._desk.ask(lambda: self._read(asked, after, before, wanted), self._show_page)
 
     def _ask_more(self) -> None:
-        """Read the next page, once the last one is on the screen."""
-        if self._after is None or self._is_fetching:
-            return
-        self._is_fetching = True
-        self._wanted += PAGE
-        asked, after = self._asked, self._after
-        self._desk.ask(lambda: self._read(asked, after, PAGE), self._show_more)
+        """Read the page below, once the last rows are nearly in sight."""
+        asked, after = self._asked, self._part.after
+        if after is not None and self._may_fetch():
+            self._desk.ask(lambda: self._read(asked, after, None, PAGE), self._show_more)
 
-    def _read(self, asked: _Asked, after: tuple[datetime, int] | None, limit: int) -> _Page:
+    def _ask_before(self) -> None:
+        """Read the page above, once the first rows are nearly in sight."""
+        asked, part = self._asked, self._part
+        if part.before is not None and self._may_fetch():
+            # Where nothing is left, the page ends where the list went on behind.
+            first = part.keys[0] if part.keys else part.before
+            self._desk.ask(lambda: self._read(asked, None, first, PAGE), self._show_before)
+
+    def _may_fetch(self) -> bool:
+        """Whether the next page may be read now: one at a time, of the list on the screen."""
+        if self._is_fetching or self._part_of != self._asked:
+            return False
+        self._is_fetching = True
+        return True
+
+    def _read(self, asked: _Asked, after: Key | None, before: Key | None, limit: int) -> _Page:
         view = self._services.inbox.page(
-            asked.tab, rep=asked.rep, source=asked.source, after=after, limit=limit
+            asked.tab, rep=asked.rep, source=asked.source, after=after, before=before, limit=limit
         )
         policy = self._services.settings.in_force()
         return _Page(asked, view, Hours(view.now, calendar_of(policy, view.now), policy.tz))
@@ -277,27 +331,35 @@ class LeadsPage(Page):
         if page.asked != self._asked:
             return
         view, opens = page.view, self.view is None
+        jumped = page.asked.jumps > 0 and self._part_of != page.asked
+        if jumped:
+            # What comes is another part: it is seen from its beginning, or from the list's end.
+            self.card.list.scrollToTop()
         self.view = view
         self._is_fetching = False
-        self._rows = list(view.quarantine if view.tab is Tab.QUARANTINE else view.rows)
-        self._after = view.after
+        self._part.show(_rows_of(view), view.keys, view.before, view.after)
+        self._part_of = page.asked
+        self._scale = view.scale or self._scale
         self._hours = self.acts.hours = page.hours
         self.acts.claimants = view.claimants
         self.card.tabs.show_counts(view.counts, of_rep=page.asked.rep is not None)
         self.card.show_due(dict(view.counts).get(Tab.FOLLOW_UP, 0), view.due_counts)
         self.card.show_sources(view.sources, view.source)
         self._show_rows()
+        if jumped and page.asked.at_end:
+            self.card.list.scrollToBottom()
         first = view.total == 0 and not dict(view.counts).get(Tab.QUARANTINE)
         if not self._is_filling_in and not self._is_calendar:
             self._whole.setCurrentWidget(self._first_start if first else self._split)
         if opens and self.isVisible():
             (self._connect_mailbox if first else self.card.list).setFocus()
-        if self._choose_first:
-            self._choose_first = False
+        if self._choose_first or self._choose_last:
+            choose = self.card.list.go_to_last if self._choose_last else self.card.list.go_to_first
+            self._choose_first = self._choose_last = False
             # A lead of the list before is not read on in this one.
             self.pane.forget()
-            if self._asked.tab is not Tab.UNANSWERED or self._rows:
-                self.card.list.go_to_first()
+            if self._asked.tab is not Tab.UNANSWERED or self._part.rows:
+                choose()
         self._show_side()
         self.viewed.emit(view)
 
@@ -306,32 +368,57 @@ class LeadsPage(Page):
         if page.asked != self._asked or self.view is None:
             return
         view = page.view
-        known = {_id(row) for row in self._rows}
-        more = view.quarantine if view.tab is Tab.QUARANTINE else view.rows
-        self._rows += [row for row in more if _id(row) not in known]
-        self._after = view.after
+        if view.answered:
+            self.view = replace(self.view, answered=view.answered)
+        self._part.add_below(_rows_of(view), view.keys, view.after)
+        self._show_rows()
+
+    def _show_before(self, page: _Page) -> None:
+        self._is_fetching = False
+        if page.asked != self._asked or self.view is None:
+            return
+        self._part.add_above(_rows_of(page.view), page.view.keys, page.view.before)
         self._show_rows()
 
     def _show_rows(self) -> None:
         assert self.view is not None
         assert self._hours is not None
+        part = self._part
         lines: list[InboxLine] = []
-        for row in self._rows:
+        for row in part.rows:
             if isinstance(row, QuarantineRow):
                 time = when(row.received, self._hours.tz, self._minutes.now())
                 lines.append(MessageLine(row, self._saying().rejection(row.reason), time))
             else:
                 lines.append(LeadLine(row))
-        if self.view.answered and self._after is None:
+        if self.view.answered and part.after is None:
             lines.append(
                 HeadingLine(self.tr("Answered, waiting for the customer"), self.view.answered_count)
             )
-            shown = {_id(row) for row in self._rows}
+            shown = {_id(row) for row in part.rows}
             lines += [
                 LeadLine(row, answered=True) for row in self.view.answered if row.lead not in shown
             ]
         self.card.model.show_lines(lines, self._hours, self._minutes.now())
+        self._show_place()
+        self._take_up_reading()
         self.card.say_nothing_here("" if lines or self._is_all_well() else self._nothing_words())
+
+    def _show_place(self) -> None:
+        """Say where in the whole list the rows stand that are there."""
+        part, scale = self._part, self._scale
+        place = None
+        if scale is not None and part.keys:
+            begins = 0.0 if part.before is None else scale.place(part.keys[0][0])
+            place = begins, 1.0 if part.after is None else scale.place(part.keys[-1][0])
+        above, below = part.before is not None, part.after is not None
+        self.card.list.show_part(above=above, below=below, place=place)
+
+    def _take_up_reading(self) -> None:
+        """The lead that is read is the chosen one as soon as it is in the list again."""
+        rows, detail = self.card.list, self.pane.detail
+        if detail is not None and rows.current is None and not self._choose_first:
+            rows.mark(lead_key(detail.lead.id), in_place=True)
 
     def _nothing_words(self) -> str:
         if self._asked.tab is Tab.MINE and self._asked.rep is None:
@@ -450,7 +537,8 @@ class LeadsPage(Page):
 
     def _show_message(self, message: int) -> None:
         row = next(
-            (r for r in self._rows if isinstance(r, QuarantineRow) and r.message == message), None
+            (r for r in self._part.rows if isinstance(r, QuarantineRow) and r.message == message),
+            None,
         )
         if row is None or self._hours is None:
             return
@@ -608,6 +696,8 @@ class LeadsPage(Page):
         card = self.card
         card.list.chosen.connect(self._go_to)
         card.list.end_near.connect(self._ask_more)
+        card.list.start_near.connect(self._ask_before)
+        card.list.place_wanted.connect(self._go_to_place)
         card.tabs.chosen.connect(self.show_tab)
         card.due_chosen.connect(self.show_tab)
         card.source_chosen.connect(self.show_source)
@@ -689,6 +779,10 @@ class LeadsPage(Page):
             self._ask_page()
         self._show_side()
         self._keyboard_to_list()
+
+
+def _rows_of(view: InboxView) -> tuple[LeadRow, ...] | tuple[QuarantineRow, ...]:
+    return view.quarantine if view.tab is Tab.QUARANTINE else view.rows
 
 
 def _id(row: LeadRow | QuarantineRow) -> int:

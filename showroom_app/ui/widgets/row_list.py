@@ -65,13 +65,17 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QListView):
-    """A list of rows without a frame of its own, ready for a delegate and a keyed model."""
+    """A list of rows without a frame of its own, ready for a delegate and a keyed model.
+
+    `goes_on_above`: its first row is not the first there is.
+    """
 
     def __init__(
         self, model: KeyedModel, delegate: RowDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.hovered = -1
+        self.goes_on_above = False
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,7 +106,7 @@ class RowList(QListView):
     def _remember(self) -> None:
         # At the top one wants to see what comes in; further down one wants to go on reading.
         self._anchor = None
-        if self.verticalScrollBar().value() > 0:
+        if self.verticalScrollBar().value() > 0 or self.goes_on_above:
             index = self.indexAt(self.viewport().rect().topLeft())
             if index.isValid():
                 top = self.visualRect(index).top()
