@@ -211,6 +211,10 @@
         <translation>Open lead</translation>
     </message>
     <message>
+        <source>Save it (.ics)</source>
+        <translation>Bewaar (.ics)</translation>
+    </message>
+    <message>
         <source>Save for a calendar (.ics)</source>
         <translation>Bewaar voor een agenda (.ics)</translation>
     </message>
@@ -1033,12 +1037,28 @@
         <translation>Nog niet besproken</translation>
     </message>
     <message>
-        <source>Closed leads to look through, week of {day}</source>
-        <translation>Gesloten leads om door te nemen, week van {day}</translation>
-    </message>
-    <message>
         <source>No lead was closed in that week.</source>
         <translation>In die week is geen lead gesloten.</translation>
+    </message>
+    <message>
+        <source>Talked over in the last month</source>
+        <translation>Besproken in de laatste maand</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Vorige week</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Volgende week</translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation>Week van {day}</translation>
+    </message>
+    <message>
+        <source>Closed leads to look through</source>
+        <translation>Afgesloten leads om door te nemen</translation>
     </message>
     <message>
         <source>Coaching</source>
@@ -2272,6 +2292,10 @@
     <message>
         <source>Closed: {reason}. It can be reopened.</source>
         <translation>Gesloten: {reason}. Heropenen kan.</translation>
+    </message>
+    <message>
+        <source>{made} of {calls} calls, {on} of {days} days</source>
+        <translation>{made} van {calls} belpogingen, {on} van {days} dagen</translation>
     </message>
     <message>
         <source>Open again.</source>
@@ -4179,7 +4203,26 @@
     </message>
 </context>
 <context>
+    <name>RecalledLeads</name>
+    <message>
+        <source>Undo: put aside or handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside; the customer is called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecalledPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan maken</translation>
+    </message>
     <message>
         <source>Leads in hand of reps who are called back</source>
         <translation>Leads onder handen van wie is teruggeroepen</translation>
@@ -7511,6 +7554,10 @@ antwoord</translation>
     <message>
         <source>Entry {number} ({kind}) in the log of {floor} came after it and needs it. Undo that one first.</source>
         <translation>Invoer {number} ({kind}) in het logboek van {floor} kwam erna en heeft deze nodig. Maak die eerst ongedaan.</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on this lead since, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not yours to do here. Sign in as somebody who may, or ask a manager.</source>

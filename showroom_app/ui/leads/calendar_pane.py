@@ -101,7 +101,8 @@ class AppointmentAside(QWidget):
         self.missed = Button(self.tr("Did not come"), keys="N")
         self.move_it = Button(self.tr("Move"), "appointment", "M")
         self.open = Button(self.tr("Open lead"), "leads", "O")
-        self.save = Button(self.tr("Save for a calendar (.ics)"), "ph.download-simple-bold")
+        self.save = Button(self.tr("Save it (.ics)"), "ph.download-simple-bold")
+        self.save.setToolTip(self.tr("Save for a calendar (.ics)"))
         self.cancel = Button(self.tr("Cancel it"), "lost", "X", Kind.QUIET)
         self.buttons = (
             *(self.confirm, self.came, self.missed, self.move_it, self.open, self.save),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -31,6 +31,7 @@ from showroom_app.ui.widgets.avatar import Avatar
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
+from showroom_app.ui.widgets.segmented import Stepper
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words.tables import VERDICTS
@@ -40,11 +41,15 @@ _SIDE = 20
 
 @dataclass(frozen=True, slots=True)
 class CoachingView:
-    """Today's lines, those of earlier days that nobody has talked over, and the week's sample."""
+    """Today's lines, those of earlier days that nobody has talked over, and the week's sample.
+
+    `log` is what was talked over in the last month, newest first.
+    """
 
     today: tuple[CoachingRow, ...]
     earlier: tuple[CoachingRow, ...]
     sample: Sample
+    log: tuple[CoachingRow, ...]
     now: datetime = field(compare=False)
     tz: tzinfo
 
@@ -157,11 +162,17 @@ class CoachingPane(Card):
     left = Signal()
     """Somebody goes back to the leads."""
 
+    week_wanted = Signal(int)
+    """The closed leads of so many weeks on (1) or back (-1) are to be looked through."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.days: list[DayLine] = []
         self.earlier: list[DayLine] = []
         self.sample: list[SampleLine] = []
+        self.log: list[DayLine] = []
+        self.week: Stepper | None = None
+        """The week of the closed leads, with a step to and fro."""
         self._view: CoachingView | None = None
         self.leave = Button(self.tr("Back to the leads"), kind=Kind.QUIET, size=Size.SMALL)
         self.leave.clicked.connect(self.left)
@@ -189,14 +200,18 @@ class CoachingPane(Card):
         if earlier:
             self._heading(self.tr("Not talked over yet"))
         self.earlier = [self._day(row, words.day(row.day)) for row in earlier]
-        self._heading(
-            self.tr("Closed leads to look through, week of {day}").format(
-                day=words.day(view.sample.monday)
-            )
-        )
+        self._week_heading(view)
         self.sample = [self._sampled(drawn, view) for drawn in view.sample.leads]
         if not view.sample.leads:
             self._say(self.tr("No lead was closed in that week."))
+        if view.log:
+            self._heading(self.tr("Talked over in the last month"))
+        self.log = [self._day(row, words.day(row.day)) for row in view.log]
+
+    @property
+    def monday(self) -> date | None:
+        """The Monday of the week whose closed leads are shown."""
+        return self._view.sample.monday if self._view is not None else None
 
     def say(self, problem: str) -> None:
         """Say why something was not kept; "" takes it back."""
@@ -207,6 +222,22 @@ class CoachingPane(Card):
         heading = Label(text, "card_title")
         heading.setContentsMargins(0, 12, 0, 4)
         self._lines.addWidget(heading)
+        self._lines.addWidget(Line())
+
+    def _week_heading(self, view: CoachingView) -> None:
+        monday = view.sample.monday
+        last = view.now.astimezone(view.tz).date() - timedelta(days=7)
+        self.week = Stepper("", self.tr("Week before"), self.tr("Next week"))
+        said = self.tr("Week of {day}").format(day=words.day(monday))
+        self.week.show_value(said, may_go_on=monday + timedelta(days=7) <= last)
+        self.week.went_back.connect(partial(self.week_wanted.emit, -1))
+        self.week.went_on.connect(partial(self.week_wanted.emit, 1))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 12, 0, 4)
+        line.addWidget(Label(self.tr("Closed leads to look through"), "card_title"), 1)
+        line.addWidget(self.week)
+        self._lines.addWidget(row)
         self._lines.addWidget(Line())
 
     def _say(self, sentence: str) -> None:
@@ -273,6 +304,8 @@ class CoachingDesk(QObject):
         self._managed = managed
         self._now = now
         self._pane = pane
+        self._week: date | None = None
+        pane.week_wanted.connect(self._step)
         pane.written.connect(self._write)
         pane.ticked.connect(self._tick)
         pane.judged.connect(self._judge)
@@ -282,12 +315,24 @@ class CoachingDesk(QObject):
         if self._pane.isVisible():
             self._desk.ask(self._read, self._pane.show_view)
 
+    def _step(self, weeks: int) -> None:
+        shown = self._pane.monday
+        if shown is not None:
+            self._week = shown + timedelta(days=7 * weeks)
+            self.ask()
+
     def _read(self) -> CoachingView:
         coaching = self._services.coaching
         tz = self._services.settings.in_force().tz
-        return CoachingView(
-            coaching.of_day(), coaching.to_tick(), coaching.sample(), self._now(), tz
+        today = coaching.of_day()
+        shown = {row.entry.id for row in today if row.entry is not None}
+        log = tuple(
+            row
+            for row in coaching.log()
+            if row.entry is not None and row.entry.is_ticked and row.entry.id not in shown
         )
+        sample = coaching.sample(self._week)
+        return CoachingView(today, coaching.to_tick(), sample, log, self._now(), tz)
 
     def _write(self, row: CoachingRow, text: str) -> None:
         self._do(lambda actor: self._services.coaching.write(actor, row.rep, text, row.day))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.lead import CallResult, CloseReason, Lead, NextStep
 from showroom_app.domain.people import Actor
+from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.services import Services
 from showroom_app.services.done import Done
@@ -192,6 +193,18 @@ class LeadActs(QObject):
 
         panel.chosen.connect(close)
         self._open(panel, lead)
+        self._desk.ask(
+            self._services.settings.in_force, lambda policy: self._say_gate(panel, lead, policy)
+        )
+
+    def _say_gate(self, panel: PickPanel, lead: Lead, policy: Policy) -> None:
+        """Say at once why a lead cannot be closed as not reached; its digit tells it in full."""
+        calls, days = policy.not_reached_attempts, policy.not_reached_days
+        made, on = lead.attempts, len(lead.attempt_days)
+        if self._pane.panel is panel and (made < calls or on < days):
+            said = self.tr("{made} of {calls} calls, {on} of {days} days")
+            why = said.format(made=made, calls=calls, on=on, days=days)
+            panel.buttons[list(CloseReason).index(CloseReason.NOT_REACHED)].refuse(why)
 
     def reopen(self) -> None:
         """Open a closed lead again."""

@@ -41,6 +41,20 @@ def test_an_internet_rep_writes_about_the_day_and_a_manager_ticks_it(
     seat.qtbot.waitUntil(lambda: bool(pane.days[0].text.isReadOnly()))
 
 
+def test_what_was_talked_over_stands_in_the_log(seat: Seat, inbox: Inbox) -> None:
+    inbox.at("2026-10-20 17:00")
+    coaching = inbox.services.coaching
+    coaching.write(STATION, inbox.tom, "Vaker bellen")
+    (entry,) = coaching.to_tick()
+    assert entry.entry is not None
+    coaching.tick(STATION, entry.entry.id)
+    inbox.at("2026-10-22 14:14")
+    _open(seat)
+    (line,) = seat.page.coaching.log
+    assert (line.row.rep_name, line.text.text()) == ("Tom Smit", "Vaker bellen")
+    assert line.text.isReadOnly()
+
+
 def test_a_manager_looks_through_a_sample_of_closed_leads(seat: Seat, inbox: Inbox) -> None:
     inbox.at("2026-10-14 11:00")
     lead = inbox.lead(name="Ria Bos")
@@ -61,6 +75,11 @@ def test_a_manager_looks_through_a_sample_of_closed_leads(seat: Seat, inbox: Inb
         )
 
     seat.qtbot.waitUntil(kept)
+    assert pane.week is not None
+    pane.week.went_back.emit()
+    seat.qtbot.waitUntil(lambda: not pane.sample)
+    pane.week.went_on.emit()
+    seat.qtbot.waitUntil(lambda: len(pane.sample) == 1)
     pane.sample[0].read.click()
     seat.qtbot.waitUntil(lambda: seat.read == lead)
     assert not pane.isVisible()

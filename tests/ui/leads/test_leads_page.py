@@ -210,6 +210,8 @@ def test_not_reached_is_refused_with_the_calls_so_far_and_another_reason_closes(
     seat.press("X")
     panel = seat.page.pane.panel
     assert isinstance(panel, PickPanel)
+    seat.qtbot.waitUntil(lambda: not panel.buttons[3].isEnabled())
+    assert panel.buttons[3].accessibleDescription() == "0 of 4 calls, 0 of 3 days"
     seat.press("4")
     seat.qtbot.waitUntil(lambda: bool(panel.problem.text()))
     assert panel.problem.text() == "Not reached takes 4 calls on 3 days; so far 0 on 0."
