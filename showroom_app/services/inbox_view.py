@@ -18,13 +18,14 @@ from showroom_app.services.lead_rows import EntryRow, LeadDetail, LeadRow
 from showroom_app.services.leads import Leads
 from showroom_app.services.long_list import Scale
 from showroom_app.services.staff import ClaimantRow
-from showroom_app.storage.repositories.inbox_queries import END, Shelf
+from showroom_app.storage.repositories.inbox_queries import END, MOST_COUNTED, Shelf
 from showroom_app.storage.repositories.leads import Listed
 from showroom_app.storage.repositories.messages import Message
 from showroom_app.storage.store import Store, Work
 
 __all__ = [
     "END",
+    "MOST_COUNTED",
     "ClaimantRow",
     "EntryRow",
     "Inbox",

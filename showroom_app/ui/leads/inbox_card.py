@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from showroom_app.services.inbox_view import Tab
-from showroom_app.ui import theme, words
+from showroom_app.ui import theme
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.inbox_list import InboxList
 from showroom_app.ui.leads.inbox_rows import InboxModel
@@ -106,25 +106,27 @@ class InboxCard(Card):
 
     def show_due(self, follow_up: int, counts: Sequence[tuple[Tab, int]]) -> None:
         """Show how much is due, and what of it cannot wait, whichever list is shown."""
-        known = dict(counts)
+        known, counted = dict(counts), lead_words.counted
         said = {
             Tab.FOLLOW_UP: self.tr("All"),
             Tab.NEEDS_REPLY: self.tr("To answer"),
             Tab.TODAY: self.tr("Today"),
             Tab.OVERDUE: self.tr("Overdue"),
         }
-        self.due.show_choices([Choice(tab, said[tab], known.get(tab, follow_up)) for tab in said])
+        self.due.show_choices(
+            [Choice(tab, said[tab], counted(known.get(tab, follow_up))) for tab in said]
+        )
         self.due.choose(self._tab)
-        n = words.number(known.get(Tab.FLAGGED, 0))
+        n = counted(known.get(Tab.FLAGGED, 0))
         self.flagged.setText(self.tr("No next step: {n}").format(n=n))
         self.flagged.setVisible(n != "0" or self._tab is Tab.FLAGGED)
         self.flagged.updateGeometry()
         answer, overdue = known.get(Tab.NEEDS_REPLY, 0), known.get(Tab.OVERDUE, 0)
         parts = []
         if answer:
-            parts.append(self.tr("Customers waiting for an answer: {n}").format(n=answer))
+            parts.append(self.tr("Customers waiting for an answer: {n}").format(n=counted(answer)))
         if overdue:
-            parts.append(self.tr("Overdue follow-ups: {n}").format(n=overdue))
+            parts.append(self.tr("Overdue follow-ups: {n}").format(n=counted(overdue)))
         self._waiting = Tab.NEEDS_REPLY if answer else Tab.OVERDUE
         self.waits.show_state(State.ATTENTION, ", ".join(parts))
         self._waits_row.setVisible(

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from showroom_app.services.inbox_view import Tab
 from showroom_app.ui import icons, theme
+from showroom_app.ui.leads import lead_words
 from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text, text_width
 from showroom_app.ui.words import number
 
 DUE = (Tab.FOLLOW_UP, Tab.NEEDS_REPLY, Tab.TODAY, Tab.OVERDUE, Tab.FLAGGED)
 """The lists under the tab of follow-ups: all, those that cannot wait, those without a step."""
-_MOST_COUNTED = 10_000
 _GAP = 6
 _ICON = 18
 _LEAST = 18
@@ -38,14 +38,17 @@ class _InboxTab(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int | None) -> None:
-        """Show how many there are, None for unknown; at the end of counting it says so."""
+        """Show how many there are, None for unknown; where counting stopped it says so.
+
+        All leads, whose number only the spoken name tells, are counted whole.
+        """
         if count is None:
             self._count = ""
             self.setAccessibleName(self.text())
             self.updateGeometry()
             self.update()
             return
-        shown = f"{number(_MOST_COUNTED)}+" if count >= _MOST_COUNTED else number(count)
+        shown = lead_words.counted(count) if self._with_count else number(count)
         self._count = shown if self._with_count else ""
         self.setAccessibleName(f"{self.text()} {shown}")
         self.updateGeometry()

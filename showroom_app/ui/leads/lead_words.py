@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from showroom_app.domain.lead import CallResult, CloseReason, EntryKind, Lead, Stage
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Vehicle
-from showroom_app.services.inbox_view import EntryRow, LeadRow
+from showroom_app.services.inbox_view import MOST_COUNTED, EntryRow, LeadRow
 from showroom_app.ui import words
 from showroom_app.ui.leads.response_clock import when
 from showroom_app.ui.words import told
@@ -58,6 +58,11 @@ _ENTRY_ICONS = {
     EntryKind.MERGED: "people",
     EntryKind.UNMERGED: "undo",
 }
+
+
+def counted(count: int) -> str:
+    """How many leads a list holds; where counting stopped, a sign says that there are more."""
+    return f"{words.number(count)}+" if count >= MOST_COUNTED else words.number(count)
 
 
 def source(name: str) -> str:

@@ -19,11 +19,11 @@ _UNBOUND = 10_000.0
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the things to choose from; `count` None shows no number."""
+    """One of the things to choose from; `count`, a number as it is shown, None shows none."""
 
     id: Hashable
     text: str
-    count: int | None = None
+    count: int | str | None = None
     icon: str = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale
 
-from showroom_app.ui.leads.lead_words import distance
+from showroom_app.ui.leads.lead_words import counted, distance
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_a_distance_has_the_thousands_of_the_language(
         assert distance(written) == dutch
     finally:
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(("count", "shown"), [(0, "0"), (999, "999"), (1000, "1,000+")])
+def test_where_counting_stopped_a_number_says_that_there_are_more(count: int, shown: str) -> None:
+    assert counted(count) == shown
