@@ -113,7 +113,7 @@ def _young_garbage_goes() -> Iterator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _windows_go() -> Iterator[None]:
-    """Windows that nobody holds any more would be dressed anew by every change of the colours."""
+    """What a module left open costs no time in the modules after it."""
     before = _windows()
     yield
     if _windows() > before:

@@ -32,6 +32,7 @@ from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.reading_page import ReadingPage
 from showroom_app.ui.settings_pages.settings_page import SettingsPage
 from showroom_app.ui.start_window import StartWindow
+from tests.journeys.windows import let_go
 from tests.services.dealership import STATION, Dealership, local
 
 PAGES: dict[str, type[QWidget]] = {
@@ -98,9 +99,11 @@ def board(program: Program) -> BoardPage:
 
 def close(program: Program) -> None:
     """Close the window as a person does."""
-    assert program.window is not None
-    program.window.close()
+    window = program.window
+    assert window is not None
+    window.close()
     program.window = None
+    let_go([window])
 
 
 def line(view: BoardView | None) -> list[str]:
