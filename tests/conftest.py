@@ -148,7 +148,8 @@ def _migrated(url: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def upgraded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An upgraded SQLite file without rows, to copy and never to write."""
     path = tmp_path_factory.mktemp("template") / "showroom.db"
     _migrated(f"sqlite:///{path.as_posix()}")
     return path
@@ -162,10 +163,10 @@ def postgres_databases(postgres_server: PostgresServer) -> CleanDatabases:
 
 
 @pytest.fixture
-def sqlite_url(tmp_path: Path, _sqlite_template: Path) -> str:
+def sqlite_url(tmp_path: Path, upgraded: Path) -> str:
     """The URL of a fresh, upgraded SQLite file."""
     path = tmp_path / "showroom.db"
-    shutil.copyfile(_sqlite_template, path)
+    shutil.copyfile(upgraded, path)
     return f"sqlite:///{path.as_posix()}"
 
 

@@ -11,9 +11,11 @@ import argparse
 import contextlib
 import dataclasses
 import enum
+import functools
 import importlib
 import inspect
 import pkgutil
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +51,7 @@ JANE = {
     "phones": (PHONE,),
     "vehicle": COROLLA,
 }
+_NOW = "2026-10-05 10:00"
 DOCUMENT = b"""<?xml version="1.0"?><adf><prospect><id source="Portal">1</id>
 <vehicle><make>Toyota</make><model>Corolla</model><stock>25002</stock></vehicle>
 <customer><contact><name part="full">Jane Doe</name><email>jane@example.nl</email>
@@ -61,6 +64,7 @@ class Wanting:
     """A rep who wants a lead: internet last month, with an open and a closed lead since then."""
 
     dealership: Dealership
+    url: str
     rep: int
     had: int
     closed: int
@@ -72,32 +76,61 @@ class Wanting:
             return bool({lead.id for lead in work.leads.open_of(self.rep)} - {self.had})
 
 
-@pytest.fixture
-def wanting(sqlite_url: str, tmp_path: Path, role: Role) -> Iterator[Wanting]:
-    """A rep of the role, where leads are to be had: on shift, a hybrid at the lead desk.
+@dataclass(frozen=True)
+class Model:
+    """The database of one role's `Wanting`, made once and copied for each way."""
+
+    path: Path
+    rep: int
+    had: int
+    closed: int
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory, upgraded: Path) -> Callable[[Role], Model]:
+    """Where the model of a role lies.
 
     Jane Doe bought a car of this rep three weeks ago; her next lead is the rep's, if anybody's.
     """
-    dealership = Dealership(sqlite_url, "2026-09-21 10:00")
-    leads = dealership.services.leads
-    rep = dealership.rep("Kim de Wit", Role.INTERNET)
-    had, closed = dealership.lead(), dealership.lead()
-    for lead in (had, closed):
-        leads.claim(STATION, lead, rep)
-    leads.close(STATION, closed, rep, CloseReason.NO_INTEREST)
-    dealership.sale(rep, customer="Jane Doe", phone="06 12345678", email="jane@example.nl")
-    dealership.services.people.choose_role(STATION, rep, role, date(2026, 10, 1))
-    dealership.at("2026-10-05 10:00")
-    for name in ("Anna", "Bea", "Cor"):
-        dealership.rep(name, Role.SHOWROOM)
-    dealership.services.floor.check_in(STATION, rep)
-    with contextlib.suppress(Refused):
-        # The desk is a hybrid's; the others try all the same.
-        dealership.services.floor.to_lead_desk(STATION, rep)
+
+    @functools.cache
+    def model(role: Role) -> Model:
+        path = tmp_path_factory.mktemp(role.value) / "showroom.db"
+        shutil.copyfile(upgraded, path)
+        dealership = Dealership(f"sqlite:///{path.as_posix()}", "2026-09-21 10:00")
+        leads = dealership.services.leads
+        rep = dealership.rep("Kim de Wit", Role.INTERNET)
+        had, closed = dealership.lead(), dealership.lead()
+        for lead in (had, closed):
+            leads.claim(STATION, lead, rep)
+        leads.close(STATION, closed, rep, CloseReason.NO_INTEREST)
+        dealership.sale(rep, customer="Jane Doe", phone="06 12345678", email="jane@example.nl")
+        dealership.services.people.choose_role(STATION, rep, role, date(2026, 10, 1))
+        dealership.at(_NOW)
+        for name in ("Anna", "Bea", "Cor"):
+            dealership.rep(name, Role.SHOWROOM)
+        dealership.services.floor.check_in(STATION, rep)
+        with contextlib.suppress(Refused):
+            # The desk is a hybrid's; the others try all the same.
+            dealership.services.floor.to_lead_desk(STATION, rep)
+        dealership.store.close()
+        return Model(path, rep, had, closed)
+
+    return model
+
+
+@pytest.fixture
+def wanting(tmp_path: Path, role: Role, models: Callable[[Role], Model]) -> Iterator[Wanting]:
+    """A rep of the role, where leads are to be had: on shift, a hybrid at the lead desk."""
+    model = models(role)
+    path = tmp_path / "showroom.db"
+    shutil.copyfile(model.path, path)
+    url = f"sqlite:///{path.as_posix()}"
+    dealership = Dealership(url, _NOW)
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "1.xml").write_bytes(DOCUMENT)
-    yield Wanting(dealership, rep, had, closed, folder)
+    yield Wanting(dealership, url, model.rep, model.had, model.closed, folder)
     dealership.store.close()
 
 
@@ -132,6 +165,27 @@ def _park(at: Wanting) -> None:
 
 def _hand_over(at: Wanting) -> None:
     at.dealership.services.leads.hand_over(STATION, at.dealership.lead(), at.rep, at.rep, "hier")
+
+
+def _take_back(at: Wanting) -> None:
+    """The act that is undone says that the rep had the lead before it."""
+    leads, lead = at.dealership.services.leads, at.dealership.lead()
+    mirjam, tom = (at.dealership.rep(name, Role.INTERNET) for name in ("Mirjam", "Tom"))
+    leads.claim(STATION, lead, mirjam)
+    done = leads.hand_over(STATION, lead, mirjam, tom, "hier")
+    with at.dealership.store.write(Topic.LEADS) as work:
+        (told,) = work.audit.entries(limit=1)
+        before = {**(done.before or {}), "owner": at.rep}
+        work.audit.add(
+            at=told.at,
+            recorded=told.recorded,
+            user=told.user,
+            station=told.station,
+            use_case=told.use_case,
+            act=f"{told.act}-again",
+            facts={**told.facts, "before": before},
+        )
+    leads.take_back(STATION, lead)
 
 
 def _hand_over_to(at: Wanting) -> None:
@@ -295,6 +349,7 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Leads.note": (_note, False),
     "Leads.park": (_park, False),
     "Leads.hand_over": (_hand_over, False),
+    "Leads.take_back": (_take_back, True),
     "Leads.appointment": (_appointment, False),
     "Leads.close": (_close, False),
     "Leads.reopen": (_reopen, True),
@@ -375,7 +430,7 @@ NEVER = frozenset(
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Sales.sold_visits Sales.proposal sold_visits.sold sold_visits.proposal
-    sold_visits.proposed_buyer
+    sold_visits.proposed_buyer taking_back.newest taking_back.restore taking_back.before
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     timeline.write_step
     receive.columns_chosen DropFolder.look
@@ -475,6 +530,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "lead reply": ("{lead} --rep Kim --text Dag", False),
     "lead park": ("{lead} --rep Kim --by 11:00", False),
     "lead hand-over": ("{lead} --rep Kim --to Kim --note hier", False),
+    "lead take-back": ("{lead}", False),
     "lead close": ("{lead} --rep Kim --reason sold", False),
     "lead appointment": ("{lead} --rep Kim --when 2026-10-06T10:00", False),
     "floor arrive": ("phone --floor Toyota --phone 0612345678 --email jane@example.nl", True),
@@ -526,14 +582,13 @@ def test_no_command_gives_a_showroom_rep_a_lead(
     wanting: Wanting,
     command: str,
     role: Role,
-    sqlite_url: str,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     words, gives = COMMANDS[command]
     lead = wanting.dealership.lead()
     said = words.format(lead=lead, folder=wanting.folder).split()
-    place = ["--database", sqlite_url, "--data-dir", str(tmp_path), "--at", "2026-10-05T10:00"]
+    place = ["--database", wanting.url, "--data-dir", str(tmp_path), "--at", "2026-10-05T10:00"]
     status = main.run(main.parse([*command.split(), *said, *place]))
     told = capsys.readouterr()
     assert wanting.got() is (gives and role.may_have_leads), told
