@@ -3424,24 +3424,24 @@
 <context>
     <name>NextStepLine</name>
     <message>
-        <source>And then</source>
-        <translation>En dan</translation>
+        <source>What comes next</source>
+        <translation>Wat er daarna komt</translation>
     </message>
     <message>
-        <source>Nothing yet</source>
-        <translation>Nog niets</translation>
+        <source>Then: nothing yet</source>
+        <translation>Daarna: nog niets</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation>Bel</translation>
+        <source>Then: call</source>
+        <translation>Daarna: bellen</translation>
     </message>
     <message>
-        <source>Call-back promised</source>
-        <translation>Terugbellen beloofd</translation>
+        <source>Then: call back</source>
+        <translation>Daarna: terugbellen</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>Schrijf</translation>
+        <source>Then: write</source>
+        <translation>Daarna: schrijven</translation>
     </message>
 </context>
 <context>
@@ -4206,22 +4206,22 @@
     <name>RecalledLeads</name>
     <message>
         <source>Undo: put aside or handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken: opzijgelegd of overgedragen</translation>
     </message>
     <message>
         <source>Put aside; the customer is called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opzijgelegd; de klant wordt teruggebeld.</translation>
     </message>
     <message>
         <source>Handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgedragen.</translation>
     </message>
 </context>
 <context>
     <name>RecalledPanel</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan maken</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Leads in hand of reps who are called back</source>
@@ -7557,7 +7557,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Somebody has worked on this lead since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is sindsdien aan deze lead gewerkt, dus die blijft zoals hij is.</translation>
     </message>
     <message>
         <source>This is not yours to do here. Sign in as somebody who may, or ask a manager.</source>

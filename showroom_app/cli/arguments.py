@@ -352,6 +352,7 @@ def _lead_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     park = verb("park", "call the customer back as promised, later", rep=True)
     park.add_argument("--by", required=True, metavar="TIME")
     park.add_argument("--note", metavar="TEXT", default="")
+    verb("take-back", "undo that a lead was put aside or handed over today")
     hand_over = verb("hand-over", "the owner hands a lead to an internet rep on shift", rep=True)
     hand_over.add_argument("--to", required=True, metavar="REP")
     hand_over.add_argument("--note", metavar="TEXT", required=True)

@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
             if not _put(detail, session):
                 break
         return 0
-    if options.sub in ("show", "add", "reopen", "merge", "apart"):
+    if options.sub in ("show", "add", "reopen", "take-back", "merge", "apart"):
         _put(leads.show(_without_rep(options, session)), session, whole=options.sub == "show")
         return 0
     rep = session.rep(options.rep).id
@@ -93,6 +93,8 @@ def _without_rep(options: argparse.Namespace, session: Session) -> int:
             return desk_verbs.add(options, session)
         case "reopen":
             services.leads.reopen(actor, options.id)
+        case "take-back":
+            services.leads.take_back(actor, options.id)
         case "merge":
             services.merging.merge(actor, options.id, options.other, rep)
         case "apart":

@@ -52,6 +52,7 @@ class UseCase(StrEnum):
     PARK = "park"
     CALL_BACK = "call-back"
     HAND_OVER = "hand-over"
+    TAKE_BACK = "take-back"
     CLOSE_LEAD = "close-lead"
     REOPEN_LEAD = "reopen-lead"
 
@@ -161,6 +162,8 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.PARK: _OWN_WORK,
         UseCase.CALL_BACK: _OWN_WORK,
         UseCase.HAND_OVER: _OWN_WORK,
+        # Whose act it was, and for how long, is decided where the act is known.
+        UseCase.TAKE_BACK: _OWN_WORK,
         UseCase.CLOSE_LEAD: _OWN_WORK,
         UseCase.REOPEN_LEAD: _OWN_WORK,
         UseCase.SET_APPOINTMENT: _OWN_WORK,

@@ -38,6 +38,8 @@ class Done:
     joined: dict[str, Any] | None = None
     """Of a call that joined a lead: what it added, so that it can be taken out again (joins.py)."""
     person: int | None = None
+    before: dict[str, Any] | None = None
+    """Of a lead put aside or handed over: how it stood, to be taken back (taking_back.py)."""
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, to be stored with the act."""

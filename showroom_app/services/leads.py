@@ -25,7 +25,14 @@ from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
-from showroom_app.services import call_backs, lead_pool, lead_rows, new_leads, timeline
+from showroom_app.services import (
+    call_backs,
+    lead_pool,
+    lead_rows,
+    new_leads,
+    taking_back,
+    timeline,
+)
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
@@ -210,7 +217,8 @@ class Leads:
                 code=NextStep.CALL_BACK,
                 text=timeline.moment(by),
             )
-            return Done("park", act, lead=lead, rep=rep, assigned=parked.owner)
+            stood = taking_back.before(known)
+            return Done("park", act, lead=lead, rep=rep, assigned=parked.owner, before=stood)
 
         return self._perform(actor, UseCase.PARK, act, body, own=rep)
 
@@ -242,9 +250,26 @@ class Leads:
                 code=Because.HANDED_OVER,
                 text=note,
             )
-            return Done("hand-over", act, lead=lead, rep=rep, assigned=to)
+            stood = taking_back.before(known)
+            return Done("hand-over", act, lead=lead, rep=rep, assigned=to, before=stood)
 
         return self._perform(actor, UseCase.HAND_OVER, act, body, own=rep)
+
+    def take_back(self, actor: Actor, lead: int, *, act: str | None = None) -> Done:
+        """Undo that a lead was put aside or handed over today, if nobody worked on it since.
+
+        Raises Refused as `taking_back.restore`, "not-allowed"; NotFound for an unknown lead.
+        """
+        with self._store.read() as work:
+            policy = work.policy.policy()
+            rep = Done.of_json(dict(taking_back.newest(work, policy, lead).facts)).rep
+
+        def body(work: Work, act: str) -> Done:
+            known = self._lead(work, actor, lead)
+            restored = taking_back.restore(work, actor, self.staff.today(work), known)
+            return Done("take-back", act, lead=lead, rep=rep, assigned=restored.owner)
+
+        return self._perform(actor, UseCase.TAKE_BACK, act, body, own=rep)
 
     def appointment(
         self,

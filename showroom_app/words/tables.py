@@ -440,6 +440,10 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{owner} works on this lead already, so the call stays.",
     ),
+    "worked-on-since": QT_TRANSLATE_NOOP(
+        "words",
+        "Somebody has worked on this lead since, so it stays as it is.",
+    ),
     "not-allowed": QT_TRANSLATE_NOOP(
         "words",
         "This is not yours to do here. Sign in as somebody who may, or ask a manager.",

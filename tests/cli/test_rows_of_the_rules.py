@@ -624,6 +624,8 @@ def test_a_lead_in_hand_at_recall_is_parked_with_a_promised_call_back(
     assert parked.object["clock"] == "running"
     late = small("lead", "park", 1, "--rep", "Cor", "--by", "09:00")
     assert refused(late) == "in-the-past"
+    assert small("lead", "take-back", 1).object["owner"] == "Cor"
+    assert refused(small("lead", "take-back", 1)) == "nothing-to-undo"
 
 
 def test_a_lead_in_hand_at_recall_is_handed_to_an_internet_rep_with_a_note(

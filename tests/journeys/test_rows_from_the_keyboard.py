@@ -448,7 +448,7 @@ def _call_back(desk: Desk) -> None:
     desk.until(lambda: len(leads.recalled.rows) == 1)
     desk.menu(leads.recalled.rows[0].park, 0, "14:44")
     desk.until(lambda: desk.elsewhere.known(lead).next_step_by == local("2026-10-22 14:44"))
-    desk.until(lambda: not leads.recalled.isVisible())
+    desk.until(lambda: not leads.recalled.rows)
 
 
 @pytest.mark.parametrize("sentence", ROWS)

@@ -95,7 +95,7 @@ def test_the_door_counts_people_and_gives_a_customer_to_his_own_rep() -> None:
 
 
 def test_a_rep_disputes_parks_and_hands_over_for_himself_and_reception_for_nobody() -> None:
-    for use_case in (UseCase.DISPUTE, UseCase.PARK, UseCase.HAND_OVER):
+    for use_case in (UseCase.DISPUTE, UseCase.PARK, UseCase.HAND_OVER, UseCase.TAKE_BACK):
         assert allowed(REP, use_case, own=True)
         assert not allowed(REP, use_case)
         assert not allowed(RECEPTION, use_case)

@@ -82,7 +82,7 @@ class WaitingDelegate(SpotDelegate):
 
 class _WaitingList(SpotList):
     def sizeHint(self) -> QSize:
-        # Whoever waits matters more than the lists below, which scroll: up to a third of the window.
+        # Whoever waits matters more than the lists below, which scroll: a third of the window.
         rows = max(_LEAST, self.window().height() // 3 // _HEIGHT)
         return QSize(400, min(self.whole_height(), rows * _HEIGHT))
 

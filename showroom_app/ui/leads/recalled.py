@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QObject, QPoint, QRectF, Signal
+from PySide6.QtCore import QObject, QPoint, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from showroom_app.domain.people import Actor, Role
 from showroom_app.services import Services
 from showroom_app.services.inbox_view import ClaimantRow, Tab
 from showroom_app.ui import theme
+from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.theme import State as Shape
 from showroom_app.ui.widgets.button import Button, Kind, Size
@@ -26,6 +27,7 @@ from showroom_app.ui.words import clock, minutes, short_name
 
 _AHEAD = (15, 30, 60, 120)
 """Minutes from now at which a call-back can be promised with one click."""
+_UNDO_MILLISECONDS = 120_000
 _MOST = 3
 """Leads that are shown for a rep; who has more in hand finds them under "mine"."""
 
@@ -73,13 +75,19 @@ def recalled(services: Services) -> tuple[Recalled, ...]:
 
 
 class RecalledPanel(QWidget):
-    """One row for each lead in hand, with what can be done with it; seen only at a recall."""
+    """One row for each lead in hand, with what can be done with it; seen only at a recall.
+
+    What was done last stands below, to be taken back.
+    """
 
     park_asked = Signal(int, int, object)
     """The lead, its rep, and the moment of the call-back that is promised."""
 
     hand_over_asked = Signal(int, int, int, str)
     """The lead, its rep, the internet rep who gets it, and the note."""
+
+    undo_asked = Signal()
+    """What was done last is to be taken back."""
 
     def __init__(
         self, now: Callable[[], datetime], zone: Callable[[], tzinfo], parent: QWidget | None = None
@@ -90,9 +98,27 @@ class RecalledPanel(QWidget):
         self._shown: tuple[Recalled, ...] = ()
         self._takers: tuple[ClaimantRow, ...] = ()
         self.rows: list[_Row] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 4, 0, 4)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 4, 0, 4)
+        around.setSpacing(0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
+        around.addLayout(self._column)
+        self.done = Label("", "body")
+        self.undo = Button(self.tr("Undo"), "undo", "Ctrl+Z", size=Size.SMALL)
+        self.undo.clicked.connect(self.undo_asked)
+        self._band = QWidget()
+        band = QHBoxLayout(self._band)
+        band.setContentsMargins(46, 4, 12, 4)
+        band.setSpacing(8)
+        band.addWidget(self.done, 1)
+        band.addWidget(self.undo)
+        self._band.hide()
+        around.addWidget(self._band)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_UNDO_MILLISECONDS)
+        self._patience.timeout.connect(lambda: self.show_done(""))
         self.setAccessibleName(self.tr("Leads in hand of reps who are called back"))
         self.hide()
 
@@ -114,7 +140,18 @@ class RecalledPanel(QWidget):
                 row.handed.connect(self.hand_over_asked)
                 self.rows.append(row)
                 self._column.addWidget(row)
-        self.setVisible(bool(self.rows))
+        self._show()
+
+    def show_done(self, sentence: str) -> None:
+        """Say what was done last, for as long as it can be taken back; "" for nothing."""
+        self.done.setText(sentence)
+        if sentence:
+            self._patience.start()
+        self._show()
+
+    def _show(self) -> None:
+        self._band.setVisible(bool(self.done.text()))
+        self.setVisible(bool(self.rows or self.done.text()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tint = theme.current().state[Shape.ATTENTION]
@@ -216,8 +253,12 @@ class RecalledLeads(QObject):
         self._services = services
         self._actor = actor
         self._claimants = claimants
+        self._last: int | None = None
+        """The lead of what was done last here."""
         panel.park_asked.connect(self._park)
         panel.hand_over_asked.connect(self._hand_over)
+        panel.undo_asked.connect(self.undo)
+        command(panel, self.tr("Undo: put aside or handed over"), "Ctrl+Z", self.undo)
 
     def ask(self) -> None:
         """Look who is called back now."""
@@ -227,9 +268,26 @@ class RecalledLeads(QObject):
         self._panel.show_recalled(found, self._claimants())
 
     def _park(self, lead: int, rep: int, at: datetime) -> None:
-        actor = self._actor()
-        self._desk.do(lambda: self._services.leads.park(actor, lead, rep, at))
+        actor, said = self._actor(), self.tr("Put aside; the customer is called back.")
+        self._desk.do(
+            lambda: self._services.leads.park(actor, lead, rep, at), lambda _: self._did(lead, said)
+        )
 
     def _hand_over(self, lead: int, rep: int, to: int, note: str) -> None:
-        actor = self._actor()
-        self._desk.do(lambda: self._services.leads.hand_over(actor, lead, rep, to, note))
+        actor, said = self._actor(), self.tr("Handed over.")
+        self._desk.do(
+            lambda: self._services.leads.hand_over(actor, lead, rep, to, note),
+            lambda _: self._did(lead, said),
+        )
+
+    def undo(self) -> None:
+        """Take back what was done last here."""
+        lead, actor = self._last, self._actor()
+        if lead is not None and self._panel.done.text():
+            self._desk.do(
+                lambda: self._services.leads.take_back(actor, lead), lambda _: self._did(None, "")
+            )
+
+    def _did(self, lead: int | None, said: str) -> None:
+        self._last = lead
+        self._panel.show_done(said)

@@ -49,7 +49,13 @@ def test_a_recalled_rep_sees_the_lead_in_hand_and_promises_a_call_back(
     assert at == local("2026-10-22 14:44")
     panel.park_asked.emit(row.lead.lead, row.rep, at)
     recalled.qtbot.waitUntil(lambda: inbox.known(row.lead.lead).next_step_by == at, timeout=10_000)
-    recalled.qtbot.waitUntil(lambda: not panel.isVisible(), timeout=10_000)
+    recalled.qtbot.waitUntil(lambda: not panel.rows, timeout=10_000)
+    assert panel.done.isVisible()
+    assert panel.done.text() == "Put aside; the customer is called back."
+    QTest.keyClick(recalled.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    recalled.qtbot.waitUntil(lambda: len(panel.rows) == 1, timeout=10_000)
+    assert inbox.known(row.lead.lead).next_step_by is None
+    assert not panel.done.isVisible()
 
 
 def test_a_lead_in_hand_is_handed_to_an_internet_rep_with_a_note(
@@ -66,7 +72,11 @@ def test_a_lead_in_hand_is_handed_to_an_internet_rep_with_a_note(
     recalled.qtbot.waitUntil(
         lambda: inbox.known(row.lead.lead).owner == inbox.mirjam, timeout=10_000
     )
-    recalled.qtbot.waitUntil(lambda: not recalled.page.recalled.isVisible(), timeout=10_000)
+    panel = recalled.page.recalled
+    recalled.qtbot.waitUntil(lambda: not panel.rows, timeout=10_000)
+    assert panel.undo.isVisible()
+    panel._patience.timeout.emit()
+    assert not panel.isVisible()
 
 
 @pytest.fixture
