@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from showroom_app.domain.lead import NextStep
-from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.leads.response_clock import Hours
 from showroom_app.ui.leads.when_field import WhenField
-from showroom_app.ui.widgets.chip import Chip
-from showroom_app.ui.widgets.text import Label
+from showroom_app.ui.widgets.pick_box import PickBox
 
 _AHEAD = timedelta(days=1)
 
@@ -25,37 +23,39 @@ class NextStepLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self.when = WhenField(hours, now(), _AHEAD, in_one_line=True)
-        self.chips: dict[NextStep | None, Chip] = {}
-        line = Flow(gap=6)
-        line.addWidget(Label(self.tr("And then"), "small_medium", 2))
+        self.box = PickBox()
+        self.box.setAccessibleName(self.tr("What comes next"))
         for step, text in (
-            (None, self.tr("Nothing yet")),
-            (NextStep.CALL, self.tr("Call")),
-            (NextStep.CALL_BACK, self.tr("Call-back promised")),
-            (NextStep.MESSAGE, self.tr("Write")),
+            (None, self.tr("Then: nothing yet")),
+            (NextStep.CALL, self.tr("Then: call")),
+            (NextStep.CALL_BACK, self.tr("Then: call back")),
+            (NextStep.MESSAGE, self.tr("Then: write")),
         ):
-            chip = self.chips[step] = Chip(text)
-            chip.setAutoExclusive(True)
-            chip.toggled.connect(self._show_when)
-            line.addWidget(chip)
+            self.box.addItem(text, step)
+        self.box.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.when.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.box.currentIndexChanged.connect(self._show_when)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self.box, 1)
         line.addWidget(self.when)
-        self.setLayout(line)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.chips[None].setChecked(True)
         self._show_when()
 
     @property
     def step(self) -> NextStep | None:
         """What comes next, None for nothing yet."""
-        return next((each for each, chip in self.chips.items() if chip.isChecked()), None)
+        chosen = self.box.currentData()
+        return None if chosen is None else NextStep(chosen)
 
     @property
     def by(self) -> datetime | None:
         """When it falls due, None for nothing yet."""
         return None if self.step is None else self.when.at
 
-    def _show_when(self, _on: bool = False) -> None:
+    def choose(self, step: NextStep | None) -> None:
+        """Choose this step."""
+        self.box.setCurrentIndex(self.box.findData(step))
+
+    def _show_when(self, _index: int = 0) -> None:
         self.when.setVisible(self.step is not None)
-        self.updateGeometry()

@@ -229,7 +229,7 @@ def test_a_mailbox_that_cannot_be_read_is_said_calmly_over_the_leads(
 def test_a_reply_says_what_comes_next_and_when(post: Seat, inbox: Inbox) -> None:
     panel = _write(post)
     assert panel.then.by is None
-    panel.then.chips[NextStep.CALL].click()
+    panel.then.choose(NextStep.CALL)
     by = local("2026-10-23 16:30")
     panel.then.when.choose(by)
     QTest.keyClick(panel.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
