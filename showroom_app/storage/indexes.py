@@ -13,6 +13,7 @@ from sqlalchemy import Column, ColumnElement, Index, and_, false, true
 from showroom_app.storage.tables import (
     ANSWERED,
     CLOSED,
+    FLAGGED,
     NEEDS_REPLY,
     NOBODYS,
     OWNED,
@@ -91,6 +92,7 @@ _part(
 _part("ix_leads_answered", *_by_arrival, where=ANSWERED)
 _part("ix_leads_mine", leads.c.owner, *_by_arrival, where=OWNED)
 _part("ix_leads_follow_up", *_due, where=OWNED)
+_part("ix_leads_flagged", leads.c.follow_by, leads.c.id, leads.c.source_key, where=FLAGGED)
 _part("ix_leads_my_follow_up", leads.c.owner, *_due, where=OWNED)
 _part("ix_leads_all", *_by_arrival, leads.c.floor, where=VALID)
 _part("ix_leads_source", leads.c.source_key, leads.c.arrived, leads.c.id, where=VALID)

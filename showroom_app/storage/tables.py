@@ -28,6 +28,7 @@ from sqlalchemy import (
     and_,
     false,
     literal_column,
+    or_,
     true,
 )
 
@@ -412,6 +413,11 @@ TICKING = and_(UNANSWERED, leads.c.escalated_at.is_(None))
 ANSWERED = and_(OPEN, leads.c.first_attempt.is_not(None))
 OWNED = and_(OPEN, leads.c.owner.is_not(None))
 NOBODYS = and_(OPEN, leads.c.owner.is_(None))
+NOTHING_PLANNED = and_(
+    leads.c.next_step_by.is_(None),
+    or_(leads.c.first_attempt.is_not(None), leads.c.clock_from.is_(None)),
+)
+FLAGGED = and_(OWNED, NOTHING_PLANNED)
 NEEDS_REPLY = and_(OPEN, leads.c.needs_reply == true())
 CLOSED = and_(VALID, leads.c.closed_at.is_not(None))
 

@@ -36,6 +36,7 @@ from showroom_app.storage.tables import (
     ANSWERED,
     CLOSED,
     NOBODYS,
+    NOTHING_PLANNED,
     OWNED,
     TICKING,
     UNANSWERED,
@@ -323,10 +324,6 @@ def _asked(rep: int | None, source: str, floors: Collection[int] | None) -> dict
 
 
 _planned = leads.c.next_step_by.is_not(None)
-_waits_for_nothing = and_(
-    leads.c.next_step_by.is_(None),
-    or_(leads.c.first_attempt.is_not(None), leads.c.clock_from.is_(None)),
-)
 
 
 def _narrowed(of_rep: bool, of_source: bool, on_floors: bool) -> list[ColumnElement[bool]]:
@@ -356,7 +353,7 @@ def _due(
 def _flagged(of_rep: bool, of_source: bool, on_floors: bool, backward: bool) -> Select[Any]:
     # Such a lead stands at its arrival: what is to be worked on later need not be looked at.
     before_now = leads.c.follow_by <= bindparam("now", type_=Moment)
-    where = [*_narrowed(of_rep, of_source, on_floors), _waits_for_nothing, before_now]
+    where = [*_narrowed(of_rep, of_source, on_floors), NOTHING_PLANNED, before_now]
     return _in_order(where, backward)
 
 
@@ -380,7 +377,7 @@ def _due_counts(of_rep: bool, of_source: bool, on_floors: bool) -> Select[Any]:
             *(_planned, leads.c.follow_by >= now),
             leads.c.follow_by < bindparam("due_before", type_=Moment),
         ),
-        "flagged": (_waits_for_nothing, leads.c.follow_by <= now),
+        "flagged": (NOTHING_PLANNED, leads.c.follow_by <= now),
     }
     return select(
         *(

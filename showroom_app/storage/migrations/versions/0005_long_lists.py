@@ -15,6 +15,9 @@ depends_on = None
 
 _OPEN = "undone = {false} AND closed_at IS NULL"
 _OWNED = f"{_OPEN} AND owner IS NOT NULL"
+_FLAGGED = (
+    f"{_OWNED} AND next_step_by IS NULL AND (first_attempt IS NOT NULL OR clock_from IS NULL)"
+)
 _NEEDS_REPLY = f"{_OPEN} AND needs_reply = {{true}}"
 _INDEXES = {
     "ix_leads_unanswered": (
@@ -39,18 +42,21 @@ _MORE = {
 
 def upgrade() -> None:
     for name, (columns, where) in _INDEXES.items():
-        _make_anew(name, [*columns, "source_key", *_MORE.get(name, ())], where)
+        op.drop_index(name, "leads")
+        _make(name, [*columns, "source_key", *_MORE.get(name, ())], where)
+    _make("ix_leads_flagged", ["follow_by", "id", "source_key"], _FLAGGED)
     _keep_beginnings("1 2 3 4 5 6 7")
 
 
 def downgrade() -> None:
     _keep_beginnings("1 2 3")
+    op.drop_index("ix_leads_flagged", "leads")
     for name, (columns, where) in _INDEXES.items():
-        _make_anew(name, columns, where)
+        op.drop_index(name, "leads")
+        _make(name, columns, where)
 
 
-def _make_anew(name: str, columns: list[str], where: str) -> None:
-    op.drop_index(name, "leads")
+def _make(name: str, columns: list[str], where: str) -> None:
     op.create_index(
         name,
         "leads",
