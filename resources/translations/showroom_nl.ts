@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>Beantwoord</translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Log call</source>
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>Beantwoord</translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>In the name of {rep}</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>Beantwoord</translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Use template</source>
@@ -4252,7 +4252,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>Beantwoord</translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Attach a file</source>

@@ -63,6 +63,19 @@ class HistoryRow:
         return self.key[0]
 
     @property
+    def reps(self) -> tuple[int, ...]:
+        """The reps it was with."""
+        match self.about:
+            case Sale():
+                return tuple(share.rep for share in self.about.shares)
+            case Visit() | Appointment():
+                return () if self.about.rep is None else (self.about.rep,)
+            case Lead():
+                return () if self.about.owner is None else (self.about.owner,)
+            case _:
+                return ()
+
+    @property
     def lead(self) -> int | None:
         """The lead it belongs to, None for none."""
         match self.about:

@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
-from showroom_app.services import lead_rows
+from showroom_app.services import customer_history, lead_rows
 from showroom_app.services.calendar import calendar_of
+from showroom_app.services.customer_history import HistoryRow
 from showroom_app.services.lead_rows import EntryRow, LeadDetail, LeadRow
 from showroom_app.services.leads import Leads
 from showroom_app.services.long_list import Scale
@@ -40,6 +41,9 @@ _ANSWERED = 50
 """So many answered leads are shown under the unanswered ones."""
 
 _PAGE = 200
+
+_BEFORE = 6
+"""So much of what happened before stands under a lead; the customer's record has it all."""
 
 Key = tuple[datetime, int]
 T = TypeVar("T")
@@ -179,6 +183,23 @@ class Inbox:
     def detail(self, lead: int) -> LeadDetail:
         """One lead in full; raises NotFound."""
         return self._read(lambda work: lead_rows.detail(work, self._staff, lead))
+
+    def before(self, lead: int, limit: int = _BEFORE) -> tuple[HistoryRow, ...]:
+        """What happened with the customer of a lead before it came, newest first.
+
+        Nothing while the lead's person is not known yet. Raises NotFound.
+        """
+        with self._store.read() as work:
+            known = work.leads.lead(lead)
+            if known is None:
+                raise NotFound("lead", str(lead))
+            person = work.persons.of_lead(lead)
+            whole = None if person is None else work.persons.standing_for(person)
+            if whole is None:
+                return ()
+            key = (known.arrived, customer_history.Kind.LEAD, known.id)
+            parts = work.persons.parts(whole)
+            return customer_history.page(work, parts, work.policy.policy().tz, key, limit).rows
 
     def quarantined(self, message: int) -> QuarantineRow:
         """One message in quarantine; raises NotFound."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -19,6 +20,10 @@ from showroom_app.services.staff import Staff, Today
 from showroom_app.storage.store import Work
 
 _EXCERPT = 160
+_GREETING = re.compile(
+    r"(?i:hallo|hoi|hi|hello|hey|dag|beste|geachte|l\.s\.|goede?n?\s?\w+|dear|good \w+|guten \w+"
+    r"|sehr geehrte|liebe|bonjour|bonsoir|madame|monsieur)\b[^\n.?]{0,60}\n\s*(?=\S)"
+)
 _MAILED = frozenset({EntryKind.REPLY, EntryKind.CONFIRMATION})
 _MOST_MERGED = 50
 _OF_MERGE = frozenset({EntryKind.MERGED, EntryKind.UNMERGED})
@@ -198,7 +203,9 @@ def _title(lead: Lead) -> str:
 
 
 def _excerpt(text: str) -> str:
-    return " ".join(text[: 4 * _EXCERPT].split())[:_EXCERPT]
+    """The beginning of a message, a greeting in a line of its own left out."""
+    said = text[: 4 * _EXCERPT].strip()
+    return " ".join(_GREETING.sub("", said).split())[:_EXCERPT]
 
 
 def _held(work: Work, lead: int) -> tuple[int, ...]:

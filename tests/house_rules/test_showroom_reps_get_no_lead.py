@@ -400,6 +400,7 @@ NEVER = frozenset(
     templates.filled templates.signature templates.confirmation
     Customers.search Customers.show Customers.history Customers.every Customers.export
     Customers.of_lead Customers.of_sale Customers.settle Customers.settle_all Customers.change
+    Inbox.before
     Customers.correct Correcting.wanted Correcting.note Correcting.keys
     Privacy.erase Privacy.export Privacy.clean Privacy.copies
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page

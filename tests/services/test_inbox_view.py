@@ -8,7 +8,7 @@ import pytest
 
 from showroom_app.domain.lead import Because, CallResult, CloseReason, NextStep
 from showroom_app.domain.people import Role
-from showroom_app.domain.prospect import Phone
+from showroom_app.domain.prospect import Phone, Vehicle
 from showroom_app.domain.refused import NotFound
 from showroom_app.services.inbox_view import Tab
 from tests.services.dealership import STATION, Dealership, local
@@ -136,8 +136,35 @@ def test_who_has_no_name_is_called_by_company_phone_or_mail(dealership: Dealersh
 def test_a_long_message_is_shown_in_one_short_line(dealership: Dealership) -> None:
     dealership.lead(message="Goedemiddag,\n\n  " + "heel veel woorden " * 500)
     (row,) = dealership.rows(Tab.ALL)
-    assert row.excerpt.startswith("Goedemiddag, heel veel woorden heel")
+    assert row.excerpt.startswith("heel veel woorden heel")
     assert len(row.excerpt) <= 160
+
+
+def test_a_greeting_alone_or_in_its_sentence_stays_in_the_short_line(
+    dealership: Dealership,
+) -> None:
+    dealership.lead(message="Goedemiddag,")
+    dealership.lead(message="Goede vraag: is hij er nog?\nGroet, Jan")
+    dealership.lead(message="Dag, is hij er nog?\nJan")
+    assert {row.excerpt for row in dealership.rows(Tab.ALL)} == {
+        "Goedemiddag,",
+        "Goede vraag: is hij er nog? Groet, Jan",
+        "Dag, is hij er nog? Jan",
+    }
+
+
+def test_what_happened_before_a_lead_stands_with_its_reps(dealership: Dealership) -> None:
+    mirjam = dealership.rep("Mirjam")
+    first = dealership.lead(name="Ada Bos", emails=("ada@example.nl",))
+    dealership.services.leads.claim(STATION, first, mirjam)
+    dealership.later(minutes=10)
+    other = Vehicle(make="Kia", model="Niro")
+    second = dealership.lead(name="Ada Bos", emails=("ada@example.nl",), vehicle=other)
+    assert dealership.services.inbox.before(second) == ()
+    dealership.services.customers.settle_all(10)
+    (row,) = dealership.services.inbox.before(second)
+    assert (row.lead, row.reps) == (first, (mirjam,))
+    assert dealership.services.inbox.before(first) == ()
 
 
 def test_the_reading_pane_shows_the_timeline_newest_first(dealership: Dealership) -> None:

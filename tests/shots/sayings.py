@@ -33,7 +33,7 @@ DUTCH = Sayings(
 )
 
 ENGLISH = Sayings(
-    groot="De Groot family",
+    groot="De Groot",
     aydin="Ms Aydin",
     leeuwen="Mr Van Leeuwen",
     scholten="Ms Scholten, Yaris",

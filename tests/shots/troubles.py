@@ -15,7 +15,8 @@ def show_offline(sitting: Sitting) -> None:
     file = sitting.home / "showroom.db"
     file.rename(file.with_suffix(".away"))
     QTest.keyClick(page, Qt.Key.Key_F1)
-    sitting.wait_for(lambda: any("14:14" in each for each in _said(sitting)))
+    # Since when, and what was not entered at what time.
+    sitting.wait_for(lambda: any(each.count("14:14") > 1 for each in _said(sitting)))
 
 
 def show_back(sitting: Sitting) -> None:

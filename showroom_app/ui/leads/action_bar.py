@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from showroom_app.domain.lead import Lead
 from showroom_app.ui import theme
 from showroom_app.ui.leads.flow import Flow
-from showroom_app.ui.widgets.button import Button, Kind
+from showroom_app.ui.widgets.button import Button, Kind, Size
 
 _GAP = 6
+_LEAST_GAP = 4
 
 
 class ActionBar(QWidget):
@@ -31,12 +32,22 @@ class ActionBar(QWidget):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        row = Flow(gap=_GAP, last_right=True)
+        row = self._row = Flow(gap=_GAP, last_right=True)
         self.setLayout(row)
         self._buttons = (
             *(self.claim, self.call_first, self.reply, self.call, self.appointment, self.note),
             *(self.give, self.reopen, self.lost),
         )
+        self._icons = {
+            self.lost: "lost",
+            self.give: "people",
+            self.note: "note",
+            self.appointment: "set_appointment",
+            self.reply: "reply",
+            self.call: "call",
+            self.call_first: "call",
+            self.claim: "claim",
+        }
         for button in self._buttons:
             row.addWidget(button)
         self._fit()
@@ -67,28 +78,26 @@ class ActionBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Leave out icons, those of the rarest acts first, when one line is saved by it."""
-        icons = {
-            self.lost: "lost",
-            self.give: "people",
-            self.note: "note",
-            self.appointment: "set_appointment",
-            self.reply: "reply",
-            self.call: "call",
-        }
+        """Give up icons, those of the rarest acts first, then height, where that saves a line."""
         shown = [button for button in self._buttons if not button.isHidden()]
-        for button, icon in icons.items():
-            button.set_icon(icon)
-        for button in icons:
-            if self._is_one_line(shown):
-                return
-            button.set_icon("")
-        if not self._is_one_line(shown):
-            for button, icon in icons.items():
-                button.set_icon(icon)
+        for size in (Size.NORMAL, Size.SMALL):
+            for without in range(len(self._icons) + 1):
+                self._show(size, without)
+                if self._is_one_line(shown):
+                    return
+        self._show(Size.NORMAL, 0)
+
+    def _show(self, size: Size, without: int) -> None:
+        last_resort = size is Size.SMALL and without == len(self._icons)
+        self._gap = _LEAST_GAP if last_resort else _GAP
+        self._row.set_gap(self._gap)
+        for button in self._buttons:
+            button.set_size(size)
+        for place, (button, icon) in enumerate(self._icons.items()):
+            button.set_icon("" if place < without else icon)
 
     def _is_one_line(self, shown: list[Button]) -> bool:
-        wide = sum(button.sizeHint().width() + _GAP for button in shown) - _GAP
+        wide = sum(button.sizeHint().width() + self._gap for button in shown) - self._gap
         return wide <= self.width()
 
     def follow(self, acts: dict[str, QAction]) -> None:

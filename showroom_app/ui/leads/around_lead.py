@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from showroom_app.domain.appointment import AppointmentState
@@ -17,11 +17,14 @@ from showroom_app.domain.refused import NotFound
 from showroom_app.exports.calendar_file import ENDING, calendar_file
 from showroom_app.services import Services
 from showroom_app.services.appointments import CalendarEntry
+from showroom_app.services.customer_history import HistoryRow
 from showroom_app.services.inbox_view import LeadDetail, LeadRow
 from showroom_app.ui.background import Background
+from showroom_app.ui.customers.history_list import shown
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.reading_pane import ReadingPane
 from showroom_app.ui.leads.response_clock import when
+from showroom_app.ui.leads.timeline import Happened
 from showroom_app.ui.settings_pages.managed import Act, Managed
 from showroom_app.ui.words import told
 from showroom_app.words.tables import APPOINTMENT_STATES
@@ -37,6 +40,7 @@ class _Around:
     merged: LeadRow | None
     dealer: str
     tz: tzinfo
+    earlier: tuple[HistoryRow, ...]
 
 
 class AroundLead(QObject):
@@ -44,6 +48,9 @@ class AroundLead(QObject):
 
     Owners act in their own name, as with every act on a lead; taking apart needs a manager.
     """
+
+    kept = Signal(int)
+    """Into this lead another one went."""
 
     def __init__(
         self,
@@ -99,7 +106,15 @@ class AroundLead(QObject):
             alike = services.inbox.detail(other).row
         went = detail.merged_into or next(iter(detail.merged), None)
         merged = None if went is None else services.inbox.detail(went).row
-        return _Around(detail, appointment, alike, merged, policy.dealer_name, policy.tz)
+        return _Around(
+            detail,
+            appointment,
+            alike,
+            merged,
+            policy.dealer_name,
+            policy.tz,
+            services.inbox.before(lead),
+        )
 
     def _show(self, around: _Around) -> None:
         detail = self._pane.detail
@@ -107,6 +122,7 @@ class AroundLead(QObject):
             return
         self._around = around
         self._show_appointment(around)
+        self._show_earlier(around)
         if around.alike is None:
             self._pane.alike.say("")
         else:
@@ -123,6 +139,26 @@ class AroundLead(QObject):
             self._pane.merged.say(
                 self.tr("Another lead went into this one"), self._line(around, around.merged)
             )
+
+    def _show_earlier(self, around: _Around) -> None:
+        """What happened before, and what of it made the customer somebody's."""
+        saying, now = self._managed.saying(), self._now()
+        rows = [(row, shown(row, saying, now)) for row in around.earlier]
+        this_year = now.astimezone(around.tz).year
+        self._pane.show_earlier(
+            [
+                Happened(
+                    each.day if row.at.astimezone(around.tz).year == this_year else each.under,
+                    each.icon,
+                    each.headline,
+                    each.small,
+                )
+                for row, each in rows
+            ]
+        )
+        owner = around.detail.lead.known_owner
+        why = next((each for row, each in rows if owner is not None and owner in row.reps), None)
+        self._pane.known.say_why(f"{why.headline}, {why.day}." if why else "")
 
     def _line(self, around: _Around, row: LeadRow) -> str:
         """Another lead in one line: who, about what, when, whose."""
@@ -170,6 +206,7 @@ class AroundLead(QObject):
         self._do(
             lambda actor: self._services.merging.merge(actor, kept.lead, gone.lead, kept.owner),
             self.tr("The two are one now; a manager can take them apart."),
+            kept.lead,
         )
 
     def _dismiss(self) -> None:
@@ -194,8 +231,15 @@ class AroundLead(QObject):
             self.tr("They are two leads again."),
         )
 
-    def _do(self, act: Act, said: str = "") -> None:
-        self._managed.act(act, lambda _done: self._pane.say(said), self._pane.say)
+    def _do(self, act: Act, said: str = "", kept: int | None = None) -> None:
+        def finish(_done: object) -> None:
+            detail = self._pane.detail
+            if kept is not None and detail is not None and detail.lead.id != kept:
+                self.kept.emit(kept)
+            else:
+                self._pane.say(said)
+
+        self._managed.act(act, finish, self._pane.say)
 
     def _choose_file(self) -> None:
         around = self._around

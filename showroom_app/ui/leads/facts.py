@@ -28,6 +28,7 @@ from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
 _NAME_WIDTH = 58
 _NAME_SQUEEZED = 56
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:km|mi|miles)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,8 @@ class Facts(QWidget):
             row.setSpacing(6)
             name = Label(fact.name, "small", 3)
             name.setFixedWidth(_NAME_SQUEEZED if self._squeezed else _NAME_WIDTH)
-            # A long address may break where people would break it.
-            text = fact.value
+            # A long address may break where people would break it, a number not before its unit.
+            text = _BEFORE_UNIT.sub("\u00a0", fact.value)
             if "@" in text:
                 text = text.replace("@", "@\u200b").replace(".", ".\u200b")
             value = Label(text, "small_medium", wrap=True, tabular=True)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from showroom_app.ui import theme
 
+_CELLS = "th, td { padding: 2px 16px 2px 0; }"  # not for people: room between the cells of a table
+
 
 class HtmlView(QTextBrowser):
     """Shows harmless HTML; it loads nothing, and a link opens in the PC's own browser."""
@@ -20,7 +22,7 @@ class HtmlView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(0)
-        self.document().setDefaultStyleSheet("th, td { padding: 2px 16px 2px 0; }")
+        self.document().setDefaultStyleSheet(_CELLS)
         self.loaded: list[QUrl] = []
         """What was asked for and not given."""
         self._html = ""

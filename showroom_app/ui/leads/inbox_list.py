@@ -141,6 +141,10 @@ class InboxList(ReadingList):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    def has(self, key: Hashable) -> bool:
+        """Whether this line is in the list."""
+        return self._keys.index_of(key).isValid()
+
     def go_to_first(self) -> None:
         """Make the first line that can be chosen the current one."""
         for place, line in enumerate(self._keys.rows):

@@ -175,7 +175,9 @@ def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, st
         small.append(when(row.by, tz, now))
     match row.kind:
         case EntryKind.RECEIVED:
-            small.append(source(lead.source))
+            # Of a lead that went into this one only that it came is told here.
+            if row.lead in (0, lead.id):
+                small.append(source(lead.source))
             if row.rep_name:
                 small.append(translate("leads", "customer of {rep}").format(rep=row.rep_name))
         case EntryKind.ASSIGNED | EntryKind.CLAIMED | EntryKind.HANDED_OVER:

@@ -520,12 +520,7 @@ class LeadsPage(Page):
         if self._hours is None or current not in (None, ("lead", detail.lead.id)):
             return
         self.pane.show_lead(detail, self._hours, self._minutes.now())
-        title, under, give = self.acts.known_words(detail)
-        self.pane.known.title.setText(title)
-        self.pane.known.under.setText(under)
-        self.pane.known.give.setText(give)
-        self.pane.known.give.setVisible(bool(give))
-        self.pane.known.setVisible(bool(title))
+        self.pane.known.show_known(*self.acts.known_words(detail))
         if not self._is_filling_in:
             self._side.setCurrentWidget(self.pane)
         self.letters.show_lead(detail)
@@ -721,6 +716,7 @@ class LeadsPage(Page):
         self.pane.original_asked.connect(self._ask_original)
         self.pane.customer.clicked.connect(self._open_customer)
         self.pane.panel_closed.connect(self._keyboard_to_list)
+        self.around.kept.connect(self._show_kept)
         self.importing.finished.connect(self._import_ended)
         self.quarantine.again.clicked.connect(self.importing.again)
         self.strip.read.clicked.connect(self._read_rejected)
@@ -729,6 +725,13 @@ class LeadsPage(Page):
     def _open_customer(self) -> None:
         if self.pane.detail is not None:
             self.customer_wanted.emit(self.pane.detail.lead.id)
+
+    def _show_kept(self, lead: int) -> None:
+        """Go on with the lead into which another went."""
+        if self.card.list.has(("lead", lead)):
+            self.card.list.go_to(("lead", lead))
+        else:
+            self.open_lead(lead)
 
     def _keyboard_to_list(self) -> None:
         self.card.list.setFocus()

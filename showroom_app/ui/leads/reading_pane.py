@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -75,6 +76,7 @@ class ReadingPane(Card):
         self.suggested = SuggestedReply()
         self.unsent = UnsentMails()
         self.visit, self.alike, self.merged = AppointmentBand(), LikenessBand(), MergedBand()
+        self._earlier: tuple[Happened, ...] = ()
         self.cut = Label("", "small", 3, wrap=True)
         self.customer = Button(self.tr("Open customer"), keys="U", kind=Kind.LINK, size=Size.SMALL)
         self.facts = Facts()
@@ -89,6 +91,8 @@ class ReadingPane(Card):
         if self.detail is None or self.detail.lead.id != detail.lead.id:
             self.close_panel()
             self.say("")
+            self._earlier = ()
+            self.known.say_why("")
             self._show_message_side()
             self._aside.verticalScrollBar().setValue(0)
         self.detail, self._hours = detail, hours
@@ -119,7 +123,13 @@ class ReadingPane(Card):
         if self._is_today(self.detail.lead.arrived, now):
             arrived = self.tr("today {time}").format(time=arrived)
         self.came.setText(f"{source}, {arrived}")
-        self.timeline.show_entries(self._entries(shown, now))
+        self.timeline.show_entries((*self._entries(shown, now), *self._earlier))
+
+    def show_earlier(self, earlier: Sequence[Happened]) -> None:
+        """Show below the timeline what happened with this customer before the lead came."""
+        self._earlier = tuple(earlier)
+        if self._now is not None:
+            self.tick(self._now)
 
     def show_original(self, original: Original) -> None:
         """Turn the message over: as it was sent where that is laid out, else its bytes as text."""
@@ -171,9 +181,8 @@ class ReadingPane(Card):
         self.make_room()
 
     def make_room(self) -> None:
-        """Suggest a reply only while none is written."""
-        writes = self._below.count() > 0
-        self.suggested.setVisible(self.suggested.template is not None and not writes)
+        """Suggest a reply only while nothing else is asked: a panel needs the room."""
+        self.suggested.setVisible(self.suggested.template is not None and self.panel is None)
 
     def close_panel(self) -> None:
         """Put the panel away."""
@@ -375,6 +384,7 @@ class KnownBand(QWidget):
         self.title = Label("", "body_strong")
         self.under = Label("", "small", 2, wrap=True)
         self.give = Button("", keys="G", size=Size.SMALL)
+        self._why, self._may = "", ""
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.title)
@@ -384,6 +394,24 @@ class KnownBand(QWidget):
         row.setSpacing(12)
         row.addLayout(texts, 1)
         row.addWidget(self.give)
+
+    def show_known(self, title: str, may: str, give: str) -> None:
+        """Say whose customer it is and what that rep may; an empty title hides the band."""
+        self.title.setText(title)
+        self._may = may
+        self.give.setText(give)
+        self.give.setVisible(bool(give))
+        self._say()
+        self.setVisible(bool(title))
+
+    def say_why(self, why: str) -> None:
+        """Say what made the customer that rep's."""
+        self._why = why
+        self._say()
+
+    def _say(self) -> None:
+        self.under.setText(" ".join(part for part in (self._why, self._may) if part))
+        self.setAccessibleName(f"{self.title.text()}. {self.under.text()}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tint = theme.current().state[State.ATTENTION]

@@ -32,7 +32,7 @@ class Managed(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._saying = saying
+        self.saying = saying
         self._waiting: tuple[Act, Then, Said] | None = None
         self.sign_in = ManagerSignIn(desk, services, actor)
         self.sign_in.signed_in.connect(self._try_again)
@@ -47,7 +47,7 @@ class Managed(QObject):
                 self._waiting = (act, then, said)
                 self.sign_in.ask()
                 return
-            said(self._saying().refusal(refusal))
+            said(self.saying().refusal(refusal))
 
         self._desk.do(lambda: act(actor), then, refused)
 
@@ -59,4 +59,4 @@ class Managed(QObject):
     def _give_up(self) -> None:
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            waiting[2](self._saying().refusal(Refused("not-allowed")))
+            waiting[2](self.saying().refusal(Refused("not-allowed")))

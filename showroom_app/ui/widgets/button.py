@@ -80,6 +80,11 @@ class Button(QAbstractButton):
         self._icon = icon
         self._measure()
 
+    def set_size(self, size: Size) -> None:
+        """Be higher or lower."""
+        self._size = size
+        self._measure()
+
     def refuse(self, reason: str) -> None:
         """Disable with the reason shown beside the label; "" enables again."""
         self._reason = reason

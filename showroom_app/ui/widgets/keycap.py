@@ -17,7 +17,7 @@ BIG_HEIGHT = 34
 
 def key_words(keys: str) -> str:
     """A key as Qt writes it ("Ctrl+Z") as people read it: "Ctrl Z", on a Mac "⌘ Z"."""
-    keys = keys.replace("Return", "Enter")
+    keys = keys.replace("Return", "Enter")  # not for people: how Qt calls the key
     if sys.platform == "darwin":
         keys = keys.replace("Ctrl+", "⌘+").replace("Alt+", "⌥+").replace("Shift+", "⇧+")
     held, plus, last = keys.rpartition("+")
