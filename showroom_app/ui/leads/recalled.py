@@ -154,9 +154,12 @@ class RecalledPanel(QWidget):
         self.setVisible(bool(self.rows or self.done.text()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        tint = theme.current().state[Shape.ATTENTION]
+        now = theme.current()
+        tint = now.state[Shape.ATTENTION]
+        # What was done is calm: only a lead in hand wants somebody's attention.
+        fill, line = (tint.tint, tint.line) if self.rows else (now.surface[1], now.line[2])
         with QPainter(self) as painter:
-            paint_card(painter, QRectF(self.rect()), fill=tint.tint, line=tint.line)
+            paint_card(painter, QRectF(self.rect()), fill=fill, line=line)
 
     def times(self) -> list[datetime]:
         """The moments at which a call-back can be promised with one click."""
