@@ -25,6 +25,7 @@ from showroom_app.ui.quota.quota_page import QuotaPage
 from tests.shots import (
     crowd,
     customers,
+    desk_calendar,
     floor_screens,
     kiosk,
     lead_desk,
@@ -168,6 +169,10 @@ SCREENS = (
     Screen("leads-give", "desk", lead_desk.pressed(Qt.Key.Key_G, "Samira Ouali")),
     Screen("leads-note", "desk", lead_desk.pressed(Qt.Key.Key_N, "Samira Ouali")),
     Screen("leads-keys", "desk", lead_desk.show_keys),
+    Screen("leads-flagged", "busy-desk", lead_desk.show_tab(Tab.FLAGGED)),
+    Screen("leads-form", "planned", desk_calendar.show_form),
+    Screen("leads-calendar", "planned", desk_calendar.show_calendar),
+    Screen("leads-calendar-set", "planned", desk_calendar.show_set_appointment),
     Screen("leads-coaching", "day", office.show_coaching),
     Screen("leads-list", "day", office.show_mapper),
     Screen("leads-paste", "day", office.show_paste),
@@ -192,6 +197,8 @@ SCREENS = (
     Screen("settings-rules", "day", office.show_floor_rules),
     Screen("settings-hours", "day", office.show_hours),
     Screen("settings-mail", "connected", office.show_mail),
+    Screen("settings-lead-rules", "planned", desk_calendar.show_lead_rules),
+    Screen("settings-absences", "planned", desk_calendar.show_absences),
     Screen("settings-templates", "day", office.show_templates),
     Screen("settings-readers", "connected", office.show_readers),
 )
@@ -364,6 +371,8 @@ class _Days:
             case "connected":
                 thursday.make_day(file, language)
                 return office.make_connected(file)
+            case "planned":
+                return desk_calendar.make_planned(file, language)
             case "desk":
                 return lead_desk.make_desk(file, language)
             case "busy-desk":
