@@ -34,7 +34,7 @@ from showroom_app.intake.placeholders import meant, without_leftovers
 from showroom_app.intake.portals import portal_named
 from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
 from showroom_app.intake.text import one_line, without_markup
-from showroom_app.intake.vehicles import filled, from_interest, tidied, vin_in
+from showroom_app.intake.vehicles import filled, from_interest, from_text, tidied, vin_in
 from showroom_app.intake.words_of_people import numbers_in, own_vehicle
 
 MOST_DOCUMENTS = 500
@@ -190,13 +190,15 @@ def _vehicle(element: Element) -> Vehicle:
     def of(name: str, attribute_: str) -> str:
         return attribute(inside[name], attribute_) if name in inside else ""
 
+    described = from_text(text) if (text := meant(said("description"))) else Vehicle()
+    named = said("make") or said("model")
     odometer, units = said("odometer", "mileage"), of("odometer", "units")
     price, currency = said("price"), of("price", "currency").upper()
     return Vehicle(
-        year=said("year"),
-        make=said("make"),
-        model=said("model"),
-        trim=said("trim"),
+        year=said("year") or ("" if named else described.year),
+        make=said("make") or ("" if named or not described.make else described.make),
+        model=said("model") or ("" if named or not described.make else described.model),
+        trim=said("trim") or ("" if named or not described.make else described.trim),
         stock=said("stock", "stocknumber", "stock_number"),
         vin=said("vin"),
         plate=said("plate", "licenseplate", "registration", "kenteken"),

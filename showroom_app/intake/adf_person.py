@@ -14,7 +14,9 @@ from showroom_app.intake.labels import Field
 from showroom_app.intake.names import PersonName, person
 from showroom_app.intake.placeholders import meant
 from showroom_app.intake.reading import Dealer
+from showroom_app.intake.text import unescaped
 
+_EMAILS = ("email", "emailaddress", "email_address")
 _FAX = frozenset(("fax", "pager"))
 # What senders call the parts of a name, as attribute or as tag; the rest is the name in full.
 _PARTS = {
@@ -52,7 +54,7 @@ def _name_in(elements: Iterable[Element]) -> PersonName:
             part = _PARTS.get(part or local_name(piece), "full")
             if part == "full" and attribute(element, "type") == "business":
                 part = "company"
-            given.setdefault(part, value(piece))
+            given.setdefault(part, unescaped(value(piece)))
     return person(
         full=given.get("full", ""),
         first=given.get("first", ""),
@@ -66,7 +68,7 @@ def emails_of(
     parts: ProspectParts, labels: Labelled, dealer: Dealer
 ) -> tuple[tuple[str, ...], str]:
     """Return the person's own addresses, and the one of a portal's relay ("" for none)."""
-    texts = [value(element) for element in parts.all("email")]
+    texts = [value(element) for name in _EMAILS for element in parts.all(name)]
     texts += [text for text in map(value, _phone_elements(parts)) if "@" in text]
     found = addresses.distinct(a for text in texts for a in addresses.all_in(meant(text)))
     if not found:
@@ -85,7 +87,9 @@ def phones_typed(parts: ProspectParts, labels: Labelled) -> list[str]:
     """Return the numbers as typed, the preferred one first, faxes only where nothing else is."""
     elements = _phone_elements(parts)
     spoken = [e for e in elements if attribute(e, "type") not in _FAX]
-    typed = [text for text in map(value, spoken or elements) if "@" not in text and meant(text)]
+    # Forms mix the two up: what stands in the place of the other is what it looks like.
+    texts = [*map(value, spoken or elements), *map(value, parts.all("email"))]
+    typed = [text for text in texts if "@" not in text and meant(text)]
     return typed or labels.all(Field.PHONE)
 
 

@@ -27,7 +27,7 @@ def vehicle_of(labels: Labelled) -> Vehicle:
     parts = Vehicle(
         year=value_of(labels, Field.YEAR),
         make=value_of(labels, Field.MAKE),
-        model=value_of(labels, Field.MODEL),
+        model=value_of(labels, Field.MODEL) or _type_of(labels),
         trim=value_of(labels, Field.TRIM),
         stock=value_of(labels, Field.STOCK),
         vin=value_of(labels, Field.VIN),
@@ -40,6 +40,11 @@ def vehicle_of(labels: Labelled) -> Vehicle:
         line = one_line(line.replace(parts.stock, " "))
     whole = from_text(line) if line else Vehicle()
     return filled(tidied(parts), [tidied(whole)])
+
+
+def _type_of(labels: Labelled) -> str:
+    """Return what stands behind "Type" beside a make, where forms have the model."""
+    return value_of(labels, Field.TYPE) if value_of(labels, Field.MAKE) else ""
 
 
 def trade_in_of(labels: Labelled) -> Vehicle:

@@ -22,6 +22,7 @@ from showroom_app.intake.mail_kinds import PHONE_EVENT, is_mass_mail
 from showroom_app.intake.names import person
 from showroom_app.intake.portals import Portal, is_own, portal_of, posed_as
 from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
+from showroom_app.intake.signatures import signed_by
 from showroom_app.intake.words_of_people import names_a_vehicle, numbers_in
 
 DIRECT = "E-mail"
@@ -112,6 +113,8 @@ def read(mail: Mail, dealer: Dealer) -> Outcome:
     name = letter.name()
     if not name.name:
         name = person(full=mail.reply_to.name or mail.sender.name)
+    if not name.name:
+        name = person(full=signed_by(letter.message()))
     emails = addresses.distinct([*letter.typed_emails(dealer), answer])
     return prospect_of(letter, dealer, source=DIRECT, name=name, emails=emails, relay="")
 
@@ -164,7 +167,7 @@ def _caller(letter: Letter, dealer: Dealer) -> tuple[Phone, ...]:
 def _is_form(letter: Letter) -> bool:
     """Whether a mail is a list of labels about a person."""
     told = sum(bool(letter.labels.all(field)) for field in _PERSON_FIELDS)
-    return told + bool(letter.sender_label()[1]) >= 2
+    return told + (bool(letter.sender_label()[1]) or letter.has_caller()) >= 2
 
 
 def _is_system(mail: Mail, typed: list[str], dealer: Dealer) -> bool:

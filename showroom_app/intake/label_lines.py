@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from showroom_app.intake.labels import FIELDS, INNER, Field, is_bare, key
 
-_MARK = re.compile(r"^[\s|•*#>-]+(?=\S)")
+_MARK = re.compile(r"^(?:[\s|•·▪◦‣*#>–-]+(?=\S))?(?:\d{1,2}[.)]\s+(?=[^\W\d]))?")
 _NOTE = re.compile(
     r"\s*(?:referr?er|referrer url|landing page|source ?url|page url|user agent|ip address"
     r"|remote ip|gclid"
@@ -21,7 +21,50 @@ _TELLING = frozenset(
     loan-amount monthly-payment term-requested employer occupation""".split()
 )
 """Labels of no field of ours that a rep wants to know all the same."""
+_LONGEST_HEADING = 40
+_ROW = 2
+"""So many labels that stand alone make it likely that the next known word is one too."""
 _LINK_ONLY = re.compile(r"^[<(\[]?(?:https?://|www\.)\S+[>)\]]?$", re.I)
+
+
+_BRACKETED = re.compile(r"^\[([^\[\]]{2,40})\]\s*:?\s*(\S.*)$")
+_FAR_APART = re.compile(r"^(\S[^\t]{0,38}?\S)\s{3,}(\S.*)$")
+_FRAMES = tuple("-=*#_~[|<")
+_FRAME = " -=*#_~[]|<>"
+"""What forms put around a label that stands alone."""
+_OF_WHOM = frozenset(
+    """uw je jouw your ihr ihre votre vos van de het der des du of the klant koper aanvrager
+    interessent interessenten customer client clients contactpersoon contact prospect lead kunde
+    kunden buyer bieder persoon person""".split()
+)
+_PERSONS = frozenset(
+    (Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE, Field.COMPANY)
+)
+_TRADED = {
+    Field.VEHICLE: Field.TRADE,
+    Field.YEAR: Field.TRADE_YEAR,
+    Field.MAKE: Field.TRADE_MAKE,
+    Field.MODEL: Field.TRADE_MODEL,
+    Field.TYPE: Field.TRADE_MODEL,
+    Field.TRIM: Field.TRADE_TRIM,
+    Field.VIN: Field.TRADE_VIN,
+    Field.PLATE: Field.TRADE_PLATE,
+    Field.ODOMETER: Field.TRADE_ODOMETER,
+}
+"""What labels of a vehicle mean below a heading that speaks of the one to be traded in."""
+_ABOUT_TRADE = re.compile(
+    r"\b(?:inruil\w*|in te ruilen|over te nemen|huidige|eigen|trade.?in|part.?ex\w*|current|own"
+    r"|inzahlung\w*|in zahlung|altfahrzeug|reprise|reprendre)\b",
+    re.I,
+)
+_ABOUT_CAR = re.compile(
+    r"\b(?:auto|wagen|voertuig\w*|vehicle|car|fahrzeug\w*|v[ée]hicule|voiture|interesse\w*|interest"
+    r"|gewenste?|desired|wunsch\w*|souhait\w*|inruil\w*|trade.?in|inzahlung\w*|reprise"
+    r"|klant\w*|customer|kunde\w*|client|contact\w*|persoon\w*)\b",
+    re.I,
+)
+_SIGNS = ((":", 60), ("：", 60), ("?", 90), (" - ", 40), (" – ", 40), (" = ", 40), (" | ", 40))
+"""What may stand between a label and its value, and how long the label before it may be."""
 
 
 @dataclass(slots=True)
@@ -55,21 +98,39 @@ class Labelled:
 def label_of(line: str, fields: Mapping[str, Field] = FIELDS) -> tuple[Field, str, str] | None:
     """Return (field, label, value) of a line "Label: value", None when the label is not known.
 
-    Also read: "Label<tab>value" of a table's row, "Label? value" and "Label - value".
+    Also read: "Label<tab>value" of a table's row, "Label? value", "Label - value", "Label = value"
+    and "| Label | value |"; "your-message" is "your message".
     """
     line = _MARK.sub("", line).strip()
     cell, tab, value = line.partition("\t")
     if tab and key(cell) in fields:
         return fields[key(cell)], cell, value.replace("\t", " ").strip(" :")
     for name, value in _cuts(line.replace("\t", " ")):
-        if key(name) in fields:
-            return fields[key(name)], name, value.strip(" *|")
+        field_ = _field_named(name, fields)
+        if field_ is not None:
+            return field_, name, value.strip(" *|")
     return None
+
+
+def _field_named(name: str, fields: Mapping[str, Field]) -> Field | None:
+    """Return the field of a label, whoever it says that the answer is of ("e-mail of customer")."""
+    found = fields.get(key(name)) or fields.get(key(name.replace("-", " ")))
+    if found is not None or len(name.split()) == 1:
+        return found
+    left = [word for word in key(name).split() if word not in _OF_WHOM]
+    bare = fields.get(" ".join(left)) if left else None
+    return bare if bare in _PERSONS else None
 
 
 def _cuts(line: str) -> Iterator[tuple[str, str]]:
     """Give the ways in which a line may fall into a label and its value."""
-    for sign, longest in ((":", 60), ("：", 60), ("?", 90), (" - ", 40), (" – ", 40)):
+    bracketed = _BRACKETED.match(line)
+    if bracketed:
+        yield bracketed.group(1), bracketed.group(2)
+    apart = _FAR_APART.match(line)
+    if apart:
+        yield apart.group(1), apart.group(2)
+    for sign, longest in _SIGNS:
         name, found, value = line[: longest + 3].partition(sign)
         if found and name.strip():
             value = line[len(name) + len(found) :]
@@ -102,10 +163,12 @@ def read(
     """
     fields = {**FIELDS, **extra} if extra else FIELDS
     reader = _Reader(tuple(end.casefold() for end in ends))
-    for line in _split_lines(text, fields):
+    for line in _split_lines("\n".join(_upright(text.split("\n"), fields)), fields):
         named = label_of(line, fields)
-        if named is None and is_bare(line, fields):
-            named = (fields[key(line)], line, "")
+        framed = line.strip(_FRAME) if line[:1] in _FRAMES else line
+        if named is None and is_bare(framed, fields, in_a_row=reader.is_in_a_row):
+            reader.bare += 1
+            named = (fields[key(framed)], framed, "")
         if named is None:
             reader.line(line.replace("\t", " ").strip())
         else:
@@ -120,11 +183,28 @@ class _Reader:
     def __init__(self, ends: tuple[str, ...]) -> None:
         self.found = Labelled()
         self._ends = ends
+        self.bare = 0
+        self._traded = False
+        self._heading: int | None = None
         self._message: list[str] | None = None
         self._waiting: tuple[Field, str] | None = None
 
+    @property
+    def is_in_a_row(self) -> bool:
+        """Whether every label so far stood alone above its value, and a value was just read."""
+        read = self._message is None and self._waiting is None
+        return read and self.bare >= _ROW and self.bare == self.found.known
+
     def label(self, line: str, field_: Field, label: str, value: str) -> None:
         self.end()
+        if self._heading is not None and not any(self.found.rest[self._heading + 1 :]):
+            # What stands right above labels is no words of the customer's.
+            del self.found.rest[self._heading :]
+        self._heading = None
+        if field_ is Field.HEADING or (field_ in (Field.TRADE, Field.VEHICLE) and not value):
+            self._traded = field_ is Field.TRADE or bool(_ABOUT_TRADE.search(label))
+        elif self._traded:
+            field_ = _TRADED.get(field_, field_)
         if field_ is Field.MESSAGE:
             self.found.known += 1
             self._message = [value]
@@ -150,6 +230,11 @@ class _Reader:
                 self.found.add(*self._waiting, line)
                 self._waiting = None
         elif line or (self.found.rest and self.found.rest[-1]):
+            if line:
+                short = len(line) <= _LONGEST_HEADING and line[-1] not in ".?!,"
+                self._heading = len(self.found.rest) if short and _ABOUT_CAR.search(line) else None
+                if self._heading is not None:
+                    self._traded = bool(_ABOUT_TRADE.search(line))
             self.found.rest.append(line)
 
     def end(self) -> None:
@@ -181,6 +266,29 @@ def _split_lines(text: str, fields: Mapping[str, Field]) -> Iterator[str]:
             continue
         bounds = [0, *(cut for cut in cuts if cut), len(line)]
         yield from (line[start:end].strip(" ,;|\t") for start, end in pairwise(bounds))
+
+
+def _upright(lines: list[str], fields: Mapping[str, Field]) -> Iterator[str]:
+    """Give the lines, a table whose labels stand side by side turned into a line for each label."""
+    waiting: list[str] = []
+    header: list[str] = []
+    for line in lines:
+        cells = [cell.strip() for cell in line.split("\t")]
+        if header and not any(cells):
+            waiting.append(line)
+            continue
+        if header and len(cells) == len(header):
+            yield from (f"{label}: {cell}" for label, cell in zip(header, cells, strict=True))
+            header, waiting = [], []
+            continue
+        yield from waiting
+        header, waiting = [], []
+        known = sum(key(cell) in fields for cell in cells if cell)
+        if known > 2 and known * 2 >= len(cells) and max(map(len, cells)) < _LONGEST_HEADING:
+            header, waiting = cells, [line]
+        else:
+            yield line
+    yield from waiting
 
 
 def is_machine_note(text: str) -> bool:

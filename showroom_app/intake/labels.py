@@ -31,6 +31,7 @@ class Field(StrEnum):
     MAKE = "make"
     MODEL = "model"
     TRIM = "trim"
+    TYPE = "type"  # a model where a make stands beside it, else anything
     STOCK = "stock"
     VIN = "vin"
     PLATE = "plate"
@@ -56,14 +57,16 @@ _TABLE = {
         contact person; contactpersoon; name of customer; naam van de koper; naam koper; customer;
         bieder; naam bieder; bidder; ihr name; votre nom; nom et prenom; naam en voornaam;
         voor- en achternaam; voornaam en achternaam; vor- und nachname; kundenname; nom du client;
-        prospect; lead name; buyer; acheteur; kaufinteressent; ansprechpartner; enquirer
+        klantnaam; aanvrager; prospect; lead name; buyer; acheteur; kaufinteressent;
+        ansprechpartner; enquirer
     """,
     Field.SENDER: """
         from; van; von; de; afzender; absender; expediteur; sender
     """,
     Field.FIRST: """
         first name; firstname; first; voornaam; vorname; prenom; given name; forename;
-        your first name; uw voornaam; customer first name; roepnaam
+        your first name; uw voornaam; customer first name; roepnaam; voorletters; voorletter;
+        initialen; initials
     """,
     Field.MIDDLE: """
         middle name; tussenvoegsel; tussenvoegsels
@@ -96,6 +99,7 @@ _TABLE = {
         telefoon nr; mobiele telefoon; mobiel telefoonnummer; vaste telefoon; je telefoonnummer;
         ihre telefonnummer; telefon-nr; tel.-nr; mobilnummer; mobiltelefon; festnetz; anrufer;
         nummer beller; beller; telephone mobile; tel portable; votre telephone; gsm nummer;
+        mobiel telefoonnummer; tel. nummer; tel.nummer; tel nummer;
         mobile no; contact phone; customer telephone; phone no; telephone no; numero; appelant;
         phone (mobile); phone (home); phone (work); cell #; phone #; rufnummer des anrufers
     """,
@@ -125,7 +129,7 @@ _TABLE = {
         customer question; customer enquiry; message from buyer; message from the customer;
         buyer message; lead message; what they said; user message;
         additional information from customer; transcript; voicemail transcript; transcriptie;
-        bericht van geinteresseerde; reactie; uw reactie
+        bericht van geinteresseerde; reactie; uw reactie; opm
     """,
     Field.WISH: """
         preferred date; preferred time; preferred day; preferred date/time; preferred contact;
@@ -160,13 +164,15 @@ _TABLE = {
         car of interest; auto; voertuig; uw voertuig; advertentie; uw advertentie; fahrzeug;
         ihr fahrzeug; vehicule; vehiculo; inventory item; item; listing title; inserat; annonce;
         wagen; uw wagen; interesse in; interested in; car make, model, year; make, model, year;
-        make/model; make & model; year/make/model; year make model; merk en model; merk/model;
+        make/model; make & model; marke/modell; marque/modele; marke und modell;
+        marque et modele; year/make/model; year make model; merk en model; merk/model;
         merk en type; merk/type; het gaat om de volgende advertentie; het gaat om; uw auto; betreft;
         vehicle details; model of interest; product; make and model; car make and model; car model;
         desired vehicle; gewenste auto; model interesse; vehicle enquired about; vehicle requested;
         vehicle name; vehicle title; ad title; advert; titel advertentie; titre de l'annonce;
         titel der anzeige; anzeige; ihr inserat; ihre anzeige; votre annonce; votre vehicule;
         modele souhaite; vehicule concerne; betrifft fahrzeug; uw occasion; occasion;
+        wunschfahrzeug; vehicule souhaite; voiture souhaitee;
         auto van interesse; interesse in voertuig; geinteresseerd in; interessiert an;
         fahrzeug von interesse; car title; bike
     """,
@@ -180,6 +186,9 @@ _TABLE = {
     """,
     Field.MODEL: """
         model; vehicle model; inventory model; modell; modele; modelo
+    """,
+    Field.TYPE: """
+        type; typ; modeltype
     """,
     Field.TRIM: """
         trim; trim level; uitvoering; variant; version; versie; ausfuhrung; vehicle trim
@@ -305,13 +314,17 @@ _NEVER_BARE = _split("""
 """)
 
 
+_SLASH = re.compile(r" ?/ ?")
+
+
 def key(label: str) -> str:
     """Return a label in the form in which the table holds it."""
     label = label.casefold()
     if not label.isascii():
         label = unicodedata.normalize("NFKD", label)
         label = "".join(c for c in label if not unicodedata.combining(c))
-    return " ".join(label.replace("_", " ").split()).strip(" *#|•-–>:?.=\"'")
+    label = _SLASH.sub("/", " ".join(label.replace("_", " ").split()))
+    return label.strip(" *#|•-–>:?.=\"'")
 
 
 def _keys() -> dict[str, Field]:
@@ -322,12 +335,20 @@ FIELDS: Mapping[str, Field] = _keys()
 """Every label in its `key` form and what it introduces; a portal may add its own."""
 
 
-def is_bare(line: str, fields: Mapping[str, Field] = FIELDS) -> bool:
-    """Whether a line is a label that stands alone, without a colon, its value on the next line."""
+def is_bare(line: str, fields: Mapping[str, Field] = FIELDS, *, in_a_row: bool = False) -> bool:
+    """Whether a line is a label that stands alone, without a colon, its value on the next line.
+
+    `in_a_row`: the lines before were such labels with their values, so that this one hardly is
+    a line of text.
+    """
     if len(line) > 40:
         return False
     name = key(line)
-    if name not in fields or name in _NEVER_BARE or not line[:1].isupper():
+    if name not in fields or not line[:1].isupper():
+        return False
+    if in_a_row:
+        return True
+    if name in _NEVER_BARE:
         return False
     field_ = fields[name]
     return (

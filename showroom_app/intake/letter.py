@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from showroom_app.intake.names import PersonName, person
 from showroom_app.intake.placeholders import meant
 from showroom_app.intake.portals import FOUND, Portal, is_own, portal_of
 from showroom_app.intake.reading import Dealer
+from showroom_app.intake.signatures import card
 from showroom_app.intake.text import one_line, tidy
 from showroom_app.intake.vehicle_links import from_links
 from showroom_app.intake.vehicles import (
@@ -34,6 +36,7 @@ from showroom_app.intake.vehicles import (
     from_text,
     in_lines,
     mentioned,
+    plate_in,
     tidied,
     vin_in,
     without_plate_in_trim,
@@ -53,6 +56,10 @@ _FOOTER = re.compile(
     r"|deze e-?mail is",
     re.I,
 )
+
+
+_CALLER = re.compile(r"[(<]?\+?\d[\d ()/.-]{7,18}\d[)>]?")
+_WHO = (Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,8 @@ class Letter:
     def phones(self, dealer: Dealer) -> tuple[Phone, ...]:
         """Return the numbers behind labels and in the portal's sentences, else in the message."""
         typed = [*self.labels.all(Field.PHONE), self.found.get("phone", "")]
+        if not any(typed):
+            typed = [found.group() for found in map(_CALLER.search, self._senders()) if found]
         regions = self.regions(dealer)
         labelled = telephone.phones((text for text in typed if meant(text)), regions)
         return labelled or numbers_in(self.message(), regions)
@@ -120,15 +129,29 @@ class Letter:
             place,
             national,
             telephone.region_of_domain(addresses.domain_of(sender)),
+            *telephone.regions_of_language(self.text),
         ]
 
+    def _senders(self) -> list[str]:
+        return self.labels.all(Field.SENDER)
+
+    def has_caller(self) -> bool:
+        """Whether a line "From: Jan (+31 6 12345678)" names somebody with a number."""
+        return any(map(_CALLER.search, self._senders()))
+
     def sender_label(self) -> tuple[str, str]:
-        """Return name and address of a form's line "From: Jan Smit <jan@example.org>"."""
+        """Return name and address of a form's line "From: Jan Smit <jan@example.org>".
+
+        The number of "From: Jan (+31 6 12345678)" is no part of the name.
+        """
         for value in self.labels.all(Field.SENDER):
             address = addresses.clean(value)
             if address:
                 name = one_line(value.replace("mailto:", "").split("@")[0].rpartition(" ")[0])
                 return name.strip(" <>\"'()[]"), address
+        for value in self._senders():
+            if _CALLER.search(value):
+                return one_line(_CALLER.sub("", value)).strip(" <>\"'()[]:,"), ""
         return "", ""
 
     def vehicle(self) -> Vehicle:
@@ -136,7 +159,7 @@ class Letter:
         told = Vehicle(
             year=self.found.get("year", ""),
             stock=self.found.get("stock", ""),
-            plate=self.found.get("plate", ""),
+            plate=self.found.get("plate", "") or plate_in(f"{self.mail.subject}\n{self.message()}"),
             odometer=self.found.get("odometer", ""),
             price=self.found.get("price", ""),
             vin=self.found.get("vin", ""),
@@ -185,7 +208,10 @@ class Letter:
             if ends and plain.startswith(ends):
                 break
             link = self.portal is not None and _LINK_LINE.match(line)
-            if not link and not _FOOTER.search(line) and plain != subject:
+            if link and lines and lines[-1].endswith(":"):
+                # What led to the link leads nowhere.
+                lines.pop()
+            elif not link and not _FOOTER.search(line) and plain != subject:
                 lines.append(line)
         return tidy("\n".join(lines))
 
@@ -218,6 +244,8 @@ def letter_of(
             continue
         read = label_lines.read(text, extra, ends)
         found = _found("\n".join([text, *links]), mail.subject, portal)
+        if portal is not None and not any(read.all(each) for each in _WHO):
+            found = {**card(read.rest), **found}
         letter = Letter(mail, text, read, found, portal)
         if best is None or not best.text.strip() or _says(letter) > _says(best):
             best = letter
@@ -291,11 +319,27 @@ def _without_footer(text: str) -> str:
     return _SEPARATOR.sub("", "\n".join(lines[:end])).strip()
 
 
+def _as_lines(text: str) -> str:
+    """Return a form's answers that were sent as JSON as lines of labels; else the text itself."""
+    if text.lstrip()[:1] != "{":
+        return text
+    try:
+        answers = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    if not isinstance(answers, dict):
+        return text
+    nested = [each for each in answers.values() if isinstance(each, dict)]
+    pairs = [pair for each in (answers, *nested) for pair in each.items()]
+    return "\n".join(f"{name}: {said}" for name, said in pairs if isinstance(said, str | int))
+
+
 def _says(letter: Letter) -> int:
     return letter.labels.known + len(letter.found)
 
 
 def _rewritten(text: str, portal: Portal | None) -> str:
+    text = _as_lines(text)
     for pattern, replacement in portal.rewrites if portal else ():
         text = re.sub(pattern, replacement, text)
     return text

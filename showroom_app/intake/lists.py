@@ -157,6 +157,7 @@ class _Cells:
     def __init__(self, row: ListRow) -> None:
         self._cells: dict[str, list[tuple[str, str]]] = {}
         columns = row.columns
+        self.heads = " ".join(columns.header)
         for column, field, cell in zip(columns.header, columns.fields, row.cells, strict=False):
             value = _value(cell)
             if field and value:
@@ -203,6 +204,7 @@ def _regions(cells: _Cells, emails: list[str], dealer: Dealer) -> list[str]:
         *(telephone.region_of_domain(addresses.domain_of(email)) for email in emails),
         dealer.region,
         place,
+        *telephone.regions_of_language(cells.heads),
     ]
 
 

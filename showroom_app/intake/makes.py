@@ -178,4 +178,19 @@ def written(make: str) -> str:
     return _WRITTEN.get(_key(make), make)
 
 
+def is_one_make(one: str, other: str) -> bool:
+    """Whether two names are of one make: "VW" and "Volkswagen" are."""
+    return _ALIASES.get(_key(one), _key(one)) == _ALIASES.get(_key(other), _key(other))
+
+
+def cased(make: str, model: str) -> tuple[str, str]:
+    """Return a make and its model as they are usually written, where they came in small letters."""
+    if make and make == make.lower():
+        make = written(make)
+    if model and model == model.lower():
+        model = next((each for each in models_of(make) if each.lower() == model), model)
+    return make, model
+
+
+_ALIASES = {"vw": "volkswagen", "mercedes": "mercedesbenz", "citroen": "citroën", "skoda": "škoda"}
 _WRITTEN = {_key(make): make for make in MODELS}

@@ -195,6 +195,7 @@ class Sending:
 
     `tell` hears on the thread of `run` what became of each mail. A mailbox in trouble is tried
     again later and later; the others are not held up. `only`: the names of those to send by.
+    `lease`: how long a mail is this program's own while it goes out.
     """
 
     def __init__(
@@ -205,6 +206,7 @@ class Sending:
         tell: Callable[[Handled], object],
         *,
         only: Container[str] | None = None,
+        lease: timedelta = LEASE,
         first_wait_seconds: float = FIRST_WAIT_SECONDS,
     ) -> None:
         self._store = store
@@ -212,6 +214,7 @@ class Sending:
         self._road = road
         self._tell = tell
         self._only = only
+        self._lease = lease
         self._first_wait = first_wait_seconds
         self._stopped = threading.Event()
         self._woken = threading.Event()
@@ -235,7 +238,11 @@ class Sending:
             self._woken.clear()
             try:
                 for handled in send_due(
-                    services, self._actor, self._road, left_out=self._is_passed_over
+                    services,
+                    self._actor,
+                    self._road,
+                    lease=self._lease,
+                    left_out=self._is_passed_over,
                 ):
                     self._note(handled)
                     self._tell(handled)

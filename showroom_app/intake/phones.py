@@ -13,7 +13,10 @@ _LABEL = re.compile(r"^(?:tel|phone|p|m|t|telefoon|gsm|mobiel|mob)\.?\s*[:.]\s*|
 _SEVERAL = re.compile(r"\s*(?:[;|]|\s/\s|,\s|\bof\b|\bor\b|\boder\b|\bou\b)\s*")
 # Written in North America and hardly anywhere else: three, three and four digits, set apart.
 _NORTH_AMERICAN = re.compile(r"^(?:\+?1[-. ]?)?\(?[2-9]\d{2}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
+_CODE_FIRST = re.compile(r"^(?:3[0-469]|4[013-9]|35[0-9])[ ]?[1-9][\d ]{7,12}$")
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+_REMARK = re.compile(r"(?<=\d)\s*\([^()\d]*\)\s*$")  # "(after six)"
 _EXTENSION = re.compile(r"\s*(?:ext|x|extension|toestel|tst)\.?\s*\d+$", re.I)
 
 _COUNTRIES = {
@@ -43,6 +46,40 @@ _POSTCODES = (
     (re.compile(r"\d{5}-\d{4}"), "US"),
 )
 _CURRENCIES = {"CAD": "CA", "USD": "US", "GBP": "GB", "ARS": "AR", "MXN": "MX"}
+_LANGUAGES = (
+    (
+        frozenset(
+            """ist der die das und nicht noch ich sie ihr ihre für mit guten tag sehr grüße grüßen
+            freundlichen anfrage fahrzeug nachricht telefon vorname nachname bemerkung anrede kunde
+            telefonnummer bitte probefahrt betreff""".split()
+        ),
+        ("DE", "AT", "CH"),
+    ),
+    (
+        frozenset(
+            """est les des une pour vous votre bonjour merci cordialement toujours disponible prénom
+            nom téléphone véhicule message voiture demande""".split()
+        ),
+        ("BE", "FR", "LU"),
+    ),
+    (
+        frozenset(
+            """the and you your please would like this still available interested thanks regards
+            first surname mobile customer comments make derivative reg""".split()
+        ),
+        ("GB",),
+    ),
+    (
+        frozenset(
+            """het een van voor met nog ik de graag naam telefoon voertuig bericht groet auto
+            beschikbaar""".split()
+        ),
+        (),
+    ),
+)
+"""Words that tell a language, and where those who speak it dial."""
+_TELLING = 3
+_LONGEST_READ = 3_000
 _TOP_LEVELS = {
     "ca": "CA", "uk": "GB", "be": "BE", "de": "DE", "nl": "NL", "fr": "FR", "ar": "AR", "us": "US",
     "at": "AT", "ch": "CH", "lu": "LU",
@@ -75,6 +112,16 @@ def region_of_currency(currency: str) -> str:
     return _CURRENCIES.get(currency.strip().upper(), "")
 
 
+def regions_of_language(text: str) -> tuple[str, ...]:
+    """Return where somebody may dial who writes as a text is written; () for Dutch and too little.
+
+    The last of all hints: in a list with German columns stand German numbers.
+    """
+    words = set(re.findall(r"[^\W\d_]{3,}", text[:_LONGEST_READ].casefold()))
+    told = [regions for known, regions in _LANGUAGES if len(words & known) >= _TELLING]
+    return told[0] if len(told) == 1 else ()
+
+
 def region_of_domain(domain: str) -> str:
     """Return the country of a domain's last label, "" for .com and the like."""
     return _TOP_LEVELS.get(domain.rpartition(".")[2].lower(), "")
@@ -96,8 +143,8 @@ def phones(typed: Iterable[str], regions: Iterable[str]) -> tuple[Phone, ...]:
 
 
 def _parts(text: str) -> list[str]:
-    text = one_line(without_leftovers(text))
-    text = _LABEL.sub("", text).strip(" .,;:<>\"'")
+    text = _DASHES.sub("-", one_line(without_leftovers(text)))
+    text = _REMARK.sub("", _LABEL.sub("", text).strip(" .,;:<>\"'"))
     if is_nothing(text):
         return []
     parts = _SEVERAL.split(text)
@@ -125,11 +172,32 @@ def _e164(typed: str, regions: tuple[str, ...]) -> str:
     if number.startswith("00"):
         # The prefix for abroad nearly everywhere, but not where region hints may point to.
         number = "+" + number[2:]
+    first = ""
     for region in regions:
         try:
             parsed = phonenumbers.parse(number, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(parsed):
-            return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    return ""
+        if not phonenumbers.is_valid_number(parsed):
+            continue
+        e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+        # Of two countries in which a number can be dialled, the one where it is a mobile's.
+        if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.MOBILE:
+            return e164
+        first = first or e164
+    return first or _with_plus(number)
+
+
+def _with_plus(number: str) -> str:
+    """A number that begins with the code of a country and lost its plus, where it is a mobile's."""
+    import phonenumbers
+
+    if not _CODE_FIRST.match(number):
+        return ""
+    try:
+        parsed = phonenumbers.parse("+" + number)
+    except phonenumbers.NumberParseException:
+        return ""
+    mobile = phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.MOBILE
+    e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return e164 if mobile and phonenumbers.is_valid_number(parsed) else ""

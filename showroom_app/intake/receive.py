@@ -206,8 +206,8 @@ def _one(desk: _Desk, message: RawMessage, path: str) -> list[_Became]:
 
 
 def _stored(desk: _Desk, message: RawMessage, path: str, reading: Reading) -> list[_Became]:
-    confirms = desk.confirm_by is not None
-    topics = (Topic.LEADS, Topic.MAIL) if confirms else (Topic.LEADS,)
+    mails_too = desk.confirm_by is not None or reading.answering is not None
+    topics = (Topic.LEADS, Topic.MAIL) if mails_too else (Topic.LEADS,)
     with desk.services.store.write(*topics) as work:
         intake = _Intake(work, desk.services, desk.actor, desk.policy, path, message, reading)
         answered = _answer(intake)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import html
 import re
+import unicodedata
 
 _CP1252 = "showroom-cp1252"
 _SINGLE_BYTE = re.compile(r"(iso[-_]?8859|latin|windows-?125|cp125|us-?ascii|ascii|ansi)", re.I)
@@ -105,10 +106,15 @@ def without_markup(text: str) -> str:
     return tidy(unescaped(text))
 
 
+def composed(text: str) -> str:
+    """Return a text with each letter and its accent as one sign, as a keyboard types them (NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def tidy(text: str) -> str:
     """Trim every line, drop rulers of asterisks and dashes, keep at most one empty line."""
     lines: list[str] = []
-    for line in _INVISIBLE.sub("", text).split("\n"):
+    for line in composed(_INVISIBLE.sub("", text)).split("\n"):
         line = _SPACES.sub(" ", line).strip()
         if _RULER.match(line):
             continue
@@ -119,7 +125,7 @@ def tidy(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text in one line, with single spaces."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    return " ".join(composed(_INVISIBLE.sub("", text)).split())
 
 
 def html_to_text(markup: str) -> str:

@@ -7,7 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from showroom_app.domain.prospect import Vehicle
-from showroom_app.intake.makes import MAKE_OF_MODEL, MAKE_PATTERN, models_of
+from showroom_app.intake.makes import (
+    MAKE_OF_MODEL,
+    MAKE_PATTERN,
+    cased,
+    is_one_make,
+    models_of,
+)
 from showroom_app.intake.placeholders import is_no_vehicle, meant
 from showroom_app.intake.text import one_line
 
@@ -37,6 +43,22 @@ _MONTH_AND_YEAR = re.compile(
 _OF_YEAR = re.compile(
     r"\b(?:uit|van|from|aus|de|von|bj\.?|bouwjaar|baujahr|year|anno)\s+(?=(?:19|20)\d\d\b)", re.I
 )
+_PLATE = re.compile(
+    r"\b((?i:kenteken(?:nummer)?|nummerplaat|kennzeichen|immatriculation|number plate|licen[cs]e"
+    r" plate|reg(?:istration)?(?: number| no)?)\b(?i: (?:is|van|nr\.?))?[ :]{1,3})"
+    r"((?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-?[A-Z0-9]{1,4})(?![\w-])"
+)
+# A colour with the name of a paint: "Black" alone may be an edition.
+_COLOUR = re.compile(
+    r"(?:^|\s)(?:(?:vivid|deep|dark|light|bright|midnight|crystal|brilliant|brillant|arctic|polar"
+    r"|pearl|glacier|alpine|stone|river|sterling|metallic|mystic|jet|obsidian)\s+)+"
+    r"(?:black|white|blue|red|grey|gray|green|silver|orange|yellow|brown|beige|zwart|wit|blauw|rood"
+    r"|grijs|groen|zilver|schwarz|wei(?:ß|ss)|blau|rot|grau|silber)(?:\s+(?:pearl|metallic|mica))*$",
+    re.I,
+)
+_SHORT_YEAR = re.compile(r"['’]?\d\d")
+_LAST_OF_CENTURY = "49"
+_MINE = re.compile(r"\b(?:mijn|onze|my|our|mein\w*|unser\w*|mon|ma|notre|inruil\w*)\b", re.I)
 _TRAIL = " \t-–|,;:.()!?\"'"
 # Words after which a line no longer speaks about the vehicle itself.
 _STOP = re.compile(
@@ -47,7 +69,8 @@ _STOP = re.compile(
     r"|vraag|question|info|informatie|information|beschikbaar|available|nog|er|hij|still|proefrit"
     r"|test|op|on"
     r"|in|i|ik|kan|can|would|wil|graag|please|bezichtig\w*|inruil\w*|offerte|quote"
-    r"|interes\w*|advertentie|ad|van|from|to|at|bij|door|which|welke|listed|\?|!)"
+    r"|proberen|bekijken|zien|testen|rijden|kopen|huren|leasen|probieren|ansehen|kaufen|essayer|voir"
+    r"|acheter|groet\w*|grtz|mvg|regards|gr[üu]\w*e|interes\w*|advertentie|ad|van|from|to|at|bij|door|which|welke|listed|\?|!)"
     r"(?=\s|[?!]|$).*$",
     re.I | re.S,
 )
@@ -111,9 +134,9 @@ def from_text(text: str) -> Vehicle:
     model_text, trim = _around_year(after, make.end(), year)
     model, rest = _model_and_rest(make.group(), model_text)
     trim = " ".join(part for part in (rest, trim) if part)
-    return replace(
-        named, make=one_line(make.group()), model=model, trim=one_line(trim).strip(_TRAIL)
-    )
+    name, model = cased(one_line(make.group()), model)
+    trim = _COLOUR.sub("", one_line(trim).strip(_TRAIL))
+    return replace(named, make=name, model=model, trim=trim)
 
 
 def _of_unknown_make(named: Vehicle, text: str, year: re.Match[str] | None) -> Vehicle:
@@ -259,6 +282,14 @@ def _same_name(one: Vehicle, other: Vehicle) -> bool:
     )
 
 
+def plate_in(text: str) -> str:
+    """Return the number plate that a text names as such, of no car of somebody's own, else ""."""
+    for found in _PLATE.finditer(text):
+        if not _MINE.search(re.split(r"[!?\n]", text[: found.start(1)])[-1][-60:]):
+            return found.group(2)
+    return ""
+
+
 def vin_in(text: str) -> str:
     """Return the VIN in a text or link, "" when there is none or more than one."""
     found = set(_VIN.findall(text)) | set(_VIN_IN_LINK.findall(text))
@@ -271,6 +302,9 @@ def tidied(vehicle: Vehicle) -> Vehicle:
         return vehicle
     make, model, year = (one_line(meant(v)) for v in (vehicle.make, vehicle.model, vehicle.year))
     make, model, year = ("" if is_no_vehicle(v) else v for v in (make, model, year))
+    if _SHORT_YEAR.fullmatch(year):
+        century = "20" if year[-2:] <= _LAST_OF_CENTURY else "19"
+        year = century + year[-2:]
     month_and_year = _MONTH_AND_YEAR.fullmatch(year)
     if month_and_year:
         year = month_and_year.group(1) or month_and_year.group(2)
@@ -280,6 +314,8 @@ def tidied(vehicle: Vehicle) -> Vehicle:
         model = ""
     elif make and model.casefold().startswith(make.casefold() + " "):
         model = model[len(make) :].strip()
+    elif make and known and is_one_make(make, known.group()) and model[known.end() :].strip():
+        model = model[known.end() :].strip()
     elif not make and known:
         whole = from_text(model)
         make, model = whole.make, whole.model
@@ -291,6 +327,7 @@ def tidied(vehicle: Vehicle) -> Vehicle:
         if whole.make and whole.model and MAKE_PATTERN.match(make):
             make, model = whole.make, whole.model
             trim, year = trim or whole.trim, year or whole.year
+    make, model = cased(make, model)
     return Vehicle(
         year=year,
         make=make,
@@ -319,7 +356,9 @@ def _plain(text: str) -> str:
 def _number(vin: str) -> str:
     """Return a VIN; one sign over and over is what people type to get past a form."""
     vin = one_line(meant(vin))
-    return "" if len(vin) > 4 and len(set(vin)) == 1 else vin
+    if len(vin) > 4 and len(set(vin)) == 1:
+        return ""
+    return vin.upper() if _VIN.fullmatch(vin.upper()) else vin
 
 
 def filled(vehicle: Vehicle, others: Iterable[Vehicle]) -> Vehicle:

@@ -14,6 +14,7 @@ from showroom_app.intake.vehicles import OWN, first_model, from_phrase, year_in
 _NUMBER = re.compile(
     r"(?<![\w@/=.#-])(?:(?:\+|00)\d{1,3}[ ()./-]{0,3}(?:\(0\)\s?)?"
     r"|\(?0)\d[\d ()./-]{6,16}\d(?![\w@])"
+    r"|(?<![\w@/=.#-])(?:31|32|33|44|49)[ ]?[1-9][\d ]{7,11}\d(?![\w@-])"
     r"|(?<![\w@/=.#-])\+?1?[ .-]?\(?[2-9]\d{2}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?![\w@-])"
 )
 _ANNOUNCED = re.compile(
@@ -28,11 +29,12 @@ _DATE = re.compile(
     r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)?\d\d\b"
     r"|\b(?:19|20)\d\d-\d\d-\d\d\b"
 )
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _LONGEST_READ = 10_000
 _MOST_NUMBERS = 3
 
 _TRADES = re.compile(
-    r"\b(?:inruil\w*|inruilen|overname|overnemen|trade|trading|part.?ex\w*|px|in\s+zahlung"
+    r"\b(?:inruil\w*|inruilen|in\s+te\s+ruilen|ruil\w*\s+(?:\w+\s+){1,4}in|overname|overnemen|trade|trading|part.?ex\w*|px|in\s+zahlung"
     r"|inzahlung\w*"
     r"|reprise|reprendre|reprenez|verkopen|verkoop|sell|selling|verkaufe\w*|vendre|waard|worth|wert"
     r"|krijg ik|geeft u|geven jullie|bieden|bekomme ich|geben sie|offer me|give me|offrez"
@@ -51,7 +53,8 @@ def numbers_in(text: str, regions: Iterable[str]) -> tuple[Phone, ...]:
     A number counts when it is valid in one of the `regions`, or when words before it announce one
     ("call me on 07700 900129"); dates and prices are none.
     """
-    text = _DATE.sub(lambda date: "x" * len(date.group()), text[:_LONGEST_READ])
+    text = _DASHES.sub("-", text[:_LONGEST_READ])
+    text = _DATE.sub(lambda date: "x" * len(date.group()), text)
     found: dict[str, Phone] = {}
     for match in _NUMBER.finditer(text):
         announced = bool(_ANNOUNCED.search(text[max(0, match.start() - 60) : match.start()]))

@@ -435,6 +435,7 @@ EXPECTED: dict[str, list[Told]] = {
                 "trim": "1.2 Edition",
                 "price": "€ 8.950,-",
             },
+            "trade_in": {"make": "Opel", "model": "Agila"},
             "message": ("Is de prijs nog bespreekbaar? Ik heb\neen Opel Agila om in te ruilen."),
             "reply_to_relay": "a1b2c3@reply.marktplaats.nl",
         },

@@ -622,7 +622,7 @@ ADF: dict[str, list[Told]] = {
                 "year": "2022",
                 "make": "Harley-Davidson",
                 "model": "Ultra Limited",
-                "trim": "FLHTK Vivid Black",
+                "trim": "FLHTK",
                 "stock": "U876-22",
                 "vin": "1HD1KNF12NB000000",
             },
@@ -1036,9 +1036,7 @@ MAILS: dict[str, list[Told]] = {
             "message": (
                 "A potential customer has viewed your ad on www.autotrader.ca and is "
                 "requesting a CARFAX Canada report on the vehicle. Please send the CARFAX "
-                "Canada report to: carfax.buyer11@example.com, Phone: 6475550160.\n"
-                "\n"
-                "Your Mercedes-Benz C-Class 2017 (Stock #: D0004) ad:"
+                "Canada report to: carfax.buyer11@example.com, Phone: 6475550160."
             ),
             "wish": "CARFAX Canada report",
         },

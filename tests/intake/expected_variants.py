@@ -889,8 +889,7 @@ EXPECTED: dict[str, list[Told]] = {
             "message": (
                 "A potential customer has viewed your ad on www.autotrader.ca and is "
                 "requesting a CARFAX Canada report on the vehicle. Please send the "
-                "CARFAX Canada report to: ada_report@example.ca, Phone: (905) 555-0122.\n"
-                "\nYour Honda CR-V 2019 (Stock #: H-771A) ad:"
+                "CARFAX Canada report to: ada_report@example.ca, Phone: (905) 555-0122."
             ),
             "wish": "CARFAX Canada report",
         },

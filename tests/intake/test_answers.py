@@ -11,7 +11,7 @@ import pytest
 
 from showroom_app.domain.lead import CloseReason, EntryKind, Stage
 from showroom_app.domain.mailbox import Mailbox
-from showroom_app.domain.outgoing import OutgoingKind
+from showroom_app.domain.outgoing import OutgoingKind, OutgoingState
 from showroom_app.domain.people import Role
 from showroom_app.intake.outbox import send_due
 from showroom_app.intake.raw import Kind, RawMessage
@@ -21,7 +21,7 @@ from showroom_app.storage.repositories.messages import Status
 from tests.intake.post import portal_mail
 from tests.intake.test_outbox import road, sending_by
 from tests.services.dealership import STATION, YARIS, Dealership
-from tests.smtp_server import SmtpServer, running_smtp
+from tests.smtp_server import Does, SmtpServer, running_smtp
 
 WROTE = "Ja, graag morgen om 10 uur!"
 QUOTED = (
@@ -156,6 +156,39 @@ def test_an_answer_that_comes_again_is_told_once(
         Status.DUPLICATE,
     ]
     assert entries(dealership, lead, EntryKind.ANSWER) == ["Nog iets", WROTE]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"To": "leads@jansen.example"}, {"References": "", "In_Reply_To": ""}],
+    ids=["by its id", "by the tag"],
+)
+def test_an_answer_shows_that_a_mail_went_out_of_which_nobody_knew(
+    dealership: Dealership, server: SmtpServer, tmp_path: Path, headers: dict[str, str]
+) -> None:
+    mailbox = sending_by(dealership, server.port)
+    server.does = lambda _: Does.CUT_TAKEN
+    lead, mail = reply_to(dealership, server, tmp_path, mailbox)
+    (row,) = dealership.services.replies.of_lead(lead)
+    assert (row.mail.state, dealership.known(lead).first_attempt) == (OutgoingState.QUEUED, None)
+    take(dealership, answer_to(mail, **headers))
+    known = dealership.known(lead)
+    assert (known.first_attempt, known.stage) == (dealership.now, Stage.DIALOGUE)
+    assert known.needs_reply
+    # It goes out no second time.
+    assert dealership.services.replies.unsent() == ()
+
+
+def test_an_answer_says_nothing_of_a_mail_that_still_waits(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    sanne = dealership.known(lead).owner
+    assert sanne is not None
+    dealership.services.replies.reply(STATION, lead, sanne, "Nog iets.")
+    take(dealership, answer_to(mail))
+    states = [row.mail.state for row in dealership.services.replies.of_lead(lead)]
+    assert states == [OutgoingState.SENT, OutgoingState.QUEUED]
 
 
 def test_a_reply_goes_on_in_the_conversation_and_ends_the_need_for_one(

@@ -30,7 +30,7 @@ UUID = "1a2b3c4d-1111-2222-3333-444455556666"
         ("Skoda Octavia Combi 1.5 TSI 2019", ("2019", "Skoda", "Octavia", "Combi 1.5 TSI")),
         (
             "Harley-Davidson Ultra Limited 2022 FLHTK Vivid Black",
-            ("2022", "Harley-Davidson", "Ultra Limited", "FLHTK Vivid Black"),
+            ("2022", "Harley-Davidson", "Ultra Limited", "FLHTK"),
         ),
         ("Toyota Corolla uit 2022", ("2022", "Toyota", "Corolla", "")),
         ("Alfa Romeo Giulia", ("", "Alfa Romeo", "Giulia", "")),
