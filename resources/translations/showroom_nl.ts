@@ -830,10 +830,6 @@
         <translation>Zeg af</translation>
     </message>
     <message>
-        <source>Back to the leads</source>
-        <translation>Terug naar de leads</translation>
-    </message>
-    <message>
         <source>Week before</source>
         <translation>Vorige week</translation>
     </message>
@@ -8078,6 +8074,14 @@ antwoord</translation>
     <message>
         <source>{about} was passed</source>
         <translation>{about} is overgeslagen</translation>
+    </message>
+    <message>
+        <source>{about} joins the end: skipped before, and no turn since</source>
+        <translation>{about} sluit achteraan: eerder overgeslagen en sindsdien geen beurt</translation>
+    </message>
+    <message>
+        <source>{about} has the former place back</source>
+        <translation>{about} heeft de oude plek terug</translation>
     </message>
     <message>
         <source>blocked until the visits of earlier days have an outcome</source>

@@ -105,7 +105,6 @@ class CalendarDesk(QObject):
             (self.tr("Move"), "M", aside.move_it),
             (self.tr("Open lead"), "O", aside.open),
             (self.tr("Cancel it"), "X", aside.cancel),
-            (self.tr("Back to the leads"), "Esc", pane.leave),
         )
         keys = [
             command(owner, text, key, partial(self._press, button)) for text, key, button in buttons
@@ -116,7 +115,7 @@ class CalendarDesk(QObject):
 
     def _press(self, button: QAbstractButton) -> None:
         """Do what a button does, when it is there and no question is open."""
-        if button.isVisible() and (self._pane.panel is None or button is self._pane.leave):
+        if button.isVisible() and self._pane.panel is None:
             button.click()
 
     def ask(self) -> None:

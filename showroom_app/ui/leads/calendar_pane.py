@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from showroom_app.domain.appointment import AppointmentState
@@ -201,6 +202,13 @@ class CalendarPane(Card):
         self.grid.chosen.connect(self._show_chosen)
         theme.look().changed.connect(self._fit_aside)
         self.setFocusProxy(self.grid)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not an action: Esc means something else in the search, and in a question.
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return
+        super().keyPressEvent(event)
 
     def show_calendar(self, shown: CalendarShown) -> None:
         """Show this week."""

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from showroom_app.domain.lead import CallResult, CloseReason, EntryKind, Lead, Stage
+from showroom_app.domain.lead import Because, CallResult, CloseReason, EntryKind, Lead, Stage
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Vehicle
 from showroom_app.services.inbox_view import MOST_COUNTED, EntryRow, LeadRow
@@ -28,6 +28,8 @@ _SOURCE_ICONS = (
     ("manufacturer", ("manufacturer", "importer", "importeur", "oem", "fabrikant")),
     ("website", ("website", "form", "site")),
 )
+_WENT_TO_NOBODY = frozenset({Because.TRAY, Because.OWNER_AWAY, Because.OWNER_SHOWROOM})
+"""Why a lead was given to nobody when it came; who was given one has an entry that says why."""
 _ENTRY_ICONS = {
     EntryKind.RECEIVED: "leads",
     EntryKind.JOINED: "leads",
@@ -180,6 +182,8 @@ def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, st
                 small.append(source(lead.source))
             if row.rep_name:
                 small.append(translate("leads", "customer of {rep}").format(rep=row.rep_name))
+            if row.code in _WENT_TO_NOBODY:
+                small.append(told(tables.LEAD_BECAUSE[row.code]))
         case EntryKind.ASSIGNED | EntryKind.CLAIMED | EntryKind.HANDED_OVER:
             if row.kind is not EntryKind.CLAIMED and row.code:
                 small.append(told(tables.LEAD_BECAUSE.get(row.code, row.code)))
