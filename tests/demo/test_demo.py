@@ -162,8 +162,6 @@ def test_every_branch_that_a_real_dealer_meets_occurs(whole: Demo) -> None:
     channels = seen("SELECT channel, count(*) FROM sales GROUP BY channel")
     appointments = seen("SELECT state, count(*) FROM appointments GROUP BY state")
     skips = seen("SELECT reason, count(*) FROM floor_log WHERE kind = 'skipped' GROUP BY reason")
-    for said in (verbs, arrivals, outcomes, stages, messages, buyers, channels, appointments):
-        print(dict(said.most_common()))
     assert {
         *("checked-in", "checked-out", "went-on-break", "came-back", "went-to-desk"),
         *("acknowledged", "arrived", "took-up", "was-called", "finished", "skipped", "missed"),
@@ -185,7 +183,6 @@ def test_every_branch_that_a_real_dealer_meets_occurs(whole: Demo) -> None:
 
 def test_most_come_back_from_the_desk_in_time_and_a_few_do_not(whole: Demo) -> None:
     total = whole.services.fairness.month(month=date(2026, 9, 1)).total
-    print(total.late_returns, "of", total.returns)
     assert total.returns > 30
     assert 0.02 < total.late_returns / total.returns < 0.25
 
