@@ -931,6 +931,10 @@
 <context>
     <name>CallPanel</name>
     <message>
+        <source>Wrote (WhatsApp, SMS)</source>
+        <translation>Geschreven (WhatsApp, sms)</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notitie</translation>
     </message>
@@ -2008,6 +2012,17 @@
     </message>
 </context>
 <context>
+    <name>GivePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>what the other one has to know</source>
+        <translation>wat de ander moet weten</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Now</source>
@@ -2260,6 +2275,10 @@
     <message>
         <source>How did the call go?</source>
         <translation>Hoe ging het gesprek?</translation>
+    </message>
+    <message>
+        <source>The message is logged.</source>
+        <translation>Het bericht is genoteerd.</translation>
     </message>
     <message>
         <source>The call is logged.</source>

@@ -118,20 +118,32 @@ class PickPanel(ActPanel):
             self.escape.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class GivePanel(PickPanel):
+    """Who gets a lead, and what he or she has to know."""
+
+    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
+        super().__init__(options, parent)
+        self.note = Field(self.tr("Note"), self.tr("what the other one has to know"))
+        self.body.insertWidget(0, self.note)
+        self.note.setVisible(bool(options))
+
+
 class CallPanel(ActPanel):
-    """How a call went, what was said, and what comes next."""
+    """How a call went, what was said, and what comes next; also a message sent elsewhere."""
 
     saved = Signal(object)
-    """The result (`CallResult`); note and next step are asked for."""
+    """The result (`CallResult`), None for a message; note and next step are asked for."""
 
     def __init__(self, when: WhenField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.when = when
-        self._results: dict[CallResult, DigitChip] = {}
+        self._results: dict[CallResult | None, DigitChip] = {}
         self._steps: dict[NextStep | None, Chip] = {}
         results = Flow()
-        for digit, result in enumerate(CallResult, 1):
-            text = lead_words.call_result(result)
+        for digit, result in enumerate((*CallResult, None), 1):
+            text = self.tr("Wrote (WhatsApp, SMS)")
+            if result is not None:
+                text = lead_words.call_result(result)
             chip = DigitChip(text, digit)
             chip.setAutoExclusive(True)
             chip.clicked.connect(partial(self.choose, result))
@@ -166,16 +178,21 @@ class CallPanel(ActPanel):
 
     @property
     def result(self) -> CallResult | None:
-        """The result that was chosen."""
+        """The result that was chosen; None before that, and for a message."""
         return next((each for each, chip in self._results.items() if chip.isChecked()), None)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether somebody has said what was done."""
+        return any(chip.isChecked() for chip in self._results.values())
 
     @property
     def next_step(self) -> NextStep | None:
         """What comes next, None for nothing yet."""
         return next((each for each, chip in self._steps.items() if chip.isChecked()), None)
 
-    def choose(self, result: CallResult, _on: bool = False) -> None:
-        """Choose how the call went, and go on to the note."""
+    def choose(self, result: CallResult | None, _on: bool = False) -> None:
+        """Choose how the call went, or that a message was sent (None), and go on to the note."""
         self._results[result].setChecked(True)
         self._judge()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,10 +211,10 @@ class CallPanel(ActPanel):
         self.when.setVisible(self.next_step is not None)
 
     def _judge(self) -> None:
-        self.save.refuse("" if self.result else self.tr("how did it go?"))
+        self.save.refuse("" if self.is_chosen else self.tr("how did it go?"))
 
     def _save(self) -> None:
-        if self.result is not None:
+        if self.is_chosen:
             self.saved.emit(self.result)
 
 

@@ -261,7 +261,7 @@ class CalendarDesk(QObject):
     def _choose_week_file(self) -> None:
         if self._read_last is not None:
             first = self._read_last.week.days[0].on
-            name = dict(self._pane.shown.reps).get(self._asked.rep, "") if self._pane.shown else ""
+            name, _role = self._read_last.reps.get(self._asked.rep or 0, ("", None))
             self._ask_file(f"{first:%Y-%m-%d} {name}".strip(), self.save_week)
 
     def _choose_file(self) -> None:

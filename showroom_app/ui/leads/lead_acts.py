@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.lead import CallResult, CloseReason, Lead, NextStep
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.services import Services
@@ -19,6 +19,7 @@ from showroom_app.ui.leads.act_panels import (
     ActPanel,
     AppointmentPanel,
     CallPanel,
+    GivePanel,
     NotePanel,
     Option,
     PickPanel,
@@ -98,12 +99,22 @@ class LeadActs(QObject):
         panel = CallPanel(WhenField(self.hours, self._now(), _AHEAD))
         panel.say(self.tr("How did the call go?"), self._in_the_name_of(detail))
 
-        def save(result: CallResult) -> None:
+        def save(result: CallResult | None) -> None:
             note, step = panel.note.text, panel.next_step
             by = None if step is None else panel.when.at
+            leads = self._services.leads
+            if result is None:
+                self._do(
+                    panel,
+                    lambda actor: leads.message(
+                        actor, lead.id, owner, note, next_step=step, next_step_by=by
+                    ),
+                    self.tr("The message is logged."),
+                )
+                return
             self._do(
                 panel,
-                lambda actor: self._services.leads.log_call(
+                lambda actor: leads.log_call(
                     actor, lead.id, owner, result, note, next_step=step, next_step_by=by
                 ),
                 self.tr("The call is logged.") if step is None else self._promised(step, by),
@@ -164,13 +175,13 @@ class LeadActs(QObject):
             if known is None:
                 self.claim()
             else:
-                self._give(lead.id, known, None)
+                self._give(lead.id, known)
             return
         able = tuple(each for each in self.claimants if each.rep != lead.owner)
-        panel = PickPanel([self._option(each) for each in able])
+        panel = GivePanel([self._option(each) for each in able])
         panel.say(self.tr("Who gets this lead?"), self._nobody(able))
         panel.chosen.connect(
-            lambda rep: self._give(lead.id, next(each for each in able if each.rep == rep), panel)
+            lambda rep: self._hand_over(lead, next(each for each in able if each.rep == rep), panel)
         )
         self._open(panel, lead)
 
@@ -268,12 +279,28 @@ class LeadActs(QObject):
             if lead == detail.lead.id:
                 then()
 
-    def _give(self, lead: int, who: ClaimantRow, panel: ActPanel | None) -> None:
-        self._close(panel)
+    def _give(self, lead: int, who: ClaimantRow) -> None:
         self._do(
             None,
             lambda actor: self._services.leads.assign(actor, lead, who.rep),
             self.tr("{rep} has this lead now.").format(rep=who.name),
+        )
+
+    def _hand_over(self, lead: Lead, who: ClaimantRow, panel: GivePanel) -> None:
+        """With a note its owner hands a lead to an internet rep; else it is given by hand."""
+        owner, note = lead.owner, panel.note.text
+        leads, said = self._services.leads, self.tr("{rep} has this lead now.")
+        if owner is not None and note and who.role is Role.INTERNET:
+            self._do(
+                panel,
+                lambda actor: leads.hand_over(actor, lead.id, owner, who.rep, note),
+                said.format(rep=who.name),
+            )
+            return
+        self._do(
+            panel,
+            lambda actor: leads.assign(actor, lead.id, who.rep, note),
+            said.format(rep=who.name),
         )
 
     def _do(

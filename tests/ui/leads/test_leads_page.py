@@ -9,9 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from showroom_app.domain.appointment import AppointmentState
-from showroom_app.domain.lead import CallResult, CloseReason, NextStep
+from showroom_app.domain.lead import Because, CallResult, CloseReason, NextStep
 from showroom_app.services.inbox_view import Tab
-from showroom_app.ui.leads.act_panels import AppointmentPanel, CallPanel, NotePanel, PickPanel
+from showroom_app.ui.leads.act_panels import (
+    AppointmentPanel,
+    CallPanel,
+    GivePanel,
+    NotePanel,
+    PickPanel,
+)
 from showroom_app.ui.leads.inbox_rows import CLOCK, HeadingLine
 from showroom_app.ui.leads.leads_page import PAGE
 from showroom_app.ui.leads.timeline import Happened
@@ -224,6 +230,35 @@ def test_not_reached_is_refused_with_the_calls_so_far_and_another_reason_closes(
     seat.qtbot.waitUntil(lambda: inbox.known(lead).is_open)
     seat.qtbot.waitUntil(lambda: "Samira Ouali" in seat.titles())
     assert seat.page.card.list.current == ("lead", lead) or seat.read == lead
+
+
+def test_a_message_sent_by_whatsapp_is_logged_and_stops_the_clock(seat: Seat, inbox: Inbox) -> None:
+    lead = inbox.leads["Samira Ouali"]
+    seat.go_to(lead)
+    seat.press("L")
+    panel = seat.page.pane.panel
+    assert isinstance(panel, CallPanel)
+    seat.press("4")
+    seat.press(Key.Key_Return)
+    seat.qtbot.waitUntil(lambda: panel.problem.text() == "Write a few words first.")
+    panel.note.line.setText("Foto's gestuurd")
+    seat.press(Key.Key_Return)
+    seat.qtbot.waitUntil(lambda: inbox.known(lead).first_attempt is not None)
+    assert inbox.known(lead).attempts == 0
+    assert seat.page.pane.said.text() == "The message is logged."
+
+
+def test_a_lead_is_handed_over_with_a_note(seat: Seat, inbox: Inbox) -> None:
+    lead = inbox.leads["Samira Ouali"]
+    seat.go_to(lead)
+    seat.press("G")
+    panel = seat.page.pane.panel
+    assert isinstance(panel, GivePanel)
+    panel.note.line.setText("Belt liever na vijven")
+    panel.buttons[0].click()
+    seat.qtbot.waitUntil(lambda: inbox.known(lead).owner == inbox.mirjam)
+    seat.qtbot.waitUntil(lambda: any("na vijven" in each.small for each in _timeline(seat)))
+    assert inbox.known(lead).because is Because.HANDED_OVER
 
 
 def test_a_lead_is_given_to_somebody_else(seat: Seat, inbox: Inbox) -> None:
