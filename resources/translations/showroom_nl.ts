@@ -8096,7 +8096,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{about} joins the end: skipped before, and no turn since</source>
-        <translation>{about} sluit achteraan: eerder overgeslagen en sindsdien geen beurt</translation>
+        <translation>{about} schuift achteraan: eerder overgeslagen en sindsdien geen beurt</translation>
     </message>
     <message>
         <source>{about} has the former place back</source>

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from showroom_app.domain import floor_rules
-from showroom_app.domain.floor_facts import Event, Fact, Undone
+from showroom_app.domain.floor_facts import Effect, Event, Fact, Finished, Skipped, Undone
 from showroom_app.domain.line import Line
 from showroom_app.domain.people import Actor, Rep
 from showroom_app.domain.policy import Policy
@@ -84,6 +84,7 @@ class FloorActs:
             work.floor_log.note(written[0], note)
         visit_log.follow(work, facts, work.now)
         taken = visit_log.given(facts)
+        remark, about = _place(facts)
         return Done(
             floor_rules.kind_of(facts),
             act,
@@ -93,6 +94,8 @@ class FloorActs:
             assigned=taken.rep if taken else None,
             turn=taken.turn if taken else False,
             rep=rep,
+            remark=remark,
+            about=about,
         )
 
     def _act(
@@ -141,6 +144,19 @@ class FloorActs:
         if newest is None:
             raise Refused("nothing-to-undo")
         return work.floor_log.act(newest.act)
+
+
+def _place(facts: Iterable[Fact]) -> tuple[str, int | None]:
+    """What an act did to a rep's place where nobody would expect it, and to whose."""
+    for fact in facts:
+        match fact:
+            case Skipped(rep=rep, effect=Effect.END):
+                return "skipped-again", rep
+            case Finished(rep=rep, effect=Effect.FORMER):
+                return "place-back", rep
+            case _:
+                pass
+    return "", None
 
 
 def known_rep(work: Work, rep: int) -> Rep:

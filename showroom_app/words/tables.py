@@ -782,6 +782,11 @@ REMARKS: Mapping[str, str] = {
     "nobody-free": QT_TRANSLATE_NOOP("words", "nobody is free"),
     "older-first": QT_TRANSLATE_NOOP("words", "{about} takes the customer who waited longer"),
     "passed": QT_TRANSLATE_NOOP("words", "{about} was passed"),
+    "skipped-again": QT_TRANSLATE_NOOP(
+        "words",
+        "{about} joins the end: skipped before, and no turn since",
+    ),
+    "place-back": QT_TRANSLATE_NOOP("words", "{about} has the former place back"),
     "blocked-open-visits": QT_TRANSLATE_NOOP(
         "words", "blocked until the visits of earlier days have an outcome"
     ),

@@ -27,6 +27,19 @@ def test_who_goes_to_the_lead_desk_hears_until_when(said: Showroom) -> None:
     assert said("lead-desk", "Youssef").status == 1
 
 
+def test_a_second_skip_says_that_it_is_the_end_and_no_up_that_the_place_comes_back(
+    said: Showroom,
+) -> None:
+    skip = ("skip", "Anna", "--reason", "language")
+    assert said(*skip).out == "Anna is skipped.\n"
+    said("arrive", "walk-in")
+    back = said("finish", "Sanne", "--outcome", "asked-the-way")
+    assert back.out == "Sanne is done. (Sanne has the former place back)\n"
+    assert said(*skip).out == (
+        "Anna is skipped. (Anna joins the end: skipped before, and no turn since)\n"
+    )
+
+
 def test_sending_a_customer_on_says_to_whom_and_who_has_the_one_who_waited(
     said: Showroom, small: Showroom
 ) -> None:

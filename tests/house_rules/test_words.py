@@ -42,7 +42,7 @@ _OF_LOG = {
 _NO_PLACE = "-no-place"
 # Remarks of acts beside an arrival.
 _OF_ACTS = {
-    *("joined-lead", "already-closed", "call-back"),
+    *("joined-lead", "already-closed", "call-back", "skipped-again", "place-back"),
     *("blocked-open-visits", "blocked-follow-ups", "blocked-open-visits-follow-ups"),
 }
 _OF_PROBLEM = {"damaged-message"}
