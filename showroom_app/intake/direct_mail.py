@@ -19,10 +19,10 @@ from showroom_app.intake.letter import (
 )
 from showroom_app.intake.mail import Mail
 from showroom_app.intake.mail_kinds import PHONE_EVENT, is_mass_mail
-from showroom_app.intake.names import person
+from showroom_app.intake.names import PersonName, person
 from showroom_app.intake.portals import Portal, is_own, portal_of, posed_as
 from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
-from showroom_app.intake.signatures import signed_by
+from showroom_app.intake.signatures import introduced, signed_by
 from showroom_app.intake.words_of_people import names_a_vehicle, numbers_in
 
 DIRECT = "E-mail"
@@ -58,6 +58,13 @@ _BUSINESS = re.compile(
 _ANSWERED = re.compile(
     r"^(?:-{2,}\s*(?:original message|oorspronkelijk bericht|ursprüngliche nachricht|forwarded)"
     r"|_{10,}|(?:on|op|am|le) .{5,200}(?:wrote|schreef|schrieb|a écrit)\b.{0,120}:$)",
+    re.I,
+)
+# The lines that mail programs put above the mail that is answered.
+_HEADED = re.compile(
+    r"\W*(?:van|from|von|de)\W{0,3}:[^\n]+\n(?:[^\n]*\n){0,2}?"
+    r"\W*(?:verzonden|sent|gesendet|envoyé|date|datum)\W{0,3}:[^\n]+\n(?:[^\n]*\n){0,4}?"
+    r"\W*(?:onderwerp|subject|betreff|objet)\W{0,3}:",
     re.I,
 )
 _SIGN_OFF = re.compile(
@@ -113,10 +120,17 @@ def read(mail: Mail, dealer: Dealer) -> Outcome:
     name = letter.name()
     if not name.name:
         name = person(full=mail.reply_to.name or mail.sender.name)
-    if not name.name:
-        name = person(full=signed_by(letter.message()))
+    said = letter.message()
+    for fuller in (introduced(said), signed_by(said)):
+        if fuller and (not name.name or _goes_on(name, fuller)):
+            name = person(full=fuller)
     emails = addresses.distinct([*letter.typed_emails(dealer), answer])
     return prospect_of(letter, dealer, source=DIRECT, name=name, emails=emails, relay="")
+
+
+def _goes_on(name: PersonName, fuller: str) -> bool:
+    """Whether a name is a first name alone, and another one goes on with the last name."""
+    return not name.last and fuller.casefold().startswith(f"{name.name.casefold()} ")
 
 
 def _read_form(letter: Letter, typed: list[str], dealer: Dealer) -> Outcome:
@@ -167,7 +181,8 @@ def _caller(letter: Letter, dealer: Dealer) -> tuple[Phone, ...]:
 def _is_form(letter: Letter) -> bool:
     """Whether a mail is a list of labels about a person."""
     told = sum(bool(letter.labels.all(field)) for field in _PERSON_FIELDS)
-    return told + (bool(letter.sender_label()[1]) or letter.has_caller()) >= 2
+    named = bool(letter.sender_label()[1]) or letter.has_caller()
+    return told + named >= 2 or bool(letter.found)
 
 
 def _is_system(mail: Mail, typed: list[str], dealer: Dealer) -> bool:
@@ -197,8 +212,11 @@ def _asks_about_vehicle(letter: Letter) -> bool:
 def without_quotes(text: str) -> str:
     """Return what was written, without the mail it answers and without a phone's sign-off."""
     kept: list[str] = []
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
         bare = line.strip()
+        if _HEADED.match("\n".join(lines[at : at + 8])) and "".join(kept).strip():
+            break
         if bare.startswith(">From "):
             line = bare[1:]  # a mailbox's way to write "From " at the start of a line
         elif bare.startswith(">"):

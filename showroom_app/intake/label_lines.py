@@ -29,16 +29,21 @@ _LINK_ONLY = re.compile(r"^[<(\[]?(?:https?://|www\.)\S+[>)\]]?$", re.I)
 
 _BRACKETED = re.compile(r"^\[([^\[\]]{2,40})\]\s*:?\s*(\S.*)$")
 _FAR_APART = re.compile(r"^(\S[^\t]{0,38}?\S)\s{3,}(\S.*)$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FRAMES = tuple("-=*#_~[|<")
 _FRAME = " -=*#_~[]|<>"
 """What forms put around a label that stands alone."""
 _OF_WHOM = frozenset(
     """uw je jouw your ihr ihre votre vos van de het der des du of the klant koper aanvrager
-    interessent interessenten customer client clients contactpersoon contact prospect lead kunde
+    interessent interessenten bezoeker visitor besucher visiteur gast guest aan ons an uns to us
+    nous n° nr no num numero customer client clients contactpersoon contact prospect lead kunde
     kunden buyer bieder persoon person""".split()
 )
 _PERSONS = frozenset(
-    (Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE, Field.COMPANY)
+    (
+        *(Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE),
+        *(Field.COMPANY, Field.VEHICLE),
+    )
 )
 _TRADED = {
     Field.VEHICLE: Field.TRADE,
@@ -117,7 +122,8 @@ def _field_named(name: str, fields: Mapping[str, Field]) -> Field | None:
     found = fields.get(key(name)) or fields.get(key(name.replace("-", " ")))
     if found is not None or len(name.split()) == 1:
         return found
-    left = [word for word in key(name).split() if word not in _OF_WHOM]
+    bare_name = key(_IN_BRACKETS.sub(" ", name))
+    left = [word for word in bare_name.split() if word not in _OF_WHOM]
     bare = fields.get(" ".join(left)) if left else None
     return bare if bare in _PERSONS else None
 

@@ -129,7 +129,8 @@ _TABLE = {
         customer question; customer enquiry; message from buyer; message from the customer;
         buyer message; lead message; what they said; user message;
         additional information from customer; transcript; voicemail transcript; transcriptie;
-        bericht van geinteresseerde; reactie; uw reactie; opm
+        bericht van geinteresseerde; reactie; uw reactie; opm; gesprek; chatgesprek; conversation;
+        chatverlauf
     """,
     Field.WISH: """
         preferred date; preferred time; preferred day; preferred date/time; preferred contact;
@@ -274,6 +275,7 @@ _TABLE = {
         ip address; ip-adres; referrer; referer; landing page; user agent; term requested;
         finance rate; cash down; loan amount; fee; cost of borrowing; ad details dealer; dealer;
         duration; reg. date; click to reply; view listing on cargurus; correlationid; street;
+        strasse; plz/ort; rue;
         straat; straatnaam; address; adres; adresse; city; plaats; woonplaats; stad; ort; ville;
         house number; huisnummer; gender; geslacht; aanhef; salutation; anrede; title; titel; titre;
         source id; app id; email opt-in; phone opt-in; gdpr; consent; privacy; akkoord; newsletter;

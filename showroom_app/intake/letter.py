@@ -59,6 +59,12 @@ _FOOTER = re.compile(
 
 
 _CALLER = re.compile(r"[(<]?\+?\d[\d ()/.-]{7,18}\d[)>]?")
+_GREETS = re.compile(
+    r"^(?:met vriendelijke groet\w*|mit freundlichen gr\w+|kind regards"
+    r"|best regards|regards|cordialement)\W*$",
+    re.I,
+)
+_PROGRAM = re.compile(r"^(?:uw|je|jouw|your|ihr|votre|het|the|das|team)\b", re.I)
 _WHO = (Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE)
 
 
@@ -244,7 +250,8 @@ def letter_of(
             continue
         read = label_lines.read(text, extra, ends)
         found = _found("\n".join([text, *links]), mail.subject, portal)
-        if portal is not None and not any(read.all(each) for each in _WHO):
+        by_program = portal is not None or addresses.is_no_reply(mail.sender.address)
+        if by_program and not any(read.all(each) for each in _WHO):
             found = {**card(read.rest), **found}
         letter = Letter(mail, text, read, found, portal)
         if best is None or not best.text.strip() or _says(letter) > _says(best):
@@ -315,8 +322,16 @@ def source_of(mail: Mail, dealer: Dealer) -> str:
 
 def _without_footer(text: str) -> str:
     lines = text.split("\n")
-    end = next((at for at, line in enumerate(lines) if at and _FOOTER.search(line)), len(lines))
+    end = next((at for at, line in enumerate(lines) if at and _ends(lines, at)), len(lines))
     return _SEPARATOR.sub("", "\n".join(lines[:end])).strip()
+
+
+def _ends(lines: list[str], at: int) -> bool:
+    """Whether a line is the program's and no customer's: a footer, or "Regards, your website"."""
+    if _FOOTER.search(lines[at]):
+        return True
+    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    return bool(_GREETS.match(lines[at]) and _PROGRAM.match(below))
 
 
 def _as_lines(text: str) -> str:

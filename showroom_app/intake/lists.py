@@ -17,7 +17,7 @@ from showroom_app.intake.names import person
 from showroom_app.intake.placeholders import is_nothing, meant
 from showroom_app.intake.reading import Dealer, Outcome, Reason, Rejected
 from showroom_app.intake.text import one_line, without_markup
-from showroom_app.intake.vehicles import filled, from_text, tidied
+from showroom_app.intake.vehicles import filled, from_interest, from_text, mentioned, tidied
 from showroom_app.intake.words_of_people import numbers_in
 
 SUFFIXES = frozenset((".csv", ".tsv", ".tab", ".xlsx", ".xlsm"))
@@ -221,7 +221,11 @@ def _vehicle(cells: _Cells) -> Vehicle:
         odometer=cells.one(Field.ODOMETER),
         price=cells.one(Field.PRICE),
     )
-    return filled(tidied(parts), [tidied(from_text(line.replace("_", " ")))] if line else [])
+    told = filled(tidied(parts), [tidied(from_text(line.replace("_", " ")))] if line else [])
+    if not told.is_empty():
+        return told
+    message = "\n".join(cells.texts(Field.MESSAGE))
+    return filled(from_interest(message), [mentioned(message)])
 
 
 def _trade_in(cells: _Cells) -> Vehicle:

@@ -58,7 +58,7 @@ Lamborghini: Urus|Huracan
 Lancia: Ypsilon
 Land Rover: Range Rover Evoque|Range Rover Sport|Range Rover Velar|Range Rover|Discovery Sport|
   Discovery|Defender|Freelander
-Lexus: CT|UX|NX|RX|IS|ES|LS|LBX
+Lexus: CT 200h|CT200h|CT|UX|NX|RX|IS|ES|LS|LBX
 Lincoln: Navigator|Aviator|Corsair|Nautilus
 Lotus: Elise|Emira|Eletre
 Lynk & Co: 01|02
@@ -95,8 +95,8 @@ Subaru: Outback|Forester|Impreza|Crosstrek|XV|Legacy|Ascent|WRX|Solterra|BRZ
 Suzuki: Swift|Vitara|Ignis|S-Cross|Jimny|Alto|Celerio|Splash|SX4
 Tesla: Model 3|Model S|Model X|Model Y|Cybertruck|Roadster
 Toyota: Corolla Cross|Corolla|Yaris Cross|Yaris|Aygo X|Aygo|Camry|RAV4|C-HR|Prius|Auris|Avensis|
-  Verso|Hilux|Land Cruiser|Proace|bZ4X|Highlander|4Runner|Tacoma|Tundra|Sienna|Supra|GR86|Matrix|
-  Venza|Sequoia
+  Verso|Hilux|Land Cruiser|Proace City|Proace Verso|Proace|bZ4X|Highlander|4Runner|Tacoma|Tundra|
+  Sienna|Supra|GR86|Matrix|Venza|Sequoia
 Triumph: Bonneville|Tiger|Street Triple
 Vauxhall: Astra|Corsa|Mokka|Insignia|Zafira|Vivaro|Adam|Grandland|Crossland
 Volkswagen: Golf Plus|Golf|Polo|up!|Up|Passat|Tiguan Allspace|Tiguan|T-Roc|T-Cross|Touran|Touareg|

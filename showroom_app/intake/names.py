@@ -19,6 +19,7 @@ _ALWAYS_PREFIX = frozenset("de den der het 't ’t ‘t 's ten ter te zu zum zur
 _PREFIX = _ALWAYS_PREFIX | frozenset(
     "van in uit la le les du des di da del della dello dos das do el al ben bin ibn af av".split()
 )
+_NOBLE = frozenset("freiherr freifrau graf gräfin baron baronesse jonkheer jonkvrouw".split())
 _SUFFIX = frozenset("jr jr. sr sr. ii iii iv bsc msc phd md".split())
 
 # "Unknown" is nobody's name; "Name" and "First" are, beside another placeholder or alone.
@@ -101,6 +102,8 @@ def person(
 
 def _holds(full: str, first: str) -> bool:
     words = re.split(r"[\s,]+", full.casefold())
+    if words[0] in _PREFIX or words[0] in _NOBLE:
+        return False
     return len(words) > 2 or any(word in words for word in first.casefold().split())
 
 

@@ -172,8 +172,10 @@ def _e164(typed: str, regions: tuple[str, ...]) -> str:
     if number.startswith("00"):
         # The prefix for abroad nearly everywhere, but not where region hints may point to.
         number = "+" + number[2:]
+    kinds = phonenumbers.PhoneNumberType
+    mobiles = (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE)
     first = ""
-    for region in regions:
+    for region in dict.fromkeys(regions):
         try:
             parsed = phonenumbers.parse(number, region)
         except phonenumbers.NumberParseException:
@@ -182,7 +184,7 @@ def _e164(typed: str, regions: tuple[str, ...]) -> str:
             continue
         e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
         # Of two countries in which a number can be dialled, the one where it is a mobile's.
-        if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.MOBILE:
+        if phonenumbers.number_type(parsed) in mobiles:
             return e164
         first = first or e164
     return first or _with_plus(number)

@@ -14,7 +14,7 @@ _GREETING = re.compile(
     r"|regards|cheers|thanks|thank you|many thanks|yours sincerely|sincerely"
     r"|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe) gr(?:ü|ue)"
     r"(?:ß|ss)e|mfg|cordialement|bien (?:à vous|cordialement)|salutations"
-    r"|meilleures salutations|merci)\b[\s,.!:-]*(?P<rest>.*)$",
+    r"|meilleures salutations|merci|gr\.?(?=\s+(?-i:[A-Z])))\b[\s,.!:-]*(?P<rest>.*)$",
     re.I,
 )
 _AT_THE_END = re.compile(r"\b(?:groet(?:en|jes)?|grtz|gr\.)[ ,]+(?:van )?(?P<name>[^\W\d_]{2,20})$")
@@ -30,6 +30,12 @@ _NO_NAME = re.compile(
     r"|via|van uw|verstuurd|verzonden|sent|gesendet)\b",
     re.I,
 )
+_I_AM = re.compile(
+    r"\b(?:mijn naam is|my name is|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est)\s+"
+    r"(?P<name>(?-i:[A-ZÀ-Ž])[\w'’-]*(?:\s[\w'’-]+){0,4})",
+    re.I,
+)
+_BETWEEN = frozenset("van de der den ten ter het 't von zu la le el al di da".split())
 _LONGEST = 40
 
 
@@ -52,6 +58,22 @@ def signed_by(text: str) -> str:
             return block[0]
     ended = _AT_THE_END.search(next((line for line in reversed(lines) if line), ""))
     return ended.group("name").capitalize() if ended else ""
+
+
+def introduced(text: str) -> str:
+    """Return the name with which somebody introduced himself or herself, "" without one."""
+    found = _I_AM.search(text)
+    if found is None:
+        return ""
+    words: list[str] = []
+    for word in found.group("name").split():
+        if not (word[0].isupper() or word.casefold() in _BETWEEN):
+            break
+        words.append(word)
+    while words and words[-1].casefold() in _BETWEEN:
+        words.pop()
+    said = " ".join(words)
+    return said if _is_name(said, words=1) else ""
 
 
 def card(lines: Iterable[str]) -> dict[str, str]:

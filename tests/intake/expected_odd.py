@@ -107,6 +107,37 @@ EXPECTED: dict[str, list[Told]] = {
             "message": "Kan ik de Volvo EX90 proberen?",
         }
     ],
+    "form-card.eml": [
+        {
+            "source": "Form",
+            "name": "Fleur Bloem",
+            "first": "Fleur",
+            "last": "Bloem",
+            "emails": ["fleur@bloem.example"],
+            "phones": ["+31612345710"],
+            "vehicle": {"make": "Toyota", "model": "Aygo X"},
+            "message": "Je ontving een nieuwe aanvraag.\n"
+            "\n"
+            "Wie?\n"
+            "Fleur Bloem\n"
+            "0612345710\n"
+            "fleur@bloem.example\n"
+            "\n"
+            "Wat?\n"
+            "Proefrit Toyota Aygo X",
+        }
+    ],
+    "form-chat.eml": [
+        {
+            "source": "Form",
+            "name": "Gijs",
+            "first": "Gijs",
+            "emails": ["gijs@g.example"],
+            "phones": ["+31612345709"],
+            "vehicle": {"make": "Lexus", "model": "CT200h"},
+            "message": "Gijs: Hebben jullie een Lexus CT200h?\nAgent: Ja!",
+        }
+    ],
     "form-equals.eml": [
         {
             "source": "webbouwer.example",
@@ -154,6 +185,31 @@ EXPECTED: dict[str, list[Told]] = {
             "phones": ["+31612345624"],
             "vehicle": {"make": "Volvo", "model": "EX30"},
             "message": "Kan ik de Volvo EX30 proberen?",
+        }
+    ],
+    "form-french.eml": [
+        {
+            "source": "Form",
+            "name": "Anne-Sophie de La Fontaine",
+            "first": "Anne-Sophie",
+            "last": "de La Fontaine",
+            "emails": ["as@lf.example"],
+            "phones": ["+33612345706"],
+            "vehicle": {"make": "Renault", "model": "Clio", "trim": "E-Tech"},
+            "trade_in": {"make": "Peugeot", "model": "206"},
+            "message": "Je souhaite un devis de reprise pour ma Peugeot 206.",
+        }
+    ],
+    "form-german-noble.eml": [
+        {
+            "source": "Form",
+            "name": "Karl-Heinz Freiherr von und zu Guttenberg",
+            "first": "Karl-Heinz",
+            "last": "Freiherr von und zu Guttenberg",
+            "emails": ["kh@g.example"],
+            "phones": ["+491601234568"],
+            "vehicle": {"make": "BMW", "model": "i4", "trim": "eDrive40"},
+            "message": "Bitte rufen Sie mich an.",
         }
     ],
     "form-initials-and-type.eml": [
@@ -248,6 +304,18 @@ EXPECTED: dict[str, list[Told]] = {
             "message": "Is de Kia Niro er nog?",
         }
     ],
+    "form-signed-by-program.eml": [
+        {
+            "source": "Website",
+            "name": "Ellen van 't Slot-Bakker",
+            "first": "Ellen",
+            "last": "van 't Slot-Bakker",
+            "emails": ["ellen@slot.example"],
+            "phones": ["+31612345704"],
+            "vehicle": {"make": "Mazda", "model": "MX-5", "trim": "2-0-skyactiv"},
+            "message": "Is een proefrit op zondag mogelijk?",
+        }
+    ],
     "form-slashed-labels.eml": [
         {
             "source": "Website",
@@ -307,6 +375,17 @@ EXPECTED: dict[str, list[Told]] = {
             "requested_at": "2026-11-22T13:00:00Z",
         }
     ],
+    "list-car-in-message.csv": [
+        {
+            "name": "María de la Cruz-Ortega",
+            "first": "María",
+            "last": "de la Cruz-Ortega",
+            "emails": ["maria@dc.example"],
+            "phones": ["+13055550142"],
+            "vehicle": {"year": "2022", "make": "Kia", "model": "Soul"},
+            "message": "Interested in 2022 Kia Soul, white",
+        }
+    ],
     "list-german-names.csv": [
         {
             "name": "Anne von der Leyden",
@@ -329,6 +408,16 @@ EXPECTED: dict[str, list[Told]] = {
             "message": "Ist er noch da?",
         }
     ],
+    "mail-above-another.eml": [
+        {
+            "source": "E-mail",
+            "name": "Tim",
+            "first": "Tim",
+            "emails": ["tim@mail.example"],
+            "vehicle": {"make": "Ford", "model": "Fiesta"},
+            "message": "Is goed, ik neem de Ford Fiesta. Wanneer kan ik tekenen?\nTim",
+        }
+    ],
     "mail-forwarded-german.eml": [
         {
             "source": "E-mail",
@@ -339,6 +428,23 @@ EXPECTED: dict[str, list[Told]] = {
             "phones": ["+4915123456780"],
             "vehicle": {"make": "Opel", "model": "Astra"},
             "message": "Guten Tag,\nist der Opel Astra noch da?\nErika Mustermann\n0151 23456780",
+        }
+    ],
+    "mail-long-model.eml": [
+        {
+            "source": "E-mail",
+            "name": "Hendrik-Jan Oosterhuis",
+            "first": "Hendrik-Jan",
+            "last": "Oosterhuis",
+            "emails": ["hj@mail.example"],
+            "phones": ["+31612345711"],
+            "vehicle": {"make": "Toyota", "model": "Proace City"},
+            "message": "Goedenavond,\n"
+            "\n"
+            "Mijn naam is Hendrik-Jan Oosterhuis en ik ben op zoek "
+            "naar een Toyota Proace City. Ik ben bereikbaar op nul "
+            "zes: 06 - 12 34 57 11.\n"
+            "Groeten",
         }
     ],
     "mail-plate-in-text.eml": [
@@ -420,8 +526,9 @@ EXPECTED: dict[str, list[Told]] = {
     "mail-unbroken-hyphen.eml": [
         {
             "source": "E-mail",
-            "name": "Joke",
+            "name": "Joke Smit",
             "first": "Joke",
+            "last": "Smit",
             "emails": ["joke@mail.example"],
             "phones": ["+31612345633"],
             "vehicle": {"make": "Honda", "model": "HR-V"},

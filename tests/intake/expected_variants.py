@@ -697,8 +697,9 @@ EXPECTED: dict[str, list[Told]] = {
     "late-smtp-cc.eml": [
         {
             "source": "E-mail",
-            "name": "Inge",
+            "name": "Inge Maes",
             "first": "Inge",
+            "last": "Maes",
             "emails": ["inge@example.be"],
             "phones": ["+32478123456"],
             "vehicle": {"make": "Kia", "model": "EV6"},
