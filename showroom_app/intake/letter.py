@@ -59,6 +59,8 @@ _FOOTER = re.compile(
 
 
 _CALLER = re.compile(r"[(<]?\+?\d[\d ()/.-]{7,18}\d[)>]?")
+# A portal's mail puts the customer's words between quotation marks, as a paragraph of its own.
+_QUOTED = re.compile(r"(?ms)(?:\A|\n\n)[\"“„»«](.{3,5000}?)[\"”“«»](?=\n\n|\Z)")
 _GREETS = re.compile(
     r"^(?:met vriendelijke groet\w*|mit freundlichen gr\w+|kind regards"
     r"|best regards|regards|cordialement)\W*$",
@@ -195,6 +197,9 @@ class Letter:
             said = [tidy(self.found["message"])]
         if not said and self.is_phone_event():
             return ""
+        quoted = _QUOTED.search(self.remaining()) if self.portal and not said else None
+        if quoted:
+            said = [quoted.group(1).strip()]
         return ("\n\n".join(said) or self.remaining())[:_LONGEST_MESSAGE]
 
     def is_phone_event(self) -> bool:

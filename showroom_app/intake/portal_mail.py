@@ -7,7 +7,8 @@ from showroom_app.intake.labels import Field
 from showroom_app.intake.letter import letter_of, prospect_of
 from showroom_app.intake.mail import Mail
 from showroom_app.intake.mail_kinds import without_customer
-from showroom_app.intake.portals import portal_of
+from showroom_app.intake.names import person
+from showroom_app.intake.portals import portal_named, portal_of
 from showroom_app.intake.reading import Dealer, Outcome, Rejected
 
 
@@ -28,6 +29,8 @@ def read(mail: Mail, dealer: Dealer) -> Outcome | None:
     if answer and not emails and answer not in relays:
         emails = [answer]
     name = letter.name()
+    if answer and not (name.name or name.placeholder or portal_named(mail.reply_to.name)):
+        name = person(full=mail.reply_to.name)
     asked = any(value.strip() for value in letter.labels.all(Field.MESSAGE))
     if not (name.name or emails or relays or letter.phones(dealer) or (asked and name.placeholder)):
         return Rejected(without_customer(mail, letter.text), {"portal": portal.name})

@@ -70,6 +70,7 @@ _SECOND_HAND_SENTENCES = (
         r"(?m)^(?!iemand|een |someone|hallo|beste)(?P<name>[^:,\n]{2,40}) (?:heeft gereageerd"
         r"|reageerde|stuurde (?:je|u) een bericht|heeft een bod)"
     ),
+    r"(?m)(?:reactie|bericht|bod)(?: ontvangen)? van (?P<name>[^:,.\n\d]{2,40})$",
     r"message (?:reçu )?de (?P<name>[^:,\n]{2,60}):",
     (
         r"(?:vraagt naar|reageert op|interesse in|reageerde op) (?:uw|je|jouw|de) "
@@ -161,6 +162,7 @@ PORTALS: tuple[Portal, ...] = (
         domains=("gaspedaal.nl",),
         lookalikes=("gaspedaal",),
         region="NL",
+        subjects=_SECOND_HAND_SUBJECTS,
         ends=_DUTCH_ENDS,
     ),
     Portal(

@@ -562,6 +562,17 @@ EXPECTED: dict[str, list[Told]] = {
             "message": "Bonjour, est-elle encore disponible ?",
         }
     ],
+    "portal-car-in-subject.eml": [
+        {
+            "source": "Gaspedaal",
+            "name": "Isa in 't Veld",
+            "first": "Isa",
+            "last": "in 't Veld",
+            "emails": ["isa@itv.example"],
+            "vehicle": {"make": "Fiat", "model": "500C"},
+            "message": "Graag meer foto's",
+        }
+    ],
     "portal-card.eml": [
         {
             "source": "AutoTrack",
@@ -572,6 +583,17 @@ EXPECTED: dict[str, list[Told]] = {
             "phones": ["+31655667788"],
             "vehicle": {"make": "Volvo", "model": "V60", "trim": "T6 Recharge"},
             "message": "Is inruil mogelijk?",
+        }
+    ],
+    "portal-name-of-the-answer.eml": [
+        {
+            "source": "Marktplaats",
+            "name": "Fatma",
+            "first": "Fatma",
+            "phones": ["+31687654300"],
+            "vehicle": {"make": "Toyota", "model": "Aygo", "trim": "1.0 x-play"},
+            "message": "Hoi is de auto nog te koop en mag ik 8000 bieden? 0687654300",
+            "reply_to_relay": "m-1@reply.marktplaats.nl",
         }
     ],
 }
