@@ -1788,6 +1788,18 @@
         <translation>Elk eerder bezoek heeft een uitkomst.</translation>
     </message>
     <message>
+        <source>Whom did {name} call back?</source>
+        <translation>Wie heeft {name} teruggebeld?</translation>
+    </message>
+    <message>
+        <source>Customers who phoned.</source>
+        <translation>Klanten die belden.</translation>
+    </message>
+    <message>
+        <source>Nobody waits to be called by {name}.</source>
+        <translation>Niemand wacht op een telefoontje van {name}.</translation>
+    </message>
+    <message>
         <source>How did it end?</source>
         <translation>Hoe liep het af?</translation>
     </message>
@@ -3210,6 +3222,10 @@
     <message>
         <source>Move to place…</source>
         <translation>Zet op plek…</translation>
+    </message>
+    <message>
+        <source>Called customers back…</source>
+        <translation>Klanten teruggebeld…</translation>
     </message>
     <message>
         <source>Check out</source>

@@ -249,6 +249,10 @@ class BoardActs(QObject):
         """A manager lifts a block."""
         self._do(lambda actor: self._services.floor.lift(actor, rep, reason))
 
+    def call_back(self, rep: int, call: str) -> None:
+        """A rep called a customer back who phoned; `call` is the act of the call."""
+        self._do(lambda actor: self._services.call_backs.done(actor, rep, call))
+
     def tally(self, count: int) -> None:
         """So many people were seen at the door whom nobody served."""
         floor = self.floor

@@ -20,6 +20,7 @@ from showroom_app.ui.words import clock, day
 
 if TYPE_CHECKING:
     # What opens on a key costs nothing before the first painting.
+    from showroom_app.services.call_backs import CallBackRow
     from showroom_app.services.day_close import OpenAtClose
     from showroom_app.services.floor_disputes import DisputeView
     from showroom_app.services.kiosk_rows import KioskView, OwnVisit
@@ -152,6 +153,13 @@ class FloorDay(QObject):
         panel.chosen.connect(lift)
         self._slot.open_question(panel)
 
+    def call_backs(self, row: RepRow) -> None:
+        """Which customers who phoned a rep has still to call back."""
+        self._asked = row
+        self._desk.ask(
+            lambda: (row.rep, self._services.call_backs.waiting(row.rep)), self._show_calls
+        )
+
     def what_is_missing(self, row: RepRow) -> None:
         """Which visits of earlier days a blocked rep has still to finish."""
         self._asked = row
@@ -251,6 +259,32 @@ class FloorDay(QObject):
             self._how_did_it_end(row, by_id[visit])
 
         panel.chosen.connect(chosen)
+        self._slot.open_question(panel)
+
+    def _show_calls(self, found: tuple[int, tuple[CallBackRow, ...]]) -> None:
+        rep, calls = found
+        row = self._asked
+        if row is None or rep != row.rep:
+            return
+        name, zone = self._here.short(row.name), self._here.zone
+        panel = _pick_panel()
+        panel.face.show_rep(row.name, row.role)
+        panel.ask(
+            self.tr("Whom did {name} call back?").format(name=name),
+            self.tr("Customers who phoned."),
+            [
+                Answer(each.act, each.text, f"{day(each.at.astimezone(zone).date())} {at}")
+                for each in calls
+                for at in (clock(each.at, zone),)
+            ],
+            self.tr("Nobody waits to be called by {name}.").format(name=name),
+        )
+
+        def called(call: object, _note: str) -> None:
+            self._slot.close_question()
+            self._acts.call_back(rep, str(call))
+
+        panel.chosen.connect(called)
         self._slot.open_question(panel)
 
     def _how_did_it_end(self, row: RepRow, visit: OwnVisit) -> None:

@@ -147,6 +147,15 @@ class Menus(QObject):
                 Item(self.tr("Move to place…"), "sort", lambda: self._ask.which_place(row))
             )
         items.append(self._why(row, row.place))
+        if row.role is Role.SHOWROOM:
+            # A known customer who phones a showroom rep is called back, and is no lead.
+            items.append(
+                Item(
+                    self.tr("Called customers back…"),
+                    "call_out",
+                    lambda: self._day.call_backs(row),
+                )
+            )
         items.append(None)
         items.append(Item(self.tr("Check out"), "check_out", lambda: self._acts.check_out(rep)))
         return items

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from showroom_app.domain.floor_facts import Outcome
+from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.standing import State
 from showroom_app.ui.board.before_after import BeforeAfter
 from showroom_app.ui.board.board_rows import Offer
@@ -273,3 +273,19 @@ def test_x_in_the_log_disputes_an_entry(reception: Reception) -> None:
     reception.press(Key.Key_Return)
     reception.until(lambda: len(reception.view.disputes) == 1)
     reception.until(lambda: reception.view.log[0].note == "he was not here")
+
+
+def test_who_phoned_is_ticked_off_from_the_menu_of_the_rep(reception: Reception) -> None:
+    shop = reception.dealership
+    willem = reception.rep("Willem")
+    shop.sale(willem, "2026-10-01", customer="Jane Doe", phone="06 12345678")
+    shop.services.reception.arrive(STATION, ArrivalKind.PHONE, 1, phone="06 12345678")
+    row = reception.page.here.rep(willem)
+    assert row is not None
+    items = reception.page.menus.for_rep(row)
+    next(each for each in items if each is not None and "Called" in each.text).run()
+    reception.until(lambda: reception.is_asked)
+    assert reception.question.title.text() == "Whom did Willem call back?"
+    reception.press(Key.Key_1)
+    reception.until(lambda: shop.services.call_backs.waiting() == ())
+    assert not reception.page.slot.is_open
