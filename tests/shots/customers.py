@@ -167,9 +167,15 @@ def show_consent(sitting: Sitting) -> None:
 
 
 def show_name(sitting: Sitting) -> None:
-    """The panel of the name."""
+    """The panel in which a record is set right."""
     show_customers(sitting)
     sitting.page(CustomersPage).pane.correct.click()
+
+
+def show_erase(sitting: Sitting) -> None:
+    """What is said before a customer is forgotten."""
+    show_customers(sitting)
+    sitting.page(CustomersPage).pane.erase.click()
 
 
 def show_nobody_found(sitting: Sitting) -> None:

@@ -306,7 +306,7 @@ class CustomersPage(Page):
             )
 
         panel.saved.connect(save)
-        self._open(panel)
+        self._open(panel, whole=True)
 
     def _ask_consent(self) -> None:
         if (detail := self._detail()) is None:
@@ -341,7 +341,7 @@ class CustomersPage(Page):
             )
 
         panel.agreed.connect(agree)
-        self._open(panel)
+        self._open(panel, whole=True)
 
     def _clean(self, person: int) -> None:
         """Leave nothing of who was erased in the file either."""
