@@ -12,8 +12,8 @@ from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.lead import CallResult, CloseReason, Lead, NextStep
 from showroom_app.domain.prospect import Vehicle
+from showroom_app.services.attachments import Attached
 from showroom_app.services.inbox_view import LeadDetail, Tab
-from showroom_app.services.outgoing import Attached
 from showroom_app.words.tables import LEAD_BECAUSE, NEXT_STEPS, STAGES
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from mimetypes import guess_type
 from uuid import uuid4
 
 from showroom_app.domain import lead_rules, placeholders
@@ -20,6 +19,8 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import lead_pool, templates, timeline
 from showroom_app.services.acts import perform
+from showroom_app.services.attachments import Attached, checked, content_type
+from showroom_app.services.conversation import Conversation, can_send, mailbox_for
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
 from showroom_app.services.floor_visits import clear_block
@@ -27,23 +28,11 @@ from showroom_app.services.staff import Staff
 from showroom_app.services.templates import line, plain
 from showroom_app.storage.store import Store, Work
 
-MOST_ATTACHMENTS = 10
-MOST_BYTES = 15_000_000
-"""Of all attachments of a mail; on their way they grow by a third, and servers take 20 to 25 MB."""
+__all__ = ["OutgoingRow", "Replies", "can_send", "is_address", "queue"]
+
 LONGEST_TEXT = 100_000
-_LONGEST_FILE_NAME = 120
-_MOST_REFERENCES = 20
 
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]{1,64}@[^\s@<>()\[\],;:\"\\]{1,253}")
-_PATH = re.compile(r"[\\/:]")
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A file that goes with a mail."""
-
-    name: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +82,7 @@ class Replies:
         "too-many-attachments" (most), "attachments-too-large" (most), and those of
         `Leads.log_call`.
         """
-        kept = _files(attachments)
+        kept = checked(attachments)
 
         def body(work: Work, act: str) -> Done:
             said = plain(text).strip()
@@ -156,7 +145,7 @@ class Replies:
             known = work.leads.lead(lead)
             if known is None:
                 raise NotFound("lead", str(lead))
-            return Filled(_Conversation.of(work, known).subject(), "")
+            return Filled(Conversation.of(work, known).subject(), "")
 
     def cancel(self, actor: Actor, mail: int, *, act: str | None = None) -> Done:
         """Take back a mail that waits or could not be sent: by who wrote it, or a manager.
@@ -239,8 +228,8 @@ def queue(
     made here, so that it stays the same however often the mail is tried. Raises
     Refused("no-sending-mailbox").
     """
-    talk = _Conversation.of(work, lead)
-    sender = mailbox or _mailbox(work, lead, talk)
+    talk = Conversation.of(work, lead)
+    sender = mailbox or mailbox_for(work, lead, talk)
     message_id = f"{uuid4().hex}@{sender.from_address.rpartition('@')[2]}"
     mail = Outgoing(
         id=0,
@@ -259,7 +248,7 @@ def queue(
         in_reply_to=talk.answers,
         references=" ".join(talk.references),
         attachments=tuple(
-            Attachment(each.name, _content_type(each.name), work.messages.keep(each.content))
+            Attachment(each.name, content_type(each.name), work.messages.keep(each.content))
             for each in files
         ),
         # Leases and tries go by the real time.
@@ -270,70 +259,6 @@ def queue(
     stored = work.outgoing.mail(queued)
     assert stored is not None
     return stored
-
-
-@dataclass(frozen=True, slots=True)
-class _Conversation:
-    """What was written so far: the ids of the mails, oldest first, and what the last was about.
-
-    `answers` is the last mail that the customer wrote and no portal.
-    """
-
-    references: tuple[str, ...]
-    answers: str
-    said: str
-    about: str
-    mailbox: int | None
-
-    @classmethod
-    def of(cls, work: Work, lead: Lead) -> _Conversation:
-        own = {address.casefold() for address in lead.emails}
-        came = [
-            (each.received, each.message_id, each.subject, True, each.id)
-            for each in work.messages.of_lead(lead.id)
-            if each.message_id and each.sender.casefold() in own
-        ]
-        went = [
-            (each.queued_at, each.message_id, each.subject, False, 0)
-            for each in work.outgoing.of_lead(lead.id)
-        ]
-        mails = sorted(came + went, key=lambda mail: mail[0])
-        answered = [message_id for _, message_id, _, by_customer, _ in mails if by_customer]
-        messages = work.messages.of_lead(lead.id)
-        mailboxes = (work.mailboxes.mailbox_of_message(each.id) for each in reversed(messages))
-        ids = tuple(message_id for _, message_id, _, _, _ in mails)
-        return cls(
-            ids if len(ids) <= _MOST_REFERENCES else (ids[0], *ids[1 - _MOST_REFERENCES :]),
-            answered[-1] if answered else "",
-            mails[-1][2] if mails else "",
-            lead.vehicle.title() if lead.vehicle else "",
-            next((mailbox for mailbox in mailboxes if mailbox is not None), None),
-        )
-
-    def subject(self) -> str:
-        """The subject of the next mail."""
-        said = line(self.said)
-        if said:
-            return said if said[:3].casefold() == "re:" else f"Re: {said}"
-        return line(self.about)
-
-
-def _mailbox(work: Work, lead: Lead, talk: _Conversation) -> Mailbox:
-    """The mailbox a mail to a lead goes out by."""
-    sending = [each for each in work.mailboxes.mailboxes() if can_send(each)]
-    if not sending:
-        raise Refused("no-sending-mailbox")
-
-    def fits(mailbox: Mailbox) -> tuple[bool, bool, bool]:
-        on_floor = mailbox.floor is not None and mailbox.floor == lead.floor
-        return mailbox.id == talk.mailbox, mailbox.active, on_floor
-
-    return max(sending, key=fits)
-
-
-def can_send(mailbox: Mailbox) -> bool:
-    """Whether mails can go out by a mailbox."""
-    return bool(mailbox.smtp_host and mailbox.from_address)
 
 
 def is_address(address: str) -> bool:
@@ -354,24 +279,6 @@ def _address(lead: Lead, to: str) -> str:
         if each.casefold() == wanted:
             return each
     raise Refused("address-not-of-lead", address=line(to))
-
-
-def _files(attachments: Sequence[Attached]) -> tuple[Attached, ...]:
-    if len(attachments) > MOST_ATTACHMENTS:
-        raise Refused("too-many-attachments", most=MOST_ATTACHMENTS)
-    if sum(len(each.content) for each in attachments) > MOST_BYTES:
-        raise Refused("attachments-too-large", most=MOST_BYTES // 1_000_000)
-    return tuple(Attached(_file_name(each.name), each.content) for each in attachments)
-
-
-def _file_name(name: str) -> str:
-    """A name without the folders before it; of a long one the end stays, which says its kind."""
-    return line(_PATH.split(name)[-1])[-_LONGEST_FILE_NAME:] or "attachment"
-
-
-def _content_type(name: str) -> str:
-    kind, packed = guess_type(name)
-    return kind if kind and not packed else "application/octet-stream"
 
 
 def _known(work: Work, mail: int) -> Outgoing:

@@ -402,6 +402,7 @@ NEVER = frozenset(
     Customers.of_lead Customers.of_sale Customers.settle Customers.settle_all Customers.change
     Inbox.before
     Customers.correct Correcting.wanted Correcting.note Correcting.keys
+    conversation.mailbox_for receive.own_domains
     Privacy.erase Privacy.export Privacy.clean Privacy.copies
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check

@@ -23,7 +23,7 @@ from showroom_app.intake.mailbox import Road
 from showroom_app.intake.oauth import Tokens
 from showroom_app.intake.outbox import Handled, Sending, send_due
 from showroom_app.secrets import Secrets
-from showroom_app.services.outgoing import Attached
+from showroom_app.services.attachments import Attached
 from tests.imap_server import PASSWORD, USER, Certificate
 from tests.services.dealership import STATION, YARIS, Dealership
 from tests.smtp_server import TOKEN, Does, SmtpServer, running_smtp

@@ -13,7 +13,7 @@ from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.reply_template import Language, ReplyTemplate
 from showroom_app.domain.topic import Topic
-from showroom_app.services.outgoing import MOST_BYTES, Attached
+from showroom_app.services.attachments import MOST_BYTES, Attached
 from tests.services.dealership import STATION, Dealership, local
 
 

@@ -20,8 +20,8 @@ from showroom_app.domain.prospect import Phone, Vehicle
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.receive import Status, receive_messages
+from showroom_app.services.attachments import Attached
 from showroom_app.services.inbox_view import Tab
-from showroom_app.services.outgoing import Attached
 from tests.services.dealership import STATION, Dealership, local
 
 TRACES = (

@@ -15,8 +15,9 @@ from showroom_app.domain.placeholders import Filled
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.reply_template import ReplyTemplate
 from showroom_app.services import Services
+from showroom_app.services.attachments import MOST_BYTES, Attached
 from showroom_app.services.inbox_view import LeadDetail
-from showroom_app.services.outgoing import MOST_BYTES, Attached, OutgoingRow, can_send
+from showroom_app.services.outgoing import OutgoingRow, can_send
 from showroom_app.services.templates import language_of
 from showroom_app.ui.background import Background
 from showroom_app.ui.desk import Desk

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from showroom_app.domain.placeholders import Filled, left_in
 from showroom_app.domain.reply_template import ReplyTemplate
-from showroom_app.services.outgoing import Attached
+from showroom_app.services.attachments import Attached
 from showroom_app.ui import words
 from showroom_app.ui.leads.act_panels import ActPanel
 from showroom_app.ui.leads.flow import Flow
