@@ -119,27 +119,22 @@ class KeyedModel(QAbstractTableModel):
             self.endRemoveRows()
 
     def _move_into(self, wanted: Sequence[Hashable]) -> None:
-        have = {self._key(row) for row in self._rows}
+        shown = [self._key(row) for row in self._rows]
+        have = set(shown)
         order = [key for key in wanted if key in have]
         place = {key: n for n, key in enumerate(order)}
-        staying = set(longest_rising([place[self._key(row)] for row in self._rows]))
-        before: Hashable = None
+        staying = set(longest_rising([place[key] for key in shown]))
         for n, key in enumerate(order):
-            if n not in staying:
-                start = self.place_of(key)
-                end = 0 if n == 0 else self._after(before)
-                assert start is not None
-                if end not in (start, start + 1):
-                    self.beginMoveRows(QModelIndex(), start, start, QModelIndex(), end)
-                    row = self._rows.pop(start)
-                    self._rows.insert(end - (1 if end > start else 0), row)
-                    self.endMoveRows()
-            before = key
-
-    def _after(self, key: Hashable) -> int:
-        place = self.place_of(key)
-        assert place is not None
-        return place + 1
+            if n in staying:
+                continue
+            start = shown.index(key)
+            end = 0 if n == 0 else shown.index(order[n - 1]) + 1
+            if end not in (start, start + 1):
+                self.beginMoveRows(QModelIndex(), start, start, QModelIndex(), end)
+                to = end - (1 if end > start else 0)
+                self._rows.insert(to, self._rows.pop(start))
+                shown.insert(to, shown.pop(start))
+                self.endMoveRows()
 
     def _insert_into(self, rows: Sequence[Any], wanted: Sequence[Hashable]) -> None:
         have = {self._key(row) for row in self._rows}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import tempfile
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 from showroom_app.demo.build import bring_up_to
 from showroom_app.storage.sqlite_library import library
 from showroom_app.storage.store import open_store
+from tests.benchmarks.many_leads import fill
 from tests.conftest import ROOT
 
 _KEPT = ROOT / "build" / "bench"
@@ -28,6 +30,24 @@ def demo() -> Path:
         unfinished = kept.with_suffix(".new")
         with closing(open_store(f"sqlite:///{unfinished.as_posix()}")) as store:
             bring_up_to(store, now, 1, lambda _: None)
+        unfinished.rename(kept)
+    return kept
+
+
+def many_leads(count: int) -> Path:
+    """A dealership of so many leads; kept with the system's temporary files, because it is large.
+
+    What is measured on it may add to it.
+    """
+    folder = Path(tempfile.gettempdir()) / "showroom-bench-leads"
+    kept = folder / f"{count}-{_shape()}.db"
+    if not kept.exists():
+        print(f"Making {count:,} leads in {folder} ...", file=sys.stderr, flush=True)
+        for old in folder.glob(f"{count}-*"):
+            old.unlink()
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished = kept.with_suffix(".new")
+        fill(f"sqlite:///{unfinished.as_posix()}", count)
         unfinished.rename(kept)
     return kept
 

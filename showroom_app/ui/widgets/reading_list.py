@@ -44,7 +44,7 @@ class ReadingList(RowList):
         self.selectionModel().currentChanged.connect(self._went)
         model.about_to_show.connect(self._keep)
         model.shown.connect(self._take_up)
-        self._goes_on_below = False
+        self.goes_on_below = False
         self._bar = PlaceBar(self.verticalScrollBar(), self)
         self._bar.place_wanted.connect(self.place_wanted)
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
@@ -71,7 +71,7 @@ class ReadingList(RowList):
 
         `place` is where they begin and end in the whole, from 0 to 1; None where nobody knows.
         """
-        self.goes_on_above, self._goes_on_below = above, below
+        self.goes_on_above, self.goes_on_below = above, below
         is_placed = place is not None and (above or below)
         if place is not None:
             self._bar.show_part(*place)
@@ -114,7 +114,7 @@ class ReadingList(RowList):
         if plain and event.key() == Qt.Key.Key_Home and self.goes_on_above:
             self.place_wanted.emit(0.0)
             return
-        if plain and event.key() == Qt.Key.Key_End and self._goes_on_below:
+        if plain and event.key() == Qt.Key.Key_End and self.goes_on_below:
             self.place_wanted.emit(1.0)
             return
         super().keyPressEvent(event)
