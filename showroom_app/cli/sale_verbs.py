@@ -103,7 +103,10 @@ def _who(sale: Sale, session: Session) -> str:
 
 def _sale_words(row: LedgerRow, session: Session) -> str:
     sale = row.sale
-    return f"{sale.id:>6}  {sale.on}  {_who(sale, session)}  {sale.vehicle}  {COUNTS[row.counts]}"
+    why = COUNTS[row.counts]
+    if sale.split is not None and len(sale.shares) > 1:
+        why += f" · {SPLITS[sale.split]}"
+    return f"{sale.id:>6}  {sale.on}  {_who(sale, session)}  {sale.vehicle}  {why}"
 
 
 def run_quota(options: argparse.Namespace, session: Session) -> int:
