@@ -14,6 +14,7 @@ from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.outgoing import OutgoingKind
 from showroom_app.domain.people import Actor
 from showroom_app.services import lead_pool, templates, timeline
+from showroom_app.services.dispatch import note_sent
 from showroom_app.services.lead_pool import Roles
 from showroom_app.services.outgoing import can_send, is_address, queue
 from showroom_app.storage.store import Work
@@ -65,7 +66,9 @@ def take_in(work: Work, actor: Actor, roles: Roles, lead: int, answer: Answer) -
 
     The customer's own answer wants one in its turn, and opens a lead again that was closed. So
     does a mail that came back: the customer has nothing. An automatic answer changes nothing.
+    Inside a transaction of LEADS and MAIL.
     """
+    _note_what_arrived(work, lead, answer)
     known = lead_pool.lead_today(work, actor, lead, roles)
     timeline.write(work, actor, lead, answer.kind, rep=known.owner, text=answer.text)
     if answer.kind is EntryKind.AUTO_REPLY:
@@ -85,6 +88,19 @@ def take_in(work: Work, actor: Actor, roles: Roles, lead: int, answer: Answer) -
     if changed != known:
         work.leads.save(changed)
     return changed
+
+
+def _note_what_arrived(work: Work, lead: int, answer: Answer) -> None:
+    """What is answered went out, also where the server was cut off before it could say so.
+
+    It is named by its id; who writes to the tag has the only mail that could have told it.
+    """
+    mails = work.outgoing.of_lead(lead)
+    has_tag = len(mails) == 1 and lead in map(work.threads.lead_tagged, answer.tags)
+    for mail in mails:
+        was_begun = mail.state.is_unsent and mail.attempts
+        if was_begun and (has_tag or mail.message_id in answer.ids):
+            note_sent(work, mail)
 
 
 def confirm(work: Work, actor: Actor, mailbox: Mailbox, lead: int, not_to: str = "") -> bool:

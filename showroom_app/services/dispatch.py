@@ -100,18 +100,14 @@ class Dispatch:
 
     def keep(self, mail: int, program: str, lease: timedelta = LEASE) -> bool:
         """Keep a mail for longer; False when another program has it by now."""
-        with self._store.write(Topic.MAIL) as work:
+        with self._store.write_unseen() as work:
             return work.outgoing.renew_lease(mail, program, work.recorded + lease)
 
     def sent(self, mail: int) -> bool:
         """The server took a mail: the clock of its lead stops. False when that was known."""
         with self._store.write(Topic.LEADS, Topic.MAIL) as work:
             known = work.outgoing.mail(mail)
-            if known is None or not work.outgoing.mark_sent(mail, work.now):
-                return False
-            if known.kind is OutgoingKind.REPLY:
-                _stop_clock(work, known)
-            return True
+            return known is not None and note_sent(work, known)
 
     def put_off(self, mail: int, problem: str) -> OutgoingState:
         """A mail did not go out: it is tried again later, less and less often, or given up.
@@ -151,6 +147,15 @@ class Dispatch:
         for mail in work.outgoing.unsent():
             if _is_lost(mail, ids):
                 work.outgoing.mark_failed(mail.id, "no-mailbox")
+
+
+def note_sent(work: Work, mail: Outgoing) -> bool:
+    """A mail went out, inside a transaction of LEADS and MAIL; False when that was known."""
+    if not work.outgoing.mark_sent(mail.id, work.now):
+        return False
+    if mail.kind is OutgoingKind.REPLY:
+        _stop_clock(work, mail)
+    return True
 
 
 def _is_lost(mail: Outgoing, mailboxes: set[int]) -> bool:
