@@ -130,7 +130,7 @@ class Mailboxes:
         Leases go by the real time, the server's where there is one. Raises NotFound, Refused:
         "not-allowed", "mailbox-in-use" (name, by).
         """
-        with self._store.write(Topic.MAIL) as work:
+        with self._store.write_unseen() as work:
             allow(work, actor, UseCase.FETCH_MAIL)
             found = work.mailboxes.mailbox(mailbox)
             if found is None:
@@ -144,17 +144,17 @@ class Mailboxes:
 
     def keep(self, mailbox: int, program: str, lease: timedelta = LEASE) -> bool:
         """Keep it for longer; False when another program has it by now."""
-        with self._store.write(Topic.MAIL) as work:
+        with self._store.write_unseen() as work:
             return work.mailboxes.renew_lease(mailbox, program, work.recorded + lease)
 
     def give_back(self, mailbox: int, program: str) -> None:
         """Let others have it."""
-        with self._store.write(Topic.MAIL) as work:
+        with self._store.write_unseen() as work:
             work.mailboxes.release_lease(mailbox, program)
 
     def begin_at(self, mailbox: int, uid_validity: int, last_uid: int = 0) -> None:
         """The server numbers its mails anew, or is looked at for the first time."""
-        with self._store.write(Topic.MAIL) as work:
+        with self._store.write_unseen() as work:
             work.mailboxes.begin_at(mailbox, uid_validity, last_uid)
 
     def dealt_with(self, mailbox: int, uid_validity: int, uids: Sequence[int]) -> frozenset[int]:
@@ -168,8 +168,11 @@ class Mailboxes:
             return work.mailboxes.taken_in(mailbox, uid_validity, uids)
 
     def looked(self, mailbox: int) -> None:
-        """A look went well."""
-        with self._store.write(Topic.MAIL) as work:
+        """A look went well. Who shows when it was asks each minute, and is told of news only."""
+        with self._store.read() as work:
+            state = work.mailboxes.state(mailbox)
+        is_news = state is not None and (state.fetched_at is None or bool(state.problem))
+        with self._store.write(Topic.MAIL) if is_news else self._store.write_unseen() as work:
             work.mailboxes.note_looked(mailbox, work.recorded)
 
     def failed(self, mailbox: int, code: str, facts: Mapping[str, str]) -> None:

@@ -334,6 +334,19 @@ class Store:
                 connection.commit()
 
     @contextmanager
+    def write_unseen(self) -> Iterator[Work]:
+        """One transaction that changes what nobody is shown, such as how long a lease still runs.
+
+        It raises no counter, so no window looks again. Nobody queues up for it either: each of its
+        statements has to decide by itself. Otherwise as `write`.
+        """
+        with told_as_problems(self.url):
+            connection, work = self._once_more(lambda: self._begin_writing(()))
+            with connection:
+                yield work
+                connection.commit()
+
+    @contextmanager
     def read(self) -> Iterator[Work]:
         """One transaction that sees one state of everything and leaves it alone."""
         with told_as_problems(self.url):
@@ -394,6 +407,8 @@ class Store:
             connection.close()
 
     def _holding(self, connection: Connection, topics: tuple[Topic, ...]) -> Work:
+        if not topics:
+            return Work(connection, self.at, self._memory)
         counters, clock = raise_counters(connection, topics)
         return Work(connection, self.at, self._memory, frozenset(topics), clock, counters)
 

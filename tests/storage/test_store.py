@@ -57,6 +57,15 @@ def test_a_change_without_a_topic_is_a_mistake(store: Store) -> None:
         pass
 
 
+def test_a_change_that_nobody_is_shown_raises_no_counter(store: Store) -> None:
+    with store.write_unseen() as work:
+        work.people.add_floor("Toyota")
+        assert work.recorded.tzinfo is not None
+    with store.read() as work:
+        assert work.counters() == NOTHING
+        assert [floor.name for floor in work.people.floors()] == ["Toyota"]
+
+
 def test_a_reader_sees_one_state_whatever_is_written_meanwhile(store: Store) -> None:
     if store.library.endswith("(delete)"):
         pytest.skip("without WAL, for which this SQLite is too old, a writer waits for readers")

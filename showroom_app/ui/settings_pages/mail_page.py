@@ -112,6 +112,10 @@ class MailPage(ManagedPage):
     def _ask_mailboxes(self) -> None:
         self._desk.ask(self._look, self._show)
 
+    def _minute_passed(self) -> None:
+        # A look that brought nothing is no change that anybody is told of.
+        self._ask((self._ask_mailboxes,))
+
     def _look(self) -> _Read:
         services = self._services
         return _Read(
@@ -324,7 +328,7 @@ class MailPage(ManagedPage):
         self.form.tested.connect(self._test)
         self.form.browsed.connect(self._browse)
         self.form.left.connect(self._close_form)
-        self._minutes.passed.connect(self._tick)
+        self._minutes.passed.connect(self._minute_passed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

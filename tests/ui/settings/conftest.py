@@ -49,6 +49,7 @@ class Office:
     home: Path
     """Where this PC keeps what is its own."""
 
+    minutes: Minutes
     problems: list[str] = field(default_factory=list)
 
     @property
@@ -136,7 +137,7 @@ def office(sqlite_url: str, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
         this_pc,
         MailAccess(background, Secrets(tmp_path), lambda: STATION.station),
     )
-    made = Office(dealership, page, qtbot, tmp_path)
+    made = Office(dealership, page, qtbot, tmp_path, minutes)
     desk.failed.connect(made.problems.append)
     desk.refused.connect(made.problems.append)
     page.resize(1356, 844)

@@ -172,6 +172,7 @@ def test_removing_a_mailbox_asks_once_more_and_forgets_its_password(office: Offi
     (line,) = page.lines.values()
     account = account_of(line.row.mailbox)
     Secrets(office.home).keep(account, "kept")
+    office.until(line.remove.isVisible)
     line.remove.click()
     line.keep.click()
     assert line.remove.isVisible()
@@ -200,6 +201,20 @@ def test_what_keeps_a_mailbox_from_being_read_stands_beside_it(office: Office) -
     )
     assert "Last read " in page.lines[number].state.sentence
     assert page.lines[number].retry.isVisible()
+
+
+def test_when_a_mailbox_was_read_last_is_asked_each_minute(office: Office) -> None:
+    shop = office.dealership
+    shop.services.mailboxes.add(STATION, Mailbox(0, "Leads", "imap.dealer.nl", "leads@dealer.nl"))
+    page = office.mail
+    office.until(lambda: page.lines)
+    (number,) = page.lines
+    shop.services.mailboxes.looked(number)
+    office.until(lambda: page.lines[number].state.state is State.OK)
+    before = page.lines[number].row.state.fetched_at
+    shop.services.mailboxes.looked(number)
+    office.minutes.passed.emit()
+    office.until(lambda: page.lines[number].row.state.fetched_at != before)
 
 
 def test_a_provider_brings_its_servers_and_asks_for_a_sign_in_instead_of_a_password(
