@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.duplicates import Person, name_key
+from showroom_app.domain.erasure import Strings
 from showroom_app.domain.floor_facts import Event, Phoned, visit_of
 from showroom_app.domain.lead import CloseReason, Entry, EntryKind, Lead
 from showroom_app.domain.outgoing import Outgoing
@@ -93,13 +95,15 @@ class Privacy:
         """
         Customers(self._store).settle_all(_SETTLING_SECONDS)
 
+        with self._store.read() as work:
+            allow(work, actor, UseCase.ERASE_PERSON)
+            # Every text is read for the person's name: nobody's click waits for that.
+            mentions = work.erasing.mentions(_strings(work, person))
+
         def body(work: Work, act: str) -> Done:
-            parts = _parts(work, person)
-            records = list(work.persons.persons(parts).values())
-            rows = work.erasing.rows(parts, *_known_by(records))
-            strings = work.erasing.strings(records, rows)
+            parts, rows, strings = _found(work, person)
             self._end(work, actor, rows)
-            work.erasing.erase(parts, rows, strings, tuple(_notes(work, rows)))
+            work.erasing.erase(parts, rows, strings, mentions, tuple(_notes(work, rows)))
             return Done("erase-person", act, person=parts[0])
 
         return perform(self._store, actor, UseCase.ERASE_PERSON, act, _TOPICS, body)
@@ -137,6 +141,21 @@ def _parts(work: Work, person: int) -> tuple[int, ...]:
     if whole is None:
         raise NotFound("person", str(person))
     return work.persons.parts(whole)
+
+
+def _found(work: Work, person: int) -> tuple[tuple[int, ...], Rows, Strings]:
+    """A person's records, the rows that tell of them, and by what texts; raises NotFound."""
+    parts = _parts(work, person)
+    records = list(work.persons.persons(parts).values())
+    rows = work.erasing.rows(parts, *_known_by(records))
+    return parts, rows, work.erasing.strings(records, rows)
+
+
+def _strings(work: Work, person: int) -> Strings:
+    """The texts that tell of a person; none of one who is gone, as when an act comes again."""
+    with suppress(NotFound):
+        return _found(work, person)[2]
+    return Strings(())
 
 
 def _known_by(records: list[PersonRecord]) -> tuple[Person, frozenset[str]]:

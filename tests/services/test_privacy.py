@@ -209,7 +209,8 @@ def test_what_is_still_open_ends_when_its_person_is_erased(small_dealership: Dea
     services.leads.appointment(STATION, lead, mirjam, local("2026-10-23 10:00"), "test drive")
     person = services.customers.of_lead(lead)
     assert person is not None
-    services.privacy.erase(STATION, person)
+    done = services.privacy.erase(STATION, person, act="once")
+    assert services.privacy.erase(STATION, person, act="once") == done
     ended = small_dealership.known(lead)
     assert (ended.is_open, ended.close_reason) == (False, CloseReason.NO_INTEREST)
     assert (ended.name, ended.next_step_by, ended.person) == ("", None, None)

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     and_,
     delete,
+    exists,
     false,
     or_,
     select,
@@ -113,6 +114,19 @@ class Rows:
     sales: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Where others wrote of a person.
+
+    `texts` are rows by their place in `_TEXTS`, `originals` messages that became no lead, `notes`
+    events (floor, day, number) of the floor log.
+    """
+
+    texts: tuple[tuple[int, ...], ...]
+    originals: frozenset[str]
+    notes: frozenset[tuple[int, date, int]]
+
+
 class Erasing:
     """Empties what is on record of one person."""
 
@@ -172,11 +186,21 @@ class Erasing:
             names.add(row.customer)
         return Strings.of(names, emails, phones)
 
+    def mentions(self, strings: Strings) -> Mentions:
+        """Where others wrote of the person: reads every text there is, so ask it beforehand."""
+        notes = self._connection.execute(select(event_notes))
+        return Mentions(
+            tuple(self._telling_rows(number, column, strings) for _, number, column in _TEXTS),
+            frozenset(self._telling(strings)),
+            frozenset((n.floor, n.day, n.number) for n in notes if strings.are_in(n.text)),
+        )
+
     def erase(
         self,
         parts: Collection[int],
         rows: Rows,
         strings: Strings,
+        mentions: Mentions,
         notes: Collection[tuple[int, date, int]],
     ) -> None:
         """Empty the rows and remove the records; what others wrote loses the person's texts.
@@ -184,7 +208,7 @@ class Erasing:
         `notes` are the events (floor, day, number) about the person, whose texts go too.
         """
         self._empty_leads(rows.leads)
-        self._drop_messages(rows.leads, strings)
+        self._drop_messages(rows.leads, mentions.originals)
         self._drop_mails(rows.leads)
         run = self._connection.execute
         run(
@@ -202,9 +226,9 @@ class Erasing:
             .where(sales.c.id.in_(rows.sales))
             .values(customer="", **_NO_KEYS, **_SETTLED)
         )
-        self._drop_notes(notes, strings)
-        for table, number, column in _TEXTS:
-            self._clean(table, number, column, strings)
+        self._drop_notes(mentions.notes.union(notes))
+        for (table, number, column), told in zip(_TEXTS, mentions.texts, strict=True):
+            self._clean(table, number, column, told, strings)
         self._remove(parts)
 
     def _ids(self, table: Table, where: ColumnElement[bool]) -> tuple[int, ...]:
@@ -233,7 +257,7 @@ class Erasing:
             before = {name: _forgotten(kept) for name, kept in row.before.items()}
             run(update(lead_merges).where(lead_merges.c.id == row.id).values(before=before))
 
-    def _drop_messages(self, of: Collection[int], strings: Strings) -> None:
+    def _drop_messages(self, of: Collection[int], others: Collection[str]) -> None:
         """Originals go; what became a lead is still known by the hash of its content.
 
         So a mail that is fetched once more does not bring the person back.
@@ -242,7 +266,7 @@ class Erasing:
         named = {
             row.original for row in run(select(messages.c.original).where(messages.c.lead.in_(of)))
         }
-        named |= set(self._telling(strings))
+        named |= set(others)
         if not named:
             return
         self._keep_nothing()
@@ -297,7 +321,7 @@ class Erasing:
         """Remove those that nothing names any more."""
         gone: ColumnElement[bool] = originals.c.sha256.in_(sorted(set(named) - {_NOTHING}))
         for keeper in (messages.c.original, outgoing_attachments.c.original):
-            gone = and_(gone, originals.c.sha256.not_in(select(keeper)))
+            gone = and_(gone, ~exists(select(1).where(keeper == originals.c.sha256)))
         self._connection.execute(delete(originals).where(gone))
 
     def _keep_nothing(self) -> None:
@@ -307,31 +331,30 @@ class Erasing:
             values = {"sha256": _NOTHING, "size": 0, "content": packed(b"")}
             self._connection.execute(originals.insert(), values)
 
-    def _drop_notes(self, notes: Collection[tuple[int, date, int]], strings: Strings) -> None:
-        """Remove the texts beside the floor log that tell of the person."""
-        told = sorted(
-            {
-                *notes,
-                *(
-                    (row.floor, row.day, row.number)
-                    for row in self._connection.execute(select(event_notes))
-                    if strings.are_in(row.text)
-                ),
-            }
-        )
+    def _drop_notes(self, notes: Collection[tuple[int, date, int]]) -> None:
+        """Remove texts beside the floor log."""
+        told = sorted(notes)
         key = tuple_(event_notes.c.floor, event_notes.c.day, event_notes.c.number)
         for start in range(0, len(told), _AT_ONCE):
             self._connection.execute(
                 delete(event_notes).where(key.in_(told[start : start + _AT_ONCE]))
             )
 
+    def _telling_rows(
+        self, number: Column[int], column: Column[str], strings: Strings
+    ) -> tuple[int, ...]:
+        where = or_(false(), *(column.icontains(text, autoescape=True) for text in strings.texts))
+        return tuple(self._connection.scalars(select(number).where(where)))
+
     def _clean(
-        self, table: Table, number: Column[int], column: Column[str], strings: Strings
+        self,
+        table: Table,
+        number: Column[int],
+        column: Column[str],
+        told: Collection[int],
+        strings: Strings,
     ) -> None:
-        if not strings.texts:
-            return
-        where = or_(*(column.icontains(text, autoescape=True) for text in strings.texts))
-        found = self._connection.execute(select(number, column).where(where)).all()
+        found = self._connection.execute(select(number, column).where(number.in_(told))).all()
         for row, said in found:
             cleaned = {column.name: strings.out_of(said)}
             self._connection.execute(update(table).where(number == row).values(cleaned))
