@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _GONE = "…"
 _SHORTEST_NAME = 5
 _NATIONAL_DIGITS = 9
+_HINT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,17 @@ class Strings:
         numbers = {form for phone in phones for form in _forms(phone)}
         found = {text for text in full | addresses | numbers if text}
         return cls(tuple(sorted(found, key=lambda text: (-len(text), text))))
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Few short texts of which one stands in every text that tells of the person.
+
+        The end of a number is enough to look closer.
+        """
+        short = {
+            text[-_HINT:] if text[-_HINT:].strip()[-1:].isdecimal() else text for text in self.texts
+        }
+        return tuple(sorted(short))
 
     def are_in(self, text: str) -> bool:
         """Whether a text tells of the person."""
