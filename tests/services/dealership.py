@@ -103,7 +103,10 @@ class Dealership:
         buyer: Buyer = Buyer.NEW,
         channel: Channel = Channel.OWN,
         actor: Actor = STATION,
-        **said: str,
+        vehicle: str = "",
+        customer: str = "",
+        phone: str = "",
+        email: str = "",
     ) -> int:
         """A whole sale of one rep."""
         done = self.services.sales.add(
@@ -112,7 +115,10 @@ class Dealership:
             buyer,
             channel,
             on=date.fromisoformat(on) if on else None,
-            **said,
+            vehicle=vehicle,
+            customer=customer,
+            phone=phone,
+            email=email,
         )
         assert done.sale is not None
         return done.sale

@@ -212,7 +212,6 @@ def test_the_role_of_the_month_of_the_sale_decides_what_is_asked(dealership: Dea
 
 def test_a_buyer_kind_left_open_is_proposed_from_the_ledger(dealership: Dealership) -> None:
     sanne = dealership.rep("Sanne")
-    jane = {"customer": "Jane Doe", "phone": "06 12345678"}
     kinds = []
     for on in ("2021-10-01", "2026-10-02", "2026-10-20"):
         done = dealership.services.sales.add(
@@ -221,7 +220,8 @@ def test_a_buyer_kind_left_open_is_proposed_from_the_ledger(dealership: Dealersh
             None,
             Channel.OWN,
             on=date.fromisoformat(on),
-            **jane,
+            customer="Jane Doe",
+            phone="06 12345678",
         )
         assert done.sale is not None
         kinds.append(dealership.services.sales.show(done.sale).sale.buyer)
