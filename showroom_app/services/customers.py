@@ -21,10 +21,13 @@ from showroom_app.services.correcting import Correcting
 from showroom_app.services.customer_history import HistoryPage
 from showroom_app.services.details import fits
 from showroom_app.services.done import Done
+from showroom_app.services.long_list import NumberScale
 from showroom_app.storage.store import Store, Work
 
 PAGE = 50
 """Rows that are read at once, of a search and of a history."""
+END = 0
+"""Below the last person."""
 MOST_OF_A_NOTE = 2000
 """Characters of a note."""
 _SETTLED_AT_ONCE = 200
@@ -50,11 +53,17 @@ class CustomerRow:
 
 @dataclass(frozen=True, slots=True)
 class CustomersView:
-    """One page of a search; `after` goes on with the next, None at the end."""
+    """One page of a search; `after` goes on with the next, None at the end.
+
+    It begins behind `before`, None with the first row. `scale` comes with the first page of a list
+    that goes on.
+    """
 
     typed: str
     rows: tuple[CustomerRow, ...]
     after: int | None = None
+    before: int | None = None
+    scale: NumberScale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +108,33 @@ class Customers:
         self._store = store
 
     def search(
-        self, typed: str = "", *, after: int | None = None, limit: int = PAGE
+        self,
+        typed: str = "",
+        *,
+        after: int | None = None,
+        before: int | None = None,
+        limit: int = PAGE,
     ) -> CustomersView:
         """A page of persons with a word that begins as each typed word does, newest first.
 
         Words of names, e-mail addresses and plates, and telephone numbers however they are typed.
-        Nothing typed finds everybody. `after` is that of the page before.
+        Nothing typed finds everybody. `after` is that of the page before; with `before` the page
+        ends above that person, END: with the last one.
         """
         with self._store.read() as work:
-            found = work.persons.search(typed, limit + 1, after or 0)
-            shown = found[:limit]
+            found = work.persons.search(typed, limit + 1, after or 0, before=before)
+            over = max(len(found) - limit, 0)
+            shown = found[:limit] if before is None else found[over:]
             last = work.persons.last_days([each.id for each in shown], work.policy.policy().tz)
             rows = tuple(_row(each, last.get(each.id)) for each in shown)
-            return CustomersView(typed, rows, shown[-1].id if len(found) > limit else None)
+            if before is not None:
+                begins = found[0].id if over else None
+                goes_on = rows[-1].person if rows and before != END else None
+                return CustomersView(typed, rows, goes_on, begins)
+            goes_on = rows[-1].person if over else None
+            is_first = after is None and goes_on is not None
+            scale = NumberScale(rows[0].person) if is_first else None
+            return CustomersView(typed, rows, goes_on, after, scale)
 
     def show(self, person: int) -> CustomerDetail:
         """One person in full; for a merged record the one it is part of. Raises NotFound."""

@@ -1,4 +1,4 @@
-"""Where a moment stands in a list that is too long to be counted."""
+"""Where a row stands in a list that is too long to be counted."""
 
 from __future__ import annotations
 
@@ -53,3 +53,18 @@ class Scale:
     def _numbers(self) -> Sequence[float]:
         """The milestones as numbers that rise."""
         return [self._number(each) for each in self.milestones]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberScale:
+    """The same for a list by number, highest first: its first row has the `highest`."""
+
+    highest: int
+
+    def place(self, number: int) -> float:
+        """Where a number stands."""
+        return min(max(1 - number / self.highest, 0.0), 1.0)
+
+    def key(self, place: float) -> int:
+        """The number behind which the rows of a place come."""
+        return max(self.highest - int(min(max(place, 0.0), 1.0) * self.highest), 0) + 1

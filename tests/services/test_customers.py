@@ -18,7 +18,7 @@ from showroom_app.domain.reception import Record
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services.customer_history import Kind
-from showroom_app.services.customers import MOST_OF_A_NOTE, CustomerDetail
+from showroom_app.services.customers import END, MOST_OF_A_NOTE, CustomerDetail
 from showroom_app.words import Saying
 from showroom_app.words import customers as say
 from tests.services.dealership import AMSTERDAM, COROLLA, STATION, Dealership, local
@@ -204,6 +204,25 @@ def test_a_search_goes_on_after_its_page(dealership: Dealership) -> None:
         names += [row.title for row in page.rows]
     assert names == [f"Jan {number}" for number in (4, 3, 2, 1, 0)]
     assert [each.row.title for each in customers.every()] == names
+
+
+def test_a_search_is_read_back_from_its_end(dealership: Dealership) -> None:
+    for number in range(5):
+        dealership.lead(name=f"Jan {number}", emails=(f"jan{number}@example.nl",), phones=())
+    customers = dealership.services.customers
+    customers.settle_all(60)
+    for typed in ("jan", ""):
+        whole = customers.search(typed).rows
+        assert customers.search(typed).scale is None, "all of it is here"
+        last = customers.search(typed, before=END, limit=2)
+        assert (last.rows, last.before, last.after) == (whole[3:], whole[2].person, None)
+        above = customers.search(typed, before=whole[3].person, limit=2)
+        assert (above.rows, above.before) == (whole[1:3], whole[0].person)
+        assert above.after == whole[2].person
+        first = customers.search(typed, before=whole[1].person, limit=2)
+        assert (first.rows, first.before) == (whole[:1], None)
+        assert customers.search(typed, after=whole[0].person, limit=2).before == whole[0].person
+        assert customers.search(typed, limit=2).scale is not None
 
 
 def test_who_wrote_without_a_name_is_called_by_what_is_known(dealership: Dealership) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showroom_app.services.long_list import Scale
+from showroom_app.services.long_list import NumberScale, Scale
 from tests.builders import NOW
 
 MOMENTS = st.lists(st.integers(0, 10**9).map(lambda n: NOW + timedelta(seconds=n)), min_size=1)
@@ -47,3 +47,11 @@ def test_a_place_is_a_share_of_the_rows_and_not_of_the_years() -> None:
 def test_a_scale_needs_milestones() -> None:
     with pytest.raises(ValueError, match="milestones"):
         Scale(()).key(0.5)
+
+
+@given(st.integers(1, 10**6), st.floats(0, 1))
+def test_a_list_by_number_goes_from_the_highest_to_none(highest: int, place: float) -> None:
+    scale = NumberScale(highest)
+    assert (scale.place(highest), scale.place(0)) == (0.0, 1.0)
+    assert 1 <= scale.key(place) <= highest + 1
+    assert abs(scale.place(scale.key(place)) - place) <= 2 / highest

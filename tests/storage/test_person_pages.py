@@ -23,6 +23,8 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "a later page of everybody": lambda work: work.persons.search("", after=7),
     "a name": lambda work: work.persons.search("jan"),
     "a number, later": lambda work: work.persons.search("06 1234", after=7),
+    "everybody, from the end": lambda work: work.persons.search("", before=0),
+    "a name, from the end": lambda work: work.persons.search("jan", before=0),
     "who shares a number": lambda work: work.persons.known_by(PERSON),
     "the last days": lambda work: work.persons.last_days([1, 2, 3], UTC),
     "what is due": lambda work: work.persons.has_due(),

@@ -44,6 +44,16 @@ _FIND = {
         "AND person < :after ORDER BY person DESC LIMIT :most"
     ),
 }
+_FIND_BACK = {
+    "sqlite": text(
+        "SELECT rowid FROM person_search WHERE person_search MATCH :typed "
+        "AND rowid > :after ORDER BY rowid LIMIT :most"
+    ),
+    "postgresql": text(
+        "SELECT person FROM person_search WHERE words @@ CAST(:typed AS tsquery) "
+        "AND person > :after ORDER BY person LIMIT :most"
+    ),
+}
 
 
 def words_of(said: str) -> tuple[str, ...]:
@@ -102,15 +112,21 @@ def leave_out(connection: Connection, person: int) -> None:
     connection.execute(_REMOVE[connection.dialect.name], {"person": person})
 
 
-def find(connection: Connection, typed: str, after: int, limit: int) -> list[int]:
-    """Persons with a word that begins as each typed word does, newest first, below `after`."""
+def find(
+    connection: Connection, typed: str, after: int, limit: int, *, backward: bool = False
+) -> list[int]:
+    """Persons with a word that begins as each typed word does, newest first, below `after`.
+
+    `backward`: those above it, the nearest first.
+    """
     words = [_dialled(word) for word in words_of(typed)[:_MOST_TYPED]]
     if connection.dialect.name == "sqlite":
         asked = " ".join(f'"{word}"*' for word in words)
     else:
         asked = " & ".join(f"'{word}':*" for word in words)
     values: Mapping[str, object] = {"typed": asked, "after": after, "most": limit}
-    return list(connection.scalars(_FIND[connection.dialect.name], values))
+    found = _FIND_BACK if backward else _FIND
+    return list(connection.scalars(found[connection.dialect.name], values))
 
 
 def _dialled(word: str) -> str:

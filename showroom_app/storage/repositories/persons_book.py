@@ -44,6 +44,12 @@ _NEWEST = (
     .order_by(persons.c.id.desc())
     .limit(bindparam("most"))
 )
+_OLDEST = (
+    select(persons.c.id)
+    .where(persons.c.merged_into.is_(None), persons.c.id > bindparam("after"))
+    .order_by(persons.c.id)
+    .limit(bindparam("most"))
+)
 _MERGED_INTO = (
     select(persons.c.id)
     .where(persons.c.merged_into == bindparam("wanted"))
@@ -180,20 +186,26 @@ class Persons:
         known = self.persons(wholes)
         return tuple(known[each] for each in wholes)
 
-    def search(self, typed: str, limit: int = 50, after: int = 0) -> tuple[PersonRecord, ...]:
+    def search(
+        self, typed: str, limit: int = 50, after: int = 0, *, before: int | None = None
+    ) -> tuple[PersonRecord, ...]:
         """A page of persons with a word that begins as each typed word does, newest first.
 
         Words of names and e-mails, telephone numbers in every spelling, plates. Nothing typed finds
-        everybody. `after` is the id of the last one shown, 0 for the first page.
+        everybody. `after` is the id of the last one shown, 0 for the first page; with `before` the
+        page ends above that one, 0 for the last page.
         """
-        below = after or LAST_ID
+        backward = before is not None
+        here = before if before is not None else after or LAST_ID
         if person_search.words_of(typed):
-            found = person_search.find(self._connection, typed, below, limit)
+            found = person_search.find(self._connection, typed, here, limit, backward=backward)
         elif typed.strip():
             return ()
         else:
-            values = {"after": below, "most": limit}
-            found = list(self._connection.scalars(_NEWEST, values))
+            values = {"after": here, "most": limit}
+            found = list(self._connection.scalars(_OLDEST if backward else _NEWEST, values))
+        if backward:
+            found.reverse()
         known = self.persons(found)
         return tuple(known[each] for each in found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,8 +16,15 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.customer_history import HistoryPage, HistoryRow
-from showroom_app.services.customers import CustomerDetail, CustomerRow, CustomersView
+from showroom_app.services.customers import (
+    END,
+    PAGE,
+    CustomerDetail,
+    CustomerRow,
+    CustomersView,
+)
 from showroom_app.services.done import Done
+from showroom_app.services.long_list import NumberScale
 from showroom_app.ui import theme
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
@@ -36,14 +44,34 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads.act_panels import ActPanel, PickPanel
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.stretch import Stretch
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.words import Saying
 
+MOST = 6 * PAGE
+"""More rows than these are not kept: those farthest away are read again when they are wanted."""
 _GAP = 16
 _NARROW = 1080
 
 Act = Callable[[Actor], Done]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is looked for, and from where: an answer to another question is of no use any more.
+
+    The list begins behind the person `after`, or at its end; `jumps` counts those that went to
+    another place of the same list.
+    """
+
+    typed: str
+    after: int | None = None
+    at_end: bool = False
+    jumps: int = 0
+
+
+_Page = tuple[_Asked, CustomersView]
 
 
 class CustomersPage(Page):
@@ -76,8 +104,10 @@ class CustomersPage(Page):
         self._actor = actor
         self._services = services
         self._saying = saying
-        self._typed = ""
-        self._after: int | None = None
+        self._asked = _Asked("")
+        self._part: Stretch[CustomerRow, int] = Stretch(MOST, lambda row: row.person)
+        self._part_of: _Asked | None = None
+        self._scale: NumberScale | None = None
         self._is_fetching = False
         self._person: int | None = None
         self._choose_first = True
@@ -126,67 +156,119 @@ class CustomersPage(Page):
         self._ask_detail()
 
     def _ask_page(self) -> None:
-        # As many as are on the screen, so that nobody's row goes while he or she scrolls.
-        typed, most = self._typed, max(len(self.card.list.rows), 50)
-        self._desk.ask(lambda: self._services.customers.search(typed, limit=most), self._show_page)
+        """Read what is on the screen again, or what is to be there."""
+        asked, part = self._asked, self._part
+        after, before, most = asked.after, END if asked.at_end else None, PAGE
+        if self._part_of == asked:
+            after, before, most = part.before, None, max(len(part.rows), PAGE)
+        self._desk.ask(lambda: self._look(asked, after, before, most), self._show_page)
 
     def _ask_more(self) -> None:
-        """Read the next page, once the last one is nearly in sight."""
-        if self._after is None or self._is_fetching:
-            return
+        """Read the page below, once the last rows are nearly in sight."""
+        asked, after = self._asked, self._part.after
+        if after is not None and self._may_fetch():
+            self._desk.ask(lambda: self._look(asked, after, None, PAGE), self._show_more)
+
+    def _ask_before(self) -> None:
+        """Read the page above, once the first rows are nearly in sight."""
+        asked, part = self._asked, self._part
+        if part.before is not None and self._may_fetch():
+            first = part.keys[0] if part.keys else part.before
+            self._desk.ask(lambda: self._look(asked, None, first, PAGE), self._show_before)
+
+    def _may_fetch(self) -> bool:
+        """Whether the next page may be read now: one at a time, of the list on the screen."""
+        if self._is_fetching or self._part_of != self._asked:
+            return False
         self._is_fetching = True
-        typed, after = self._typed, self._after
-        self._desk.ask(lambda: self._services.customers.search(typed, after=after), self._show_more)
+        return True
+
+    def _look(self, asked: _Asked, after: int | None, before: int | None, most: int) -> _Page:
+        search = self._services.customers.search
+        return asked, search(asked.typed, after=after, before=before, limit=most)
 
     def _search(self, typed: str) -> None:
-        if typed == self._typed and self.view is not None:
+        if typed == self._asked.typed and self.view is not None:
             return
-        self._typed = typed
+        self._asked = _Asked(typed)
+        self._scale = None
         self._choose_first = True
-        self._after = None
         self.card.list.scrollToTop()
-        self._desk.ask(lambda: self._services.customers.search(typed), self._show_page)
+        self._ask_page()
 
-    def _show_page(self, page: CustomersView) -> None:
-        if page.typed != self._typed:
+    def _go_to_place(self, place: float) -> None:
+        """Show another part of the list: from 0, its beginning, to 1, its end."""
+        asked = self._asked
+        self._asked = replace(asked, after=None, at_end=place >= 1, jumps=asked.jumps + 1)
+        if 0 < place < 1 and self._scale is not None:
+            self._asked = replace(self._asked, after=self._scale.key(place))
+        self._ask_page()
+
+    def _show_page(self, read: _Page) -> None:
+        asked, page = read
+        if asked != self._asked:
             return
-        opens = self.view is None
+        opens, jumped = self.view is None, asked.jumps > 0 and self._part_of != asked
+        if jumped:
+            # What comes is another part: it is seen from its beginning, or from the list's end.
+            self.card.list.scrollToTop()
         self.view = page
         self._is_fetching = False
-        self._after = page.after
-        self._show_rows(page.rows)
+        self._part.show(page.rows, [row.person for row in page.rows], page.before, page.after)
+        self._part_of = asked
+        self._scale = page.scale or self._scale
+        self._show_rows()
+        if jumped and asked.at_end:
+            self.card.list.scrollToBottom()
         nobody_yet = not page.rows and not page.typed
         self._whole.setCurrentWidget(self._first_start if nobody_yet else self._split)
         if opens and self.isVisible():
             (self._to_leads if nobody_yet else self.card.line).setFocus()
         self.viewed.emit(page)
 
-    def _show_more(self, page: CustomersView) -> None:
+    def _show_more(self, read: _Page) -> None:
         self._is_fetching = False
-        if page.typed != self._typed:
-            return
-        self._after = page.after
-        known = {row.person for row in self.card.list.rows}
-        more = tuple(row for row in page.rows if row.person not in known)
-        self._show_rows((*self.card.list.rows, *more))
+        asked, page = read
+        if asked == self._asked:
+            self._part.add_below(page.rows, [row.person for row in page.rows], page.after)
+            self._show_rows()
 
-    def _show_rows(self, rows: tuple[CustomerRow, ...]) -> None:
+    def _show_before(self, read: _Page) -> None:
+        self._is_fetching = False
+        asked, page = read
+        if asked == self._asked:
+            self._part.add_above(page.rows, [row.person for row in page.rows], page.before)
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        rows = tuple(self._part.rows)
         self.card.list.show_rows(rows)
+        self._show_place()
         self.card.say_nothing_here("" if rows else self._nothing_words())
         if self._choose_first and rows:
             self._choose_first = False
             self._read(rows[0].person)
-        elif not rows and self._typed:
+        elif not rows and self._asked.typed:
             self._person = None
             self.pane.forget()
             self._side.setCurrentWidget(self._nothing)
-        self.card.list.mark(self._person)
+        self.card.list.mark(self._person, in_place=True)
+
+    def _show_place(self) -> None:
+        """Say where in the whole list the rows stand that are there."""
+        part, scale = self._part, self._scale
+        place = None
+        if scale is not None and part.keys:
+            begins = 0.0 if part.before is None else scale.place(part.keys[0])
+            place = begins, 1.0 if part.after is None else scale.place(part.keys[-1])
+        above, below = part.before is not None, part.after is not None
+        self.card.list.show_part(above=above, below=below, place=place)
 
     def _nothing_words(self) -> str:
         return self.tr(
             "Nobody is found by “{typed}”. Every word counts from its beginning: a part of the "
             "name, the number, the e-mail address or the number plate."
-        ).format(typed=self._typed)
+        ).format(typed=self._asked.typed)
 
     def _read(self, person: int) -> None:
         self._person = person
@@ -540,6 +622,8 @@ class CustomersPage(Page):
         card.line.entered.connect(self._to_list)
         card.list.chosen.connect(self._read)
         card.list.end_near.connect(self._ask_more)
+        card.list.start_near.connect(self._ask_before)
+        card.list.place_wanted.connect(self._go_to_place)
         pane.history.end_near.connect(self._ask_older)
         pane.history.lead_wanted.connect(self.lead_wanted)
         pane.panel_closed.connect(self._to_list)

@@ -158,16 +158,25 @@ class InboxList(ReadingList):
             self.setCurrentIndex(self._keys.index(len(self._keys.rows) - 1, 0))
 
     def step(self, by: int) -> None:
-        """Go to the next line, or with -1 to the one before; after one that left, to its place."""
+        """Go to the next line, or with -1 to the one before; after one that left, to its place.
+
+        Where one has scrolled away from it, to the first line in sight.
+        """
         rows = self._keys.rows
         here = self.currentIndex()
         place = here.row() + by if here.isValid() else self._place + min(by, 0)
+        if not here.isValid() and not self._is_in_sight(self._place):
+            place = self.first_in_sight
         while 0 <= place < len(rows) and isinstance(rows[place], HeadingLine):
             place += 1 if by > 0 else -1
         if rows and not here.isValid():
             place = min(max(place, 0), len(rows) - 1)
         if 0 <= place < len(rows) and not isinstance(rows[place], HeadingLine):
             self.setCurrentIndex(self._keys.index(place, 0))
+
+    def _is_in_sight(self, place: int) -> bool:
+        where = self.visualRect(self._keys.index(min(place, len(self._keys.rows) - 1), 0))
+        return where.intersects(self.viewport().rect())
 
     def forget(self) -> None:
         """Have no current line."""

@@ -60,6 +60,11 @@ class ReadingList(RowList):
         """Whether somebody holds the slider of the whole list."""
         return self._bar.isSliderDown()
 
+    @property
+    def first_in_sight(self) -> int:
+        """The place of the row at the top of what is in sight."""
+        return max(self.indexAt(self.viewport().rect().topLeft()).row(), 0)
+
     def read(self, row: Any) -> None:
         """Tell that somebody went to a row; to be written by each list."""
         raise NotImplementedError
@@ -100,9 +105,9 @@ class ReadingList(RowList):
         self._is_changing = False
 
     def step(self, by: int) -> None:
-        """Go to the next row, or with -1 to the one before."""
+        """Go to the next row, or with -1 to the one before; without one to the first in sight."""
         here = self.currentIndex()
-        place = here.row() + by if here.isValid() else 0
+        place = here.row() + by if here.isValid() else self.first_in_sight
         if 0 <= place < len(self._keys.rows):
             self.setCurrentIndex(self._keys.index(place, 0))
 

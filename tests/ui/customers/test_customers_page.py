@@ -245,7 +245,28 @@ def test_the_list_is_read_on_when_its_end_is_near(dealership: Dealership, office
         return len(office.titles()) == 130
 
     office.qtbot.waitUntil(scrolled)
-    assert len({row.person for row in office.page.card.list.rows}) == 130
+    whole = office.page.card.list.rows
+    assert len({row.person for row in whole}) == 130
+
+
+def test_end_goes_to_the_last_customer_and_home_to_the_first(
+    dealership: Dealership, office: Office
+) -> None:
+    with dealership.store.write(Topic.LEADS) as work:
+        for _ in range(130):
+            work.leads.add(builders.lead())
+    dealership.services.customers.settle_all(60)
+    whole = [row.person for row in dealership.services.customers.search("klant", limit=200).rows]
+    office.type("klant")
+    shown = office.page.card.list
+    office.qtbot.waitUntil(lambda: [row.person for row in shown.rows] == whole[:50])
+    QTest.keyClick(shown, Qt.Key.Key_End)
+    office.qtbot.waitUntil(lambda: [row.person for row in shown.rows] == whole[80:])
+    bar = shown.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(shown, Qt.Key.Key_Home)
+    office.qtbot.waitUntil(lambda: [row.person for row in shown.rows] == whole[:50])
+    assert bar.value() == 0
 
 
 def test_a_long_history_is_read_on_when_its_end_is_near(
