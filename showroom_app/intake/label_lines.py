@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from showroom_app.intake.labels import FIELDS, INNER, Field, is_bare, key
+from showroom_app.intake.label_forms import (
+    LONGEST_HEADING,
+    MARK,
+    label_of,
+    looks_labelled,
+    split_lines,
+    upright,
+)
+from showroom_app.intake.labels import FIELDS, Field, is_bare, key
 
-_MARK = re.compile(r"^(?:[\s|•·▪◦‣*#>–-]+(?=\S))?(?:\d{1,2}[.)]\s+(?=[^\W\d]))?")
 _NOTE = re.compile(
     r"\s*(?:referr?er|referrer url|landing page|source ?url|page url|user agent|ip address"
     r"|remote ip|gclid"
@@ -21,30 +27,14 @@ _TELLING = frozenset(
     loan-amount monthly-payment term-requested employer occupation""".split()
 )
 """Labels of no field of ours that a rep wants to know all the same."""
-_LONGEST_HEADING = 40
 _ROW = 2
 """So many labels that stand alone make it likely that the next known word is one too."""
 _LINK_ONLY = re.compile(r"^[<(\[]?(?:https?://|www\.)\S+[>)\]]?$", re.I)
 
 
-_BRACKETED = re.compile(r"^\[([^\[\]]{2,40})\]\s*:?\s*(\S.*)$")
-_FAR_APART = re.compile(r"^(\S[^\t]{0,38}?\S)\s{3,}(\S.*)$")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FRAMES = tuple("-=*#_~[|<")
 _FRAME = " -=*#_~[]|<>"
 """What forms put around a label that stands alone."""
-_OF_WHOM = frozenset(
-    """uw je jouw your ihr ihre votre vos van de het der des du of the klant koper aanvrager
-    interessent interessenten bezoeker visitor besucher visiteur gast guest aan ons an uns to us
-    nous n° nr no num numero customer client clients contactpersoon contact prospect lead kunde
-    kunden buyer bieder persoon person""".split()
-)
-_PERSONS = frozenset(
-    (
-        *(Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE),
-        *(Field.COMPANY, Field.VEHICLE),
-    )
-)
 _TRADED = {
     Field.VEHICLE: Field.TRADE,
     Field.YEAR: Field.TRADE_YEAR,
@@ -68,8 +58,6 @@ _ABOUT_CAR = re.compile(
     r"|klant\w*|customer|kunde\w*|client|contact\w*|persoon\w*)\b",
     re.I,
 )
-_SIGNS = ((":", 60), ("：", 60), ("?", 90), (" - ", 40), (" – ", 40), (" = ", 40), (" | ", 40))
-"""What may stand between a label and its value, and how long the label before it may be."""
 
 
 @dataclass(slots=True)
@@ -96,65 +84,8 @@ class Labelled:
         self.known += field_ is not Field.HEADING
         value = value.strip()
         if field_ is Field.WISH and value:
-            value = f"{_MARK.sub('', label).strip(' *:?')}: {value}"
+            value = f"{MARK.sub('', label).strip(' *:?')}: {value}"
         self.values.setdefault(field_, []).append(value)
-
-
-def label_of(line: str, fields: Mapping[str, Field] = FIELDS) -> tuple[Field, str, str] | None:
-    """Return (field, label, value) of a line "Label: value", None when the label is not known.
-
-    Also read: "Label<tab>value" of a table's row, "Label? value", "Label - value", "Label = value"
-    and "| Label | value |"; "your-message" is "your message".
-    """
-    line = _MARK.sub("", line).strip()
-    cell, tab, value = line.partition("\t")
-    if tab and key(cell) in fields:
-        return fields[key(cell)], cell, value.replace("\t", " ").strip(" :")
-    for name, value in _cuts(line.replace("\t", " ")):
-        field_ = _field_named(name, fields)
-        if field_ is not None:
-            return field_, name, value.strip(" *|")
-    return None
-
-
-def _field_named(name: str, fields: Mapping[str, Field]) -> Field | None:
-    """Return the field of a label, whoever it says that the answer is of ("e-mail of customer")."""
-    found = fields.get(key(name)) or fields.get(key(name.replace("-", " ")))
-    if found is not None or len(name.split()) == 1:
-        return found
-    bare_name = key(_IN_BRACKETS.sub(" ", name))
-    left = [word for word in bare_name.split() if word not in _OF_WHOM]
-    bare = fields.get(" ".join(left)) if left else None
-    return bare if bare in _PERSONS else None
-
-
-def _cuts(line: str) -> Iterator[tuple[str, str]]:
-    """Give the ways in which a line may fall into a label and its value."""
-    bracketed = _BRACKETED.match(line)
-    if bracketed:
-        yield bracketed.group(1), bracketed.group(2)
-    apart = _FAR_APART.match(line)
-    if apart:
-        yield apart.group(1), apart.group(2)
-    for sign, longest in _SIGNS:
-        name, found, value = line[: longest + 3].partition(sign)
-        if found and name.strip():
-            value = line[len(name) + len(found) :]
-            if not value.startswith("//"):
-                yield name, value
-
-
-def looks_labelled(line: str) -> bool:
-    """Whether a line has the form "Some words: value" or "A question? short answer"."""
-    line = line.strip()
-    if not line[:1].isupper():
-        return False
-    name, colon, value = line[:63].partition(":")
-    if colon and len(name.split()) <= 6 and "," not in name and not value.startswith("//"):
-        return True
-    name, mark, _ = line[:93].partition("?")
-    answer = line[len(name) + 1 :].strip()
-    return bool(mark and answer) and len(answer.split()) <= 6 and answer[-1] not in "?.!"
 
 
 def read(
@@ -169,7 +100,7 @@ def read(
     """
     fields = {**FIELDS, **extra} if extra else FIELDS
     reader = _Reader(tuple(end.casefold() for end in ends))
-    for line in _split_lines("\n".join(_upright(text.split("\n"), fields)), fields):
+    for line in split_lines("\n".join(upright(text.split("\n"), fields)), fields):
         named = label_of(line, fields)
         framed = line.strip(_FRAME) if line[:1] in _FRAMES else line
         if named is None and is_bare(framed, fields, in_a_row=reader.is_in_a_row):
@@ -237,7 +168,7 @@ class _Reader:
                 self._waiting = None
         elif line or (self.found.rest and self.found.rest[-1]):
             if line:
-                short = len(line) <= _LONGEST_HEADING and line[-1] not in ".?!,"
+                short = len(line) <= LONGEST_HEADING and line[-1] not in ".?!,"
                 self._heading = len(self.found.rest) if short and _ABOUT_CAR.search(line) else None
                 if self._heading is not None:
                     self._traded = bool(_ABOUT_TRADE.search(line))
@@ -257,44 +188,6 @@ def _is_empty_label(line: str) -> bool:
     """Whether a line is a label of the form that nobody filled in ("Dealer Price:")."""
     line = line.strip()
     return line.endswith((":", "：")) and looks_labelled(line)
-
-
-def _split_lines(text: str, fields: Mapping[str, Field]) -> Iterator[str]:
-    """Give the lines, one that holds several known labels cut before each of them."""
-    for line in text.split("\n"):
-        if line.count(":") < 2 or len(line) > 5000:
-            yield line
-            continue
-        cuts = [match.start(1) for match in INNER.finditer(line) if key(match.group(1)) in fields]
-        first = label_of(line, fields)
-        if not cuts or first is None or first[0] is Field.MESSAGE:
-            yield line
-            continue
-        bounds = [0, *(cut for cut in cuts if cut), len(line)]
-        yield from (line[start:end].strip(" ,;|\t") for start, end in pairwise(bounds))
-
-
-def _upright(lines: list[str], fields: Mapping[str, Field]) -> Iterator[str]:
-    """Give the lines, a table whose labels stand side by side turned into a line for each label."""
-    waiting: list[str] = []
-    header: list[str] = []
-    for line in lines:
-        cells = [cell.strip() for cell in line.split("\t")]
-        if header and not any(cells):
-            waiting.append(line)
-            continue
-        if header and len(cells) == len(header):
-            yield from (f"{label}: {cell}" for label, cell in zip(header, cells, strict=True))
-            header, waiting = [], []
-            continue
-        yield from waiting
-        header, waiting = [], []
-        known = sum(key(cell) in fields for cell in cells if cell)
-        if known > 2 and known * 2 >= len(cells) and max(map(len, cells)) < _LONGEST_HEADING:
-            header, waiting = cells, [line]
-        else:
-            yield line
-    yield from waiting
 
 
 def is_machine_note(text: str) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from showroom_app.domain.portal_rule import PortalRule
 from showroom_app.domain.prospect import Prospect
-from showroom_app.intake import label_lines, sources
+from showroom_app.intake import sources
 from showroom_app.intake.addresses import domain_of, registered
+from showroom_app.intake.label_forms import label_of, looks_labelled
 from showroom_app.intake.labels import key
 from showroom_app.intake.mail import Mail, parse
 from showroom_app.intake.mail_limits import too_much
@@ -66,7 +67,7 @@ def _mail(raw: RawMessage) -> Mail | None:
 def _unknown_labels(text: str) -> list[str]:
     found: dict[str, None] = {}
     for line in text.split("\n")[:500]:
-        if label_lines.looks_labelled(line) and label_lines.label_of(line) is None:
+        if looks_labelled(line) and label_of(line) is None:
             label = line.partition(":")[0].strip(" *|-\t")
             if label and ":" in line:
                 found.setdefault(label)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from showroom_app.intake.label_lines import label_of, own_words, read
+from showroom_app.intake.label_forms import label_of
+from showroom_app.intake.label_lines import own_words, read
 from showroom_app.intake.labels import FIELDS, Field, key
 
 

@@ -1,0 +1,125 @@
+"""The forms in which a line, or several cells of one, hold a label and what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from showroom_app.intake.labels import FIELDS, INNER, Field, key
+
+LONGEST_HEADING = 40
+MARK = re.compile(r"^(?:[\s|•·▪◦‣*#>–-]+(?=\S))?(?:\d{1,2}[.)]\s+(?=[^\W\d]))?")
+"""What stands before a label: bullets, a number."""
+_BRACKETED = re.compile(r"^\[([^\[\]]{2,40})\]\s*:?\s*(\S.*)$")
+_FAR_APART = re.compile(r"^(\S[^\t]{0,38}?\S)\s{3,}(\S.*)$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OF_WHOM = frozenset(
+    """uw je jouw your ihr ihre votre vos van de het der des du of the klant koper aanvrager
+    interessent interessenten bezoeker visitor besucher visiteur gast guest aan ons an uns to us
+    nous n° nr no num numero customer client clients contactpersoon contact prospect lead kunde
+    kunden buyer bieder persoon person""".split()
+)
+_PERSONS = frozenset(
+    (
+        *(Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE),
+        *(Field.COMPANY, Field.VEHICLE),
+    )
+)
+_SIGNS = ((":", 60), ("：", 60), ("?", 90), (" - ", 40), (" – ", 40), (" = ", 40), (" | ", 40))
+"""What may stand between a label and its value, and how long the label before it may be."""
+
+
+def label_of(line: str, fields: Mapping[str, Field] = FIELDS) -> tuple[Field, str, str] | None:
+    """Return (field, label, value) of a line "Label: value", None when the label is not known.
+
+    Also read: "Label<tab>value" of a table's row, "Label? value", "Label - value", "Label = value"
+    and "| Label | value |"; "your-message" is "your message".
+    """
+    line = MARK.sub("", line).strip()
+    cell, tab, value = line.partition("\t")
+    if tab and key(cell) in fields:
+        return fields[key(cell)], cell, value.replace("\t", " ").strip(" :")
+    for name, value in _cuts(line.replace("\t", " ")):
+        field_ = _field_named(name, fields)
+        if field_ is not None:
+            return field_, name, value.strip(" *|")
+    return None
+
+
+def _field_named(name: str, fields: Mapping[str, Field]) -> Field | None:
+    """Return the field of a label, whoever it says that the answer is of ("e-mail of customer")."""
+    found = fields.get(key(name)) or fields.get(key(name.replace("-", " ")))
+    if found is not None or len(name.split()) == 1:
+        return found
+    bare_name = key(_IN_BRACKETS.sub(" ", name))
+    left = [word for word in bare_name.split() if word not in _OF_WHOM]
+    bare = fields.get(" ".join(left)) if left else None
+    return bare if bare in _PERSONS else None
+
+
+def _cuts(line: str) -> Iterator[tuple[str, str]]:
+    """Give the ways in which a line may fall into a label and its value."""
+    bracketed = _BRACKETED.match(line)
+    if bracketed:
+        yield bracketed.group(1), bracketed.group(2)
+    apart = _FAR_APART.match(line)
+    if apart:
+        yield apart.group(1), apart.group(2)
+    for sign, longest in _SIGNS:
+        name, found, value = line[: longest + 3].partition(sign)
+        if found and name.strip():
+            value = line[len(name) + len(found) :]
+            if not value.startswith("//"):
+                yield name, value
+
+
+def looks_labelled(line: str) -> bool:
+    """Whether a line has the form "Some words: value" or "A question? short answer"."""
+    line = line.strip()
+    if not line[:1].isupper():
+        return False
+    name, colon, value = line[:63].partition(":")
+    if colon and len(name.split()) <= 6 and "," not in name and not value.startswith("//"):
+        return True
+    name, mark, _ = line[:93].partition("?")
+    answer = line[len(name) + 1 :].strip()
+    return bool(mark and answer) and len(answer.split()) <= 6 and answer[-1] not in "?.!"
+
+
+def split_lines(text: str, fields: Mapping[str, Field]) -> Iterator[str]:
+    """Give the lines, one that holds several known labels cut before each of them."""
+    for line in text.split("\n"):
+        if line.count(":") < 2 or len(line) > 5000:
+            yield line
+            continue
+        cuts = [match.start(1) for match in INNER.finditer(line) if key(match.group(1)) in fields]
+        first = label_of(line, fields)
+        if not cuts or first is None or first[0] is Field.MESSAGE:
+            yield line
+            continue
+        bounds = [0, *(cut for cut in cuts if cut), len(line)]
+        yield from (line[start:end].strip(" ,;|\t") for start, end in pairwise(bounds))
+
+
+def upright(lines: list[str], fields: Mapping[str, Field]) -> Iterator[str]:
+    """Give the lines, a table whose labels stand side by side turned into a line for each label."""
+    waiting: list[str] = []
+    header: list[str] = []
+    for line in lines:
+        cells = [cell.strip() for cell in line.split("\t")]
+        if header and not any(cells):
+            waiting.append(line)
+            continue
+        if header and len(cells) == len(header):
+            yield from (f"{label}: {cell}" for label, cell in zip(header, cells, strict=True))
+            header, waiting = [], []
+            continue
+        yield from waiting
+        header, waiting = [], []
+        known = sum(key(cell) in fields for cell in cells if cell)
+        if known > 2 and known * 2 >= len(cells) and max(map(len, cells)) < LONGEST_HEADING:
+            header, waiting = cells, [line]
+        else:
+            yield line
+    yield from waiting
