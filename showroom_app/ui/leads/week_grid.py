@@ -18,7 +18,7 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.avatar import paint_avatar
 from showroom_app.ui.widgets.ring import paint_inset_ring
 from showroom_app.ui.widgets.state_shape import paint_state
-from showroom_app.ui.widgets.text import paint_text
+from showroom_app.ui.widgets.text import paint_text, text_width
 from showroom_app.ui.words import told
 from showroom_app.words.tables import APPOINTMENT_STATES
 
@@ -32,10 +32,12 @@ _LEAST_HOUR = 46
 _SHUT = 92
 """How wide a day is on which the dealership is closed and nobody comes."""
 _AVATAR = 24
+_HIGH_ENOUGH = 56
+"""A block less high than this has two lines."""
 _WIDE_ENOUGH = 104
-"""A block less wide than this has no room for an avatar."""
-_SIGN_ENOUGH = 54
-"""A block less wide than this has no room for its shape beside the time."""
+"""Of two lines, a block less wide than this has no room for the name beside the time."""
+_NARROW = 74
+"""Of three lines, a block less wide than this has no room for an avatar."""
 _LANE = 0.6
 """How much of a day's usual width each of its lanes gets, where it has several."""
 _OFFICE_HOURS = (9, 18)
@@ -414,30 +416,42 @@ class WeekGrid(QWidget):
         painter.setPen(QPen(now.accent.text if is_chosen else now.line[2], 1))
         painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
         ink = now.text[3 if is_past and not is_chosen else 1]
-        wide = where.width() >= _WIDE_ENOUGH
-        body = where.adjusted(8, 3, -6, -3) if wide else where.adjusted(5, 3, -2, -3)
-        right = body.right()
-        if wide:
-            right -= _AVATAR
-            name, role = block.entry.rep_name, block.role
-            paint_avatar(painter, right, body.center().y() - _AVATAR / 2, _AVATAR, name, role)
-            right -= 6
+        is_narrow = where.width() < _NARROW
+        body = where.adjusted(4, 3, -2, -3) if is_narrow else where.adjusted(6, 3, -5, -3)
         at = words.clock(known.at, self.grid.tz)
-        # A time is never cut: in a narrow block the name gets a line of its own.
-        lines = [f"{at} {known.customer}", known.subject]
-        if not wide:
-            lines = [at, known.customer, known.subject]
-        x, y = body.left(), body.top()
+        is_high = where.height() >= _HIGH_ENOUGH
+        # A time is never cut: the name has a line of its own wherever there are three.
+        lines = [at, known.customer, known.subject]
+        if not is_high and where.width() >= _WIDE_ENOUGH:
+            lines = [f"{at} {known.customer}", known.subject]
+        has_avatar = where.width() >= (_NARROW if is_high else _WIDE_ENOUGH)
+        last = body.right()
+        if has_avatar:
+            last -= _AVATAR
+            name, role = block.entry.rep_name, block.role
+            paint_avatar(painter, last, body.bottom() - _AVATAR, _AVATAR, name, role)
+            last -= 4
+        top = body.bottom() - _AVATAR if has_avatar else body.bottom()
+        beside = body.width() >= 18 + text_width(at, "small_strong", tabular=True)
+        if state is not None and not beside:
+            last -= 12
+            top = min(top, body.bottom() - 13)
+            paint_state(painter, last, body.bottom() - 13, 12, state)
+            last -= 2
+        y = body.top()
         for number, line in enumerate(lines):
             if y + 16 > where.bottom():
                 break
-            left = x
-            if number == 0 and state is not None and body.width() >= _SIGN_ENOUGH:
-                paint_state(painter, x, y + 2, 14, state)
+            left, right = body.left(), body.right()
+            if number == 0 and state is not None and beside:
+                paint_state(painter, left, y + 2, 14, state)
                 left += 18
+            if y + 8 > top:
+                right = last
+            is_last = number == len(lines) - 1
+            kind: theme.TypeName = "caption" if is_last else "small_strong"
+            tone = now.text[2 if is_chosen else 3] if is_last else ink
             cell = QRectF(left, y, max(right - left, 0), 18)
-            kind: theme.TypeName = "small_strong" if number < len(lines) - 1 else "caption"
-            tone = ink if number < len(lines) - 1 else now.text[2 if is_chosen else 3]
             paint_text(painter, cell, line, kind, tone, tabular=True)
             y += 17
         if is_chosen and self.hasFocus():
