@@ -52,11 +52,13 @@ _REPS = {
 }
 _ENDS = (Outcome.QUOTE, Outcome.FOLLOW_UP, Outcome.LOST, Outcome.APPOINTMENT)
 _LASTS = timedelta(minutes=16)
-_MOST_READS = 2
-"""Boards read for one arrival: for the act itself and, at most, for what it sets in motion."""
-_MOST_SHOWN = 4
+_MOST_READS = 4
+"""Boards read for one arrival: for the act itself, for what it sets in motion, and, at most, once
+each for what came from the kiosk and for the customers' records, which are kept when there is time.
+"""
+_MOST_SHOWN = 6
 """Times that the line is put on the screen for one arrival."""
-_MOST_STATEMENTS = 70
+_MOST_STATEMENTS = 130
 
 
 @dataclass
