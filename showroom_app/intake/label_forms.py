@@ -26,6 +26,11 @@ _PERSONS = frozenset(
         *(Field.COMPANY, Field.VEHICLE),
     )
 )
+_WROTE = re.compile(
+    r"^(?:[^\W\d_][\w.'’-]* ){1,4}(?:schreef|schrijft|wrote|writes|schrieb|schreibt|a écrit|écrit)"
+    r"\s?:$"
+)
+"""What a form puts above the customer's words."""
 _SIGNS = ((":", 60), ("：", 60), ("?", 90), (" - ", 40), (" – ", 40), (" = ", 40), (" | ", 40))
 """What may stand between a label and its value, and how long the label before it may be."""
 
@@ -37,6 +42,8 @@ def label_of(line: str, fields: Mapping[str, Field] = FIELDS) -> tuple[Field, st
     and "| Label | value |"; "your-message" is "your message".
     """
     line = MARK.sub("", line).strip()
+    if _WROTE.match(line):
+        return Field.MESSAGE, line, ""
     cell, tab, value = line.partition("\t")
     if tab and key(cell) in fields:
         return fields[key(cell)], cell, value.replace("\t", " ").strip(" :")

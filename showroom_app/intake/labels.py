@@ -279,7 +279,9 @@ _TABLE = {
         straat; straatnaam; address; adres; adresse; city; plaats; woonplaats; stad; ort; ville;
         house number; huisnummer; gender; geslacht; aanhef; salutation; anrede; title; titel; titre;
         source id; app id; email opt-in; phone opt-in; gdpr; consent; privacy; akkoord; newsletter;
-        nieuwsbrief; status; id; lead id; reference; fuel; brandstof; kraftstoff; colour; color;
+        nieuwsbrief; akkoord voorwaarden; voorwaarden; algemene voorwaarden; privacyverklaring;
+        toestemming; terms; terms and conditions; agb; datenschutz; conditions generales;
+        status; id; lead id; reference; fuel; brandstof; kraftstoff; colour; color;
         kleur; farbe; transmission; transmissie; getriebe; bodytype; body type; drivetrain;
         enginetype; fueltype; options; seller; verkoper; recipient; aan; to; an; sent; cc;
         date of birth; geboortedatum; language; taal; monthly payment; listing id; employer;

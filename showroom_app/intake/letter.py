@@ -176,12 +176,14 @@ class Letter:
         from_line = tidied(from_text(line)) if meant(line) else Vehicle()
         links, message = self.mail.links(), self.message()
         vin = Vehicle(vin=vin_in("\n".join([self.text, *links])))
-        said = [from_interest(message), from_links(links), mentioned(self.mail.subject)]
+        rest = "\n".join(self.labels.rest)
+        said = [from_interest(message), from_interest(rest)]
+        said += [from_links(links), mentioned(self.mail.subject)]
         if self.portal is None:
             said.append(mentioned(message))
         vehicle = filled(vehicle_of(self.labels), [from_line, told, *said, vin])
         if vehicle.model and not vehicle.trim:
-            vehicle = filled(vehicle, [in_lines("\n".join(self.labels.rest), vehicle)])
+            vehicle = filled(vehicle, [in_lines(rest, vehicle)])
         return without_plate_in_trim(vehicle)
 
     def trade_in(self) -> Vehicle:

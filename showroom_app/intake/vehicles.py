@@ -80,7 +80,7 @@ _BEFORE = (
     r"|[ei]nquir(?:y|ing) about|question about|asking about|lead for|look(?:ing)? at)"
 )
 _INTEREST = re.compile(
-    _BEFORE + r"\s+(?:(?:the|this|your|uw|je|jullie|de|deze|het|een|an?|ihr(?:en)?|votre)\s+)*"
+    _BEFORE + r":?\s+(?:(?:the|this|your|uw|je|jullie|de|deze|het|een|an?|ihr(?:en)?|votre)\s+)*"
     r"(?:new\s+|used\s+)?(?=([^\n]{2,90}))",
     re.I,
 )
@@ -89,7 +89,7 @@ OWN = re.compile(
     r"\b(?:mijn|onze|my|our|meine[nmrs]?|unse?re?[nmrs]?|mon|ma|notre)\s+"
     r"(?:(?:huidige|eigen|oude|current|own|old|existing|aktuelle[nrs]?|alte[nrs]?|voiture"
     r"|ancienne?|actuelle?"
-    r"|auto|wagen|car|vehicle|fahrzeug)\s+)*(?:(?:is|ist|est|was)\s+)?(?:(?:een|an?|eine?n?"
+    r"|auto|wagen|car|vehicle|fahrzeug)[,:]?\s+)*(?:(?:is|ist|est|was)\s+)?(?:(?:een|an?|eine?n?"
     r"|une?)\s+)?$"
     r"|\b(?:i\s+(?:currently\s+)?(?:drive|have|own)|ik\s+(?:heb|rijd|rij)(?:\s+nu)?(?:\s+in)?"
     r"|ich\s+(?:fahre|habe)|j'ai|je\s+possède|trade(?:\s+in)?|inruil\w*(?:\s+van)?|inruil:"
@@ -119,7 +119,8 @@ def from_text(text: str) -> Vehicle:
             text = text.replace(found.group(), " ")
     text = re.sub(r"(?:\s*,)+(?=\s*(?:,|$))|^\s*,", "", text)
     # "2001 Boxster 2002 km": the first year is the one of the vehicle.
-    year = _YEAR.search(text)
+    make = MAKE_PATTERN.search(text)
+    year = _year_of(text, make)
     named = Vehicle(
         year=registered.group(1) if registered else year.group() if year else "",
         stock=stock.group(1) if stock else "",
@@ -127,7 +128,6 @@ def from_text(text: str) -> Vehicle:
         odometer=odometer.group() if odometer else "",
         price=price.group().strip() if price else "",
     )
-    make = MAKE_PATTERN.search(text)
     if make is None:
         return _of_unknown_make(named, text, year)
     after = text[make.end() :]
@@ -154,6 +154,15 @@ def _of_unknown_make(named: Vehicle, text: str, year: re.Match[str] | None) -> V
     if len(words) > 1:
         return replace(named, make=words[0], model=" ".join(words[1:]).strip(_TRAIL))
     return replace(named, model=rest)
+
+
+def _year_of(text: str, make: re.Match[str] | None) -> re.Match[str] | None:
+    """Find the year in a line; the number right behind "Peugeot" is that of a 2008, no year."""
+    for year in _YEAR.finditer(text):
+        behind = make is not None and not text[make.end() : year.start()].strip()
+        if not (behind and make is not None and year.group() in models_of(make.group())):
+            return year
+    return None
 
 
 def year_in(text: str) -> str:

@@ -334,6 +334,16 @@ EXPECTED: dict[str, list[Told]] = {
             "message": "Is de trekhaak afneembaar ?",
         }
     ],
+    "form-somebody-wrote.eml": [
+        {
+            "source": "Form",
+            "name": "Kees",
+            "first": "Kees",
+            "phones": ["+31612347011"],
+            "vehicle": {"make": "Peugeot", "model": "2008", "trim": "1.2 GT"},
+            "message": "Kan ik hem morgen bekijken?",
+        }
+    ],
     "form-two-cars.eml": [
         {
             "source": "portaal.example",
@@ -521,6 +531,18 @@ EXPECTED: dict[str, list[Told]] = {
             "Hoofdstraat 12\n"
             "1234 AB Utrecht\n"
             "M 06-87654321",
+        }
+    ],
+    "mail-two-cars.eml": [
+        {
+            "source": "E-mail",
+            "name": "Guus",
+            "first": "Guus",
+            "emails": ["guus@mail.example"],
+            "vehicle": {"make": "Cupra", "model": "Born"},
+            "trade_in": {"year": "2013", "make": "Seat", "model": "Leon", "odometer": "120.000 km"},
+            "message": "Kan ik mijn huidige auto, een Seat Leon uit 2013 met "
+            "120.000 km, inruilen op de Cupra Born?",
         }
     ],
     "mail-unbroken-hyphen.eml": [
