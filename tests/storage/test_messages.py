@@ -178,7 +178,7 @@ def test_an_imported_message_without_a_lead_cannot_be_stored(store: Store) -> No
 def test_the_database_itself_keeps_originals_as_they_came(store: Store, change: str) -> None:
     with store.write(Topic.LEADS) as work:
         keep(work)
-    kept = pytest.raises(DBAPIError, match="(?i)append-only|foreign key")
+    kept = pytest.raises(DBAPIError, match=r"(?i)append-only|foreign key")
     with kept, store._writing.begin() as connection:
         connection.execute(text(change))
 
