@@ -179,10 +179,10 @@ def _caller(letter: Letter, dealer: Dealer) -> tuple[Phone, ...]:
 
 
 def _is_form(letter: Letter) -> bool:
-    """Whether a mail is a list of labels about a person."""
+    """Whether a mail is a list of labels about a person, or a card of one beside a vehicle."""
     told = sum(bool(letter.labels.all(field)) for field in _PERSON_FIELDS)
     named = bool(letter.sender_label()[1]) or letter.has_caller()
-    return told + named >= 2 or bool(letter.found)
+    return told + named >= 2 or (bool(letter.found) and not letter.vehicle().is_empty())
 
 
 def _is_system(mail: Mail, typed: list[str], dealer: Dealer) -> bool:

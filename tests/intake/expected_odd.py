@@ -618,4 +618,5 @@ EXPECTED: dict[str, list[Told]] = {
             "reply_to_relay": "m-1@reply.marktplaats.nl",
         }
     ],
+    "program-with-a-card.eml": [{"rejected": "not-a-lead"}],
 }
