@@ -139,9 +139,8 @@ def _reply(options: argparse.Namespace, session: Session, rep: int) -> None:
 
 def _put(detail: LeadDetail, session: Session, *, whole: bool = False) -> bool:
     lead = detail.lead
-    words = (
-        f"{lead.id:>6}  {session.time(lead.arrived)}  {STAGES[lead.stage]:<16} {detail.row.title}"
-    )
+    who = detail.row.title or "Nobody named"
+    words = f"{lead.id:>6}  {session.time(lead.arrived)}  {STAGES[lead.stage]:<16} {who}"
     if detail.row.vehicle:
         words += f", {detail.row.vehicle}"
     if detail.row.owner_name:
