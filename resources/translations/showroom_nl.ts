@@ -4450,6 +4450,10 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Another car of the same visit</source>
+        <translation>Nog een auto van hetzelfde bezoek</translation>
+    </message>
+    <message>
         <source>Enter sale</source>
         <translation>Voer in</translation>
     </message>
@@ -7819,6 +7823,10 @@ antwoord</translation>
         <translation>Een verkoop kan niet vóór zijn eigen datum worden geannuleerd.</translation>
     </message>
     <message>
+        <source>The sale of this visit was entered already: sale {sale} of {on}. Enter another car of the same visit as such.</source>
+        <translation>De verkoop van dit bezoek is al ingevoerd: verkoop {sale} van {on}. Voer nog een auto van hetzelfde bezoek als zodanig in.</translation>
+    </message>
+    <message>
         <source>That is a counter-entry; it stays as it is.</source>
         <translation>Dat is een tegenboeking; die blijft zoals hij is.</translation>
     </message>
@@ -9195,6 +9203,10 @@ antwoord</translation>
         <translation>{host} kon niet doen wat gevraagd werd.</translation>
     </message>
     <message>
+        <source>Replies do not go out: {problem}</source>
+        <translation>Antwoorden gaan niet uit: {problem}</translation>
+    </message>
+    <message>
         <source>There is no mailbox to read. Add one: showroom mailbox add NAME --host H --user U.</source>
         <translation>Er is geen mailbox om te lezen. Voeg er een toe: showroom mailbox add NAAM --host H --user U.</translation>
     </message>
@@ -9231,6 +9243,22 @@ antwoord</translation>
         <translation>Elke {minutes} minuten wordt naar nieuwe mail gekeken.</translation>
     </message>
     <message>
+        <source>The server for replies answers: {about}.</source>
+        <translation>De server voor antwoorden is bereikbaar: {about}.</translation>
+    </message>
+    <message>
+        <source>The connection for replies is encrypted and the server is who it says.</source>
+        <translation>De verbinding voor antwoorden is versleuteld en de server is wie hij zegt.</translation>
+    </message>
+    <message>
+        <source>Name and password are right for replies, too ({about}).</source>
+        <translation>Naam en wachtwoord kloppen ook voor antwoorden ({about}).</translation>
+    </message>
+    <message>
+        <source>Replies may go out as {about}.</source>
+        <translation>Antwoorden mogen uitgaan als {about}.</translation>
+    </message>
+    <message>
         <source>The connection is not encrypted: others can read the password on its way.</source>
         <translation>De verbinding is niet versleuteld: anderen kunnen het wachtwoord onderweg lezen.</translation>
     </message>
@@ -9241,6 +9269,10 @@ antwoord</translation>
     <message>
         <source>The server tells of new mail at once; besides, it is looked for every {minutes} minutes.</source>
         <translation>De server meldt nieuwe mail meteen; daarnaast wordt elke {minutes} minuten gekeken.</translation>
+    </message>
+    <message>
+        <source>{about} asks for no password.</source>
+        <translation>{about} vraagt geen wachtwoord.</translation>
     </message>
     <message>
         <source>The password comes from an environment variable.</source>

@@ -72,6 +72,16 @@ class Road:
             self.timeout_seconds,
         )
 
+    def sending_server(self, mailbox: Mailbox) -> Server:
+        """The server that replies go out by."""
+        return Server(
+            mailbox.smtp_host,
+            mailbox.smtp_port,
+            mailbox.smtp_security.value,
+            self.certificates,
+            self.timeout_seconds,
+        )
+
 
 def read_once(
     services: Services, actor: Actor, mailbox: Mailbox, road: Road

@@ -21,7 +21,6 @@ from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.intake.composing import ascii_address, composed, sender_of
-from showroom_app.intake.imap import Server
 from showroom_app.intake.mail_problems import MailProblem
 from showroom_app.intake.mailbox import Road
 from showroom_app.intake.smtp import BrokenOff, NotTaken, SmtpConnection, smtp_connection
@@ -93,7 +92,7 @@ class _Sender:
         if letter is None:
             return
         try:
-            with smtp_connection(self._server()) as link:
+            with smtp_connection(self._road.sending_server(self._mailbox)) as link:
                 if link.wants_sign_in:
                     link.sign_in(self._road.keys.for_sending(self._mailbox))
                 while letter is not None:
@@ -107,16 +106,6 @@ class _Sender:
             # Before the mail was begun: it waits, and with it the others of this mailbox.
             if letter is not None:
                 yield self._put_off(letter, _words(problem))
-
-    def _server(self) -> Server:
-        mailbox = self._mailbox
-        return Server(
-            mailbox.smtp_host,
-            mailbox.smtp_port,
-            mailbox.smtp_security.value,
-            self._road.certificates,
-            self._road.timeout_seconds,
-        )
 
     def _next(self) -> Letter | None:
         return self._dispatch.take(self._mailbox.id, self._road.program, self._lease)

@@ -52,7 +52,15 @@ def smtp_connection(server: Server) -> Iterator[SmtpConnection]:
     """A connection to a server that has greeted us, closed at the end. Raises MailProblem."""
     context = tls_context(server.certificates)
     with _told(server):
-        client = _connected(server, context)
+        try:
+            client = _connected(server, context)
+        except UnicodeError:
+            raise MailProblem(MailCode.UNKNOWN_HOST, host=server.host, port=server.port) from None
+        except OverflowError:
+            # A number that no port has.
+            raise MailProblem(
+                MailCode.CONNECTION_REFUSED, host=server.host, port=server.port
+            ) from None
     try:
         yield SmtpConnection(server, client)
     finally:
@@ -82,6 +90,12 @@ class SmtpConnection:
                 self._client.login(who.user, who.secret)
             else:
                 self._authenticate("PLAIN", f"\0{who.user}\0{who.secret}")
+
+    def may_send(self, sender: str) -> None:
+        """Ask whether mail of this sender would be taken; none is sent. Raises NotTaken."""
+        with _told(self._server):
+            self._expect(self._client.mail(sender))
+            self._forget()
 
     def send(
         self,

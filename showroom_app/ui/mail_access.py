@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import secrets as random_words
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from showroom_app.secrets import Found, Place, Secrets
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from showroom_app.intake.mailbox import Road
 
 _RUN = random_words.token_hex(4)
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class MailAccess:
     certificates: Callable[[], str] = str
     fetch_again: Callable[[], object] = field(default=lambda: None)
 
-    def road(self, *, only: bool = False, typed: str = "") -> Road:
-        """The road to mailboxes; `typed` is a password that is not kept yet.
+    def road(self, *, only: bool = False, typed: Mapping[str, str] = _NOTHING) -> Road:
+        """The road to mailboxes; `typed` holds passwords that are not kept yet, by account.
 
         `only`: there is one mailbox, so that the plain variable for its password can mean no other.
         """
@@ -50,12 +52,13 @@ class MailAccess:
 
 
 class _Typed(Secrets):
-    """The secrets of this PC, with a password before them that somebody has just typed."""
+    """The secrets of this PC, with those before them that somebody has just typed."""
 
-    def __init__(self, secrets: Secrets, typed: str) -> None:
+    def __init__(self, secrets: Secrets, typed: Mapping[str, str]) -> None:
         super().__init__(secrets.file.parent)
         self._typed = typed
 
     def find(self, account: str, variables: tuple[str, ...] = ()) -> Found | None:
-        del account, variables
-        return Found(self._typed, Place.KEYRING)
+        if account in self._typed:
+            return Found(self._typed[account], Place.KEYRING)
+        return super().find(account, variables)

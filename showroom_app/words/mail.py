@@ -83,6 +83,21 @@ MAIL_PROBLEMS: Mapping[str, str] = {
 }
 """Why a mail server cannot be used, and what to do."""
 
+SMTP_PROBLEMS: Mapping[str, str] = {
+    "no-tls": QT_TRANSLATE_NOOP(
+        "words",
+        "{host} speaks no encryption on port {port}. Choose STARTTLS, or the port for TLS (465).",
+    ),
+    "no-starttls": QT_TRANSLATE_NOOP(
+        "words", "{host} offers no STARTTLS on port {port}. Choose TLS and port 465."
+    ),
+    "other-protocol": QT_TRANSLATE_NOOP(
+        "words", "What answers at {host}, port {port}, is no server for sending mail (SMTP)."
+    ),
+}
+"""The same of a server for sending, where that is another thing to do."""
+SENDING = QT_TRANSLATE_NOOP("words", "Replies do not go out: {problem}")
+
 NO_MAILBOX = QT_TRANSLATE_NOOP(
     "words", "There is no mailbox to read. Add one: showroom mailbox add NAME --host H --user U."
 )
@@ -103,6 +118,14 @@ STEPS: Mapping[str, str] = {
     ),
     "move-folder": QT_TRANSLATE_NOOP("words", "The folder for mails that were read is there."),
     "news": QT_TRANSLATE_NOOP("words", "New mail is looked for every {minutes} minutes."),
+    "send-connect": QT_TRANSLATE_NOOP("words", "The server for replies answers: {about}."),
+    "send-encrypt": QT_TRANSLATE_NOOP(
+        "words", "The connection for replies is encrypted and the server is who it says."
+    ),
+    "send-sign-in": QT_TRANSLATE_NOOP(
+        "words", "Name and password are right for replies, too ({about})."
+    ),
+    "sender": QT_TRANSLATE_NOOP("words", "Replies may go out as {about}."),
 }
 """What works, step by step."""
 
@@ -116,6 +139,7 @@ REMARKED: Mapping[str, str] = {
         "The server tells of new mail at once; besides, it is looked for every {minutes} minutes.",
     ),
     "by-polling": QT_TRANSLATE_NOOP("words", "New mail is looked for every {minutes} minutes."),
+    "asks-nothing": QT_TRANSLATE_NOOP("words", "{about} asks for no password."),
 }
 """What is said of a step instead, where there is something to remark."""
 
@@ -135,9 +159,11 @@ def mail_problem(problem: MailProblem, saying: Saying) -> str:
     return problem_words(problem.code.value, problem.facts, saying)
 
 
-def problem_words(code: str, facts: Mapping[str, str | int], saying: Saying) -> str:
-    """The same for a problem as it is noted with its mailbox."""
-    said = saying.say(MAIL_PROBLEMS.get(code, MAIL_PROBLEMS["server-says"]), facts)
+def problem_words(
+    code: str, facts: Mapping[str, str | int], saying: Saying, template: str | None = None
+) -> str:
+    """The same for a problem as it is noted; in the words of `template` where there is one."""
+    said = saying.say(template or MAIL_PROBLEMS.get(code, MAIL_PROBLEMS["server-says"]), facts)
     if facts.get("says"):
         said += " " + saying.say(SERVER_SAID, facts)
     return said
@@ -145,9 +171,19 @@ def problem_words(code: str, facts: Mapping[str, str | int], saying: Saying) -> 
 
 def tried_words(tried: Tried, saying: Saying) -> str:
     """What trying one step showed."""
-    if tried.problem is not None:
-        return mail_problem(tried.problem, saying)
-    facts = {"mails": tried.mails, "recent": tried.recent, "minutes": tried.minutes}
+    problem = tried.problem
+    if problem is not None and tried.step.is_sending:
+        code = problem.code.value
+        said = problem_words(code, problem.facts, saying, SMTP_PROBLEMS.get(code))
+        return saying.say(SENDING, {"problem": said})
+    if problem is not None:
+        return mail_problem(problem, saying)
+    facts = {
+        "mails": tried.mails,
+        "recent": tried.recent,
+        "minutes": tried.minutes,
+        "about": tried.about,
+    }
     template = STEPS[Step(tried.step).value]
     if tried.remark is not Remark.NONE:
         template = REMARKED[tried.remark.value]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from showroom_app.words.mail import MAIL_PROBLEMS, SERVER_SAID
+from showroom_app.words.mail import MAIL_PROBLEMS, SERVER_SAID, SMTP_PROBLEMS
 from showroom_app.words.sentences import Saying
 from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 SENDING_PROBLEMS: Mapping[str, str] = {
     **MAIL_PROBLEMS,
+    **SMTP_PROBLEMS,
     "refused": QT_TRANSLATE_NOOP(
         "words", "The server does not take this e-mail. Check the address, then try it again."
     ),
@@ -26,16 +27,6 @@ SENDING_PROBLEMS: Mapping[str, str] = {
     ),
     "unwritable": QT_TRANSLATE_NOOP(
         "words", "This e-mail cannot be written out. Check the addresses, then write it anew."
-    ),
-    "no-tls": QT_TRANSLATE_NOOP(
-        "words",
-        "{host} speaks no encryption on port {port}. Choose STARTTLS, or the port for TLS (465).",
-    ),
-    "no-starttls": QT_TRANSLATE_NOOP(
-        "words", "{host} offers no STARTTLS on port {port}. Choose TLS and port 465."
-    ),
-    "other-protocol": QT_TRANSLATE_NOOP(
-        "words", "What answers at {host}, port {port}, is no server for sending mail (SMTP)."
     ),
 }
 """Why a mail did not go out, and what to do."""

@@ -24,9 +24,10 @@ from showroom_app.intake.mailbox import Fetched, Road, keep_reading, read_once
 from showroom_app.intake.stopping import Stop
 from showroom_app.secrets import Secrets, variable_of
 from showroom_app.services.inbox_view import Tab
-from tests.imap_server import PASSWORD, ImapServer, line_to, running_imap
+from tests.imap_server import PASSWORD, USER, ImapServer, line_to, running_imap
 from tests.intake.post import mailbox_on, newsletter, portal_mail, road
 from tests.services.dealership import STATION, Dealership
+from tests.smtp_server import SmtpServer, running_smtp
 
 
 @pytest.fixture
@@ -526,6 +527,63 @@ def test_trying_a_mailbox_ends_behind_the_step_that_fails(
     mailbox = Mailbox(1, "Leads", "127.0.0.1", "lead", port=server.port, security=Security.NONE)
     mailbox = replace(mailbox, **changed)  # type: ignore[arg-type]  # as given
     tried = list(check(mailbox, road(tmp_path, mailbox)))
+    assert [each.step for each in tried] == steps
+    assert [each.problem for each in tried[:-1]] == [None] * (len(steps) - 1)
+    assert tried[-1].problem is not None
+    assert tried[-1].problem.code is code
+
+
+SENDS = [Step.SEND_CONNECT, Step.SEND_ENCRYPT, Step.SEND_SIGN_IN, Step.SENDER]
+
+
+def _sends_by(server: SmtpServer, **said: object) -> Mailbox:
+    """A mailbox that cannot be fetched, so that only sending is tried to its end."""
+    given: dict[str, object] = {
+        "smtp_host": "127.0.0.1",
+        "smtp_port": server.port,
+        "smtp_security": Security.NONE,
+        "from_address": "leads@jansen.example",
+        **said,
+    }
+    return Mailbox(1, "Leads", "127.0.0.1", USER, port=9, **given)  # type: ignore[arg-type]  # as given
+
+
+def test_trying_a_mailbox_tries_sending_too_whatever_became_of_fetching(tmp_path: Path) -> None:
+    with running_smtp() as server:
+        mailbox = _sends_by(server)
+        first, *tried = check(mailbox, road(tmp_path, mailbox))
+        assert (first.step, first.problem is None) == (Step.CONNECT, False)
+        assert [(each.step, each.problem) for each in tried] == [(step, None) for step in SENDS]
+        assert [each.about for each in tried if each.about] == [
+            *("127.0.0.1", "127.0.0.1", "leads@jansen.example")
+        ]
+        assert server.taken == []
+    with running_smtp(signs_in=False) as server:
+        mailbox = _sends_by(server)
+        tried = list(check(mailbox, road(tmp_path, mailbox)))
+        assert [each.remark for each in tried[1:]] == [
+            *(Remark.NONE, Remark.IN_THE_CLEAR, Remark.ASKS_NOTHING, Remark.NONE)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "steps", "code"),
+    [
+        ({"smtp_port": 9}, SENDS[:1], MailCode.CONNECTION_REFUSED),
+        ({"smtp_port": 70_000}, SENDS[:1], MailCode.CONNECTION_REFUSED),
+        ({"smtp_host": "smtp..x"}, SENDS[:1], MailCode.UNKNOWN_HOST),
+        ({"smtp_security": Security.TLS}, SENDS[:2], MailCode.NO_TLS),
+        ({"smtp_security": Security.STARTTLS}, SENDS[:2], MailCode.NO_STARTTLS),
+        ({"smtp_user": "chef"}, SENDS[:3], MailCode.NO_PASSWORD),
+        ({"user": "chef"}, SENDS[:3], MailCode.WRONG_PASSWORD),
+    ],
+)
+def test_trying_to_send_ends_behind_the_step_that_fails(
+    tmp_path: Path, changed: dict[str, object], steps: list[Step], code: MailCode
+) -> None:
+    with running_smtp() as server:
+        mailbox = replace(_sends_by(server), **changed)  # type: ignore[arg-type]  # as given
+        _, *tried = check(mailbox, road(tmp_path, mailbox))
     assert [each.step for each in tried] == steps
     assert [each.problem for each in tried[:-1]] == [None] * (len(steps) - 1)
     assert tried[-1].problem is not None

@@ -231,7 +231,7 @@ class MailPage(ManagedPage):
         mailbox = self.form.mailbox
         self._trial += 1
         only = self._read is not None and len(self._read.rows) <= 1
-        road = self._mail.road(only=only, typed=self.form.typed)
+        road = self._mail.road(only=only, typed=self._typed_secrets(mailbox))
         steps = (tried for tried in check(mailbox, road))
         self.form.test.refuse(self.tr("under way"))
         self._try_next(self._trial, steps, ())

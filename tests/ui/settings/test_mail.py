@@ -19,6 +19,7 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.state_line import StateLine
 from tests.imap_server import PASSWORD, USER, ImapServer, running_imap
 from tests.services.dealership import STATION
+from tests.smtp_server import running_smtp
 from tests.ui.settings.conftest import Office
 
 
@@ -131,6 +132,27 @@ def test_trying_a_mailbox_tells_step_by_step_what_works(office: Office, server: 
     assert "others can read the password" in _steps(office.mail)[1][1]
     # Trying keeps nothing.
     assert not _known(office)
+
+
+def test_trying_a_mailbox_signs_in_for_sending_with_the_password_that_was_typed(
+    office: Office, server: ImapServer
+) -> None:
+    form = _open(office)
+    _fill(form, server)
+    with running_smtp() as sends:
+        form.smtp_host.line.setText("127.0.0.1")
+        form.smtp_security.choose(Security.NONE)
+        form.smtp_port.line.setText(str(sends.port))
+        form.from_address.line.setText("leads@dealer.nl")
+        form.test.click()
+        office.until(lambda: len(_steps(office.mail)) == 9 and form.test.isEnabled())
+        assert sends.signed_in
+        assert sends.taken == []
+    said = [sentence for _, sentence in _steps(office.mail)]
+    assert said[-2:] == [
+        "Name and password are right for replies, too (127.0.0.1).",
+        "Replies may go out as leads@dealer.nl.",
+    ]
 
 
 def test_trying_a_mailbox_ends_at_what_does_not_work_and_says_what_to_do(
