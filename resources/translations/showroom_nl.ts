@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Opslaan</translation>
+        <translation>Bewaar</translation>
     </message>
     <message>
         <source>What is right?</source>
@@ -2170,6 +2170,10 @@
         <translation>Geen volgende stap: {n}</translation>
     </message>
     <message>
+        <source>Waiting for an answer: {n}, overdue: {m}</source>
+        <translation>Wacht op antwoord: {n}, te laat: {m}</translation>
+    </message>
+    <message>
         <source>Customers waiting for an answer: {n}</source>
         <translation>Klanten die op antwoord wachten: {n}</translation>
     </message>
@@ -2668,6 +2672,10 @@
         <translation>Koppel mailbox</translation>
     </message>
     <message>
+        <source>Add a lead by hand</source>
+        <translation>Voer een lead in</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>Importeer bestanden</translation>
     </message>
@@ -2676,8 +2684,8 @@
         <translation>Nog geen leads</translation>
     </message>
     <message>
-        <source>Connect the mailbox where your leads arrive. Showroom reads new mail by itself and never deletes anything. Messages and lists can be imported too.</source>
-        <translation>Koppel de mailbox waar je leads binnenkomen. Showroom leest nieuwe mail vanzelf en wist nooit iets. Berichten en lijsten inlezen kan ook.</translation>
+        <source>Connect the mailbox where your leads arrive. Showroom reads new mail by itself and never deletes anything.</source>
+        <translation>Koppel de mailbox waar je leads binnenkomen. Showroom leest nieuwe mail vanzelf en verwijdert nooit iets.</translation>
     </message>
     <message>
         <source>Try now</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.topic import Topic
@@ -22,6 +22,19 @@ class Page(QWidget):
         super().__init__(parent)
         self._refresh: dict[Topic, tuple[Callable[[], object], ...]] = {}
         self._stale: dict[Callable[[], object], None] = {}
+        self._first: QWidget | None = None
+
+    def begin_at(self, first: QWidget) -> None:
+        """Give the keyboard to this widget when the page gets it.
+
+        A focus proxy would do so too, but then Tab jumps over all that stands before the widget.
+        """
+        self._first = first
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._first is not None:
+            self._first.setFocus(event.reason())
 
     def follow(
         self, feed: ChangeFeed, refresh: Mapping[Topic, tuple[Callable[[], object], ...]]

@@ -26,7 +26,7 @@ from showroom_app.ui.widgets.keycap import key_words
 from showroom_app.ui.widgets.pill import Pill, paint_pill
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper, Tabs
 from showroom_app.ui.widgets.state_shape import paint_state
-from showroom_app.ui.widgets.text import Label
+from showroom_app.ui.widgets.text import Label, Paragraph
 from tests.ui import gallery
 
 
@@ -274,3 +274,10 @@ def test_the_gallery_shows_every_component_in_both_themes() -> None:
     light, dark = picture.pixelColor(4, 4), picture.pixelColor(gallery.WIDTH + 4, 4)
     assert light == theme.made(False, theme.Density.NORMAL).surface[1]
     assert dark == theme.made(True, theme.Density.NORMAL).surface[1]
+
+
+def test_a_paragraph_is_as_high_as_its_lines_whatever_room_is_beside_it() -> None:
+    one, two = Paragraph("Short."), Paragraph("long enough for two lines " * 3)
+    assert one.sizeHint() == QSize(520, 22)
+    assert two.sizeHint() == QSize(520, 44)
+    assert two.heightForWidth(5000) == 44

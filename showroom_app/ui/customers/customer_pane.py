@@ -12,9 +12,9 @@ from showroom_app.services.customers import CustomerDetail
 from showroom_app.ui import theme
 from showroom_app.ui.customers.customer_list import contact
 from showroom_app.ui.customers.history_list import HistoryList
+from showroom_app.ui.leads.act_line import ActLine
 from showroom_app.ui.leads.act_panels import ActPanel
 from showroom_app.ui.leads.facts import Fact, Facts
-from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.avatar import Avatar
 from showroom_app.ui.widgets.button import Button, Kind, Size
@@ -24,7 +24,7 @@ from showroom_app.words import Saying
 from showroom_app.words import customers as say
 
 _NARROW = 252
-_ASIDE = {Density.COMPACT: 300, Density.NORMAL: 340, Density.LARGE: 400}
+_ASIDE = {Density.COMPACT: 312, Density.NORMAL: 340, Density.LARGE: 400}
 _SIDE = 20
 
 
@@ -54,7 +54,7 @@ class CustomerPane(Card):
         self.correct = Button(self.tr("Correct…"), "person", "E")
         self.consent = Button(self.tr("Consent"), "mail", "O")
         self.merge = Button(self.tr("Merge…"), "people", "M")
-        self.erase = Button(self.tr("Erase…"), "lost")
+        self.erase = Button(self.tr("Erase…"), "lost", kind=Kind.QUIET)
         self.said = Label("", "small_medium", "ok", wrap=True)
         self.owner = OwnerBand()
         self.history = HistoryList()
@@ -147,14 +147,17 @@ class CustomerPane(Card):
         head.setSpacing(0)
         head.addWidget(self.name)
         head.addWidget(self.under)
-        self._bar = QWidget()
-        row = Flow(gap=6)
-        self._bar.setLayout(row)
-        policy = self._bar.sizePolicy()
-        policy.setHeightForWidth(True)
-        self._bar.setSizePolicy(policy)
-        for button in (self.note, self.correct, self.consent, self.merge, self.erase):
-            row.addWidget(button)
+        self._bar = ActLine(
+            (self.note, self.correct, self.consent, self.merge, self.erase),
+            {
+                self.erase: "lost",
+                self.merge: "people",
+                self.consent: "mail",
+                self.correct: "person",
+                self.note: "note",
+            },
+            last_right=True,
+        )
         acts = QVBoxLayout()
         acts.setContentsMargins(_SIDE, 0, _SIDE, 16)
         acts.setSpacing(12)
@@ -210,15 +213,6 @@ class CustomerPane(Card):
     def _fit_aside(self) -> None:
         self.facts.squeeze(self._squeezed)
         self._scroll.setFixedWidth(_NARROW if self._squeezed else _ASIDE[theme.current().density])
-        compact = theme.current().density is Density.COMPACT
-        for button, icon in (
-            (self.note, "note"),
-            (self.correct, "person"),
-            (self.consent, "mail"),
-            (self.merge, "people"),
-            (self.erase, "lost"),
-        ):
-            button.set_icon("" if compact and self._squeezed else icon)
 
 
 class OwnerBand(QWidget):

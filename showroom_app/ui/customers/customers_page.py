@@ -589,7 +589,7 @@ class CustomersPage(Page):
             self._whole.addWidget(each)
         column = QVBoxLayout(self)
         column.addWidget(self._whole, 1)
-        self.setFocusProxy(self.card.line)
+        self.begin_at(self.card.line)
         self._fit()
         theme.look().changed.connect(self._fit)
 

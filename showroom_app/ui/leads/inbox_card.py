@@ -101,7 +101,7 @@ class InboxCard(Card):
         self._due_row.setVisible(tab in DUE)
         self.flagged.setChecked(tab is Tab.FLAGGED)
         self._waits_row.hide()
-        self.filter.setEnabled(tab is not Tab.QUARANTINE)
+        self.filter.setVisible(tab is not Tab.QUARANTINE)
         self.show_reps(self._reps, self._rep)
 
     def show_due(self, follow_up: int, counts: Sequence[tuple[Tab, int]]) -> None:
@@ -122,15 +122,18 @@ class InboxCard(Card):
         self.flagged.setVisible(n != "0" or self._tab is Tab.FLAGGED)
         self.flagged.updateGeometry()
         answer, overdue = known.get(Tab.NEEDS_REPLY, 0), known.get(Tab.OVERDUE, 0)
-        parts = []
-        if answer:
-            parts.append(self.tr("Customers waiting for an answer: {n}").format(n=counted(answer)))
-        if overdue:
-            parts.append(self.tr("Overdue follow-ups: {n}").format(n=counted(overdue)))
+        sentence = ""
+        if answer and overdue:
+            both = self.tr("Waiting for an answer: {n}, overdue: {m}")
+            sentence = both.format(n=counted(answer), m=counted(overdue))
+        elif answer:
+            sentence = self.tr("Customers waiting for an answer: {n}").format(n=counted(answer))
+        elif overdue:
+            sentence = self.tr("Overdue follow-ups: {n}").format(n=counted(overdue))
         self._waiting = Tab.NEEDS_REPLY if answer else Tab.OVERDUE
-        self.waits.show_state(State.ATTENTION, ", ".join(parts))
+        self.waits.show_state(State.ATTENTION, sentence)
         self._waits_row.setVisible(
-            bool(parts) and self._tab not in DUE and self._tab is not Tab.QUARANTINE
+            bool(sentence) and self._tab not in DUE and self._tab is not Tab.QUARANTINE
         )
 
     def say_nothing_here(self, sentence: str) -> None:

@@ -595,18 +595,17 @@ class LeadsPage(Page):
         self._connect_mailbox = Button(
             self.tr("Connect mailbox"), "link", kind=Kind.PRIMARY, size=Size.DIALOG
         )
+        self._take_down = Button(self.tr("Add a lead by hand"), "ph.plus-bold", size=Size.DIALOG)
         self._choose_files = Button(self.tr("Import files"), "upload", size=Size.DIALOG)
         self._first_start = EmptyState(
             self.tr("No leads yet"),
             self.tr(
                 "Connect the mailbox where your leads arrive. Showroom reads new mail by itself "
-                "and never deletes anything. Messages and lists can be imported too."
+                "and never deletes anything."
             ),
-            buttons=(self._connect_mailbox, self._choose_files),
+            buttons=(self._connect_mailbox, self._take_down, self._choose_files),
             icon="mail",
         )
-        sentence = self._first_start.sentence
-        sentence.setMinimumHeight(sentence.heightForWidth(sentence.width()))
         self._side = QStackedWidget()
         asked = (self.taking_in.mapper, self.taking_in.paste, self.coaching, self.entry.form)
         for each in (self._nothing, self.pane, self.quarantine, self._all_well, *asked):
@@ -639,7 +638,7 @@ class LeadsPage(Page):
         column.addWidget(self.strip)
         column.addWidget(self.recalled)
         column.addWidget(self._whole, 1)
-        self.setFocusProxy(self.card.list)
+        self.begin_at(self.card.list)
         self._fit()
         theme.look().changed.connect(self._fit)
 
@@ -700,6 +699,7 @@ class LeadsPage(Page):
         taking_in = self.taking_in
         card.import_files.clicked.connect(partial(taking_in.offer, card.import_files))
         self._connect_mailbox.clicked.connect(self.mail_settings_wanted)
+        self._take_down.clicked.connect(self.entry.open)
         self._choose_files.clicked.connect(partial(taking_in.offer, self._choose_files))
         card.calendar.clicked.connect(self.open_calendar)
         self.calendar.left.connect(self._close_calendar)

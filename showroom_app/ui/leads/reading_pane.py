@@ -38,7 +38,7 @@ from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text, text_width, tone_colour
 
 _NARROW = 252
-_ASIDE = {Density.COMPACT: 300, Density.NORMAL: 340, Density.LARGE: 400}
+_ASIDE = {Density.COMPACT: 312, Density.NORMAL: 340, Density.LARGE: 400}
 _SIDE = 20
 _READ_AT_ONCE = 520
 """No line of a letter is wider; longer lines are hard to follow."""

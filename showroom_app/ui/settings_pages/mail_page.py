@@ -335,7 +335,9 @@ class MailPage(ManagedPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         above = QVBoxLayout()
-        above.setContentsMargins(15, 4, 15, 12)
+        above.setContentsMargins(15, 0, 15, 0)
+        for each in (self.none, self.done):
+            each.setContentsMargins(0, 4, 0, 12)
         above.addWidget(self.none)
         above.addWidget(self.done)
         self.none.hide()

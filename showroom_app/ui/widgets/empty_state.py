@@ -10,7 +10,7 @@ from showroom_app.ui import icons, theme
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.state_shape import paint_state
-from showroom_app.ui.widgets.text import Label, paint_text
+from showroom_app.ui.widgets.text import Label, Paragraph, paint_text
 
 
 class Ghost(QWidget):
@@ -31,7 +31,9 @@ class Ghost(QWidget):
         numeral, eyebrow, name = self._words
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(now.line[2], 2, Qt.PenStyle.DashLine))
+            pen = QPen(now.line[2], 2)
+            pen.setDashPattern([3, 2.5])
+            painter.setPen(pen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
             ink = now.text[3]
             centred = Qt.AlignmentFlag.AlignHCenter
@@ -81,11 +83,7 @@ class EmptyState(QWidget):
         else:
             column.addWidget(_Sign(icon), 0, middle)
         self.title = Label(title, "page_title")
-        self.sentence = Label(sentence, "reading_short", 2, wrap=True)
-        self.sentence.setAlignment(middle)
-        self.sentence.setFixedWidth(520)
-        # Several lines have no height of their own in a column that may shrink.
-        self.sentence.setMinimumHeight(max(0, self.sentence.heightForWidth(520)))
+        self.sentence = Paragraph(sentence)
         column.addWidget(self.title, 0, middle)
         column.addWidget(self.sentence, 0, middle)
         if buttons:

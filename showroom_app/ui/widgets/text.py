@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from showroom_app.ui import theme
@@ -121,6 +121,47 @@ class Label(QLabel):
                     align=self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask,
                     tabular=self._tabular,
                 )
+
+
+class Paragraph(Label):
+    """Several lines in the middle of their place, as far apart as the design sets its type."""
+
+    def __init__(
+        self, text: str, kind: TypeName = "reading_short", tone: int | str = 2, wide: int = 520
+    ) -> None:
+        super().__init__(text, kind, tone, wrap=True)
+        self._wide = wide
+        # Its width is its own, so its height does not hang on the room beside it.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def heightForWidth(self, _width: int) -> int:
+        return len(self._lines()) * theme.current().line_height(self._kind)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, self.heightForWidth(self._wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        high = theme.current().line_height(self._kind)
+        centred = Qt.AlignmentFlag.AlignHCenter
+        with QPainter(self) as painter:
+            for n, line in enumerate(self._lines()):
+                where = QRectF(0, n * high, self.width(), high)
+                paint_text(painter, where, line, self._kind, tone_colour(self._tone), align=centred)
+
+    def _lines(self) -> list[str]:
+        lines = []
+        for part in self.text().splitlines():
+            layout = QTextLayout(part, theme.current().font(self._kind))
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(self._wide)
+                start = line.textStart()
+                lines.append(part[start : start + line.textLength()].strip())
+            layout.endLayout()
+        return lines
 
 
 def tone_colour(tone: int | str) -> QColor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.people import UserKind
 from showroom_app.domain.prospect import Phone
-from tests.services.dealership import local
+from showroom_app.domain.sale import Buyer, Channel, Share
+from tests.services.dealership import STATION, local
 from tests.ui.leads.conftest import Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -49,8 +51,7 @@ def test_an_appointment_is_saved_for_a_calendar(seat: Seat, inbox: Inbox, tmp_pa
     _on_appointment(seat, inbox)
     file = tmp_path / "afspraak.ics"
     seat.page.around.save_calendar(str(file))
-    seat.qtbot.waitUntil(file.exists)
-    assert b"BEGIN:VEVENT" in file.read_bytes()
+    seat.qtbot.waitUntil(lambda: file.exists() and b"END:VEVENT" in file.read_bytes())
 
 
 def test_a_file_that_cannot_be_written_is_said(seat: Seat, inbox: Inbox, tmp_path: Path) -> None:
@@ -68,6 +69,32 @@ def _twins(inbox: Inbox) -> tuple[int, int]:
     second = inbox.lead(name="Wim Bakker", emails=("w.bakker@work.example",), phones=(phone,))
     inbox.at("2026-10-22 14:14")
     return first, second
+
+
+def test_a_known_customer_is_told_with_what_happened_before(seat: Seat, inbox: Inbox) -> None:
+    inbox.at("2026-10-08 12:00")
+    inbox.services.sales.add(
+        STATION,
+        (Share(inbox.anna, Decimal(1)),),
+        Buyer.NEW,
+        Channel.WALK_IN,
+        vehicle="Yaris Hybrid",
+        customer="Ada Bos",
+        email="ada@example.com",
+    )
+    inbox.at("2026-10-22 14:12")
+    lead = inbox.lead(name="Ada Bos", emails=("ada@example.com",))
+    inbox.at("2026-10-22 14:14")
+    inbox.services.customers.settle_all(10)
+    seat.qtbot.waitUntil(lambda: "Ada Bos" in seat.titles())
+    seat.go_to(lead)
+    band = seat.page.pane.known
+    seat.qtbot.waitUntil(lambda: band.under.text().startswith("Bought: Yaris Hybrid, 8 Oct."))
+    assert band.title.text() == "Known customer of Anna Visser"
+    (last,) = (entry for entry in seat.page.pane.timeline.entries if entry.time == "8 Oct")
+    assert (last.headline, last.small) == ("Bought: Yaris Hybrid", "Anna Visser, New customer")
+    seat.go_to(inbox.leads["Samira Ouali"])
+    assert not any(entry.time == "8 Oct" for entry in seat.page.pane.timeline.entries)
 
 
 @pytest.fixture

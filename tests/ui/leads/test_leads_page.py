@@ -119,6 +119,16 @@ def test_when_nobody_may_take_a_lead_the_panel_says_so(seat: Seat, inbox: Inbox)
     assert seat.page.pane.panel is None
 
 
+def test_the_keyboard_begins_at_the_list_and_tab_passes_the_head(seat: Seat) -> None:
+    card = seat.page.card
+    seat.page.setFocus()
+    assert card.list.hasFocus()
+    assert seat.page.focusProxy() is None, "Tab would jump over the buttons of the head"
+    card.filter.setFocus()
+    seat.press(Key.Key_Tab)
+    assert card.tabs.isAncestorOf(seat.window.focusWidget())
+
+
 def test_the_second_of_two_windows_is_told_who_has_the_lead(
     seat: Seat, inbox: Inbox, sqlite_url: str, seat_at: Callable[[str], Seat]
 ) -> None:
@@ -158,7 +168,7 @@ def test_a_call_is_logged_in_the_owners_name_with_what_comes_next(seat: Seat, in
     seat.press(Key.Key_Return)
     seat.qtbot.waitUntil(lambda: inbox.known(lead).next_step_by == local("2026-10-22 17:30"))
     assert inbox.known(lead).first_dialogue == NOW
-    assert seat.page.pane.panel is None
+    seat.qtbot.waitUntil(lambda: seat.page.pane.panel is None)
     seat.qtbot.waitUntil(
         lambda: any(e.small.endswith("Belt terug na haar werk") for e in _timeline(seat))
     )
