@@ -231,6 +231,7 @@ class _Desk:
         assert isinstance(tab, Tab)
         if not self._pages:
             self.until_painted(self.open_page)
+        self.until_painted(lambda: self.page.show_source(""))
         if self.page.tab is not tab:
             self.until_painted(lambda: self.page.show_tab(tab))
 

@@ -1,8 +1,8 @@
 """The dealership after many years: very many leads and their persons, written by SQL alone.
 
 A lead every five minutes, two a person. The newest thousand are alike whatever the number of those
-before them: 250 wait for an answer, 250 are being worked on. Of the older ones every twentieth was
-never closed.
+before them: 250 wait for an answer, 250 are being worked on. Of the older ones every nineteenth
+was never closed.
 """
 
 from __future__ import annotations
@@ -164,7 +164,7 @@ class _Words:
         # `newer`: how many leads came after this one.
         rows = f"""{_numbers(":count")}, here AS (SELECT n, :count - n AS newer,
                 {self._before("(:count - n) * 5 + 5")} AS at, :count - n < 250 AS is_fresh,
-                (:count - n BETWEEN 250 AND 499) OR (:count - n >= 1000 AND n % 20 = 0) AS is_open
+                (:count - n BETWEEN 250 AND 499) OR (:count - n >= 1000 AND n % 19 = 0) AS is_open
                 FROM n),
             rows AS (SELECT here.*, p.id AS p, p.name, p.name_key, p.first, p.last,
                 e.shown AS email, t.shown AS phone FROM here

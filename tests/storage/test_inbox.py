@@ -347,6 +347,16 @@ def test_the_lists_come_out_of_their_index_in_order(sqlite_url: str, question: s
 
 
 @pytest.mark.parametrize("asked", [{}, {"floors": [1]}, {"source": "Website"}])
+def test_milestones_look_at_some_leads_by_their_numbers(sqlite_url: str, asked: Any) -> None:
+    store = open_store(sqlite_url, upgrade=False)
+    with store.write(Topic.LEADS) as work:
+        work.leads.add(builders.lead(arrived=NOW, clock_from=NOW, owner=None, source="Website"))
+    steps = plans(store, lambda work: work.leads.milestones(Shelf.ALL, **asked))
+    store.close()
+    assert steps[-1] == "SEARCH leads USING INTEGER PRIMARY KEY (rowid=?)"
+
+
+@pytest.mark.parametrize("asked", [{}, {"floors": [1]}, {"source": "Website"}])
 def test_the_counts_walk_the_indexes_of_their_lists(sqlite_url: str, asked: Any) -> None:
     store = open_store(sqlite_url, upgrade=False)
     steps = plans(store, lambda work: work.leads.counts(rep=1, **asked))

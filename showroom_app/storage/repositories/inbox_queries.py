@@ -117,7 +117,10 @@ def edge(shelf: Shelf, *, of_source: bool, on_floors: bool, backward: bool) -> S
 @cache
 def among(shelf: Shelf, *, of_source: bool, on_floors: bool) -> Select[Any]:
     """By what those of some leads (`several`) that a list holds are sorted; values as of a page."""
-    where = _narrowed(shelf, of_source=of_source, on_floors=on_floors)
+    where = _narrowed(shelf, of_source=False, on_floors=on_floors)
+    if of_source:
+        # Their numbers find them: the index of the source would be read from end to end.
+        where.append(Aside(leads.c.source_key) == bindparam("of_source", type_=Code))
     return select(shelf.value.key).where(leads.c.id.in_(_several), *where)
 
 
