@@ -10,11 +10,53 @@ import argparse
 import asyncio
 import ssl
 import sys
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
+from pathlib import Path
+from typing import Any
 
 from proxyprotocol.reader import ProxyProtocolReader
 from pymap.backend.maildir import MaildirBackend
+from pymap.backend.maildir.mailbox import MailboxData
+from pymap.backend.maildir.uidlist import UidList
 from pymap.imap import IMAPServer, IMAPService
+
+
+def make_haste() -> None:
+    """Let pymap's time not grow with the square of the mails in a folder.
+
+    It reads its list of numbers for every single mail, and looks through the folder for every mail
+    that was moved away and still stands in the list.
+    """
+    read, move = UidList.file_read, MailboxData.move
+    known: dict[str, tuple[tuple[int, int, int], UidList]] = {}
+
+    def read_once(cls: type[UidList], path: str) -> UidList:
+        with suppress(FileNotFoundError):
+            found = Path(cls.get_file(path)).stat()
+            version = (found.st_ino, found.st_mtime_ns, found.st_size)
+            if path not in known or known[path][0] != version:
+                known[path] = version, read(path)
+            before = known[path][1]
+            fresh = cls(path, before.uid_validity, before.next_uid, before.global_uid)
+            fresh._records = dict(before._records)
+            return fresh
+        return read(path)
+
+    async def move_whole(
+        self: MailboxData, uid: int, destination: MailboxData, **said: Any
+    ) -> int | None:
+        moved = await move(self, uid, destination, **said)
+        if moved is not None:
+            async with UidList.with_write(self._path) as listed:
+                listed.remove(uid)
+        return moved
+
+    hastened: tuple[tuple[type, str, object], ...] = (
+        (UidList, "file_read", classmethod(read_once)),
+        (MailboxData, "move", move_whole),
+    )
+    for kind, name, made in hastened:
+        setattr(kind, name, made)
 
 
 async def serve(folder: str, port: int, security: str, cert: str, key: str) -> None:
@@ -43,4 +85,5 @@ async def serve(folder: str, port: int, security: str, cert: str, key: str) -> N
 
 if __name__ == "__main__":
     where, number, how, certificate, private = sys.argv[1:]
+    make_haste()
     asyncio.run(serve(where, int(number), how, certificate, private))

@@ -62,6 +62,7 @@ class SmtpServer:
         self.does: Callable[[int], Does] = lambda _: Does.TAKES
         self.before_answer: Callable[[int], object] = lambda _: None
         self._controller: Controller | None = None
+        self._lines: set[asyncio.WriteTransport] = set()
         self._now = Does.TAKES
 
     def start(self) -> None:
@@ -86,14 +87,26 @@ class SmtpServer:
         self._controller.start()
 
     def stop(self) -> None:
-        """End it."""
+        """End it, with the connections that there are."""
         if self._controller is not None:
+            for hangs_up in (self._hang_up, self._has_hung_up):
+                asyncio.run_coroutine_threadsafe(hangs_up(), self._controller.loop).result(30)
             self._controller.stop()
             self._controller = None
 
-    def mails(self) -> list[EmailMessage]:
-        """What was taken, as the standard library reads it."""
-        return [email.message_from_bytes(each, policy=email.policy.default) for each in self.taken]
+    async def _hang_up(self) -> None:
+        while self._lines:
+            self._lines.pop().abort()
+
+    async def _has_hung_up(self) -> None:
+        """Runs behind what hanging up has left to be done."""
+
+    def mails(self, after: int = 0) -> list[EmailMessage]:
+        """What was taken, behind the first so many, as the standard library reads it."""
+        return [
+            email.message_from_bytes(each, policy=email.policy.default)
+            for each in self.taken[after:]
+        ]
 
     def counts(self) -> Counter[str]:
         """How often each Message-ID was taken."""
@@ -119,11 +132,12 @@ class SmtpServer:
         return AuthResult(success=False, handled=False)
 
     async def handle_MAIL(
-        self, _server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         """The sender, who has to have signed in."""
         if self._signs_in and not session.authenticated:
             return "530 5.7.0 Authentication required"
+        self._lines.add(_line(server))
         envelope.mail_from = address
         envelope.mail_options.extend(options)
         return "250 OK"
@@ -163,9 +177,13 @@ class SmtpServer:
         return "250 2.0.0 Taken"
 
 
-def _cut(server: SMTP) -> None:
+def _line(server: SMTP) -> asyncio.WriteTransport:
     assert isinstance(server.transport, asyncio.WriteTransport)
-    server.transport.abort()
+    return server.transport
+
+
+def _cut(server: SMTP) -> None:
+    _line(server).abort()
 
 
 def _free_port() -> int:

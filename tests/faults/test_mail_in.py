@@ -1,8 +1,10 @@
-"""Mail that comes in while everything breaks: nothing is lost and nothing doubled."""
+"""Mail that comes in while everything breaks: nothing is lost and nothing doubled.
+
+Whole days of mail, with the program killed again and again, are in tests/journeys.
+"""
 
 from __future__ import annotations
 
-import random
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,8 +22,8 @@ from tests.imap_server import line_to, running_imap
 from tests.intake.post import NAME, mailbox_on, portal_mail, road
 from tests.services.dealership import STATION, Dealership
 
-MAILS, KILLS = 500, 12
-CUTS = 16
+CUTS = {"sqlite": 12, "postgresql": 5}
+"""Where the bytes are cut is the same whatever keeps the leads."""
 
 
 @pytest.fixture
@@ -58,40 +60,6 @@ def check(dealership: Dealership, mails: int) -> None:
         assert len({row.message for row in noted}) == mails
 
 
-@pytest.mark.timeout(400)
-def test_five_hundred_mails_come_in_once_though_program_and_server_are_killed_again_and_again(
-    dealership: Dealership, database_url: str, tmp_path: Path
-) -> None:
-    chance = random.Random(20261022)
-    # In full on the database of one PC; the other engine shows the same with a part of it.
-    is_file = database_url.startswith("sqlite")
-    mails, most = (MAILS, KILLS) if is_file else (MAILS // 5, KILLS // 2)
-    with running_imap(tmp_path / "imap") as server:
-        server.drop(*map(portal_mail, range(mails)))
-        mailbox_on(dealership, server.port, after=AfterReading.MOVE, move_to="Gelezen")
-        told: list[int] = []
-        kills = restarts = 0
-        done = False
-        while not done:
-            program = reader(database_url, tmp_path, f"pc/{kills}", 0.5)
-            last = chance.randint(1, 2 * mails // most) if kills < most else mails
-            if kills % 3 == 2 and kills < most:
-                # The server goes while the program reads, and comes back behind its back.
-                server.kill()
-                server.start()
-                restarts += 1
-            done = heard(program, last, told)
-            program.kill()
-            program.wait(30)
-            kills += 0 if done else 1
-        print(f"\n{len(told)} told, {kills} kills of the program, {restarts} of the server")
-        assert kills >= most
-        assert len(told) == len(set(told)), "no mail was told twice"
-        check(dealership, mails)
-        assert len(server.flags("Gelezen")) == mails
-        assert server.flags() == {}
-
-
 def heard(program: subprocess.Popen[str], last: int, told: list[int]) -> bool:
     """Listen until so many mails were told; whether the program came to its end."""
     assert program.stdout is not None
@@ -111,7 +79,7 @@ def heard(program: subprocess.Popen[str], last: int, told: list[int]) -> bool:
 def test_two_programs_at_once_with_leases_that_never_hold_take_each_mail_in_once(
     dealership: Dealership, database_url: str, tmp_path: Path
 ) -> None:
-    mails = 60
+    mails = 50
     with running_imap(tmp_path / "imap") as server:
         server.drop(*map(portal_mail, range(mails)))
         mailbox_on(dealership, server.port)
@@ -127,42 +95,43 @@ def test_two_programs_at_once_with_leases_that_never_hold_take_each_mail_in_once
 
 @pytest.mark.timeout(300)
 def test_a_line_that_is_cut_after_any_byte_costs_nothing_but_time(
-    dealership: Dealership, tmp_path: Path
+    dealership: Dealership, database_url: str, tmp_path: Path
 ) -> None:
+    most = CUTS[database_url.partition(":")[0].partition("+")[0]]
     with running_imap(tmp_path / "imap") as server, line_to(server.port) as line:
         mailbox = mailbox_on(dealership, line.port, after=AfterReading.MOVE, move_to="Gelezen")
         way = road(tmp_path, mailbox)
-        server.append(portal_mail(0))
+        server.drop(portal_mail(0))
         assert len(list(read_once(dealership.services, STATION, mailbox, way))) == 1
         whole = line.heard
         cuts = 0
-        for number in range(1, CUTS + 1):
-            server.append(portal_mail(number))
-            line.heard, line.cut_after = 0, whole * number // (CUTS + 1)
+        for number in range(1, most + 1):
+            server.drop(portal_mail(number))
+            line.heard, line.cut_after = 0, whole * number // (most + 1)
             try:
                 list(read_once(dealership.services, STATION, mailbox, way))
             except MailProblem:
                 cuts += 1
             line.cut_after = None
             list(read_once(dealership.services, STATION, mailbox, way))
-        print(f"\n{cuts} of {CUTS} conversations of {whole} bytes were cut")
-        assert cuts > CUTS * 0.9
-        check(dealership, CUTS + 1)
-        assert len(server.flags("Gelezen")) == CUTS + 1
+        print(f"\n{cuts} of {most} conversations of {whole} bytes were cut")
+        assert cuts > most * 0.75
+        check(dealership, most + 1)
+        assert len(server.flags("Gelezen")) == most + 1
 
 
 @pytest.mark.timeout(300)
 def test_mails_numbered_anew_in_the_middle_are_taken_in_once(
     dealership: Dealership, database_url: str, tmp_path: Path
 ) -> None:
-    mails = 60
+    mails = 30
     with running_imap(tmp_path / "imap") as server:
         server.drop(*map(portal_mail, range(mails)))
         mailbox = mailbox_on(dealership, server.port)
         told: list[int] = []
-        for kills in range(3):
+        for kills in range(2):
             program = reader(database_url, tmp_path, f"pc/{kills}", 0.5)
-            assert not heard(program, 12, told)
+            assert not heard(program, 10, told)
             program.kill()
             program.wait(30)
             server.kill()
