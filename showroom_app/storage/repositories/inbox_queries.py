@@ -110,7 +110,7 @@ def page(shelf: Shelf, *, of_source: bool, on_floors: bool, backward: bool = Fal
 def edge(shelf: Shelf, *, of_source: bool, on_floors: bool, backward: bool) -> Select[Any]:
     """The key of the first row of a list, or with `backward` of the last; values as of a page."""
     where = _narrowed(shelf, of_source=of_source, on_floors=on_floors)
-    found = select(shelf.value.key, leads.c.id)
+    found: Any = select(shelf.value.key, leads.c.id)
     return _in_order(found, shelf, _after, backward=backward).where(*where).limit(1)
 
 
