@@ -446,6 +446,7 @@ def _sale_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     add = _verb(verbs, shared, "add", "enter a sale; shares sum to 1.00")
     add.add_argument("--rep", action="append", metavar="REP[:SHARE]")
     add.add_argument("--visit", type=_number, metavar="ID", help="the visit; proposes all three")
+    add.add_argument("--another", action="store_true", help="one more car of the same visit")
     add.add_argument("--buyer", choices=BUYERS)
     add.add_argument("--channel", choices=CHANNELS)
     add.add_argument("--vehicle", default="", metavar="TEXT")

@@ -83,7 +83,8 @@ class Sale:
 
     A counter-entry carries the shares, buyer and channel of its sale and counts minus; the sale
     itself keeps counting in its own month, so that a closed month never changes. `split` is the
-    rule that proposed the shares, None where a person chose them.
+    rule that proposed the shares, None where a person chose them. `visit` is the one it was entered
+    for, None for none; a counter-entry has that of its sale.
     """
 
     id: int
@@ -98,6 +99,7 @@ class Sale:
     cancelled_by: int | None = None
     reason: str = ""
     split: Split | None = None
+    visit: int | None = None
 
     @property
     def is_counter_entry(self) -> bool:

@@ -11,7 +11,7 @@ from showroom_app.domain import sale as sales
 from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.policy import Policy
-from showroom_app.domain.refused import NotFound
+from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sale import Buyer, Channel, Counts, Question, Sale, Share, Split
 from showroom_app.domain.topic import Topic
@@ -59,15 +59,17 @@ class Sales:
         phone: str = "",
         email: str = "",
         visit: int | None = None,
+        another: bool = False,
         act: str | None = None,
     ) -> Done:
         """Enter a sale (`on` None: today); a rep proposes it, a manager's is confirmed.
 
         `buyer` None is proposed from the ledger. Of a `visit` the sale keeps which rule proposed
-        the shares, unless other ones were chosen, and how the customer can be found again. The
-        remark is the question that the sale puts to the manager, "" for none. Raises Refused:
-        "no-shares", "rep-twice", "share-not-positive", "share-decimals", "shares-sum",
-        "sale-in-future", "not-allowed" and those of `proposal`; NotFound for a rep.
+        the shares, unless other ones were chosen, and how the customer can be found again; a visit
+        that has its sale already takes one more only as `another` car. The remark is the question
+        that the sale puts to the manager, "" for none. Raises Refused: "no-shares", "rep-twice",
+        "share-not-positive", "share-decimals", "shares-sum", "sale-in-future", "visit-has-sale",
+        "not-allowed" and those of `proposal`; NotFound for a rep.
         """
         shares = tuple(shares)
         own = actor.rep if any(share.rep == actor.rep for share in shares) else None
@@ -84,6 +86,8 @@ class Sales:
             mail, named, split = email.strip(), " ".join(customer.split()), None
             if visit is not None:
                 split = _rule(sold_visits.proposal(work, visit), shares)
+                if not another:
+                    _check_first(work, visit)
                 came = work.visits.visit(visit)
                 if came is not None and name_key(named) in ("", name_key(came.name)):
                     number, mail = number or came.phone, mail or came.email
@@ -100,6 +104,7 @@ class Sales:
                 vehicle=" ".join(vehicle.split()),
                 confirmed=decided,
                 split=split,
+                visit=visit,
             )
             stored = work.sales.add(
                 entered,
@@ -211,6 +216,12 @@ def ledger_row(work: Work, sale: Sale, policy: Policy, rep: int | None = None) -
 def _rule(proposed: Proposal, shares: tuple[Share, ...]) -> Split | None:
     """The rule that proposed these shares, None where they are others."""
     return proposed.split if set(proposed.shares) == set(shares) else None
+
+
+def _check_first(work: Work, visit: int) -> None:
+    """A visit is sold once: raises Refused("visit-has-sale")."""
+    for known in work.sales.of_visit(visit):
+        raise Refused("visit-has-sale", visit=visit, sale=known.id, on=known.on)
 
 
 def _known(work: Work, sale: int) -> Sale:

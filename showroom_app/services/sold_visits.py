@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import merge
@@ -12,8 +12,9 @@ from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.floor_facts import ArrivalKind, Event
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
-from showroom_app.domain.sale import Buyer, Channel, Share, Split
+from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
 from showroom_app.domain.shares import absent_owner, proposed_shares
+from showroom_app.services.leads import PHONE
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
 
@@ -49,16 +50,17 @@ class Proposal:
 def sold(work: Work) -> tuple[SoldVisit, ...]:
     """The visits of the last two weeks that ended as sold, newest first.
 
-    Those whose customer has a sale by that name since then are left out.
+    Those that have a sale are left out, their own or one that was entered without a visit.
     """
     today = work.policy.policy().business_day(work.now)
     since = today - _LOOKED_BACK
-    entered = _customers(work, since, today + timedelta(days=1))
+    ask = work.visits.without_sale(since)
+    settled = _settled_by_hand(ask, work.sales.of_month(since, today + timedelta(days=1)))
     names = {rep.id: rep.name for rep in work.people.reps()}
     return tuple(
         SoldVisit(each.id, each.day, each.name, names.get(each.rep or 0, ""))
-        for each in work.visits.sold_since(since)
-        if entered.get(name_key(each.name), date.min) < each.day
+        for each in ask
+        if each.id not in settled
     )
 
 
@@ -78,7 +80,7 @@ def proposal(work: Work, visit: int) -> Proposal:
         shares,
         split,
         proposed_buyer(work, known.person, policy.business_day(work.now), policy),
-        _channel(work, known),
+        _channel(work, known, reps),
         known.name,
         {rep.id: rep.name for rep in work.people.reps() if rep.id in reps},
     )
@@ -96,18 +98,63 @@ def _events(work: Work, day: date) -> Iterator[Event]:
     return merge(*logs, key=lambda event: event.recorded)
 
 
-def _channel(work: Work, known: Visit) -> Channel:
-    """The door, as far as the visit tells."""
-    if known.kind is ArrivalKind.SERVICE:
-        return Channel.SERVICE
+def _channel(work: Work, known: Visit, reps: Collection[int]) -> Channel:
+    """The door, as far as the visit and the leads of these reps tell."""
+    source = _source(work, known, reps)
+    if source is not None:
+        return Channel.PHONE if source == PHONE else Channel.LEAD
+    return Channel.SERVICE if known.kind is ArrivalKind.SERVICE else Channel.WALK_IN
+
+
+def _source(work: Work, known: Visit, reps: Collection[int]) -> str | None:
+    """Where the lead of a visit came from, None for no lead.
+
+    It is that of the appointment for which the customer came, else one of these reps that was open
+    at that time, else that of their appointment at another hour of the day.
+    """
     kept = known.appointment and work.appointments.appointment(known.appointment)
-    return Channel.LEAD if kept and kept.lead is not None else Channel.WALK_IN
+    if kept and kept.lead is not None:
+        return _source_of(work, kept.lead)
+    person = work.corrections.as_corrected(known.person)
+    for lead in work.leads.records(person):
+        was_open = lead.closed_at is None or lead.closed_at >= known.arrived_at
+        if lead.owner in reps and was_open and lead.arrived <= known.arrived_at:
+            return lead.source
+    policy = work.policy.policy()
+    for each in work.appointments.records(person):
+        that_day = policy.business_day(each.at) == known.day
+        if each.rep in reps and that_day and each.lead is not None:
+            return _source_of(work, each.lead)
+    return None
 
 
-def _customers(work: Work, start: date, end: date) -> dict[str, date]:
-    """The last day on which each customer bought, by name; those without one are left out."""
-    return {
-        name_key(sale.customer): sale.on
-        for sale in work.sales.of_month(start, end)
-        if name_key(sale.customer) and sale.cancels is None and sale.cancelled_by is None
-    }
+def _source_of(work: Work, lead: int) -> str | None:
+    known = work.leads.lead(lead)
+    return None if known is None else known.source
+
+
+def _settled_by_hand(ask: Iterable[Visit], entries: Iterable[Sale]) -> set[int]:
+    """The visits whose sale was entered without a visit: each such sale settles one at most.
+
+    It is the first one of the last day not after the sale, of the same customer, by name, and with
+    a rep of the sale.
+    """
+    named = [each for each in ask if each.rep is not None and name_key(each.name)]
+    left = sorted(named, key=lambda each: each.id)
+    settled = set[int]()
+    for sale in entries:
+        if sale.visit is not None or sale.cancels is not None or sale.cancelled_by is not None:
+            continue
+        customer = name_key(sale.customer)
+        same = [
+            each
+            for each in left
+            if name_key(each.name) == customer
+            and each.day <= sale.on
+            and any(share.rep == each.rep for share in sale.shares)
+        ]
+        if same:
+            its = max(same, key=lambda each: each.day)
+            left.remove(its)
+            settled.add(its.id)
+    return settled

@@ -139,6 +139,7 @@ _part(
 _by_key(visits.c.name_key, visits.c.day)
 _by_key(visits.c.phone_key, visits.c.day)
 _by_key(visits.c.email_key, visits.c.day)
+_part("ix_sales_visit", sales.c.visit, where=sales.c.visit.is_not(None))
 _by_key(sales.c.name_key, sales.c.on)
 _by_key(sales.c.phone_key, sales.c.on)
 _by_key(sales.c.email_key, sales.c.on)

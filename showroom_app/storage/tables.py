@@ -613,6 +613,7 @@ class SaleColumns(TypedColumns):
     vehicle = _text()
     confirmed = _flag()
     cancels = _of_or_none("sales.id")
+    visit = _of_or_none("visits.id")
     reason = _text()
     at = _moment()
     by = _of_or_none("users.id")

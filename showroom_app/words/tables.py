@@ -600,6 +600,11 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "A sale cannot be cancelled before its own date.",
     ),
+    "visit-has-sale": QT_TRANSLATE_NOOP(
+        "words",
+        "The sale of this visit was entered already: sale {sale} of {on}. Enter another car of the "
+        "same visit as such.",
+    ),
     "counter-entry": QT_TRANSLATE_NOOP("words", "That is a counter-entry; it stays as it is."),
     "no-shares": QT_TRANSLATE_NOOP("words", "Name at least one rep."),
     "rep-twice": QT_TRANSLATE_NOOP("words", "{rep} is named twice."),

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.people import Role, UserKind
+from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, Split
-from tests.services.dealership import STATION, Dealership
+from showroom_app.domain.topic import Topic
+from tests.services.dealership import STATION, Dealership, local
 from tests.services.floor_scene import arrives
+from tests.services.floor_scene import visit as row_of
 
 HALF = Decimal("0.50")
 PIET = "Piet Bakker"
@@ -118,3 +124,154 @@ def test_a_walk_in_is_all_for_who_had_it_and_a_service_referral_says_its_door(
         dealership.services.sales.proposal(waits.visit)
     with pytest.raises(NotFound):
         dealership.services.sales.proposal(99)
+
+
+def sold_to(dealership: Dealership, rep: int, **said: Any) -> int:
+    """A walk-in to whom this rep sold: the visit."""
+    came = arrives(dealership, **said)
+    assert (came.assigned, came.visit is not None) == (rep, True)
+    dealership.services.floor.finish(STATION, rep, Outcome.SOLD, came.visit)
+    assert came.visit is not None
+    return came.visit
+
+
+def asking(dealership: Dealership) -> list[int]:
+    """The visits that ask for a sale, newest first."""
+    return [each.visit for each in dealership.services.sales.sold_visits()]
+
+
+def enter(dealership: Dealership, visit: int, *, customer: str = "", another: bool = False) -> int:
+    """The sale of a visit as it is proposed."""
+    sales = dealership.services.sales
+    proposed = sales.proposal(visit)
+    done = sales.add(
+        STATION,
+        proposed.shares,
+        Buyer.NEW,
+        proposed.channel,
+        visit=visit,
+        customer=customer,
+        another=another,
+    )
+    assert done.sale is not None
+    return done.sale
+
+
+def test_a_visit_asks_until_a_sale_of_its_own_stands_whatever_the_customer_is_called(
+    dealership: Dealership,
+) -> None:
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+    nameless, half = sold_to(dealership, sanne), sold_to(dealership, sanne, name="Piet")
+    assert asking(dealership) == [half, nameless]
+    sale = enter(dealership, nameless)
+    enter(dealership, half, customer=PIET)
+    assert asking(dealership) == []
+    sales = dealership.services.sales
+    assert sales.show(sale).sale.visit == nameless
+    sales.cancel(STATION, sale, "Financing refused")
+    assert asking(dealership) == [nameless], "a cancelled sale is none"
+    (counter,) = [each.sale for each in sales.of_month() if each.sale.is_counter_entry]
+    assert counter.visit == nameless
+    enter(dealership, nameless)
+    assert asking(dealership) == []
+
+
+def test_a_second_sale_of_a_visit_is_refused_and_names_the_first_unless_it_is_another_car(
+    small_dealership: Dealership,
+) -> None:
+    sanne = small_dealership.rep("Sanne", Role.SHOWROOM)
+    visit = sold_to(small_dealership, sanne)
+    first = enter(small_dealership, visit)
+    with pytest.raises(Refused) as refused:
+        enter(small_dealership, visit)
+    assert refused.value.code == "visit-has-sale"
+    assert (refused.value.facts["visit"], refused.value.facts["sale"]) == (visit, first)
+    second = enter(small_dealership, visit, another=True)
+    assert small_dealership.services.sales.show(second).sale.visit == visit
+    small_dealership.services.sales.cancel(STATION, first, "served")
+    assert asking(small_dealership) == [], "the other car is still sold"
+
+
+def test_two_customers_of_one_name_are_two_sales(dealership: Dealership) -> None:
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+    first = sold_to(dealership, sanne, name="Jan Jansen", phone="06 11111111")
+    second = sold_to(dealership, sanne, name="Jan Jansen", phone="06 22222222")
+    enter(dealership, first)
+    assert asking(dealership) == [second]
+    # Entered without its visit: each such sale settles one.
+    third = sold_to(dealership, sanne, name="Jan Jansen")
+    dealership.sale(sanne, customer="jan jansen")
+    assert len(asking(dealership)) == 1
+    dealership.sale(sanne, customer="Jan Jansen")
+    assert asking(dealership) == []
+    anna = dealership.rep("Anna", Role.SHOWROOM)
+    dealership.sale(anna, customer="Jan Jansen")
+    dealership.services.floor.check_out(STATION, anna)
+    last = sold_to(dealership, sanne, name="Jan Jansen")
+    assert asking(dealership) == [last], "a sale of Anna's was not of Sanne's customer"
+    assert last > third
+
+
+LEA = {"name": "Lea de Boer", "phones": (Phone("06 33333333", "+31633333333"),)}
+
+
+@pytest.mark.parametrize(("source", "channel"), [("website", "lead"), ("phone", "phone")])
+def test_a_customer_of_a_lead_who_comes_back_came_by_the_lead(
+    small_dealership: Dealership, source: str, channel: str
+) -> None:
+    dealership = small_dealership
+    dealership.rep("Hugo", Role.HYBRID)
+    ina = dealership.rep("Ina", Role.INTERNET)
+    lead = dealership.lead(source=source, **LEA)
+    dealership.services.leads.claim(STATION, lead, ina)
+    dealership.user("Erik", UserKind.MANAGER)
+    own = dealership.user("Ina", UserKind.REP, rep=ina)
+    came = arrives(dealership, ArrivalKind.BE_BACK, name="Lea de Boer", phone="06 33333333")
+    assert (came.assigned, came.visit is not None) == (ina, True)
+    dealership.services.floor.finish(own, ina, Outcome.SOLD, came.visit)
+    # A lead that was closed as sold meanwhile was open when the customer came.
+    dealership.services.leads.close(own, lead, ina, CloseReason.SOLD)
+    sales = dealership.services.sales
+    proposed = sales.proposal(came.visit or 0)
+    assert proposed.channel == channel
+    done = sales.add(own, proposed.shares, None, proposed.channel, visit=came.visit)
+    assert done.remark == "", "no question to the manager"
+
+
+def test_hours_off_an_appointment_of_a_lead_the_customer_still_came_by_the_lead(
+    small_dealership: Dealership,
+) -> None:
+    dealership = small_dealership
+    hugo = dealership.rep("Hugo", Role.HYBRID)
+    lead = dealership.lead(**LEA)
+    dealership.services.leads.claim(STATION, lead, dealership.rep("Ina", Role.INTERNET))
+    with dealership.store.write(Topic.LEADS) as work:
+        late = Appointment(0, hugo, local("2026-10-22 17:30"), customer="Lea de Boer", lead=lead)
+        made = work.appointments.add(late, made_at=work.now)
+    came = arrives(dealership, ArrivalKind.APPOINTMENT, appointment=made)
+    assert came.assigned == hugo
+    assert row_of(dealership, came).appointment is None, "it is not kept at another hour"
+    assert dealership.services.sales.proposal(came.visit or 0).channel is Channel.LEAD
+
+
+def test_a_lead_of_another_rep_is_not_the_door_of_a_walk_in(small_dealership: Dealership) -> None:
+    sanne = small_dealership.rep("Sanne", Role.SHOWROOM)
+    ina = small_dealership.rep("Ina", Role.INTERNET)
+    small_dealership.services.leads.claim(STATION, small_dealership.lead(**LEA), ina)
+    visit = sold_to(small_dealership, sanne, name="Lea de Boer", phone="06 33333333")
+    assert small_dealership.services.sales.proposal(visit).channel is Channel.WALK_IN
+
+
+def test_a_visit_and_its_sale_are_erased_and_stay_tied(dealership: Dealership) -> None:
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+    visit = sold_to(dealership, sanne, name=PIET, phone="06 12345678")
+    sale = enter(dealership, visit)
+    assert dealership.services.customers.settle_all(60)
+    person = dealership.services.customers.of_sale(sale)
+    assert person is not None
+    (exported,) = dealership.services.privacy.export(STATION, person).sales
+    assert exported.visit == visit
+    dealership.services.privacy.erase(STATION, person)
+    kept = dealership.services.sales.show(sale).sale
+    assert (kept.visit, kept.customer) == (visit, "")
+    assert asking(dealership) == []

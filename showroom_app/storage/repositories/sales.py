@@ -57,6 +57,9 @@ _ENTRIES = (
     .join(_counter, _counter.c.cancels == sales.c.id, isouter=True)
 )
 _ONE = _ENTRIES.where(sales.c.id == bindparam("wanted")).order_by(sale_shares.c.position)
+_OF_VISIT = _ENTRIES.where(
+    sales.c.visit == bindparam("of_visit"), sales.c.cancels.is_(None), _counter.c.id.is_(None)
+).order_by(sales.c.id, sale_shares.c.position)
 _span = (sales.c.on >= bindparam("start"), sales.c.on < bindparam("end"))
 _OF_SPAN = _ENTRIES.where(*_span).order_by(sales.c.on, sales.c.id, sale_shares.c.position)
 _OF_PERSONS = (
@@ -126,6 +129,7 @@ class Sales:
             **keys_of(sale.customer, phone, email),
             "vehicle": sale.vehicle,
             "cancels": sale.cancels,
+            "visit": sale.visit,
             # Only a counter-entry has a reason; a sale has the rule of its shares there.
             "reason": sale.reason or sale.split or "",
             "at": at,
@@ -151,6 +155,10 @@ class Sales:
     def sale(self, sale: int) -> Sale | None:
         """One entry of the ledger."""
         return next(iter(_sales(self._connection.execute(_ONE, {"wanted": sale}))), None)
+
+    def of_visit(self, visit: int) -> tuple[Sale, ...]:
+        """The sales of a visit that were not cancelled, in the order in which they came."""
+        return tuple(_sales(self._connection.execute(_OF_VISIT, {"of_visit": visit})))
 
     def of_month(self, start: date, end: date, limit: int = 5000) -> tuple[Sale, ...]:
         """The entries from a day up to another, oldest first."""
@@ -239,4 +247,5 @@ def _sales(rows: Iterable[Any]) -> Iterable[Sale]:
             cancelled_by=row.cancelled_by,
             reason=row.reason if row.cancels is not None else "",
             split=_SPLITS.get(row.reason) if row.cancels is None else None,
+            visit=row.visit,
         )

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     delete,
+    exists,
     false,
     insert,
     select,
@@ -35,7 +36,7 @@ from showroom_app.storage.repositories.persons import (
     values_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import WITHOUT_OUTCOME, floors, visit_joins, visits
+from showroom_app.storage.tables import WITHOUT_OUTCOME, floors, sales, visit_joins, visits
 
 _MOST_A_DAY = 5000
 _MOST_ARRIVALS = 20_000
@@ -50,13 +51,22 @@ _OF_DAY = (
     .order_by(visits.c.id)
     .limit(_MOST_A_DAY)
 )
-_SOLD_SINCE = (
+_counter = sales.alias("counter")
+_HAS_SALE = exists(
+    select(1).where(
+        sales.c.visit == visits.c.id,
+        sales.c.cancels.is_(None),
+        ~exists(select(1).where(_counter.c.cancels == sales.c.id)),
+    )
+)
+_WITHOUT_SALE = (
     select(visits)
     .where(
         visits.c.floor.in_(select(floors.c.id)),
         visits.c.day >= bindparam("since"),
         visits.c.outcome == Outcome.SOLD.value,
         visits.c.undone == false(),
+        ~_HAS_SALE,
     )
     .order_by(visits.c.ended_at.desc(), visits.c.id.desc())
     .limit(bindparam("most"))
@@ -270,9 +280,12 @@ class Visits:
         rows = self._connection.execute(_OF_DAY, {"on_floor": floor, "on_day": day})
         return tuple(map(_visit, rows))
 
-    def sold_since(self, day: date, limit: int = 100) -> tuple[Visit, ...]:
-        """Visits since a day that ended as sold, the last one to end first."""
-        rows = self._connection.execute(_SOLD_SINCE, {"since": day, "most": limit})
+    def without_sale(self, since: date, limit: int = 100) -> tuple[Visit, ...]:
+        """Visits since a day that ended as sold and have no sale of theirs, the last ended first.
+
+        A sale that was cancelled is none.
+        """
+        rows = self._connection.execute(_WITHOUT_SALE, {"since": since, "most": limit})
         return tuple(map(_visit, rows))
 
     def open_before(self, day: date, limit: int = 200) -> tuple[Visit, ...]:

@@ -19,6 +19,7 @@ from showroom_app.services.sold_visits import Proposal, SoldVisit
 from showroom_app.ui import words
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.widgets.chip import Chip
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.segmented import Choice, Segmented
@@ -32,7 +33,8 @@ class SaleDialog(QDialog):
     """Asks for a sale and enters it; what is refused stays filled in with the reason.
 
     Of a visit that ended as sold, the one given or one that is chosen, it proposes who sold, the
-    door and the customer, and says by which rule; everything can be changed.
+    door and the customer, and says by which rule; everything can be changed. One more car of a
+    visit that has its sale is entered once somebody has said that it is one.
     """
 
     def __init__(
@@ -77,6 +79,8 @@ class SaleDialog(QDialog):
         self.rule = Label("", "small", 2, wrap=True)
         self.rule.hide()
         self.said = Label("", "small", "late", wrap=True)
+        self.another = Chip(self.tr("Another car of the same visit"))
+        self.another.hide()
         self.enter = Button(
             self.tr("Enter sale"),
             "ph.check-bold",
@@ -141,6 +145,7 @@ class SaleDialog(QDialog):
         what.addWidget(self.on)
         column.addLayout(what)
         column.addWidget(self.said)
+        column.addWidget(self.another)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addStretch(1)
@@ -155,10 +160,14 @@ class SaleDialog(QDialog):
                 self.visit.addItem(said, each.visit)
             if self._visit is not None:
                 self.visit.setCurrentIndex(max(self.visit.findData(self._visit), 0))
-        self._visits.setVisible(bool(visits))
+        # One that asks no more is in no list, and stays the visit of this sale.
+        asks = self._visit is None or self.visit.currentData() == self._visit
+        self._visits.setVisible(bool(visits) and asks)
 
     def _choose_visit(self) -> None:
         self._visit, self._proposal = self.visit.currentData(), None
+        self.another.setChecked(False)
+        self.another.hide()
         self._say_rule()
         if self._visit is not None:
             self._ask_proposal(self._visit)
@@ -224,6 +233,7 @@ class SaleDialog(QDialog):
             return
         actor, visit = self._actor(), self._visit
         customer, vehicle = self.customer.text, self.vehicle.text
+        another = self.another.isChecked()
         self.enter.setEnabled(False)
         self._desk.do(
             lambda: self._sales.add(
@@ -235,6 +245,7 @@ class SaleDialog(QDialog):
                 customer=customer,
                 vehicle=vehicle,
                 visit=visit,
+                another=another,
             ),
             self._entered,
             self._refused,
@@ -245,6 +256,7 @@ class SaleDialog(QDialog):
 
     def _refused(self, refused: Refused) -> None:
         self.enter.setEnabled(True)
+        self.another.setVisible(refused.code == "visit-has-sale" or self.another.isChecked())
         saying = Saying(reps=self._reps, translate=words.told, day=words.day)
         self.said.setText(saying.refusal(refused))
 
