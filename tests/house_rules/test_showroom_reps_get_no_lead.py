@@ -395,7 +395,7 @@ NEVER = frozenset(
     Replies.draft Replies.cancel Replies.try_again Replies.unsent Replies.count_unsent
     Replies.of_lead Replies.attachment outgoing.queue answers.lead_answered answers.is_own
     answers.confirm Dispatch.may_send Dispatch.due Dispatch.take Dispatch.begin Dispatch.keep
-    Dispatch.sent Dispatch.put_off Dispatch.failed Templates.every Templates.find Templates.add
+    Dispatch.sent Dispatch.put_off Dispatch.failed dispatch.note_sent Templates.every Templates.find Templates.add
     Templates.change Templates.remove Templates.filled Templates.signature Templates.sign
     templates.filled templates.signature templates.confirmation
     Customers.search Customers.show Customers.history Customers.every Customers.export
