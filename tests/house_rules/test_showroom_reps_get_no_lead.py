@@ -395,7 +395,8 @@ NEVER = frozenset(
     Replies.draft Replies.cancel Replies.try_again Replies.unsent Replies.count_unsent
     Replies.of_lead Replies.attachment outgoing.queue answers.lead_answered answers.is_own
     answers.confirm Dispatch.may_send Dispatch.due Dispatch.take Dispatch.begin Dispatch.keep
-    Dispatch.sent Dispatch.put_off Dispatch.failed dispatch.note_sent Templates.every Templates.find Templates.add
+    Dispatch.sent Dispatch.put_off Dispatch.failed Templates.every Templates.find Templates.add
+    dispatch.note_sent
     Templates.change Templates.remove Templates.filled Templates.signature Templates.sign
     templates.filled templates.signature templates.confirmation
     Customers.search Customers.show Customers.history Customers.every Customers.export
@@ -432,7 +433,7 @@ NEVER = frozenset(
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Sales.sold_visits Sales.proposal sold_visits.sold sold_visits.proposal
-    sold_visits.proposed_buyer taking_back.newest taking_back.restore taking_back.before
+    sold_visits.proposed_buyer taking_back.newest taking_back.restore
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     timeline.write_step
     receive.columns_chosen DropFolder.look
