@@ -215,14 +215,19 @@ class AfterArrival(QObject):
         )
 
     def _open_new(self, came: Came) -> None:
-        if self._acts.is_arriving:
+        is_last = not self._acts.is_arriving
+        if not is_last and not self._typed.has_keys:
             # Of several in one go only the last one is asked about; all stand on the board.
             return
         is_call_back = came.kind is ArrivalKind.PHONE and came.done.lead is None
         if came.kind is ArrivalKind.NOT_A_BUYER or is_call_back:
             self._slot.close_all()
+            self._typed.give()
             return
         self._open(self._arrival(came.done, came.kind, came.name, came.phone))
+        self._typed.give()
+        if not is_last:
+            self._slot.arrival.save()
 
     def _open_regiven(self, done: Done) -> None:
         """The visit went to somebody else: go on with what is known of the customer."""

@@ -39,8 +39,11 @@ class BoardActs(QObject):
     sets_out = Signal()
     """An arrival was handed in."""
 
-    arrivals_over = Signal()
-    """No arrival is on its way any more: the last one is there, or was refused."""
+    arrival_over = Signal()
+    """The oldest arrival on its way is there, or was refused."""
+
+    held = Signal()
+    """An act is held until those on their way are done."""
 
     settled = Signal()
     """An act was done, and what was held until then."""
@@ -92,6 +95,7 @@ class BoardActs(QObject):
         It takes the place of what was held before, unless it is to be done `behind` that.
         """
         self._held = [*self._held, run] if behind else [run]
+        self.held.emit()
 
     def arrive(
         self,
@@ -141,8 +145,7 @@ class BoardActs(QObject):
 
     def _arrived(self) -> None:
         self._arriving -= 1
-        if not self._arriving:
-            self.arrivals_over.emit()
+        self.arrival_over.emit()
 
     def complete_visit(self, visit: int, details: Mapping[str, object]) -> None:
         """Fill in who a visitor is: name, phone, wishes, those that are new."""

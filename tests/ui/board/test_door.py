@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.lead import Stage
+from showroom_app.domain.topic import Topic
 from tests.services.dealership import STATION
 from tests.ui.board.conftest import Reception
 
@@ -83,13 +85,46 @@ def test_a_name_typed_right_behind_f1_belongs_to_who_just_came_in(reception: Rec
     assert not reception.page.slot.is_open
 
 
+def test_what_is_typed_while_the_database_is_busy_belongs_to_each_customer_alone(
+    reception: Reception,
+) -> None:
+    with reception.dealership.store.write(Topic.BOARD):
+        for name in ("Jansen", "Smit\t0612345678", "", "Bakker"):
+            reception.press(Key.Key_F1)
+            reception.type(name)
+        assert not reception.page.slot.is_open
+    panel = reception.page.slot.arrival
+    reception.until(lambda: panel.title.text() == "Customer for Willem")
+    reception.until(lambda: panel.name.text == "Bakker")
+    reception.press(Key.Key_Return)
+    names = ["Jansen", "Smit", "", "Bakker"]
+    reception.until(lambda: [row.customer for row in reception.view.with_customers] == names)
+    phones = {row.name: row.phone for row in reception.view.with_customers if row.phone}
+    assert phones == {"Anna Visser": "+31612345678"}
+
+
+def test_what_was_typed_for_a_refused_arrival_goes_to_nobody(
+    reception: Reception,
+) -> None:
+    with reception.dealership.store.write(Topic.BOARD):
+        reception.press(Key.Key_F1)
+        reception.type("Jansen")
+        # A pick-up without a rep is refused.
+        reception.page.acts.arrive(ArrivalKind.DELIVERY)
+        reception.type("Smit")
+    reception.until(lambda: len(reception.refusals) == 1)
+    reception.until(lambda: reception.serving == {"Sanne": "Jansen"})
+    assert reception.page.slot.arrival.name.text == "Jansen"
+
+
 def test_a_reason_typed_right_behind_f1_and_f6_answers_the_question(
     reception: Reception,
 ) -> None:
     reception.press(Key.Key_F1)
+    reception.type("Jansen")
     reception.press(Key.Key_F6)
     reception.press(Key.Key_2)
-    reception.until(lambda: list(reception.serving) == ["Anna"])
+    reception.until(lambda: reception.serving == {"Anna": "Jansen"})
 
 
 def test_a_wish_is_saved_at_once(reception: Reception) -> None:
