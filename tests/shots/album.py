@@ -148,7 +148,6 @@ SCREENS = (
     Screen("board-empty", "nothing", show_board),
     Screen("board-offline", "day", troubles.show_offline),
     Screen("board-back", "day", troubles.show_back),
-    Screen("board-refused", "day", troubles.show_refused),
     Screen("leads", "desk", show_leads),
     Screen("leads-reply", "desk", office.show_reply),
     Screen("leads-mail-trouble", "connected", office.show_reply),

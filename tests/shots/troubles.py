@@ -1,4 +1,4 @@
-"""What the window says when the database goes and comes back, or when a rule says no."""
+"""What the window says when the database goes and comes back."""
 
 from __future__ import annotations
 
@@ -26,15 +26,6 @@ def show_back(sitting: Sitting) -> None:
     file = sitting.home / "showroom.db"
     file.with_suffix(".away").rename(file)
     sitting.wait_for(lambda: _said(sitting) and _said(sitting)[0] != before[0])
-
-
-def show_refused(sitting: Sitting) -> None:
-    """Nothing was entered that could be undone at this station: Ctrl Z twice."""
-    page = _board(sitting)
-    for _ in range(2):
-        QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        sitting.wait_for(lambda: True)
-    sitting.wait_for(lambda: _said(sitting))
 
 
 def _said(sitting: Sitting) -> tuple[str, ...]:
