@@ -8103,6 +8103,10 @@ antwoord</translation>
         <translation>{about} is er niet; geen beurt gebruikt</translation>
     </message>
     <message>
+        <source>{about} is not in; no turn used, and the appointment stays, hours off</source>
+        <translation>{about} is er niet; geen beurt gebruikt, en de afspraak blijft staan, uren later of eerder</translation>
+    </message>
+    <message>
         <source>waits for {about}</source>
         <translation>wacht op {about}</translation>
     </message>

@@ -19,6 +19,7 @@ from showroom_app.words import Saying
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes; a day of 20,000 events has under a sixth of it."""
+_WANTED = "A day is written by `showroom export floor-log --format json --out FILE`."
 _COLUMNS = (
     *("number", "act", "at", "recorded", "user", "station", "kind"),
     *("payload", "reason", "previous", "hash"),
@@ -89,9 +90,9 @@ def _read(path: Path) -> Replayed:
     except OSError as problem:
         raise Unparsable(f"{str(path)!r} cannot be read: {problem.strerror}.") from None
     except NotADay as not_a_day:
-        raise Unparsable(f"{str(path)!r} cannot be replayed. {not_a_day}") from None
+        raise Unparsable(f"{str(path)!r} cannot be replayed. {not_a_day} {_WANTED}") from None
     except (ValueError, RecursionError):
-        raise Unparsable(f"{str(path)!r} is not JSON.") from None
+        raise Unparsable(f"{str(path)!r} is not JSON. {_WANTED}") from None
 
 
 def _object(day: Replayed, session: Session, saying: Saying) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from showroom_app.words.whose import choices, namesake, whose
 if TYPE_CHECKING:
     from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow
     from showroom_app.services.floor import LogEntry
+    from showroom_app.services.floor_disputes import DisputeView, PlacedName
     from showroom_app.services.whose import Answer
 
 
@@ -74,7 +75,7 @@ def _act(verb: str, options: argparse.Namespace, session: Session) -> Done:
             return reception.tally(actor, session.floor(options.floor).id, options.count)
         case "send-on":
             to = session.floor(options.to).id
-            return floor.send_on(actor, options.visit, to, _reason(options.reason, session))
+            return floor.send_on(actor, options.visit, to, options.reason.strip())
         case "dispute":
             flags = session.rep(options.rep).id if options.rep else None
             return floor.dispute(actor, options.act, flags, options.note, _floor(options, session))
@@ -107,11 +108,11 @@ def _act(verb: str, options: argparse.Namespace, session: Session) -> Done:
         case "extend":
             return floor.extend(actor, rep)
         case "lift":
-            return floor.lift(actor, rep, _reason(options.reason, session))
+            return floor.lift(actor, rep, options.reason.strip())
         case "join":
             return floor.join(actor, options.visit, rep)
         case "transfer":
-            return floor.transfer(actor, options.visit, rep, _reason(options.reason, session))
+            return floor.transfer(actor, options.visit, rep, options.reason.strip())
         case "finish":
             return floor.finish(actor, rep, Outcome(options.outcome), options.visit)
         case _:
@@ -126,11 +127,6 @@ def _floor(options: argparse.Namespace, session: Session) -> int | None:
     return session.floor(options.floor).id if options.floor else None
 
 
-def _reason(given: str, session: Session) -> str:
-    """The reason as given; a command without one says at least where it was typed."""
-    return given.strip() or f"Command line, {session.actor.station}"
-
-
 def _rule(options: argparse.Namespace, session: Session) -> Done:
     if options.place is not None and options.uphold:
         raise Unparsable("--place goes with --move.")
@@ -140,7 +136,7 @@ def _rule(options: argparse.Namespace, session: Session) -> Done:
         uphold=options.uphold,
         rep=session.rep(options.rep).id if options.rep else None,
         place=options.place,
-        note=_reason(options.note, session),
+        note=options.note.strip(),
         floor=_floor(options, session),
     )
 
@@ -311,6 +307,52 @@ def _why(options: argparse.Namespace, session: Session) -> int:
     return 0
 
 
+def _disputes(options: argparse.Namespace, session: Session) -> int:
+    """Every open dispute of a day, with the line before and after the act that was flagged."""
+    day = times.day(options.day) if options.day else session.today
+    people, floors = session.services.people, session.services.floor
+    asked = [session.floor(options.floor)] if options.floor else list(people.floors())
+    flags = [each for floor in asked for each in floors.line(floor.id, day).disputes]
+    for flag in flags:
+        found = floors.disputed(flag.dispute)
+        session.put(
+            {
+                "dispute": found.dispute,
+                "number": flag.number,
+                "at": session.time(found.flagged_at),
+                "floor": session.floors.get(found.floor),
+                "rep": found.rep_name,
+                "note": found.note,
+                "act": found.act,
+                "act_number": found.number,
+                "act_at": session.time(found.at),
+                "words": session.saying.log(found.facts),
+                "before": _places(found.before),
+                "after": _places(found.after),
+            },
+            _dispute_words(flag.number, found, session),
+        )
+    if not flags and not session.as_json:
+        answer("No dispute is open.")
+    return 0
+
+
+def _places(rows: Sequence[PlacedName]) -> list[dict[str, Any]]:
+    return [{"place": row.place, "rep": row.name, "state": row.state.value} for row in rows]
+
+
+def _dispute_words(number: int, found: DisputeView, session: Session) -> str:
+    lines = [
+        f"{number:>4}  {session.clock(found.flagged_at)}  {found.rep_name}: {found.note}",
+        f"      disputes {found.number}, {session.clock(found.at)}: "
+        + session.saying.log(found.facts),
+    ]
+    for title, rows in (("before", found.before), ("after", found.after)):
+        said = (f"{'-' if row.place is None else row.place} {row.name}" for row in rows)
+        lines.append(f"      {title}: " + ", ".join(said))
+    return "\n".join(lines)
+
+
 def _whose(options: argparse.Namespace, session: Session) -> int:
     floor = session.floor(options.floor)
     found = session.services.reception.whose(floor.id, " ".join(options.text))
@@ -352,5 +394,11 @@ def _log_words(entry: LogEntry, acts: Mapping[str, Sequence[Fact]], session: Ses
     return words + ("  [undone]" if entry.undone else "")
 
 
-_READS = {"status": _status, "log": _log, "why": _why, "whose": _whose}
+_READS = {
+    "status": _status,
+    "log": _log,
+    "why": _why,
+    "whose": _whose,
+    "disputes": _disputes,
+}
 """The verbs that only look."""

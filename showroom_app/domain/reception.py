@@ -69,6 +69,8 @@ class RemarkCode(StrEnum):
     WAITS_FOR_OWNER_ELSEWHERE = "waits-for-owner-elsewhere"
     OWNER_ABSENT = "owner-absent"
     """The owner is not checked in: somebody else serves, no turn used, the owner keeps the lead."""
+    OWNER_ABSENT_NOT_DUE = "owner-absent-not-due"
+    """The same, hours off an appointment, which stays."""
     WAITS_FOR_OWNER = "waits-for-owner"
     NOBODY_FREE = "nobody-free"
     OLDER_FIRST = "older-first"
@@ -231,7 +233,8 @@ def remark(
     if arrived.kind.uses_turn and (not asked.uses_turn or owner is not None):
         return Remark(RemarkCode.NO_RECORD, about)
     if owner is not None and arrived.wants is None:
-        return Remark(RemarkCode.OWNER_ABSENT, about)
+        absent = RemarkCode.OWNER_ABSENT_NOT_DUE if stays else RemarkCode.OWNER_ABSENT
+        return Remark(absent, about)
     ahead = [fact.rep for fact in facts if isinstance(fact, TookUp | WasCalled)]
     if not served and ahead and arrived.wants is None:
         return Remark(RemarkCode.OLDER_FIRST, ahead[0])

@@ -778,6 +778,10 @@ REMARKS: Mapping[str, str] = {
     ),
     "owner-found": QT_TRANSLATE_NOOP("words", "customer of {about}, no turn used"),
     "owner-absent": QT_TRANSLATE_NOOP("words", "{about} is not in; no turn used"),
+    "owner-absent-not-due": QT_TRANSLATE_NOOP(
+        "words",
+        "{about} is not in; no turn used, and the appointment stays, hours off",
+    ),
     "waits-for-owner": QT_TRANSLATE_NOOP("words", "waits for {about}"),
     "waits-for-owner-elsewhere": QT_TRANSLATE_NOOP(
         "words",

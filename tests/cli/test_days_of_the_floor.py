@@ -97,6 +97,18 @@ def test_check_names_the_first_altered_entry_across_days(small: Showroom, sqlite
     ]
 
 
+@pytest.mark.parametrize("acts", [1, 2], ids=["one line", "several lines"])
+def test_what_floor_log_says_is_not_replayed_and_the_words_name_the_file_that_is(
+    small: Showroom, tmp_path: Path, acts: int
+) -> None:
+    team(small, *("Anna", "Bea")[:acts])
+    log = tmp_path / "log.json"
+    log.write_text(small("floor", "log").out, encoding="utf-8")
+    answer = small("floor", "replay", log)
+    assert answer.status != 0
+    assert "`showroom export floor-log" in answer.err
+
+
 def test_five_wrong_pins_make_even_the_right_one_wait(
     showroom: Showroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 
+from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.people import Role, UserKind
 from tests.cli.conftest import Answer, Showroom, hire, team
+from tests.services.dealership import STATION, Dealership
 
 Floor = Callable[..., Answer]
 
@@ -25,6 +28,12 @@ def floor(small: Showroom) -> Floor:
         return small("floor", *words, at=at)
 
     return run
+
+
+def add_lead(small: Showroom, *words: str) -> None:
+    """A phone lead of Toyota; the number is 06 12345678."""
+    said = ("--source", "phone", "--phone", "0612345678", "--floor", "Toyota", "--make", "Toyota")
+    assert small("lead", "add", *said, *words).status == 0
 
 
 def status(floor: Floor, at: str = "10:00", where: str = "Toyota") -> dict[str, Any]:
@@ -136,6 +145,16 @@ def test_with_a_customer_and_no_turn_used_keeps_the_since_and_is_passed_over(
     assert line(floor) == [(None, "Anna", "with-customer"), (1, "Bea", "on-floor")]
     floor("finish", "Anna", "--outcome", "sold")
     assert places(floor) == ["Anna", "Bea"]
+
+
+def test_a_second_check_in_on_another_floor_is_refused_and_names_it(
+    small: Showroom, floor: Floor
+) -> None:
+    team(small, "Anna")
+    team(small, "Daan", floor="Honda")
+    answer = floor("check-in", "Anna", "--floor", "Honda")
+    assert refused(answer) == "checked-in-elsewhere"
+    assert "Toyota" in answer.objects[0]["words"]
 
 
 # -- what uses a turn --------------------------------------------------------------------------
@@ -250,6 +269,25 @@ def test_the_customer_of_an_absent_rep_goes_to_up_now_without_a_turn(
     done = floor("arrive", "delivery", "--rep", "Bea").object
     assert (done["assigned"], done["turn"]) == ("Anna", False)
     assert "Bea is not in" in done["words"]
+
+
+def test_an_absent_owners_customer_of_a_lead_goes_to_a_free_internet_rep_else_a_hybrid(
+    small: Showroom, floor: Floor
+) -> None:
+    team(small, "Anna", role="showroom")
+    team(small, "Bea")
+    team(small, "Mirjam", "Iris", role="internet")
+    add_lead(small, "--name", "Jan Smit")
+    small("lead", "claim", 1, "--rep", "Mirjam")
+    floor("check-out", "Mirjam")
+    came = ("arrive", "be-back", "--customer", "Jan Smit", "--phone", "0612345678")
+    done = floor(*came).object
+    assert (done["assigned"], done["turn"]) == ("Iris", False)
+    assert "Mirjam is not in" in done["words"]
+    # No internet rep is free any more: not Anna, who is first, but who works leads.
+    assert arrived(floor(*came)) == ("Bea", False)
+    assert arrived(floor(*came)) == ("Anna", False)
+    assert small("lead", "show", 1).object["owner"] == "Mirjam"
 
 
 # -- waiting -----------------------------------------------------------------------------------
@@ -423,12 +461,68 @@ def test_a_rep_disputes_an_act_and_the_manager_upholds_it_or_moves_the_rep(
     flagged = floor("dispute", skip["act"], "--note", "I was at the door").object
     assert (flagged["done"], flagged["number"]) == ("dispute", 7)
     assert refused(floor("dispute", skip["number"], "--note", "again")) == "already-disputed"
-    ruled = floor("rule", flagged["number"], "--move", "Cor", "--place", 1).object
+    why = ("--note", "he was there")
+    ruled = floor("rule", flagged["number"], "--move", "Cor", "--place", 1, *why).object
     assert (ruled["done"], places(floor)) == ("rule", ["Cor", "Anna"])
-    assert refused(floor("rule", flagged["act"], "--uphold")) == "already-ruled"
+    assert refused(floor("rule", flagged["act"], "--uphold", *why)) == "already-ruled"
     again = floor("dispute", 5, "--note", "not him", "--rep", "Cor").object
+    assert refused(floor("rule", again["act"], "--uphold")) == "reason-missing"
     assert floor("rule", again["act"], "--uphold", "--note", "seen on camera").status == 0
     assert [e["kind"] for e in floor("log").objects][-3:] == ["move", "dispute", "rule"]
+
+
+def test_a_manager_sees_the_board_before_and_after_a_disputed_act(
+    small: Showroom, floor: Floor, raw: Showroom, sqlite_url: str
+) -> None:
+    team(small, "Anna", "Bea", "Cor")
+    moved = floor("move", "Cor", "--place", 1, "--reason", "came first").object
+    assert floor("disputes").objects == []
+    flagged = floor("dispute", moved["act"], "--note", "I was first", "--rep", "Anna").object
+    (open_one,) = floor("disputes", at="10:05").objects
+    assert (open_one["dispute"], open_one["number"]) == (flagged["act"], flagged["number"])
+    assert (open_one["rep"], open_one["note"]) == ("Anna", "I was first")
+    sides = [[(row["place"], row["rep"]) for row in open_one[at]] for at in ("before", "after")]
+    assert sides == [[(1, "Anna"), (2, "Bea"), (3, "Cor")], [(1, "Cor"), (2, "Anna"), (3, "Bea")]]
+    said = raw("--database", sqlite_url, "--at", "2026-10-22T10:05", "floor", "disputes").out
+    assert said.splitlines()[2:] == [
+        "      before: 1 Anna, 2 Bea, 3 Cor",
+        "      after: 1 Cor, 2 Anna, 3 Bea",
+    ]
+    floor("rule", flagged["act"], "--uphold", "--note", "he was", at="10:06")
+    assert floor("disputes", at="10:07").objects == []
+
+
+def test_undo_of_an_arrival_by_appointment_takes_back_that_it_was_shown(
+    small: Showroom, floor: Floor
+) -> None:
+    team(small, "Anna")
+    team(small, "Mirjam", role="internet")
+    add_lead(small)
+    small("lead", "claim", 1, "--rep", "Mirjam")
+    small("lead", "appointment", 1, "--rep", "Mirjam", "--when", "11:00")
+
+    def stands() -> list[str]:
+        return [row["state"] for row in small("lead", "calendar", "--week", "2026-10-22").objects]
+
+    assert arrived(floor("arrive", "appointment", "--phone", "0612345678")) == ("Mirjam", False)
+    assert stands() == ["shown"]
+    floor("undo", at="10:01")
+    assert stands() == ["set"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [("transfer", 1, "--rep", "Cor"), ("send-on", 1, "--to", "Honda")],
+    ids=["transfer", "send-on"],
+)
+def test_a_visit_is_moved_only_with_a_reason(
+    small: Showroom, floor: Floor, act: tuple[str | int, ...]
+) -> None:
+    team(small, "Anna", "Bea", "Cor")
+    team(small, "Daan", floor="Honda")
+    floor("arrive", "walk-in", "--floor", "Toyota")
+    assert refused(floor(*act)) == "reason-missing"
+    assert serving(floor) == [("Anna", True)]
 
 
 def test_undo_takes_the_last_own_act_back_and_cannot_be_undone(
@@ -449,9 +543,70 @@ def test_a_manager_lifts_a_block_and_the_rep_joins_the_end(small: Showroom, floo
     floor("arrive", "walk-in")
     for rep in ("Anna", "Bea"):
         floor("check-in", rep, at="2026-10-23T09:00")
-    assert floor("lift", "Anna", at="2026-10-23T09:05").object["done"] == "lift"
+    assert refused(floor("lift", "Anna", at="2026-10-23T09:05")) == "reason-missing"
+    why = ("--reason", "the program was off")
+    assert floor("lift", "Anna", *why, at="2026-10-23T09:05").object["done"] == "lift"
     assert places(floor, "2026-10-23T09:05") == ["Bea", "Anna"]
-    assert refused(floor("lift", "Anna", at="2026-10-23T09:06")) == "not-blocked"
+    assert floor("log", at="2026-10-23T09:06").objects[-1]["reason"] == "the program was off"
+    assert refused(floor("lift", "Anna", *why, at="2026-10-23T09:06")) == "not-blocked"
+
+
+def test_overdue_follow_ups_block_at_the_next_check_in_where_that_is_switched_on(
+    small: Showroom, floor: Floor, sqlite_url: str
+) -> None:
+    shop = Dealership(sqlite_url)
+    shop.services.settings.change(STATION, block_follow_ups=True)
+    shop.store.close()
+    team(small, "Anna", "Bea", "Cor")
+    floor("lead-desk", "Cor")
+    add_lead(small)
+    small("lead", "claim", 1, "--rep", "Cor")
+    call = ("lead", "log", 1, "--rep", "Cor", "--call", "voicemail")
+    small(*call, "--next", "call", "--by", "11:00")
+    assert [state for _, _, state in line(floor, "12:00")][2] == "recalled"
+    monday = "2026-10-26T09:00"
+    for rep in ("Anna", "Cor", "Bea"):
+        floor("check-in", rep, at=monday)
+    assert line(floor, monday)[1] == (None, "Cor", "blocked")
+    small(*call, "--next", "call", "--by", "2026-10-27T11:00", at=monday)
+    assert places(floor, monday) == ["Anna", "Bea", "Cor"]
+
+
+# -- who may do what ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", [(), ("--as", "Bea")], ids=["reception", "rep"])
+def test_what_is_a_managers_is_refused_in_words_to_reception_and_to_a_rep(
+    small: Showroom,
+    floor: Floor,
+    sqlite_url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    who: tuple[str, ...],
+) -> None:
+    small("rep", "add", "Bea", "--role", "hybrid", "--floor", "Toyota", "--pin", "4711")
+    shop = Dealership(sqlite_url)
+    shop.rep("Anna", Role.HYBRID)
+    bea = shop.services.people.find_rep("Bea").id
+    shop.services.floor.check_in(STATION, bea)
+    shop.services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1)
+    flag = shop.services.floor.dispute(STATION, "1", bea, "I was first", 1).act
+    shop.services.people.add_floor(STATION, "Honda")
+    shop.services.people.add_user(STATION, "Erik", UserKind.MANAGER, "long enough")
+    shop.store.close()
+    why = ("--reason", "I say so")
+    acts: tuple[tuple[str | int, ...], ...] = (
+        ("move", "Bea", "--place", 1, *why),
+        ("transfer", 1, "--rep", "Bea", *why),
+        ("send-on", 1, "--to", "Honda", *why),
+        ("lift", "Bea", *why),
+        ("rule", flag, "--uphold", "--note", "it stands"),
+    )
+    # Who stands at a station and signs in as nobody has the rights of reception.
+    monkeypatch.setenv("SHOWROOM_PIN", "4711")
+    for act in acts:
+        answer = floor(*act, *who)
+        assert refused(answer) in ("not-allowed", "no-record-on-file"), act
+        assert "manager" in answer.objects[0]["words"], act
 
 
 # -- the door tally ----------------------------------------------------------------------------
@@ -598,6 +753,19 @@ def test_undoing_its_cause_withdraws_a_recall(small: Showroom, floor: Floor) -> 
     floor("arrive", "walk-in")
     floor("undo")
     assert line(floor)[2] == (3, "Cor", "at-desk")
+
+
+def test_back_after_recall_and_grace_is_late_and_counted(small: Showroom, floor: Floor) -> None:
+    team(small, "Anna", "Bea", "Cor")
+    for gone, back in (("10:00", "10:32"), ("11:00", "11:40")):
+        floor("lead-desk", "Cor", at=gone)
+        floor("back", "Cor", at=back)
+    row = next(
+        row
+        for row in small("report", "fairness", at="2026-10-22T12:00").objects
+        if row["rep"] == "Cor"
+    )
+    assert (row["returns"], row["late_returns"]) == (2, 1)
 
 
 def test_a_live_conversation_at_recall_is_finished_first_once(

@@ -207,6 +207,8 @@ def test_of_an_absent_rep_what_came_from_a_lead_goes_to_a_free_present_internet_
     facts = day.arrive(APPOINTMENT, owner)
     assert facts == (Arrived(1, APPOINTMENT, absent=SOFIE), WasCalled(1, IRIS))
     assert remark(APPOINTMENT, owner, facts) == Remark(RemarkCode.OWNER_ABSENT, SOFIE)
+    hours_off = remark(APPOINTMENT, owner, facts, stays=True)
+    assert hours_off == Remark(RemarkCode.OWNER_ABSENT_NOT_DUE, SOFIE)
 
 
 def test_the_act_is_written_where_its_rep_is_checked_in_else_where_it_was_entered() -> None:

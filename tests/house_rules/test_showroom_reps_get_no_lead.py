@@ -549,6 +549,7 @@ HARMLESS = frozenset(
         *("floor complete", "floor leave", "floor undo", "floor why", "floor log", "floor status"),
         *("floor extend", "floor lift", "floor join", "floor transfer", "floor send-on"),
         *("floor tally", "floor dispute", "floor rule", "floor whose", "floor close"),
+        "floor disputes",
         *("floor replay", "export floor-log", "export customers", "kiosk", "wallboard"),
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge", "person phone", "person email", "person plate"),
