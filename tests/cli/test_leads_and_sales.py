@@ -17,7 +17,7 @@ LEAD = {
 VEHICLE = {"year", "make", "model", "trim", "stock", "vin"}
 MESSAGE = {"path", "index", "status", "reason", "words", "repaired", "lead"}
 SALE = {
-    *("id", "on", "reps", "buyer", "channel", "split", "counts", "why", "confirmed"),
+    *("id", "on", "reps", "buyer", "channel", "visit", "split", "counts", "why", "confirmed"),
     "cancelled_by",
 }
 PIET = ("--customer", "Piet Bakker")
@@ -143,7 +143,10 @@ def test_the_sale_of_a_visit_is_proposed_half_and_half_where_the_own_rep_was_not
     proposed = showroom(*add).object
     assert proposed["reps"] == [{"rep": "Anna", "share": 0.5}, {"rep": "Bea", "share": 0.5}]
     assert (proposed["split"], proposed["channel"]) == ("owner-absent", "walk-in")
-    assert proposed["buyer"] == "returning"
+    assert (proposed["buyer"], proposed["visit"]) == ("returning", came["visit"])
+    (second,) = showroom(*add).objects
+    assert second["refused"] == "visit-has-sale"
+    add = (*add, "--another")
     said = raw("--database", database_url, "--at", NOW, *add).out
     assert said == "Sale 3 entered. Half and half: the customer's own rep was not in.\n"
     listed = raw("--database", database_url, "--at", NOW, "sale", "list").out

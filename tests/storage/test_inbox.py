@@ -308,6 +308,8 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "appointments of a day": lambda work: work.appointments.between(NOW, NOW),
     "appointments of leads": lambda work: work.appointments.of_leads([1, 2]),
     "sales of a month": lambda work: work.sales.of_month(NOW.date(), NOW.date()),
+    "sales of a visit": lambda work: work.sales.of_visit(1),
+    "visits without a sale": lambda work: work.visits.without_sale(NOW.date()),
     "sums of sales": lambda work: work.sales.sums(NOW.date(), NOW.date()),
     "events of a day": lambda work: work.floor_log.events(1, NOW.date()),
     "an act": lambda work: work.audit.done("a1"),

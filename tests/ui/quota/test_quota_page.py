@@ -220,3 +220,26 @@ def test_the_sale_of_a_sold_visit_is_proposed_half_and_half_and_says_by_which_ru
     office.qtbot.waitUntil(lambda: len(ledger.rows.rows) == 1)
     said = ledger.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.endswith("a new customer · Half and half: the customer's own rep was not in")
+
+
+def test_a_second_sale_of_a_visit_stays_with_the_reason_until_it_is_said_to_be_another_car(
+    office: Office, stood_in: int
+) -> None:
+    office.page.enter.click()
+    dialog = office.page.findChild(SaleDialog)
+    assert dialog is not None
+    office.qtbot.waitUntil(dialog.visit.isVisible)
+    dialog.visit.setCurrentIndex(dialog.visit.findData(stood_in))
+    office.qtbot.waitUntil(dialog.rule.isVisible)
+    sales = office.dealership.services.sales
+    shares = sales.proposal(stood_in).shares
+    sales.add(STATION, shares, Buyer.NEW, Channel.WALK_IN, visit=stood_in)
+    dialog.vehicle.line.setText("Corolla")
+    assert not dialog.another.isVisible()
+    dialog.enter.click()
+    office.qtbot.waitUntil(dialog.another.isVisible)
+    assert dialog.said.text().startswith("The sale of this visit was entered already: sale 2 of")
+    dialog.another.click()
+    dialog.enter.click()
+    office.qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert [each.sale.vehicle for each in sales.of_month()] == ["", "Corolla"]
