@@ -7595,6 +7595,10 @@ antwoord</translation>
         <translation>{day} is om {at} afgesloten, dus daarvan wordt niets meer ongedaan gemaakt. Voer nu in wat klopt.</translation>
     </message>
     <message>
+        <source>{day} was closed at {at}, so what stands about this customer stays: {stands}. What is still empty can be filled in.</source>
+        <translation>{day} is om {at} afgesloten, dus wat over deze klant is ingevuld blijft staan: {stands}. Wat nog leeg is, kan worden ingevuld.</translation>
+    </message>
+    <message>
         <source>Entry {number} ({kind}) in the log of {floor} came after it and needs it. Undo that one first.</source>
         <translation>Invoer {number} ({kind}) in het logboek van {floor} kwam erna en heeft deze nodig. Maak die eerst ongedaan.</translation>
     </message>

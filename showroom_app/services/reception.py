@@ -134,10 +134,12 @@ class Reception:
         strict: bool = False,
         act: str | None = None,
     ) -> Done:
-        """Fill in who a visitor is; what is None stays. NotFound for an unknown visit.
+        """Fill in who a visitor is; what is None stays.
 
-        Who types in passing at the door keeps what he or she typed; `strict` refuses as
-        `details.check`, and then nothing is changed.
+        The customer may be another until the day of the visit is closed; then only what is empty
+        is filled in. Who types in passing at the door keeps what he or she typed; `strict` refuses
+        as `details.check`. What is refused changes nothing. Raises Refused: "visit-stands" with
+        what stands there; NotFound for an unknown visit.
         """
 
         def body(work: Work, act: str) -> Done:
@@ -147,13 +149,19 @@ class Reception:
             country = work.policy.policy().country
             if strict:
                 details.check(country, phone=phone, email=email, texts=(name or "", note or ""))
+            new_name = None if name is None else name.strip()
+            new_phone = None if phone is None else phone_of(phone, country) or Phone("")
+            new_email = None if email is None else email.strip()
+            gone = details.replaced(
+                known, name=new_name, phone=new_phone, email=new_email, note=note
+            )
+            if gone:
+                # Only then: a day of long ago is read and folded anew.
+                closed_at = self._lines.folded(work, known.floor, known.day).line.closed_at
+                if closed_at is not None:
+                    raise Refused("visit-stands", stands=gone[0], at=closed_at, day=known.day)
             work.visits.complete(
-                visit,
-                name=None if name is None else name.strip(),
-                phone=None if phone is None else phone_of(phone, country) or Phone(""),
-                email=None if email is None else email.strip(),
-                wishes=wishes,
-                note=note,
+                visit, name=new_name, phone=new_phone, email=new_email, wishes=wishes, note=note
             )
             return Done("complete", act, floor=known.floor, visit=visit, rep=known.rep)
 

@@ -417,6 +417,11 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{day} was closed at {at}, so nothing of it is undone. Enter what is right now.",
     ),
+    "visit-stands": QT_TRANSLATE_NOOP(
+        "words",
+        "{day} was closed at {at}, so what stands about this customer stays: {stands}. "
+        "What is still empty can be filled in.",
+    ),
     "too-late-to-undo": QT_TRANSLATE_NOOP(
         "words",
         "That is over {minutes} min ago. A manager can still undo it.",

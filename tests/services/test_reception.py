@@ -479,6 +479,56 @@ def test_a_bare_description_is_completed_later(dealership: Dealership) -> None:
         dealership.services.reception.complete(STATION, came.visit, name="x")
 
 
+def test_a_visits_customer_may_be_another_until_its_day_is_closed(
+    dealership: Dealership,
+) -> None:
+    anna = dealership.rep("Anna", Role.SHOWROOM)
+    boss = dealership.user("Erik", UserKind.MANAGER)
+    came, second = arrives(dealership, name="Piet"), arrives(dealership, note="blue jacket")
+    assert came.visit is not None
+    assert second.visit is not None
+    complete = dealership.services.reception.complete
+    complete(STATION, came.visit, name="Jan Jansen", phone="06 12345678")
+    dealership.services.floor.finish(STATION, anna, Outcome.QUOTE, came.visit)
+    closed_at = dealership.now
+    dealership.services.day_close.close(STATION, came.floor or 0)
+    dealership.later(days=29)
+    for who in (STATION, boss):
+        with pytest.raises(Refused, match="visit-stands") as caught:
+            complete(who, came.visit, name="Kees Bos", email="kees@example.nl")
+        assert caught.value.facts == {
+            "stands": "Jan Jansen",
+            "at": closed_at,
+            "day": visit(dealership, came).day,
+        }
+    for phone in ("06 33333333", ""):
+        with pytest.raises(Refused, match="visit-stands"):
+            complete(STATION, came.visit, phone=phone)
+    with pytest.raises(Refused, match="visit-stands"):
+        complete(STATION, second.visit, note="red jacket")
+    assert visit(dealership, came).email == ""
+    # What is empty is filled in later all the same, and what stands may be said once more.
+    complete(STATION, came.visit, name="jan jansen ", phone="0612345678", email=JAN["email"])
+    complete(STATION, second.visit, name="Kees Bos")
+    row = visit(dealership, came)
+    assert (row.name, row.email) == ("jan jansen", JAN["email"])
+    assert visit(dealership, second).name == "Kees Bos"
+
+
+def test_a_day_that_is_reopened_lets_its_customers_be_corrected_again(
+    dealership: Dealership,
+) -> None:
+    dealership.rep("Anna", Role.SHOWROOM)
+    came = arrives(dealership, name="Piet")
+    assert came.visit is not None
+    closed = dealership.services.day_close.close(STATION, came.floor or 0)
+    with pytest.raises(Refused, match="visit-stands"):
+        dealership.services.reception.complete(STATION, came.visit, name="Jan")
+    dealership.services.floor.undo(STATION, closed.act)
+    dealership.services.reception.complete(STATION, came.visit, name="Jan")
+    assert visit(dealership, came).name == "Jan"
+
+
 def test_only_who_waits_can_leave_and_the_visit_ends_as_left(dealership: Dealership) -> None:
     anna = dealership.rep("Anna", Role.HYBRID)
     served, waiting = arrives(dealership), arrives(dealership)

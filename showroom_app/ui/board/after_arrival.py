@@ -195,14 +195,12 @@ class AfterArrival(QObject):
             arrival = self._with_consequences(arrival, row, row.at)
         self._open(arrival)
 
-    def complete_from_log(self, visit: int, words: str) -> None:
+    def complete_from_log(self, visit: int, words: str, name: str) -> None:
         """Open the panel for a visit that stands in the log, also one that has ended."""
         row = self._here.customer(visit) or self._here.waiting(visit)
         if row is not None:
             self.complete(row)
             return
-        entries = self._here.log_of(visit)
-        name = entries[0].customer if entries else ""
         self._open(
             Arrival(
                 title=self.tr("Who was it?"),

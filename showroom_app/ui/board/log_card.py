@@ -48,6 +48,7 @@ class LogLine:
     newest: bool = False
     visit: int | None = None
     """The visit it is about, whose details can be filled in later."""
+    customer: str = ""
     can_be_disputed: bool = False
     elsewhere: str = ""
     """The name of the other floor in whose log it stands, which gave the number."""
@@ -69,6 +70,7 @@ def log_line(row: LogRow, saying: Saying, zone: tzinfo) -> LogLine:
         undone=row.undone,
         words=f"{time} {text}",
         visit=next((found for fact in row.facts if (found := visit_of(fact)) is not None), None),
+        customer=row.customer,
         can_be_disputed=bool(row.act) and not row.undone and row.kind not in _RULINGS,
         elsewhere=row.floor_name,
     )

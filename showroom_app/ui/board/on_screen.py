@@ -6,13 +6,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from showroom_app.domain.floor_facts import visit_of
 from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import (
     AppointmentRow,
     BoardView,
     CustomerRow,
-    LogRow,
     RepRow,
     WaitingRow,
 )
@@ -60,11 +58,6 @@ class OnScreen:
         """Those who are passed over for work left undone."""
         rows = self.view.in_order if self.view else ()
         return tuple(row for row in rows if row.state is State.BLOCKED)
-
-    def log_of(self, visit: int) -> list[LogRow]:
-        """The entries about a visit, the newest first."""
-        rows = self.view.log if self.view else ()
-        return [row for row in rows if any(visit_of(fact) == visit for fact in row.facts)]
 
     def rep(self, rep: int | None) -> RepRow | None:
         """The row of a rep who is with no customer."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class WholeLog(QObject):
     """Opens the log of the floor on the screen, and keeps it up to date while it is open."""
 
-    details_asked = Signal(int, str)
-    """A visit whose details are to be filled in, and its entry in words."""
+    details_asked = Signal(int, str, str)
+    """A visit whose details are to be filled in, its entry in words, and whose visit it is."""
 
     dispute_asked = Signal(str, str)
     """An act that a rep disputes, and its entry in words."""
@@ -75,7 +75,7 @@ class WholeLog(QObject):
         """Close the log and ask who the visitor was."""
         self._close()
         if line.visit is not None:
-            self.details_asked.emit(line.visit, line.words)
+            self.details_asked.emit(line.visit, line.words, line.customer)
 
     def _dispute(self, line: LogLine) -> None:
         """Close the log and ask who disputes this."""

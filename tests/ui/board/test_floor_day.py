@@ -261,6 +261,41 @@ def test_an_arrival_without_a_name_is_completed_from_the_log_after_it_ended(
     reception.until(lambda: "Bart Kuipers" in {row.customer for row in reception.view.log})
 
 
+def test_another_name_after_day_close_is_refused_and_the_one_that_stands_is_told(
+    reception: Reception,
+) -> None:
+    services = reception.dealership.services
+    services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1, name="Bart Kuipers")
+    services.floor.finish(STATION, reception.rep("Sanne"), Outcome.QUOTE)
+    services.day_close.close(STATION, 1)
+    reception.until(lambda: reception.view.closed_at is not None)
+    dialog = open_log(reception)
+    rows = [row.customer for row in dialog.model.rows]
+    dialog.list.setCurrentIndex(dialog.model.index(rows.index("Bart Kuipers"), 0))
+    QTest.keyClick(dialog.list, Key.Key_D)
+    panel = reception.page.slot.arrival
+    reception.until(panel.isVisible)
+    assert panel.name.text == "Bart Kuipers"
+    back_at_the_window(reception)
+    panel.name.line.selectAll()
+    reception.type("Kees Bos")
+    reception.press(Key.Key_Tab)
+    reception.type("0612345678")
+    reception.press(Key.Key_Return)
+    reception.until(lambda: len(reception.refusals) == 1)
+    assert reception.refusals[0].endswith(
+        "so what stands about this customer stays: Bart Kuipers. "
+        "What is still empty can be filled in."
+    )
+
+    def known() -> tuple[str, str]:
+        with reception.dealership.store.read() as work:
+            (found,) = work.visits.of_day(1, reception.view.day)
+        return found.name, found.phone.e164 if found.phone else ""
+
+    reception.until(lambda: known() == ("Bart Kuipers", "+31612345678"))
+
+
 def test_x_in_the_log_disputes_an_entry(reception: Reception) -> None:
     dialog = open_log(reception)
     dialog.list.setCurrentIndex(dialog.model.index(0, 0))
