@@ -141,6 +141,7 @@ class _Journey:
         self.outcomes: Counter[Does] = Counter()
         self.delivered = 0
         self.answers: list[bytes] = []
+        self._letters: list[bytes] = []
         self.answered: list[int] = []
         self._is_gone = False
         self._read_by_customers = 0
@@ -158,7 +159,8 @@ class _Journey:
         waves = iter([self.bag[half:]])
         left = self.chance.randint(40, 90)
         while not self._is_over():
-            left -= self._hear(60)
+            heard = self._hear(60)
+            left -= heard
             if self._is_gone:
                 self._is_gone = False
                 # A dealership waits until the dead program's lease is over.
@@ -172,7 +174,7 @@ class _Journey:
                 self.shop.services.settings.change(STATION, lead_mode="round-robin")
                 self._deliver([post.content for post in rest])
             self._reps_work()
-            self._customers_answer()
+            self._customers_answer(at_once=heard < 10)
             self._hurry()
 
     def figures(self) -> str:
@@ -196,7 +198,9 @@ class _Journey:
         return heard
 
     def _is_over(self) -> bool:
-        if len(self.answered) < len(self.customers) or self.shop.services.replies.count_unsent():
+        if len(self.answered) < len(self.customers) or self._letters:
+            return False
+        if self.shop.services.replies.count_unsent():
             return False
         with self.shop.store.read() as work:
             count = select(func.count()).select_from(fetched_mails)
@@ -253,19 +257,19 @@ class _Journey:
             services.replies.reply(STATION, row.lead, owner, f"Dag van {row.lead}")
             self._replied.add(row.lead)
 
-    def _customers_answer(self) -> None:
-        """Each customer answers the first copy of a reply that he gets."""
-        mails: list[bytes] = []
+    def _customers_answer(self, *, at_once: bool) -> None:
+        """Each customer answers the first copy of a reply that he gets; many do at a time."""
         replies = self.smtp.mails(self._read_by_customers)
         self._read_by_customers += len(replies)
         for reply in replies:
             customer = self._by_address[str(reply["To"])]
             if customer not in self.answered:
-                mails += answers(len(self.answered), customer, reply)
+                self._letters += answers(len(self.answered), customer, reply)
                 self.answered.append(customer)
-        if mails:
-            self.answers += mails
-            self._deliver(mails)
+        if len(self._letters) > 40 or (at_once and self._letters):
+            self.answers += self._letters
+            self._deliver(self._letters)
+            self._letters = []
 
     def _hurry(self) -> None:
         """Let what was put off be due: a test does not wait for half a minute."""
