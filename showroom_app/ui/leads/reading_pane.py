@@ -40,6 +40,7 @@ from showroom_app.ui.widgets.text import Label, paint_text, text_width, tone_col
 _NARROW = 252
 _ASIDE = {Density.COMPACT: 312, Density.NORMAL: 340, Density.LARGE: 400}
 _SIDE = 20
+_LEAST_READ = 48
 _READ_AT_ONCE = 520
 """No line of a letter is wider; longer lines are hard to follow."""
 
@@ -278,6 +279,8 @@ class ReadingPane(Card):
         lines.addWidget(self.suggested)
         lines.addStretch(1)
         self._sides = QStackedWidget()
+        # Whoever writes an answer in a low window still reads two lines of what was asked.
+        self._sides.setMinimumHeight(_LEAST_READ)
         self._sides.addWidget(letter)
         self._sides.addWidget(self.laid_out)
         self._sides.addWidget(self.raw)

@@ -15,7 +15,7 @@ from showroom_app.ui.theme import TypeName
 class Prose(QTextEdit):
     """A message as paragraphs, half a line apart; always plain text, never rendered.
 
-    It is never higher than its text.
+    It is never higher than its text, and two lines of it can be read in the narrowest place.
     """
 
     def __init__(
@@ -52,7 +52,9 @@ class Prose(QTextEdit):
         self.verticalScrollBar().setValue(0)
 
     def _fit(self, size: QSizeF) -> None:
-        self.setMaximumHeight(max(ceil(size.height()), 1))
+        high = max(ceil(size.height()), 1)
+        self.setMinimumHeight(min(high, 2 * theme.current().line_height(self._kind)))
+        self.setMaximumHeight(high)
 
 
 def _lines(high: float) -> QTextBlockFormat:
