@@ -23,12 +23,20 @@ _INVENTED = re.compile(
 _RELAY_HOST = re.compile(r"^(?:reply|relay|antwoord|anon|anonymous|privaterelay)\.", re.I)
 # Second levels under which a country registers names: example.co.uk is one owner, co.uk is not.
 _SECOND_LEVEL = frozenset("co com org net ac gov edu or ne go gob gov.uk ltd plc me".split())
+# Providers with an address book in every country: hotmail.de, yahoo.co.uk.
+_WORLDWIDE = frozenset("gmail googlemail outlook hotmail live msn yahoo ymail gmx aol".split())
 _PUBLIC_MAIL = frozenset(
-    """gmail.com googlemail.com outlook.com hotmail.com hotmail.nl hotmail.be live.nl live.com
-    live.be msn.com yahoo.com yahoo.nl icloud.com me.com mac.com aol.com gmx.de gmx.net web.de
-    t-online.de ziggo.nl kpnmail.nl planet.nl home.nl xs4all.nl hetnet.nl upcmail.nl casema.nl
-    telenet.be skynet.be proximus.be orange.fr wanadoo.fr free.fr proton.me protonmail.com
-    outlook.nl""".split()
+    """icloud.com me.com mac.com mail.com email.com fastmail.com fastmail.fm zoho.com hey.com
+    proton.me protonmail.com protonmail.ch pm.me tutanota.com tuta.com rocketmail.com yandex.com
+    ziggo.nl kpnmail.nl kpnplanet.nl planet.nl home.nl xs4all.nl hetnet.nl upcmail.nl casema.nl
+    chello.nl quicknet.nl zeelandnet.nl caiway.nl caiway.net solcon.nl tele2.nl versatel.nl
+    online.nl freeler.nl wxs.nl multiweb.nl hccnet.nl deltanl.nl vodafone.nl vodafonevast.nl
+    tiscali.nl zonnet.nl wanadoo.nl orange.nl telfort.nl telfortglasvezel.nl zinders.nl kabelfoon.nl
+    telenet.be skynet.be proximus.be scarlet.be voo.be belgacom.be pandora.be base.be edpnet.be
+    web.de t-online.de freenet.de arcor.de online.de posteo.de mailbox.org 1und1.de vodafone.de
+    orange.fr wanadoo.fr free.fr laposte.net sfr.fr neuf.fr bbox.fr numericable.fr
+    bluewin.ch a1.net aon.at btinternet.com virginmedia.com sky.com comcast.net verizon.net
+    att.net sbcglobal.net cox.net""".split()
 )
 
 
@@ -84,7 +92,7 @@ def is_relay(address: str) -> bool:
 
 def is_public_mail(domain: str) -> bool:
     """Whether anybody can have an address there, so that the domain says nothing of the owner."""
-    return domain in _PUBLIC_MAIL
+    return domain in _PUBLIC_MAIL or registered(domain).partition(".")[0] in _WORLDWIDE
 
 
 def is_under(domain: str, owners: Iterable[str]) -> bool:

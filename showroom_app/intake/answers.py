@@ -26,11 +26,16 @@ _HEAD = re.compile(
 _MESSAGE_ID = re.compile(r"^message-id:\s*<([^<>\s]+)>", re.I | re.M)
 
 
-def answering(mail: Mail) -> Answering | None:
-    """What a mail may answer; None when it refers to nothing."""
+def answering(mail: Mail, *, relayed: bool = False) -> Answering | None:
+    """What a mail may answer; None when it refers to nothing.
+
+    `relayed`: a portal passes it on, whose programs say so of what customers wrote themselves.
+    """
     nobody = mail_kinds.refusal(mail)
+    if nobody is None and not relayed and mail_kinds.is_automatic(mail):
+        nobody = Reason.AUTO_REPLY
     ids, tags = list(mail.references), list(mail.tags)
-    if nobody is Reason.BOUNCE:
+    if nobody is Reason.BOUNCE or mail.delivery:
         # A server that sends a mail back attaches it, or its headers as text.
         for back in mail.inner:
             ids += [back.message_id, *back.references]

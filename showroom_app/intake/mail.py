@@ -66,7 +66,8 @@ class Mail:
     """A mail: `inner` are the mails attached to it; `headers` the few that tell what kind it is.
 
     `references` are the ids of the mails it answers, oldest first; `tags` what may be the tag of a
-    reply address in those it is addressed to.
+    reply address in those it is addressed to; `delivery` what a server's report says became of the
+    mail it speaks of, for each who should get it: "failed", "delayed", "delivered".
     """
 
     message_id: str = ""
@@ -80,6 +81,7 @@ class Mail:
     inner: tuple[Mail, ...] = ()
     references: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    delivery: tuple[str, ...] = ()
     mended: bool = False
 
     def plain(self) -> str:
@@ -141,7 +143,11 @@ def _mail(message: Message, mended: bool, depth: int) -> Mail:
         first.setdefault(name, value)
     parts: list[Part] = []
     inner: list[Mail] = []
+    delivery: list[str] = []
     for part in _leaves(message):
+        if part.get_content_type() == "message/delivery-status":
+            delivery += (str(block["action"]).strip().lower() for block in _fields(part))
+            continue
         attached_mail = _attached_mail(part)
         if attached_mail is not None:
             if depth < DEEPEST_ATTACHED:
@@ -164,6 +170,7 @@ def _mail(message: Message, mended: bool, depth: int) -> Mail:
         inner=tuple(inner),
         references=_references(first.get("references", ""), first.get("in-reply-to", "")),
         tags=_tags(value for name, value in headers if name in _ADDRESSED),
+        delivery=tuple(action for action in delivery if action)[:_MOST_TAGS],
         mended=mended,
     )
 
@@ -226,6 +233,12 @@ def _part(part: Message) -> Part | None:
 def _children(part: Message) -> list[Message]:
     payload = part.get_payload()
     return [c for c in payload if isinstance(c, Message)] if isinstance(payload, list) else []
+
+
+def _fields(report: Message) -> list[Message]:
+    """The blocks of a delivery report that say what became of a copy (RFC 3464)."""
+    blocks = _children(report) or [email.message_from_bytes(_content(report))]
+    return [block for block in blocks if "action" in block]
 
 
 def _content(part: Message) -> bytes:

@@ -7,13 +7,20 @@ import re
 from showroom_app.intake.mail import Mail
 from showroom_app.intake.reading import Reason
 
+# What programs put before the subject when somebody is away, or has read a mail.
 _AWAY = re.compile(
     r"^(?:automatic reply|auto(?:matic|matisch)?[- ]?(?:reply|response|antwoord|antwort)|autoreply"
-    r"|out of (?:the )?office|afwezig(?:heid\w*)?\b|automatisch antwoord"
-    r"|automatische (?:antwort|beantwoording)|abwesenheit|réponse automatique|absence"
+    r"|out of (?:the )?office|afwezigheid\w*|automatisch antwoord|abwesend\s*:|afwezig\s*:"
+    r"|absen(?:ce|t)\s*:|absence du bureau|automatische (?:antwort|beantwoording)|abwesenheit"
+    r"|réponse automatique|respuesta automática|risposta automatica|resposta automática"
+    r"|automatisk svar|autosvar|automatiskt svar|automaattinen vastaus|odpowiedź automatyczna"
+    r"|automatická odpov\w+|automatikus válasz|otomatik yanıt|răspuns automat"
     r"|(?:niet |un|not )?(?:gelezen|gelesen|read|lu)\s?:)",
     re.I,
 )
+# "Afwezig zaterdag, proefrit vrijdag?" is a customer's subject, but for what the headers say.
+_MAYBE_AWAY = re.compile(r"^(?:afwezig|abwesend|absent|absence|away|vakantie|urlaub)\b", re.I)
+_REPLY = re.compile(r"^(?:(?:re|aw|antw|betr|tr|sv)\s*:\s*)+", re.I)
 _BOUNCED = re.compile(
     r"^(?:undeliver(?:ed|able)|mail delivery (?:failed|subsystem)"
     r"|delivery (?:status|has failed|failure)|returned mail|failure notice|niet bezorgd"
@@ -42,26 +49,39 @@ PHONE_EVENT = re.compile(
 
 def refusal(mail: Mail) -> Reason | None:
     """Return why no person wrote this mail, None when one may have."""
+    if _tells_of_delivery(mail):
+        # A receipt, or a warning that a server goes on trying: nothing has come back.
+        return Reason.AUTO_REPLY
     headers = mail.headers
-    kind = headers.get("content-type", "").lower()
-    local = mail.sender.address.partition("@")[0]
     if (
-        "multipart/report" in kind
+        "multipart/report" in _kind(mail)
         or "x-failed-recipients" in headers
-        or _DAEMON.match(local)
+        or _DAEMON.match(mail.sender.address.partition("@")[0])
         or _BOUNCED.match(mail.subject)
     ):
         return Reason.BOUNCE
+    subject = _REPLY.sub("", mail.subject)
     # "auto-generated" is what portals and forms say of real leads; "auto-replied" answers us.
     if (
         headers.get("auto-submitted", "").lower().startswith("auto-replied")
         or "x-autoreply" in headers
         or "x-autorespond" in headers
         or headers.get("precedence", "").lower() in ("auto_reply", "auto-reply")
-        or _AWAY.match(mail.subject)
+        or _AWAY.match(subject)
+        or (_MAYBE_AWAY.match(subject) and is_automatic(mail))
     ):
         return Reason.AUTO_REPLY
     return None
+
+
+def _tells_of_delivery(mail: Mail) -> bool:
+    if "disposition-notification" in _kind(mail):
+        return True
+    return bool(mail.delivery) and "failed" not in mail.delivery
+
+
+def _kind(mail: Mail) -> str:
+    return mail.headers.get("content-type", "").lower()
 
 
 def is_automatic(mail: Mail) -> bool:

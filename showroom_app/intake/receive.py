@@ -26,7 +26,7 @@ from showroom_app.domain.prospect import Prospect
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.intake import raw, sources
-from showroom_app.intake.addresses import domain_of, is_public_mail, registered
+from showroom_app.intake.addresses import domain_of, is_public_mail, is_under, registered
 from showroom_app.intake.lists import ColumnChoice
 from showroom_app.intake.raw import PassedOver, RawMessage
 from showroom_app.intake.reading import Reading, Reason, Rejected
@@ -179,6 +179,7 @@ class _Intake:
     path: str
     message: RawMessage
     reading: Reading
+    own_domains: frozenset[str]
 
 
 _Became = tuple[Status, str | None, Mapping[str, str], bool, int | None, bool, int | None]
@@ -209,7 +210,16 @@ def _stored(desk: _Desk, message: RawMessage, path: str, reading: Reading) -> li
     mails_too = desk.confirm_by is not None or reading.answering is not None
     topics = (Topic.LEADS, Topic.MAIL) if mails_too else (Topic.LEADS,)
     with desk.services.store.write(*topics) as work:
-        intake = _Intake(work, desk.services, desk.actor, desk.policy, path, message, reading)
+        intake = _Intake(
+            work,
+            desk.services,
+            desk.actor,
+            desk.policy,
+            path,
+            message,
+            reading,
+            desk.own_domains,
+        )
         answered = _answer(intake)
         became = (
             [answered]
@@ -242,8 +252,10 @@ def _answer(intake: _Intake) -> _Became | None:
         return None
     kind = _ENTRIES[answering.nobody] if answering.nobody else EntryKind.ANSWER
     answer = Answer(answering.ids, answering.tags, reading.sender, answering.said, kind)
-    if answers.is_own(work, reading.sender):
-        # A copy of what the dealership wrote itself.
+    if answers.is_own(work, reading.sender) or is_under(
+        domain_of(reading.sender), intake.own_domains
+    ):
+        # A copy of what the dealership wrote itself, or a colleague who joins in.
         return _rejected(intake, 0, Rejected(Reason.NOT_A_LEAD))
     lead = answers.lead_answered(work, answer)
     if lead is None:

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from showroom_app.domain.portal_rule import PortalRule
 from showroom_app.intake import adf, answers, direct_mail, lists, mail_kinds, portal_mail
+from showroom_app.intake.addresses import domain_of
 from showroom_app.intake.adf_text import AdfText, documents, documents_in, fragment_in
 from showroom_app.intake.forwarded import first_mail
 from showroom_app.intake.letter import source_of
 from showroom_app.intake.mail import Mail, parse
 from showroom_app.intake.mail_limits import too_much
-from showroom_app.intake.portals import taught
+from showroom_app.intake.portals import portal_of, taught
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.reading import Dealer, Outcome, Reading, Reason, Rejected
 
@@ -146,9 +147,13 @@ def _reading(mail: Mail, dealer: Dealer) -> Reading:
         mail.date,
         mail.subject,
         mail.sender.address,
-        answers.answering(mail),
+        answers.answering(mail, relayed=_is_portal(mail, dealer)),
         mail_kinds.is_automatic(mail),
     )
+
+
+def _is_portal(mail: Mail, dealer: Dealer) -> bool:
+    return portal_of(domain_of(mail.sender.address), dealer.portals) is not None
 
 
 def _has_lead(reading: Reading) -> bool:

@@ -299,6 +299,85 @@ def test_a_mail_that_comes_back_says_so_on_its_lead(
     assert dealership.known(lead).first_dialogue is None
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Auto_Submitted": "auto-generated"},
+        {"X_Auto_Response_Suppress": "All", "Subject": "Risposta automatica: Re: Toyota"},
+        {"Subject": "AW: Abwesenheitsnotiz"},
+        {"Precedence": "bulk"},
+        {"Subject": "Vakantie", "Auto_Submitted": "auto-notified"},
+    ],
+)
+def test_what_a_program_answers_is_not_the_customer_s_answer(
+    dealership: Dealership, sent: tuple[int, EmailMessage], headers: dict[str, str]
+) -> None:
+    lead, mail = sent
+    before = dealership.known(lead)
+    take(dealership, answer_to(mail, "Ik ben er niet", **headers))
+    assert entries(dealership, lead, EntryKind.AUTO_REPLY) == ["Ik ben er niet"]
+    assert dealership.known(lead) == before
+
+
+def test_a_customer_may_write_afwezig_as_the_subject(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    take(dealership, answer_to(mail, Subject="Afwezig zaterdag, proefrit Yaris vrijdag?"))
+    assert entries(dealership, lead, EntryKind.ANSWER) == [WROTE]
+
+
+def test_a_colleague_who_joins_in_is_not_the_customer(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    before = dealership.known(lead)
+    take(dealership, answer_to(mail, From="Piet Bakker <piet@jansen.example>"))
+    assert dealership.known(lead) == before
+    assert entries(dealership, lead, EntryKind.ANSWER) == []
+
+
+def test_a_receipt_is_no_mail_that_came_back(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    before = dealership.known(lead)
+    receipt = (
+        "From: Jan <jan@example.nl>\r\nTo: leads@jansen.example\r\nSubject: Seen\r\n"
+        f"Message-ID: <mdn@example.nl>\r\nReferences: {mail['Message-ID']}\r\n"
+        'Content-Type: multipart/report; report-type=disposition-notification; boundary="b"'
+        "\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nUw bericht is gelezen\r\n"
+        "--b\r\nContent-Type: message/disposition-notification\r\n\r\n"
+        "Final-Recipient: rfc822;jan@example.nl\r\n\r\n--b--\r\n"
+    ).encode()
+    take(dealership, receipt)
+    assert dealership.known(lead) == before
+    assert entries(dealership, lead, EntryKind.AUTO_REPLY) == ["Uw bericht is gelezen"]
+
+
+@pytest.mark.parametrize(
+    ("action", "came_back"), [("failed", True), ("delayed", False), ("relayed", False)]
+)
+def test_only_what_failed_has_come_back(
+    dealership: Dealership, sent: tuple[int, EmailMessage], action: str, came_back: bool
+) -> None:
+    lead, mail = sent
+    report = (
+        "From: MAILER-DAEMON@mx.example\r\nTo: leads@jansen.example\r\nSubject: Report\r\n"
+        f"Message-ID: <b{action}@mx.example>\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nWhat became of it\r\n"
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n"
+        f"Final-Recipient: rfc822; jan@example.nl\r\nAction: {action}\r\nStatus: 4.4.1\r\n"
+        "\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\n"
+        f"Message-ID: {mail['Message-ID']}\r\n\r\nhi\r\n--b--\r\n"
+    ).encode()
+    (received,) = take(dealership, report)
+    assert received.lead == lead
+    assert bool(entries(dealership, lead, EntryKind.RETURNED)) is came_back
+    assert dealership.known(lead).needs_reply is came_back
+
+
 def test_a_copy_of_what_we_wrote_ourselves_is_no_answer_and_no_lead(
     dealership: Dealership, sent: tuple[int, EmailMessage], server: SmtpServer
 ) -> None:
