@@ -732,11 +732,10 @@ def test_with_under_floor_min_others_staying_nobody_goes_to_the_desk(
     [
         (("arrive", "walk-in"), "10:01"),
         (("status",), "10:30"),
-        (("break", "Anna"), "10:01"),
     ],
-    ids=["place", "time", "floor"],
+    ids=["place", "time"],
 )
-def test_recall_by_place_by_time_and_by_floor_cover(
+def test_recall_by_place_and_by_time(
     small: Showroom, floor: Floor, cause: tuple[str, ...], at: str
 ) -> None:
     team(small, "Anna", "Bea", "Cor")
@@ -745,6 +744,17 @@ def test_recall_by_place_by_time_and_by_floor_cover(
     floor(*cause, at=at)
     states = {rep: state for _, rep, state in line(floor, at)}
     assert states["Cor"] == "recalled"
+
+
+def test_recall_by_floor_cover(small: Showroom, floor: Floor, sqlite_url: str) -> None:
+    shop = Dealership(sqlite_url)
+    shop.services.settings.change(STATION, floor_min=3)
+    shop.store.close()
+    team(small, "Anna", "Bea", "Cor", "Dirk")
+    floor("lead-desk", "Cor")
+    floor("break", "Dirk")
+    # Still on place 3, and in time: but Anna and Bea alone are too few.
+    assert line(floor)[2] == (3, "Cor", "recalled")
 
 
 def test_undoing_its_cause_withdraws_a_recall(small: Showroom, floor: Floor) -> None:

@@ -21,16 +21,22 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.app import Program
 from showroom_app.cli.main import parse
+from showroom_app.domain.floor_facts import Missed
+from showroom_app.domain.lead import CallResult, NextStep
 from showroom_app.domain.people import Role
-from showroom_app.domain.standing import State
+from showroom_app.domain.standing import RecallCause, State
 from showroom_app.services.board_rows import BoardView
+from showroom_app.ui.board.before_after import BeforeAfter
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.close_panel import ClosePanel
+from showroom_app.ui.board.due import Due
+from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.board.spot_list import SpotList
 from showroom_app.ui.board.whose_panel import WhosePanel
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.search_box import SearchBox
+from showroom_app.ui.theme import State as Shape
 from tests.services.dealership import STATION, Dealership, local
 
 Key = Qt.Key
@@ -41,7 +47,7 @@ pytestmark = pytest.mark.qt_log_ignore(
     r"^This plugin does not support (raise\(\)|grabbing the keyboard)"
 )
 
-_PATIENCE = 20_000
+_PATIENCE = 5_000
 _REPS = {
     "Sanne de Vries": Role.SHOWROOM,
     "Anna Visser": Role.HYBRID,
@@ -179,8 +185,52 @@ class Desk:
     def later(self, minutes: int) -> None:
         """Let time pass."""
         self.now += timedelta(minutes=minutes)
+        self.elsewhere.store.at = self.now
         for each in self._qapp.findChildren(Minutes):
             each.passed.emit()
+        for due in self.page.findChildren(Due):
+            due.come.emit()
+
+    def to_the_desk(self) -> None:
+        """Youssef, on place 3, goes to the lead desk."""
+        self.menu(self.page.board.queue.list, 0, "To the lead desk")
+        self.press(Key.Key_1)
+        self.until(lambda: self.state("Youssef") is State.AT_DESK)
+
+    def on_a_break(self, where: QWidget, row: int) -> None:
+        """Whoever stands there goes on a break of a quarter."""
+        self.menu(where, row, "On a break")
+        self.press(Key.Key_1)
+
+    def delivery(self, rep: str) -> None:
+        """A delivery pick-up for this rep, from the button of other arrivals."""
+        self.menu(self.page.board.other, 0, "Delivery")
+        question = self.page.slot.question
+        assert isinstance(question, WhosePanel)
+        names = [each.text.split()[0] for each in question.answers]
+        self.type(str(names.index(rep) + 1))
+
+    def finish(self) -> None:
+        """The customer on top of the list is done with: a quote."""
+        self.press(Key.Key_Escape)
+        self.menu(self.page.board.customers.list, 0, "Finish the visit")
+        self.press(Key.Key_2)
+
+    def reason(self, text: str) -> None:
+        """Say why."""
+        self.type(text)
+        self.press(Key.Key_Return)
+
+    def check_in(self, beginning: str) -> None:
+        """F7 and the beginning of a name."""
+        self.press(Key.Key_F7)
+        self.until(lambda: isinstance(self.page.slot.question, PickPanel))
+        self.type(beginning)
+
+    def state(self, name: str) -> State | None:
+        """Where a rep is who holds a `since`, by first name."""
+        rows = self.view.in_order
+        return next((row.state for row in rows if row.name.startswith(name)), None)
 
     def close(self) -> None:
         """Close the window as a person does."""
@@ -250,11 +300,7 @@ def _no_record(desk: Desk) -> None:
 
 @row("a delivery pick-up goes to its rep and uses no turn")
 def _delivery(desk: Desk) -> None:
-    desk.menu(desk.page.board.other, 0, "Delivery")
-    question = desk.page.slot.question
-    assert isinstance(question, WhosePanel)
-    names = [each.text for each in question.answers]
-    desk.type(str(names.index("Anna Visser") + 1))
+    desk.delivery("Anna")
     desk.shows("Sanne Youssef Willem", Anna=False)
 
 
@@ -434,21 +480,276 @@ def _close(desk: Desk) -> None:
 
 @row("a recalled hybrid parks the conversation with a promised call-back")
 def _call_back(desk: Desk) -> None:
-    desk.menu(desk.page.board.queue.list, 0, "To the lead desk")
-    desk.press(Key.Key_1)
-    desk.until(lambda: desk.view.line[2].state is State.AT_DESK)
+    lead, leads = _recalled_with_a_lead(desk)
+    desk.menu(leads.recalled.rows[0].park, 0, "14:44")
+    desk.until(lambda: desk.elsewhere.known(lead).next_step_by == local("2026-10-22 14:44"))
+    desk.until(lambda: not leads.recalled.rows)
+
+
+def _recalled_with_a_lead(desk: Desk) -> tuple[int, LeadsPage]:
+    """Youssef, who works on a lead, is recalled, and the leads are on the screen."""
+    desk.to_the_desk()
     lead = desk.elsewhere.lead(name="Familie Hendriks")
     desk.elsewhere.services.leads.claim(STATION, lead, desk.reps["Youssef"])
     desk.walk_in("Sanne")
     desk.press(Key.Key_Escape)
-    desk.until(lambda: desk.view.line[1].state is State.RECALLED)
+    desk.until(lambda: desk.state("Youssef") is State.RECALLED)
     desk.press(Key.Key_2, held=Control)
     leads = desk.window.findChild(LeadsPage)
     assert isinstance(leads, LeadsPage)
     desk.until(lambda: len(leads.recalled.rows) == 1)
-    desk.menu(leads.recalled.rows[0].park, 0, "14:44")
-    desk.until(lambda: desk.elsewhere.known(lead).next_step_by == local("2026-10-22 14:44"))
-    desk.until(lambda: not leads.recalled.rows)
+    return lead, leads
+
+
+@row("a named rep at the lead desk is called at once and keeps the since")
+def _named_at_desk(desk: Desk) -> None:
+    desk.to_the_desk()
+    desk.delivery("Youssef")
+    desk.shows("Sanne Anna Willem", Youssef=False)
+    desk.finish()
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("a named rep on a break is called at once and keeps the since")
+def _named_on_break(desk: Desk) -> None:
+    desk.on_a_break(desk.page.board.queue.list, 0)
+    desk.shows("Sanne Anna Willem")
+    desk.delivery("Youssef")
+    desk.shows("Sanne Anna Willem", Youssef=False)
+    desk.finish()
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("a named rep with a customer is waited for, and reception gives the customer away")
+def _named_busy(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.delivery("Sanne")
+    desk.until(desk.page.board.waiting.isVisible)
+    assert desk.view.waiting[0].wants == "Sanne de Vries"
+    desk.press(Key.Key_Escape)
+    desk.menu(desk.page.board.waiting.list, 0, "Give to another rep")
+    desk.press(Key.Key_1)
+    desk.shows("Youssef Willem", Sanne=True, Anna=False)
+
+
+@row("an absent owner's customer of a lead goes to a free internet rep, else to a hybrid")
+def _absent_lead(desk: Desk) -> None:
+    mirjam = desk.elsewhere.rep("Mirjam Bos")
+    services = desk.elsewhere.services
+    lead = desk.elsewhere.lead(name="Jan Smit")
+    services.leads.claim(STATION, lead, mirjam)
+    services.floor.check_out(STATION, mirjam)
+    said = desk.asks("Jan Smit")
+    assert said == "Lead of Mirjam: Mirjam is not in, Thijs comes, no turn used"
+    desk.press(Key.Key_Return)
+    desk.shows("Sanne Anna Youssef Willem", Thijs=False)
+    desk.press(Key.Key_Escape)
+    # No internet rep is free now: not Sanne, who is first, but who works leads.
+    assert desk.asks("Jan Smit").endswith("Anna comes, no turn used")
+    desk.press(Key.Key_Return)
+    desk.shows("Sanne Youssef Willem", Thijs=False, Anna=False)
+    assert desk.elsewhere.known(lead).owner == mirjam
+
+
+@row("a second check-in on another floor is refused and names it")
+def _second_check_in(desk: Desk) -> None:
+    tessa = desk.elsewhere.rep("Tessa Kok", Role.HYBRID, checked_in=False)
+    honda = desk.elsewhere.services.people.add_floor(STATION, "Honda").floor
+    desk.elsewhere.services.floor.check_in(STATION, tessa, honda)
+    desk.until(lambda: len(desk.view.elsewhere) == 1)
+    desk.check_in("Tessa")
+    panel = desk.page.slot.question
+    assert isinstance(panel, PickPanel)
+    assert panel.none.text() == "Tessa Kok is checked in on Honda."
+    desk.press(Key.Key_Return)
+    assert desk.elsewhere.services.floor.state_of(tessa) is State.ON_FLOOR
+    assert desk.line == ["Sanne", "Anna", "Youssef", "Willem"]
+
+
+@row("overdue follow-ups block at the next check-in where that is switched on")
+def _overdue(desk: Desk) -> None:
+    services = desk.elsewhere.services
+    services.settings.change(STATION, block_follow_ups=True)
+    joris = desk.elsewhere.rep("Joris Kuipers", Role.HYBRID)
+    services.floor.to_lead_desk(STATION, joris)
+    lead = desk.elsewhere.lead()
+    services.leads.claim(STATION, lead, joris)
+    step, by = NextStep.CALL, desk.now + timedelta(minutes=10)
+    result = CallResult.VOICEMAIL
+    services.leads.log_call(STATION, lead, joris, result, next_step=step, next_step_by=by)
+    services.floor.check_out(STATION, joris)
+    desk.later(11)
+    desk.until(lambda: joris in {row.rep for row in desk.view.off})
+    desk.check_in("Joris")
+    desk.press(Key.Key_Return)
+    desk.until(lambda: desk.state("Joris") is State.BLOCKED)
+    blocked = desk.page.board.line.rows[-1]
+    assert (blocked.blocked, blocked.where) == (True, "overdue follow-ups")
+    assert desk.view.in_order[-1].place is None
+
+
+@row("a visit of an earlier day without an outcome blocks, and a manager lifts it with a reason")
+def _lift(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.elsewhere.services.day_close.close(STATION, 1)
+    desk.later(19 * 60)
+    desk.until(lambda: not desk.line)
+    desk.check_in("Sanne")
+    desk.press(Key.Key_Return)
+    desk.until(lambda: desk.state("Sanne") is State.BLOCKED)
+    desk.menu(desk.page.board.queue.list, 0, "Lift the block")
+    desk.press(Key.Key_1)
+    desk.reason("the program was off")
+    desk.until(lambda: desk.state("Sanne") is State.ON_FLOOR)
+    desk.shows("Sanne")
+    assert desk.view.log[0].note == "the program was off"
+
+
+@row("a rep disputes an act, and a manager sees the board before and after and moves the rep")
+def _dispute(desk: Desk) -> None:
+    board = desk.page.board
+    desk.menu(board.queue.list, 1, "Move to place")
+    desk.press(Key.Key_1)
+    desk.reason("came first")
+    desk.until(lambda: desk.line[0] == "Willem")
+    desk.tab_to(board.log.all)
+    desk.press(Key.Key_Space)
+    log = desk.page.whole_log.dialog
+    assert log is not None
+    desk.until(lambda: len(log.model.rows) == len(desk.view.log))
+    desk.press(Key.Key_Home, Key.Key_X)
+    desk.until(lambda: isinstance(desk.page.slot.question, PickPanel))
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow)
+    who = desk.page.slot.question
+    assert isinstance(who, PickPanel)
+    names = [answer.text for answer in who.answers]
+    desk.type(str(names.index("Sanne de Vries") + 1))
+    desk.reason("I was here first")
+    desk.until(board.disputes.isVisible)
+    desk.tab_to(board.disputes)
+    desk.press(Key.Key_Space)
+    desk.until(lambda: desk.page.slot.question is not None)
+    assert desk.page.slot.question is not None
+    sides = desk.page.slot.question.findChild(BeforeAfter)
+    assert isinstance(sides, BeforeAfter)
+    before, after = ([name for _, name in side] for side in sides.sides)
+    assert before == ["Sanne", "Anna", "Youssef", "Willem"]
+    assert after == ["Willem", "Sanne", "Anna", "Youssef"]
+    desk.press(Key.Key_2)
+    desk.reason("right, first is first")
+    desk.shows("Sanne Willem Anna Youssef")
+    desk.until(lambda: not board.disputes.isVisible())
+
+
+@row("a visit is moved to another floor")
+def _other_floor(desk: Desk) -> None:
+    daan = desk.elsewhere.rep("Daan Mulder", Role.HYBRID, floor="Honda")
+    desk.until(lambda: len(desk.view.floors) == 2)
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.menu(desk.page.board.customers.list, 0, "To another floor")
+    desk.press(Key.Key_1)
+    desk.reason("wants a Jazz")
+    desk.until(lambda: desk.line == ["Sanne", "Anna", "Youssef", "Willem"])
+    assert desk.elsewhere.services.floor.state_of(daan) is State.WITH_CUSTOMER
+
+
+@row("a rep recalled at place 1 whom an arrival passes has missed it")
+def _recalled_first(desk: Desk) -> None:
+    desk.to_the_desk()
+    desk.walk_in("Sanne")
+    desk.walk_in("Anna")
+    desk.until(lambda: desk.view.line[0].state is State.RECALLED)
+    desk.walk_in("Willem")
+    desk.shows("Youssef", Sanne=True, Anna=True, Willem=True)
+    assert Missed in [type(fact) for fact in desk.view.log[0].facts]
+
+
+@row("undoing its cause withdraws a recall")
+def _withdrawn(desk: Desk) -> None:
+    desk.to_the_desk()
+    desk.walk_in("Sanne")
+    desk.until(lambda: desk.state("Youssef") is State.RECALLED)
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_Z, held=Control)
+    desk.until(lambda: desk.state("Youssef") is State.AT_DESK)
+    desk.shows("Sanne Anna Youssef Willem")
+
+
+@row("recall by time; not back after the grace is late, and counted")
+def _late(desk: Desk) -> None:
+    desk.to_the_desk()
+    desk.later(30)
+    desk.until(lambda: desk.state("Youssef") is State.RECALLED)
+    assert desk.view.line[2].recall_cause is RecallCause.TIME
+    desk.later(4)
+    youssef = desk.page.board.line.rows[0]
+    assert youssef.mark is not None
+    assert (youssef.mark.state, youssef.mark.words) == (Shape.LATE, "4 min late")
+    desk.menu(desk.page.board.queue.list, 0, "Is back")
+    desk.until(lambda: desk.state("Youssef") is State.ON_FLOOR)
+    rows = desk.elsewhere.services.fairness.month().rows
+    (counted,) = [row.figures for row in rows if row.name == "Youssef El Amrani"]
+    assert (counted.returns, counted.late_returns) == (1, 1)
+
+
+@row("the board warns before breaks and desk leave too few, and then recalls by floor cover")
+def _too_few(desk: Desk) -> None:
+    desk.elsewhere.services.settings.change(STATION, floor_min=3)
+    desk.to_the_desk()
+    desk.until(lambda: desk.view.line[3].leaves_thin)
+    desk.menu(desk.page.board.queue.list, 1, "On a break")
+    question = desk.page.slot.question
+    assert isinstance(question, PickPanel)
+    assert question.under.text().endswith("Then too few stay on the floor.")
+    desk.press(Key.Key_1)
+    desk.until(lambda: desk.state("Youssef") is State.RECALLED)
+    assert desk.view.line[2].recall_cause is RecallCause.FLOOR
+
+
+@row("a live conversation at recall is finished first, once")
+def _finishes_first(desk: Desk) -> None:
+    desk.to_the_desk()
+    desk.walk_in("Sanne")
+    desk.press(Key.Key_Escape)
+    desk.until(lambda: desk.state("Youssef") is State.RECALLED)
+    card = desk.page.board.on_deck.menu_button
+    desk.menu(card, 0, "Finishes the conversation first")
+    desk.until(lambda: desk.view.line[1].extended)
+    desk.tab_to(card)
+    desk.press(Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Finishes the conversation first" not in [each.text() for each in menu.actions()]
+    desk.press(Key.Key_Escape)
+
+
+@row("a lead in hand at recall is handed to an internet rep with a note, and taken back")
+def _handed_over(desk: Desk) -> None:
+    lead, leads = _recalled_with_a_lead(desk)
+    desk.tab_to(leads.recalled.rows[0].to[0])
+    desk.press(Key.Key_Space)
+    desk.reason("wants a test drive on Saturday")
+    thijs, youssef = desk.reps["Thijs"], desk.reps["Youssef"]
+    desk.until(lambda: desk.elsewhere.known(lead).owner == thijs)
+    desk.until(lambda: not leads.recalled.rows and leads.recalled.undo.isVisible())
+    desk.press(Key.Key_Z, held=Control)
+    desk.until(lambda: desk.elsewhere.known(lead).owner == youssef)
+
+
+@row("undo of an arrival by appointment: it stands on the board again")
+def _undo_shown(desk: Desk) -> None:
+    desk.until(lambda: len(desk.view.appointments) == 1)
+    desk.press(Key.Key_F2)
+    desk.shows("Sanne Anna Youssef Willem", Thijs=False)
+    desk.until(lambda: not desk.view.appointments)
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_Z, held=Control)
+    desk.shows("Sanne Anna Youssef Willem")
+    desk.until(lambda: len(desk.view.appointments) == 1)
 
 
 @pytest.mark.parametrize("sentence", ROWS)
