@@ -7603,6 +7603,10 @@ antwoord</translation>
         <translation>Invoer {number} ({kind}) in het logboek van {floor} kwam erna en heeft deze nodig. Maak die eerst ongedaan.</translation>
     </message>
     <message>
+        <source>Sale {sale} of {on} was entered for this customer, so the visit stays as it is. If nothing was sold, cancel the sale first.</source>
+        <translation>Verkoop {sale} van {on} is voor deze klant ingevoerd, dus het bezoek blijft zoals het is. Annuleer eerst de verkoop als er niets is verkocht.</translation>
+    </message>
+    <message>
         <source>Somebody has worked on this lead since, so it stays as it is.</source>
         <translation>Er is sindsdien aan deze lead gewerkt, dus die blijft zoals hij is.</translation>
     </message>

@@ -245,8 +245,7 @@ class Floor(FloorVisits, FloorDisputes):
 
         The fold leaves its facts out and its side effects go. Raises Refused: "too-late-to-undo",
         "not-own-act", "undo-stands-in-the-way", "undo-stands-in-the-way-there" for an act in two
-        logs, "lead-worked-on", "day-is-closed";
-        NotFound("act").
+        logs, "lead-worked-on", "visit-sold", "day-is-closed"; NotFound("act").
         """
 
         def body(work: Work, act: str) -> Done:
@@ -296,7 +295,9 @@ class Floor(FloorVisits, FloorDisputes):
                 turn=taken.turn if taken else False,
             )
 
-        return perform(self._store, actor, UseCase.UNDO, act, (Topic.BOARD, Topic.LEADS), body)
+        # The ledger waits: no sale of a visit is entered while the visit is taken back.
+        topics = (Topic.BOARD, Topic.LEADS, Topic.SALES)
+        return perform(self._store, actor, UseCase.UNDO, act, topics, body)
 
     def line(self, floor: int, day: date | None = None) -> Line:
         """The line of a floor, today's as it stands now."""

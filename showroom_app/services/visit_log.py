@@ -112,21 +112,27 @@ def _transfer(work: Work, fact: Transferred) -> None:
 def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) -> None:
     """Take back what an undone act did outside the log; `lines` are the floors' after the undo.
 
-    A call that joined an earlier lead is taken out of it again. Raises Refused("lead-worked-on")
-    when the lead of a phone call was worked on since.
+    A call that joined an earlier lead is taken out of it again. Raises Refused: "lead-worked-on"
+    when the lead of a phone call was worked on since, "visit-sold" when the sale of a visit was
+    entered that then never came, or never ended as sold.
     """
     sent = {event.fact.visit: event.floor for event in undone if isinstance(event.fact, SentOn)}
     for event in undone:
         match event.fact:
             case Arrived(arrived) if arrived not in sent:
+                _check_unsold(work, arrived)
                 _unshow(work, arrived)
                 work.visits.mark_undone(arrived)
             case Phoned(int() as lead, calls_back=None):
                 _withdraw(work, lead, event.act)
             case Phoned(int() as lead):
                 work.desk.bring_back(lead)
-            case Finished() | EndedEarlierVisit() | LeftWaiting():
+            case Finished(outcome=outcome) | EndedEarlierVisit(outcome=outcome):
+                if outcome is Outcome.SOLD:
+                    _check_unsold(work, event.fact.visit)
                 work.visits.reopen(event.fact.visit)
+            case LeftWaiting(left):
+                work.visits.reopen(left)
             case Transferred() | SentOn():
                 _unkeep(work, event.fact.visit, event.act)
             case _:
@@ -137,6 +143,11 @@ def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) 
     for line in lines.values():
         for visit in touched & line.visits.keys():
             _as_the_line_says(work, line.visits[visit], line)
+
+
+def _check_unsold(work: Work, visit: int) -> None:
+    for sale in work.sales.of_visit(visit):
+        raise Refused("visit-sold", visit=visit, sale=sale.id, on=sale.on)
 
 
 def _as_the_line_says(work: Work, opened: OpenVisit, line: Line) -> None:

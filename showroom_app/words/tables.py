@@ -445,6 +445,11 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{owner} works on this lead already, so the call stays.",
     ),
+    "visit-sold": QT_TRANSLATE_NOOP(
+        "words",
+        "Sale {sale} of {on} was entered for this customer, so the visit stays as it is. "
+        "If nothing was sold, cancel the sale first.",
+    ),
     "worked-on-since": QT_TRANSLATE_NOOP(
         "words",
         "Somebody has worked on this lead since, so it stays as it is.",

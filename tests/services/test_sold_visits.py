@@ -275,3 +275,48 @@ def test_a_visit_and_its_sale_are_erased_and_stay_tied(dealership: Dealership) -
     kept = dealership.services.sales.show(sale).sale
     assert (kept.visit, kept.customer) == (visit, "")
     assert asking(dealership) == []
+
+
+def test_neither_the_arrival_nor_the_end_of_a_visit_is_undone_while_its_sale_stands(
+    dealership: Dealership,
+) -> None:
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+    came = arrives(dealership, name=PIET)
+    ended = dealership.services.floor.finish(STATION, sanne, Outcome.SOLD)
+    sales, undo = dealership.services.sales, dealership.services.floor.undo
+    whole = (Share(sanne, Decimal(1)),)
+    sold = sales.add(STATION, whole, None, Channel.WALK_IN, visit=came.visit)
+    assert sold.sale is not None
+    before = dealership.services.floor.log(1)
+    with pytest.raises(Refused, match="visit-sold") as caught:
+        undo(STATION, ended.act)
+    assert caught.value.facts == {
+        "visit": came.visit,
+        "sale": sold.sale,
+        "on": dealership.now.date(),
+    }
+    assert dealership.services.floor.log(1) == before
+    assert row_of(dealership, came).outcome is Outcome.SOLD
+    sales.cancel(STATION, sold.sale, "he thought it over")
+    undo(STATION, ended.act)
+    assert row_of(dealership, came).outcome is None
+    again = sales.add(STATION, whole, None, Channel.WALK_IN, visit=came.visit)
+    with pytest.raises(Refused, match="visit-sold") as caught:
+        undo(STATION, came.act)
+    assert caught.value.facts["sale"] == again.sale
+    assert not row_of(dealership, came).undone
+
+
+def test_the_end_of_an_earlier_days_visit_is_not_undone_while_its_sale_stands(
+    dealership: Dealership,
+) -> None:
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+    came = arrives(dealership, name=PIET)
+    dealership.services.day_close.close(STATION, 1)
+    dealership.later(days=1)
+    ended = dealership.services.floor.finish(STATION, sanne, Outcome.SOLD, came.visit)
+    whole = (Share(sanne, Decimal(1)),)
+    dealership.services.sales.add(STATION, whole, None, Channel.WALK_IN, visit=came.visit)
+    with pytest.raises(Refused, match="visit-sold"):
+        dealership.services.floor.undo(STATION, ended.act)
+    assert row_of(dealership, came).outcome is Outcome.SOLD
