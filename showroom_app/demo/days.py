@@ -271,13 +271,15 @@ class Day:
             channel = Channel.SERVICE if kind == "service" else Channel.WALK_IN
             if kind == "appointment" and seller.role.may_have_leads:
                 channel = Channel.LEAD
-            self._sell(rep, channel, who)
+            self._sell(rep, channel, who, visit)
         elif who is not None and outcome in (Outcome.QUOTE, Outcome.FOLLOW_UP):
             self._seen.append((who, rep, seller.floor))
         self._served(done)
         self._go_on(visit, outcome)
 
-    def _sell(self, rep: int, channel: Channel, who: Customer | None) -> None:
+    def _sell(
+        self, rep: int, channel: Channel, who: Customer | None, visit: int | None = None
+    ) -> None:
         chance = self._chance
         seller = self._who.sellers[rep]
         if seller.role is Role.INTERNET and channel is Channel.WALK_IN:
@@ -302,6 +304,7 @@ class Day:
             vehicle=f"{make} {model} {trim}",
             customer=name,
             phone=who.phone if who else "",
+            visit=visit,
         )
         if done.sale is not None and chance.random() < 0.03:
             self._later(
