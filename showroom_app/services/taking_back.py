@@ -40,16 +40,21 @@ def before(lead: Lead) -> dict[str, Any]:
 
 
 def newest(work: Work, policy: Policy, lead: int) -> ActEntry:
-    """The act of today by which a lead was last put aside or handed over.
+    """The act of today by which a lead was last put aside or handed over and not taken back.
 
-    Raises Refused("nothing-to-undo") without one, or when it was taken back already.
+    Raises Refused("nothing-to-undo") without one.
     """
+    taken_back = 0
     for each in _today(work, policy):
-        about = each.facts.get("lead") == lead
-        if about and each.use_case == UseCase.TAKE_BACK:
-            break
-        if about and each.use_case in _ENTRIES and each.facts.get("before"):
-            return each
+        if each.facts.get("lead") != lead:
+            continue
+        if each.use_case == UseCase.TAKE_BACK:
+            # It took back the newest that then stood.
+            taken_back += 1
+        elif each.use_case in _ENTRIES and each.facts.get("before"):
+            if not taken_back:
+                return each
+            taken_back -= 1
     raise Refused("nothing-to-undo")
 
 

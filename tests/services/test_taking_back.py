@@ -45,6 +45,23 @@ def test_a_lead_put_aside_and_one_handed_over_stand_again_as_before(
     assert (dealership.known(lead), kinds(dealership, lead)) == (before, entries)
 
 
+def test_a_lead_put_aside_twice_is_taken_back_twice_the_last_act_first(
+    dealership: Dealership,
+) -> None:
+    mirjam, _, lead, before = owned(dealership)
+    leads = dealership.services.leads
+    leads.park(STATION, lead, mirjam, BY)
+    once = dealership.known(lead)
+    dealership.later(minutes=1)
+    leads.park(STATION, lead, mirjam, local("2026-10-22 12:00"))
+    leads.take_back(STATION, lead)
+    assert dealership.known(lead) == once
+    leads.take_back(STATION, lead)
+    assert dealership.known(lead) == before
+    with pytest.raises(Refused, match="nothing-to-undo"):
+        leads.take_back(STATION, lead)
+
+
 def test_what_was_worked_on_since_stays(dealership: Dealership) -> None:
     mirjam, tom, lead, _ = owned(dealership)
     leads = dealership.services.leads
