@@ -19,6 +19,9 @@ _ALWAYS_PREFIX = frozenset("de den der het 't ’t ‘t 's ten ter te zu zum zur
 _PREFIX = _ALWAYS_PREFIX | frozenset(
     "van in uit la le les du des di da del della dello dos das do el al ben bin ibn af av".split()
 )
+# They are first names too: "Ben Jansen", "Al Bundy", "Di Smith".
+_ALSO_FIRST = frozenset("ben al di bin ibn af av".split())
+_NEVER_FIRST = _ALWAYS_PREFIX | {"van"}
 _NOBLE = frozenset("freiherr freifrau graf gräfin baron baronesse jonkheer jonkvrouw".split())
 _SUFFIX = frozenset("jr jr. sr sr. ii iii iv bsc msc phd md".split())
 
@@ -63,6 +66,7 @@ def person(
 ) -> PersonName:
     """Return the name that was meant by the parts given; the full name, where given, prevails."""
     given = any(part.strip() for part in (full, first, last))
+    titled = _is_titled(first) or (_is_titled(full) and not first.strip())
     company = _bare(company)
     full, first, middle, last = (_bare(part) for part in (full, first, middle, last))
     if first and not last and " " in first and not full:
@@ -95,6 +99,12 @@ def person(
             last = full[len(first) :].strip()
         elif not first and not last:
             first, last = own_first, own_last
+    if first and all(word.casefold() in _NEVER_FIRST for word in first.split()):
+        # A form cut "Van Dijk" in two; nobody is called Van.
+        first, last = "", f"{first} {last}".strip()
+    elif titled and not last and " " not in first:
+        # Who gives one word after a title gives the last name.
+        first, last = "", first
     if not full and company:
         return PersonName(name=company, company=company)
     return PersonName(full, first, last, company, placeholder=given and not full)
@@ -141,6 +151,8 @@ def _start_of_last(words: list[str]) -> int:
             return at
     if len(words) == 1:
         return 1
+    if len(words) == 2 and words[0].casefold() in _PREFIX - _ALSO_FIRST:
+        return 0
     last = len(words) - 1
     if last >= 2 and words[last].casefold() in _SUFFIX:
         return last - 1
@@ -149,11 +161,20 @@ def _start_of_last(words: list[str]) -> int:
 
 def _bare(text: str) -> str:
     """Return a name without quotes, template leftovers, addresses and numbers."""
-    text = one_line(_IN_BRACKETS.sub("", without_leftovers(text))).strip(_QUOTES)
+    text = _unquoted(text)
     if "@" in text or "://" in text or sum(c.isdigit() for c in text) >= 6:
         return ""
     text = _LEADING_NUMBER.sub("", text)
     return _without_title(text) if any(c.isalpha() for c in text) else ""
+
+
+def _unquoted(text: str) -> str:
+    return one_line(_IN_BRACKETS.sub("", without_leftovers(text))).strip(_QUOTES)
+
+
+def _is_titled(text: str) -> bool:
+    text = _unquoted(text)
+    return _without_title(text) != text
 
 
 def _without_title(text: str) -> str:

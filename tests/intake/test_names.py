@@ -19,7 +19,12 @@ from showroom_app.intake.names import person, split
         ("de heer P. van den Heuvel", "P.", "van den Heuvel"),
         ("Dhr. J. in 't Veld", "J.", "in 't Veld"),
         ("mevr. A. de Graaf", "A.", "de Graaf"),
-        ("dhr./mevr. Bakker", "Bakker", ""),
+        ("dhr./mevr. Bakker", "", "Bakker"),
+        ("mr. Müller-Lüdenscheidt", "", "Müller-Lüdenscheidt"),
+        ("Dr. Oetker", "", "Oetker"),
+        ("Van Dijk", "", "Van Dijk"),
+        ("El Idrissi", "", "El Idrissi"),
+        ("Mevr. Van Dijk", "", "Van Dijk"),
         ("De heer en mevrouw Van der Meer", "", "Van der Meer"),
         ("Fam. de Boer", "", "de Boer"),
         ("Van den Heuvel", "", "Van den Heuvel"),
@@ -29,7 +34,7 @@ from showroom_app.intake.names import person, split
         ("Jan Willem Jansen", "Jan Willem", "Jansen"),
         ("Jan De Vos", "Jan", "De Vos"),
         ("Ben Jansen", "Ben", "Jansen"),
-        ("Van Morrison", "Van", "Morrison"),
+        ("Van Morrison", "", "Van Morrison"),
         ("Martin King Jr.", "Martin", "King Jr."),
         ("King, Jr.", "King", "Jr."),
         ("Sarah O'Connor", "Sarah", "O'Connor"),
@@ -99,6 +104,16 @@ def test_the_parts_of_a_name_make_one_name(first: str, last: str, name: str) -> 
     found = person(first=first, last=last)
     assert found.name == name
     assert found.placeholder is (not name)
+
+
+def test_nobody_is_greeted_by_a_prefix_or_title() -> None:
+    for parts in ({"first": "Van", "last": "Dijk"}, {"full": "Van Dijk", "last": "Dijk"}):
+        found = person(**parts)
+        assert (found.name, found.first, found.last) == ("Van Dijk", "", "Van Dijk")
+    found = person(first="Mevr. Bakker")
+    assert (found.first, found.last) == ("", "Bakker")
+    found = person(full="Mevr. Eva", first="Eva")
+    assert (found.first, found.last) == ("Eva", "")
 
 
 def test_a_prefix_given_as_middle_name_belongs_to_the_last() -> None:
