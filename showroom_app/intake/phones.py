@@ -10,13 +10,19 @@ from showroom_app.intake.placeholders import is_nothing, without_leftovers
 from showroom_app.intake.text import one_line
 
 _LABEL = re.compile(r"^(?:tel|phone|p|m|t|telefoon|gsm|mobiel|mob)\.?\s*[:.]\s*|^tel:", re.I)
-_SEVERAL = re.compile(r"\s*(?:[;|]|\s/\s|,\s|\bof\b|\bor\b|\boder\b|\bou\b)\s*")
+_SEVERAL = re.compile(
+    r"\s*(?:[;|&]|\s/\s|,\s|\b(?:of|or|oder|ou|en|and|und|et)\b)\s*"
+    r"|(?<=\d)\s*/\s*(?=\+|\(?0)"  # "06 12345678/020 1234567", but not "0478/12.34.56"
+)
+# What Windows and WhatsApp put round a number that was copied.
+_DIRECTIONS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Written in North America and hardly anywhere else: three, three and four digits, set apart.
 _NORTH_AMERICAN = re.compile(r"^(?:\+?1[-. ]?)?\(?[2-9]\d{2}\)?[-. ]{1,2}\d{3}[-. ]\d{4}$")
 _CODE_FIRST = re.compile(r"^(?:3[0-469]|4[013-9]|35[0-9])[ ]?[1-9][\d ]{7,12}$")
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _REMARK = re.compile(r"(?<=\d)\s*\([^()\d]*\)\s*$")  # "(after six)"
+_WORDS_AFTER = re.compile(r"(?<=\d)[\s,;.:-]*[(\[]?\s*\b[^\W\d_]{2,}\b.*$")  # "na 18:00"
 _EXTENSION = re.compile(r"\s*(?:ext|x|extension|toestel|tst)\.?\s*\d+$", re.I)
 
 _COUNTRIES = {
@@ -143,7 +149,7 @@ def phones(typed: Iterable[str], regions: Iterable[str]) -> tuple[Phone, ...]:
 
 
 def _parts(text: str) -> list[str]:
-    text = _DASHES.sub("-", one_line(without_leftovers(text)))
+    text = _DASHES.sub("-", one_line(without_leftovers(_DIRECTIONS.sub("", text))))
     text = _REMARK.sub("", _LABEL.sub("", text).strip(" .,;:<>\"'"))
     if is_nothing(text):
         return []
@@ -164,7 +170,7 @@ def _is_number(text: str) -> bool:
 def _e164(typed: str, regions: tuple[str, ...]) -> str:
     import phonenumbers
 
-    number = _EXTENSION.sub("", typed)
+    number = _WORDS_AFTER.sub("", _EXTENSION.sub("", typed))
     if _LETTERS.search(number) or re.search(r"[eE]\+", number):
         return ""
     if _NORTH_AMERICAN.match(number):

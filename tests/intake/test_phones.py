@@ -22,7 +22,9 @@ def shown(typed: str, *regions: str) -> list[str]:
 @pytest.mark.parametrize(
     "typed",
     ["06-12345678", "06 - 12 34 56 78", "0031612345678", "+31 (0)6 12345678", "p:+31612345678",
-     "tel: 0612345678", "Tel. 06 12345678", "0612345678 ext. 12"],
+     "tel: 0612345678", "Tel. 06 12345678", "0612345678 ext. 12", "06 12345678 na 18:00",
+     "06.12.34.56.78 (bel na 17u)", "06-12345678, liefst na zessen", "\u202d06 12345678\u202c",
+     "\u206606\u200e12345678\u2069", "0612345678 toestel 12 (werk)"],
 )  # fmt: skip
 def test_a_dutch_number_is_known_however_it_is_typed(typed: str) -> None:
     assert shown(typed) == ["+31612345678"]
@@ -63,6 +65,20 @@ def test_what_is_no_number_is_left_out(typed: str) -> None:
 def test_the_same_number_twice_counts_once_and_two_in_a_field_count_both() -> None:
     assert [p.shown() for p in phones(["0612345678", "+31612345678"], ["NL"])] == ["+31612345678"]
     assert shown("06-12345678 of 020-6241111") == ["+31612345678", "+31206241111"]
+
+
+@pytest.mark.parametrize("between", [" of ", " en ", " and ", " & ", "/", " /", " / ", ", ", ";"])
+def test_two_numbers_in_a_field_are_two_whatever_stands_between(between: str) -> None:
+    assert shown(f"06 12345678{between}020 6241111") == ["+31612345678", "+31206241111"]
+
+
+def test_a_slash_within_a_number_does_not_part_it() -> None:
+    assert shown("+49 1512/3456789", "DE") == ["+4915123456789"]
+    assert shown("0478/123456 en 0479/12.34.56", "BE") == ["+32478123456", "+32479123456"]
+
+
+def test_words_beside_a_number_are_kept_as_typed() -> None:
+    assert phones(["020-6241111 na 18:00"], ["NL"])[0].typed == "020-6241111 na 18:00"
 
 
 def test_the_typed_form_is_kept_beside_the_number() -> None:
