@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -102,14 +102,6 @@ class SaleDialog(QDialog):
         if visit is not None:
             self._ask_proposal(visit)
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        layout = self.layout()
-        if event.type() is QEvent.Type.LayoutRequest and layout is not None:
-            # What is shown later takes room of its own, not that of the fields.
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
-        return done
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
@@ -171,6 +163,7 @@ class SaleDialog(QDialog):
         # One that asks no more is in no list, and stays the visit of this sale.
         asks = self._visit is None or self.visit.currentData() == self._visit
         self._visits.setVisible(bool(visits) and asks)
+        self._make_room()
 
     def _choose_visit(self) -> None:
         self._visit, self._proposal = self.visit.currentData(), None
@@ -215,6 +208,14 @@ class SaleDialog(QDialog):
             pass
         self.rule.setText(f"{rule}.")
         self.rule.setVisible(bool(rule))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What is shown later takes room of its own, not that of the fields."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _show_share(self) -> None:
         self.share.setEnabled(self.second.currentData() is not None)
@@ -267,6 +268,7 @@ class SaleDialog(QDialog):
         self.another.setVisible(refused.code == "visit-has-sale" or self.another.isChecked())
         saying = Saying(reps=self._reps, translate=words.told, day=words.day)
         self.said.setText(saying.refusal(refused))
+        self._make_room()
 
 
 def _named(name: str, widget: QWidget) -> QVBoxLayout:
