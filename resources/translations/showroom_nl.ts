@@ -724,6 +724,10 @@
         <translation>Geldende regels</translation>
     </message>
     <message>
+        <source>Sold: the rep or a manager enters the sale.</source>
+        <translation>Verkocht: de verkoper of een manager voert de verkoop in.</translation>
+    </message>
+    <message>
         <source>Sold: enter the sale on the page Quota.</source>
         <translation>Verkocht: voer de verkoop in op de pagina Quotum.</translation>
     </message>
@@ -4098,6 +4102,10 @@
     <message>
         <source>Enter a sale</source>
         <translation>Verkoop invoeren</translation>
+    </message>
+    <message>
+        <source>The rep or a manager enters sales</source>
+        <translation>De verkoper of een manager voert verkopen in</translation>
     </message>
     <message>
         <source>Quota</source>

@@ -198,6 +198,15 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
 )
 
 
+def may_enter_sales(actor: Actor, *, manager_exists: bool) -> bool:
+    """Whether this actor has sales to enter at all, be they only his or her own."""
+    try:
+        check(actor, UseCase.ENTER_SALE, Policy(), manager_exists=manager_exists, own=True)
+    except Refused:
+        return False
+    return True
+
+
 def check(
     actor: Actor, use_case: str, policy: Policy, *, manager_exists: bool, own: bool = False
 ) -> None:

@@ -62,6 +62,8 @@ class QuotaView:
     days: float = 0.0
     elapsed: float = 0.0
     no_selling_days: bool = False
+    has_manager: bool = False
+    """Whether not everyone may do everything any more."""
 
 
 class Quota:
@@ -113,6 +115,7 @@ def _page(work: Work, policy: Policy, store: Days, rows: tuple[GaugeRow, ...]) -
         fleet=sum((each.not_counted.fleet for each in gauges), Decimal(0)),
         days=float(store.store),
         elapsed=float(store.elapsed),
+        has_manager=work.people.has_manager(),
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Actor
+from showroom_app.domain.rights import may_enter_sales
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, moments
@@ -286,7 +287,14 @@ class BoardPage(Page):
             self.questions.explain(self._explained, steps)
 
     def _ask_for_the_sale(self, visit: int) -> None:
-        if self.slot.is_open:
+        self._desk.ask(
+            self._services.people.has_manager, lambda found: self._offer_the_sale(visit, found)
+        )
+
+    def _offer_the_sale(self, visit: int, manager_exists: bool) -> None:
+        if not may_enter_sales(self._actor(), manager_exists=manager_exists):
+            self.noticed.emit(self.tr("Sold: the rep or a manager enters the sale."))
+        elif self.slot.is_open:
             # Whoever is busy with the next customer is not asked about the last one.
             self.noticed.emit(self.tr("Sold: enter the sale on the page Quota."))
         else:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.rights import may_enter_sales
 from showroom_app.domain.topic import Topic
 from showroom_app.services.quota_view import GaugeRow, Quota, QuotaView
 from showroom_app.services.sales import Sales
@@ -97,6 +98,10 @@ class QuotaPage(Page):
         )
         self.roles.choose(chosen)
         self._strip.show_totals(quota_words.totals(view))
+        may_enter = self._may_enter
+        self.enter.setEnabled(may_enter)
+        offer, others = self.tr("Enter a sale"), self.tr("The rep or a manager enters sales")
+        self.enter.setToolTip(offer if may_enter else others)
         self._show_cards()
         if view.no_selling_days:
             self._stack.setCurrentWidget(self._no_days)
@@ -104,6 +109,12 @@ class QuotaPage(Page):
             self._stack.setCurrentWidget(self._nobody)
         else:
             self._stack.setCurrentWidget(self._whole)
+
+    @property
+    def _may_enter(self) -> bool:
+        """Whether the services would take a sale of whoever is here."""
+        manages = self.view is not None and self.view.has_manager
+        return may_enter_sales(self._actor(), manager_exists=manages)
 
     def _lay_out(self) -> None:
         self.month = Stepper("", self.tr("Month before"), self.tr("Next month"))
@@ -249,7 +260,7 @@ class QuotaPage(Page):
         dialog.open()
 
     def _enter_sale(self) -> None:
-        if self.view is None or not self.view.rows:
+        if self.view is None or not self.view.rows or not self._may_enter:
             return
         names = {row.rep: row.name for row in self.view.rows}
         today = self._minutes.now().date()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from showroom_app.domain.floor_facts import Outcome
 from showroom_app.domain.line import State
+from showroom_app.domain.people import UserKind
 from showroom_app.ui import theme
 from showroom_app.ui.board.queue_card import OFFER
 from showroom_app.ui.board.spot_list import MENU, SpotList
@@ -300,4 +301,21 @@ def test_a_visit_that_ended_as_sold_asks_for_the_sale_unless_the_next_one_is_at_
     reception.page.acts.finish(row.rep, Outcome.SOLD, row.visit)
     reception.until(lambda: bool(noticed))
     assert noticed == ["Sold: enter the sale on the page Quota."]
+    assert not reception.is_asked
+
+
+def test_reception_is_not_asked_for_a_sale_that_is_a_reps_or_a_managers(
+    reception: Reception,
+) -> None:
+    reception.dealership.user("Erik", UserKind.MANAGER)
+    noticed: list[str] = []
+    reception.page.noticed.connect(noticed.append)
+    reception.press(Key.Key_F1)
+    reception.until(lambda: "Sanne" in reception.serving)
+    reception.press(Key.Key_Escape)
+    open_menu(reception, "Sanne")
+    reception.choose("Finish the visit")
+    reception.press(Key.Key_1)
+    reception.until(lambda: bool(noticed))
+    assert noticed == ["Sold: the rep or a manager enters the sale."]
     assert not reception.is_asked

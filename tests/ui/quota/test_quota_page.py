@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
-from showroom_app.domain.people import Role
+from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
 from showroom_app.ui.background import Background
@@ -115,6 +115,16 @@ def test_another_month_is_one_key_away(office: Office) -> None:
         lambda: office.page.view is not None and office.page.view.month == date(2026, 11, 1)
     )
     assert "0 of 15" in office.card("Anna")
+
+
+def test_no_sale_is_offered_to_whom_the_services_would_refuse_it(office: Office) -> None:
+    assert office.page.enter.isEnabled()
+    office.dealership.user("Erik", UserKind.MANAGER)
+    office.qtbot.waitUntil(lambda: not office.page.enter.isEnabled())
+    assert office.page.enter.toolTip() == "The rep or a manager enters sales"
+    office.page.activateWindow()
+    QTest.keyClick(office.page, Qt.Key.Key_N)
+    assert office.page.findChild(SaleDialog) is None
 
 
 def test_a_month_without_selling_days_says_so(office: Office) -> None:
