@@ -229,14 +229,29 @@ def set_appointment(lead: Lead, rep: int, role: Role, when: datetime, at: dateti
     return _with_next_step(_advanced(agreed, Stage.APPOINTMENT), NextStep.APPOINTMENT, when, at)
 
 
-def shown(lead: Lead) -> Lead:
-    """The customer came to the appointment; a closed lead stays closed."""
-    return _advanced(lead, Stage.SHOWN)
+def shown(lead: Lead, at: datetime) -> Lead:
+    """The customer came to the appointment at `at`; a closed lead stays closed.
+
+    The visit is the step that was planned, so without another one the lead is flagged.
+    """
+    came = _advanced(lead, Stage.SHOWN)
+    if lead.next_step is not NextStep.APPOINTMENT or lead.next_step_by is None:
+        return came
+    # A later appointment is still to come.
+    return came if lead.next_step_by > at else replace(came, next_step=None, next_step_by=None)
 
 
-def not_shown(lead: Lead) -> Lead:
-    """The arrival was undone."""
-    return replace(lead, stage=Stage.APPOINTMENT) if lead.stage is Stage.SHOWN else lead
+def not_shown(lead: Lead, at: datetime | None = None) -> Lead:
+    """The arrival was undone; `at` is the appointment that stands again, None for none.
+
+    A step that was planned since is left alone.
+    """
+    if lead.stage is not Stage.SHOWN:
+        return lead
+    expected = replace(lead, stage=Stage.APPOINTMENT)
+    if at is None or lead.next_step is not None:
+        return expected
+    return replace(expected, next_step=NextStep.APPOINTMENT, next_step_by=at)
 
 
 def join(lead: Lead, prospect: Prospect, arrived: datetime, clock_from: datetime | None) -> Lead:

@@ -292,7 +292,7 @@ def _store(work: Work, actor: Actor, changed: Appointment, entry: EntryKind) -> 
     if lead is None or not lead.is_open:
         return
     if changed.state is AppointmentState.SHOWN:
-        work.leads.save(lead_rules.shown(lead))
+        work.leads.save(lead_rules.shown(lead, changed.at))
         return
     if lead.next_step not in (None, NextStep.APPOINTMENT):
         return

@@ -166,7 +166,7 @@ def show_appointment(work: Work, appointment: appointments.Appointment) -> None:
     if appointment.lead is not None:
         lead = work.leads.lead(appointment.lead)
         if lead is not None and lead.is_open:
-            work.leads.save(lead_rules.shown(lead))
+            work.leads.save(lead_rules.shown(lead, appointment.at))
 
 
 def _unkeep(work: Work, visit: int, act: str) -> None:
@@ -186,11 +186,13 @@ def _unshow(work: Work, visit: int) -> None:
     appointment = work.appointments.appointment(arrived.appointment)
     if appointment is None:
         return
-    work.appointments.save(appointments.unshow(appointment))
+    expected = appointments.unshow(appointment)
+    work.appointments.save(expected)
     if appointment.lead is not None:
         lead = work.leads.lead(appointment.lead)
         if lead is not None and lead.is_open:
-            work.leads.save(lead_rules.not_shown(lead))
+            at = expected.at if expected.state.is_open else None
+            work.leads.save(lead_rules.not_shown(lead, at))
 
 
 def _withdraw(work: Work, lead_id: int, act: str) -> None:

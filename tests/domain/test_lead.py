@@ -294,11 +294,24 @@ def test_a_later_call_does_not_take_the_appointment_back() -> None:
 
 def test_an_arrival_shows_the_lead_and_its_undo_takes_that_back() -> None:
     lead = set_appointment(owned(), SANNE, Role.INTERNET, LATER, NOW)
-    assert shown(lead).stage is Stage.SHOWN
-    assert not_shown(shown(lead)) == lead
-    assert not_shown(lead) == lead
+    assert shown(lead, LATER).stage is Stage.SHOWN
+    assert not_shown(shown(lead, LATER), LATER) == lead
+    assert not_shown(lead, LATER) == lead
     closed = close(lead, SANNE, Role.INTERNET, CloseReason.SOLD, LATER, POLICY)
-    assert shown(closed) == closed
+    assert shown(closed, LATER) == closed
+
+
+def test_who_keeps_the_appointment_has_done_that_step_and_no_other() -> None:
+    lead = set_appointment(owned(), SANNE, Role.INTERNET, LATER, NOW)
+    came = shown(lead, LATER)
+    assert (came.next_step_by, came.is_flagged) == (None, True)
+    called = plan(came, SANNE, Role.INTERNET, NextStep.CALL, LATER, NOW)
+    assert not_shown(called, LATER).next_step is NextStep.CALL
+    assert not_shown(came).next_step is None, "an appointment that was missed before stays so"
+    first = LATER - timedelta(minutes=1)
+    assert shown(lead, first).next_step_by == LATER, "the later appointment is still to come"
+    call = plan(lead, SANNE, Role.INTERNET, NextStep.CALL, LATER, NOW)
+    assert shown(call, LATER).next_step is NextStep.CALL
 
 
 # Closing and reopening

@@ -83,11 +83,14 @@ def test_an_arrival_shows_the_appointment_and_its_lead_and_undo_takes_both_back(
     )
     assert (done.assigned, done.turn) == (mirjam, False)
     assert state(dealership, appointment) is AppointmentState.SHOWN
-    assert dealership.known(lead).stage is Stage.SHOWN
+    came = dealership.known(lead)
+    assert (came.stage, came.next_step_by, came.is_flagged) == (Stage.SHOWN, None, True)
     dealership.services.floor.undo(STATION, done.act)
     assert state(dealership, appointment) is AppointmentState.SET
     assert dealership.known(lead).stage is Stage.APPOINTMENT
-    assert dealership.known(lead).next_step is NextStep.APPOINTMENT
+    again = dealership.known(lead)
+    expected = dealership.services.appointments.one(appointment).appointment
+    assert (again.next_step, again.next_step_by) == (NextStep.APPOINTMENT, expected.at)
 
 
 def test_appointments_of_a_day_stand_in_order_of_time_in_dealership_time(
