@@ -146,12 +146,12 @@ def test_the_sale_of_a_visit_is_proposed_half_and_half_where_the_own_rep_was_not
     assert (proposed["buyer"], proposed["visit"]) == ("returning", came["visit"])
     (second,) = showroom(*add).objects
     assert second["refused"] == "visit-has-sale"
-    add = (*add, "--another")
-    said = raw("--database", database_url, "--at", NOW, *add).out
+    another = (*add, "--another")
+    said = raw("--database", database_url, "--at", NOW, *another).out
     assert said == "Sale 3 entered. Half and half: the customer's own rep was not in.\n"
     listed = raw("--database", database_url, "--at", NOW, "sale", "list").out
     assert listed.count("· Half and half: the customer's own rep was not in\n") == 2
-    other = showroom(*add, "--rep", "Anna", "--channel", "lead").object
+    other = showroom(*another, "--rep", "Anna", "--channel", "lead").object
     assert (other["reps"], other["split"]) == ([{"rep": "Anna", "share": 1.0}], None)
     nobody = showroom("sale", "add", "--buyer", "new")
     assert (nobody.status, nobody.objects) == (2, [])
