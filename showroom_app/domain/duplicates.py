@@ -153,11 +153,13 @@ class Seen:
 def same_message(new: Seen, old: Seen) -> SameBy | None:
     """Whether a message is one read before: Message-ID, else the provider's number, else content.
 
+    A Message-ID under which somebody else writes something else says nothing: there are web forms
+    that give every mail the same.
     A provider's number counts with its source, and only if a phone, e-mail or name agrees, else the
     content decides; two different numbers of one source are two messages, whatever they say. The
     same content sent again after more than a day is a new question.
     """
-    if new.message_id and new.message_id == old.message_id:
+    if new.message_id and new.message_id == old.message_id and not _by_somebody_else(new, old):
         return SameBy.MESSAGE_ID if new.part == old.part else None
     mine, theirs = new.provider_key, old.provider_key
     if mine and theirs and mine[0] == theirs[0]:
@@ -167,6 +169,11 @@ def same_message(new: Seen, old: Seen) -> SameBy | None:
             return SameBy.PROVIDER_ID
     sent_again = new.at and old.at and abs(new.at - old.at) > _ONE_MESSAGE
     return SameBy.CONTENT if new.content == old.content and not sent_again else None
+
+
+def _by_somebody_else(new: Seen, old: Seen) -> bool:
+    mine, theirs = new.person, old.person
+    return new.content != old.content and mine.is_apart(theirs) and not mine.agreeing(theirs)
 
 
 @dataclass(frozen=True, slots=True)

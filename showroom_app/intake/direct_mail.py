@@ -90,6 +90,15 @@ def refuse_posed(mail: Mail, dealer: Dealer) -> Rejected | None:
     return Rejected(Reason.LOOK_ALIKE_SENDER, {"domain": domain, "portal": posed.name})
 
 
+def refuse_look_alike(mail: Mail, dealer: Dealer) -> Rejected | None:
+    """Return a refusal for a domain that looks like a portal's, whatever name is shown."""
+    domain = addresses.domain_of(mail.sender.address)
+    posed = posed_as(domain, "", "", dealer.portals)
+    if posed is None or is_own(domain, own_domains(mail, dealer)):
+        return None
+    return Rejected(Reason.LOOK_ALIKE_SENDER, {"domain": domain, "portal": posed.name})
+
+
 def _named_beside_foreign_links(mail: Mail, domain: str, dealer: Dealer) -> Portal | None:
     """Return the portal that the subject names while no link leads to it: bait."""
     if portal_of(domain, dealer.portals) is not None:

@@ -37,6 +37,9 @@ def _adf(mail: Mail, dealer: Dealer) -> tuple[Outcome, ...] | None:
     pieces = [] if found else _pieces(mail)
     if not found and not pieces:
         return None
+    refused = direct_mail.refuse_look_alike(mail, dealer)
+    if refused is not None:
+        return (refused,)
     sent = adf.Sent(mail.sender.address, source_of(mail, dealer), mail.date)
     outcomes = adf.read(found or pieces, dealer, sent)
     if pieces and all(isinstance(outcome, Rejected) for outcome in outcomes):
@@ -78,8 +81,8 @@ _FOR_PEOPLE: tuple[Reader, ...] = (_posed, _portal, _direct)
 READERS: tuple[Reader, ...] = (_nobody, _adf, _forwarded, *_FOR_PEOPLE)
 """Asked in this order; the first that does not return None has read the mail.
 
-An ADF document counts whoever sends it: it is for machines and holds no link to click, and many
-providers send for a portal under its name.
+An ADF document counts whoever sends it, but from a domain that looks like a portal's: it is for
+machines and holds no link to click, and many providers send for a portal under its name.
 """
 
 

@@ -129,6 +129,14 @@ def test_the_same_message_is_known_by_its_id_its_number_or_its_content(
     assert same_message(new, old) is by
 
 
+def test_a_form_that_gives_every_mail_one_id_loses_no_customer() -> None:
+    old = seen("<form@x>")
+    piet = Person(frozenset({"piet@x.nl"}), frozenset({"+31698765432"}), "piet bos")
+    assert same_message(replace(old, person=piet, content="b"), old) is None
+    assert same_message(replace(old, person=Person(), content="b"), old) is SameBy.MESSAGE_ID
+    assert same_message(replace(old, person=piet), old) is SameBy.MESSAGE_ID
+
+
 @pytest.mark.parametrize(
     ("other", "same"),
     [

@@ -6,7 +6,11 @@ import re
 
 import pytest
 
+from showroom_app.intake import sources
 from showroom_app.intake.portals import FOUND, PORTALS, portal_of, posed_as
+from showroom_app.intake.raw import Kind, RawMessage
+from showroom_app.intake.reading import Reason, Rejected
+from tests.intake.post import portal_mail
 
 
 @pytest.mark.parametrize(
@@ -73,3 +77,17 @@ def test_every_row_of_the_table_can_be_used() -> None:
             assert re.compile(pattern).groupindex, pattern
         for pattern, replacement in portal.rewrites:
             assert isinstance(re.sub(pattern, replacement, "x"), str)
+
+
+@pytest.mark.parametrize(
+    ("sender", "is_lead"), [("info@autosc0ut24.nl", False), ("info@leverancier.example", True)]
+)
+def test_adf_from_a_domain_that_looks_like_a_portal_s_is_no_lead(
+    sender: str, is_lead: bool
+) -> None:
+    content = portal_mail(1).replace(b"Portal <leads@portal.example>", f"AS <{sender}>".encode())
+    (outcome,) = sources.read(
+        RawMessage("1.eml", 0, content, Kind.MAIL, size=len(content))
+    ).outcomes
+    refused = isinstance(outcome, Rejected) and outcome.reason is Reason.LOOK_ALIKE_SENDER
+    assert refused is not is_lead
