@@ -324,17 +324,22 @@ def portal_named(name: str) -> Portal | None:
     return None
 
 
+_LIKE_LETTERS = str.maketrans("013", "ole")
+"""Digits that a reader takes for letters: autosc0ut24."""
+
+
 def posed_as(domain: str, local: str, shown: str, taught: Iterable[Portal] = ()) -> Portal | None:
     """Return the portal that a sender who is not it poses as, by domain, address or name shown."""
     if portal_of(domain, taught) is not None:
         return None
-    bare_domain = re.sub(r"[^a-z0-9.]+", "", domain.lower())
+    bare_domain = re.sub(r"[^a-z0-9.]+", "", domain.lower()).translate(_LIKE_LETTERS)
     spoken = f"{local}\n{shown}".lower()
     spoken = f"{spoken}\n{spoken.replace(' ', '')}"
     for portal in PORTALS:
         for word in portal.lookalikes:
             named = rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])"
-            if word.replace(" ", "") in bare_domain or re.search(named, spoken):
+            plain = word.replace(" ", "").translate(_LIKE_LETTERS)
+            if plain in bare_domain or re.search(named, spoken):
                 return portal
     return None
 
