@@ -510,6 +510,39 @@ def test_undo_of_an_arrival_by_appointment_takes_back_that_it_was_shown(
     assert stands() == ["set"]
 
 
+def test_undo_is_refused_when_the_visit_was_worked_on_since(small: Showroom, floor: Floor) -> None:
+    team(small, "Anna", "Bea")
+    came = floor("arrive", "walk-in").object
+    floor("finish", "Anna", "--outcome", "quote", at="10:01")
+    answer = floor("undo", came["act"], at="10:01")
+    assert refused(answer) == "undo-stands-in-the-way"
+    assert "(finish) came after it" in answer.objects[0]["words"]
+    assert places(floor, "10:01") == ["Bea", "Anna"]
+
+
+def test_undo_of_a_phone_call_is_refused_when_its_lead_was_worked_on_since(
+    small: Showroom, floor: Floor
+) -> None:
+    team(small, "Mirjam", role="internet")
+    call = floor("arrive", "phone", "--phone", "0612345678").object
+    small("lead", "claim", 1, "--rep", "Mirjam")
+    small("lead", "log", 1, "--rep", "Mirjam", "--call", "reached")
+    assert refused(floor("undo", call["act"], at="10:01")) == "lead-worked-on"
+    assert small("lead", "show", 1).object["owner"] == "Mirjam"
+
+
+def test_the_customer_of_a_visit_is_changed_until_day_close(small: Showroom, floor: Floor) -> None:
+    team(small, "Anna")
+    floor("arrive", "walk-in", "--customer", "Piet Bos")
+    assert floor("complete", 1, "--customer", "Kees Bos").status == 0
+    floor("close", at="18:10")
+    # What is empty is filled in at any time; what stands is not replaced.
+    assert floor("complete", 1, "--phone", "0612345678", at="18:11").status == 0
+    answer = floor("complete", 1, "--customer", "Jan Smit", at="18:11")
+    assert refused(answer) == "visit-stands"
+    assert "Kees Bos" in answer.objects[0]["words"]
+
+
 @pytest.mark.parametrize(
     "act",
     [("transfer", 1, "--rep", "Cor"), ("send-on", 1, "--to", "Honda")],

@@ -30,9 +30,11 @@ from showroom_app.ui.board.before_after import BeforeAfter
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.close_panel import ClosePanel
 from showroom_app.ui.board.due import Due
+from showroom_app.ui.board.log_dialog import LogDialog
 from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.board.spot_list import SpotList
 from showroom_app.ui.board.whose_panel import WhosePanel
+from showroom_app.ui.keyed_model import ROW
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.search_box import SearchBox
@@ -121,6 +123,11 @@ class Desk:
     def title(self) -> str:
         """What the panel says: for whom the customer is."""
         return self.page.slot.arrival.title.text()
+
+    @property
+    def problem(self) -> str:
+        """What the window says that could not be done."""
+        return " ".join(self.window.problems.sentences)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until it holds."""
@@ -220,6 +227,15 @@ class Desk:
         """Say why."""
         self.type(text)
         self.press(Key.Key_Return)
+
+    def open_log(self) -> LogDialog:
+        """The whole log of the day, read."""
+        self.tab_to(self.page.board.log.all)
+        self.press(Key.Key_Space)
+        log = self.page.whole_log.dialog
+        assert log is not None
+        self.until(lambda: len(log.model.rows) == len(self.view.log))
+        return log
 
     def check_in(self, beginning: str) -> None:
         """F7 and the beginning of a name."""
@@ -614,11 +630,7 @@ def _dispute(desk: Desk) -> None:
     desk.press(Key.Key_1)
     desk.reason("came first")
     desk.until(lambda: desk.line[0] == "Willem")
-    desk.tab_to(board.log.all)
-    desk.press(Key.Key_Space)
-    log = desk.page.whole_log.dialog
-    assert log is not None
-    desk.until(lambda: len(log.model.rows) == len(desk.view.log))
+    desk.open_log()
     desk.press(Key.Key_Home, Key.Key_X)
     desk.until(lambda: isinstance(desk.page.slot.question, PickPanel))
     desk.window.activateWindow()
@@ -750,6 +762,52 @@ def _undo_shown(desk: Desk) -> None:
     desk.press(Key.Key_Z, held=Control)
     desk.shows("Sanne Anna Youssef Willem")
     desk.until(lambda: len(desk.view.appointments) == 1)
+
+
+@row("undo is refused, with its cause, when the visit was worked on since")
+def _undo_refused(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.finish()
+    desk.shows("Anna Youssef Willem Sanne")
+    log = desk.open_log()
+    desk.press(Key.Key_Home, Key.Key_Down)
+    assert log.list.currentIndex().data(ROW).text.startswith("Walk-in")
+    desk.press(Key.Key_Return)
+    desk.until(log.said.isVisible)
+    assert "(finish) came after it" in log.said.text()
+    desk.press(Key.Key_Escape)
+    desk.shows("Anna Youssef Willem Sanne")
+
+
+@row("the customer of a visit is changed until day close, and stands from then on")
+def _changed(desk: Desk) -> None:
+    desk.walk_in("Sanne")
+    desk.type("Piet Bos")
+    desk.press(Key.Key_Return)
+    desk.until(lambda: desk.view.with_customers[0].customer == "Piet Bos")
+    desk.press(Key.Key_Escape)
+    desk.menu(desk.page.board.customers.list, 0, "Details")
+    name = desk.page.slot.arrival.name.line
+    desk.until(name.hasFocus)
+    desk.press(Key.Key_A, held=Control)
+    desk.type("Kees Bos")
+    desk.press(Key.Key_Return)
+    desk.until(lambda: desk.view.with_customers[0].customer == "Kees Bos")
+    desk.press(Key.Key_Escape)
+    desk.elsewhere.services.day_close.close(STATION, 1)
+    desk.until(lambda: desk.view.closed_at is not None)
+    log = desk.open_log()
+    desk.press(Key.Key_Home, Key.Key_Down)
+    assert log.list.currentIndex().data(ROW).visit is not None
+    desk.press(Key.Key_D)
+    desk.until(lambda: desk.page.whole_log.dialog is None)
+    desk.window.activateWindow()
+    desk.until(name.hasFocus)
+    desk.press(Key.Key_A, held=Control)
+    desk.type("Jan Smit")
+    desk.press(Key.Key_Return)
+    desk.until(lambda: "stays: Kees Bos" in desk.problem)
+    assert {row.customer for row in desk.view.log} == {"", "Kees Bos"}
 
 
 @pytest.mark.parametrize("sentence", ROWS)
