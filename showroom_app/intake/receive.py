@@ -265,16 +265,17 @@ def _answer(intake: _Intake) -> _Became | None:
     before = work.messages.seen(seen)
     if before is not None:
         _keep_again(intake, 0, seen, before)
-        return Status.DUPLICATE, None, {}, False, before.lead, False, before.id
+        standing = None if before.lead is None else work.merges.standing_for(before.lead)
+        return Status.DUPLICATE, None, {}, False, standing, False, before.id
     roles = intake.services.leads.staff.today(work).roles
-    answers.take_in(work, intake.actor, roles, lead, answer)
+    standing = answers.take_in(work, intake.actor, roles, lead, answer).id
     kept = work.messages.rejected_same(intake.path, 0, intake.message.content)
     if kept is not None:
         # It came before what it answers was known to be ours.
         work.messages.update(kept, status=Status.IMPORTED, lead=lead, seen=seen)
     else:
         kept = _keep(intake, 0, seen, Status.IMPORTED, lead)
-    return Status.IMPORTED, None, {}, False, lead, True, kept
+    return Status.IMPORTED, None, {}, False, standing, True, kept
 
 
 def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:

@@ -39,7 +39,7 @@ class Answer:
 
 
 def lead_answered(work: Work, answer: Answer) -> int | None:
-    """The lead that a mail belongs to, None for none.
+    """The lead that a mail belongs to, itself also where it went into another; None for none.
 
     Our own ids and tags cannot be guessed, so whoever names one has it from the customer. Ids of
     mails that came in count for their sender only.
@@ -53,7 +53,7 @@ def lead_answered(work: Work, answer: Answer) -> int | None:
         if before is not None and before.lead is not None and before.sender.casefold() == sender:
             found = before.lead
             break
-    return None if found is None else work.merges.standing_for(found)
+    return found
 
 
 def is_own(work: Work, sender: str) -> bool:
@@ -62,14 +62,16 @@ def is_own(work: Work, sender: str) -> bool:
 
 
 def take_in(work: Work, actor: Actor, roles: Roles, lead: int, answer: Answer) -> Lead:
-    """Write an answer into the timeline of its lead; the lead as it is from then on.
+    """Write an answer into the timeline of its lead; the lead that stands for it from then on.
 
     The customer's own answer wants one in its turn, and opens a lead again that was closed. So
     does a mail that came back: the customer has nothing. An automatic answer changes nothing.
     Inside a transaction of LEADS and MAIL.
     """
     _note_what_arrived(work, lead, answer)
-    known = lead_pool.lead_today(work, actor, lead, roles)
+    # It stays with the lead it belongs to, so that taking apart leaves it where it should be.
+    standing = work.merges.standing_for(lead)
+    known = lead_pool.lead_today(work, actor, standing, roles)
     timeline.write(work, actor, lead, answer.kind, rep=known.owner, text=answer.text)
     if answer.kind is EntryKind.AUTO_REPLY:
         return known
@@ -79,7 +81,7 @@ def take_in(work: Work, actor: Actor, roles: Roles, lead: int, answer: Answer) -
         changed = lead_rules.answered(known, work.now)
         if lead_rules.answers_reopen(known):
             changed = lead_rules.reopen(changed, roles.get(known.owner) if known.owner else None)
-            timeline.write(work, actor, lead, EntryKind.REOPENED, rep=changed.owner)
+            timeline.write(work, actor, standing, EntryKind.REOPENED, rep=changed.owner)
         sender = answer.sender
         addresses = {each.casefold() for each in known.emails}
         if is_address(sender) and not known.reply_to_relay and sender.casefold() not in addresses:

@@ -30,18 +30,23 @@ class Conversation:
     def of(cls, work: Work, lead: Lead) -> Conversation:
         """What was written to and by the person of a lead."""
         own = {address.casefold() for address in lead.emails}
+        leads = (lead.id, *work.merges.held_within(lead.id))
+        messages = sorted(
+            (each for one in leads for each in work.messages.of_lead(one)),
+            key=lambda message: (message.received, message.id),
+        )
         came = [
             (each.received, each.message_id, each.subject, True, each.id)
-            for each in work.messages.of_lead(lead.id)
+            for each in messages
             if each.message_id and each.sender.casefold() in own
         ]
         went = [
             (each.queued_at, each.message_id, each.subject, False, 0)
-            for each in work.outgoing.of_lead(lead.id)
+            for one in leads
+            for each in work.outgoing.of_lead(one)
         ]
         mails = sorted(came + went, key=lambda mail: mail[0])
         answered = [message_id for _, message_id, _, by_customer, _ in mails if by_customer]
-        messages = work.messages.of_lead(lead.id)
         mailboxes = (work.mailboxes.mailbox_of_message(each.id) for each in reversed(messages))
         ids = tuple(message_id for _, message_id, _, _, _ in mails)
         return cls(

@@ -173,7 +173,9 @@ def _stop_clock(work: Work, mail: Outgoing) -> None:
     if lead is None:
         return
     answered_since = False
-    for entry in reversed(work.leads.entries(lead.id)):
+    leads = (lead.id, *work.merges.held_within(lead.id))
+    entries = (entry for each in leads for entry in work.leads.entries(each))
+    for entry in sorted(entries, key=lambda each: (each.at, each.id), reverse=True):
         if entry.kind is EntryKind.REPLY and entry.code == str(mail.id):
             break
         answered_since = answered_since or entry.kind is EntryKind.ANSWER

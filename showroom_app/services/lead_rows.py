@@ -25,7 +25,6 @@ _GREETING = re.compile(
     r"|sehr geehrte|liebe|bonjour|bonsoir|madame|monsieur)\b[^\n.?]{0,60}\n\s*(?=\S)"
 )
 _MAILED = frozenset({EntryKind.REPLY, EntryKind.CONFIRMATION})
-_MOST_MERGED = 50
 _OF_MERGE = frozenset({EntryKind.MERGED, EntryKind.UNMERGED})
 _OF_APPOINTMENT = frozenset(
     {
@@ -131,7 +130,7 @@ def detail(work: Work, staff: Staff, lead_id: int) -> LeadDetail:
     today = staff.today(work)
     messages = work.messages.of_lead(lead_id)
     is_free = lead.is_open and lead.owner is None
-    held = _held(work, lead_id)
+    held = work.merges.held_within(lead_id)
     into = None if lead.is_open else work.merges.went_into(lead_id)
     return LeadDetail(
         lead,
@@ -206,16 +205,6 @@ def _excerpt(text: str) -> str:
     """The beginning of a message, a greeting in a line of its own left out."""
     said = text[: 4 * _EXCERPT].strip()
     return " ".join(_GREETING.sub("", said).split())[:_EXCERPT]
-
-
-def _held(work: Work, lead: int) -> tuple[int, ...]:
-    """The leads that went into one, those that went into these included."""
-    held = [merge.merged for merge in work.merges.held_by(lead)]
-    # The list grows while it is walked: who went into one of these is in it too.
-    for each in held:
-        if len(held) < _MOST_MERGED:
-            held += [merge.merged for merge in work.merges.held_by(each)]
-    return tuple(held)
 
 
 def _entries(

@@ -11,7 +11,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
-from showroom_app.services import lead_rows, lead_snapshot, new_leads, timeline
+from showroom_app.services import given_back, lead_rows, lead_snapshot, new_leads, timeline
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.lead_pool import lead_today
@@ -79,7 +79,8 @@ class Merging:
     def unmerge(self, actor: Actor, merged: int, *, act: str | None = None) -> Done:
         """The lead that went into another stands by itself again, as it was.
 
-        What was done since stays with the lead that was kept. Raises Refused: "not-allowed",
+        What was done since stays with the lead that was kept; what came of the mails of the other
+        one goes back with it. Raises Refused: "not-allowed",
         "lead-not-merged", "merged-since" (into); NotFound("lead").
         """
 
@@ -93,7 +94,10 @@ class Merging:
             if into is not None:
                 raise Refused("merged-since", lead=found.kept, into=into.kept)
             kept = _take_apart(work, today, found, found.kept, "kept")
-            _take_apart(work, today, found, merged, "merged")
+            gone = _take_apart(work, today, found, merged, "merged")
+            for each in given_back.give_back(work, found, kept, gone):
+                work.leads.save(each)
+                work.desk.forget_contacts(each)
             work.desk.give_appointments(found.before.get("appointments", ()), merged)
             work.merges.undo(found.id, work.now)
             timeline.write(work, actor, kept.id, EntryKind.UNMERGED, code=str(merged))

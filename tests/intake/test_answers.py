@@ -266,6 +266,91 @@ def test_an_answer_gives_no_showroom_rep_a_lead_back(
     assert (dealership.known(lead).is_open, dealership.known(lead).owner) == (True, None)
 
 
+def test_taking_apart_gives_the_answer_back_to_the_lead_whose_mail_it_answers(
+    dealership: Dealership, sent: tuple[int, EmailMessage]
+) -> None:
+    lead, mail = sent
+    owner = dealership.known(lead).owner
+    assert owner is not None
+    other = dealership.lead(name="Klaas Vaak", emails=("klaas@example.nl",))
+    dealership.services.leads.claim(STATION, other, owner)
+    before = dealership.known(other)
+    dealership.services.merging.merge(STATION, other, lead)
+    dealership.later(minutes=5)
+    answered_at = dealership.now
+    from_work = answer_to(mail, From="Jan de Vries <jan@werk.example>")
+    (received,) = take(dealership, from_work)
+    assert received.lead == other
+    whole = dealership.known(other)
+    assert (whole.needs_reply, whole.first_dialogue) == (True, answered_at)
+    assert entries(dealership, other, EntryKind.ANSWER) == [WROTE]
+    dealership.later(minutes=5)
+    dealership.services.merging.unmerge(STATION, lead)
+    assert dealership.known(other) == before
+    assert entries(dealership, other, EntryKind.ANSWER) == []
+    his = dealership.known(lead)
+    assert (his.stage, his.first_dialogue, his.needs_reply) == (Stage.DIALOGUE, answered_at, True)
+    assert his.emails == ("jan@example.nl", "jan@werk.example")
+    assert entries(dealership, lead, EntryKind.ANSWER) == [WROTE]
+    (again,) = take(dealership, from_work)
+    assert (again.status, again.lead) == (Status.DUPLICATE, lead)
+
+
+def test_taking_apart_leaves_what_both_customers_wrote_with_each(
+    dealership: Dealership, server: SmtpServer, tmp_path: Path
+) -> None:
+    mailbox = sending_by(dealership, server.port)
+    lead, mail = reply_to(dealership, server, tmp_path, mailbox)
+    owner = dealership.known(lead).owner
+    assert owner is not None
+    other = dealership.lead(name="Klaas Vaak", emails=("klaas@example.nl",))
+    dealership.services.leads.claim(STATION, other, owner)
+    dealership.services.replies.reply(STATION, other, owner, "Dag Klaas")
+    dealership.services.merging.merge(STATION, other, lead)
+    dealership.later(minutes=5)
+    list(send_due(dealership.services, STATION, road(tmp_path, mailbox)))
+    tried_at = dealership.now
+    dealership.later(minutes=5)
+    klaas = {"From": "Klaas Vaak <klaas@example.nl>", "Message_ID": "<k@example.nl>"}
+    take(dealership, answer_to(mail), answer_to(server.mails()[-1], "Zaterdag?", **klaas))
+    dealership.later(minutes=5)
+    dealership.services.replies.reply(
+        STATION, other, owner, "Morgen om 10 uur", to="jan@example.nl"
+    )
+    list(send_due(dealership.services, STATION, road(tmp_path, mailbox)))
+    assert "<answer-1@example.nl>" in str(server.mails()[-1]["References"])
+    dealership.later(minutes=5)
+    dealership.services.merging.unmerge(STATION, lead)
+    his, kept = dealership.known(lead), dealership.known(other)
+    assert (his.stage, his.needs_reply) == (Stage.DIALOGUE, False)
+    assert (kept.stage, kept.first_attempt) == (Stage.DIALOGUE, tried_at)
+    assert entries(dealership, other, EntryKind.ANSWER) == ["Zaterdag?"]
+    assert entries(dealership, lead, EntryKind.ANSWER) == [WROTE]
+
+
+def test_a_reply_that_waited_while_its_lead_was_merged_stops_its_own_clock_only(
+    dealership: Dealership, server: SmtpServer, tmp_path: Path
+) -> None:
+    mailbox = sending_by(dealership, server.port)
+    sanne = dealership.rep("Sanne")
+    lead = dealership.lead(name="Jan de Vries", emails=("jan@example.nl",), vehicle=YARIS)
+    other = dealership.lead(name="Klaas Vaak", emails=("klaas@example.nl",))
+    for each in (lead, other):
+        dealership.services.leads.claim(STATION, each, sanne)
+    dealership.services.replies.reply(STATION, lead, sanne, "Wanneer schikt het?")
+    before = dealership.known(other)
+    dealership.services.merging.merge(STATION, other, lead)
+    dealership.later(minutes=5)
+    list(send_due(dealership.services, STATION, road(tmp_path, mailbox)))
+    sent_at = dealership.now
+    assert dealership.known(other).first_attempt == sent_at
+    dealership.later(minutes=5)
+    dealership.services.merging.unmerge(STATION, lead)
+    assert dealership.known(other) == before
+    his = dealership.known(lead)
+    assert (his.stage, his.first_attempt) == (Stage.ATTEMPTED, sent_at)
+
+
 def test_an_absence_notice_is_told_and_changes_nothing(
     dealership: Dealership, sent: tuple[int, EmailMessage]
 ) -> None:

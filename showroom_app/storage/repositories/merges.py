@@ -27,6 +27,7 @@ from showroom_app.storage.tables import STANDING_MERGE, SUGGESTED, lead_merges, 
 
 _MOST = 200
 _MOST_STEPS = 100
+_MOST_WITHIN = 100
 
 _this = lead_merges.c.id == bindparam("wanted")
 _of_lead: BindParameter[int] = bindparam("of_lead")
@@ -109,6 +110,15 @@ class Merges:
     def held_by(self, lead: int) -> tuple[LeadMerge, ...]:
         """The merges by which other leads went into this one, oldest first."""
         return tuple(map(_merge, self._connection.execute(_HOLDS, {"of_lead": lead})))
+
+    def held_within(self, lead: int) -> tuple[int, ...]:
+        """The leads that went into one, those that went into these included."""
+        held = [merge.merged for merge in self.held_by(lead)]
+        # The list grows while it is walked: who went into one of these is in it too.
+        for each in held:
+            if len(held) < _MOST_WITHIN:
+                held += [merge.merged for merge in self.held_by(each)]
+        return tuple(held)
 
     def standing_for(self, lead: int) -> int:
         """The lead that stands for this one by now: itself, unless it went into another."""
