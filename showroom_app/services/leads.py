@@ -293,7 +293,9 @@ class Leads:
                 known, rep, self.staff.today(work).role(rep), at, work.now
             )
             work.leads.save(agreed)
-            expected = _expected(work, lead)
+            several = _expected(work, lead)
+            planned = (each for each in several if each.at == known.next_step_by)
+            expected = next(planned, several[0] if several else None)
             about = subject.strip() or (known.vehicle.title() if known.vehicle else "")
             if expected is not None:
                 moved = appointments.move(expected, at, work.now)
@@ -348,8 +350,8 @@ class Leads:
                 known, rep, role, reason, work.now, self.staff.today(work).policy
             )
             work.leads.save(closed)
-            expected = _expected(work, lead)
-            if expected is not None and reason is not CloseReason.SOLD:
+            # Of two leads that are one, each may have had its own.
+            for expected in () if reason is CloseReason.SOLD else _expected(work, lead):
                 work.appointments.save(appointments.cancel(expected))
             timeline.write(work, actor, lead, EntryKind.CLOSED, rep=rep, code=reason)
             return Done("close", act, lead=lead, rep=rep, assigned=closed.owner)
@@ -587,9 +589,9 @@ class Leads:
         return done
 
 
-def _expected(work: Work, lead: int) -> Appointment | None:
-    """The open appointment of a lead, None without one."""
-    return next((each for each in work.appointments.of_lead(lead) if each.state.is_open), None)
+def _expected(work: Work, lead: int) -> tuple[Appointment, ...]:
+    """The open appointments of a lead: one at most, unless another lead went into it."""
+    return tuple(each for each in work.appointments.of_lead(lead) if each.state.is_open)
 
 
 def _check_text(text: str) -> None:

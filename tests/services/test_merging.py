@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.lead import CallResult, CloseReason, EntryKind, Lead, Stage
 from showroom_app.domain.people import Role, UserKind
@@ -118,6 +119,26 @@ def test_the_appointment_of_a_merged_lead_is_the_kept_ones(dealership: Dealershi
         STATION, ArrivalKind.APPOINTMENT, 1, appointment=done.appointment
     )
     assert dealership.known(older).stage is Stage.SHOWN
+
+
+def test_closing_a_lead_cancels_the_appointments_of_both_it_was_made_of(
+    dealership: Dealership,
+) -> None:
+    mirjam = dealership.rep("Mirjam")
+    older, younger = pair(dealership, mirjam)
+    leads = dealership.services.leads
+    leads.appointment(STATION, older, mirjam, local("2026-10-23 14:00"))
+    earlier = leads.appointment(STATION, younger, mirjam, local("2026-10-23 10:00")).appointment
+    dealership.services.merging.merge(STATION, older, younger, mirjam)
+    moved = leads.appointment(STATION, older, mirjam, local("2026-10-23 11:00"))
+    assert moved.appointment == earlier
+    leads.close(STATION, older, mirjam, CloseReason.NO_INTEREST)
+    with dealership.store.read() as work:
+        stood = {each.at: each.state for each in work.appointments.of_lead(older)}
+    assert stood == {
+        local("2026-10-23 11:00"): AppointmentState.CANCELLED,
+        local("2026-10-23 14:00"): AppointmentState.CANCELLED,
+    }
 
 
 def test_chains_are_taken_apart_from_the_end(dealership: Dealership) -> None:
