@@ -28,6 +28,9 @@ class Placeholder(StrEnum):
 
 _NAMES = frozenset(each.value for each in Placeholder)
 _IN_BRACES = re.compile(r"\{([a-z_]+)\}")
+# As people type them by hand: "{Name}", "{ naam }", "{first name}".
+_AS_TYPED = re.compile(r"\{\s*([^\W\d_][\w -]{0,30}?)\s*\}")
+_HARMLESS = str.maketrans("{}", "()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,21 @@ def check(text: str) -> None:
 
 
 def left_in(*texts: str) -> tuple[str, ...]:
-    """The placeholders that stand in texts, each once, in their order."""
-    found = (name for text in texts for name in _IN_BRACES.findall(text))
-    return tuple(dict.fromkeys(name for name in found if name in _NAMES))
+    """What stands in texts like a placeholder, known or not, each once, in its order."""
+    return tuple(dict.fromkeys(name for text in texts for name in _AS_TYPED.findall(text)))
 
 
 def fill(subject: str, body: str, values: Mapping[Placeholder, str]) -> Filled:
-    """A template with what is known filled in; what a value says is never read as a template."""
+    """A template with what is known filled in; what a value says is never read as a template.
+
+    Braces in a value become parentheses, or the mail would be refused for what a customer typed.
+    """
 
     def value(found: re.Match[str]) -> str:
         name = found[1]
         known = values.get(Placeholder(name), "") if name in _NAMES else ""
-        return known or found[0]
+        return known.translate(_HARMLESS) or found[0]
 
-    missing = tuple(name for name in left_in(subject, body) if not values.get(Placeholder(name)))
+    asked = dict.fromkeys(_IN_BRACES.findall(f"{subject}\n{body}"))
+    missing = tuple(name for name in asked if name in _NAMES and not values.get(Placeholder(name)))
     return Filled(_IN_BRACES.sub(value, subject), _IN_BRACES.sub(value, body), missing)

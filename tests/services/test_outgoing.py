@@ -137,9 +137,19 @@ def test_without_a_mailbox_that_sends_it_is_said(sqlite_url: str) -> None:
 def test_braces_that_are_no_placeholders_may_be_written(shop: Dealership) -> None:
     sanne = shop.rep("Sanne")
     lead = owned(shop, sanne)
-    shop.services.replies.reply(STATION, lead, sanne, "Kies {a} of {kleur}")
+    shop.services.replies.reply(STATION, lead, sanne, "Kies {1} of {2}, :-} {")
     (row,) = shop.services.replies.of_lead(lead)
-    assert row.mail.body.startswith("Kies {a} of {kleur}")
+    assert row.mail.body.startswith("Kies {1} of {2}, :-} {")
+
+
+@pytest.mark.parametrize("typed", ["{naam}", "{Name}", "{ name }", "{first name}", "{é-mail}"])
+def test_no_customer_is_greeted_by_a_placeholder_typed_by_hand(
+    shop: Dealership, typed: str
+) -> None:
+    sanne = shop.rep("Sanne")
+    lead = owned(shop, sanne)
+    refused(shop, "placeholder-left", lead, sanne, text=f"Beste {typed},")
+    refused(shop, "placeholder-left", lead, sanne, subject=f"Uw vraag, {typed}")
 
 
 # -- templates -----------------------------------------------------------------------------------
@@ -223,7 +233,9 @@ def test_what_a_customer_calls_himself_is_never_read_as_a_template(shop: Dealers
     lead = owned(shop, sanne, name="{rep} {phone}\r\nBcc: a@b.nl")
     template = shop.services.templates.find("Eerste antwoord")
     filled = shop.services.templates.filled(template.id, lead, sanne)
-    assert "Beste {rep} {phone} Bcc: a@b.nl," in filled.body
+    assert "Beste (rep) (phone) Bcc: a@b.nl," in filled.body
+    # Nor does it keep him from being answered.
+    assert shop.services.replies.reply(STATION, lead, sanne, filled.body).lead == lead
     assert filled.missing == ()
 
 
