@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from showroom_app.intake.labels import FIELDS, INNER, Field, key
+from showroom_app.intake.trade_lines import is_about_trade
 
 LONGEST_HEADING = 40
 MARK = re.compile(r"^(?:[\s|•·▪◦‣*#>–-]+(?=\S))?(?:\d{1,2}[.)]\s+(?=[^\W\d]))?")
@@ -24,6 +25,12 @@ _PERSONS = frozenset(
     (
         *(Field.NAME, Field.FIRST, Field.LAST, Field.EMAIL, Field.PHONE, Field.MESSAGE),
         *(Field.COMPANY, Field.VEHICLE),
+    )
+)
+_OF_CAR = frozenset(
+    (
+        *(Field.VEHICLE, Field.YEAR, Field.MAKE, Field.MODEL, Field.TYPE, Field.TRIM, Field.VIN),
+        *(Field.PLATE, Field.ODOMETER, Field.PRICE, Field.STOCK, Field.TRADE),
     )
 )
 _WROTE = re.compile(
@@ -110,23 +117,62 @@ def split_lines(text: str, fields: Mapping[str, Field]) -> Iterator[str]:
 
 
 def upright(lines: list[str], fields: Mapping[str, Field]) -> Iterator[str]:
-    """Give the lines, a table whose labels stand side by side turned into a line for each label."""
+    """Give the lines, a table whose labels stand side by side turned into a line for each label.
+
+    Cells are cut by tabs or upright strokes. A row of nothing but labels of a car holds no value,
+    so that it is left out also where no row stands below it.
+    """
     waiting: list[str] = []
     header: list[str] = []
+    above: list[str] = []
     for line in lines:
-        cells = [cell.strip() for cell in line.split("\t")]
-        if header and not any(cells):
+        cells = _cells(line)
+        if header and not any(cell.strip("-:+= ") for cell in cells):
             waiting.append(line)
             continue
-        if header and len(cells) == len(header):
-            yield from (f"{label}: {cell}" for label, cell in zip(header, cells, strict=True))
-            header, waiting = [], []
+        if above and not any(cells):
+            yield line
             continue
+        titles = header or above
+        if titles and titles[0] and len(cells) == len(titles) + 1 and _is_of_car(titles, fields):
+            titles = ["", *titles]  # the empty cell at the corner is lost on the way
+        if titles and len(cells) == len(titles):
+            if not titles[0] and cells[0]:
+                # The first cell says of which car the row is.
+                yield f"{cells[0]}:" if is_about_trade(cells[0]) else cells[0]
+                yield from _row(titles[1:], cells[1:])
+                above = titles if _is_of_car(titles[1:], fields) else []
+                header, waiting = [], []
+                continue
+            if key(cells[0]) not in fields:
+                yield from _row(titles, cells)
+                header, waiting, above = [], [], []
+                continue
         yield from waiting
-        header, waiting = [], []
+        header, waiting, above = [], [], []
+        of_car = _is_of_car(cells, fields)
         known = sum(key(cell) in fields for cell in cells if cell)
-        if known > 2 and known * 2 >= len(cells) and max(map(len, cells)) < LONGEST_HEADING:
+        if of_car and known > 2:
+            header = cells
+        elif (known > 2 and known * 2 >= len(cells) and max(map(len, cells)) < LONGEST_HEADING) or (
+            of_car and known > 1
+        ):
             header, waiting = cells, [line]
         else:
             yield line
     yield from waiting
+
+
+def _is_of_car(cells: list[str], fields: Mapping[str, Field]) -> bool:
+    return all(fields.get(key(cell)) in _OF_CAR for cell in cells if cell)
+
+
+def _row(titles: list[str], cells: list[str]) -> Iterator[str]:
+    return (f"{title}: {cell}" for title, cell in zip(titles, cells, strict=True))
+
+
+def _cells(line: str) -> list[str]:
+    """Cut a row of a table into its cells."""
+    if "\t" not in line and "|" in line:
+        line = line.strip().strip("|").replace("|", "\t")
+    return [cell.strip() for cell in line.split("\t")]

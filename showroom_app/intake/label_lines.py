@@ -15,6 +15,7 @@ from showroom_app.intake.label_forms import (
     upright,
 )
 from showroom_app.intake.labels import FIELDS, Field, is_bare, key
+from showroom_app.intake.trade_lines import TradeLines, trade_line
 
 _NOTE = re.compile(
     r"\s*(?:referr?er|referrer url|landing page|source ?url|page url|user agent|ip address"
@@ -35,23 +36,6 @@ _LINK_ONLY = re.compile(r"^[<(\[]?(?:https?://|www\.)\S+[>)\]]?$", re.I)
 _FRAMES = tuple("-=*#_~[|<")
 _FRAME = " -=*#_~[]|<>"
 """What forms put around a label that stands alone."""
-_TRADED = {
-    Field.VEHICLE: Field.TRADE,
-    Field.YEAR: Field.TRADE_YEAR,
-    Field.MAKE: Field.TRADE_MAKE,
-    Field.MODEL: Field.TRADE_MODEL,
-    Field.TYPE: Field.TRADE_MODEL,
-    Field.TRIM: Field.TRADE_TRIM,
-    Field.VIN: Field.TRADE_VIN,
-    Field.PLATE: Field.TRADE_PLATE,
-    Field.ODOMETER: Field.TRADE_ODOMETER,
-}
-"""What labels of a vehicle mean below a heading that speaks of the one to be traded in."""
-_ABOUT_TRADE = re.compile(
-    r"\b(?:inruil\w*|in te ruilen|over te nemen|huidige|eigen|trade.?in|part.?ex\w*|current|own"
-    r"|inzahlung\w*|in zahlung|altfahrzeug|reprise|reprendre)\b",
-    re.I,
-)
 _ABOUT_CAR = re.compile(
     r"\b(?:auto|wagen|voertuig\w*|vehicle|car|fahrzeug\w*|v[ée]hicule|voiture|interesse\w*|interest"
     r"|gewenste?|desired|wunsch\w*|souhait\w*|inruil\w*|trade.?in|inzahlung\w*|reprise"
@@ -101,7 +85,7 @@ def read(
     fields = {**FIELDS, **extra} if extra else FIELDS
     reader = _Reader(tuple(end.casefold() for end in ends))
     for line in split_lines("\n".join(upright(text.split("\n"), fields)), fields):
-        named = label_of(line, fields)
+        named = label_of(line, fields) or trade_line(line)
         framed = line.strip(_FRAME) if line[:1] in _FRAMES else line
         if named is None and is_bare(framed, fields, in_a_row=reader.is_in_a_row):
             reader.bare += 1
@@ -121,7 +105,7 @@ class _Reader:
         self.found = Labelled()
         self._ends = ends
         self.bare = 0
-        self._traded = False
+        self._trade = TradeLines()
         self._heading: int | None = None
         self._message: list[str] | None = None
         self._waiting: tuple[Field, str] | None = None
@@ -138,10 +122,7 @@ class _Reader:
             # What stands right above labels is no words of the customer's.
             del self.found.rest[self._heading :]
         self._heading = None
-        if field_ is Field.HEADING or (field_ in (Field.TRADE, Field.VEHICLE) and not value):
-            self._traded = field_ is Field.TRADE or bool(_ABOUT_TRADE.search(label))
-        elif self._traded:
-            field_ = _TRADED.get(field_, field_)
+        field_ = self._trade.field_of(field_, label, value)
         if field_ is Field.MESSAGE:
             self.found.known += 1
             self._message = [value]
@@ -155,6 +136,8 @@ class _Reader:
             self._waiting = (field_, label)
 
     def line(self, line: str) -> None:
+        if self._waiting is None:
+            self._trade.text(line)
         if self._message is not None:
             if (self._ends and line.casefold().startswith(self._ends)) or _is_empty_label(line):
                 self.end()
@@ -171,7 +154,7 @@ class _Reader:
                 short = len(line) <= LONGEST_HEADING and line[-1] not in ".?!,"
                 self._heading = len(self.found.rest) if short and _ABOUT_CAR.search(line) else None
                 if self._heading is not None:
-                    self._traded = bool(_ABOUT_TRADE.search(line))
+                    self._trade.heading(line)
             self.found.rest.append(line)
 
     def end(self) -> None:
@@ -208,9 +191,12 @@ def own_words(text: str) -> tuple[Labelled, str, list[str]]:
     untaken: list[str] = []
     lines = text.split("\n")
     in_own = False
+    trade = TradeLines()
     for line in lines:
         pieces = _pairs(line)
         labelled = [label_of(piece) for piece in pieces]
+        if not any(labelled):
+            trade.text(line.strip())
         if any(labelled):
             in_own = False
         elif in_own and line.strip() and not looks_labelled(line):
@@ -225,7 +211,9 @@ def own_words(text: str) -> tuple[Labelled, str, list[str]]:
             continue
         in_own = in_own and not line.strip()
         for named in labelled:
-            if named:
+            if named and named[2]:
+                found.add(trade.field_of(*named), *named[1:])
+            elif named:
                 found.add(*named)
         others.append(line)
         if line.strip() and not all(named and _is_taken(named[1]) for named in labelled):

@@ -619,4 +619,91 @@ EXPECTED: dict[str, list[Told]] = {
         }
     ],
     "program-with-a-card.eml": [{"rejected": "not-a-lead"}],
+    "mail-trade-in-in-lines.eml": [
+        {
+            "source": "E-mail",
+            "name": "Hanna Bruins",
+            "first": "Hanna",
+            "last": "Bruins",
+            "emails": ["hanna@bruins.example"],
+            "vehicle": {"make": "Toyota", "model": "RAV4"},
+            "trade_in": {
+                "year": "2019",
+                "make": "Skoda",
+                "model": "Octavia",
+                "trim": "Combi",
+                "odometer": "88.400",
+            },
+            "message": "Goedemorgen,\n"
+            "\n"
+            "Ik zag de Toyota RAV4 op uw site. Is hij "
+            "nog beschikbaar?\n"
+            "\n"
+            "Groet,\n"
+            "Hanna Bruins",
+        }
+    ],
+    "mail-trade-in-before-wanted.eml": [
+        {
+            "source": "E-mail",
+            "name": "Hanna Bruins",
+            "first": "Hanna",
+            "last": "Bruins",
+            "emails": ["hanna@bruins.example"],
+            "vehicle": {"year": "2022", "make": "Toyota", "model": "RAV4"},
+            "trade_in": {
+                "year": "2019",
+                "make": "Skoda",
+                "model": "Octavia",
+                "trim": "Combi",
+                "odometer": "88.400",
+            },
+            "message": "Goedemorgen,\n\nWat moet ik bijbetalen?",
+        }
+    ],
+    "mail-trade-in-german.eml": [
+        {
+            "source": "E-mail",
+            "name": "Uta Klein",
+            "first": "Uta",
+            "last": "Klein",
+            "emails": ["uta@klein.example"],
+            "vehicle": {"make": "Toyota", "model": "RAV4"},
+            "trade_in": {
+                "year": "2019",
+                "make": "Skoda",
+                "model": "Octavia",
+                "trim": "Combi",
+                "odometer": "88.400 km",
+            },
+            "message": "Guten Tag,\n\nist der Toyota RAV4 noch verfügbar?",
+        }
+    ],
+    "portal-trade-in-row.eml": [
+        {
+            "source": "portaal.example",
+            "name": "Hanna Bruins",
+            "first": "Hanna",
+            "last": "Bruins",
+            "emails": ["hanna@bruins.example"],
+            "vehicle": {"year": "2022", "make": "Toyota", "model": "RAV4", "odometer": "10.000"},
+            "trade_in": {
+                "year": "2019",
+                "make": "Skoda",
+                "model": "Octavia",
+                "trim": "Combi",
+                "odometer": "88.400",
+            },
+        }
+    ],
+    "form-heads-without-rows.eml": [
+        {
+            "source": "portaal.example",
+            "name": "Hanna Bruins",
+            "first": "Hanna",
+            "last": "Bruins",
+            "emails": ["hanna@bruins.example"],
+            "trade_in": {"year": "2019", "make": "Skoda", "model": "Octavia", "trim": "Combi"},
+        }
+    ],
 }
