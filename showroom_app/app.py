@@ -393,6 +393,8 @@ class Program:
         if self._feed is None or self._shown is None:
             return
         self._feed.start(counters)
+        if self._front is not None:
+            self._front.look_at_clocks()
         if self._front is not None and self._front.board is not None:
             self._front.board.viewed.connect(self._quiet.start)
         if self._now is None:

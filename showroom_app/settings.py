@@ -80,6 +80,8 @@ class Settings:
     sound_recall: Tone = Tone.BELL
     sound_waiting: Tone = Tone.WOOD
     sound_lead: Tone = Tone.NONE
+    sound_lead_warned: Tone = Tone.GLASS
+    sound_lead_expired: Tone = Tone.WOOD
     demo_speed: DemoSpeed = DemoSpeed.REAL
     mail_certificates: str = ""
     drop_folder: str = ""

@@ -3158,6 +3158,10 @@
         <translation>Van wie is de klant?</translation>
     </message>
     <message>
+        <source>The lead that waits longest</source>
+        <translation>De lead die het langst wacht</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Volledig scherm</translation>
     </message>
@@ -4633,6 +4637,14 @@
         <translation>Een nieuwe lead</translation>
     </message>
     <message>
+        <source>A lead has to be answered soon</source>
+        <translation>Een lead moet snel antwoord krijgen</translation>
+    </message>
+    <message>
+        <source>A lead was not answered in time</source>
+        <translation>Een lead kreeg niet op tijd antwoord</translation>
+    </message>
+    <message>
         <source>Hear it</source>
         <translation>Luister</translation>
     </message>
@@ -4925,6 +4937,14 @@
     <message>
         <source>Called back</source>
         <translation>Teruggebeld</translation>
+    </message>
+    <message>
+        <source>{ran} of {limit} without an answer: {who}</source>
+        <translation>{ran} van {limit} zonder antwoord: {who}</translation>
+    </message>
+    <message>
+        <source>{ran} of {limit} in the pool: {who}</source>
+        <translation>{ran} van {limit} in de pool: {who}</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +5362,45 @@
     <message>
         <source>Remove</source>
         <translation>Verwijder</translation>
+    </message>
+</context>
+<context>
+    <name>alarms</name>
+    <message>
+        <source>And {n} more, on the page Leads.</source>
+        <translation>En nog {n}, op de pagina Leads.</translation>
+    </message>
+    <message>
+        <source>Open the first of them ({keys})</source>
+        <translation>Open de eerste ervan ({keys})</translation>
+    </message>
+    <message>
+        <source>{late} leads too late, {soon} nearly: {length}</source>
+        <translation>{late} leads te laat, {soon} bijna: {length}</translation>
+    </message>
+    <message>
+        <source>{late} leads too late: {length}</source>
+        <translation>{late} leads te laat: {length}</translation>
+    </message>
+    <message>
+        <source>{soon} leads nearly too late: {length}</source>
+        <translation>{soon} leads bijna te laat: {length}</translation>
+    </message>
+    <message>
+        <source>1 lead too late, {soon} nearly: {length}</source>
+        <translation>1 lead te laat, {soon} bijna: {length}</translation>
+    </message>
+    <message>
+        <source>{owner}: {customer}, {ran} of {limit}</source>
+        <translation>{owner}: {customer}, {ran} van {limit}</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>geen naam</translation>
     </message>
 </context>
 <context>

@@ -255,7 +255,7 @@ class Services:
         """What the kiosk shows."""
         from showroom_app.services.kiosk import Kiosk
 
-        return Kiosk(self.store, self._lines, self._history, self.quota)
+        return Kiosk(self.store, self._lines, self._history, self.quota, self.tending)
 
     @cached_property
     def checking(self) -> Checking:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from showroom_app.domain import explain, floor_rules, lead_desk, visit
@@ -36,6 +37,9 @@ from showroom_app.services.quota_view import Quota
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Store, Work
 
+if TYPE_CHECKING:
+    from showroom_app.services.tending import Alarm, Tending
+
 _EARLIER_STEP = timedelta(minutes=5)
 _LEAST_AWAY = timedelta(minutes=5)
 _MOST_TO_DO = 20
@@ -46,11 +50,19 @@ _KEPT = After(Effect.KEPT, None)
 class Kiosk:
     """The reads of the kiosk, and the first PIN that a rep chooses there."""
 
-    def __init__(self, store: Store, lines: FloorLines, history: DeskHistory, quota: Quota) -> None:
+    def __init__(
+        self,
+        store: Store,
+        lines: FloorLines,
+        history: DeskHistory,
+        quota: Quota,
+        tending: Tending,
+    ) -> None:
         self._store = store
         self._lines = lines
         self._history = history
         self._quota = quota
+        self._tending = tending
 
     def door(self, rep: int) -> Door:
         """What this rep meets who wants to sign in; raises NotFound."""
@@ -94,9 +106,10 @@ class Kiosk:
         """How this rep stands now, what he or she can do, and the own day; raises NotFound."""
         month = self._quota.page()
         gauge = next((row for row in month.rows if row.rep == rep), None)
+        late = tuple(_first_answer(each, rep) for each in self._tending.alarms(rep))
         with self._store.read() as work:
             view = self._day(work, rep)
-        return replace(view, gauge=gauge)
+        return replace(view, gauge=gauge, to_do=(*late, *view.to_do))
 
     def _day(self, work: Work, rep: int) -> KioskView:
         policy, now = work.policy.policy(), work.now
@@ -202,6 +215,17 @@ class Kiosk:
         return replace(
             view, proposed=proposal, earlier=_earlier_times(proposal, now), told=rep in told
         )
+
+
+def _first_answer(alarm: Alarm, rep: int) -> ToDo:
+    row = alarm.row
+    return ToDo(
+        row.expired_at or row.arrived,
+        ", ".join(filter(None, (row.title, row.vehicle))),
+        overdue=alarm.is_expired,
+        clock=row.clock,
+        is_mine=row.owner == rep,
+    )
 
 
 def _to_do(work: Work, rep: int, policy: Policy) -> tuple[ToDo, ...]:

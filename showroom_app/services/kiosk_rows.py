@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from showroom_app.domain.explain import Step
 from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Effect
 from showroom_app.domain.lead import NextStep
+from showroom_app.domain.lead_clock import LeadClock
 from showroom_app.domain.line import RecallCause, State
 from showroom_app.domain.people import Role
 
@@ -50,10 +51,11 @@ class OwnVisit:
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """Somebody to call or write to today: a customer who phoned, or the next step of an own lead.
+    """Somebody to call or write to today: a customer who phoned, or an own lead's next step.
 
-    `at` is when the customer phoned, or by when the step is due. `call` is the act of the call, ""
-    for a lead's step; `step` is None for a call.
+    Or a lead that waits for its first answer, with its `clock`. `at` is when the customer phoned,
+    or by when the step or the answer is due. `call` is the act of the call, "" for a lead; `step`
+    is None for a call and for a first answer.
     """
 
     at: datetime
@@ -61,6 +63,10 @@ class ToDo:
     call: str = ""
     step: NextStep | None = None
     overdue: bool = False
+    clock: LeadClock | None = None
+    """Of a lead whose first answer is late, or nearly."""
+    is_mine: bool = True
+    """Not so of a lead in the pool, which this rep may claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,7 @@ class KioskView:
     """Own open leads that wait for a first answer."""
     reps_log_arrivals: bool = False
     to_do: tuple[ToDo, ...] = ()
-    """Whom to call or write to today: customers who phoned first, then by when it is due."""
+    """Whom to call or write to today: first answers, who phoned, then by when it is due."""
     idle_seconds: int = 20
 
 

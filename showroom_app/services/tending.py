@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from showroom_app.domain import lead_rules
 from showroom_app.domain.lead import Because, EntryKind, Lead
@@ -30,6 +31,7 @@ _AT_ONCE = 50
 _MOST_ROUNDS = 2
 """So many transactions in a row: what is left after that waits for the next look."""
 _ALARMS = 50
+_ALARMING = (ClockState.WARNED, ClockState.EXPIRED)
 _WATCHED = (Topic.PEOPLE, Topic.BOARD, Topic.LEADS, Topic.POLICY)
 _LOOKS_AGAIN = timedelta(minutes=1)
 
@@ -41,6 +43,29 @@ class Alarm:
     row: LeadRow
     reps: tuple[int, ...]
     managers: bool
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether the time ran out."""
+        return self.row.clock.state is ClockState.EXPIRED
+
+
+@dataclass(frozen=True, slots=True)
+class Alarms:
+    """Who hears of which clocks, as of `now`; the one whose time ran out first comes first."""
+
+    now: datetime
+    found: tuple[Alarm, ...] = ()
+
+    @property
+    def expired(self) -> tuple[Alarm, ...]:
+        """Those whose time ran out."""
+        return tuple(each for each in self.found if each.is_expired)
+
+    @property
+    def warned(self) -> tuple[Alarm, ...]:
+        """Those whose time runs out."""
+        return tuple(each for each in self.found if not each.is_expired)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +152,32 @@ class Tending:
         `rep` hears of own leads and of the pool while he or she may claim, a manager of what
         expired.
         """
+        found = (
+            each
+            for each in self.every_alarm().found
+            if (rep is not None and rep in each.reps) or (managers and each.managers)
+        )
+        return tuple(islice(found, _ALARMS))
+
+    def every_alarm(self) -> Alarms:
+        """All clocks that were warned about or expired, whoever is told of them, oldest first."""
         with self._store.read() as work:
+            now = work.now
+            # Where many were never answered, the fresh ones come behind more than a page of them.
+            listed = {each.lead.id: each for each in work.desk.ticking(limit=_PAGE)}
+            listed.update((each.lead.id, each) for each in work.leads.unanswered(limit=_PAGE))
+            leads = [each.lead for each in listed.values()]
+            if not leads:
+                return Alarms(now)
             today = self._staff.today(work)
+            shown = lead_rows.rows(work, today, leads)
             candidates = self._staff.candidates(work, today)
-            listed = work.leads.unanswered(limit=_PAGE)
-            shown = lead_rows.rows(work, today, [each.lead for each in listed])
         found = []
-        for each, row in zip(listed, shown, strict=True):
-            hear = told(each.lead, row.clock.state, candidates)
-            if (rep is not None and rep in hear.reps) or (managers and hear.managers):
+        for lead, row in zip(leads, shown, strict=True):
+            hear = told(lead, row.clock.state, candidates)
+            if row.clock.state in _ALARMING:
                 found.append(Alarm(row, hear.reps, hear.managers))
-        return tuple(found[:_ALARMS])
+        return Alarms(now, tuple(sorted(found, key=lambda each: each.row.expired_at or now)))
 
     def _round(self) -> Tended:
         """One look, and one transaction for each kind of thing that is due."""

@@ -22,7 +22,7 @@ from showroom_app.ui.board.due import Due
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.customers.settling import Settling
 from showroom_app.ui.desk import Desk
-from showroom_app.ui.heard import heard
+from showroom_app.ui.heard import alarmed, heard
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
 from showroom_app.ui.minutes import Minutes
@@ -31,6 +31,7 @@ from showroom_app.words import Saying
 
 # Pages that are not seen at first are loaded when somebody opens them.
 if TYPE_CHECKING:
+    from showroom_app.services.tending import Alarms
     from showroom_app.ui.customers.customers_page import CustomersPage
     from showroom_app.ui.leads.leads_page import LeadsPage
     from showroom_app.ui.settings_pages.settings_page import SettingsPage
@@ -87,6 +88,7 @@ class Front(QObject):
         self._is_demo = is_demo
         self._floor: int | None = None
         self._heard: BoardView | None = None
+        self._alarms: Alarms | None = None
         self._this_pc: ThisPcPage | None = None
         self._all_settings: SettingsPage | None = None
         self._leads: LeadsPage | None = None
@@ -100,7 +102,9 @@ class Front(QObject):
         self.window = MainWindow(self._pages(), minutes, tz, kept)
         self.window.follow(desk, feed)
         self.window.floor_chosen.connect(self._choose_floor)
+        self.window.alarm_opened.connect(self._open_lead)
         feed.changed.connect(self._look_around)
+        minutes.passed.connect(self.look_at_clocks)
         self.name_station()
 
     def show(self, frame: FrameView, board: BoardView) -> None:
@@ -212,6 +216,20 @@ class Front(QObject):
         """Look at the floor while another page is open: a recall is heard at the lead desk too."""
         if self.board is not None and not self.board.isVisible():
             self._desk.ask(self._line, self._listen)
+
+    def look_at_clocks(self) -> None:
+        """Tell everybody at this PC which leads are late, or nearly; nobody signs in here."""
+        if self._is_open() and not self._feed.is_lost:
+            self._desk.ask(self._late, self._tell)
+
+    def _late(self) -> Alarms:
+        return self._services.tending.every_alarm()
+
+    def _tell(self, alarms: Alarms) -> None:
+        before, self._alarms = self._alarms, alarms
+        self.window.show_alarms(alarms)
+        for occasion in dict.fromkeys(each.occasion for each in alarmed(before, alarms)):
+            self._sounds.play(occasion)
 
     def _line(self) -> BoardView:
         return self._services.board.board(self._floor)
@@ -354,6 +372,8 @@ class Front(QObject):
             self._desk.ask(self._frame, self.fill)
         if topic in (Topic.BOARD, Topic.LEADS):
             self._listen_behind()
+        if topic in (Topic.LEADS, Topic.PEOPLE, Topic.POLICY):
+            self.look_at_clocks()
 
     def _frame(self) -> FrameView:
         return self._services.board.frame()

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from showroom_app.services.board_rows import RepRow
 
+if TYPE_CHECKING:
+    from showroom_app.services.tending import Alarm, Alarms
+
 FRESH = timedelta(minutes=2)
 """What began longer ago is entered afterwards, or came while nobody could look: no news."""
+_LATE = timedelta(minutes=30)
+"""A mailbox may bring a lead when its time is over already; one that stood longer is no news."""
 
 
 class Occasion(StrEnum):
@@ -21,6 +26,8 @@ class Occasion(StrEnum):
     RECALL = "recall"
     WAITING = "waiting"
     LEAD = "lead"
+    LEAD_WARNED = "lead-warned"
+    LEAD_EXPIRED = "lead-expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,31 @@ def heard(before: Look | None, after: Look) -> tuple[Heard, ...]:
         *_waits(before, after),
         *((Heard(Occasion.LEAD),) if after.unanswered_leads > before.unanswered_leads else ()),
     )
+
+
+def alarmed(before: Alarms | None, after: Alarms) -> tuple[Heard, ...]:
+    """Which leads came to be warned about, or expired, between two looks; nothing at the first.
+
+    Each lead is heard once for each of these, whoever has it by then.
+    """
+    if before is None:
+        return ()
+    known = {(each.row.lead, each.is_expired) for each in before.found}
+    # What was expired is not warned about anew, such as after its limit was changed.
+    known |= {(lead, False) for lead, is_expired in known if is_expired}
+    return tuple(
+        Heard(_STEPS[each.is_expired], each.row.owner_name)
+        for each in after.found
+        if (each.row.lead, each.is_expired) not in known and _is_news(each, after.now)
+    )
+
+
+_STEPS = {False: Occasion.LEAD_WARNED, True: Occasion.LEAD_EXPIRED}
+
+
+def _is_news(alarm: Alarm, now: datetime) -> bool:
+    at = alarm.row.expired_at if alarm.is_expired else alarm.row.warned_at
+    return at is not None and now - at <= _LATE
 
 
 def _turns(before: Look, after: Look) -> list[Heard]:

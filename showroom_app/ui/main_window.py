@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from showroom_app.domain.people import Role
 from showroom_app.ui import theme, words
+from showroom_app.ui.alarm_sign import KEYS as ALARM_KEYS
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
@@ -22,6 +24,9 @@ from showroom_app.ui.rail import Entry, Rail
 from showroom_app.ui.search_box import Searched
 from showroom_app.ui.top_bar import TopBar
 from showroom_app.ui.widgets.segmented import Choice
+
+if TYPE_CHECKING:
+    from showroom_app.services.tending import Alarms
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (1024, 640)
@@ -57,6 +62,9 @@ class MainWindow(QMainWindow):
     floor_chosen = Signal(object)
     """The id of the floor that somebody wants to see."""
 
+    alarm_opened = Signal(int)
+    """Somebody wants to see this lead, whose first answer is late, or nearly."""
+
     page_shown = Signal(str)
     """The id of the page that is now on the screen."""
 
@@ -86,6 +94,7 @@ class MainWindow(QMainWindow):
         self._floors: tuple[FloorShown, ...] = ()
         self._floor: int | None = None
         self._counts: dict[str, tuple[int, str]] = {}
+        self._alarms: Alarms | None = None
         self._offline_since = ""
         self._actions: list[QAction] = []
         self._was_painted = False
@@ -175,6 +184,11 @@ class MainWindow(QMainWindow):
         self._counts[page] = (count, sentence)
         self._rail.show_count(page, count, sentence)
 
+    def show_alarms(self, alarms: Alarms) -> None:
+        """Show which leads were not answered in time, or soon will not be."""
+        self._alarms = alarms
+        self._bar.show_alarms(alarms)
+
     def rebuild(self) -> None:
         """Make everything anew in the language that is now in force, and stay on the page."""
         page, searched = self._page, self._searched
@@ -228,6 +242,7 @@ class MainWindow(QMainWindow):
         self._bar = TopBar()
         self._bar.floor_chosen.connect(self._choose_floor)
         self._bar.search.left.connect(self._leave_search)
+        self._bar.alarms.clicked.connect(self._open_alarm)
         self._stack = QStackedWidget()
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -254,6 +269,8 @@ class MainWindow(QMainWindow):
         if self._floor is not None:
             self._bar.floors.choose(self._floor)
         self._bar.live.show_offline(self._offline_since)
+        if self._alarms is not None:
+            self._bar.show_alarms(self._alarms)
         for page, (count, sentence) in self._counts.items():
             self._rail.show_count(page, count, sentence)
         self._show_time()
@@ -266,9 +283,14 @@ class MainWindow(QMainWindow):
         self._actions += [
             command(self, self.tr("Next floor"), "Ctrl+Tab", self._next_floor),
             command(self, self.tr("Whose customer is it?"), "Ctrl+F", self._search),
+            command(self, self.tr("The lead that waits longest"), ALARM_KEYS, self._open_alarm),
             command(self, self.tr("Full screen"), "F11", self._full_screen),
             command(self, self.tr("List of keys"), "Ctrl+/", self._show_keys),
         ]
+
+    def _open_alarm(self) -> None:
+        if self._alarms is not None and self._alarms.found:
+            self.alarm_opened.emit(self._alarms.found[0].row.lead)
 
     def _leave_search(self) -> None:
         if (page := self._built.get(self._page)) is not None:

@@ -152,6 +152,8 @@ class Sounds(QObject):
             Occasion.RECALL: self._settings.sound_recall,
             Occasion.WAITING: self._settings.sound_waiting,
             Occasion.LEAD: self._settings.sound_lead,
+            Occasion.LEAD_WARNED: self._settings.sound_lead_warned,
+            Occasion.LEAD_EXPIRED: self._settings.sound_lead_expired,
         }
         self._put(chosen[occasion], tried=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Role
 from showroom_app.ui import icons, theme, words
+from showroom_app.ui.alarm_sign import AlarmSign
 from showroom_app.ui.rail import WIDTH as RAIL_WIDTH
 from showroom_app.ui.search_box import SearchBox
 from showroom_app.ui.theme import State
@@ -20,9 +22,14 @@ from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text, text_width
 
+if TYPE_CHECKING:
+    from showroom_app.services.tending import Alarms
+
 HEIGHT = 56
 _FLOORS_SHARE = 0.22
 """Of the width: at 1366 two names of some twenty letters, beside the search box and the time."""
+
+_SEARCH_STRETCH = 3
 
 
 class _Brand(QWidget):
@@ -89,6 +96,7 @@ class TopBar(QWidget):
         self.floors.chosen.connect(self.floor_chosen)
         self.search = SearchBox()
         self.search.hide()
+        self.alarms = AlarmSign()
         self.live = LiveSign()
         self._time = Label("", "clock", tabular=True)
         self._day = Label("", "small", 2)
@@ -112,15 +120,16 @@ class TopBar(QWidget):
         me.setSpacing(10)
         me.addWidget(self._avatar)
         me.addLayout(who)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 24, 1)
         row.setSpacing(16)
         row.addWidget(_Brand())
         row.addWidget(self._dealer)
         row.addWidget(self.floors)
         row.addStretch(1)
-        row.addWidget(self.search, 3)
+        row.addWidget(self.search, _SEARCH_STRETCH)
         row.addStretch(1)
+        row.addWidget(self.alarms)
         row.addWidget(self.live)
         row.addWidget(Line(standing=True, length=24))
         row.addLayout(time)
@@ -137,9 +146,15 @@ class TopBar(QWidget):
         self.floors.setVisible(len(floors) > 1)
         self._bound_floors()
 
+    def show_alarms(self, alarms: Alarms) -> None:
+        """Show which leads were not answered in time; the search box keeps what room is left."""
+        self.alarms.show_alarms(alarms)
+        self._row.setStretchFactor(self.search, 12 if alarms.found else _SEARCH_STRETCH)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bound_floors()
+        self.alarms.updateGeometry()
 
     def _bound_floors(self) -> None:
         # Not of its own width, which grows with what stands in it.

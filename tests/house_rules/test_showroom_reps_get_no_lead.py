@@ -382,6 +382,7 @@ NEVER = frozenset(
     Coaching.write Coaching.tick Coaching.untick Coaching.of_day Coaching.log
     Coaching.to_tick Coaching.check Coaching.sample
     Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms
+    Tending.every_alarm
     Merging.dismiss Merging.suggestions new_leads.suggest new_leads.suggest_alike
     CallBacks.waiting CallBacks.done call_backs.waiting call_backs.whose_to_call call_backs.write
     call_backs.instead_of_lead call_backs.write_instead joins.take_out

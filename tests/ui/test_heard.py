@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.lead import CallResult
 from showroom_app.domain.people import Role
 from showroom_app.services.board_rows import BoardView
-from showroom_app.ui.heard import Heard, Occasion, heard
+from showroom_app.ui.heard import Heard, Occasion, alarmed, heard
 from tests.services.dealership import STATION, Dealership
 
 SANNE, ANNA, WILLEM = "Sanne de Vries", "Anna Visser", "Willem Hoekstra"
@@ -139,3 +140,27 @@ def test_another_floor_is_no_news(floor: Floor) -> None:
     after = floor.dealership.services.board.board(honda)
     assert [row.rep for row in after.with_customers] == [bram]
     assert heard(floor.before, after) == ()
+
+
+def test_a_lead_that_runs_late_is_heard_once_at_each_step_and_not_again_after_a_start(
+    floor: Floor,
+) -> None:
+    dealership, looks = floor.dealership, []
+    tending = dealership.services.tending
+    mirjam = dealership.rep("Mirjam")
+    lead = dealership.lead()
+    dealership.services.leads.claim(STATION, lead, mirjam)
+    for minutes in (0, 3, 1, 1, 1):
+        dealership.later(minutes=minutes)
+        tending.tend()
+        looks.append(tending.every_alarm())
+    said = [alarmed(before, after) for before, after in pairwise(looks)]
+    assert said == [
+        (Heard(Occasion.LEAD_WARNED, "Mirjam"),),
+        (),
+        (Heard(Occasion.LEAD_EXPIRED, "Mirjam"),),
+        (),
+    ]
+    assert alarmed(None, looks[-1]) == (), "whoever starts the program late sees it"
+    dealership.services.leads.log_call(STATION, lead, mirjam, CallResult.VOICEMAIL)
+    assert tending.every_alarm().found == ()

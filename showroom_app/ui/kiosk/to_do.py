@@ -1,7 +1,8 @@
-"""Whom to call or write to today: customers who phoned, and the next steps of own leads."""
+"""Whom to call or write to today: late first answers, customers who phoned, next steps."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from functools import partial
@@ -74,7 +75,9 @@ class ToDoRow(QAbstractButton):
         at = words.clock(to_do.at, tz)
         if to_do.at.astimezone(tz).date() != today.astimezone(tz).date():
             at = words.day(to_do.at.astimezone(tz).date())
-        if to_do.step is None:
+        if to_do.clock is not None:
+            said = self._first_answer(to_do)
+        elif to_do.step is None:
             said = self.tr("{who}, phoned {time}").format(who=to_do.text, time=at)
         else:
             step = told(NEXT_STEPS[to_do.step])
@@ -87,6 +90,15 @@ class ToDoRow(QAbstractButton):
         self.setProperty("radius", 10)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _first_answer(self, to_do: ToDo) -> str:
+        assert to_do.clock is not None
+        said = self.tr("{ran} of {limit} without an answer: {who}")
+        if not to_do.is_mine:
+            said = self.tr("{ran} of {limit} in the pool: {who}")
+        ran = words.minutes(math.floor(to_do.clock.business_minutes))
+        limit = words.minutes(to_do.clock.limit)
+        return said.format(ran=ran, limit=limit, who=to_do.text)
 
     def sizeHint(self) -> QSize:
         return QSize(px(400), px(LEAST))
@@ -110,9 +122,10 @@ class ToDoRow(QAbstractButton):
                 icons.paint(painter, right, (self.height() - size) / 2, size, "check", ink)
                 right -= px(16)
             left, size = float(px(20)), px(22)
-            if self.to_do.overdue:
+            if self.to_do.overdue or self.to_do.clock is not None:
                 top = (self.height() - size) / 2
-                paint_state(painter, left, top, size, State.ATTENTION)
+                late = self.to_do.overdue and self.to_do.clock is not None
+                paint_state(painter, left, top, size, State.LATE if late else State.ATTENTION)
                 left += size + px(10)
             room = QRectF(left, 0, max(right - left, 0), self.height())
             paint_text(painter, room, self.text(), "kiosk_body", now.text[1], tabular=True)

@@ -70,6 +70,8 @@ class SoundsCard(Card):
             "sound_recall": self.tr("Somebody is called back"),
             "sound_waiting": self.tr("A customer waits too long"),
             "sound_lead": self.tr("A new lead"),
+            "sound_lead_warned": self.tr("A lead has to be answered soon"),
+            "sound_lead_expired": self.tr("A lead was not answered in time"),
         }
         for row, (field, name) in enumerate(occasions.items(), start=1):
             box = self.boxes[field] = PickBox()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from showroom_app.domain.floor_facts import ArrivalKind
-from tests.services.dealership import STATION, local
+from showroom_app.ui.kiosk.to_do import ToDoRow
+from tests.services.dealership import AMSTERDAM, STATION, local
 from tests.ui.kiosk.conftest import AtTheKiosk
 
 
@@ -119,3 +120,17 @@ def test_a_promised_call_back_of_an_own_lead_stands_in_the_own_day(kiosk: AtTheK
     (row,) = kiosk.window.day.to_do.rows
     assert row.text() == "17:00  Call back as promised: Ilse Vermeer, 2024 Toyota Yaris"
     assert not row.isEnabled()
+
+
+def test_a_lead_that_runs_late_is_told_to_its_owner_and_to_nobody_else(kiosk: AtTheKiosk) -> None:
+    lead = kiosk.dealership.lead(name="Jan Jansen")
+    mirjam = kiosk.dealership.rep("Mirjam Smit")
+    kiosk.dealership.services.leads.claim(STATION, lead, mirjam)
+    kiosk.dealership.later(minutes=4)
+    day = kiosk.dealership.services.kiosk.day
+    assert day(kiosk.reps["Sanne"]).to_do == ()
+    (late,) = day(mirjam).to_do
+    assert (late.text.split(",")[0], late.is_mine, late.overdue) == ("Jan Jansen", True, False)
+    row = ToDoRow(late, AMSTERDAM, kiosk.dealership.now)
+    kiosk.qtbot.addWidget(row)
+    assert row.text().startswith("4 min of 5 min without an answer: Jan Jansen")
