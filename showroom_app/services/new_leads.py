@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from showroom_app.domain import lead_rules
-from showroom_app.domain.duplicates import LikenessKind, Person, find, name_key
+from showroom_app.domain.duplicates import LikenessKind, Person, Trait, find, name_key
 from showroom_app.domain.lead import Because, EntryKind, Lead, receive
 from showroom_app.domain.lead_clock import Arrival, deadlines
 from showroom_app.domain.lead_merge import likeness as likeness_of
@@ -71,7 +71,11 @@ def take_in(
         lead = lead_today(work, actor, likeness.lead, today.roles)
         if lead.is_open:
             return _join(work, actor, lead, prospect, arrival, policy)
-    same = [each.id for each in known if each.is_open and each.person.is_same(person)]
+    theirs = [
+        (each.person.is_same(person), each.arrived, each.id)
+        for each in known
+        if each.is_open and each.person.agreeing(person) - {Trait.NAME}
+    ]
     lead = replace(
         receive(
             prospect,
@@ -83,7 +87,7 @@ def take_in(
         linked_to=likeness.lead,
     )
     since_day = policy.business_day(work.now) - timedelta(days=policy.protection_days)
-    owner = _owner(work, person, traces, same, since_day, policy)
+    owner = _owner(work, person, traces, [lead for *_, lead in sorted(theirs)], since_day, policy)
     standing = {each.standing.rep: each for each in staff.candidates(work, today)}
     given = assign_new(
         work.now,
@@ -175,14 +179,15 @@ def _store(work: Work, actor: Actor, lead: Lead, given: Assignment, policy: Poli
 
 
 def _owner(
-    work: Work, person: Person, traces: Traces, same: list[int], since: date, policy: Policy
+    work: Work, person: Person, traces: Traces, theirs: list[int], since: date, policy: Policy
 ) -> KnownOwner | None:
-    """Whose customer this is; a name alone is too little to give somebody's lead away by."""
-    open_owner = None
-    if same:
-        owned = (lead for lead in work.leads.leads(same).values() if lead.owner is not None)
-        newest = max(owned, key=lambda lead: (lead.arrived, lead.id), default=None)
-        open_owner = newest.owner if newest else None
+    """Whose customer this is; a name alone is too little to give somebody's lead away by.
+
+    `theirs` are the open leads with an address or number of the person's, the likeliest last.
+    """
+    open_leads = work.leads.leads(theirs)
+    owners = (open_leads[each].owner for each in reversed(theirs) if each in open_leads)
+    open_owner = next((each for each in owners if each is not None), None)
     if open_owner is not None:
         return KnownOwner(open_owner, Because.OWNER)
     reachable = replace(person, name="")

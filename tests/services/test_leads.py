@@ -576,6 +576,20 @@ def test_a_customer_with_an_owner_goes_to_that_owner(dealership: Dealership) -> 
     assert (known.owner, known.because) == (mirjam, Because.OWNER)
 
 
+def test_the_owner_of_the_open_lead_comes_before_who_sold_also_by_an_address_alone(
+    dealership: Dealership,
+) -> None:
+    mirjam, thijs = dealership.rep("Mirjam"), dealership.rep("Thijs")
+    first = dealership.lead(**JANE)
+    dealership.services.leads.claim(STATION, first, mirjam)
+    address = "jane@example.nl"
+    dealership.sale(thijs, "2026-10-20", customer="Jane Doe", email=address)
+    second = dealership.lead(name="Doe Holding", emails=(address,), phones=(), vehicle=COROLLA)
+    known = dealership.known(second)
+    assert second != first
+    assert (known.owner, known.because) == (mirjam, Because.OWNER)
+
+
 def test_an_owner_who_is_away_is_told_and_the_lead_is_in_the_pool(dealership: Dealership) -> None:
     mirjam, thijs = dealership.rep("Mirjam"), dealership.rep("Thijs")
     first = dealership.lead(**JANE)
