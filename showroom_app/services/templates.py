@@ -17,6 +17,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
+from showroom_app.services.forms_of_address import form_of_address
 from showroom_app.services.shipped_templates import shipped, when
 from showroom_app.storage.store import Store, Work
 
@@ -211,7 +212,7 @@ def _values(
     policy = work.policy.policy()
     expected = [each for each in work.appointments.of_lead(lead.id) if each.state.is_open]
     at = expected[0].at.astimezone(policy.tz) if expected else None
-    name = "" if lead.placeholder_name else lead.name
+    name = "" if lead.placeholder_name else form_of_address(work, lead) or lead.name
     values = {
         Placeholder.NAME: name or " ".join(filter(None, (lead.first, lead.last))),
         Placeholder.FIRST_NAME: lead.first,
