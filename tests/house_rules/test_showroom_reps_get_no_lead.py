@@ -397,7 +397,7 @@ NEVER = frozenset(
     Replies.of_lead Replies.attachment outgoing.queue answers.lead_answered answers.is_own
     answers.confirm Dispatch.may_send Dispatch.due Dispatch.take Dispatch.begin Dispatch.keep
     Dispatch.sent Dispatch.put_off Dispatch.failed Templates.every Templates.find Templates.add
-    dispatch.note_sent
+    dispatch.note_sent given_back.give_back
     Templates.change Templates.remove Templates.filled Templates.signature Templates.sign
     templates.filled templates.signature templates.confirmation
     Customers.search Customers.show Customers.history Customers.every Customers.export
