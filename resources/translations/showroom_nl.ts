@@ -168,6 +168,10 @@
 <context>
     <name>AfterArrival</name>
     <message>
+        <source>That does not go with “{title}”. Close it with Esc, then press again.</source>
+        <translation>Dat hoort niet bij “{title}”. Sluit dat met Esc en druk dan opnieuw.</translation>
+    </message>
+    <message>
         <source>No customer was given to a rep in the last {n} minutes.</source>
         <translation>In de laatste {n} minuten ging er geen klant naar een verkoper.</translation>
     </message>

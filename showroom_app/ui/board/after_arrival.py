@@ -73,7 +73,7 @@ class AfterArrival(QObject):
 
     @property
     def can_be_skipped(self) -> bool:
-        """Whether F6 means the arrival whose panel is open."""
+        """Whether F6 can mean the arrival whose panel is open."""
         return self.arrival is not None and self.arrival.rep is not None and self.arrival.turn
 
     def follow(self, view: BoardView) -> None:
@@ -91,21 +91,29 @@ class AfterArrival(QObject):
             self._slot.arrival.follow(self._with_consequences(arrival, row, row.at))
 
     def skip(self) -> None:
-        """F6: skip the rep of this arrival, else of the next customer."""
+        """F6: skip the rep of this arrival, without one who is up now."""
         if self._acts.is_acting:
             # The key means who is about to come, not who stands on the screen until then.
             self._acts.hold(self.skip)
             return
-        arrival, view = self.arrival, self._here.view
-        if arrival is not None and self.can_be_skipped:
+        arrival = self.arrival
+        if arrival is None:
+            self.skip_up_now()
+        elif self.can_be_skipped:
             row: Somebody | None = self._here.somebody(arrival.rep)
             if row is not None:
                 self._questions.why_skip(row, arrival.visit)
-        elif view is not None and view.up_now is not None:
+        else:
+            self._say_other_key(arrival)
+
+    def skip_up_now(self) -> None:
+        """Skip who is up now, whatever panel is open."""
+        view = self._here.view
+        if view is not None and view.up_now is not None:
             self._questions.why_skip(view.up_now, None)
 
     def miss(self) -> None:
-        """F12: the rep of this arrival, else of the newest one, was called and is not there."""
+        """F12: the rep of this arrival, without one of the newest, was called and is not there."""
         if self._acts.is_acting:
             self._acts.hold(self.miss)
             return
@@ -115,6 +123,9 @@ class AfterArrival(QObject):
             assert arrival.visit is not None
             self._acts.miss(arrival.rep, arrival.visit)
             return
+        if arrival is not None:
+            self._say_other_key(arrival)
+            return
         row = self._here.newest_turn()
         if row is None:
             self._say_nobody()
@@ -122,7 +133,7 @@ class AfterArrival(QObject):
         self._acts.miss(row.rep, row.visit)
 
     def not_an_up(self) -> None:
-        """F8: this arrival, else the newest one, was no up; one who waits has left."""
+        """F8: this arrival, without one the newest, was no up; one who waits has left."""
         if self._acts.is_acting:
             self._acts.hold(self.not_an_up)
             return
@@ -142,11 +153,19 @@ class AfterArrival(QObject):
             self._acts.finish(arrival.rep, Outcome.ASKED_THE_WAY, arrival.visit)
             self._slot.arrival.forget()
             return
+        if arrival is not None:
+            self._say_other_key(arrival)
+            return
         row = self._here.newest_turn()
         if row is None:
             self._say_nobody()
             return
         self._acts.finish(row.rep, Outcome.ASKED_THE_WAY, row.visit)
+
+    def _say_other_key(self, arrival: Arrival) -> None:
+        """The key has no meaning here, and must not work on somebody else unseen."""
+        said = self.tr("That does not go with “{title}”. Close it with Esc, then press again.")
+        self.noticed.emit(said.format(title=arrival.title))
 
     def _say_nobody(self) -> None:
         nobody = self.tr("No customer was given to a rep in the last {n} minutes.")

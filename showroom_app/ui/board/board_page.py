@@ -199,7 +199,7 @@ class BoardPage(Page):
         board.close_day.clicked.connect(self.day.close)
         board.more.clicked.connect(lambda: self._open_under(board.more, self.menus.for_floor()))
         board.empty_add.clicked.connect(self._add_rep)
-        board.up_now.skip.clicked.connect(self.after.skip)
+        board.up_now.skip.clicked.connect(self.after.skip_up_now)
         board.up_now.menu_asked.connect(self.menus.open_for_rep)
         board.on_deck.menu_asked.connect(self.menus.open_for_rep)
         board.appointments.arrived.connect(self._keep_appointment)
@@ -302,7 +302,7 @@ class BoardPage(Page):
 
     def _panel_changed(self) -> None:
         self.board.panel_opened(self.slot.is_open)
-        self.board.up_now.show_skip_key(not self.after.can_be_skipped)
+        self.board.up_now.show_skip_key(self.after.arrival is None)
         self._paint_soon()
         if not self.slot.is_open:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -92,8 +92,12 @@ class SideSlot(QWidget):
             self.close_all()
 
     def close_all(self) -> None:
-        """Put everything away."""
+        """Put everything away; what was typed of an arrival is saved."""
         self._drop_question()
+        if self.arriving is not None:
+            # A hidden panel must not keep the keys; putting it away ends here once more.
+            self.arrival.close_panel()
+            return
         self._hide_arrival()
         self.hide()
         self.changed.emit()

@@ -385,6 +385,21 @@ def test_a_delivery_goes_to_its_rep_and_uses_no_turn(reception: Reception) -> No
     assert not reception.view.with_customers[0].turn
 
 
+def test_ctrl_z_after_somebody_who_is_no_buyer_takes_that_back_and_no_customer_before(
+    reception: Reception,
+) -> None:
+    walk_in(reception)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.type("fam. Postma")
+    reception.page.acts.arrive(ArrivalKind.NOT_A_BUYER)
+    reception.until(lambda: not reception.page.slot.is_open)
+    assert reception.page.slot.arriving is None
+    reception.until(lambda: reception.serving == {"Sanne": "fam. Postma"})
+    reception.press(Key.Key_Z, control=True)
+    reception.until(lambda: reception.view.log[0].kind == "undo")
+    assert reception.serving == {"Sanne": "fam. Postma"}
+
+
 def test_somebody_who_is_no_buyer_is_logged_and_calls_nobody(reception: Reception) -> None:
     reception.click(reception.page.board.other)
     reception.choose("Not a buyer")
@@ -498,3 +513,22 @@ def test_a_sentence_under_the_title_of_the_panel_cuts_no_field(reception: Recept
     QApplication.processEvents()
     for field in (panel.name, panel.phone):
         assert field.height() >= field.sizeHint().height()
+
+
+@pytest.mark.parametrize("key", [Key.Key_F6, Key.Key_F8, Key.Key_F12])
+def test_a_key_that_does_not_go_with_the_open_panel_works_on_nobody_else(
+    reception: Reception, key: Key
+) -> None:
+    said: list[str] = []
+    reception.page.noticed.connect(said.append)
+    walk_in(reception)
+    reception.press(Key.Key_F5)
+    panel = reception.page.slot.arrival
+    reception.until(lambda: panel.title.text() == "Phone lead noted")
+    noted = len(reception.view.log)
+    reception.press(key)
+    reception.until(lambda: len(said) == 1)
+    assert said[0].startswith("That does not go with “Phone lead noted”.")
+    assert reception.page.slot.question is None
+    assert len(reception.view.log) == noted
+    assert "Sanne" in reception.serving
