@@ -24,8 +24,9 @@ _MOST = 8
 """So many are named; the others stand on the page."""
 _MOST_COUNTED = 99
 _WIDEST = 260
-_SHARE = 0.2
-"""Of the window's width: in a small one the search box still has room for a name."""
+_NARROW = 1280
+_WIDEST_IN_NARROW = 125
+"""In a small window how many they are has to do: the dealer and the search box need room too."""
 
 
 class AlarmSign(QAbstractButton):
@@ -72,7 +73,7 @@ class AlarmSign(QAbstractButton):
                 painter.drawRoundedRect(edge, HEIGHT / 2 - 0.5, HEIGHT / 2 - 0.5)
 
     def _fitted(self) -> str:
-        room = min(_WIDEST, round(self.window().width() * _SHARE))
+        room = _WIDEST if self.window().width() >= _NARROW else _WIDEST_IN_NARROW
         measures = theme.current().metrics("pill")
         return measures.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 

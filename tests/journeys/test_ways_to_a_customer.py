@@ -123,6 +123,14 @@ def test_the_ledger_opens_the_customer_of_a_sale(front: Front) -> None:
     front.until(lambda: front.customer() == "Jan Jansen")
 
 
+def test_the_bar_tells_of_a_lead_that_waits_too_long_and_a_key_opens_it(front: Front) -> None:
+    front.until(front.window._bar.alarms.isVisible)
+    assert front.window._bar.alarms.text().startswith("Pool: Jan Jansen, ")
+    QTest.keyClick(front.window, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    leads = front.page("leads", LeadsPage)
+    front.until(lambda: leads.pane.detail is not None and leads.pane.detail.lead.id == front.lead)
+
+
 def test_a_lead_of_nobody_says_so(front: Front, sqlite_url: str) -> None:
     leads = front.page("leads", LeadsPage)
     other = Dealership(sqlite_url)
