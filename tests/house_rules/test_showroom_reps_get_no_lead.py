@@ -379,6 +379,7 @@ NEVER = frozenset(
     """
     Services.counters services.open_services acts.allow acts.perform
     BoardLog.rows BoardLog.notes FloorLines.been namesakes.namesakes
+    forms_of_address.form_of_address
     Coaching.write Coaching.tick Coaching.untick Coaching.of_day Coaching.log
     Coaching.to_tick Coaching.check Coaching.sample
     Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms
