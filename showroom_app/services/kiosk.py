@@ -106,10 +106,11 @@ class Kiosk:
         """How this rep stands now, what he or she can do, and the own day; raises NotFound."""
         month = self._quota.page()
         gauge = next((row for row in month.rows if row.rep == rep), None)
-        late = tuple(_first_answer(each, rep) for each in self._tending.alarms(rep))
+        late = [_first_answer(each, rep) for each in self._tending.alarms(rep)]
+        late.sort(key=lambda each: not each.is_mine)
         with self._store.read() as work:
             view = self._day(work, rep)
-        return replace(view, gauge=gauge, to_do=(*late, *view.to_do))
+        return replace(view, gauge=gauge, to_do=with_late(late, view.to_do))
 
     def _day(self, work: Work, rep: int) -> KioskView:
         policy, now = work.policy.policy(), work.now
@@ -226,6 +227,13 @@ def _first_answer(alarm: Alarm, rep: int) -> ToDo:
         clock=row.clock,
         is_mine=row.owner == rep,
     )
+
+
+def with_late(late: Sequence[ToDo], to_do: Sequence[ToDo]) -> tuple[ToDo, ...]:
+    """What is to be done, the most urgent late first answer before everything else."""
+    # Only the first few are seen: a full pool must not hide a customer who is to be called back.
+    calls = [each for each in to_do if each.call]
+    return (*late[:1], *calls, *late[1:], *(each for each in to_do if not each.call))
 
 
 def _to_do(work: Work, rep: int, policy: Policy) -> tuple[ToDo, ...]:

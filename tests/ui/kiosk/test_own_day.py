@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.services.kiosk import with_late
+from showroom_app.services.kiosk_rows import ToDo
 from showroom_app.ui.kiosk.to_do import ToDoRow
 from tests.services.dealership import AMSTERDAM, STATION, local
 from tests.ui.kiosk.conftest import AtTheKiosk
@@ -134,3 +136,9 @@ def test_a_lead_that_runs_late_is_told_to_its_owner_and_to_nobody_else(kiosk: At
     row = ToDoRow(late, AMSTERDAM, kiosk.dealership.now)
     kiosk.qtbot.addWidget(row)
     assert row.text().startswith("4 min of 5 min without an answer: Jan Jansen")
+
+
+def test_a_full_pool_hides_nobody_who_is_to_be_called_back(kiosk: AtTheKiosk) -> None:
+    call = ToDo(kiosk.dealership.now, "Mia Post", call="act")
+    late = [ToDo(kiosk.dealership.now, f"Klant {n}") for n in range(9)]
+    assert with_late(late, (call,))[:2] == (late[0], call)
