@@ -142,7 +142,7 @@ class KioskView:
     """Own open leads that wait for a first answer."""
     reps_log_arrivals: bool = False
     to_do: tuple[ToDo, ...] = ()
-    """Whom to call or write to today: a late first answer, who phoned, other late ones, next steps."""
+    """Whom to call or write to today: a late answer, who phoned, other late ones, next steps."""
     idle_seconds: int = 20
 
 
