@@ -9,6 +9,9 @@ from enum import StrEnum
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone, Prospect, Vehicle
 
+PHONE = "phone"
+"""The source of a lead that reception took down on the phone."""
+
 
 class Stage(StrEnum):
     """How far a lead has come, in this order."""

@@ -11,6 +11,7 @@ from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
 from showroom_app.domain.appointment import Appointment, AppointmentState
 from showroom_app.domain.lead import (
+    PHONE,
     Because,
     CallResult,
     CloseReason,
@@ -44,9 +45,6 @@ from showroom_app.services.staff import ClaimantRow, Staff
 from showroom_app.storage.race import Race
 from showroom_app.storage.repositories.leads import WHOSE
 from showroom_app.storage.store import Store, Work
-
-PHONE = "phone"
-"""The source of a lead that reception took down on the phone."""
 
 Change = Callable[[Work, Lead, Role], Lead]
 """What an act makes of a lead, worked in the name of a rep of this role."""

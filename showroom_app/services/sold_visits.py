@@ -10,11 +10,11 @@ from heapq import merge
 from showroom_app.domain import sale as sales
 from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.floor_facts import ArrivalKind, Event
+from showroom_app.domain.lead import PHONE
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
 from showroom_app.domain.shares import absent_owner, proposed_shares
-from showroom_app.services.leads import PHONE
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
 

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from showroom_app.domain.lead import PHONE
 from showroom_app.domain.people import Actor
 from showroom_app.domain.prospect import Prospect
 from showroom_app.intake.by_hand import by_hand
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.services.inbox_view import Tab
-from showroom_app.services.leads import PHONE
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.when_field import DateEdit, TimeEdit
