@@ -27,6 +27,7 @@ from showroom_app.ui.leads.facts import Facts
 from showroom_app.ui.leads.html_view import HtmlView
 from showroom_app.ui.leads.original import Original
 from showroom_app.ui.leads.response_clock import ClockShown, Hours, clock_shown, when
+from showroom_app.ui.leads.scrolled import Scrolled
 from showroom_app.ui.leads.suggested_reply import SuggestedReply
 from showroom_app.ui.leads.text_views import OriginalText, Prose
 from showroom_app.ui.leads.timeline import Happened, Timeline
@@ -179,6 +180,7 @@ class ReadingPane(Card):
         (self._below if below else self._slot).addWidget(panel)
         # Its keys count from the moment at which it is seen.
         panel.show()
+        self.written.show_end(below)
         self.make_room()
 
     def make_room(self) -> None:
@@ -203,6 +205,7 @@ class ReadingPane(Card):
                 slot.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
+            self.written.show_end(False)
             self.make_room()
 
     def _entries(self, shown: ClockShown, now: datetime) -> list[Happened]:
@@ -284,7 +287,8 @@ class ReadingPane(Card):
         self._sides.addWidget(letter)
         self._sides.addWidget(self.laid_out)
         self._sides.addWidget(self.raw)
-        left = QVBoxLayout()
+        written = QWidget()
+        left = QVBoxLayout(written)
         left.setContentsMargins(_SIDE, 12, _SIDE, 16)
         left.setSpacing(8)
         left.addLayout(above)
@@ -320,7 +324,8 @@ class ReadingPane(Card):
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addLayout(left, 1)
+        self.written = Scrolled(written)
+        body.addWidget(self.written, 1)
         body.addWidget(Line(standing=True))
         body.addWidget(self._aside)
         self.column.addLayout(head)

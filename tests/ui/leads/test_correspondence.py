@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,22 @@ def test_a_reply_says_what_comes_next_and_when(post: Seat, inbox: Inbox) -> None
     lead = inbox.leads["Familie Hendriks"]
     post.qtbot.waitUntil(lambda: inbox.known(lead).next_step_by == by)
     assert inbox.known(lead).next_step is NextStep.CALL
+
+
+def test_in_a_low_window_the_letter_keeps_its_lines_and_the_column_scrolls(post: Seat) -> None:
+    post.page.pane.alike.say("May be the same customer and question", "Henk Prins, Jazz, 4 Nov")
+    post.window.setFixedSize(1366, 640)
+    panel = _write(post)
+    bar = post.page.pane.written.verticalScrollBar()
+    post.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    panel.send.click()
+    parts = (panel.template, panel.subject, panel.text, panel.then, panel.asking, panel.really)
+
+    def stand_below_each_other() -> bool:
+        places = [part.geometry() for part in parts]
+        return all(upper.bottom() < lower.top() for upper, lower in pairwise(places))
+
+    post.qtbot.waitUntil(stand_below_each_other)
+    post.qtbot.waitUntil(lambda: not panel.really.visibleRegion().isEmpty())
+    assert bar.value() == bar.maximum()
+    assert panel.text.viewport().height() >= 4 * panel.text.fontMetrics().lineSpacing()
