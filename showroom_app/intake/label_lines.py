@@ -109,6 +109,7 @@ class _Reader:
         self._heading: int | None = None
         self._message: list[str] | None = None
         self._waiting: tuple[Field, str] | None = None
+        self._asked = ""
 
     @property
     def is_in_a_row(self) -> bool:
@@ -134,8 +135,13 @@ class _Reader:
             self.found.add(field_, label, value)
         else:
             self._waiting = (field_, label)
+            self._asked = line.strip() if line.rstrip().endswith("?") else ""
 
     def line(self, line: str) -> None:
+        if self._waiting is not None and self._asked and _is_sentence(line):
+            # "Proefrit?" was no label of a form but the customer's own question.
+            self.found.rest.append(self._asked)
+            self._waiting = None
         if self._waiting is None:
             self._trade.text(line)
         if self._message is not None:
@@ -165,6 +171,11 @@ class _Reader:
         if self._waiting is not None:
             self.found.add(*self._waiting, "")
             self._waiting = None
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is too much for the answer to a form's question."""
+    return bool(line) and (len(line.split()) > 6 or line[-1] in ".?!")
 
 
 def _is_empty_label(line: str) -> bool:

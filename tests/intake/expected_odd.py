@@ -95,6 +95,21 @@ EXPECTED: dict[str, list[Told]] = {
             "requested_at": "2026-11-23T08:30:00Z",
         }
     ],
+    "direct-one-word-question.eml": [
+        {
+            "source": "E-mail",
+            "name": "Els van Dam",
+            "first": "Els",
+            "last": "van Dam",
+            "emails": ["els@example.nl"],
+            "phones": ["+31612345678"],
+            "vehicle": {"make": "Toyota", "model": "Yaris Cross"},
+            "message": (
+                "Proefrit?\nKan ik zaterdag een proefrit maken in de Yaris Cross? "
+                "Bel 06-12345678.\n\nGroet,\nEls van Dam"
+            ),
+        }
+    ],
     "form-brackets.eml": [
         {
             "source": "form.example",
