@@ -184,8 +184,9 @@ class ReadingPane(Card):
         self.make_room()
 
     def make_room(self) -> None:
-        """Suggest a reply only while nothing else is asked: a panel needs the room."""
+        """Suggest a reply and a merge only while nothing else is asked: a panel needs the room."""
         self.suggested.setVisible(self.suggested.template is not None and self.panel is None)
+        self._others.setVisible(self.panel is None)
 
     def close_panel(self) -> None:
         """Put the panel away."""
@@ -260,8 +261,14 @@ class ReadingPane(Card):
         acts.addWidget(self.said)
         acts.addWidget(self.unsent)
         acts.addWidget(self.known)
-        for band in (self.visit, self.alike, self.merged):
-            acts.addWidget(band)
+        acts.addWidget(self.visit)
+        self._others = QWidget()
+        others = QVBoxLayout(self._others)
+        others.setContentsMargins(0, 0, 0, 0)
+        others.setSpacing(12)
+        others.addWidget(self.alike)
+        others.addWidget(self.merged)
+        acts.addWidget(self._others)
         self._slot = QVBoxLayout()
         acts.addLayout(self._slot)
         self.said.hide()
@@ -315,6 +322,8 @@ class ReadingPane(Card):
         aside.addStretch(1)
         self._aside = QScrollArea()
         self._aside.setWidgetResizable(True)
+        # It scrolls: what is asked above it comes first in a low window.
+        self._aside.setMinimumHeight(1)
         self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._aside.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._aside.setAccessibleName(self.tr("Facts and timeline"))

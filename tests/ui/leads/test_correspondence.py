@@ -257,3 +257,14 @@ def test_in_a_low_window_the_letter_keeps_its_lines_and_the_column_scrolls(post:
     post.qtbot.waitUntil(lambda: not panel.really.visibleRegion().isEmpty())
     assert bar.value() == bar.maximum()
     assert panel.text.viewport().height() >= 4 * panel.text.fontMetrics().lineSpacing()
+
+
+def test_a_merge_is_suggested_only_while_nothing_else_is_asked(post: Seat) -> None:
+    pane = post.page.pane
+    pane.alike.say("May be the same customer and question", "Henk Prins, Jazz, 4 Nov")
+    assert pane.alike.isVisible()
+    post.press("L")
+    post.qtbot.waitUntil(lambda: pane.panel is not None)
+    assert not pane.alike.isVisible()
+    post.press(Qt.Key.Key_Escape)
+    post.qtbot.waitUntil(pane.alike.isVisible)
