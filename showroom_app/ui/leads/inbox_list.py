@@ -186,6 +186,9 @@ class InboxList(ReadingList):
     def read(self, row: HeadingLine | LeadLine | MessageLine) -> None:
         self.chosen.emit(key_of(row))
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are acts here: one that is none must not go to another customer unseen."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):

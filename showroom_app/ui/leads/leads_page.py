@@ -276,6 +276,8 @@ class LeadsPage(Page):
         self._choose_first, self._choose_last = True, False
         self.card.list.forget()
         self.card.list.scrollToTop()
+        # What the list before had to say is no word about this one.
+        self.card.say_nothing_here("")
         self._ask_page()
 
     def _go_to_place(self, place: float) -> None:

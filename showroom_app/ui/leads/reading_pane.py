@@ -124,7 +124,7 @@ class ReadingPane(Card):
         arrived = when(self.detail.lead.arrived, self._hours.tz, now)
         if self._is_today(self.detail.lead.arrived, now):
             arrived = self.tr("today {time}").format(time=arrived)
-        self.came.setText(f"{source}, {arrived}")
+        self.came.setText(", ".join(part for part in (source, arrived) if part))
         self.timeline.show_entries((*self._entries(shown, now), *self._earlier))
 
     def show_earlier(self, earlier: Sequence[Happened]) -> None:

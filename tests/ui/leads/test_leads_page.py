@@ -370,6 +370,7 @@ def test_a_source_narrows_the_list_and_mine_asks_whose(seat: Seat, inbox: Inbox)
     actions = {action.text(): action for action in seat.page.card.rep_menu().actions()}
     assert sorted(actions) == ["Anna Visser", "Mirjam Kok", "Tom Smit"]
     actions["Tom Smit"].trigger()
+    assert seat.page.card.nothing.text() == ""
     seat.qtbot.waitUntil(lambda: sorted(seat.titles()) == ["Ilse Vermeer", "Samira Ouali"])
     assert seat.page.card.tabs.words(Tab.MINE) == "Mine 2"
     seat.show(Tab.UNANSWERED)
@@ -499,3 +500,16 @@ def _owner(seat: Seat) -> int | None:
 
 def _last(seat: Seat) -> int:
     return int(seat.page.card.model.rows[-1].row.lead)
+
+
+def test_a_letter_that_is_no_act_goes_to_no_other_lead(seat: Seat) -> None:
+    chosen, there = seat.page.card.list.current, seat.titles()
+    seat.page.card.list.setFocus()
+    beginnings = {title[0].upper() for title in there[1:] if title[0].isascii()} - {
+        *"ACGJKLNORTUVWX"
+    }
+    assert beginnings
+    for letter in sorted(beginnings):
+        if letter.isalpha():
+            seat.press(letter)
+    assert seat.page.card.list.current == chosen
