@@ -112,6 +112,8 @@ class LeadDetail:
     merged_into: int | None = None
     suggested: tuple[Suggestion, ...] = ()
     """Open leads that may be the same, the most alike first."""
+    read_at: datetime | None = None
+    """The moment up to which its clock was counted, None where it is not to run on."""
 
 
 def rows(work: Work, today: Today, leads: Sequence[Lead]) -> tuple[LeadRow, ...]:
@@ -142,6 +144,7 @@ def detail(work: Work, staff: Staff, lead_id: int) -> LeadDetail:
         merged=held,
         merged_into=into.kept if into else None,
         suggested=work.merges.suggested_for(lead_id) if lead.is_open else (),
+        read_at=work.now,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -68,6 +69,8 @@ MOST = 3 * PAGE
 """More rows than these are not kept: those farthest away are read again when they are wanted."""
 _GAP = 16
 _NARROW = 1080
+_HELD_SECONDS = 5
+"""A key that is pressed before its lead is read is kept no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ class LeadsPage(Page):
         self._is_fetching = False
         self._choose_first = True
         self._choose_last = False
+        self._held: tuple[int, Callable[[], object], float] | None = None
         self.view: InboxView | None = None
         self.card = InboxCard()
         self.pane = ReadingPane()
@@ -401,7 +405,9 @@ class LeadsPage(Page):
             lines += [
                 LeadLine(row, answered=True) for row in self.view.answered if row.lead not in shown
             ]
-        self.card.model.show_lines(lines, self._hours, self._minutes.now())
+        now = self._minutes.now()
+        self.card.model.show_lines(lines, self._hours, now)
+        self.pane.tick(now)
         self._show_place()
         self._take_up_reading()
         self.card.say_nothing_here("" if lines or self._is_all_well() else self._nothing_words())
@@ -498,6 +504,8 @@ class LeadsPage(Page):
         """Somebody went to another line."""
         if self._is_filling_in:
             self._side.setCurrentWidget(self._nothing)
+        if self._held is not None and key != ("lead", self._held[0]):
+            self._held = None
         match key:
             case ("lead", int()):
                 self._ask_detail()
@@ -521,7 +529,11 @@ class LeadsPage(Page):
         current = self.card.list.current
         if self._hours is None or current not in (None, ("lead", detail.lead.id)):
             return
-        self.pane.show_lead(detail, self._hours, self._minutes.now())
+        # Its clock was counted when it was read, not when the list was; both run on to one moment.
+        now = self._minutes.now()
+        hours = replace(self._hours, read_at=detail.read_at or self._hours.read_at)
+        self.card.model.tick(now)
+        self.pane.show_lead(detail, hours, now)
         self.pane.known.show_known(*self.acts.known_words(detail))
         if not self._is_filling_in:
             self._side.setCurrentWidget(self.pane)
@@ -531,6 +543,7 @@ class LeadsPage(Page):
         if self._entered is not None and self._entered[0] == detail.lead.id:
             self.pane.say(self._entered[1])
             self._entered = None
+        self._do_held(detail.lead.id)
 
     def _show_message(self, message: int) -> None:
         row = next(
@@ -683,10 +696,32 @@ class LeadsPage(Page):
     def _key(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
         def act() -> None:
             # Without a lead on the screen the keys of the lead mean nothing.
-            if self._side.currentWidget() is self.pane and self._side.isVisible():
+            if not self._side.isVisible() or self._is_filling_in:
+                return
+            wanted = self._lead_to_come
+            if wanted is not None:
+                # Whoever types fast means the lead that he chose, not the one still on the screen.
+                self._held = (wanted, run, monotonic())
+            elif self._side.currentWidget() is self.pane:
                 run()
 
         return command(self, text, keys, act)
+
+    @property
+    def _lead_to_come(self) -> int | None:
+        """The lead that was chosen and is not read yet."""
+        match self.card.list.current:
+            case ("lead", int(lead)):
+                detail = self.pane.detail
+                return lead if detail is None or detail.lead.id != lead else None
+            case _:
+                return None
+
+    def _do_held(self, lead: int) -> None:
+        """Do what was asked for a lead before it was read; too late it would surprise."""
+        held, self._held = self._held, None
+        if held is not None and held[0] == lead and monotonic() - held[2] < _HELD_SECONDS:
+            held[1]()
 
     def _connect(self) -> None:
         card = self.card

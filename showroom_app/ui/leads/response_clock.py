@@ -24,6 +24,7 @@ WIDTH = 84
 """How wide the clock at the left edge of a row is."""
 _HOURS_ONLY_FROM = 600
 _HOUR = 60
+_LAST_DIGIT = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def clock_shown(row: LeadRow, hours: Hours, now: datetime) -> ClockShown:
 
 def length(minutes: float) -> str:
     """Minutes as they fit beside a lead: "18 min", "2 h 5 min", from 10 hours "14 h"."""
-    whole = max(math.floor(minutes), 0)
+    # Minutes that were counted in two parts may lack the last digit of the whole.
+    whole = max(math.floor(minutes + _LAST_DIGIT), 0)
     return words.minutes(whole - whole % _HOUR if whole >= _HOURS_ONLY_FROM else whole)
 
 

@@ -513,3 +513,29 @@ def test_a_letter_that_is_no_act_goes_to_no_other_lead(seat: Seat) -> None:
         if letter.isalpha():
             seat.press(letter)
     assert seat.page.card.list.current == chosen
+
+
+def test_a_key_right_after_an_arrow_acts_on_the_lead_that_was_gone_to(seat: Seat) -> None:
+    before = seat.read
+    seat.press(Qt.Key.Key_Down)
+    assert seat.read == before
+    seat.press("N")
+    assert seat.page.pane.panel is None, "nothing is asked of the lead before"
+    seat.qtbot.waitUntil(lambda: seat.page.pane.panel is not None)
+    chosen = seat.page.card.list.current
+    assert chosen == ("lead", seat.read)
+    assert seat.read != before
+    assert seat.page.pane.panel is not None
+    assert seat.page.pane.panel.lead == seat.read
+
+
+def test_list_and_pane_show_the_same_minutes_however_much_later_the_lead_was_read(
+    seat: Seat, inbox: Inbox
+) -> None:
+    lead = inbox.leads["J. Meijer"]
+    seat.store.at = local("2026-10-22 14:12")
+    seat.show(Tab.ALL)
+    seat.store.at = NOW
+    seat.go_to(lead)
+    listed = seat.page.card.model.index_of(("lead", lead)).data(CLOCK)
+    assert seat.page.pane.clock.shown.words == listed.words == "3 min"
