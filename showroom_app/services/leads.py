@@ -10,6 +10,8 @@ from functools import partial
 from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
 from showroom_app.domain.appointment import Appointment, AppointmentState
+from showroom_app.domain.content_hash import content_hash
+from showroom_app.domain.duplicates import Person, Seen
 from showroom_app.domain.lead import (
     PHONE,
     Because,
@@ -22,7 +24,7 @@ from showroom_app.domain.lead import (
 from showroom_app.domain.lead_clock import Arrival, arrival
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.prospect import Phone, Prospect
-from showroom_app.domain.refused import Refused
+from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
@@ -44,6 +46,7 @@ from showroom_app.services.phones import phone_of
 from showroom_app.services.staff import ClaimantRow, Staff
 from showroom_app.storage.race import Race
 from showroom_app.storage.repositories.leads import WHOSE
+from showroom_app.storage.repositories.messages import Message, Status
 from showroom_app.storage.store import Store, Work
 
 Change = Callable[[Work, Lead, Role], Lead]
@@ -389,17 +392,27 @@ class Leads:
         prospect: Prospect,
         *,
         floor: int | None = None,
+        message: int | None = None,
         act: str | None = None,
     ) -> Done:
-        """A lead typed in by hand, arrived when the prospect says, else now."""
+        """A lead typed in by hand, arrived when the prospect says, else now.
+
+        `message` is the one in quarantine it was taken from, which becomes its original. Raises
+        Refused("not-in-quarantine") when that one is there no more, NotFound for an unknown one.
+        """
 
         def body(work: Work, act: str) -> Done:
+            kept = None if message is None else _quarantined(work, message)
+            where = floor if floor is not None or kept is None else kept.floor
             came = arrival(work.now, self.staff.today(work).policy, prospect.requested_at)
-            taken = self.take_in(work, actor, prospect, came, floor=floor)
+            taken = self.take_in(work, actor, prospect, came, floor=where)
+            if kept is not None:
+                seen = Seen(content_hash(prospect), Person.of(prospect), at=prospect.requested_at)
+                work.messages.update(kept.id, status=Status.IMPORTED, lead=taken.lead, seen=seen)
             return Done(
                 "add-lead",
                 act,
-                floor=floor,
+                floor=where,
                 lead=taken.lead,
                 assigned=taken.owner,
                 remark="joined-lead" if taken.joined else "",
@@ -590,6 +603,15 @@ class Leads:
 def _expected(work: Work, lead: int) -> tuple[Appointment, ...]:
     """The open appointments of a lead: one at most, unless another lead went into it."""
     return tuple(each for each in work.appointments.of_lead(lead) if each.state.is_open)
+
+
+def _quarantined(work: Work, message: int) -> Message:
+    found = work.messages.message(message)
+    if found is None:
+        raise NotFound("message", str(message))
+    if found.status is not Status.REJECTED:
+        raise Refused("not-in-quarantine", message=message)
+    return found
 
 
 def _check_text(text: str) -> None:

@@ -601,6 +601,10 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "This lead came as a message; who asked stands in it.",
     ),
+    "not-in-quarantine": QT_TRANSLATE_NOOP(
+        "words",
+        "This message is no longer in quarantine: it was read again or taken down meanwhile.",
+    ),
     "text-missing": QT_TRANSLATE_NOOP("words", "Write a few words first."),
     "appointment-over": QT_TRANSLATE_NOOP("words", "This appointment is over ({state})."),
     "not-yet-due": QT_TRANSLATE_NOOP("words", "This appointment is still to come ({at})."),

@@ -17,7 +17,7 @@ from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.receive import Received, Status, receive, receive_messages
 from showroom_app.services.inbox_view import Tab
 from tests.intake.test_portal_rules import MAIL, RULE
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import STATION, Dealership, prospect
 
 
 @pytest.fixture
@@ -121,3 +121,27 @@ def test_who_may_not_import_may_not_read_again(dealership: Dealership) -> None:
     dealership.user("Marja", UserKind.MANAGER)
     with pytest.raises(Refused, match="not-allowed"):
         read_again(dealership.services, rep)
+
+
+def test_a_quarantined_mail_taken_down_by_hand_stands_under_its_lead(
+    dealership: Dealership,
+) -> None:
+    dealership.rep("Kim Bos", Role.INTERNET, floor="Toyota")
+    toyota = dealership.services.people.find_floor("Toyota").id
+    mail = RawMessage("imap:leads/2", 0, MAIL.encode(), Kind.MAIL, floor=toyota)
+    (refused,) = receive_messages(dealership.services, STATION, [mail])
+    assert refused.message is not None
+    came = dealership.now
+    dealership.later(minutes=30)
+    leads, inbox = dealership.services.leads, dealership.services.inbox
+    said = prospect(name="Els van Dam", requested_at=came)
+    done = leads.add(STATION, said, message=refused.message)
+    assert done.lead is not None
+    shown = leads.show(done.lead)
+    assert (shown.original, shown.lead.arrived, shown.lead.floor) == (refused.message, came, toyota)
+    assert inbox.original(refused.message) == MAIL.encode()
+    assert inbox.page(Tab.QUARANTINE).quarantine == ()
+    assert again(dealership) == []
+    with pytest.raises(Refused, match="not-in-quarantine"):
+        leads.add(STATION, said, message=refused.message)
+    assert inbox.page(Tab.ALL).total == 1
