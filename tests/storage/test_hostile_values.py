@@ -126,8 +126,10 @@ def _written(store: Store, text: str) -> set[str]:
         work.visits.complete(visit, name=text, phone=phone, email=text, note=text)
         made = builders.appointment(rep, customer=text, phone=phone, email=text, subject=text)
         appointment = work.appointments.add(made, made_at=NOW)
-        sold = builders.sale(rep, customer=text, vehicle=text, reason=text)
+        sold = builders.sale(rep, customer=text, vehicle=text)
         sale = work.sales.add(sold, at=NOW, phone=phone, email=text)
+        other = work.sales.add(builders.sale(rep), at=NOW)
+        counter = work.sales.add(builders.sale(rep, cancels=other, reason=text), at=NOW)
         work.policy.set("dealer_name", text, at=NOW)
         (event,) = builders.append(work, floor, [builders.PASSED], act="act")
         work.floor_log.note(event, text)
@@ -137,12 +139,14 @@ def _written(store: Store, text: str) -> set[str]:
         came = work.visits.visit(visit)
         meets = work.appointments.appointment(appointment)
         bought = work.sales.sale(sale)
+        cancelled = work.sales.sale(counter)
         told = work.leads.entries(number)[0]
         assert found
         assert kept
         assert came
         assert meets
         assert bought
+        assert cancelled
         assert found.vehicle
         assert found.trade_in
         assert came.phone
@@ -181,7 +185,7 @@ def _written(store: Store, text: str) -> set[str]:
             *(kept.path, kept.sender, kept.subject, kept.message_id, kept.facts["size"]),
             *(came.name, came.phone.typed, came.email, came.wishes[0], came.note),
             *(meets.customer, meets.phone.e164, meets.email, meets.subject),
-            *(bought.customer, bought.vehicle, bought.reason),
+            *(bought.customer, bought.vehicle, cancelled.reason),
             work.policy.policy().dealer_name,
             work.floor_log.notes(floor, TODAY)[1],
         }
