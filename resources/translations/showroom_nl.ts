@@ -2479,6 +2479,10 @@
         <translation>Alle vloeren</translation>
     </message>
     <message>
+        <source>Take down as a lead</source>
+        <translation>Voer in als lead</translation>
+    </message>
+    <message>
         <source>Enter a lead</source>
         <translation>Voer een lead in</translation>
     </message>
@@ -2770,6 +2774,10 @@
     <message>
         <source>Enter a lead</source>
         <translation>Voer een lead in</translation>
+    </message>
+    <message>
+        <source>Take down as a lead</source>
+        <translation>Voer in als lead</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3840,10 @@
         <translation>Lees alles opnieuw</translation>
     </message>
     <message>
+        <source>Take down as a lead</source>
+        <translation>Voer in als lead</translation>
+    </message>
+    <message>
         <source>After an update or a portal that was taught: what can be read becomes a lead.</source>
         <translation>Na een update of een portal die je hebt geleerd: wat te lezen is, wordt een lead.</translation>
     </message>
@@ -3862,6 +3874,10 @@
     <message>
         <source>Message without a subject</source>
         <translation>Bericht zonder onderwerp</translation>
+    </message>
+    <message>
+        <source>It is kept whole and counts nowhere. If a customer asks something in it, take it down as a lead.</source>
+        <translation>Het is heel bewaard en telt nergens mee. Vraagt een klant er iets in, voer het dan in als lead.</translation>
     </message>
     <message>
         <source>{n} bytes</source>
@@ -7884,6 +7900,10 @@ antwoord</translation>
     <message>
         <source>This lead came as a message; who asked stands in it.</source>
         <translation>Deze lead kwam als bericht; wie vroeg staat daarin.</translation>
+    </message>
+    <message>
+        <source>This message is no longer in quarantine: it was read again or taken down meanwhile.</source>
+        <translation>Dit bericht staat niet meer in quarantaine: het is intussen opnieuw gelezen of als lead ingevoerd.</translation>
     </message>
     <message>
         <source>Write a few words first.</source>

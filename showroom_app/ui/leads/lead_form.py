@@ -21,6 +21,7 @@ from showroom_app.domain.lead import PHONE
 from showroom_app.domain.people import Actor
 from showroom_app.domain.prospect import Prospect
 from showroom_app.intake.by_hand import by_hand
+from showroom_app.intake.who_wrote import Wrote
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.services.inbox_view import Tab
@@ -85,6 +86,7 @@ class LeadForm(Card):
         self.day, self.time = DateEdit(), TimeEdit()
         self.day.setAccessibleName(self.tr("Day"))
         self.time.setAccessibleName(self.tr("Time"))
+        self.title = Label(self.tr("Enter a lead"), "person")
         self.problem = Label("", "small_strong", "late", wrap=True)
         self.take = Button(self.tr("Take it in"), "check", "Ctrl+Return", Kind.PRIMARY)
         self.leave = Button(self.tr("Cancel"), keys="Esc", kind=Kind.QUIET)
@@ -133,6 +135,18 @@ class LeadForm(Card):
         """Begin with the name; what somebody has typed before stands there still."""
         self.say("")
         self.name.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fill(self, wrote: Wrote, came: datetime) -> None:
+        """Begin with what a message says, of a customer who asked when it came (local)."""
+        self.clear()
+        self.title.setText(self.tr("Take down as a lead"))
+        self.name.line.setText(wrote.name)
+        self.email.line.setText(wrote.email)
+        self.source.line.setText(lead_words.source(wrote.source))
+        self.message.setPlainText(wrote.said)
+        self.earlier.setChecked(True)
+        self.day.setDate(QDate(came.year, came.month, came.day))
+        self.time.setTime(QTime(came.hour, came.minute))
 
     def clear(self) -> None:
         """Begin anew, for the next person."""
@@ -188,7 +202,7 @@ class LeadForm(Card):
         inside = QVBoxLayout()
         inside.setContentsMargins(_SIDE, 15, _SIDE, 16)
         inside.setSpacing(10)
-        inside.addWidget(Label(self.tr("Enter a lead"), "person"))
+        inside.addWidget(self.title)
         inside.addLayout(grid)
         inside.addWidget(self.message)
         inside.addLayout(last)
@@ -227,6 +241,7 @@ class LeadEntry(QObject):
         self._saying = saying
         self._now = now
         self._read: FormRead | None = None
+        self._message: int | None = None
         self.form = LeadForm()
         self.form.taken.connect(self._take)
         self.form.left.connect(self.closed)
@@ -236,6 +251,16 @@ class LeadEntry(QObject):
         self.opened.emit(self.form)
         self.form.begin()
         self._desk.ask(self._look, self._offer)
+
+    def take_down(self, message: int, wrote: Wrote, came: datetime) -> None:
+        """Let somebody make a lead of a message in quarantine; it came at this time (local).
+
+        What was typed before about the same message stands there still.
+        """
+        if self._message != message:
+            self._message = message
+            self.form.fill(wrote, came)
+        self.open()
 
     def _look(self) -> FormRead:
         services = self._services
@@ -271,9 +296,9 @@ class LeadEntry(QObject):
             form.name.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         form.say("")
-        actor, floor = self._actor(), form.floor_chosen
+        actor, floor, message = self._actor(), form.floor_chosen, self._message
         self._desk.do(
-            lambda: self._services.leads.add(actor, prospect, floor=floor),
+            lambda: self._services.leads.add(actor, prospect, floor=floor, message=message),
             self._entered,
             lambda refused: form.say(self._saying().refusal(refused)),
         )
@@ -295,6 +320,7 @@ class LeadEntry(QObject):
     def _entered(self, done: Done) -> None:
         assert done.lead is not None
         self.form.clear()
+        self._message = None
         owner = self._saying().reps.get(done.assigned, "") if done.assigned is not None else ""
         if done.remark == "joined-lead":
             said = self.tr("It joined the open lead of the same person.")

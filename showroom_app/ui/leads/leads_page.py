@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
+from showroom_app.intake.who_wrote import Wrote, who_wrote
 from showroom_app.services import Services
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.inbox_view import (
@@ -162,6 +163,7 @@ class LeadsPage(Page):
             desk, services, self.managed, background, minutes.now, self.calendar, self
         )
         self.entry = LeadEntry(desk, services, actor, saying, minutes.now, self)
+        self.noting = LeadEntry(desk, services, actor, saying, minutes.now, self)
         self._entered: tuple[int, str] | None = None
         self.taking_in = TakingIn(desk, services, actor, saying, background, self)
         self.importing, self.strip = self.taking_in.importing, self.taking_in.strip
@@ -466,8 +468,8 @@ class LeadsPage(Page):
         """Whether something stands in the place of the lead that only people put away."""
         taking_in = self.taking_in
         open_now = self._side.currentWidget()
-        panes = (taking_in.mapper, taking_in.paste, self.coaching, self.entry.form)
-        return open_now in panes
+        forms = (self.entry.form, self.noting.form)
+        return open_now in (taking_in.mapper, taking_in.paste, self.coaching, *forms)
 
     @property
     def _is_calendar(self) -> bool:
@@ -565,6 +567,21 @@ class LeadsPage(Page):
         if self.quarantine.row is not None and self.quarantine.row.message == message:
             self.quarantine.show_original(original)
 
+    def _take_down_message(self) -> None:
+        """Let somebody make a lead of the message in quarantine that is read."""
+        row, pane = self.quarantine.row, self.quarantine
+        current = self.card.list.current
+        if row is not None and pane.take_down.isVisible() and current == ("message", row.message):
+            self._desk.ask(lambda: (row, self._wrote(row.message)), self._open_noting)
+
+    def _wrote(self, message: int) -> Wrote:
+        return who_wrote(self._services.inbox.original(message))
+
+    def _open_noting(self, read: tuple[QuarantineRow, Wrote]) -> None:
+        row, wrote = read
+        if self.card.list.current == ("message", row.message):
+            self.noting.take_down(row.message, wrote, row.received.astimezone(self._zone()))
+
     def _ask_original(self, message: int) -> None:
         self._desk.ask(lambda: (message, self._original(message)), self._show_original)
 
@@ -622,8 +639,9 @@ class LeadsPage(Page):
             icon="mail",
         )
         self._side = QStackedWidget()
-        asked = (self.taking_in.mapper, self.taking_in.paste, self.coaching, self.entry.form)
-        for each in (self._nothing, self.pane, self.quarantine, self._all_well, *asked):
+        asked = (self.taking_in.mapper, self.taking_in.paste, self.coaching)
+        forms = (self.entry.form, self.noting.form)
+        for each in (self._nothing, self.pane, self.quarantine, self._all_well, *asked, *forms):
             self._side.addWidget(each)
         self._split = QWidget()
         beside = QHBoxLayout(self._split)
@@ -684,6 +702,8 @@ class LeadsPage(Page):
         self._key(self.tr("Open customer"), "U", self._open_customer)
         command(self, self.tr("Appointments of the week"), "W", self.open_calendar)
         command(self, self.tr("Enter a lead"), "Ctrl+N", self.entry.open)
+        down = command(self, self.tr("Take down as a lead"), "E", self._take_down_message)
+        self.quarantine.take_down.clicked.connect(down.trigger)
         self._of_leads = tuple(self.actions())
         self._of_calendar = self.week.give_keys(self)
         for action in self._of_calendar:
@@ -741,11 +761,12 @@ class LeadsPage(Page):
         card.calendar.clicked.connect(self.open_calendar)
         self.calendar.left.connect(self._close_calendar)
         self.week.lead_wanted.connect(self.open_lead)
-        for opens in (taking_in, self.entry):
+        for opens in (taking_in, self.entry, self.noting):
             opens.opened.connect(self._open_beside)
             opens.closed.connect(self._close_beside)
         taking_in.form_wanted.connect(self.entry.open)
         self.entry.entered.connect(self._show_entered)
+        self.noting.entered.connect(self._show_entered)
         card.coach.clicked.connect(self._open_coaching)
         self.coaching.left.connect(self._close_beside)
         self.coaching.lead_wanted.connect(self._leave_for_lead)

@@ -18,6 +18,8 @@ from showroom_app.ui.widgets.text import Label
 _SIDE = 20
 _TOLD = ("portal", "domain")
 """What of a rejection's particulars says something to people."""
+_NOBODY = {"no-such-file", "empty", "unknown-columns", "bounce"}
+"""Reasons for which no one customer can stand in the message."""
 
 
 class QuarantinePane(Card):
@@ -28,11 +30,9 @@ class QuarantinePane(Card):
         self.row: QuarantineRow | None = None
         self.subject = Label("", "person")
         self.reason = Label("", "body_strong", wrap=True)
-        self.kept = Label(
-            self.tr("It is kept whole and counts nowhere. Nothing has to be done with it."),
-            "small",
-            2,
-            wrap=True,
+        self.kept = Label("", "small", 2, wrap=True)
+        self.take_down = Button(
+            self.tr("Take down as a lead"), "ph.plus-bold", keys="E", size=Size.SMALL
         )
         self.again = Button(self.tr("Read all again"), "again", size=Size.SMALL)
         self.again.setToolTip(
@@ -61,6 +61,16 @@ class QuarantinePane(Card):
         file = row.path.replace("\\", "/").rpartition("/")[2]
         self.subject.setText(row.subject or file or self.tr("Message without a subject"))
         self.reason.setText(reason)
+        may_ask = row.reason not in _NOBODY
+        self.take_down.setVisible(may_ask)
+        self.kept.setText(
+            self.tr(
+                "It is kept whole and counts nowhere. If a customer asks something in it, take it "
+                "down as a lead."
+            )
+            if may_ask
+            else self.tr("It is kept whole and counts nowhere. Nothing has to be done with it.")
+        )
         values = {
             "sender": row.sender,
             "received": when(row.received, hours.tz, now),
@@ -94,6 +104,7 @@ class QuarantinePane(Card):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self.subject, 1)
+        top.addWidget(self.take_down)
         top.addWidget(self.again)
         head.addLayout(top)
         head.addWidget(self.reason)

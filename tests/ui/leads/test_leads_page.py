@@ -520,8 +520,8 @@ def test_a_key_right_after_an_arrow_acts_on_the_lead_that_was_gone_to(seat: Seat
     seat.press(Qt.Key.Key_Down)
     assert seat.read == before
     seat.press("N")
-    assert seat.page.pane.panel is None, "nothing is asked of the lead before"
-    seat.qtbot.waitUntil(lambda: seat.page.pane.panel is not None)
+    assert not isinstance(seat.page.pane.panel, NotePanel), "nothing is asked of the lead before"
+    seat.qtbot.waitUntil(lambda: isinstance(seat.page.pane.panel, NotePanel))
     chosen = seat.page.card.list.current
     assert chosen == ("lead", seat.read)
     assert seat.read != before
