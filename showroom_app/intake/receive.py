@@ -285,6 +285,12 @@ def _rejected(intake: _Intake, part: int, rejected: Rejected) -> _Became:
     kept = None
     if rejected.reason is not Reason.NO_SUCH_FILE:
         kept = messages.rejected_same(intake.path, part, intake.message.content)
+        taken = None
+        if kept is None:
+            taken = messages.taken_same(intake.path, part, intake.message.content)
+        if taken is not None:
+            # Somebody took it down as a lead, whatever the readers think of it.
+            return Status.DUPLICATE, None, {}, False, taken.lead, False, taken.id
         if kept is not None and intake.message.received is not None:
             # Read again, it may be rejected for another reason.
             messages.update(kept, status=Status.REJECTED, reason=rejected.reason, facts=details)

@@ -142,6 +142,9 @@ def test_a_quarantined_mail_taken_down_by_hand_stands_under_its_lead(
     assert inbox.original(refused.message) == MAIL.encode()
     assert inbox.page(Tab.QUARANTINE).quarantine == ()
     assert again(dealership) == []
+    (repeated,) = receive_messages(dealership.services, STATION, [mail])
+    assert (repeated.status, repeated.lead) == (Status.DUPLICATE, done.lead)
+    assert inbox.page(Tab.QUARANTINE).quarantine == ()
     with pytest.raises(Refused, match="not-in-quarantine"):
         leads.add(STATION, said, message=refused.message)
     assert inbox.page(Tab.ALL).total == 1

@@ -299,6 +299,7 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
         Seen("c1", _PERSON, message_id="m1", provider_id="p1", provider_source="Website")
     ),
     "a message that was rejected before": lambda work: work.messages.rejected_same("x", 0, b""),
+    "a message that was taken down": lambda work: work.messages.taken_same("x", 0, b""),
     "messages of a lead": lambda work: work.messages.of_lead(1),
     "visits of a person": lambda work: work.visits.records(
         _PERSON, since=NOW.date(), before_day=NOW.date()

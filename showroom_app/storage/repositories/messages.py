@@ -70,6 +70,16 @@ _REJECTED_SAME = (
     )
     .limit(1)
 )
+_TAKEN_SAME = (
+    _ALL.where(
+        messages.c.original == bindparam("sha256"),
+        messages.c.path == bindparam("at_path"),
+        messages.c.part == bindparam("at_part"),
+        messages.c.lead.is_not(None),
+    )
+    .order_by(messages.c.id)
+    .limit(1)
+)
 _here = tuple_(messages.c.received, messages.c.id)
 _after = tuple_(bindparam("after_at", type_=Moment), bindparam("after_id", type_=Integer))
 _QUARANTINE = (
@@ -254,6 +264,14 @@ class Messages:
             return None
         wanted = {"sha256": sha256, "at_path": path, "at_part": index}
         return self._connection.execute(_REJECTED_SAME, wanted).scalar()
+
+    def taken_same(self, path: str, index: int, original: bytes) -> Message | None:
+        """The message of a lead that holds the same bytes from the same place, if one does."""
+        sha256 = sha256_of(original)
+        if not self._is_kept(sha256):
+            return None
+        wanted = {"sha256": sha256, "at_path": path, "at_part": index}
+        return next(map(message_of, self._connection.execute(_TAKEN_SAME, wanted)), None)
 
     def quarantine(
         self, after: Key | None = None, limit: int = 200, *, before: Key | None = None
