@@ -18,6 +18,7 @@ from showroom_app.domain.floor_facts import (
     Effect,
     Event,
     Finished,
+    Handover,
     Missed,
     Moved,
     SentOn,
@@ -140,12 +141,19 @@ def _quick_returns(rep: int, facts: Sequence[Event], lines: Sequence[Line]) -> i
 
 
 def _assigned(rep: int, facts: Sequence[Event], lines: Sequence[Line]) -> int:
-    return sum(
-        isinstance(e.fact, Transferred)
-        and e.fact.to == rep
-        and (e.fact.turn or not before.visits[e.fact.visit].kind.uses_turn)
-        for e, before in zip(facts, lines, strict=False)
-    )
+    """Given by name, but not who has the rep for whom he or she came, nor a be-back after all."""
+    count = 0
+    for event, before in zip(facts, lines, strict=False):
+        match event.fact:
+            case Transferred(visit=visit, to=to, turn=turn) if to == rep:
+                came = before.visits[visit]
+                is_own = rep in (came.wants, came.absent) or event.reason == Handover.OWNER
+                count += not is_own and (turn or not came.kind.uses_turn)
+            case Arrived(wants=to) if to == rep:
+                count += event.reason == Handover.BY_HAND
+            case _:
+                pass
+    return count
 
 
 @given(st.integers(0, 10_000))

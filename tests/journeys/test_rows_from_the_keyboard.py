@@ -49,7 +49,7 @@ pytestmark = pytest.mark.qt_log_ignore(
     r"^This plugin does not support (raise\(\)|grabbing the keyboard)"
 )
 
-_PATIENCE = 5_000
+_PATIENCE = 20_000
 _REPS = {
     "Sanne de Vries": Role.SHOWROOM,
     "Anna Visser": Role.HYBRID,

@@ -255,7 +255,7 @@ def test_a_message_sent_by_whatsapp_is_logged_and_stops_the_clock(seat: Seat, in
     seat.press(Key.Key_Return)
     seat.qtbot.waitUntil(lambda: inbox.known(lead).first_attempt is not None)
     assert inbox.known(lead).attempts == 0
-    assert seat.page.pane.said.text() == "The message is logged."
+    seat.qtbot.waitUntil(lambda: seat.page.pane.said.text() == "The message is logged.")
 
 
 def test_a_lead_is_handed_over_with_a_note(seat: Seat, inbox: Inbox) -> None:
