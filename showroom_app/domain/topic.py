@@ -14,3 +14,8 @@ class Topic(StrEnum):
     MAIL = "mail"
     SALES = "sales"
     POLICY = "policy"
+    PERSONS = "persons"
+    """The records of the customers, which are sorted in behind everything else."""
+    PROSPECTING = "prospecting"
+    MONTHS = "months"
+    """Which months are closed."""

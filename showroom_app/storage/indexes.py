@@ -16,6 +16,7 @@ from showroom_app.storage.tables import (
     FLAGGED,
     NEEDS_REPLY,
     NOBODYS,
+    OPEN_DISPUTE,
     OWNED,
     QUARANTINED,
     QUEUED,
@@ -46,8 +47,12 @@ from showroom_app.storage.tables import (
     person_keys,
     persons,
     policy_entries,
+    prospected_sales,
+    prospecting_entries,
     role_choices,
+    sale_disputes,
     sales,
+    service_lane,
     thread_ids,
     visits,
 )
@@ -140,6 +145,25 @@ _by_key(visits.c.name_key, visits.c.day)
 _by_key(visits.c.phone_key, visits.c.day)
 _by_key(visits.c.email_key, visits.c.day)
 _part("ix_sales_visit", sales.c.visit, where=sales.c.visit.is_not(None))
+_part("ix_sales_lead", sales.c.lead, where=sales.c.lead.is_not(None))
+_part("ix_sales_proposed", sales.c.on, sales.c.id, where=sales.c.confirmed == false())
+_part("uq_sales_source_key", sales.c.source_key, where=sales.c.source_key != UNKNOWN, unique=True)
+_part("ix_sales_sale_import", sales.c.sale_import, where=sales.c.sale_import.is_not(None))
+_part(
+    "ix_sales_delivered_on",
+    sales.c.delivered_on,
+    sales.c.id,
+    where=sales.c.delivered_on.is_not(None),
+)
+_part(
+    "ix_sales_contract_until",
+    sales.c.contract_until,
+    sales.c.id,
+    where=sales.c.contract_until.is_not(None),
+)
+_by_key(sales.c.company_key, sales.c.on)
+Index("ix_sale_disputes_sale", sale_disputes.c.sale, sale_disputes.c.id)
+_part("ix_sale_disputes_open", sale_disputes.c.id, where=OPEN_DISPUTE)
 _by_key(sales.c.name_key, sales.c.on)
 _by_key(sales.c.phone_key, sales.c.on)
 _by_key(sales.c.email_key, sales.c.on)
@@ -160,6 +184,7 @@ for _table, _newest in (
     (visits, visits.c.arrived_at),
     (appointments, appointments.c.at),
     (sales, sales.c.on),
+    (service_lane, service_lane.c.day),
 ):
     _of_person = (_table.c.person, _newest, _table.c.id)
     _part(f"ix_{_table.name}_person", *_of_person, where=_table.c.person.is_not(None))
@@ -189,3 +214,28 @@ Index("ix_lead_merges_kept", lead_merges.c.kept)
 _part("uq_lead_merges_merged", lead_merges.c.merged, where=STANDING_MERGE, unique=True)
 _part("ix_likenesses_suggested", likenesses.c.score, likenesses.c.lead, where=SUGGESTED)
 Index("ix_likenesses_other", likenesses.c.other, likenesses.c.lead)
+Index("ix_service_lane_day", service_lane.c.day, service_lane.c.id)
+_by_key(service_lane.c.name_key, service_lane.c.day)
+_by_key(service_lane.c.phone_key, service_lane.c.day)
+_by_key(service_lane.c.email_key, service_lane.c.day)
+for _about in ("lane", "sale", "person", "appointment", "visit"):
+    _part(
+        f"ix_prospecting_entries_{_about}",
+        prospecting_entries.c[_about],
+        prospecting_entries.c.id,
+        where=prospecting_entries.c[_about].is_not(None),
+    )
+Index(
+    "ix_prospecting_entries_rep_at",
+    prospecting_entries.c.rep,
+    prospecting_entries.c.at,
+    prospecting_entries.c.id,
+)
+Index("ix_prospecting_entries_at", prospecting_entries.c.at, prospecting_entries.c.id)
+_part(
+    "ix_prospecting_entries_next_on",
+    prospecting_entries.c.next_on,
+    prospecting_entries.c.id,
+    where=prospecting_entries.c.next_on.is_not(None),
+)
+Index("ix_prospected_sales_entry", prospected_sales.c.entry, prospected_sales.c.sale)

@@ -101,6 +101,16 @@ def _later_flag(*, stands: bool) -> Column[bool]:
     return Column(Boolean, nullable=False, server_default=default)
 
 
+def _later_code() -> Column[str]:
+    """A code, "" for none, that a program of the version before does not know of."""
+    return Column(Code, nullable=False, server_default=UNKNOWN)
+
+
+def _later_text() -> Column[str]:
+    """A text that a program of the version before does not know of."""
+    return Column(Words, nullable=False, server_default=UNKNOWN)
+
+
 def _imap_number() -> Column[int]:
     # IMAP counts to 2**32 - 1, more than PostgreSQL's integer holds.
     return Column(BigInteger, nullable=False)
@@ -187,7 +197,10 @@ sign_in_tries = Table(
 
 
 class RoleChoiceColumns(TypedColumns):
-    """Role and quota from a month on; of two for one month the later entry counts."""
+    """Role and quota from a month on; of two for one month the later one not refused counts.
+
+    `signed`: by the rep's own PIN.
+    """
 
     id = _id()
     rep = _of("reps.id")
@@ -196,6 +209,10 @@ class RoleChoiceColumns(TypedColumns):
     quota = _count()
     at = _moment()
     by = _of_or_none("users.id")
+    signed = _later_flag(stands=False)
+    refused_at = _moment_or_none()
+    refused_by = _of_or_none("users.id")
+    refused_because = _later_text()
 
 
 role_choices = Table(
@@ -600,7 +617,11 @@ visit_joins = Table("visit_joins", metadata, VisitJoinColumns, sqlite_with_rowid
 
 
 class SaleColumns(TypedColumns):
-    """The ledger: sales, and counter-entries, which name in `cancels` the sale they take back."""
+    """The ledger: sales, and counter-entries, which name in `cancels` the sale they take back.
+
+    `rule` proposed the shares (entries of before 0007 have it in `reason`), `answer` is what the
+    manager said to the sale's question, `source_key` the dealer's own number in an import.
+    """
 
     id = _id()
     on = _day()
@@ -619,6 +640,16 @@ class SaleColumns(TypedColumns):
     by = _of_or_none("users.id")
     person = _of_or_none("persons.id")
     person_due = _later_flag(stands=True)
+    lead = _of_or_none("leads.id")
+    delivered_on = _day_or_none()
+    contract_until = _day_or_none()
+    rule = _code_or_none()
+    company_key = _later_code()
+    answer = _later_code()
+    source_key = _later_code()
+    sale_import = _of_or_none("sale_imports.id")
+    confirmed_at = _moment_or_none()
+    confirmed_by = _of_or_none("users.id")
 
 
 sales = Table(
@@ -645,6 +676,135 @@ sale_shares = Table(
     CheckConstraint("hundredths BETWEEN 1 AND 100", name="hundredths_of_one_sale"),
     sqlite_with_rowid=False,
 )
+
+
+class SalePayColumns(TypedColumns):
+    """Pay credit in hundredths, of the sales whose pay is shared otherwise than the quota."""
+
+    sale = Column(RowId, ForeignKey("sales.id"), primary_key=True)
+    rep = Column(RowId, ForeignKey("reps.id"), primary_key=True)
+    position = _count()
+    hundredths = _count()
+
+
+sale_pay = Table(
+    "sale_pay",
+    metadata,
+    SalePayColumns,
+    CheckConstraint("hundredths BETWEEN 1 AND 100", name="hundredths_of_one_sale"),
+    sqlite_with_rowid=False,
+)
+
+
+class SaleDisputeColumns(TypedColumns):
+    """What reps dispute about sales, and what the manager ruled."""
+
+    id = _id()
+    sale = _of("sales.id")
+    rep = _of("reps.id")
+    note = _text()
+    at = _moment()
+    by = _of_or_none("users.id")
+    ruled_at = _moment_or_none()
+    ruled_by = _of_or_none("users.id")
+    ruling = _code_or_none()
+    ruling_note = _text()
+
+
+sale_disputes = Table("sale_disputes", metadata, SaleDisputeColumns)
+OPEN_DISPUTE = sale_disputes.c.ruled_at.is_(None)
+
+
+class SaleImportColumns(TypedColumns):
+    """The lists from which sales were taken over: how many rows each had, how many were added."""
+
+    id = _id()
+    name = _text()
+    at = _moment()
+    by = _of_or_none("users.id")
+    rows = _count()
+    added = _count()
+
+
+sale_imports = Table("sale_imports", metadata, SaleImportColumns)
+
+
+class MonthCloseColumns(TypedColumns):
+    """The closed months, by their first day, with the figures as they were frozen."""
+
+    month = Column(Date, primary_key=True)
+    closed_at = _moment()
+    by = _of_or_none("users.id")
+    facts = _json()
+
+
+month_closes = Table("month_closes", metadata, MonthCloseColumns)
+
+
+# -- prospecting -------------------------------------------------------------------------------
+
+
+class ServiceLaneColumns(TypedColumns):
+    """Who waits in the service lane, and for which car; `left_at` NULL: not known to have gone."""
+
+    id = _id()
+    floor = _of_or_none("floors.id")
+    day = _day()
+    name = _text()
+    name_key = _code()
+    phone = _text()
+    e164 = _text()
+    phone_key = _code()
+    email = _text()
+    email_key = _code()
+    car = _text()
+    plate = _text()
+    car_year = Column(Integer, nullable=True)
+    waits_until = _moment_or_none()
+    source = _code()
+    left_at = _moment_or_none()
+    at = _moment()
+    by = _of_or_none("users.id")
+    person = _of_or_none("persons.id")
+    person_due = _later_flag(stands=True)
+
+
+service_lane = Table("service_lane", metadata, ServiceLaneColumns)
+
+
+class ProspectingEntryColumns(TypedColumns):
+    """What reps did about people in the service lane, happy calls and their own customers.
+
+    `lane`, `sale` or `person` is whom it is about, `appointment` or `visit` what it led to;
+    `next_on` is the day on which to ask again.
+    """
+
+    id = _id()
+    kind = _code()
+    rep = _of("reps.id")
+    at = _moment()
+    by = _of_or_none("users.id")
+    lane = _of_or_none("service_lane.id")
+    sale = _of_or_none("sales.id")
+    person = _of_or_none("persons.id")
+    result = _code()
+    note = _text()
+    next_on = _day_or_none()
+    appointment = _of_or_none("appointments.id")
+    visit = _of_or_none("visits.id")
+
+
+prospecting_entries = Table("prospecting_entries", metadata, ProspectingEntryColumns)
+
+
+class ProspectedSaleColumns(TypedColumns):
+    """The sales that prospecting brought, each with the entry it began with."""
+
+    sale = Column(RowId, ForeignKey("sales.id"), primary_key=True, autoincrement=False)
+    entry = _of("prospecting_entries.id")
+
+
+prospected_sales = Table("prospected_sales", metadata, ProspectedSaleColumns)
 
 
 # -- mailboxes ---------------------------------------------------------------------------------
