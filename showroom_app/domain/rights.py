@@ -88,6 +88,8 @@ class UseCase(StrEnum):
     ADD_USER = "add-user"
     CHANGE_SETTINGS = "change-settings"
     EXPORT = "export"
+    SEE_OVERVIEW = "see-overview"
+    CLOSE_MONTH = "close-month"
 
 
 class Reps(StrEnum):
@@ -194,6 +196,8 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.ADD_USER: _MANAGER,
         UseCase.CHANGE_SETTINGS: _MANAGER,
         UseCase.EXPORT: _MANAGER,
+        UseCase.SEE_OVERVIEW: _MANAGER,
+        UseCase.CLOSE_MONTH: _MANAGER,
     }
 )
 

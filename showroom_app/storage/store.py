@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.mailboxes import Mailboxes
     from showroom_app.storage.repositories.merges import Merges
     from showroom_app.storage.repositories.messages import Messages
+    from showroom_app.storage.repositories.month_closes import MonthCloses
     from showroom_app.storage.repositories.outgoing import OutgoingMails
     from showroom_app.storage.repositories.people import People
     from showroom_app.storage.repositories.persons_book import Persons
@@ -238,6 +239,13 @@ class Work:
         from showroom_app.storage.repositories.erasing import Erasing
 
         return Erasing(self._connection)
+
+    @cached_property
+    def months(self) -> MonthCloses:
+        """The closed months."""
+        from showroom_app.storage.repositories.month_closes import MonthCloses
+
+        return MonthCloses(self._connection, self.recall)
 
     def traces_of(self, person: Person) -> Traces:
         """Where a person is on record, asked before looking for what there is."""

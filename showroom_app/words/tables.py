@@ -646,6 +646,21 @@ REFUSALS: Mapping[str, str] = {
         "{month} has no selling days, so there is nothing to measure. Check opening "
         "days and closings.",
     ),
+    "month-closed": QT_TRANSLATE_NOOP(
+        "words",
+        "{month} is closed, so nothing dated in it changes. Enter it in the open month: what was "
+        "wrong is set right by a counter-entry.",
+    ),
+    "month-is-closed": QT_TRANSLATE_NOOP("words", "{month} is closed already."),
+    "month-not-over": QT_TRANSLATE_NOOP(
+        "words", "{month} is not over yet. A month is closed from the 1st of the next one on."
+    ),
+    "nothing-to-close": QT_TRANSLATE_NOOP(
+        "words", "Nobody had a role in {month}, so there is nothing to close."
+    ),
+    "earlier-month-open": QT_TRANSLATE_NOOP(
+        "words", "{month} is still open. Months are closed in order: close that one first."
+    ),
     "name-missing": QT_TRANSLATE_NOOP("words", "A name is needed."),
     "name-taken": QT_TRANSLATE_NOOP("words", "There is a {name} already. Choose another name."),
     "pin-digits": QT_TRANSLATE_NOOP("words", "A PIN is four to eight digits."),

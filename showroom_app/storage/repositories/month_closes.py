@@ -1,0 +1,113 @@
+"""The closed months with their frozen figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select
+
+from showroom_app.domain.month_close import Frozen, FrozenGauge
+from showroom_app.domain.people import Role
+from showroom_app.domain.topic import Topic
+from showroom_app.storage.memory import Recall
+from showroom_app.storage.tables import month_closes, role_choices
+
+_SHAPE = 1
+"""How the facts are written; a later version may write more and reads these as well."""
+_MOST = 1200
+"""Months of a hundred years."""
+
+_ADD = insert(month_closes)
+_MONTHS = select(month_closes.c.month).limit(_MOST)
+_ONE = select(month_closes).where(month_closes.c.month == bindparam("wanted"))
+_EVERY = select(month_closes).order_by(month_closes.c.month.desc()).limit(bindparam("most"))
+_FIRST = select(func.min(role_choices.c.month))
+
+
+class MonthCloses:
+    """Which months are closed, and what they came to."""
+
+    def __init__(self, connection: Connection, recall: Recall) -> None:
+        self._connection = connection
+        self._recall = recall
+
+    def closed(self) -> frozenset[date]:
+        """The first days of all closed months; remembered until one more is closed."""
+
+        def read() -> frozenset[date]:
+            return frozenset(self._connection.execute(_MONTHS).scalars())
+
+        return self._recall("closed-months", (Topic.MONTHS,), read)
+
+    def add(self, frozen: Frozen) -> None:
+        """Keep a month as it was closed; it is never changed."""
+        values = {"month": frozen.month, "closed_at": frozen.closed_at, "by": frozen.closed_by}
+        self._connection.execute(_ADD, {**values, "facts": _facts(frozen)})
+
+    def frozen(self, month: date) -> Frozen | None:
+        """A closed month; None while it is open."""
+        rows = self._connection.execute(_ONE, {"wanted": month.replace(day=1)})
+        return next(map(_frozen, rows), None)
+
+    def every(self, limit: int = _MOST) -> tuple[Frozen, ...]:
+        """The closed months, newest first."""
+        return tuple(map(_frozen, self._connection.execute(_EVERY, {"most": limit})))
+
+    def first_month(self) -> date | None:
+        """The first month in which anybody had a role; None: nobody ever had one."""
+        first: date | None = self._connection.execute(_FIRST).scalar()
+        return first
+
+
+def _facts(frozen: Frozen) -> dict[str, Any]:
+    return {
+        "shape": _SHAPE,
+        "days": frozen.days,
+        "gauges": [_plain(each) for each in frozen.gauges],
+        "overview": dict(frozen.overview),
+    }
+
+
+def _plain(gauge: FrozenGauge) -> dict[str, Any]:
+    return {
+        "rep": gauge.rep,
+        "name": gauge.name,
+        "role": gauge.role.value,
+        "quota": gauge.quota,
+        "counted": str(gauge.counted),
+        "returning": str(gauge.returning),
+        "fleet": str(gauge.fleet),
+        "days": gauge.days,
+        "since": gauge.since.isoformat() if gauge.since else None,
+        "until": gauge.until.isoformat() if gauge.until else None,
+        "in_a_row": gauge.in_a_row,
+    }
+
+
+def _frozen(row: Any) -> Frozen:
+    facts: Mapping[str, Any] = row.facts
+    gauges = tuple(map(_gauge, facts["gauges"]))
+    return Frozen(row.month, row.closed_at, row.by, facts["days"], gauges, facts["overview"])
+
+
+def _gauge(plain: Mapping[str, Any]) -> FrozenGauge:
+    return FrozenGauge(
+        plain["rep"],
+        plain["name"],
+        Role(plain["role"]),
+        plain["quota"],
+        Decimal(plain["counted"]),
+        Decimal(plain["returning"]),
+        Decimal(plain["fleet"]),
+        plain["days"],
+        _day(plain["since"]),
+        _day(plain["until"]),
+        plain["in_a_row"],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
