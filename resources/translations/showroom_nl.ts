@@ -1835,6 +1835,10 @@
         <translation>Wandscherm</translation>
     </message>
     <message>
+        <source>Goals of the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -2029,6 +2033,73 @@
     <message>
         <source>Numbers</source>
         <translation>Getallen</translation>
+    </message>
+    <message>
+        <source>First response, half of the leads within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The median in opening hours, from arrival to first attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads that come to a dialogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of us and the customer spoke or wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments whose customer comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those whose day has passed; cancelled ones left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GaugesPage</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Enter a sale</source>
+        <translation>Verkoop invoeren</translation>
+    </message>
+    <message>
+        <source>The rep or a manager enters sales</source>
+        <translation>De verkoper of een manager voert verkopen in</translation>
+    </message>
+    <message>
+        <source>No selling days in this month</source>
+        <translation>Geen verkoopdagen in deze maand</translation>
+    </message>
+    <message>
+        <source>Nothing can be measured. Check opening days and closings in the settings.</source>
+        <translation>Er valt niets te meten. Kijk de openingsdagen en sluitingen na bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>Nobody has a quota in this month</source>
+        <translation>Niemand heeft deze maand een quotum</translation>
+    </message>
+    <message>
+        <source>Reps have a gauge from the month in which they were added on the board.</source>
+        <translation>Verkopers hebben een meter vanaf de maand waarin ze op het bord zijn toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Largest shortfall first</source>
+        <translation>Grootste achterstand eerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Op naam</translation>
+    </message>
+    <message>
+        <source>Most counted first</source>
+        <translation>Meeste geteld eerst</translation>
     </message>
 </context>
 <context>
@@ -4112,10 +4183,6 @@
 <context>
     <name>QuotaPage</name>
     <message>
-        <source>All</source>
-        <translation>Allen</translation>
-    </message>
-    <message>
         <source>Month before</source>
         <translation>Vorige maand</translation>
     </message>
@@ -4124,44 +4191,16 @@
         <translation>Volgende maand</translation>
     </message>
     <message>
-        <source>Enter a sale</source>
-        <translation>Verkoop invoeren</translation>
+        <source>Next tab</source>
+        <translation>Volgend tabblad</translation>
     </message>
     <message>
-        <source>The rep or a manager enters sales</source>
-        <translation>De verkoper of een manager voert verkopen in</translation>
+        <source>Tab before</source>
+        <translation>Vorig tabblad</translation>
     </message>
     <message>
         <source>Quota</source>
         <translation>Quotum</translation>
-    </message>
-    <message>
-        <source>No selling days in this month</source>
-        <translation>Geen verkoopdagen in deze maand</translation>
-    </message>
-    <message>
-        <source>Nothing can be measured. Check opening days and closings in the settings.</source>
-        <translation>Er valt niets te meten. Kijk de openingsdagen en sluitingen na bij de instellingen.</translation>
-    </message>
-    <message>
-        <source>Nobody has a quota in this month</source>
-        <translation>Niemand heeft deze maand een quotum</translation>
-    </message>
-    <message>
-        <source>Reps have a gauge from the month in which they were added on the board.</source>
-        <translation>Verkopers hebben een meter vanaf de maand waarin ze op het bord zijn toegevoegd.</translation>
-    </message>
-    <message>
-        <source>Largest shortfall first</source>
-        <translation>Grootste achterstand eerst</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Op naam</translation>
-    </message>
-    <message>
-        <source>Most counted first</source>
-        <translation>Meeste geteld eerst</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +4790,17 @@
     <message>
         <source>Suggested reply</source>
         <translation>Voorstel</translation>
+    </message>
+</context>
+<context>
+    <name>TabbedPage</name>
+    <message>
+        <source>Next tab</source>
+        <translation>Volgende tabblad</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>Vorige tabblad</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6364,10 @@
         <source>fleet, not counted</source>
         <translation>fleet, telt niet mee</translation>
     </message>
+    <message>
+        <source>Gauges</source>
+        <translation>Meters</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -6541,6 +6595,10 @@ antwoord</translation>
     <message>
         <source>Quota</source>
         <translation>Quotum</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporten</translation>
     </message>
     <message>
         <source>Fairness</source>
@@ -7972,6 +8030,26 @@ antwoord</translation>
     <message>
         <source>{month} has no selling days, so there is nothing to measure. Check opening days and closings.</source>
         <translation>{month} heeft geen verkoopdagen, dus er valt niets te meten. Kijk de openingsdagen en sluitingen na.</translation>
+    </message>
+    <message>
+        <source>{month} is closed, so nothing dated in it changes. Enter it in the open month: what was wrong is set right by a counter-entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is not over yet. A month is closed from the 1st of the next one on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody had a role in {month}, so there is nothing to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is still open. Months are closed in order: close that one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name is needed.</source>

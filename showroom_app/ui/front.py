@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from showroom_app.services.tending import Alarms
     from showroom_app.ui.customers.customers_page import CustomersPage
     from showroom_app.ui.leads.leads_page import LeadsPage
+    from showroom_app.ui.quota.month_shown import MonthShown
     from showroom_app.ui.settings_pages.settings_page import SettingsPage
     from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
@@ -320,9 +321,17 @@ class Front(QObject):
         dialog.open()
 
     def _quota_page(self) -> QWidget:
-        from showroom_app.ui.quota.quota_page import QuotaPage
+        from showroom_app.ui.quota.month_shown import MonthShown
+        from showroom_app.ui.quota.quota_page import QuotaPage, QuotaTab
 
-        page = QuotaPage(
+        translate = QCoreApplication.translate
+        tabs = (QuotaTab("gauges", translate("quota", "Gauges"), self._gauges_page),)
+        return QuotaPage(tabs, MonthShown(self._minutes, lambda: self._saying().tz))
+
+    def _gauges_page(self, month: MonthShown) -> QWidget:
+        from showroom_app.ui.quota.gauges_page import GaugesPage
+
+        page = GaugesPage(
             self._desk,
             self._feed,
             self._minutes,
@@ -330,6 +339,7 @@ class Front(QObject):
             quota=self._services.quota,
             sales=self._services.sales,
         )
+            month=month,
         page.customer_wanted.connect(self._ask_customer_of_sale)
         return page
 

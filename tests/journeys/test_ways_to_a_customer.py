@@ -24,6 +24,7 @@ from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.customers.customers_page import CustomersPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.quota.gauges_page import GaugesPage
 from showroom_app.ui.quota.ledger_dialog import LedgerDialog
 from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.quota.sale_dialog import SaleDialog
@@ -109,7 +110,8 @@ def test_receptions_search_opens_the_customer_it_speaks_of(front: Front) -> None
 
 
 def test_the_ledger_opens_the_customer_of_a_sale(front: Front) -> None:
-    quota = front.page("quota", QuotaPage)
+    quota = front.page("quota", QuotaPage).current
+    assert isinstance(quota, GaugesPage)
     front.until(lambda: quota.view is not None and quota.view.rows)
     quota.cards.activated.emit(quota.cards.cards.index(0, 0))
     front.until(lambda: quota.findChild(LedgerDialog) is not None)

@@ -21,7 +21,7 @@ from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.garbage import Garbage
 from showroom_app.ui.leads.leads_page import LeadsPage
-from showroom_app.ui.quota.quota_page import QuotaPage
+from showroom_app.ui.quota.gauges_page import GaugesPage
 from tests.shots import (
     crowd,
     customers,
@@ -94,14 +94,14 @@ def show_leads(sitting: Sitting) -> None:
 def show_quota(sitting: Sitting) -> None:
     """All gauges of the month."""
     sitting.window.show_page("quota")
-    page = sitting.page(QuotaPage)
+    page = sitting.page(GaugesPage)
     sitting.wait_for(lambda: page.view is not None)
 
 
 def show_ledger(sitting: Sitting) -> None:
     """One rep's sales, each with why it counts or not."""
     show_quota(sitting)
-    cards = sitting.page(QuotaPage).cards
+    cards = sitting.page(GaugesPage).cards
     cards.activated.emit(cards.cards.index(0, 0))
     sitting.wait_for(lambda: sitting.dialog() is not None)
 

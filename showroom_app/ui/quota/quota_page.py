@@ -1,317 +1,125 @@
-"""The quota page: a month, its totals, one gauge a rep, and the ledger behind each."""
+"""The quota page: one month, seen as gauges, as a ledger, or as the roles of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor, Role
-from showroom_app.domain.rights import may_enter_sales
-from showroom_app.domain.topic import Topic
-from showroom_app.services.quota_view import GaugeRow, Quota, QuotaView
-from showroom_app.services.sales import Sales
 from showroom_app.ui import theme, words
-from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
-from showroom_app.ui.desk import Desk
-from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
-from showroom_app.ui.quota import quota_words
-from showroom_app.ui.quota.gauge_cards import GaugeCards
-from showroom_app.ui.quota.ledger_dialog import LedgerDialog
-from showroom_app.ui.quota.sale_dialog import SaleDialog
+from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.theme import Density
-from showroom_app.ui.widgets.button import Button
-from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
 from showroom_app.ui.widgets.text import Label
-from showroom_app.ui.widgets.totals import Totals
 
-_ALL = "all"
-_ORDERS = ("shortfall", "name", "counted")
+
+@dataclass(frozen=True, slots=True)
+class QuotaTab:
+    """One way to look at the month; `make` is called when it is first shown.
+
+    What it makes has no margins of its own, and follows the `MonthShown` that it is given.
+    """
+
+    id: str
+    name: str
+    make: Callable[[MonthShown], QWidget]
 
 
 class QuotaPage(Page):
-    """Shows the gauges of one month, by default this one."""
+    """The tabs under one head; the month of the head is that of all of them."""
 
-    customer_wanted = Signal(int)
-    """Somebody wants to see the record of this sale's customer."""
+    shown = Signal(str)
+    """The id of the tab that is now seen."""
 
     def __init__(
-        self,
-        desk: Desk,
-        feed: ChangeFeed,
-        minutes: Minutes,
-        actor: Callable[[], Actor],
-        *,
-        quota: Quota,
-        sales: Sales,
-        parent: QWidget | None = None,
+        self, tabs: Sequence[QuotaTab], month: MonthShown, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._actor = actor
-        self._quota = quota
-        self._sales = sales
-        self._month: date | None = None
-        self._order = _ORDERS[0]
-        self.view: QuotaView | None = None
-        self._ledger: LedgerDialog | None = None
-        self.cards = GaugeCards()
+        self.month = month
+        month.setParent(self)
+        self._tabs = {tab.id: tab for tab in tabs}
+        self._made: dict[str, QWidget] = {}
+        self._seen: QWidget | None = None
+        self.tabs = Segmented([Choice(tab.id, tab.name) for tab in tabs])
+        self.stepper = Stepper("", self.tr("Month before"), self.tr("Next month"))
+        self._stack = QStackedWidget()
         self._lay_out()
-        self._give_keys()
-        self._connect()
-        minutes.passed.connect(self._hour_passed)
-        self._minutes = minutes
-        self.follow(
-            feed,
-            {
-                Topic.SALES: (self._ask_page,),
-                Topic.PEOPLE: (self._ask_page,),
-                Topic.POLICY: (self._ask_page,),
-            },
-        )
-
-    def show_view(self, view: QuotaView) -> None:
-        """Become this view."""
-        self.view = view
-        self.month.show_value(words.month(view.month).capitalize())
-        counts = {role: sum(row.role is role for row in view.rows) for role in Role}
-        chosen = self.roles.current
-        self.roles.show_choices(
-            [
-                Choice(_ALL, self.tr("All"), len(view.rows)),
-                *(
-                    Choice(
-                        role.value,
-                        words.told(quota_words.ROLES[role]),
-                        counts[role],
-                        f"role_{role.value}",
-                    )
-                    for role in (Role.SHOWROOM, Role.HYBRID, Role.INTERNET)
-                ),
-            ]
-        )
-        self.roles.choose(chosen)
-        self._strip.show_totals(quota_words.totals(view))
-        may_enter = self._may_enter
-        self.enter.setEnabled(may_enter)
-        offer, others = self.tr("Enter a sale"), self.tr("The rep or a manager enters sales")
-        self.enter.setToolTip(offer if may_enter else others)
-        self._show_cards()
-        if view.no_selling_days:
-            self._stack.setCurrentWidget(self._no_days)
-        elif not view.rows:
-            self._stack.setCurrentWidget(self._nobody)
-        else:
-            self._stack.setCurrentWidget(self._whole)
+        self._give_keys(tabs)
+        self.tabs.chosen.connect(lambda chosen: self.show_tab(str(chosen)))
+        self.stepper.went_back.connect(month.go_back)
+        self.stepper.went_on.connect(month.go_on)
+        month.changed.connect(self._show_month)
+        self._show_month()
+        self.show_tab(tabs[0].id)
 
     @property
-    def _may_enter(self) -> bool:
-        """Whether the services would take a sale of whoever is here."""
-        manages = self.view is not None and self.view.has_manager
-        return may_enter_sales(self._actor(), manager_exists=manages)
+    def current(self) -> QWidget:
+        """What the tab that is seen holds."""
+        assert self._seen is not None
+        return self._seen
+
+    def tab(self, name: str) -> QWidget:
+        """What a tab holds, made now when it was not yet; raises KeyError for an unknown id."""
+        if name not in self._made:
+            self._made[name] = self._tabs[name].make(self.month)
+            self._stack.addWidget(self._made[name])
+        return self._made[name]
+
+    def show_tab(self, name: str) -> None:
+        """Open a tab by its id."""
+        before, now = self._seen, self.tab(name)
+        had_keyboard = before is not None and _has_keyboard(before)
+        self.tabs.choose(name)
+        self._stack.setCurrentWidget(now)
+        # The list of keys asks the page: it knows those of the tab that is seen, no others.
+        for action in before.actions() if before is not None else ():
+            self.removeAction(action)
+        self._seen = now
+        self.addActions(now.actions())
+        self.begin_at(now)
+        if had_keyboard:
+            now.setFocus()
+        self.shown.emit(name)
 
     def _lay_out(self) -> None:
-        self.month = Stepper("", self.tr("Month before"), self.tr("Next month"))
-        self.roles = Segmented([Choice(_ALL, self.tr("All"), 0)])
-        self.enter = Button(self.tr("Enter a sale"), icon="ph.plus-bold", keys="N")
-        self.enter.setToolTip(self.tr("Enter a sale"))
-        self.enter.setAccessibleName(self.tr("Enter a sale"))
-        self.order = Button(self._order_words(), icon="ph.sort-ascending-bold", caret=True)
-        self._strip = Totals()
-        head = self._head = QHBoxLayout()
         title = Label(self.tr("Quota"), "page_title")
         title.setMinimumWidth(title.sizeHint().width())
+        head = self._head = QHBoxLayout()
         head.addWidget(title)
-        head.addWidget(self.month)
-        head.addWidget(self.roles)
+        head.addWidget(self.stepper)
+        head.addWidget(self.tabs)
         head.addStretch(1)
-        head.addWidget(self.enter)
-        head.addWidget(self.order)
-        self._whole = QWidget()
-        whole = QVBoxLayout(self._whole)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addWidget(self._strip)
-        whole.addWidget(self.cards, 1)
-        whole.addWidget(_Legend())
-        self._no_days = EmptyState(
-            self.tr("No selling days in this month"),
-            self.tr("Nothing can be measured. Check opening days and closings in the settings."),
-            icon="ph.calendar-x-bold",
-        )
-        self._nobody = EmptyState(
-            self.tr("Nobody has a quota in this month"),
-            self.tr("Reps have a gauge from the month in which they were added on the board."),
-            icon="ph.users-bold",
-        )
-        self._stack = QStackedWidget()
-        for each in (self._whole, self._no_days, self._nobody):
-            self._stack.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setSpacing(16)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(self._stack, 1)
         self._fit()
         theme.look().changed.connect(self._fit)
 
+    def _give_keys(self, tabs: Sequence[QuotaTab]) -> None:
+        command(self, self.tr("Month before"), "PgUp", self.month.go_back)
+        command(self, self.tr("Next month"), "PgDown", self.month.go_on)
+        for number, tab in enumerate(tabs, 1):
+            command(self, tab.name, f"Alt+{number}", partial(self.show_tab, tab.id))
+        if len(tabs) > 1:
+            command(self, self.tr("Next tab"), "Ctrl+PgDown", self.tabs.step)
+            command(self, self.tr("Tab before"), "Ctrl+PgUp", partial(self.tabs.step, -1))
+
+    def _show_month(self) -> None:
+        self.stepper.show_value(words.month(self.month.month).capitalize())
+
     def _fit(self) -> None:
         side, top = theme.current().sizes.window_padding
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(side, top, side, top)
-        # In a narrow window the words of a button go before those of the page.
         narrow = theme.current().density is Density.COMPACT
+        self._column.setContentsMargins(side, top, side, top)
+        self._column.setSpacing(8 if narrow else 12)
         self._head.setSpacing(8 if narrow else 12)
-        self.enter.setText("" if narrow else self.tr("Enter a sale"))
-        self.order.setText("" if narrow else self._order_words())
-        self.order.setToolTip(self._order_words())
-        self.order.setAccessibleName(self._order_words())
-
-    def _give_keys(self) -> None:
-        command(self, self.tr("Enter a sale"), "N", self._enter_sale)
-        command(self, self.tr("Month before"), "PgUp", self._month_before)
-        command(self, self.tr("Next month"), "PgDown", self._next_month)
-
-    def _connect(self) -> None:
-        self.month.went_back.connect(self._month_before)
-        self.month.went_on.connect(self._next_month)
-        self.roles.chosen.connect(lambda _: self._show_cards())
-        self.enter.clicked.connect(self._enter_sale)
-        self.order.clicked.connect(self._choose_order)
-        self.cards.activated.connect(self._open_ledger)
-        self.cards.clicked.connect(self._open_ledger)
-
-    def _ask_page(self) -> None:
-        month = self._month
-        self._desk.ask(lambda: self._quota.page(month), self.show_view)
-
-    def _hour_passed(self) -> None:
-        # The pace moves with the opening hours: a look every quarter of an hour shows it.
-        if self._minutes.now().minute % 15 == 0:
-            self._ask((self._ask_page,))
-
-    def _month_before(self) -> None:
-        self._step(-1)
-
-    def _next_month(self) -> None:
-        self._step(1)
-
-    def _step(self, by: int) -> None:
-        if self.view is None:
-            return
-        first = self.view.month
-        beyond = first - timedelta(days=1) if by < 0 else first + timedelta(days=31)
-        self._month = beyond.replace(day=1)
-        self._ask_page()
-
-    def _show_cards(self) -> None:
-        if self.view is None:
-            return
-        role = self.roles.current
-        rows = [row for row in self.view.rows if role in (_ALL, row.role.value)]
-        if self._order == "shortfall":
-            rows.sort(key=lambda row: (row.gauge.gap, row.name))
-        elif self._order == "counted":
-            rows.sort(key=lambda row: (-row.gauge.counted, row.name))
-        self.cards.cards.show(rows)
-
-    def _order_words(self) -> str:
-        return {
-            "shortfall": self.tr("Largest shortfall first"),
-            "name": self.tr("By name"),
-            "counted": self.tr("Most counted first"),
-        }[self._order]
-
-    def _choose_order(self) -> None:
-        menu = QMenu(self)
-        before = self._order
-        for order in _ORDERS:
-            self._order = order
-            action = QAction(self._order_words(), menu, checkable=True, checked=order == before)
-            action.setData(order)
-            menu.addAction(action)
-        self._order = before
-        chosen = menu.exec(self.order.mapToGlobal(self.order.rect().bottomLeft()))
-        if chosen is not None:
-            self._order = str(chosen.data())
-            self._fit()
-            self._show_cards()
-
-    def _open_ledger(self, index: QModelIndex) -> None:
-        row = self.cards.cards.row_at(index)
-        if not isinstance(row, GaugeRow) or self.view is None:
-            return
-        month = self.view.month
-        dialog = LedgerDialog(row, month, self._desk, self._sales, self._actor, self)
-        self._ledger = dialog
-
-        def ask() -> None:
-            self._desk.ask(lambda: self._quota.ledger(row.rep, month), dialog.show_rows)
-
-        dialog.changed.connect(ask)
-        dialog.customer_wanted.connect(self.customer_wanted)
-        ask()
-        dialog.open()
-
-    def _enter_sale(self) -> None:
-        if self.view is None or not self.view.rows or not self._may_enter:
-            return
-        names = {row.rep: row.name for row in self.view.rows}
-        today = self._minutes.now().date()
-        SaleDialog(names, today, self._desk, self._sales, self._actor, self).open()
 
 
-class _Legend(QWidget):
-    """What the colours of the gauge mean."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(7)
-        for mark, text in (
-            ("counted", self.tr("counted, new customers")),
-            ("forecast", self.tr("forecast")),
-            ("open", self.tr("still open")),
-            ("pace", self.tr("pace today")),
-        ):
-            said = Label(text, "small", 3)
-            said.setMinimumWidth(said.sizeHint().width())
-            row.addWidget(_Mark(mark))
-            row.addWidget(said)
-            row.addSpacing(13)
-        row.addStretch(1)
-        # Where the window is narrow the words of the marks stay whole, and this one gives way.
-        chance = self.tr("Chance = likelihood to reach the quota at the speed of this month.")
-        meaning = Label(chance, "small", 3)
-        meaning.setToolTip(chance)
-        row.addWidget(meaning)
-        self.setFixedHeight(20)
-
-
-class _Mark(QWidget):
-    def __init__(self, mark: str) -> None:
-        super().__init__()
-        self._mark = mark
-        self.setFixedSize(3 if mark == "pace" else 14, 14)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        chart = theme.current().chart
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            where = QRectF(self.rect()).adjusted(0, 1, 0, -1)
-            if self._mark == "forecast":
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(chart.forecast, 2))
-                painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 1, 1)
-                return
-            painter.setPen(Qt.PenStyle.NoPen)
-            fill = {"counted": chart.bar, "open": chart.track, "pace": chart.ink}[self._mark]
-            painter.setBrush(fill)
-            painter.drawRoundedRect(where, 2, 2)
+def _has_keyboard(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))

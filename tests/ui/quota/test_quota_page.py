@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
@@ -18,10 +20,13 @@ from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.commands import command, with_keys
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.quota.gauges_page import GaugesPage
 from showroom_app.ui.quota.ledger_dialog import LedgerDialog
-from showroom_app.ui.quota.quota_page import QuotaPage
+from showroom_app.ui.quota.month_shown import MonthShown
+from showroom_app.ui.quota.quota_page import QuotaPage, QuotaTab
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from tests.services.dealership import STATION, Dealership
 
@@ -33,7 +38,8 @@ class Office:
     """A dealership with a quota page on it."""
 
     dealership: Dealership
-    page: QuotaPage
+    quota: QuotaPage
+    page: GaugesPage
     qtbot: QtBot
     reps: dict[str, int]
 
@@ -55,6 +61,15 @@ class Office:
         return str(cards.index_of(self.reps[name]).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
+class _Other(QWidget):
+    """A second tab, with a key of its own."""
+
+    def __init__(self, month: MonthShown) -> None:
+        super().__init__()
+        self.month = month
+        command(self, "Do it", "X", self.setFocus)
+
+
 @pytest.fixture
 def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
     dealership = Dealership(sqlite_url, NOW)
@@ -71,24 +86,34 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
     desk = Desk(background, feed, dealership.services.counters, str)
     minutes = Minutes(lambda: dealership.now)
     counters = dealership.services.counters()
-    page = QuotaPage(
-        desk,
-        feed,
-        minutes,
-        lambda: STATION,
-        quota=dealership.services.quota,
-        sales=dealership.services.sales,
+    month = MonthShown(minutes, lambda: ZoneInfo("Europe/Amsterdam"))
+
+    def gauges(shown: MonthShown) -> GaugesPage:
+        return GaugesPage(
+            desk,
+            feed,
+            minutes,
+            lambda: STATION,
+            month=shown,
+            quota=dealership.services.quota,
+            sales=dealership.services.sales,
+        )
+
+    quota = QuotaPage(
+        [QuotaTab("gauges", "Gauges", gauges), QuotaTab("other", "Other", _Other)], month
     )
-    minutes.setParent(page)
-    qtbot.addWidget(page)
+    page = quota.current
+    assert isinstance(page, GaugesPage)
+    minutes.setParent(quota)
+    qtbot.addWidget(quota)
     feed.start(counters)
-    page.resize(1300, 800)
-    page.show()
-    qtbot.waitUntil(lambda: page.view is not None)
-    yield Office(dealership, page, qtbot, reps)
+    quota.resize(1300, 800)
+    quota.show()
+    qtbot.waitUntil(lambda: page.view is not None, timeout=20_000)
+    yield Office(dealership, quota, page, qtbot, reps)
     feed.close()
     background.close()
-    page.close()
+    quota.close()
     dealership.store.close()
 
 
@@ -109,12 +134,44 @@ def test_only_the_role_that_is_asked_for_is_shown(office: Office) -> None:
 
 
 def test_another_month_is_one_key_away(office: Office) -> None:
-    office.page.activateWindow()
-    QTest.keyClick(office.page, Qt.Key.Key_PageDown)
+    office.quota.activateWindow()
+    QTest.keyClick(office.quota, Qt.Key.Key_PageDown)
     office.qtbot.waitUntil(
-        lambda: office.page.view is not None and office.page.view.month == date(2026, 11, 1)
+        lambda: office.page.view is not None and office.page.view.month == date(2026, 11, 1),
+        timeout=20_000,
     )
     assert "0 of 15" in office.card("Anna")
+
+
+def test_a_tab_is_made_when_it_is_first_shown_and_sees_the_month_of_all(office: Office) -> None:
+    quota, key = office.quota, Qt.Key
+    assert quota.findChild(_Other) is None
+    quota.activateWindow()
+    QTest.keyClick(quota, key.Key_2, Qt.KeyboardModifier.AltModifier)
+    office.qtbot.waitUntil(lambda: isinstance(quota.current, _Other), timeout=20_000)
+    other = quota.current
+    assert isinstance(other, _Other)
+    assert "Do it" in [action.text() for action in with_keys(quota)]
+    QTest.keyClick(quota, key.Key_PageUp)
+    office.qtbot.waitUntil(lambda: other.month.month == date(2026, 9, 1), timeout=20_000)
+    QTest.keyClick(quota, key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    office.qtbot.waitUntil(lambda: quota.current is office.page, timeout=20_000)
+    assert "Do it" not in [action.text() for action in with_keys(quota)]
+    office.qtbot.waitUntil(
+        lambda: office.page.view is not None and office.page.view.month == date(2026, 9, 1),
+        timeout=20_000,
+    )
+
+
+def test_who_looks_at_this_month_goes_along_when_it_ends(office: Office) -> None:
+    shown = office.quota.month
+    office.dealership.at("2026-11-01 00:01")
+    shown._minutes.passed.emit()
+    assert shown.month == date(2026, 11, 1)
+    shown.go_back()
+    office.dealership.at("2026-12-01 00:01")
+    shown._minutes.passed.emit()
+    assert shown.month == date(2026, 10, 1), "who looks at a month that is over stays there"
 
 
 def test_no_sale_is_offered_to_whom_the_services_would_refuse_it(office: Office) -> None:
@@ -122,8 +179,8 @@ def test_no_sale_is_offered_to_whom_the_services_would_refuse_it(office: Office)
     office.dealership.user("Erik", UserKind.MANAGER)
     office.qtbot.waitUntil(lambda: not office.page.enter.isEnabled())
     assert office.page.enter.toolTip() == "The rep or a manager enters sales"
-    office.page.activateWindow()
-    QTest.keyClick(office.page, Qt.Key.Key_N)
+    office.quota.activateWindow()
+    QTest.keyClick(office.quota, Qt.Key.Key_N)
     assert office.page.findChild(SaleDialog) is None
 
 
