@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from showroom_app.ui.settings_pages.settings_page import SettingsPage
     from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
+_NOT_AROUND = (Topic.SALES, Topic.PERSONS, Topic.PROSPECTING, Topic.MONTHS)
+"""Of these nothing stands in the frame around the pages."""
+
 
 class Front(QObject):
     """The main window of one PC. `settings` and `saying` are asked anew at each use.
@@ -94,6 +97,7 @@ class Front(QObject):
         self._all_settings: SettingsPage | None = None
         self._leads: LeadsPage | None = None
         self._customers: CustomersPage | None = None
+        self._report = ""
         self._settling = Settling(desk, feed, services, self)
         self.board: BoardPage | None = None
         self._due = Due(minutes.now, self)
@@ -167,7 +171,9 @@ class Front(QObject):
                 self._customers_page,
             ),
             spec("quota", lambda: translate("window", "Quota"), "gauge", self._quota_page),
-            spec("fairness", lambda: translate("window", "Fairness"), "scales", self._fair_page),
+            spec(
+                "reports", lambda: translate("window", "Reports"), "chart-bar", self._reports_page
+            ),
             spec(
                 "settings",
                 lambda: translate("window", "Settings"),
@@ -336,12 +342,29 @@ class Front(QObject):
             self._feed,
             self._minutes,
             self._actor,
+            month=month,
             quota=self._services.quota,
             sales=self._services.sales,
         )
-            month=month,
         page.customer_wanted.connect(self._ask_customer_of_sale)
         return page
+
+    def _reports_page(self) -> QWidget:
+        from showroom_app.ui.overview.reports_page import FAIRNESS, ReportsPage
+        from showroom_app.ui.tabbed_page import Tab
+
+        translate = QCoreApplication.translate
+        page = ReportsPage(
+            [
+                Tab(FAIRNESS, lambda: translate("window", "Fairness"), self._fair_page),
+            ],
+            self._report,
+        )
+        page.shown.connect(self._remember_report)
+        return page
+
+    def _remember_report(self, tab: str) -> None:
+        self._report = tab
 
     def _fair_page(self) -> QWidget:
         from showroom_app.ui.fairness.fairness_page import FairnessPage
@@ -378,7 +401,7 @@ class Front(QObject):
         return made
 
     def _look_around(self, topic: Topic) -> None:
-        if topic is not Topic.SALES:
+        if topic not in _NOT_AROUND:
             self._desk.ask(self._frame, self.fill)
         if topic in (Topic.BOARD, Topic.LEADS):
             self._listen_behind()

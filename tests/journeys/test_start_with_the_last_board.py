@@ -25,9 +25,9 @@ from showroom_app.settings import LanguageChoice
 from showroom_app.storage.sqlite_library import library
 from showroom_app.storage.upgrade import REVISIONS
 from showroom_app.ui.board.board_page import BoardPage
-from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.overview.reports_page import ReportsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.reading_page import ReadingPage
 from showroom_app.ui.settings_pages.settings_page import SettingsPage
@@ -38,7 +38,7 @@ from tests.services.dealership import STATION, Dealership, local
 PAGES: dict[str, type[QWidget]] = {
     "leads": LeadsPage,
     "quota": QuotaPage,
-    "fairness": FairnessPage,
+    "reports": ReportsPage,
     "settings": SettingsPage,
 }
 _PATIENCE = 30_000
@@ -201,7 +201,7 @@ def test_f1_before_the_database_is_open_gives_the_customer_to_the_first(desktop:
     assert line(board(desktop.start()).view) == ["Sanne"]
 
 
-@pytest.mark.parametrize("name", ["leads", "quota", "fairness", "settings"])
+@pytest.mark.parametrize("name", ["leads", "quota", "reports", "settings"])
 def test_a_page_opened_before_the_database_is_open_says_that_it_is_being_read(
     desktop: Desktop, name: str
 ) -> None:
@@ -283,7 +283,7 @@ def test_in_another_language_the_board_is_never_empty(desktop: Desktop) -> None:
     program = desktop.start()
     desktop.see_fresh(program)
     assert program.window is not None
-    program.window.show_page("fairness")
+    program.window.show_page("reports")
     program._choose(replace(program._settings, language=LanguageChoice.DUTCH))
     assert line(board(program).view) == ["Anna", "Sanne"]
     program.window.show_page("board")

@@ -21,6 +21,7 @@ from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.garbage import Garbage
 from showroom_app.ui.leads.leads_page import LeadsPage
+from showroom_app.ui.overview.reports_page import FAIRNESS, ReportsPage
 from showroom_app.ui.quota.gauges_page import GaugesPage
 from tests.shots import (
     crowd,
@@ -108,7 +109,8 @@ def show_ledger(sitting: Sitting) -> None:
 
 def show_fairness(sitting: Sitting) -> None:
     """What each rep had of the rotation this month."""
-    sitting.window.show_page("fairness")
+    sitting.window.show_page("reports")
+    sitting.page(ReportsPage).show_tab(FAIRNESS)
     page = sitting.page(FairnessPage)
     sitting.wait_for(lambda: page.view is not None)
 

@@ -89,6 +89,11 @@ class FairnessPage(Page):
             },
         )
 
+    def put_tabs(self, tabs: QWidget) -> None:
+        """Show these at the very left of the head, in place of the title."""
+        self._title.hide()
+        self._head.insertWidget(0, tabs)
+
     def show_view(self, view: FairnessView) -> None:
         """Become this view, or read on where days of it are still unread."""
         if view.floor != self._floor or (self._month is not None and view.month != self._month):
@@ -127,11 +132,11 @@ class FairnessPage(Page):
         self.said.hide()
         self._progress = _Progress()
         self._strip = Totals()
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(12)
-        title = Label(self.tr("Fairness"), "page_title")
-        title.setMinimumWidth(title.sizeHint().width())
-        head.addWidget(title)
+        self._title = Label(self.tr("Fairness"), "page_title")
+        self._title.setMinimumWidth(self._title.sizeHint().width())
+        head.addWidget(self._title)
         head.addWidget(self.month)
         head.addWidget(self.floors)
         head.addWidget(self.said_days)

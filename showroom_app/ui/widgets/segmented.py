@@ -165,6 +165,10 @@ class Segmented(_Frame):
         if chosen in self._segments:
             self._segments[chosen].setChecked(True)
 
+    def segment(self, chosen: Hashable) -> QWidget:
+        """The part that can have the keyboard for this id; raises KeyError."""
+        return self._segments[chosen]
+
     def step(self, by: int = 1) -> None:
         """Choose the next one, or with -1 the one before, and say so."""
         ids = list(self._segments)

@@ -61,7 +61,7 @@ def main() -> int:
         say("painted")
         window = program.window
         assert window is not None
-        for page in ("leads", "quota", "fairness", "settings"):
+        for page in ("leads", "quota", "reports", "settings"):
             window.show_page(page)
         QTimer.singleShot(0, usable)
 
