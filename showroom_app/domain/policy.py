@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
+DELIVERY = "delivery"
+"""The value of `sale_counts_on` by which a sale counts once its car was delivered."""
+
 OpeningHours = tuple[tuple[time, time] | None, ...]
 """Opening and closing time for Monday to Sunday; None: closed."""
 
@@ -71,9 +74,23 @@ class Policy:
     quota_minimum: int = 15
     returning_counts: bool = False
     new_customer_years: int = 5
+    sale_counts_on: str = "order"
+    """A sale counts from its signed order on ("order") or from its delivery on ("delivery")."""
+    sale_counts_since: tuple[tuple[date, str], ...] = ()
+    """First days of months and what sales signed from then on count on, the oldest first.
+
+    Kept by the change of `sale_counts_on`, so that no change moves a sale of an earlier month.
+    """
     steadying_days: int = 5
     wallboard_quota: str = "nothing"
     """What a wallboard shows of the gauges: "nothing", "state" or "numbers"."""
+
+    response_goal: int = 5
+    """Business minutes within which half of all leads shall have their first attempt."""
+    contact_goal: int = 80
+    """Per cent of the leads that shall come to a dialogue."""
+    show_goal: int = 70
+    """Per cent of the appointments whose customer shall come."""
 
     @property
     def tz(self) -> tzinfo:
@@ -87,6 +104,30 @@ class Policy:
     def business_day(self, at: datetime) -> date:
         """The business day a moment belongs to: its date in dealership time."""
         return self.local(at).date()
+
+    def counts_on_delivery(self, signed: date) -> bool:
+        """Whether a sale that was signed on this day counts from its delivery on."""
+        if not self.sale_counts_since:
+            return self.sale_counts_on == DELIVERY
+        return any(start <= signed < end for start, end in self.delivery_spans)
+
+    @property
+    def delivery_spans(self) -> tuple[tuple[date, date], ...]:
+        """From which day up to which sales were signed that count from their delivery on."""
+        if not self.sale_counts_since:
+            return ((date.min, date.max),) if self.sale_counts_on == DELIVERY else ()
+        ends = (*(start for start, _ in self.sale_counts_since[1:]), date.max)
+        return tuple(
+            (start, end)
+            for (start, on), end in zip(self.sale_counts_since, ends, strict=True)
+            if on == DELIVERY
+        )
+
+    def counting_from(self, month: date, on: str) -> tuple[tuple[date, str], ...]:
+        """`sale_counts_since` once sales signed from this month on count on something else."""
+        before = tuple(each for each in self.sale_counts_since if each[0] < month)
+        known = before or ((date.min, "order"),)
+        return known if known[-1][1] == on else (*known, (month, on))
 
     def limit_minutes(self, source: str) -> int:
         """Business minutes within which a lead of this source must have its first attempt."""

@@ -79,6 +79,9 @@ class UseCase(StrEnum):
     ENTER_SALE = "enter-sale"
     CONFIRM_SALE = "confirm-sale"
     CANCEL_SALE = "cancel-sale"
+    CHANGE_SALE = "change-sale"
+    DISPUTE_SALE = "dispute-sale"
+    RULE_SALE = "rule-sale"
 
     CHOOSE_ROLE = "choose-role"
     CORRECT_ROLE = "correct-role"
@@ -188,6 +191,10 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.ENTER_SALE: _OWN_WORK,
         UseCase.CONFIRM_SALE: _MANAGER,
         UseCase.CANCEL_SALE: _MANAGER,
+        # Reps change their own while it is proposed, and note its delivery and its contract.
+        UseCase.CHANGE_SALE: _OWN_WORK,
+        UseCase.DISPUTE_SALE: _OWN_WORK,
+        UseCase.RULE_SALE: _MANAGER,
         UseCase.CHOOSE_ROLE: _OWN_WORK,
         UseCase.CORRECT_ROLE: _MANAGER,
         UseCase.ADD_FLOOR: _MANAGER,

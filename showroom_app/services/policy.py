@@ -13,6 +13,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.workdays import first_of_month
 from showroom_app.services.acts import perform
 from showroom_app.services.calendar import public_holidays
 from showroom_app.services.done import Done
@@ -22,6 +23,7 @@ _CHOICES = {
     "lead_mode": frozenset({"claim", "round-robin"}),
     "lead_expiry": frozenset({"escalate", "reassign-once"}),
     "wallboard_quota": frozenset({"nothing", "state", "numbers"}),
+    "sale_counts_on": frozenset({"order", "delivery"}),
 }
 LIMITS: Mapping[str, tuple[int, int]] = {
     "desk_from": (2, 50),
@@ -41,6 +43,9 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "day_close_minutes": (0, 240),
     "quota_minimum": (1, 100),
     "lead_limit_minutes": (1, 1440),
+    "response_goal": (1, 1440),
+    "contact_goal": (1, 100),
+    "show_goal": (1, 100),
     "stale_lead_days": (1, 365),
     "not_reached_attempts": (1, 20),
     "not_reached_days": (1, 20),
@@ -52,7 +57,7 @@ _DAYS = ("closings", "openings")
 _MOST = 100_000
 _LOOKED_BACK = 1000
 _DEFAULTS = Policy()
-_NAMES = frozenset(field.name for field in fields(Policy))
+_NAMES = frozenset(field.name for field in fields(Policy)) - {"sale_counts_since"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,7 @@ class Settings:
             values = wanted(policy)
             for name, value in values.items():
                 check_setting(policy, name, value)
+            values = {**values, **_counting(work, policy, values)}
             _check_places(replace(policy, **values))
             for name, value in values.items():
                 if getattr(policy, name) != value:
@@ -153,6 +159,15 @@ class Settings:
         return perform(
             self._store, actor, UseCase.CHANGE_SETTINGS, act, (Topic.BOARD, Topic.POLICY), body
         )
+
+
+def _counting(work: Work, policy: Policy, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """From which month on sales count on what, where that changes: from this one."""
+    on = values.get("sale_counts_on", policy.sale_counts_on)
+    if on == policy.sale_counts_on:
+        return {}
+    month = first_of_month(policy.business_day(work.now))
+    return {"sale_counts_since": policy.counting_from(month, on)}
 
 
 def _check_places(policy: Policy) -> None:

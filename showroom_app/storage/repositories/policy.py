@@ -111,11 +111,20 @@ def _read_limits(plain: list[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
     return tuple((source, minutes) for source, minutes in plain)
 
 
+def _plain_since(since: tuple[tuple[date, str], ...]) -> list[list[str]]:
+    return [[start.isoformat(), on] for start, on in since]
+
+
+def _read_since(plain: list[tuple[str, str]]) -> tuple[tuple[date, str], ...]:
+    return tuple((date.fromisoformat(start), on) for start, on in plain)
+
+
 _TO_PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "hours": _plain_hours,
     "closings": _plain_days,
     "openings": _plain_days,
     "source_limits": _plain_limits,
+    "sale_counts_since": _plain_since,
     "asked_for_sources": list,
 }
 _FROM_PLAIN: Mapping[str, Callable[[Any], Any]] = {
@@ -123,5 +132,6 @@ _FROM_PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "closings": _read_days,
     "openings": _read_days,
     "source_limits": _read_limits,
+    "sale_counts_since": _read_since,
     "asked_for_sources": tuple,
 }
