@@ -85,6 +85,7 @@ class UseCase(StrEnum):
 
     CHOOSE_ROLE = "choose-role"
     CORRECT_ROLE = "correct-role"
+    REFUSE_ROLE = "refuse-role"
     ADD_FLOOR = "add-floor"
     ADD_REP = "add-rep"
     END_REP = "end-rep"
@@ -197,6 +198,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.RULE_SALE: _MANAGER,
         UseCase.CHOOSE_ROLE: _OWN_WORK,
         UseCase.CORRECT_ROLE: _MANAGER,
+        UseCase.REFUSE_ROLE: _MANAGER,
         UseCase.ADD_FLOOR: _MANAGER,
         UseCase.ADD_REP: _MANAGER,
         UseCase.END_REP: _MANAGER,

@@ -36,6 +36,7 @@ def chapters() -> tuple[Chapter, ...]:
         Chapter(translate("FloorRules", "Corrections"), _corrections()),
         Chapter(translate("FloorRules", "Breaks, blocks and the end of the day"), _day()),
         Chapter(translate("FloorRules", "Wallboard"), _wallboard()),
+        Chapter(translate("FloorRules", "Goals of the overview"), _goals()),
     )
 
 
@@ -204,5 +205,28 @@ def _wallboard() -> tuple[RuleText, ...]:
                 ("state", translate("FloorRules", "State")),
                 ("numbers", translate("FloorRules", "Numbers")),
             ),
+        ),
+    )
+
+
+def _goals() -> tuple[RuleText, ...]:
+    return (
+        RuleText(
+            "response_goal",
+            translate("FloorRules", "First response, half of the leads within"),
+            translate("FloorRules", "The median in opening hours, from arrival to first attempt."),
+            translate("FloorRules", "min"),
+        ),
+        RuleText(
+            "contact_goal",
+            translate("FloorRules", "Leads that come to a dialogue"),
+            translate("FloorRules", "Somebody of us and the customer spoke or wrote."),
+            "%",
+        ),
+        RuleText(
+            "show_goal",
+            translate("FloorRules", "Appointments whose customer comes"),
+            translate("FloorRules", "Of those whose day has passed; cancelled ones left out."),
+            "%",
         ),
     )
