@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Goals of the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Doelen van het overzicht</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2036,27 +2036,27 @@
     </message>
     <message>
         <source>First response, half of the leads within</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste reactie, de helft van de leads binnen</translation>
     </message>
     <message>
         <source>The median in opening hours, from arrival to first attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>De mediaan binnen openingstijd, van binnenkomst tot eerste poging.</translation>
     </message>
     <message>
         <source>Leads that come to a dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads die tot een gesprek komen</translation>
     </message>
     <message>
         <source>Somebody of us and the customer spoke or wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand van ons en de klant spraken of schreven met elkaar.</translation>
     </message>
     <message>
         <source>Appointments whose customer comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken waarvan de klant komt</translation>
     </message>
     <message>
         <source>Of those whose day has passed; cancelled ones left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van die waarvan de dag voorbij is; geannuleerde niet meegeteld.</translation>
     </message>
 </context>
 <context>
@@ -6680,12 +6680,288 @@ antwoord</translation>
         <translation>Afspraak</translation>
     </message>
     <message>
+        <source>The number of counted units agreed for the month. Who starts or leaves inside the month has it in proportion to his or her selling days, rounded half up; leave, illness and part time change nothing.</source>
+        <translation>Het aantal meetellende verkopen dat voor de maand is afgesproken. Wie in de maand begint of vertrekt, krijgt het naar verhouding van zijn of haar verkoopdagen, halve naar boven afgerond; verlof, ziekte en deeltijd veranderen niets.</translation>
+    </message>
+    <message>
+        <source>Confirmed units that count for the quota, shares of a split sale as such: new customers always, returning ones as set, fleet never. A cancelled sale counts minus on the day it was cancelled.</source>
+        <translation>Bevestigde verkopen die meetellen voor het quotum, een deel van een gedeelde verkoop als dat deel: nieuwe klanten altijd, terugkerende zoals ingesteld, fleet nooit. Een geannuleerde verkoop telt af op de dag van annuleren.</translation>
+    </message>
+    <message>
+        <source>Confirmed units beside the gauge: sales to returning customers, unless the dealership counts them, and to fleets. Each sale says which rule decided.</source>
+        <translation>Bevestigde verkopen naast de meter: aan terugkerende klanten, tenzij de vestiging die meetelt, en aan fleet. Bij elke verkoop staat welke regel besliste.</translation>
+    </message>
+    <message>
+        <source>Units that will count once a manager has confirmed the sale.</source>
+        <translation>Verkopen die meetellen zodra een manager ze heeft bevestigd.</translation>
+    </message>
+    <message>
+        <source>Days of the month on which the dealership is open: opening weekdays minus public holidays and own closings plus own openings. Today counts by the part of its opening hours that is over.</source>
+        <translation>Dagen van de maand waarop de vestiging open is: open weekdagen min feestdagen en eigen sluitingsdagen plus eigen openingsdagen. Vandaag telt voor het deel van de openingstijd dat voorbij is.</translation>
+    </message>
+    <message>
+        <source>The tick: where the gauge should stand now. Quota × selling days gone / selling days of the month.</source>
+        <translation>Het streepje: waar de meter nu zou moeten staan. Quotum × verstreken verkoopdagen / verkoopdagen van de maand.</translation>
+    </message>
+    <message>
+        <source>Counted units minus where the gauge should stand now.</source>
+        <translation>Meetellende verkopen min waar de meter nu zou moeten staan.</translation>
+    </message>
+    <message>
+        <source>Units at the end of the month: what is counted, plus the days left at the month&apos;s own pace, which is steadied by some days at the usual pace.</source>
+        <translation>Verkopen aan het einde van de maand: wat meetelt, plus de resterende dagen in het tempo van deze maand, gedempt met enkele dagen in het gebruikelijke tempo.</translation>
+    </message>
+    <message>
+        <source>Units at the end of the month at the pace so far: counted / selling days gone × selling days of the month.</source>
+        <translation>Verkopen aan het einde van de maand in het tempo tot nu toe: meetellend / verstreken verkoopdagen × verkoopdagen van de maand.</translation>
+    </message>
+    <message>
+        <source>Counted units a selling day of the last three closed months: the rep&apos;s own from 20 selling days on, else the store&apos;s from 60 on, else quota / selling days.</source>
+        <translation>Meetellende verkopen per verkoopdag van de laatste drie afgesloten maanden: de eigen vanaf 20 verkoopdagen, anders die van de vestiging vanaf 60, anders quotum / verkoopdagen.</translation>
+    </message>
+    <message>
+        <source>How likely the quota is reached in the days left, when sales come by chance at the steadied pace.</source>
+        <translation>Hoe waarschijnlijk het quotum in de resterende dagen wordt gehaald, als verkopen toevallig vallen in het gedempte tempo.</translation>
+    </message>
+    <message>
+        <source>Units still missing / selling days left. Nothing once no day is left.</source>
+        <translation>Verkopen die nog ontbreken / resterende verkoopdagen. Niets als er geen dag meer is.</translation>
+    </message>
+    <message>
+        <source>How many more fresh ups would bring the missing units by themselves, at the rep&apos;s own ratio of twelve months, steadied by 20 opportunities at the store&apos;s.</source>
+        <translation>Hoeveel beurten de ontbrekende verkopen alleen zouden opleveren, bij de eigen ratio van twaalf maanden, gedempt met 20 kansen tegen die van de vestiging.</translation>
+    </message>
+    <message>
+        <source>How many more valid leads would bring the missing units by themselves, at the rep&apos;s own ratio of twelve months, steadied by 20 opportunities at the store&apos;s.</source>
+        <translation>Hoeveel geldige leads de ontbrekende verkopen alleen zouden opleveren, bij de eigen ratio van twaalf maanden, gedempt met 20 kansen tegen die van de vestiging.</translation>
+    </message>
+    <message>
+        <source>How many more appointments whose customer comes would bring the missing units by themselves, at the rep&apos;s own ratio of twelve months, steadied by 20 opportunities at the store&apos;s.</source>
+        <translation>Hoeveel afspraken waarvan de klant komt de ontbrekende verkopen alleen zouden opleveren, bij de eigen ratio van twaalf maanden, gedempt met 20 kansen tegen die van de vestiging.</translation>
+    </message>
+    <message>
+        <source>Selling days since the rep&apos;s last confirmed sale.</source>
+        <translation>Verkoopdagen sinds de laatste bevestigde verkoop.</translation>
+    </message>
+    <message>
+        <source>Counted units a month of the last three closed months in which the rep was here.</source>
+        <translation>Meetellende verkopen per maand van de laatste drie afgesloten maanden waarin de verkoper hier werkte.</translation>
+    </message>
+    <message>
+        <source>Starting: fewer than three selling days are over.</source>
+        <translation>Begin: er zijn nog geen drie verkoopdagen voorbij.</translation>
+    </message>
+    <message>
+        <source>Reached: as many counted units as the quota.</source>
+        <translation>Gehaald: evenveel meetellende verkopen als het quotum.</translation>
+    </message>
+    <message>
+        <source>On track: less than half a unit under where the gauge should stand.</source>
+        <translation>Op schema: minder dan een halve verkoop onder waar de meter zou moeten staan.</translation>
+    </message>
+    <message>
+        <source>Behind: half a unit or more under the tick, with a chance of at least 10%.</source>
+        <translation>Achter: een halve verkoop of meer onder het streepje, met een kans van minstens 10%.</translation>
+    </message>
+    <message>
+        <source>At risk: behind, with a chance of under 10%.</source>
+        <translation>In gevaar: achter, met een kans van minder dan 10%.</translation>
+    </message>
+    <message>
+        <source>Median of the minutes inside opening hours from a lead&apos;s arrival to its owner&apos;s first attempt, of the month&apos;s leads with an attempt. An automatic reply is none.</source>
+        <translation>Mediaan van de minuten binnen openingstijd van binnenkomst van een lead tot de eerste poging van de eigenaar, over de leads van de maand met een poging. Een automatisch antwoord is er geen.</translation>
+    </message>
+    <message>
+        <source>Median of all minutes from a lead&apos;s arrival to its owner&apos;s first attempt, nights and Sundays included.</source>
+        <translation>Mediaan van alle minuten van binnenkomst van een lead tot de eerste poging van de eigenaar, nachten en zondagen meegeteld.</translation>
+    </message>
+    <message>
+        <source>Leads whose first attempt came within the limit of their source / leads with an attempt or whose limit has passed without one.</source>
+        <translation>Leads met een eerste poging binnen de limiet van hun bron / leads met een poging of waarvan de limiet zonder poging voorbij is.</translation>
+    </message>
+    <message>
+        <source>Median of the minutes inside opening hours from a lead&apos;s arrival to the first two-way contact, of the leads that have one.</source>
+        <translation>Mediaan van de minuten binnen openingstijd van binnenkomst van een lead tot het eerste wederzijdse contact, over de leads die dat hadden.</translation>
+    </message>
+    <message>
+        <source>Median of all minutes from a lead&apos;s arrival to the first two-way contact, nights and Sundays included.</source>
+        <translation>Mediaan van alle minuten van binnenkomst van een lead tot het eerste wederzijdse contact, nachten en zondagen meegeteld.</translation>
+    </message>
+    <message>
+        <source>Leads with a dialogue / valid leads of the month. Duplicates, spam and leads that came over a week late are not valid.</source>
+        <translation>Leads met een gesprek / geldige leads van de maand. Dubbele leads, spam en leads die meer dan een week te laat kwamen zijn niet geldig.</translation>
+    </message>
+    <message>
+        <source>Leads with an appointment that was not cancelled / leads with a dialogue.</source>
+        <translation>Leads met een afspraak die niet is geannuleerd / leads met een gesprek.</translation>
+    </message>
+    <message>
+        <source>Appointments whose customer came / appointments whose day has passed. A moved one counts once, a cancelled one not at all.</source>
+        <translation>Afspraken waarvan de klant kwam / afspraken waarvan de dag voorbij is. Een verplaatste telt één keer, een geannuleerde niet.</translation>
+    </message>
+    <message>
+        <source>Units sold to customers who came for an appointment / appointments shown.</source>
+        <translation>Verkopen aan klanten die voor een afspraak kwamen / gekomen afspraken.</translation>
+    </message>
+    <message>
+        <source>Leads that arrived in the month and led to a sale by now, through whichever door / valid leads of the month.</source>
+        <translation>Leads die in de maand binnenkwamen en inmiddels tot een verkoop leidden, via welke deur ook / geldige leads van de maand.</translation>
+    </message>
+    <message>
+        <source>Units sold to fresh ups / fresh ups: walk-ins and service referrals without an owner. Be-backs stand apart; who only asked the way is no traffic.</source>
+        <translation>Verkopen uit beurten / beurten: binnenlopers en klanten via de werkplaats zonder eigen verkoper. Terugkomers staan apart; wie alleen de weg vroeg, telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Confirmed units sold to new and returning customers / opportunities: be-backs, appointments shown, walk-ins, service referrals, phone leads and internet leads. Each sale counts once, at the door it last came through. Fleet and own base stand apart.</source>
+        <translation>Bevestigde verkopen aan nieuwe en terugkerende klanten / kansen: terugkomers, gekomen afspraken, binnenlopers, klanten via de werkplaats, telefoonleads en online leads. Elke verkoop telt één keer, bij de deur waardoor de klant het laatst kwam. Fleet en eigen klanten staan apart.</translation>
+    </message>
+    <message>
+        <source>Call attempts / valid leads of the month.</source>
+        <translation>Belpogingen / geldige leads van de maand.</translation>
+    </message>
+    <message>
+        <source>Returns from the desk within recall and time to walk back / all returns.</source>
+        <translation>Keren op tijd terug van de leaddesk, binnen oproep en looptijd / alle keren terug.</translation>
+    </message>
+    <message>
+        <source>Turns / available hours: the time with a place in line, on the floor or at the desk.</source>
+        <translation>Beurten / beschikbare uren: de tijd met een plek in de rij, in de showroom of aan de leaddesk.</translation>
+    </message>
+    <message>
+        <source>Times called and not there / turns that came, those missed included.</source>
+        <translation>Keren geroepen en niet aanwezig / beurten die kwamen, gemiste meegeteld.</translation>
+    </message>
+    <message>
+        <source>Customers logged as visits / those and the people who were seen at the door and not served.</source>
+        <translation>Klanten die als bezoek zijn vastgelegd / die plus de mensen die aan de deur zijn gezien en niet geholpen.</translation>
+    </message>
+    <message>
+        <source>A month that runs is counted until the end of yesterday, so that a day in progress moves no figure.</source>
+        <translation>Een lopende maand telt tot en met gisteren, zodat een dag die bezig is geen cijfer verschuift.</translation>
+    </message>
+    <message>
+        <source>Counted units of all reps of a role / these reps.</source>
+        <translation>Meetellende verkopen van alle verkopers met een rol / deze verkopers.</translation>
+    </message>
+    <message>
+        <source>Reps who have reached their quota or stand less than half a unit under where the gauge should stand.</source>
+        <translation>Verkopers die hun quotum hebben gehaald of minder dan een halve verkoop onder de stand staan die de meter zou moeten hebben.</translation>
+    </message>
+    <message>
+        <source>Units sold to fleets: they count for no quota and in no closing ratio.</source>
+        <translation>Fleetverkopen: ze tellen voor geen quotum en in geen slagingspercentage.</translation>
+    </message>
+    <message>
+        <source>Fresh ups in this hour of this weekday / times it was open this month: walk-ins and service referrals without an owner.</source>
+        <translation>Beurten in dit uur van deze weekdag / keren dat het deze maand open was: binnenlopers en klanten via de werkplaats zonder eigen verkoper.</translation>
+    </message>
+    <message>
+        <source>How many reps were on the floor or with a customer in this hour, on average; not who was at the desk or on a break.</source>
+        <translation>Hoeveel verkopers in dit uur gemiddeld in de showroom of bij een klant waren; niet wie aan de leaddesk zat of pauze had.</translation>
+    </message>
+    <message>
+        <source>More fresh ups an hour than reps on the floor, in an hour open at least twice.</source>
+        <translation>Meer beurten per uur dan verkopers in de showroom, in een uur dat minstens twee keer open was.</translation>
+    </message>
+    <message>
+        <source>Fresh ups received minus those that an even rotation gives: of each one a share for every rep with a place in line when it came. Marked from two ups and a tenth of the expected number on.</source>
+        <translation>Gekregen beurten min wat een gelijke verdeling geeft: van elk een deel voor iedere verkoper die op dat moment een plek in de rij had. Gemarkeerd vanaf twee beurten en een tiende van het verwachte aantal.</translation>
+    </message>
+    <message>
+        <source>Units sold to be-backs / visits of be-backs.</source>
+        <translation>Verkopen aan terugkomers / bezoeken van terugkomers.</translation>
+    </message>
+    <message>
+        <source>Units sold to walk-ins / visits of walk-ins.</source>
+        <translation>Verkopen aan binnenlopers / bezoeken van binnenlopers.</translation>
+    </message>
+    <message>
+        <source>Units sold to service referrals / visits of service referrals without an owner.</source>
+        <translation>Verkopen aan klanten via de werkplaats / bezoeken van klanten via de werkplaats zonder eigen verkoper.</translation>
+    </message>
+    <message>
+        <source>Units sold on phone leads without a visit / valid phone leads of the month.</source>
+        <translation>Verkopen uit telefoonleads zonder bezoek / geldige telefoonleads van de maand.</translation>
+    </message>
+    <message>
+        <source>Units sold on internet leads without a visit / valid internet leads of the month.</source>
+        <translation>Verkopen uit online leads zonder bezoek / geldige online leads van de maand.</translation>
+    </message>
+    <message>
+        <source>Median first response</source>
+        <translation>Mediaan eerste reactie</translation>
+    </message>
+    <message>
+        <source>First response, gross</source>
+        <translation>Eerste reactie, bruto</translation>
+    </message>
+    <message>
+        <source>First response in target</source>
+        <translation>Eerste reactie op tijd</translation>
+    </message>
+    <message>
+        <source>Time to dialogue</source>
+        <translation>Tijd tot gesprek</translation>
+    </message>
+    <message>
+        <source>Time to dialogue, gross</source>
+        <translation>Tijd tot gesprek, bruto</translation>
+    </message>
+    <message>
+        <source>Contact rate</source>
+        <translation>Contactpercentage</translation>
+    </message>
+    <message>
+        <source>Appointment rate</source>
+        <translation>Afspraakpercentage</translation>
+    </message>
+    <message>
+        <source>Show rate</source>
+        <translation>Opkomstpercentage</translation>
+    </message>
+    <message>
+        <source>Close rate on shows</source>
+        <translation>Slagingspercentage van gekomen afspraken</translation>
+    </message>
+    <message>
+        <source>Lead to sale</source>
+        <translation>Van lead naar verkoop</translation>
+    </message>
+    <message>
+        <source>Walk-in closing ratio</source>
+        <translation>Slagingspercentage binnenlopers</translation>
+    </message>
+    <message>
+        <source>Closing ratio</source>
+        <translation>Slagingspercentage</translation>
+    </message>
+    <message>
+        <source>Attempts a lead</source>
+        <translation>Pogingen per lead</translation>
+    </message>
+    <message>
+        <source>Return punctuality</source>
+        <translation>Op tijd terug</translation>
+    </message>
+    <message>
+        <source>Turns an available hour</source>
+        <translation>Beurten per beschikbaar uur</translation>
+    </message>
+    <message>
+        <source>Miss rate</source>
+        <translation>Gemist</translation>
+    </message>
+    <message>
         <source>Be-back</source>
         <translation>Terugkomer</translation>
     </message>
     <message>
         <source>Service referral</source>
         <translation>Via werkplaats</translation>
+    </message>
+    <message>
+        <source>Internet lead</source>
+        <translation>Online lead</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -8022,6 +8298,10 @@ antwoord</translation>
     <message>
         <source>The month has begun. A manager can correct a wrong entry.</source>
         <translation>De maand is begonnen. Een manager kan een verkeerde invoer herstellen.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for {month} that could be refused; the role before continues.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The quota is at least {minimum}.</source>
