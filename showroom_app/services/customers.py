@@ -188,12 +188,13 @@ class Customers:
     def settle(self, limit: int = _SETTLED_AT_ONCE) -> int:
         """Find or make the persons of what was written lately; how many rows, 0 when all is done.
 
-        A bounded step of its own, so that taking a lead in costs nothing more.
+        A bounded step of its own, so that taking a lead in costs nothing more. It raises
+        Topic.PERSONS alone: no lead, no line and no count is another by it.
         """
         with self._store.read() as work:
             if not work.persons.has_due():
                 return 0
-        with self._store.write(Topic.LEADS) as work:
+        with self._store.write(Topic.PERSONS) as work:
             return work.persons.settle(limit)
 
     def settle_all(self, seconds: float) -> bool:
@@ -333,8 +334,9 @@ class Customers:
         return self._perform(actor, UseCase.MERGE_PERSONS, act, body)
 
     def _perform(self, actor: Actor, use_case: UseCase, act: str | None, body: Body) -> Done:
-        # Whose customer it is, is decided where the record is known.
-        topics = (Topic.LEADS,)
+        # Whose customer it is, is decided where the record is known. The records are held
+        # against the settling, which may make of them what it likes.
+        topics = (Topic.LEADS, Topic.PERSONS)
         return perform(self._store, actor, use_case, act, topics, body, own=actor.rep)
 
     def _own(self, work: Work, actor: Actor, person: int) -> PersonRecord:

@@ -32,7 +32,10 @@ from showroom_app.storage.store import Store, Work
 
 _SETTLING_SECONDS = 60.0
 _MOST = 10_000
-_TOPICS = (Topic.BOARD, Topic.LEADS, Topic.MAIL, Topic.SALES)
+_TOPICS = (
+    *(Topic.BOARD, Topic.LEADS, Topic.MAIL, Topic.SALES),
+    *(Topic.PERSONS, Topic.PROSPECTING),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,19 @@ from pathlib import Path
 from showroom_app.storage.sqlite_library import identity, library
 
 _PATIENCE_SECONDS = 0.05
-_COUNTERS = "SELECT topic, counter FROM topics LIMIT 1000"
+_COUNTERS = (
+    "SELECT topic, counter FROM topics "
+    "WHERE topic NOT IN ('persons', 'prospecting', 'months') LIMIT 1000"
+)
+"""What the customers' records become, who is proposed something, and which months are closed: none
+of it stands on the board, and records are sorted in right behind what is written."""
 _CHAINS = "SELECT floor, events, hash FROM floor_chains LIMIT 1000"
 _REVISION = "SELECT version_num FROM showroom_version LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """Two glances at one database are equal when no transaction came between them.
+    """Two glances at one database are equal when nothing that the board shows came between them.
 
     `file` is the file itself (device and number), whatever its name; a copy that was put back
     has other ends of the floors' hash chains.

@@ -263,7 +263,7 @@ class Persons:
         """Find or make the person of what was written lately; how many rows, 0 when all is done.
 
         Leads, appointments, visits and sales, oldest first, `limit` at most. Belongs into a
-        transaction of Topic.LEADS. Who says nothing by which a person could be found, has none.
+        transaction of Topic.PERSONS. Who says nothing by which a person could be found, has none.
         """
         return settle(self._connection, limit)
 

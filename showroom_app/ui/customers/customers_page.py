@@ -125,6 +125,7 @@ class CustomersPage(Page):
         self.follow(
             feed,
             {
+                Topic.PERSONS: (self._ask_again,),
                 Topic.LEADS: (self._ask_again,),
                 Topic.BOARD: (self._ask_again,),
                 Topic.SALES: (self._ask_again,),

@@ -43,6 +43,8 @@ from showroom_app.ui.words import clock
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (1024, 700)
+_ELSEWHERE = (Topic.PERSONS, Topic.MONTHS)
+"""What nothing on the kiosk tells of: customers' records, and which months are closed."""
 
 
 class KioskWindow(QWidget):
@@ -193,8 +195,9 @@ class KioskWindow(QWidget):
     # -- what is shown -------------------------------------------------------------------------
 
     def _topic_changed(self, topic: Topic) -> None:
-        del topic  # The line, people, leads, sales and settings all stand on the kiosk.
-        self.look()
+        # The line, people, leads, sales and settings all stand on the kiosk.
+        if topic not in _ELSEWHERE:
+            self.look()
 
     def look(self) -> None:
         """Read anew who stands where, and the own day of whoever is signed in."""

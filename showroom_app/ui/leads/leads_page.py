@@ -164,6 +164,7 @@ class LeadsPage(Page):
         )
         self.entry = LeadEntry(desk, services, actor, saying, minutes.now, self)
         self.noting = LeadEntry(desk, services, actor, saying, minutes.now, self)
+        self._opening: int | None = None
         self._entered: tuple[int, str] | None = None
         self.taking_in = TakingIn(desk, services, actor, saying, background, self)
         self.importing, self.strip = self.taking_in.importing, self.taking_in.strip
@@ -196,6 +197,8 @@ class LeadsPage(Page):
                 ),
                 Topic.POLICY: (self._ask_page,),
                 Topic.MAIL: (self._ask_detail, self._ask_mailboxes),
+                # Below a lead stands what happened with its customer before.
+                Topic.PERSONS: (self._ask_detail,),
             },
         )
 
@@ -231,6 +234,7 @@ class LeadsPage(Page):
         self._choose_first = False
         self.pane.forget()
         self.card.list.forget()
+        self._opening = lead
         self._desk.ask(lambda: self._services.inbox.detail(lead), self._show_detail)
 
     def open_calendar(self) -> None:
@@ -504,6 +508,7 @@ class LeadsPage(Page):
 
     def _go_to(self, key: object) -> None:
         """Somebody went to another line."""
+        self._opening = None
         if self._is_filling_in:
             self._side.setCurrentWidget(self._nothing)
         if self._held is not None and key != ("lead", self._held[0]):
@@ -531,11 +536,16 @@ class LeadsPage(Page):
         current = self.card.list.current
         if self._hours is None or current not in (None, ("lead", detail.lead.id)):
             return
+        if self._opening not in (None, detail.lead.id):
+            # Asked for before somebody wanted to see another lead.
+            return
+        self._opening = None
         # Its clock was counted when it was read, not when the list was; both run on to one moment.
         now = self._minutes.now()
         hours = replace(self._hours, read_at=detail.read_at or self._hours.read_at)
         self.card.model.tick(now)
         self.pane.show_lead(detail, hours, now)
+        self._take_up_reading()
         self.pane.known.show_known(*self.acts.known_words(detail))
         if not self._is_filling_in:
             self._side.setCurrentWidget(self.pane)
