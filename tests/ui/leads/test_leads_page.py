@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.lead import Because, CallResult, CloseReason, NextStep
-from showroom_app.services.inbox_view import Tab
+from showroom_app.services.inbox_view import LeadDetail, Tab
 from showroom_app.ui.leads.act_panels import (
     AppointmentPanel,
     CallPanel,
@@ -539,3 +540,23 @@ def test_list_and_pane_show_the_same_minutes_however_much_later_the_lead_was_rea
     seat.go_to(lead)
     listed = seat.page.card.model.index_of(("lead", lead)).data(CLOCK)
     assert seat.page.pane.clock.shown.words == listed.words == "3 min"
+
+
+def test_a_lead_that_is_opened_stays_open_though_the_one_before_was_being_read(
+    seat: Seat, inbox: Inbox
+) -> None:
+    before, wanted = inbox.leads["Familie Hendriks"], inbox.leads["Fam. De Groot"]
+    seat.go_to(before)
+    begun, goes_on = Event(), Event()
+
+    def slowly() -> LeadDetail:
+        begun.set()
+        goes_on.wait()
+        return seat.services.inbox.detail(before)
+
+    seat.page._desk.ask(slowly, seat.page._show_detail)
+    assert begun.wait(20)
+    seat.page.open_lead(wanted)
+    goes_on.set()
+    seat.qtbot.waitUntil(lambda: seat.read == wanted, timeout=20_000)
+    seat.qtbot.waitUntil(lambda: seat.page.card.list.current == ("lead", wanted), timeout=20_000)
