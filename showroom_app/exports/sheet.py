@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
+
+from showroom_app.exports.whole_file import write_whole
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as OfBook
@@ -73,7 +74,7 @@ def save(sheet: Sheet, path: Path, marks: Marks = ENGLISH) -> Path:
     if not can_write(path):
         raise UnknownKind(path.name)
     is_csv = path.suffix.lower() == ".csv"
-    _whole(path, as_csv(sheet, marks) if is_csv else as_workbook(sheet))
+    write_whole(path, as_csv(sheet, marks) if is_csv else as_workbook(sheet))
     return path
 
 
@@ -159,13 +160,3 @@ def _widths(sheet: Sheet) -> list[int]:
 def _name_of_page(title: str) -> str:
     """A title without what the name of a page may not hold, in at most 31 characters."""
     return "".join(c for c in title if c not in r"[]:*?/\'")[:31].strip() or "1"
-
-
-def _whole(path: Path, raw: bytes) -> None:
-    """Write beside the file and put the result in its place, so that nobody reads half of it."""
-    part = path.with_name(f".{path.stem}-{uuid4().hex}.part")
-    try:
-        part.write_bytes(raw)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -172,13 +172,14 @@ class StateTint(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """The colours of gauges and plots."""
+    """The colours of gauges and plots; `heat` from little to much."""
 
     bar: QColor
     bar2: QColor
     forecast: QColor
     track: QColor
     ink: QColor
+    heat: tuple[QColor, ...]
 
 
 class Sizes(NamedTuple):
@@ -375,7 +376,7 @@ def made(dark: bool, density: Density) -> Theme:
         state=MappingProxyType(
             {State(name): StateTint(**tint) for name, tint in colour["state"].items()}
         ),
-        chart=Chart(**{k: v for k, v in colour["chart"].items() if k != "heat"}),
+        chart=Chart(**colour["chart"]),
         sizes=_sizes(sizes),
         types=MappingProxyType(types),
     )
@@ -446,6 +447,8 @@ def _colours(tree: Mapping[str, Any]) -> dict[str, Any]:
             made_of[name] = _colours(value)
         elif isinstance(value, str) and value.startswith("#"):
             made_of[name] = QColor(value)
+        elif isinstance(value, list):
+            made_of[name] = tuple(QColor(each) for each in value)
     return made_of
 
 
