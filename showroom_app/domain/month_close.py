@@ -84,8 +84,8 @@ class FrozenGauge:
 class Frozen:
     """A closed month: the gauges by name, the store's selling days, and the overview's figures.
 
-    `overview` holds plain values by name (None where there was nothing to reckon); `closed_by` is
-    a user's id, None for a station.
+    `returning_counts` is how the dealer had set it then. `overview` is the overview as plain values
+    (services/closed_overview.py); `closed_by` is a user's id, None for a station.
     """
 
     month: date
@@ -93,12 +93,18 @@ class Frozen:
     closed_by: int | None
     days: int
     gauges: tuple[FrozenGauge, ...]
+    returning_counts: bool = False
     overview: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def counted(self) -> Decimal:
         """Counted units of all gauges."""
         return sum((each.counted for each in self.gauges), Decimal("0.00"))
+
+    @property
+    def quota(self) -> int:
+        """The quotas of all gauges together."""
+        return sum(each.quota for each in self.gauges)
 
     @property
     def missed(self) -> tuple[FrozenGauge, ...]:

@@ -26,4 +26,4 @@ def check_open(work: Work, on: date) -> None:
 
 def frozen(work: Work, month: date) -> Frozen | None:
     """What a month came to when it was closed; None while it is open."""
-    return work.months.frozen(month) if is_closed(work, month) else None
+    return work.months.frozen(first_of_month(month))

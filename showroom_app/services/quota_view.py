@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from showroom_app.domain import sale as sales
+from showroom_app.domain.month_close import Frozen
 from showroom_app.domain.people import Rep, Role, RoleChoice
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.quota import Days, Gauge, Pace, State, gauge, service_days
@@ -21,6 +23,7 @@ from showroom_app.domain.workdays import (
     months_earlier,
     next_month,
 )
+from showroom_app.services import month_close
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.sales import LedgerRow, ledger
 from showroom_app.storage.repositories.sales import Sum
@@ -73,17 +76,14 @@ class Quota:
         self._store = store
 
     def page(self, month: date | None = None) -> QuotaView:
-        """Every gauge of a month (None: this one) with the totals above them."""
+        """Every gauge of a month (None: this one) with the totals above them.
+
+        A closed month stands as it was closed.
+        """
         with self._store.read() as work:
-            policy = work.policy.policy()
-            month = first_of_month(month or policy.business_day(work.now))
-            calendar = calendar_of(policy, months_earlier(month, _CLOSED_MONTHS), month, work.now)
-            try:
-                store = service_days(calendar, month, work.now)
-            except Refused:
-                return QuotaView(work.now, policy.time_zone, month, no_selling_days=True)
-            rows = _rows(work, policy, calendar, month)
-            return _page(work, policy, store, rows)
+            month = first_of_month(month or work.policy.policy().business_day(work.now))
+            known = month_close.frozen(work, month)
+            return month_of_gauges(work, month) if known is None else _as_closed(work, known)
 
     def gauges(self, month: date | None = None) -> tuple[GaugeRow, ...]:
         """The gauges alone, by name; raises Refused("no-selling-days")."""
@@ -98,6 +98,34 @@ class Quota:
             if work.people.rep(rep) is None:
                 raise NotFound("rep", str(rep))
             return ledger(work, month, rep)
+
+
+def month_of_gauges(work: Work, month: date) -> QuotaView:
+    """Every gauge of a month from ledger, roles and calendar as they are now, closed or not."""
+    policy = work.policy.policy()
+    calendar = calendar_of(policy, months_earlier(month, _CLOSED_MONTHS), month, work.now)
+    try:
+        store = service_days(calendar, month, work.now)
+    except Refused:
+        return QuotaView(work.now, policy.time_zone, month, no_selling_days=True)
+    rows = _rows(work, policy, calendar, month)
+    return _page(work, policy, store, rows)
+
+
+def _as_closed(work: Work, known: Frozen) -> QuotaView:
+    """The gauges of a closed month: every day of it has passed, and nothing moves them."""
+    policy = work.policy.policy()
+    if not known.days:
+        return QuotaView(work.now, policy.time_zone, known.month, no_selling_days=True)
+    rows = []
+    for each in known.gauges:
+        choice = RoleChoice(each.rep, known.month, each.role, each.quota)
+        days = Days(known.month, each.days, each.days, Fraction(each.days))
+        units = Units(each.counted, each.returning, each.fleet)
+        made = gauge(choice, units, days, policy)
+        rows.append(GaugeRow(each.rep, each.name, each.role, made, each.since, each.until))
+    store = Days(known.month, known.days, known.days, Fraction(known.days))
+    return _page(work, policy, store, tuple(rows))
 
 
 def _page(work: Work, policy: Policy, store: Days, rows: tuple[GaugeRow, ...]) -> QuotaView:

@@ -53,8 +53,13 @@ def sold(work: Work) -> tuple[SoldVisit, ...]:
     Those that have a sale are left out, their own or one that was entered without a visit.
     """
     today = work.policy.policy().business_day(work.now)
-    since = today - _LOOKED_BACK
-    ask = work.visits.without_sale(since)
+    return sold_between(work, today - _LOOKED_BACK, today + timedelta(days=1))
+
+
+def sold_between(work: Work, since: date, end: date, limit: int = 100) -> tuple[SoldVisit, ...]:
+    """Those of the days from one up to another, newest first, without those that have a sale."""
+    today = work.policy.policy().business_day(work.now)
+    ask = [each for each in work.visits.without_sale(since, limit) if each.day < end]
     settled = _settled_by_hand(ask, work.sales.of_month(since, today + timedelta(days=1)))
     names = {rep.id: rep.name for rep in work.people.reps()}
     return tuple(

@@ -640,6 +640,10 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "The rep has acted in this role already, so it stands for the month.",
     ),
+    "nothing-chosen": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing is chosen for {month} that could be refused; the role before continues.",
+    ),
     "quota-too-low": QT_TRANSLATE_NOOP("words", "The quota is at least {minimum}."),
     "no-selling-days": QT_TRANSLATE_NOOP(
         "words",
@@ -654,6 +658,11 @@ REFUSALS: Mapping[str, str] = {
     "month-is-closed": QT_TRANSLATE_NOOP("words", "{month} is closed already."),
     "month-not-over": QT_TRANSLATE_NOOP(
         "words", "{month} is not over yet. A month is closed from the 1st of the next one on."
+    ),
+    "month-not-ready": QT_TRANSLATE_NOOP(
+        "words",
+        "{month} cannot be closed yet: {count} things of its checklist could still move a gauge. "
+        "Settle them first.",
     ),
     "nothing-to-close": QT_TRANSLATE_NOOP(
         "words", "Nobody had a role in {month}, so there is nothing to close."
@@ -909,6 +918,7 @@ DONE: Mapping[str, str] = {
     "sale": QT_TRANSLATE_NOOP("words", "Sale {sale} entered."),
     "confirm-sale": QT_TRANSLATE_NOOP("words", "Sale {sale} is confirmed."),
     "cancel-sale": QT_TRANSLATE_NOOP("words", "Sale {sale} is cancelled by a counter-entry."),
+    "close-month": QT_TRANSLATE_NOOP("words", "The month is closed, and its figures are frozen."),
 }
 """What an act did."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,7 +14,15 @@ from showroom_app.domain.month_close import Frozen, FrozenGauge
 from showroom_app.domain.people import Role
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.memory import Recall
-from showroom_app.storage.tables import month_closes, role_choices
+from showroom_app.storage.tables import (
+    OPEN_DISPUTE,
+    WITHOUT_OUTCOME,
+    month_closes,
+    role_choices,
+    sale_disputes,
+    sales,
+    visits,
+)
 
 _SHAPE = 1
 """How the facts are written; a later version may write more and reads these as well."""
@@ -25,6 +34,30 @@ _MONTHS = select(month_closes.c.month).limit(_MOST)
 _ONE = select(month_closes).where(month_closes.c.month == bindparam("wanted"))
 _EVERY = select(month_closes).order_by(month_closes.c.month.desc()).limit(bindparam("most"))
 _FIRST = select(func.min(role_choices.c.month))
+_OPEN_VISITS = (
+    select(visits.c.id, visits.c.floor, visits.c.day, visits.c.rep, visits.c.name)
+    .where(WITHOUT_OUTCOME, visits.c.day >= bindparam("start"), visits.c.day < bindparam("end"))
+    .order_by(visits.c.day, visits.c.id)
+    .limit(bindparam("most"))
+)
+_OPEN_DISPUTES = (
+    select(sales.c.id, sales.c.on, sales.c.customer, sale_disputes.c.rep)
+    .join(sales, sales.c.id == sale_disputes.c.sale)
+    .where(OPEN_DISPUTE, sales.c.on >= bindparam("start"), sales.c.on < bindparam("end"))
+    .order_by(sales.c.on, sales.c.id)
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Something of a month that is not settled: a visit of a floor, or a sale (floor None)."""
+
+    id: int
+    on: date
+    rep: int | None
+    customer: str
+    floor: int | None = None
 
 
 class MonthCloses:
@@ -61,11 +94,28 @@ class MonthCloses:
         first: date | None = self._connection.execute(_FIRST).scalar()
         return first
 
+    def open_visits(self, start: date, end: date, limit: int = 500) -> tuple[Unfinished, ...]:
+        """The visits of these days that have no outcome, the oldest first."""
+        values = {"start": start, "end": end, "most": limit}
+        return tuple(
+            Unfinished(row.id, row.day, row.rep, row.name, row.floor)
+            for row in self._connection.execute(_OPEN_VISITS, values)
+        )
+
+    def open_disputes(self, start: date, end: date, limit: int = 500) -> tuple[Unfinished, ...]:
+        """The sales of these days that a rep disputes and nobody has ruled on."""
+        values = {"start": start, "end": end, "most": limit}
+        return tuple(
+            Unfinished(row.id, row.on, row.rep, row.customer)
+            for row in self._connection.execute(_OPEN_DISPUTES, values)
+        )
+
 
 def _facts(frozen: Frozen) -> dict[str, Any]:
     return {
         "shape": _SHAPE,
         "days": frozen.days,
+        "returning_counts": frozen.returning_counts,
         "gauges": [_plain(each) for each in frozen.gauges],
         "overview": dict(frozen.overview),
     }
@@ -90,7 +140,15 @@ def _plain(gauge: FrozenGauge) -> dict[str, Any]:
 def _frozen(row: Any) -> Frozen:
     facts: Mapping[str, Any] = row.facts
     gauges = tuple(map(_gauge, facts["gauges"]))
-    return Frozen(row.month, row.closed_at, row.by, facts["days"], gauges, facts["overview"])
+    return Frozen(
+        row.month,
+        row.closed_at,
+        row.by,
+        facts["days"],
+        gauges,
+        facts["returning_counts"],
+        facts["overview"],
+    )
 
 
 def _gauge(plain: Mapping[str, Any]) -> FrozenGauge:
