@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from fractions import Fraction
 
 from showroom_app.domain.floor_facts import (
@@ -35,6 +35,7 @@ NOTABLE_SHARE = 0.1
 alone leaves every rep up to one up apart at the end of a day."""
 
 _NOTHING = timedelta(0)
+_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ class Reckoning:
     """Customers at the door who were logged as visits; one sent on counts where he or she went."""
     tallied: int = 0
     """People seen at the door and not served."""
+    staffed: Mapping[int, timedelta] = field(default_factory=dict)
+    """Time that reps spent on the floor or with a customer, all of them together, by the hour of
+    the day in which they spent it. Time at the desk is none of it, nor internet reps'."""
 
     @property
     def completeness(self) -> float | None:
@@ -138,23 +142,31 @@ class Reckoning:
 def together(reckonings: Iterable[Reckoning]) -> Reckoning:
     """Several days and floors as one."""
     reps: dict[int, Figures] = {}
+    staffed: dict[int, timedelta] = {}
     logged = tallied = 0
     for each in reckonings:
         for rep, figures in each.reps.items():
             reps[rep] = reps.get(rep, Figures()) + figures
+        for hour, spent in each.staffed.items():
+            staffed[hour] = staffed.get(hour, _NOTHING) + spent
         logged += each.logged
         tallied += each.tallied
-    return Reckoning(reps, logged, tallied)
+    return Reckoning(reps, logged, tallied, staffed)
 
 
-def of_day(events: Sequence[Event], until: datetime | None, quick_return_minutes: int) -> Reckoning:
-    """Reckon one floor's whole day from its events in number order.
+def of_day(
+    events: Sequence[Event],
+    until: datetime | None,
+    quick_return_minutes: int,
+    tz: tzinfo = UTC,
+) -> Reckoning:
+    """Reckon one floor's whole day from its events in number order; hours are those of `tz`.
 
     Who never checked out is counted `until` closing time (on a day that is not over: until now;
     None: to the last act), also when the program closed the day later. Raises Unfit as the fold
     does.
     """
-    reckoner = _Reckoner(until, timedelta(minutes=quick_return_minutes))
+    reckoner = _Reckoner(until, timedelta(minutes=quick_return_minutes), tz)
     undone = undone_acts(events)
     for event in events:
         if event.act not in undone:
@@ -165,9 +177,10 @@ def of_day(events: Sequence[Event], until: datetime | None, quick_return_minutes
 class _Reckoner:
     """Walks through a day with one fold, and looks at it before and after each fact."""
 
-    def __init__(self, until: datetime | None, quick: timedelta) -> None:
+    def __init__(self, until: datetime | None, quick: timedelta, tz: tzinfo) -> None:
         self._until = until
         self._quick = quick
+        self._tz = tz
         self._fold = Fold(Line())
         self._clock: datetime | None = None
         self._available: dict[int, timedelta] = {}
@@ -182,6 +195,7 @@ class _Reckoner:
         self._stood: dict[int, frozenset[int]] = {}
         """Who had a place when a visit was first given for a turn."""
         self._logged = 0
+        self._staffed: dict[int, timedelta] = {}
 
     def take(self, event: Event) -> None:
         """Go on by one event."""
@@ -223,7 +237,7 @@ class _Reckoner:
                 standing.desk_returns,
                 standing.late_returns,
             )
-        return Reckoning(reps, self._logged, self._fold.tally)
+        return Reckoning(reps, self._logged, self._fold.tally, self._staffed)
 
     def _standing_now(self) -> frozenset[int]:
         """Who has a place."""
@@ -240,9 +254,24 @@ class _Reckoner:
             self._clock = at
         elif at > self._clock:
             spent = at - self._clock
-            for standing in self._fold.placed():
+            placed = self._fold.placed()
+            for standing in placed:
                 self._available[standing.rep] += spent
+            self._staff(sum(each.desk is None for each in placed), self._clock, at)
             self._clock = at
+
+    def _staff(self, on_floor: int, start: datetime, end: datetime) -> None:
+        """Note who was on the floor or with a customer meanwhile, hour by hour."""
+        standings = self._fold.standings
+        there = on_floor + sum(standings[rep].role.stands_in_queue for rep in self._fold.busy)
+        while there and start < end:
+            local = start.astimezone(self._tz)
+            hour = local.replace(minute=0, second=0, microsecond=0)
+            stop = min(end, start + (_HOUR - (local - hour)))
+            self._staffed[local.hour] = (
+                self._staffed.get(local.hour, _NOTHING) + (stop - start) * there
+            )
+            start = stop
 
     def _count(self, event: Event, before: OpenVisit | None) -> None:
         """Count an event that has been taken; `before` is its visit as it was."""

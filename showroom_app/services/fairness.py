@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from showroom_app.domain.fairness import Figures, Reckoning, of_day, together
 from showroom_app.domain.people import Actor, Floor, Role
@@ -57,8 +57,9 @@ class FairnessView:
         return self.days_read == self.days
 
 
-_Depends = tuple[int, datetime | None, int]
-"""All that a reckoning depends on: the log's last number, until when, the quick-return minutes."""
+_Depends = tuple[int, datetime | None, int, tzinfo]
+"""All that a reckoning depends on: the log's last number, until when, quick-return minutes, zone.
+"""
 
 
 class Fairness:
@@ -82,7 +83,7 @@ class Fairness:
         for an unknown floor.
         """
         with self._store.read() as work:
-            return self._month(work, floor, month, at_most)
+            return self.read(work, floor, month, at_most=at_most)[0]
 
     def export(
         self, actor: Actor, floor: int | None = None, month: date | None = None
@@ -90,11 +91,21 @@ class Fairness:
         """The whole month for a file. Raises Refused("not-allowed") and NotFound."""
         with self._store.read() as work:
             allow(work, actor, UseCase.EXPORT)
-            return self._month(work, floor, month, None)
+            return self.read(work, floor, month)[0]
 
-    def _month(
-        self, work: Work, floor: int | None, month: date | None, at_most: int | None
-    ) -> FairnessView:
+    def read(
+        self,
+        work: Work,
+        floor: int | None = None,
+        month: date | None = None,
+        *,
+        before: date | None = None,
+        at_most: int | None = None,
+    ) -> tuple[FairnessView, tuple[tuple[date, Reckoning], ...]]:
+        """As `month`, inside a transaction, and what it is made of: each day's reckonings.
+
+        With `before` only the days before that one.
+        """
         policy = work.policy.policy()
         this_month = first_of_month(policy.business_day(work.now))
         month = first_of_month(month) if month else this_month
@@ -106,17 +117,19 @@ class Fairness:
             (each, day, last)
             for each in wanted
             for day, last in work.floor_log.lasts(each, month).items()
+            if before is None or day < before
         ]
         reckonings = []
         for each, day, last in days:
-            depends = last, _until(work, policy, day), policy.quick_return_minutes
+            until = _until(work, policy, day)
+            depends = last, until, policy.quick_return_minutes, policy.tz
             reckoning, is_fresh = self._day(work, each, day, depends, may_read=at_most != 0)
             if reckoning is not None:
-                reckonings.append(reckoning)
+                reckonings.append((day, reckoning))
             if is_fresh and at_most is not None:
                 at_most -= 1
-        whole = together(reckonings)
-        return FairnessView(
+        whole = together(reckoning for _, reckoning in reckonings)
+        view = FairnessView(
             work.now,
             policy.time_zone,
             month,
@@ -131,6 +144,7 @@ class Fairness:
             days=len(days),
             days_read=len(reckonings),
         )
+        return view, tuple(reckonings)
 
     def _day(
         self, work: Work, floor: int, day: date, depends: _Depends, *, may_read: bool
@@ -141,9 +155,9 @@ class Fairness:
             return known[1], False
         if not may_read:
             return None, False
-        _, until, quick_return_minutes = depends
+        _, until, quick_return_minutes, tz = depends
         events = work.floor_log.events(floor, day)
-        reckoning = of_day(events, until, quick_return_minutes)
+        reckoning = of_day(events, until, quick_return_minutes, tz)
         self._remembered[floor, day] = depends, reckoning
         while len(self._remembered) > _REMEMBERED:
             del self._remembered[next(iter(self._remembered))]

@@ -28,7 +28,7 @@ from showroom_app.domain.floor_facts import (
     Transferred,
     visit_of,
 )
-from showroom_app.domain.line import Line, elapsed, line_of, undone_acts
+from showroom_app.domain.line import Line, State, elapsed, line_of, undone_acts
 from showroom_app.domain.refused import NotFound, Refused
 from tests.domain.floor_day import FloorDay
 from tests.domain.floor_play import Player, decide
@@ -68,7 +68,27 @@ def plainly(events: Sequence[Event], until: datetime) -> Reckoning:
         )
     logged = sum(isinstance(e.fact, Arrived) - isinstance(e.fact, SentOn) for e in facts)
     tallied = sum(e.fact.count for e in facts if isinstance(e.fact, Tallied))
-    return Reckoning(reps, logged, tallied)
+    return Reckoning(reps, logged, tallied, _staffed(facts, lines, until))
+
+
+def _staffed(
+    facts: Sequence[Event], lines: Sequence[Line], until: datetime
+) -> dict[int, timedelta]:
+    """Minute by minute: who was on the floor or with a customer."""
+    spent: Counter[int] = Counter()
+    clock = facts[0].at
+    for line, at in zip(lines, [*(_counted(e, until) for e in facts), until], strict=True):
+        states = line.states().items()
+        there = sum(
+            state is State.ON_FLOOR
+            or (state is State.WITH_CUSTOMER and line.standings[rep].role.stands_in_queue)
+            for rep, state in states
+        )
+        while clock < at:
+            step = min(at, clock.replace(second=0, microsecond=0) + timedelta(minutes=1))
+            spent[clock.hour] += there * ((step - clock) // timedelta(microseconds=1))
+            clock = step
+    return {hour: timedelta(microseconds=length) for hour, length in spent.items() if length}
 
 
 def _available(
