@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from showroom_app.domain.month_close import Frozen
+from showroom_app.domain.floor_facts import Outcome
+from showroom_app.domain.month_close import Frozen, Item, MonthState
+from showroom_app.domain.people import Role, UserKind
+from showroom_app.domain.quota import NotCounted
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.workdays import next_month
+from showroom_app.services.closed_overview import closed_overview
 from showroom_app.services.month_close import check_open, frozen, is_closed
-from tests.services.dealership import Dealership
+from showroom_app.services.month_items import CheckRow
+from showroom_app.services.months import Months
+from showroom_app.services.overview_view import Opening, Opens, OverviewView
+from tests.builders import appointment
+from tests.services.dealership import STATION, Dealership
+from tests.services.floor_scene import arrives
 
-SEPTEMBER = date(2026, 9, 1)
+SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
 
 
 def test_a_day_of_a_closed_month_is_known_and_refused(dealership: Dealership) -> None:
@@ -29,3 +42,201 @@ def test_a_day_of_a_closed_month_is_known_and_refused(dealership: Dealership) ->
         assert refused.value.facts == {"month": SEPTEMBER}
         assert frozen(work, date(2026, 9, 12)) == made
         assert frozen(work, date(2026, 10, 1)) is None
+
+
+class Autumn:
+    """Two reps with a role since September; it is 2 November, and nothing is open."""
+
+    def __init__(self, dealership: Dealership) -> None:
+        self.dealership = dealership
+        dealership.at("2026-09-01 08:00")
+        self.sanne = dealership.rep("Sanne", Role.SHOWROOM, checked_in=False, quota=15)
+        self.tom = dealership.rep("Tom", Role.INTERNET, checked_in=False, quota=15)
+        dealership.at("2026-11-02 12:00")
+
+    @property
+    def months(self) -> Months:
+        return Months(self.dealership.store, self.overview)
+
+    def overview(self, month: date) -> OverviewView:
+        now = self.dealership.now
+        until = next_month(month)
+        return OverviewView(now, "Europe/Amsterdam", month, date(2026, 11, 1), until)
+
+    def sell(self, rep: int, on: str, count: int = 1, **said: Any) -> int:
+        return [self.dealership.sale(rep, on, **said) for _ in range(count)][-1]
+
+    def check(self, item: Item, month: date = SEPTEMBER) -> CheckRow:
+        shown = self.months.page(month).shown
+        assert shown is not None
+        (row,) = (each for each in shown.checks if each.item is item)
+        return row
+
+
+@pytest.fixture
+def autumn(dealership: Dealership) -> Autumn:
+    return Autumn(dealership)
+
+
+@pytest.fixture
+def small_autumn(small_dealership: Dealership) -> Autumn:
+    return Autumn(small_dealership)
+
+
+def test_a_closed_month_says_who_missed_and_how_often_in_a_row(autumn: Autumn) -> None:
+    autumn.sell(autumn.sanne, "2026-09-12", 15)
+    autumn.sell(autumn.tom, "2026-09-12", 3)
+    autumn.sell(autumn.sanne, "2026-10-12", 14)
+    autumn.sell(autumn.tom, "2026-10-12", 14)
+    autumn.months.close(STATION, SEPTEMBER)
+    autumn.months.close(STATION, OCTOBER)
+    shown = autumn.months.page(OCTOBER).shown
+    assert shown is not None
+    assert [(row.name, row.counted, row.quota, row.in_a_row) for row in shown.missed] == [
+        ("Tom", 14, 15, 2),
+        ("Sanne", 14, 15, 1),
+    ]
+    assert [(row.month, row.state, row.missed) for row in autumn.months.page().months] == [
+        (date(2026, 11, 1), MonthState.RUNNING, 0),
+        (OCTOBER, MonthState.CLOSED, 2),
+        (SEPTEMBER, MonthState.CLOSED, 1),
+    ]
+
+
+def test_the_gauges_of_a_closed_month_stand_whatever_the_settings_become(autumn: Autumn) -> None:
+    services = autumn.dealership.services
+    autumn.sell(autumn.sanne, "2026-09-12", 4)
+    autumn.sell(autumn.sanne, "2026-09-12", 2, buyer=Buyer.RETURNING)
+    autumn.sell(autumn.sanne, "2026-09-12", buyer=Buyer.FLEET)
+    before = services.quota.page(SEPTEMBER)
+    autumn.months.close(STATION, SEPTEMBER)
+    services.settings.change(STATION, returning_counts=True, quota_minimum=20)
+    after = services.quota.page(SEPTEMBER)
+    assert after == before
+    assert after.rows[0].gauge.counted == 4
+    assert after.rows[0].gauge.not_counted == NotCounted(Decimal(2), Decimal(1))
+
+
+def test_months_are_closed_in_order_and_only_once_they_are_over(small_autumn: Autumn) -> None:
+    for month, code, about in (
+        (OCTOBER, "earlier-month-open", SEPTEMBER),
+        (date(2026, 11, 1), "month-not-over", date(2026, 11, 1)),
+        (date(2026, 8, 1), "nothing-to-close", date(2026, 8, 1)),
+    ):
+        with pytest.raises(Refused) as refused:
+            small_autumn.months.close(STATION, month)
+        assert (refused.value.code, refused.value.facts["month"]) == (code, about)
+    small_autumn.months.close(STATION, SEPTEMBER)
+    with pytest.raises(Refused, match="month-is-closed"):
+        small_autumn.months.close(STATION, SEPTEMBER)
+
+
+def test_a_proposed_sale_keeps_its_month_from_being_closed(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    erik = dealership.user("Erik", UserKind.MANAGER)
+    sanne = dealership.user("Sanne", UserKind.REP, rep=small_autumn.sanne)
+    sale = small_autumn.sell(
+        small_autumn.sanne, "2026-09-30", actor=sanne, channel=Channel.WALK_IN, customer="Piet"
+    )
+    proposed = small_autumn.check(Item.PROPOSED_SALES)
+    assert (proposed.count, proposed.blocks) == (1, True)
+    assert [(each.opens.number, each.rep, each.customer) for each in proposed.things] == [
+        (sale, "Sanne", "Piet")
+    ]
+    with pytest.raises(Refused) as refused:
+        small_autumn.months.close(erik, SEPTEMBER)
+    assert (refused.value.code, refused.value.facts["count"]) == ("month-not-ready", 1)
+    dealership.services.sales.confirm(erik, sale)
+    assert small_autumn.check(Item.PROPOSED_SALES).is_done
+    small_autumn.months.close(erik, SEPTEMBER)
+    assert small_autumn.months.page().months[-1].closed_by == "Erik"
+
+
+def test_a_sale_with_a_question_stands_under_the_questions(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    dealership.user("Erik", UserKind.MANAGER)
+    tom = dealership.user("Tom", UserKind.REP, rep=small_autumn.tom)
+    small_autumn.sell(small_autumn.tom, "2026-09-30", actor=tom, channel=Channel.WALK_IN)
+    assert small_autumn.check(Item.QUESTIONS).count == 1
+    assert small_autumn.check(Item.PROPOSED_SALES).count == 0
+
+
+def test_only_a_manager_closes_a_month(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    dealership.user("Erik", UserKind.MANAGER)
+    with pytest.raises(Refused, match="not-allowed"):
+        small_autumn.months.close(STATION, SEPTEMBER)
+
+
+def test_a_day_that_was_not_closed_blocks_and_opens_its_floor_log(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    dealership.at("2026-09-14 10:00")
+    dealership.services.floor.check_in(STATION, small_autumn.sanne)
+    done = arrives(dealership, name="Piet")
+    dealership.at("2026-11-02 12:00")
+    row = small_autumn.check(Item.OPEN_DAYS)
+    assert row.blocks
+    assert [(each.opens.day, each.floor) for each in row.things] == [(date(2026, 9, 14), "Toyota")]
+    dealership.services.day_close.close_due()
+    assert small_autumn.check(Item.OPEN_DAYS).is_done
+    left = small_autumn.check(Item.OPEN_VISITS)
+    assert not left.blocks
+    assert [(each.opens.number, each.rep, each.customer) for each in left.things] == [
+        (done.visit, "Sanne", "Piet")
+    ]
+
+
+def test_a_sold_visit_without_a_sale_is_told_of_until_it_has_one(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    dealership.at("2026-09-14 10:00")
+    dealership.services.floor.check_in(STATION, small_autumn.sanne)
+    done = arrives(dealership, name="Piet")
+    dealership.services.floor.finish(STATION, small_autumn.sanne, Outcome.SOLD)
+    dealership.services.day_close.close(STATION, 1)
+    dealership.at("2026-11-02 12:00")
+    row = small_autumn.check(Item.SOLD_VISITS)
+    assert not row.blocks
+    assert [each.opens.number for each in row.things] == [done.visit]
+    whole = (Share(small_autumn.sanne, Decimal(1)),)
+    dealership.services.sales.add(
+        STATION, whole, None, Channel.WALK_IN, on=date(2026, 9, 14), visit=done.visit
+    )
+    assert small_autumn.check(Item.SOLD_VISITS).is_done
+
+
+def test_appointments_nobody_told_the_end_of_open_their_lead(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    with dealership.store.write(Topic.LEADS) as work:
+        at = datetime(2026, 9, 30, 9, tzinfo=UTC)
+        work.appointments.add(appointment(small_autumn.tom, at=at), made_at=at)
+    row = small_autumn.check(Item.OPEN_APPOINTMENTS)
+    assert (row.count, row.blocks) == (1, False)
+    assert row.things[0].opens == Opens(Opening.APPOINTMENTS, day=date(2026, 9, 30))
+
+
+def test_who_has_not_chosen_a_role_for_the_next_month_is_named(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    december = date(2026, 12, 1)
+    with dealership.store.write(Topic.PEOPLE) as work:
+        now = dealership.now
+        work.people.choose_role(small_autumn.tom, december, Role.HYBRID, 15, at=now)
+    shown = small_autumn.months.page().shown
+    assert shown is not None
+    assert shown.next_choice == december
+    assert [(each.name, each.role) for each in shown.not_chosen] == [("Sanne", Role.SHOWROOM)]
+    assert not small_autumn.check(Item.ROLES).blocks
+
+
+def test_the_overview_is_kept_with_the_month(small_autumn: Autumn) -> None:
+    small_autumn.months.close(STATION, SEPTEMBER)
+    with small_autumn.dealership.store.read() as work:
+        assert closed_overview(work, SEPTEMBER) == small_autumn.overview(SEPTEMBER)
+        assert closed_overview(work, OCTOBER) is None
+
+
+def test_a_dealership_without_roles_has_no_months(small_dealership: Dealership) -> None:
+    now = small_dealership.now
+    months = Months(
+        small_dealership.store, lambda month: OverviewView(now, "UTC", month, month, month)
+    )
+    assert months.page().months == ()
