@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.workdays import first_of_month
 
 _CENT = Decimal("0.01")
 _NOTHING = Decimal("0.00")
@@ -43,6 +43,10 @@ class Counts(StrEnum):
     RETURNING = "returning"
     FLEET = "fleet"
     PROPOSED = "proposed"
+    UNDELIVERED = "undelivered"
+    """It counts once its car is delivered."""
+    OTHER_MONTH = "other-month"
+    """Of an entry as a month shows it: it counts in the month of its delivery."""
     CANCELLED = "cancelled"
     """A counter-entry that takes back a sale that counted."""
 
@@ -59,14 +63,19 @@ class Split(StrEnum):
     """All for the rep who had the customer."""
     OWNER_ABSENT = "owner-absent"
     """Half and half: the customer's own rep was not in, and another one served."""
+    LEAD_OWNER = "lead-owner"
+    """All for the owner of the lead."""
 
 
-class Question(StrEnum):
-    """What about a sale is put to a person with the manager's rights before it is confirmed."""
+class Answer(StrEnum):
+    """What the manager said to the question that a sale put to him or her."""
 
-    INTERNET_WALK_IN = "internet-walk-in"
-    SHOWROOM_LEAD = "showroom-lead"
-    SEVERAL_TO_ONE_COMPANY = "several-to-one-company"
+    STANDS = "stands"
+    """It is right as it was entered."""
+    FLEET = "fleet"
+    """It was a fleet sale, and is one now."""
+    CHANGED = "changed"
+    """Its reps or its channel were wrong, and were set right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +90,13 @@ class Share:
 class Sale:
     """A sale or, with `cancels` set, the dated counter-entry of one.
 
-    A counter-entry carries the shares, buyer and channel of its sale and counts minus; the sale
-    itself keeps counting in its own month, so that a closed month never changes. `split` is the
-    rule that proposed the shares, None where a person chose them. `visit` is the one it was entered
-    for, None for none; a counter-entry has that of its sale.
+    `on` is the day of the signed order, of a counter-entry the day of taking back. A counter-entry
+    carries the shares, buyer, channel and delivery of its sale and counts minus; the sale itself
+    keeps counting in its own month, so that a closed month never changes. `signed_on` is, in a
+    counter-entry, the day on which what it takes back was signed. `split` is the rule that proposed
+    the shares, None where a person chose them. `pay` is the pay credit, empty where it is as the
+    shares. `visit`, `lead`, `prospecting` (an entry of the prospecting list) are what it came from;
+    a counter-entry has those of its sale. `company_key` finds other cars of the same company.
     """
 
     id: int
@@ -100,6 +112,23 @@ class Sale:
     reason: str = ""
     split: Split | None = None
     visit: int | None = None
+    lead: int | None = None
+    pay: tuple[Share, ...] = ()
+    delivered_on: date | None = None
+    contract_until: date | None = None
+    company_key: str = ""
+    answer: Answer | None = None
+    signed_on: date | None = None
+    confirmed_at: datetime | None = None
+    confirmed_by: int | None = None
+    prospecting: int | None = None
+    source_key: str = ""
+    sale_import: int | None = None
+
+    @property
+    def pay_credit(self) -> tuple[Share, ...]:
+        """Who is paid for it, in shares that sum to 1.00."""
+        return self.pay or self.shares
 
     @property
     def is_counter_entry(self) -> bool:
@@ -169,6 +198,20 @@ def proposed_buyer(earlier: Iterable[date], on: date, policy: Policy) -> Buyer:
     return Buyer.RETURNING if known else Buyer.NEW
 
 
+def counting_day(sale: Sale, policy: Policy) -> date | None:
+    """The day in whose month an entry moves the gauge once it is confirmed; None: not yet.
+
+    That is the day of the order; of a sale that counts on delivery (`Policy.sale_counts_on`, as it
+    was set for the month of the order) the day of delivery, None until then. A counter-entry counts
+    on its own day, and never where its sale was not delivered.
+    """
+    if not policy.counts_on_delivery(sale.signed_on or sale.on):
+        return sale.on
+    if sale.delivered_on is None:
+        return None
+    return sale.on if sale.is_counter_entry else sale.delivered_on
+
+
 def counts(sale: Sale, policy: Policy) -> Counts:
     """The rule that decides about an entry: new yes, returning as set, fleet and proposed never.
 
@@ -185,18 +228,31 @@ def counts_when_confirmed(sale: Sale, policy: Policy) -> Counts:
             return Counts.FLEET
         case Buyer.RETURNING if not policy.returning_counts:
             return Counts.RETURNING
+    if counting_day(sale, policy) is None:
+        return Counts.UNDELIVERED
     if sale.is_counter_entry:
         return Counts.CANCELLED
     return Counts.NEW_CUSTOMER if sale.buyer is Buyer.NEW else Counts.RETURNING_COUNTS
 
 
+def counts_in(month: date, sale: Sale, policy: Policy) -> Counts:
+    """The rule that decides about an entry as the ledger of one month shows it."""
+    code, day = counts(sale, policy), counting_day(sale, policy)
+    if code.counted and day is not None and first_of_month(day) != first_of_month(month):
+        return Counts.OTHER_MONTH
+    return code
+
+
 def units(rep: int, sales: Iterable[Sale], policy: Policy) -> Units:
     """A rep's units from the ledger entries, counter-entries included, of one month.
 
-    Proposed are only those units that would count once confirmed.
+    Proposed are only those units that would count once confirmed. What counts on a delivery that
+    is still to come is left out.
     """
     sums = dict.fromkeys(Counts, _NOTHING)
     for sale in sales:
+        if counting_day(sale, policy) is None:
+            continue
         share = sale.share_of(rep)
         code = counts(sale, policy)
         if code is Counts.PROPOSED and not counts_when_confirmed(sale, policy).counted:
@@ -210,35 +266,29 @@ def units(rep: int, sales: Iterable[Sale], policy: Policy) -> Units:
     )
 
 
-def questions(
-    sale: Sale, roles: Mapping[int, Role], cars_to_company: int = 1
-) -> tuple[tuple[Question, int | None], ...]:
-    """What the manager is asked: sales outside a rep's role, several cars to one company.
-
-    `cars_to_company`: cars to the same company around this sale, this one included. Each question
-    comes with the rep it is about, or None.
-    """
-    asked: list[tuple[Question, int | None]] = []
-    for each in sale.shares:
-        match roles.get(each.rep), sale.channel:
-            case Role.INTERNET, Channel.WALK_IN | Channel.SERVICE:
-                asked.append((Question.INTERNET_WALK_IN, each.rep))
-            case Role.SHOWROOM, Channel.LEAD | Channel.PHONE:
-                asked.append((Question.SHOWROOM_LEAD, each.rep))
-    if cars_to_company > 1 and sale.buyer is not Buyer.FLEET:
-        asked.append((Question.SEVERAL_TO_ONE_COMPANY, None))
-    return tuple(asked)
-
-
-def confirm(sale: Sale, buyer: Buyer | None = None) -> Sale:
+def confirm(
+    sale: Sale,
+    buyer: Buyer | None = None,
+    *,
+    at: datetime | None = None,
+    by: int | None = None,
+    answer: Answer | None = None,
+) -> Sale:
     """A proposed sale confirmed, its buyer kind set right where the proposal was wrong.
 
     Raises Refused: "counter-entry", "already-cancelled", "already-confirmed".
     """
-    _check_stands(sale)
+    check_stands(sale)
     if sale.confirmed:
         raise Refused("already-confirmed", sale=sale.id)
-    return replace(sale, confirmed=True, buyer=buyer or sale.buyer)
+    return replace(
+        sale,
+        confirmed=True,
+        buyer=buyer or sale.buyer,
+        confirmed_at=at,
+        confirmed_by=by,
+        answer=answer or sale.answer,
+    )
 
 
 def cancel(sale: Sale, on: date, reason: str) -> Sale:
@@ -246,15 +296,29 @@ def cancel(sale: Sale, on: date, reason: str) -> Sale:
 
     Raises Refused: "counter-entry", "already-cancelled", "reason-missing", "cancelled-before-sale".
     """
-    _check_stands(sale)
+    check_stands(sale)
     if not reason.strip():
         raise Refused("reason-missing", sale=sale.id)
     if on < sale.on:
         raise Refused("cancelled-before-sale", sale=sale.id, on=sale.on)
-    return replace(sale, id=0, on=on, cancels=sale.id, reason=reason.strip(), split=None)
+    return replace(
+        sale,
+        id=0,
+        on=on,
+        signed_on=sale.on,
+        cancels=sale.id,
+        reason=reason.strip(),
+        split=None,
+        source_key="",
+        sale_import=None,
+        contract_until=None,
+        answer=None,
+        prospecting=None,
+    )
 
 
-def _check_stands(sale: Sale) -> None:
+def check_stands(sale: Sale) -> None:
+    """Raise Refused for a "counter-entry", and for a sale that is "already-cancelled"."""
     if sale.is_counter_entry:
         raise Refused("counter-entry", sale=sale.id, cancels=sale.cancels)
     if sale.cancelled_by is not None:

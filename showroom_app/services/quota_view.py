@@ -156,7 +156,9 @@ def _is_on_track(each: Gauge) -> bool:
 def _rows(work: Work, policy: Policy, calendar: Calendar, month: date) -> tuple[GaugeRow, ...]:
     """The gauges of all who have a role and a selling day in service in this month."""
     roles = work.people.roles(month)
-    units = _units(work.sales.sums(month, next_month(month)), policy)
+    units = _units(
+        work.sales.sums(month, next_month(month), delivery=policy.delivery_spans), policy
+    )
     paces, store_pace = _paces(work, policy, calendar, month)
     rows = []
     for rep in work.people.reps():
@@ -195,7 +197,7 @@ def _paces(
     this_month = first_of_month(policy.business_day(work.now))
     end = min(month, this_month)
     start = months_earlier(end, _CLOSED_MONTHS)
-    units = _units(work.sales.sums(start, end), policy)
+    units = _units(work.sales.sums(start, end, delivery=policy.delivery_spans), policy)
     reps = {rep.id: rep for rep in work.people.reps()}
     days = dict.fromkeys(reps, 0)
     closed = start
@@ -238,6 +240,7 @@ def _as_entry(summed: Sum) -> Sale:
         Channel.OWN,
         confirmed=summed.confirmed,
         cancels=0 if summed.units < 0 else None,
+        delivered_on=date.min,
     )
 
 

@@ -13,7 +13,8 @@ from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
-from showroom_app.domain.sale import Buyer, Channel, Counts, Question, Sale, Share, Split
+from showroom_app.domain.sale import Buyer, Channel, Counts, Sale, Share, Split
+from showroom_app.domain.sale_questions import Question, questions
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month, next_month
 from showroom_app.services import sold_visits
@@ -236,4 +237,4 @@ def _questions(work: Work, sale: Sale) -> tuple[tuple[Question, int | None], ...
     month = first_of_month(sale.on)
     choices = {each.rep: work.people.role_of(each.rep, month) for each in sale.shares}
     roles = {rep: choice.role for rep, choice in choices.items() if choice is not None}
-    return sales.questions(sale, roles)
+    return questions(sale, roles)

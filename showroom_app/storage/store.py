@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.people import People
     from showroom_app.storage.repositories.persons_book import Persons
     from showroom_app.storage.repositories.policy import PolicyEntries
+    from showroom_app.storage.repositories.prospecting import Prospecting
     from showroom_app.storage.repositories.readers import Readers
+    from showroom_app.storage.repositories.sale_disputes import SaleDisputes
     from showroom_app.storage.repositories.sales import Sales
     from showroom_app.storage.repositories.templates import Templates
     from showroom_app.storage.repositories.threads import Threads
@@ -150,6 +152,13 @@ class Work:
         return Sales(self._connection)
 
     @cached_property
+    def sale_disputes(self) -> SaleDisputes:
+        """What reps dispute about the ledger."""
+        from showroom_app.storage.repositories.sale_disputes import SaleDisputes
+
+        return SaleDisputes(self._connection)
+
+    @cached_property
     def policy(self) -> PolicyEntries:
         """The dealer's settings."""
         from showroom_app.storage.repositories.policy import PolicyEntries
@@ -246,6 +255,13 @@ class Work:
         from showroom_app.storage.repositories.month_closes import MonthCloses
 
         return MonthCloses(self._connection, self.recall)
+
+    @cached_property
+    def prospecting(self) -> Prospecting:
+        """Who waits in service, whose customers are due, and what was done about them."""
+        from showroom_app.storage.repositories.prospecting import Prospecting
+
+        return Prospecting(self._connection)
 
     def traces_of(self, person: Person) -> Traces:
         """Where a person is on record, asked before looking for what there is."""

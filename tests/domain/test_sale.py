@@ -17,7 +17,6 @@ from showroom_app.domain.sale import (
     Buyer,
     Channel,
     Counts,
-    Question,
     Sale,
     Share,
     Units,
@@ -28,10 +27,10 @@ from showroom_app.domain.sale import (
     counts,
     counts_when_confirmed,
     proposed_buyer,
-    questions,
     split_evenly,
     units,
 )
+from showroom_app.domain.sale_questions import Question, questions
 
 POLICY = Policy()
 RETURNING_COUNTS = Policy(returning_counts=True)

@@ -9,7 +9,8 @@ import pytest
 
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
-from showroom_app.domain.sale import Buyer, Channel, Counts, Question, Share
+from showroom_app.domain.sale import Buyer, Channel, Counts, Share
+from showroom_app.domain.sale_questions import Question
 from tests.services.dealership import STATION, Dealership
 
 
@@ -202,7 +203,7 @@ def test_the_role_of_the_month_of_the_sale_decides_what_is_asked(dealership: Dea
     rep = dealership.rep("Sanne", Role.SHOWROOM, since="2026-08-03 10:00")
     dealership.user("Erik", UserKind.MANAGER)
     actor = dealership.user("Sanne", UserKind.REP, rep=rep)
-    dealership.services.people.choose_role(actor, rep, Role.INTERNET, date(2026, 11, 1))
+    dealership.services.roles.choose(actor, rep, Role.INTERNET, date(2026, 11, 1))
     dealership.at("2026-11-03 10:00")
     october = dealership.sale(rep, "2026-10-30", channel=Channel.LEAD, actor=actor)
     november = dealership.sale(rep, "2026-11-02", channel=Channel.LEAD, actor=actor)

@@ -1,0 +1,130 @@
+"""What may still be set right about a sale, and how one that is confirmed is corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from showroom_app.domain.refused import Refused
+from showroom_app.domain.sale import (
+    Answer,
+    Buyer,
+    Channel,
+    Sale,
+    Share,
+    check_date,
+    check_shares,
+    check_stands,
+)
+
+
+class Unchanged(Enum):
+    """That a day is not touched, where None takes it out."""
+
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What of a sale is set right; None leaves it as it is, and for days `Unchanged.DAY`.
+
+    An empty `pay` is the pay credit as the shares.
+    """
+
+    shares: tuple[Share, ...] | None = None
+    pay: tuple[Share, ...] | None = None
+    buyer: Buyer | None = None
+    channel: Channel | None = None
+    on: date | None = None
+    customer: str | None = None
+    vehicle: str | None = None
+    delivered_on: date | Unchanged | None = Unchanged.DAY
+    contract_until: date | Unchanged | None = Unchanged.DAY
+
+    def made(self, sale: Sale) -> Sale:
+        """A sale with this change, unchecked; shares that are new ones were chosen by a person."""
+        shares = self.shares if self.shares is not None else sale.shares
+        delivered, contract = self.delivered_on, self.contract_until
+        return replace(
+            sale,
+            shares=shares,
+            pay=_pay(sale.pay if self.pay is None else self.pay, shares),
+            split=sale.split if set(shares) == set(sale.shares) else None,
+            buyer=self.buyer or sale.buyer,
+            channel=self.channel or sale.channel,
+            on=self.on or sale.on,
+            customer=sale.customer if self.customer is None else " ".join(self.customer.split()),
+            vehicle=sale.vehicle if self.vehicle is None else " ".join(self.vehicle.split()),
+            delivered_on=sale.delivered_on if isinstance(delivered, Unchanged) else delivered,
+            contract_until=sale.contract_until if isinstance(contract, Unchanged) else contract,
+        )
+
+
+def change(sale: Sale, wanted: Change, today: date) -> Sale:
+    """A sale with what is wanted set right.
+
+    Of a confirmed one only the car, its delivery and its contract: anything else is a counter-entry
+    and a new entry (`corrected`). Raises Refused: "counter-entry", "already-cancelled",
+    "sale-confirmed", and those of `check_sale`.
+    """
+    check_stands(sale)
+    changed = wanted.made(sale)
+    if sale.confirmed and _decided(changed) != _decided(sale):
+        raise Refused("sale-confirmed", sale=sale.id)
+    check_sale(changed, today)
+    return changed
+
+
+def corrected(sale: Sale, wanted: Change, on: date, today: date) -> Sale:
+    """The entry (id 0) that stands in for a confirmed sale, dated `on` with its counter-entry.
+
+    Raises Refused: "sale-proposed" for one that can be changed itself, "nothing-changed", and
+    those of `check_sale`.
+    """
+    if not sale.confirmed:
+        raise Refused("sale-proposed", sale=sale.id)
+    changed = replace(wanted.made(sale), on=on)
+    if _decided(replace(changed, on=sale.on)) == _decided(sale):
+        raise Refused("nothing-changed", sale=sale.id)
+    check_sale(changed, today)
+    return replace(changed, id=0, answer=Answer.CHANGED, source_key="", sale_import=None)
+
+
+def check_sale(sale: Sale, today: date) -> None:
+    """Whether a sale can stand in the ledger so.
+
+    Raises Refused: "sale-in-future", "delivery-in-future", "delivered-before-sale",
+    "contract-before-sale", and those of `check_shares`, for pay credit with "pay-" before it.
+    """
+    check_shares(sale.shares)
+    if sale.pay:
+        try:
+            check_shares(sale.pay)
+        except Refused as refused:
+            raise Refused(f"pay-{refused.code}", **refused.facts) from None
+    check_date(sale.on, today)
+    if sale.delivered_on is not None:
+        if sale.delivered_on > today:
+            raise Refused("delivery-in-future", on=sale.delivered_on)
+        if sale.delivered_on < sale.on:
+            raise Refused("delivered-before-sale", on=sale.on)
+    if sale.contract_until is not None and sale.contract_until < sale.on:
+        raise Refused("contract-before-sale", on=sale.on)
+
+
+def _pay(pay: tuple[Share, ...], shares: tuple[Share, ...]) -> tuple[Share, ...]:
+    """Pay credit, empty where it is as the shares."""
+    return () if set(pay) == set(shares) else pay
+
+
+def _decided(sale: Sale) -> tuple[object, ...]:
+    """What a confirmation decided about a sale."""
+    return (
+        sale.on,
+        sale.shares,
+        sale.pay_credit,
+        sale.buyer,
+        sale.channel,
+        sale.customer,
+    )
