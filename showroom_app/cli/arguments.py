@@ -424,11 +424,28 @@ def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     add.add_argument("--floor", required=True, metavar="F")
     add.add_argument("--quota", type=_number, default=15)
     add.add_argument("--pin", metavar="PIN")
-    role = _verb(verbs, shared, "role", "a rep's role and quota from a month on")
+    add.add_argument(
+        "--starts", metavar="DATE", help="first day in service, of who starts inside a month"
+    )
+    role = _verb(
+        verbs,
+        shared,
+        "role",
+        "a rep's role and quota from a month on; --as the rep signs it with the PIN",
+    )
     role.add_argument("rep", metavar="REP")
     role.add_argument("--role", required=True, choices=ROLES)
     role.add_argument("--month", required=True, metavar="YYYY-MM")
     role.add_argument("--quota", type=_number)
+    refuse = _verb(verbs, shared, "refuse", "a manager refuses a role chosen for a month to come")
+    refuse.add_argument("rep", metavar="REP")
+    refuse.add_argument("--month", required=True, metavar="YYYY-MM")
+    refuse.add_argument("--reason", required=True, metavar="TEXT", help="why; the rep reads it")
+    roles = _verb(
+        verbs, shared, "roles", "the roles of a month and the next; with REP every choice of one"
+    )
+    roles.add_argument("rep", nargs="?", metavar="REP")
+    roles.add_argument("--month", metavar="YYYY-MM")
     _verb(verbs, shared, "list", "every rep with role and quota")
     away = _verb(verbs, shared, "away", "when reps are away; without dates it lists")
     away.add_argument("rep", nargs="?", metavar="REP")

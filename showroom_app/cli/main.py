@@ -32,7 +32,7 @@ _VERBS = {
     "person": ("showroom_app.cli.person_verbs", "run"),
     "quota": ("showroom_app.cli.sale_verbs", "run_quota"),
     "report": ("showroom_app.cli.report_verbs", "run"),
-    "rep": ("showroom_app.cli.sale_verbs", "run_rep"),
+    "rep": ("showroom_app.cli.rep_verbs", "run_rep"),
     "sale": ("showroom_app.cli.sale_verbs", "run_sale"),
 }
 """Where each verb lives: only the module of the one that is asked for is loaded."""

@@ -1,4 +1,4 @@
-"""`showroom sale`, `quota` and `rep`: the ledger, the gauges and the reps from the command line."""
+"""`showroom sale` and `quota`: the ledger and the gauges from the command line."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from typing import Any
 from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
-from showroom_app.domain.people import Role
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
-from showroom_app.services.done import Done
 from showroom_app.services.quota_view import GaugeRow, LedgerRow
 from showroom_app.words.tables import COUNTS, GAUGE_STATES, SPLITS
 
@@ -147,49 +145,3 @@ def _gauge_words(row: GaugeRow) -> str:
         f"{row.name:<24} {row.role:<9} {float(gauge.counted):g} of {gauge.quota}, "
         f"pace {gauge.on_track:.1f}, forecast {gauge.forecast:.1f}, {GAUGE_STATES[gauge.state]}"
     )
-
-
-def run_rep(options: argparse.Namespace, session: Session) -> int:
-    """Add a rep, choose a role or list the reps; 0 when done."""
-    if options.sub == "away":
-        from showroom_app.cli import desk_verbs
-
-        return desk_verbs.away(options, session)
-    people, actor = session.services.people, session.actor
-    done: Done | None
-    match options.sub:
-        case "add":
-            done = people.add_rep(
-                actor,
-                options.name,
-                Role(options.role),
-                options.floor,
-                quota=options.quota,
-                pin=options.pin,
-            )
-        case "role":
-            done = people.choose_role(
-                actor,
-                session.rep(options.rep).id,
-                Role(options.role),
-                times.month(options.month),
-                quota=options.quota,
-            )
-        case _:
-            done = None
-    month = times.month(options.month) if options.sub == "role" else None
-    for entry in people.reps(month):
-        rep, choice = entry.rep, entry.choice
-        if done is None or rep.id == done.rep:
-            session.put(
-                {
-                    "id": rep.id,
-                    "rep": rep.name,
-                    "floor": entry.floor_name,
-                    "role": choice.role.value if choice else None,
-                    "quota": choice.quota if choice else None,
-                },
-                f"{rep.name:<24} {choice.role if choice else '-':<9} "
-                f"{choice.quota if choice else '-'}  {entry.floor_name}",
-            )
-    return 0

@@ -30,12 +30,15 @@ if TYPE_CHECKING:
     from showroom_app.services.mailboxes import Mailboxes
     from showroom_app.services.merging import Merging
     from showroom_app.services.outgoing import Replies
+    from showroom_app.services.overview import Overview
     from showroom_app.services.people import People
     from showroom_app.services.policy import Settings
     from showroom_app.services.privacy import Privacy
     from showroom_app.services.quota_view import Quota
     from showroom_app.services.readers import Readers
     from showroom_app.services.reception import Reception
+    from showroom_app.services.roles import Roles
+    from showroom_app.services.sale_import import SaleImports
     from showroom_app.services.sales import Sales
     from showroom_app.services.templates import Templates
     from showroom_app.services.tending import Tending
@@ -203,10 +206,24 @@ class Services:
 
     @cached_property
     def people(self) -> People:
-        """Floors, reps, roles and users."""
+        """Floors, reps and users."""
         from showroom_app.services.people import People
 
         return People(self.store)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """The role choice."""
+        from showroom_app.services.roles import Roles
+
+        return Roles(self.store, self.people)
+
+    @cached_property
+    def sale_imports(self) -> SaleImports:
+        """Sales from the dealer's own lists."""
+        from showroom_app.services.sale_import import SaleImports
+
+        return SaleImports(self.store)
 
     @cached_property
     def settings(self) -> Settings:
@@ -249,6 +266,13 @@ class Services:
         from showroom_app.services.fairness import Fairness
 
         return Fairness(self.store)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What a manager sees of a month."""
+        from showroom_app.services.overview import Overview
+
+        return Overview(self.store, self.fairness)
 
     @cached_property
     def kiosk(self) -> Kiosk:

@@ -34,6 +34,7 @@ from showroom_app.services.floor_lines import FloorLines, counted
 from showroom_app.services.floor_visits import missing
 from showroom_app.services.kiosk_rows import After, Door, KioskView, OwnDay, OwnVisit, ToDo
 from showroom_app.services.quota_view import Quota
+from showroom_app.services.roles import next_role
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Store, Work
 
@@ -149,6 +150,7 @@ class Kiosk:
             steps=explain.why_on_floors(logs, rep),
             disputed=frozenset(each.act for each in flags if each.rep == rep),
             to_do=_to_do(work, rep, policy),
+            next_role=next_role(work, policy, rep),
         )
 
     def _floor(self, work: Work, rep: int, own: int) -> tuple[int, Line]:

@@ -15,6 +15,7 @@ from showroom_app.domain.people import Role
 
 if TYPE_CHECKING:
     from showroom_app.services.quota_view import GaugeRow
+    from showroom_app.services.roles import NextRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,8 @@ class KioskView:
     reps_log_arrivals: bool = False
     to_do: tuple[ToDo, ...] = ()
     """Whom to call or write to today: a late answer, who phoned, other late ones, next steps."""
+    next_role: NextRole | None = None
+    """The role of the month after this one, and whether it was chosen."""
     idle_seconds: int = 20
 
 

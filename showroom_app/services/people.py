@@ -1,4 +1,4 @@
-"""Floors, reps with their role and quota of a month, and the users who act."""
+"""Floors, reps with a first role, and the users who act; roles.py has the choices after it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from showroom_app.domain.duplicates import called, name_key
-from showroom_app.domain.floor_facts import rep_of
 from showroom_app.domain.people import Actor, Floor, Rep, Role, RoleChoice, User, UserKind
-from showroom_app.domain.quota import check_quota, check_role_choice
+from showroom_app.domain.quota import check_quota
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sign_in import wait_after
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
-from showroom_app.services import lead_pool, pins
-from showroom_app.services.acts import allow, perform
+from showroom_app.services import pins
+from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.storage.store import Store, Work
 
@@ -64,7 +63,7 @@ class People:
         starts: date | None = None,
         act: str | None = None,
     ) -> Done:
-        """A new rep with a first role, valid from today's month on, and a user to sign in as.
+        """A new rep with a first role, valid from today on, and a user to sign in as.
 
         A missing floor is made. `quota` None is the minimum; `starts` is the first day in service
         where it lies inside a month, None for somebody who was there before. Raises Refused:
@@ -87,63 +86,6 @@ class People:
             return Done("add-rep", act, rep=rep.id, floor=floor.id)
 
         return self._perform(actor, UseCase.ADD_REP, act, body)
-
-    def choose_role(
-        self,
-        actor: Actor,
-        rep: int,
-        role: Role,
-        month: date,
-        quota: int | None = None,
-        *,
-        act: str | None = None,
-    ) -> Done:
-        """A rep's role and quota from a month on, chosen until the last day of the month before.
-
-        Inside a month only a manager corrects a wrong entry, before the rep's first act; leads of
-        one who is a showroom rep by it go back to the pool at once, else at 00:00. `quota` None
-        keeps the one before. Raises Refused: "not-allowed", "month-has-begun", "rep-has-acted",
-        "quota-too-low"; NotFound for an unknown rep.
-        """
-        month = first_of_month(month)
-
-        def body(work: Work, act: str) -> Done:
-            if work.people.rep(rep) is None:
-                raise NotFound("rep", str(rep))
-            policy = work.policy.policy()
-            this_month = first_of_month(policy.business_day(work.now))
-            first = not work.people.has_role(rep)
-            corrects = month == this_month and not first
-            if corrects:
-                allow(work, actor, UseCase.CORRECT_ROLE)
-            check_role_choice(
-                month,
-                policy.business_day(work.now),
-                first=first,
-                corrects=corrects,
-                acted=corrects and _has_acted(work, rep, month),
-            )
-            before = work.people.role_of(rep, month)
-            kept = before.quota if before else policy.quota_minimum
-            wanted = kept if quota is None else quota
-            check_quota(wanted, policy)
-            work.people.choose_role(rep, month, role, wanted, at=work.now, by=_user(actor))
-            if corrects:
-                roles = work.people.roles(month)
-                lead_pool.give_back(
-                    work, actor, {each: choice.role for each, choice in roles.items()}
-                )
-            return Done("choose-role", act, rep=rep)
-
-        return perform(
-            self._store,
-            actor,
-            UseCase.CHOOSE_ROLE,
-            act,
-            (Topic.PEOPLE, Topic.LEADS),
-            body,
-            own=rep,
-        )
 
     def add_user(
         self,
@@ -360,17 +302,3 @@ def _user(actor: Actor) -> int | None:
 
 def _month(work: Work, month: date | None) -> date:
     return first_of_month(month or work.policy.policy().business_day(work.now))
-
-
-def _has_acted(work: Work, rep: int, month: date) -> bool:
-    """Whether a rep was in a floor's log or got a lead in a month that has begun."""
-    got = work.leads.last_assigned(rep)
-    if got is not None and work.policy.policy().business_day(got) >= month:
-        return True
-    return any(
-        rep_of(event.fact) == rep
-        for floor in work.people.floors()
-        for day in work.floor_log.days(floor.id, limit=31)
-        if day >= month
-        for event in work.floor_log.events(floor.id, day)
-    )

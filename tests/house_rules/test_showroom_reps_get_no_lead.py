@@ -105,7 +105,7 @@ def models(tmp_path_factory: pytest.TempPathFactory, upgraded: Path) -> Callable
             leads.claim(STATION, lead, rep)
         leads.close(STATION, closed, rep, CloseReason.NO_INTEREST)
         dealership.sale(rep, customer="Jane Doe", phone="06 12345678", email="jane@example.nl")
-        dealership.services.people.choose_role(STATION, rep, role, date(2026, 10, 1))
+        dealership.services.roles.choose(STATION, rep, role, date(2026, 10, 1))
         dealership.at(_NOW)
         for name in ("Anna", "Bea", "Cor"):
             dealership.rep(name, Role.SHOWROOM)
@@ -262,8 +262,18 @@ def _lead_today(at: Wanting) -> None:
 
 
 def _choose_role(at: Wanting) -> None:
-    people = at.dealership.services.people
-    people.choose_role(STATION, at.rep, Role.INTERNET, date(2026, 11, 1))
+    roles = at.dealership.services.roles
+    roles.choose(STATION, at.rep, Role.INTERNET, date(2026, 11, 1))
+
+
+def _sign_role(at: Wanting) -> None:
+    roles = at.dealership.services.roles
+    roles.sign(STATION, at.rep, Role.INTERNET, date(2026, 11, 1), None, "")
+
+
+def _refuse_role(at: Wanting) -> None:
+    """The month has begun: the role of the month before cannot come back by it."""
+    at.dealership.services.roles.refuse(STATION, at.rep, date(2026, 10, 1), "nee")
 
 
 def _settings(at: Wanting) -> None:
@@ -364,7 +374,9 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Tending.tend": (_tend, True),
     "lead_pool.give_back": (_give_back, False),
     "lead_pool.lead_today": (_lead_today, False),
-    "People.choose_role": (_choose_role, False),
+    "Roles.choose": (_choose_role, False),
+    "Roles.sign": (_sign_role, False),
+    "Roles.refuse": (_refuse_role, False),
     "Settings.change": (_settings, True),
     "Settings.change: own name in a feed": (_asked_for, True),
     "Reception.arrive": (_arrive, True),
@@ -409,7 +421,8 @@ NEVER = frozenset(
     Privacy.erase Privacy.export Privacy.clean Privacy.copies
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
-    DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export
+    DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read
+    Overview.month overview_counts.arrived rep_units.units_by_rep
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
     Floor.proposed_return Floor.acknowledge Floor.skip Floor.miss Floor.move Floor.finish
     Floor.undo Floor.line Floor.state_of Floor.why Floor.log floor.log_entries
@@ -436,6 +449,7 @@ NEVER = frozenset(
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
     Sales.sold_visits Sales.proposal sold_visits.sold sold_visits.proposal
     sold_visits.proposed_buyer taking_back.newest taking_back.restore
+    Roles.page Roles.history Roles.choosing roles.next_role
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     timeline.write_step
     receive.columns_chosen DropFolder.look
@@ -540,6 +554,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "lead appointment": ("{lead} --rep Kim --when 2026-10-06T10:00", False),
     "floor arrive": ("phone --floor Toyota --phone 0612345678 --email jane@example.nl", True),
     "rep role": ("Kim --role internet --month 2026-11", False),
+    "rep refuse": ("Kim --month 2026-10 --reason nee", False),
     "import": ("{folder}", True),
 }
 """What the command line has that can touch whose a lead is."""
@@ -557,6 +572,7 @@ HARMLESS = frozenset(
         *("person merge", "person unmerge", "person phone", "person email", "person plate"),
         *("person company", "person export", "person erase", "person clean"),
         *("lead list", "lead show", "lead calendar", "rep away", "rep add", "rep list"),
+        "rep roles",
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         "report fairness",
         *("outbox list", "outbox send", "outbox cancel", "outbox retry"),

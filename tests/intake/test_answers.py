@@ -260,7 +260,7 @@ def test_an_answer_gives_no_showroom_rep_a_lead_back(
     sanne = dealership.known(lead).owner
     assert sanne is not None
     dealership.services.leads.close(STATION, lead, sanne, CloseReason.NO_INTEREST)
-    dealership.services.people.choose_role(STATION, sanne, Role.SHOWROOM, date(2026, 11, 1))
+    dealership.services.roles.choose(STATION, sanne, Role.SHOWROOM, date(2026, 11, 1))
     dealership.at("2026-11-02 10:00")
     take(dealership, answer_to(mail))
     assert (dealership.known(lead).is_open, dealership.known(lead).owner) == (True, None)

@@ -729,7 +729,7 @@ def test_open_leads_of_a_new_showroom_rep_go_back_to_the_pool_at_midnight(
     for each in (lead, closed):
         dealership.services.leads.claim(STATION, each, mirjam)
     dealership.services.leads.close(STATION, closed, mirjam, CloseReason.NO_INTEREST)
-    dealership.services.people.choose_role(
+    dealership.services.roles.choose(
         STATION, mirjam, Role.SHOWROOM, local("2026-11-05 12:00").date()
     )
     dealership.at("2026-10-31 23:59")
@@ -756,7 +756,7 @@ def test_after_midnight_a_claim_finds_the_lead_in_the_pool_although_nobody_looke
     mirjam, thijs = dealership.rep("Mirjam"), dealership.rep("Thijs")
     lead = dealership.lead()
     dealership.services.leads.claim(STATION, lead, mirjam)
-    dealership.services.people.choose_role(
+    dealership.services.roles.choose(
         STATION, mirjam, Role.SHOWROOM, local("2026-11-05 12:00").date()
     )
     dealership.at("2026-11-02 09:00")
@@ -772,7 +772,7 @@ def test_a_reopened_lead_of_a_showroom_rep_goes_to_the_pool(dealership: Dealersh
     lead = dealership.lead()
     dealership.services.leads.claim(STATION, lead, mirjam)
     dealership.services.leads.close(STATION, lead, mirjam, CloseReason.NO_INTEREST)
-    dealership.services.people.choose_role(
+    dealership.services.roles.choose(
         STATION, mirjam, Role.SHOWROOM, local("2026-11-05 12:00").date()
     )
     dealership.at("2026-11-02 09:00")

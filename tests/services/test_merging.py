@@ -243,7 +243,7 @@ def test_a_lead_taken_apart_from_one_of_a_showroom_rep_goes_to_the_pool(
     older, younger = pair(dealership, mirjam)
     dealership.services.merging.merge(STATION, older, younger, mirjam)
     month = local("2026-11-01 12:00").date()
-    dealership.services.people.choose_role(STATION, mirjam, Role.SHOWROOM, month)
+    dealership.services.roles.choose(STATION, mirjam, Role.SHOWROOM, month)
     dealership.at("2026-11-02 10:00")
     dealership.services.merging.unmerge(STATION, younger)
     assert [lead.owner for lead in as_stored(dealership, older, younger)] == [None, None]

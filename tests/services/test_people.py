@@ -11,7 +11,6 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership
 
-NOVEMBER = date(2026, 11, 1)
 OCTOBER = date(2026, 10, 1)
 
 
@@ -45,14 +44,6 @@ def test_a_quota_under_15_is_refused_and_nothing_is_stored(dealership: Dealershi
     assert caught.value.facts == {"quota": 14, "minimum": 15}
     assert dealership.services.people.reps() == ()
     assert dealership.services.people.floors() == ()
-
-
-def test_a_quota_under_15_for_next_month_is_refused_too(dealership: Dealership) -> None:
-    rep = dealership.rep("Sanne", checked_in=False)
-    with pytest.raises(Refused, match="quota-too-low"):
-        dealership.services.people.choose_role(STATION, rep, Role.HYBRID, NOVEMBER, 14)
-    with pytest.raises(Refused, match="quota-too-low"):
-        dealership.services.people.choose_role(STATION, rep, Role.HYBRID, NOVEMBER, 0)
 
 
 def test_two_reps_of_one_name_could_not_be_told_apart(dealership: Dealership) -> None:
@@ -150,72 +141,6 @@ def test_the_name_of_a_floor_has_room_beside_the_time(dealership: Dealership) ->
         assert (refused.facts["most"], refused.facts["length"]) == (40, 41)
     assert not people.floors()
     people.add_floor(STATION, "F" * 40)
-
-
-def test_a_role_for_next_month_is_chosen_until_the_last_day_of_this_one(
-    dealership: Dealership,
-) -> None:
-    people = dealership.services.people
-    rep = dealership.rep("Sanne", Role.SHOWROOM, quota=17)
-    dealership.at("2026-10-31 23:59")
-    people.choose_role(STATION, rep, Role.HYBRID, NOVEMBER)
-    now, then = people.role_of(rep, OCTOBER), people.role_of(rep, NOVEMBER)
-    assert now is not None
-    assert then is not None
-    assert (now.role, now.quota) == (Role.SHOWROOM, 17)
-    assert (then.role, then.quota) == (Role.HYBRID, 17)
-
-
-def test_past_months_keep_the_role_of_then(dealership: Dealership) -> None:
-    people = dealership.services.people
-    rep = dealership.rep("Sanne", Role.SHOWROOM)
-    people.choose_role(STATION, rep, Role.HYBRID, NOVEMBER)
-    dealership.at("2026-12-03 10:00")
-    october, december = people.role_of(rep, OCTOBER), people.role_of(rep)
-    assert october is not None
-    assert december is not None
-    assert (october.role, december.role) == (Role.SHOWROOM, Role.HYBRID)
-    with pytest.raises(Refused, match="month-has-begun"):
-        people.choose_role(STATION, rep, Role.INTERNET, OCTOBER)
-
-
-def test_a_rep_cannot_change_the_role_of_a_month_that_has_begun(dealership: Dealership) -> None:
-    rep = dealership.rep("Sanne", Role.SHOWROOM, checked_in=False)
-    dealership.user("Erik", UserKind.MANAGER)
-    sanne = dealership.user("Sanne", UserKind.REP, rep=rep)
-    with pytest.raises(Refused, match="not-allowed"):
-        dealership.services.people.choose_role(sanne, rep, Role.HYBRID, OCTOBER)
-    dealership.services.people.choose_role(sanne, rep, Role.HYBRID, NOVEMBER)
-
-
-def test_a_rep_chooses_for_nobody_else(dealership: Dealership) -> None:
-    sanne = dealership.rep("Sanne", checked_in=False)
-    rob = dealership.rep("Rob", checked_in=False)
-    dealership.user("Erik", UserKind.MANAGER)
-    actor = dealership.user("Sanne", UserKind.REP, rep=sanne)
-    with pytest.raises(Refused, match="not-allowed") as caught:
-        dealership.services.people.choose_role(actor, rob, Role.HYBRID, NOVEMBER)
-    assert caught.value.facts["needs"] == "own"
-
-
-def test_a_manager_corrects_a_wrong_entry_before_the_reps_first_act(
-    dealership: Dealership,
-) -> None:
-    rep = dealership.rep("Sanne", Role.SHOWROOM, checked_in=False)
-    dealership.user("Erik", UserKind.MANAGER)
-    erik = dealership.actor("Erik")
-    dealership.services.people.choose_role(erik, rep, Role.HYBRID, OCTOBER)
-    choice = dealership.services.people.role_of(rep)
-    assert choice is not None
-    assert choice.role is Role.HYBRID
-
-
-def test_after_the_reps_first_act_the_entry_stands_until_the_month_ends(
-    dealership: Dealership,
-) -> None:
-    rep = dealership.rep("Sanne", Role.SHOWROOM)
-    with pytest.raises(Refused, match="rep-has-acted"):
-        dealership.services.people.choose_role(STATION, rep, Role.HYBRID, OCTOBER)
 
 
 def test_a_rep_signs_in_with_a_pin_and_with_no_other(dealership: Dealership) -> None:

@@ -138,7 +138,7 @@ def test_who_starts_inside_the_month_has_a_quota_for_the_days_in_service(
 def test_past_months_are_computed_with_the_role_and_quota_of_then(dealership: Dealership) -> None:
     rep = dealership.rep("Sanne", Role.SHOWROOM, since="2026-06-01 08:00", checked_in=False)
     dealership.at("2026-06-30 18:00")
-    dealership.services.people.choose_role(STATION, rep, Role.HYBRID, JULY, 18)
+    dealership.services.roles.choose(STATION, rep, Role.HYBRID, JULY, 18)
     dealership.at("2026-07-20 12:00")
     june, july = row_of(dealership, rep, JUNE), row_of(dealership, rep, JULY)
     assert (june.role, june.gauge.quota, june.gauge.elapsed) == (Role.SHOWROOM, 15, 26)

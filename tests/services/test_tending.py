@@ -181,7 +181,7 @@ def test_leads_of_a_new_showroom_rep_go_back_to_the_pool_at_midnight(
     lead = dealership.lead()
     dealership.services.leads.claim(STATION, lead, mirjam)
     month = local("2026-11-01 12:00").date()
-    dealership.services.people.choose_role(STATION, mirjam, Role.SHOWROOM, month)
+    dealership.services.roles.choose(STATION, mirjam, Role.SHOWROOM, month)
     dealership.services.tending.tend()
     assert dealership.known(lead).owner == mirjam
     dealership.at("2026-11-01 00:00")
@@ -260,7 +260,7 @@ def test_what_a_new_showroom_rep_gave_back_goes_round_where_leads_go_round(
     dealership.services.leads.message(STATION, leads[0], mirjam, "Dag")
     dealership.services.settings.change(STATION, lead_mode=mode)
     month = local("2026-11-01 12:00").date()
-    dealership.services.people.choose_role(STATION, mirjam, Role.SHOWROOM, month)
+    dealership.services.roles.choose(STATION, mirjam, Role.SHOWROOM, month)
     dealership.at("2026-11-02 09:00")
     dealership.services.floor.check_in(STATION, thijs)
     handed = dealership.services.tending.tend().handed_out

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from showroom_app.domain.people import Floor, Rep, Role, RoleChoice, User, UserKind
+from showroom_app.domain.role_choice import in_force
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.store import Store
 from tests import builders
@@ -91,7 +93,7 @@ def test_a_role_is_in_force_from_its_month_on_until_a_later_choice(store: Store)
             other: Role.HYBRID,
         }
         assert people.roles(date(2025, 12, 1)) == {}
-        assert [choice.month.month for choice in people.choices(rep)] == [1, 11]
+        assert [entry.month.month for entry in people.role_entries(rep)] == [11, 1]
 
 
 def test_of_two_choices_for_one_month_the_later_entry_counts(store: Store) -> None:
@@ -104,6 +106,31 @@ def test_of_two_choices_for_one_month_the_later_entry_counts(store: Store) -> No
         assert work.people.roles(OCTOBER)[rep].role is Role.SHOWROOM
         assert work.people.has_role(rep)
         assert not work.people.has_role(rep + 1)
+
+
+def test_the_role_in_force_is_the_one_that_the_rules_say(store: Store) -> None:
+    """Entries of July to September, refused or not, in many orders: as `in_force` has it."""
+    months = (date(2026, 7, 1), date(2026, 8, 1), date(2026, 9, 1))
+    chance = Random(7)
+    _, reps = builders.add_reps(store, *(f"Rep {number:02}" for number in range(12)))
+    with store.write(Topic.PEOPLE) as work:
+        for rep in reps:
+            for month in chance.choices(months, k=6):
+                role = chance.choice(tuple(Role))
+                work.people.choose_role(rep, month, role, 15, at=NOW, signed=chance.random() < 0.5)
+            for entry in work.people.role_entries(rep)[:-1]:
+                if chance.random() < 0.4:
+                    work.people.refuse_choice(entry.id, NOW, None, "nee")
+    with store.read() as work:
+        for rep in reps:
+            entries = work.people.role_entries(rep)
+            for month in (*months, date(2026, 12, 1)):
+                said = in_force(entries, month)
+                assert work.people.role_of(rep, month) == said
+                assert work.people.roles(month).get(rep) == said
+            newest = work.people.role_entries_for(months[1]).get(rep)
+            made = [entry for entry in entries if entry.month == months[1]]
+            assert newest == (made[0] if made else None)
 
 
 def test_a_user_has_a_kind_and_perhaps_a_secret(store: Store) -> None:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
 
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.people import Floor, Rep, Role, RoleChoice, User, UserKind
+from showroom_app.domain.role_choice import RoleEntry
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.memory import Recall
 from showroom_app.storage.repositories.rows import added_id
@@ -45,15 +56,28 @@ _END_REP = update(reps).where(reps.c.id == bindparam("wanted")).values(ends=bind
 _CHOICES = select(
     role_choices.c.rep, role_choices.c.month, role_choices.c.role, role_choices.c.quota
 )
-_OF_REP = (
-    _CHOICES.where(role_choices.c.rep == bindparam("wanted"))
-    .order_by(role_choices.c.month, role_choices.c.id)
-    .limit(_MOST)
-)
 _of_same_rep = role_choices.alias("of_same_rep")
+_later = role_choices.alias("later")
+
+
+def _counts(choice: FromClause) -> ColumnElement[bool]:
+    """Whether nobody refused a choice, nor one that was entered in its place (`Fate.COUNTS`)."""
+    refused = exists().where(
+        _later.c.rep == choice.c.rep,
+        _later.c.month == choice.c.month,
+        _later.c.id >= choice.c.id,
+        _later.c.refused_at.is_not(None),
+    )
+    return ~refused
+
+
 _newest = (
     select(_of_same_rep.c.id)
-    .where(_of_same_rep.c.rep == reps.c.id, _of_same_rep.c.month <= bindparam("in_month"))
+    .where(
+        _of_same_rep.c.rep == reps.c.id,
+        _of_same_rep.c.month <= bindparam("in_month"),
+        _counts(_of_same_rep),
+    )
     .order_by(_of_same_rep.c.month.desc(), _of_same_rep.c.id.desc())
     .limit(1)
     .correlate(reps)
@@ -61,11 +85,35 @@ _newest = (
 )
 _ROLES = _CHOICES.select_from(reps.join(role_choices, role_choices.c.id == _newest)).limit(_MOST)
 _ROLE_OF = (
-    _CHOICES.where(
-        role_choices.c.rep == bindparam("wanted"), role_choices.c.month <= bindparam("in_month")
+    select(_of_same_rep.c.rep, _of_same_rep.c.month, _of_same_rep.c.role, _of_same_rep.c.quota)
+    .where(
+        _of_same_rep.c.rep == bindparam("wanted"),
+        _of_same_rep.c.month <= bindparam("in_month"),
+        _counts(_of_same_rep),
     )
-    .order_by(role_choices.c.month.desc(), role_choices.c.id.desc())
+    .order_by(_of_same_rep.c.month.desc(), _of_same_rep.c.id.desc())
     .limit(1)
+)
+_HAS_ROLE = (
+    select(_of_same_rep.c.id)
+    .where(_of_same_rep.c.rep == bindparam("wanted"), _counts(_of_same_rep))
+    .limit(1)
+)
+_ENTRIES = select(role_choices).limit(_MOST)
+_ENTRIES_OF_REP = _ENTRIES.where(role_choices.c.rep == bindparam("wanted")).order_by(
+    role_choices.c.month.desc(), role_choices.c.id.desc()
+)
+_ENTRIES_OF_MONTH = _ENTRIES.where(role_choices.c.month == bindparam("of_month")).order_by(
+    role_choices.c.id
+)
+_REFUSE_CHOICE = (
+    update(role_choices)
+    .where(role_choices.c.id == bindparam("wanted"))
+    .values(
+        refused_at=bindparam("when"),
+        refused_by=bindparam("who"),
+        refused_because=bindparam("why"),
+    )
 )
 _ADD_CHOICE = insert(role_choices)
 
@@ -156,13 +204,23 @@ class People:
         *,
         at: datetime,
         by: int | None = None,
+        signed: bool = False,
     ) -> None:
         """Enter a role choice; an earlier one for the same month is kept but no longer counts."""
         values = {"rep": rep, "month": month.replace(day=1), "role": role.value, "quota": quota}
-        self._connection.execute(_ADD_CHOICE, {**values, "at": at, "by": by})
+        entered = {"at": at, "by": by, "signed": signed}
+        self._connection.execute(_ADD_CHOICE, {**values, **entered})
+
+    def refuse_choice(self, entry: int, at: datetime, by: int | None, because: str) -> None:
+        """Write beside an entry that a manager refused it: it no longer counts."""
+        values = {"wanted": entry, "when": at, "who": by, "why": because}
+        self._connection.execute(_REFUSE_CHOICE, values)
 
     def role_of(self, rep: int, month: date) -> RoleChoice | None:
-        """The choice in force in a month (any day of it): the newest made for it or before."""
+        """The choice in force in a month (any day of it): the newest that counts, made till then.
+
+        One that was refused does not count, nor does one that it had replaced.
+        """
         values = {"wanted": rep, "in_month": month.replace(day=1)}
         return next(map(_choice, self._connection.execute(_ROLE_OF, values)), None)
 
@@ -171,13 +229,18 @@ class People:
         rows = self._connection.execute(_ROLES, {"in_month": month.replace(day=1)})
         return {row.rep: _choice(row) for row in rows}
 
-    def choices(self, rep: int) -> tuple[RoleChoice, ...]:
-        """Every choice of a rep, by month and then in order of entry."""
-        return tuple(map(_choice, self._connection.execute(_OF_REP, {"wanted": rep})))
+    def role_entries(self, rep: int) -> tuple[RoleEntry, ...]:
+        """Every entry of a rep, the newest month first, and in it the newest entry."""
+        return tuple(map(_entry, self._connection.execute(_ENTRIES_OF_REP, {"wanted": rep})))
+
+    def role_entries_for(self, month: date) -> dict[int, RoleEntry]:
+        """The newest entry for just this month of every rep who has one, refused or not, by rep."""
+        rows = self._connection.execute(_ENTRIES_OF_MONTH, {"of_month": month.replace(day=1)})
+        return {row.rep: _entry(row) for row in rows}
 
     def has_role(self, rep: int) -> bool:
-        """Whether the rep has ever chosen a role."""
-        return self._connection.execute(_OF_REP.limit(1), {"wanted": rep}).first() is not None
+        """Whether the rep has ever chosen a role that counts."""
+        return self._connection.execute(_HAS_ROLE, {"wanted": rep}).first() is not None
 
     def add_user(
         self, name: str, kind: UserKind, rep: int | None = None, secret_hash: str = ""
@@ -258,6 +321,22 @@ def _rep(row: Any) -> Rep:
 
 def _choice(row: Any) -> RoleChoice:
     return RoleChoice(row.rep, row.month, Role(row.role), row.quota)
+
+
+def _entry(row: Any) -> RoleEntry:
+    return RoleEntry(
+        row.id,
+        row.rep,
+        row.month,
+        Role(row.role),
+        row.quota,
+        row.at,
+        row.by,
+        row.signed,
+        row.refused_at,
+        row.refused_by,
+        row.refused_because,
+    )
 
 
 def _user(row: Any) -> User:

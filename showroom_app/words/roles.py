@@ -1,0 +1,91 @@
+"""The role choice in words: what each role gives and asks, and how a choice came about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from showroom_app.words.sentences import Saying
+from showroom_app.words.tables import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from showroom_app.services.roles import Chosen
+
+
+@dataclass(frozen=True, slots=True)
+class RoleText:
+    """One role as its card tells it; `{n}` is the place from which hybrids go to the lead desk."""
+
+    sentence: str
+    gives: tuple[str, ...]
+    asks: tuple[str, ...]
+
+
+GIVES = QT_TRANSLATE_NOOP("words", "What you get")
+ASKS = QT_TRANSLATE_NOOP("words", "What stands against it")
+
+ROLE_TEXTS: Mapping[str, RoleText] = {
+    "internet": RoleText(
+        QT_TRANSLATE_NOOP("words", "Only leads, from the first mail to the delivery."),
+        (
+            QT_TRANSLATE_NOOP("words", "All online and phone leads"),
+            QT_TRANSLATE_NOOP("words", "Your own appointments"),
+            QT_TRANSLATE_NOOP("words", "Training every day"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("words", "No place in the queue"),
+            QT_TRANSLATE_NOOP("words", "No walk-ins"),
+        ),
+    ),
+    "showroom": RoleText(
+        QT_TRANSLATE_NOOP("words", "Only who walks in."),
+        (
+            QT_TRANSLATE_NOOP("words", "Walk-ins in your turn"),
+            QT_TRANSLATE_NOOP("words", "Customers from the workshop"),
+            QT_TRANSLATE_NOOP("words", "Happy calls, own customers"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("words", "No online or phone leads"),
+            QT_TRANSLATE_NOOP("words", "You find extra customers yourself"),
+        ),
+    ),
+    "hybrid": RoleText(
+        QT_TRANSLATE_NOOP("words", "Customers at the front of the queue, leads at the back."),
+        (
+            QT_TRANSLATE_NOOP("words", "Walk-ins in your turn"),
+            QT_TRANSLATE_NOOP("words", "Leads from place {n} on"),
+            QT_TRANSLATE_NOOP("words", "Two sources of customers"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("words", "Back in the showroom in time"),
+            QT_TRANSLATE_NOOP("words", "You follow up leads yourself"),
+        ),
+    ),
+}
+"""By the code of the role."""
+
+CONTINUES = QT_TRANSLATE_NOOP("words", "not chosen, the last role continues")
+SIGNED = QT_TRANSLATE_NOOP("words", "signed with the PIN, {at}")
+ENTERED_BY = QT_TRANSLATE_NOOP("words", "entered by {by}, {at}")
+ENTERED = QT_TRANSLATE_NOOP("words", "entered without a PIN, {at}")
+REPLACED = QT_TRANSLATE_NOOP("words", "{entered}; replaced by a later choice")
+REFUSED_BY = QT_TRANSLATE_NOOP("words", "{entered}; refused by {by}: {because}")
+REFUSED = QT_TRANSLATE_NOOP("words", "{entered}; refused: {because}")
+
+
+def came_about(chosen: Chosen, saying: Saying) -> str:
+    """How an entry came about and what became of it: "signed with the PIN, 28 Oct 2026"."""
+    entry = chosen.entry
+    at = saying.day(entry.at.astimezone(saying.tz).date())
+    template = SIGNED if entry.signed else ENTERED_BY if chosen.by_name else ENTERED
+    entered = saying.say(template, {"at": at, "by": chosen.by_name})
+    match chosen.fate.value:
+        case "refused":
+            template = REFUSED_BY if chosen.refused_by_name else REFUSED
+            facts = {"by": chosen.refused_by_name, "because": entry.refused_because}
+            return saying.say(template, {"entered": entered, **facts})
+        case "replaced":
+            return saying.say(REPLACED, {"entered": entered})
+        case _:
+            return entered
