@@ -252,13 +252,18 @@ def path(quota: int, units: Fraction, sales_ratio: Fraction | None) -> int | Non
     return max(0, math.ceil((quota - units) / sales_ratio))
 
 
+def is_on_pace(quota: int, units: Fraction, days: Days) -> bool:
+    """Whether the quota is reached, or the gauge stands less than half a unit under its tick."""
+    return units >= quota or units - on_track(quota, days) > Fraction(-1, 2)
+
+
 def state_of(quota: int, units: Fraction, days: Days, likely: float) -> State:
     """Reached; starting (e < 3); on track (gap > -0.5); behind (chance >= 10 %); else at risk."""
     if units >= quota:
         return State.REACHED
     if days.elapsed < 3:
         return State.STARTING
-    if units - on_track(quota, days) > Fraction(-1, 2):
+    if is_on_pace(quota, units, days):
         return State.ON_TRACK
     return State.BEHIND if likely >= 0.1 else State.AT_RISK
 

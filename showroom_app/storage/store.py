@@ -40,12 +40,14 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.messages import Messages
     from showroom_app.storage.repositories.month_closes import MonthCloses
     from showroom_app.storage.repositories.outgoing import OutgoingMails
+    from showroom_app.storage.repositories.overview import Overview
     from showroom_app.storage.repositories.people import People
     from showroom_app.storage.repositories.persons_book import Persons
     from showroom_app.storage.repositories.policy import PolicyEntries
     from showroom_app.storage.repositories.prospecting import Prospecting
     from showroom_app.storage.repositories.readers import Readers
     from showroom_app.storage.repositories.sale_disputes import SaleDisputes
+    from showroom_app.storage.repositories.sale_imports import SaleImports
     from showroom_app.storage.repositories.sales import Sales
     from showroom_app.storage.repositories.templates import Templates
     from showroom_app.storage.repositories.threads import Threads
@@ -159,6 +161,13 @@ class Work:
         return SaleDisputes(self._connection)
 
     @cached_property
+    def overview(self) -> Overview:
+        """What an overview of a month counts."""
+        from showroom_app.storage.repositories.overview import Overview
+
+        return Overview(self._connection)
+
+    @cached_property
     def policy(self) -> PolicyEntries:
         """The dealer's settings."""
         from showroom_app.storage.repositories.policy import PolicyEntries
@@ -192,6 +201,13 @@ class Work:
         from showroom_app.storage.repositories.threads import Threads
 
         return Threads(self._connection)
+
+    @cached_property
+    def sale_imports(self) -> SaleImports:
+        """The lists from which sales were taken over."""
+        from showroom_app.storage.repositories.sale_imports import SaleImports
+
+        return SaleImports(self._connection)
 
     @cached_property
     def readers(self) -> Readers:

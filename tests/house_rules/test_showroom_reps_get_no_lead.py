@@ -422,7 +422,7 @@ NEVER = frozenset(
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read
-    Overview.month overview_counts.arrived rep_units.units_by_rep
+    Overview.month rep_units.units_by_rep
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
     Floor.proposed_return Floor.acknowledge Floor.skip Floor.miss Floor.move Floor.finish
     Floor.undo Floor.line Floor.state_of Floor.why Floor.log floor.log_entries

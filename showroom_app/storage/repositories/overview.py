@@ -189,7 +189,7 @@ class LeadRow:
 class VisitCount:
     """How many of one kind came to a rep (None: who left while waiting) on a day."""
 
-    day: date
+    on: date
     floor: int
     rep: int | None
     kind: ArrivalKind
@@ -263,8 +263,8 @@ class Overview:
         """Walk-ins, service referrals and be-backs that are traffic, from a day up to another."""
         rows = self._connection.execute(_VISITS, {"start": start, "end": end})
         return tuple(
-            VisitCount(day, floor, rep, ArrivalKind(kind), count)
-            for day, floor, rep, kind, count in rows
+            VisitCount(on, floor, rep, ArrivalKind(kind), count)
+            for on, floor, rep, kind, count in rows
         )
 
     def fresh_ups(self, start: date, end: date) -> tuple[tuple[datetime, int], ...]:
