@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from showroom_app.services.leads import Leads
     from showroom_app.services.mailboxes import Mailboxes
     from showroom_app.services.merging import Merging
+    from showroom_app.services.months import Months
     from showroom_app.services.outgoing import Replies
     from showroom_app.services.overview import Overview
     from showroom_app.services.people import People
     from showroom_app.services.policy import Settings
     from showroom_app.services.privacy import Privacy
+    from showroom_app.services.prospecting import Prospecting
     from showroom_app.services.quota_view import Quota
     from showroom_app.services.readers import Readers
     from showroom_app.services.reception import Reception
@@ -198,6 +200,13 @@ class Services:
         return Appointments(self.store)
 
     @cached_property
+    def prospecting(self) -> Prospecting:
+        """Whom reps off turn may speak to, and what it brings."""
+        from showroom_app.services.prospecting import Prospecting
+
+        return Prospecting(self.store, self._lines, self.reception)
+
+    @cached_property
     def sales(self) -> Sales:
         """The ledger."""
         from showroom_app.services.sales import Sales
@@ -266,6 +275,13 @@ class Services:
         from showroom_app.services.fairness import Fairness
 
         return Fairness(self.store)
+
+    @cached_property
+    def months(self) -> Months:
+        """Which months are closed, and their close."""
+        from showroom_app.services.months import Months
+
+        return Months(self.store, self.overview.month)
 
     @cached_property
     def overview(self) -> Overview:

@@ -15,7 +15,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month, months_earlier, next_month
 from showroom_app.services import month_items
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.closed_overview import kept
 from showroom_app.services.done import Done
 from showroom_app.services.month_items import CheckRow
@@ -102,10 +102,10 @@ class MonthsView:
 class Months:
     """What is asked of the months, and their close.
 
-    `overview` gives the overview of a month, all floors together, read to its end.
+    `overview` gives the overview of a month to who asks for it, all floors together.
     """
 
-    def __init__(self, store: Store, overview: Callable[[date], OverviewView]) -> None:
+    def __init__(self, store: Store, overview: Callable[[Actor, date], OverviewView]) -> None:
         self._store = store
         self._overview = overview
 
@@ -133,9 +133,10 @@ class Months:
         """
         month = first_of_month(month)
         with self._store.read() as work:
+            allow(work, actor, UseCase.CLOSE_MONTH)
             _check(work, month)
         # Read before the lock is taken: a month of floor logs takes its time.
-        overview = self._overview(month)
+        overview = self._overview(actor, month)
 
         def body(work: Work, act: str) -> Done:
             _check(work, month)

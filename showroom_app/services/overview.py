@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 
 from showroom_app.domain import quota, ratios
 from showroom_app.domain.fairness import Reckoning, together
@@ -27,9 +27,12 @@ from showroom_app.domain.workdays import (
 )
 from showroom_app.services import month_close
 from showroom_app.services.acts import allow
+from showroom_app.services.attention import NeedsAttention
 from showroom_app.services.calendar import calendar_of
+from showroom_app.services.closed_overview import closed_overview
 from showroom_app.services.fairness import Fairness, FairnessView
 from showroom_app.services.overview_counts import Counted, arrived, kept_or_not, midnight
+from showroom_app.services.overview_memory import OverviewMemory
 from showroom_app.services.overview_view import (
     ChannelRow,
     HourCell,
@@ -45,13 +48,11 @@ from showroom_app.storage.store import Store, Work
 
 __all__ = ["Overview", "OverviewView"]
 
-T = TypeVar("T")
-
 _WEEKS = 9
 """So many points has a sparkline."""
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
-_REMEMBERED = 64
+_TOUCHED = (Topic.BOARD, Topic.LEADS, Topic.SALES)
 _SEEN_ENOUGH = 2
 """An hour that was open only once tells nothing of its weekday."""
 _DOORS = (Door.BE_BACK, Door.APPOINTMENT, Door.WALK_IN, Door.SERVICE, Door.PHONE, Door.LEAD)
@@ -97,10 +98,11 @@ class Overview:
     What was counted is remembered until the counters of its topics move.
     """
 
-    def __init__(self, store: Store, fairness: Fairness) -> None:
+    def __init__(self, store: Store, fairness: Fairness, attention: NeedsAttention) -> None:
         self._store = store
         self._fairness = fairness
-        self._kept: OrderedDict[tuple[Any, ...], tuple[tuple[int, ...], Any]] = OrderedDict()
+        self._attention = attention
+        self._memory = OverviewMemory()
 
     def month(
         self,
@@ -112,8 +114,9 @@ class Overview:
     ) -> OverviewView:
         """A month (None: this one) of one floor, or of all.
 
-        With `at_most` only so many days of floor logs that are not remembered are read now, so that
-        others get their turn on the database thread; ask again while the view is not whole. Raises
+        A closed month stands as it was closed; one floor of it is counted anew. With `at_most` only
+        so many days of floor logs that are not remembered are read now, so that others get their
+        turn on the database thread; ask again while the view is not whole. Raises
         Refused("not-allowed"), and NotFound for an unknown floor.
         """
         with self._store.read() as work:
@@ -122,6 +125,9 @@ class Overview:
             if floor is not None and floor not in {each.id for each in floors}:
                 raise NotFound("floor", str(floor))
             asked = _asked(work, month, floor)
+            closed = closed_overview(work, asked.first) if floor is None else None
+            if closed is not None:
+                return replace(closed, floors=floors)
             return self._view(work, asked, floors, at_most)
 
     def _view(
@@ -187,13 +193,12 @@ class Overview:
             return tuple(kept_or_not(row, policy) for row in rows)
 
         span = (start, end, asked.today)
+        recall = partial(self._memory.recall, work)
         found = Counted(
-            self._recall(work, ("leads", *span), leads),
-            self._recall(
-                work, ("visits", *span), lambda: work.overview.visits(start, end), Topic.BOARD
-            ),
-            self._recall(work, ("appointments", *span), appointments),
-            self._recall(work, ("sold", *span), lambda: work.overview.sold(start, end)),
+            recall(("leads", *span), _TOUCHED, leads),
+            recall(("visits", *span), (Topic.BOARD,), lambda: work.overview.visits(start, end)),
+            recall(("appointments", *span), _TOUCHED, appointments),
+            recall(("sold", *span), _TOUCHED, lambda: work.overview.sold(start, end)),
         )
         return found if asked.floor is None else found.of_floor(asked.floor)
 
@@ -205,38 +210,19 @@ class Overview:
         fairness: FairnessView,
     ) -> tuple[HourCell, ...]:
         span = (asked.first, asked.until)
-        ups: tuple[tuple[int, int, int], ...] = self._recall(
+        ups: tuple[tuple[int, int, int], ...] = self._memory.recall(
             work,
             ("fresh ups", *span),
+            (Topic.BOARD,),
             lambda: tuple(
                 (local.weekday(), local.hour, floor)
                 for at, floor in work.overview.fresh_ups(*span)
                 for local in (asked.policy.local(at),)
             ),
-            Topic.BOARD,
         )
         came = [(weekday, hour) for weekday, hour, at in ups if asked.floor in (None, at)]
         is_whole = fairness.is_whole and bool(reckonings)
         return tuple(_hour_cells(asked, came, reckonings if is_whole else ()))
-
-    def _recall(
-        self, work: Work, what: tuple[Any, ...], read: Callable[[], T], *topics: Topic
-    ) -> T:
-        """What `read` reads, or read before at the same counters of these topics."""
-        counters = work.counters()
-        wanted = topics or (Topic.BOARD, Topic.LEADS, Topic.SALES)
-        key = tuple(counters.get(each, 0) for each in (*wanted, Topic.PEOPLE, Topic.POLICY))
-        known = self._kept.get(what)
-        if known is not None and known[0] == key:
-            self._kept.move_to_end(what)
-            value: T = known[1]
-            return value
-        value = read()
-        self._kept[what] = key, value
-        self._kept.move_to_end(what)
-        while len(self._kept) > _REMEMBERED:
-            self._kept.popitem(last=False)
-        return value
 
 
 def _asked(work: Work, month: date | None, floor: int | None) -> _Month:

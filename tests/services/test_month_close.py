@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -15,7 +16,6 @@ from showroom_app.domain.quota import NotCounted
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.domain.topic import Topic
-from showroom_app.domain.workdays import next_month
 from showroom_app.services.closed_overview import closed_overview
 from showroom_app.services.month_close import check_open, frozen, is_closed
 from showroom_app.services.month_items import CheckRow
@@ -56,12 +56,10 @@ class Autumn:
 
     @property
     def months(self) -> Months:
-        return Months(self.dealership.store, self.overview)
+        return self.dealership.services.months
 
     def overview(self, month: date) -> OverviewView:
-        now = self.dealership.now
-        until = next_month(month)
-        return OverviewView(now, "Europe/Amsterdam", month, date(2026, 11, 1), until)
+        return self.dealership.services.overview.month(STATION, month)
 
     def sell(self, rep: int, on: str, count: int = 1, **said: Any) -> int:
         return [self.dealership.sale(rep, on, **said) for _ in range(count)][-1]
@@ -228,15 +226,15 @@ def test_who_has_not_chosen_a_role_for_the_next_month_is_named(small_autumn: Aut
 
 
 def test_the_overview_is_kept_with_the_month(small_autumn: Autumn) -> None:
+    small_autumn.sell(small_autumn.sanne, "2026-09-12", 4, channel=Channel.WALK_IN)
+    before = small_autumn.overview(SEPTEMBER)
+    assert [row.counted for row in before.reps] == [4, 0]
     small_autumn.months.close(STATION, SEPTEMBER)
+    assert small_autumn.overview(SEPTEMBER) == before
     with small_autumn.dealership.store.read() as work:
-        assert closed_overview(work, SEPTEMBER) == small_autumn.overview(SEPTEMBER)
+        assert closed_overview(work, SEPTEMBER) == replace(before, attention=())
         assert closed_overview(work, OCTOBER) is None
 
 
 def test_a_dealership_without_roles_has_no_months(small_dealership: Dealership) -> None:
-    now = small_dealership.now
-    months = Months(
-        small_dealership.store, lambda month: OverviewView(now, "UTC", month, month, month)
-    )
-    assert months.page().months == ()
+    assert small_dealership.services.months.page().months == ()
