@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from showroom_app.domain.duplicates import name_key
 
-MOST_MONTHS = 12
-"""Cars to one company within so many months of each other are several to one company."""
+WITHIN = timedelta(days=365)
+"""Cars to one company within so long of each other are several cars to one company."""
 
 _FORMS = frozenset(
     "ab ag bv bvba co corp corporation cv eurl gmbh inc incorporated kg kgaa limited llc llp lp ltd"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import (
-    Answer,
     Buyer,
     Channel,
     Sale,
@@ -17,6 +17,7 @@ from showroom_app.domain.sale import (
     check_shares,
     check_stands,
 )
+from showroom_app.domain.sale_questions import answer_of
 
 
 class Unchanged(Enum):
@@ -84,25 +85,22 @@ def corrected(sale: Sale, wanted: Change, on: date, today: date) -> Sale:
     """
     if not sale.confirmed:
         raise Refused("sale-proposed", sale=sale.id)
-    changed = replace(wanted.made(sale), on=on)
-    if _decided(replace(changed, on=sale.on)) == _decided(sale):
+    changed = wanted.made(sale)
+    if _decided(changed) == _decided(sale):
         raise Refused("nothing-changed", sale=sale.id)
-    check_sale(changed, today)
-    return replace(changed, id=0, answer=Answer.CHANGED, source_key="", sale_import=None)
+    entered = replace(changed, id=0, on=on, answer=answer_of(sale, changed))
+    check_sale(entered, today)
+    return replace(entered, source_key="", sale_import=None)
 
 
 def check_sale(sale: Sale, today: date) -> None:
     """Whether a sale can stand in the ledger so.
 
     Raises Refused: "sale-in-future", "delivery-in-future", "delivered-before-sale",
-    "contract-before-sale", and those of `check_shares`, for pay credit with "pay-" before it.
+    "contract-before-sale", "pay-shares", and those of `check_shares`.
     """
     check_shares(sale.shares)
-    if sale.pay:
-        try:
-            check_shares(sale.pay)
-        except Refused as refused:
-            raise Refused(f"pay-{refused.code}", **refused.facts) from None
+    check_pay(sale.pay)
     check_date(sale.on, today)
     if sale.delivered_on is not None:
         if sale.delivered_on > today:
@@ -111,6 +109,17 @@ def check_sale(sale: Sale, today: date) -> None:
             raise Refused("delivered-before-sale", on=sale.on)
     if sale.contract_until is not None and sale.contract_until < sale.on:
         raise Refused("contract-before-sale", on=sale.on)
+
+
+def check_pay(pay: tuple[Share, ...]) -> None:
+    """Pay credit obeys the rules of shares; raises Refused("pay-shares")."""
+    if not pay:
+        return
+    try:
+        check_shares(pay)
+    except Refused:
+        total = sum((each.share for each in pay if each.share.is_finite()), Decimal("0.00"))
+        raise Refused("pay-shares", total=str(total)) from None
 
 
 def _pay(pay: tuple[Share, ...], shares: tuple[Share, ...]) -> tuple[Share, ...]:

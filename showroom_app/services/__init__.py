@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from showroom_app.services.inbox_view import Inbox
     from showroom_app.services.kiosk import Kiosk
     from showroom_app.services.leads import Leads
+    from showroom_app.services.ledger_view import LedgerView
     from showroom_app.services.mailboxes import Mailboxes
     from showroom_app.services.merging import Merging
     from showroom_app.services.months import Months
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from showroom_app.services.readers import Readers
     from showroom_app.services.reception import Reception
     from showroom_app.services.roles import Roles
+    from showroom_app.services.rule_lab import RuleLab
+    from showroom_app.services.sale_disputes import SaleDisputes
     from showroom_app.services.sale_import import SaleImports
     from showroom_app.services.sales import Sales
     from showroom_app.services.templates import Templates
@@ -100,6 +103,13 @@ class Services:
         from showroom_app.services.floor_days import FloorDays
 
         return FloorDays(self.store)
+
+    @cached_property
+    def rule_lab(self) -> RuleLab:
+        """A month of the floor log under other settings."""
+        from showroom_app.services.rule_lab import RuleLab
+
+        return RuleLab(self.store)
 
     @cached_property
     def leads(self) -> Leads:
@@ -207,6 +217,20 @@ class Services:
         return Prospecting(self.store, self._lines, self.reception)
 
     @cached_property
+    def ledger(self) -> LedgerView:
+        """The ledger as a page."""
+        from showroom_app.services.ledger_view import LedgerView
+
+        return LedgerView(self.store)
+
+    @cached_property
+    def sale_disputes(self) -> SaleDisputes:
+        """Disputes of the ledger."""
+        from showroom_app.services.sale_disputes import SaleDisputes
+
+        return SaleDisputes(self.store)
+
+    @cached_property
     def sales(self) -> Sales:
         """The ledger."""
         from showroom_app.services.sales import Sales
@@ -281,14 +305,16 @@ class Services:
         """Which months are closed, and their close."""
         from showroom_app.services.months import Months
 
-        return Months(self.store, self.overview.month)
+        return Months(self.store, self.overview.whole)
 
     @cached_property
     def overview(self) -> Overview:
         """What a manager sees of a month."""
+        from showroom_app.services.attention import NeedsAttention
         from showroom_app.services.overview import Overview
 
-        return Overview(self.store, self.fairness)
+        attention = NeedsAttention(self.store, self._lines, self.tending, self.prospecting)
+        return Overview(self.store, self.fairness, attention)
 
     @cached_property
     def kiosk(self) -> Kiosk:

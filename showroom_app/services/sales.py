@@ -1,44 +1,34 @@
-"""The ledger of sales: entered, confirmed, cancelled by a counter-entry; why each counts or not."""
+"""The ledger of sales: entered, confirmed, changed, corrected, cancelled by a counter-entry."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from showroom_app.domain import sale as sales
+from showroom_app.domain import sale_changes
 from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
-from showroom_app.domain.sale import Buyer, Channel, Counts, Sale, Share, Split
-from showroom_app.domain.sale_questions import Question, questions
+from showroom_app.domain.sale import Answer, Buyer, Channel, Sale, Share
+from showroom_app.domain.sale_changes import Change
+from showroom_app.domain.sale_questions import answer_of
 from showroom_app.domain.topic import Topic
-from showroom_app.domain.workdays import first_of_month, next_month
-from showroom_app.services import sold_visits
+from showroom_app.services import sold_leads, sold_visits
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
+from showroom_app.services.ledger_rows import LedgerRow, ledger, ledger_row
+from showroom_app.services.month_close import check_open, is_closed
 from showroom_app.services.phones import phone_of
-from showroom_app.services.sold_visits import Proposal, SoldVisit, proposed_buyer
+from showroom_app.services.sale_buyers import company_of, proposed_buyer
+from showroom_app.services.sold_leads import SoldLead
+from showroom_app.services.sold_visits import Proposal, SoldVisit
 from showroom_app.storage.store import Store, Work
 
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """One entry of the ledger, the rule that decided whether it counts, and what it is asked.
-
-    `if_confirmed` is what a proposed sale would count as. `units` is the rep's share where the
-    ledger is one rep's, else the whole sale; minus in a counter-entry. `questions` are put to the
-    manager about a proposed sale, each with the rep it is about, or None.
-    """
-
-    sale: Sale
-    counts: Counts
-    if_confirmed: Counts
-    units: Decimal
-    questions: tuple[tuple[Question, int | None], ...] = ()
+__all__ = ["LedgerRow", "Sales", "ledger", "ledger_row"]
 
 
 class Sales:
@@ -59,89 +49,181 @@ class Sales:
         customer: str = "",
         phone: str = "",
         email: str = "",
+        company: str = "",
         visit: int | None = None,
+        lead: int | None = None,
+        prospecting: int | None = None,
+        pay: Iterable[Share] = (),
+        delivered_on: date | None = None,
+        contract_until: date | None = None,
         another: bool = False,
         act: str | None = None,
     ) -> Done:
         """Enter a sale (`on` None: today); a rep proposes it, a manager's is confirmed.
 
-        `buyer` None is proposed from the ledger. Of a `visit` the sale keeps which rule proposed
-        the shares, unless other ones were chosen, and how the customer can be found again; a visit
-        that has its sale already takes one more only as `another` car. The remark is the question
-        that the sale puts to the manager, "" for none. Raises Refused: "no-shares", "rep-twice",
-        "share-not-positive", "share-decimals", "shares-sum", "sale-in-future", "visit-has-sale",
-        "not-allowed" and those of `proposal`; NotFound for a rep.
+        `buyer` None is proposed from the ledger. Of a `visit` or a `lead` the sale keeps which rule
+        proposed the shares, unless other ones were chosen, and how the customer can be found again;
+        one that has its sale already takes one more only as `another` car. `prospecting` is the
+        entry of the prospecting list that it began with, `pay` the pay credit where it is not as
+        the shares. The remark is the question that the sale puts to the manager, "" for none.
+        Raises Refused: "visit-has-sale", "lead-has-sale", "month-closed", "not-allowed", those of
+        `check_sale` and of `proposal`; NotFound for a rep or lead.
         """
-        shares = tuple(shares)
+        shares, pay = tuple(shares), tuple(pay)
         own = actor.rep if any(share.rep == actor.rep for share in shares) else None
 
         def body(work: Work, act: str) -> Done:
             policy = work.policy.policy()
-            day = on or policy.business_day(work.now)
-            for share in shares:
-                if work.people.rep(share.rep) is None:
-                    raise NotFound("rep", str(share.rep))
-            sales.check_shares(shares)
-            sales.check_date(day, policy.business_day(work.now))
-            number = phone_of(phone, policy.country)
-            mail, named, split = email.strip(), " ".join(customer.split()), None
+            today = policy.business_day(work.now)
+            day = on or today
+            _check_reps(work, (*shares, *pay))
+            number, mail = phone_of(phone, policy.country), email.strip()
+            named, typed = " ".join(customer.split()), company
+            split, of_lead = None, lead
+            if not another:
+                _check_first(work, visit, lead)
             if visit is not None:
-                split = _rule(sold_visits.proposal(work, visit), shares)
-                if not another:
-                    _check_first(work, visit)
+                proposed = sold_visits.proposal(work, visit)
+                split, of_lead = _rule(proposed, shares), lead or proposed.lead
                 came = work.visits.visit(visit)
                 if came is not None and name_key(named) in ("", name_key(came.name)):
                     number, mail = number or came.phone, mail or came.email
                     named = named or came.name
+            if lead is not None:
+                wrote = work.leads.lead(lead)
+                if wrote is None:
+                    raise NotFound("lead", str(lead))
+                if wrote.owner is not None and split is None:
+                    split = _rule(sold_leads.proposal(work, lead), shares)
+                called = "" if wrote.placeholder_name else wrote.name
+                if name_key(named) in ("", name_key(called)):
+                    number = number or (wrote.phones[0] if wrote.phones else None)
+                    mail = mail or (wrote.emails[0] if wrote.emails else "")
+                    named, typed = named or called, typed or wrote.company
             person = Person.known_by(named, (mail,) if mail else (), (number,) if number else ())
+            bought = company_of(work, day, named, company=typed, phone=number, email=mail)
             decided = actor.kind is UserKind.MANAGER or not work.people.has_manager()
             entered = Sale(
                 0,
                 day,
                 shares,
-                buyer or proposed_buyer(work, person, day, policy),
+                buyer or proposed_buyer(work, person, day, policy, bought),
                 channel,
                 customer=named,
                 vehicle=" ".join(vehicle.split()),
                 confirmed=decided,
                 split=split,
                 visit=visit,
+                lead=of_lead,
+                pay=() if set(pay) == set(shares) else pay,
+                delivered_on=delivered_on,
+                contract_until=contract_until,
+                company_key=bought,
+                confirmed_at=work.now if decided else None,
+                confirmed_by=_user(actor) if decided else None,
+                prospecting=prospecting,
             )
-            stored = work.sales.add(
-                entered,
-                at=work.now,
-                by=actor.user.id if actor.user else None,
-                phone=number,
-                email=mail,
-            )
-            asked = _questions(work, replace(entered, id=stored))
+            sale_changes.check_sale(entered, today)
+            _check_open(work, policy, entered)
+            stored = work.sales.add(entered, at=work.now, by=_user(actor), phone=number, email=mail)
+            asked = ledger_row(work, replace(entered, id=stored), policy).questions
             question, about = asked[0] if asked else ("", None)
             return Done(
                 "sale",
                 act,
                 visit=visit,
+                lead=of_lead,
                 sale=stored,
                 rep=shares[0].rep,
                 remark=question,
                 about=about,
             )
 
-        return perform(self._store, actor, UseCase.ENTER_SALE, act, (Topic.SALES,), body, own=own)
+        return self._perform(actor, UseCase.ENTER_SALE, act, body, own=own)
 
     def confirm(
-        self, actor: Actor, sale: int, buyer: Buyer | None = None, *, act: str | None = None
+        self,
+        actor: Actor,
+        sale: int,
+        buyer: Buyer | None = None,
+        *,
+        change: Change | None = None,
+        answer: Answer | None = None,
+        act: str | None = None,
     ) -> Done:
-        """A manager confirms a proposed sale, and sets its buyer kind right where it was wrong.
+        """A manager confirms a proposed sale, and sets right what was wrong about it.
 
-        Raises Refused: "already-confirmed", "already-cancelled", "counter-entry", "not-allowed".
+        Where it put a question, what was changed is the answer unless one is given. Raises Refused:
+        "already-confirmed", "already-cancelled", "counter-entry", "month-closed", "not-allowed",
+        and those of `check_sale`.
         """
 
         def body(work: Work, act: str) -> Done:
-            confirmed = sales.confirm(_known(work, sale), buyer)
+            policy, known = work.policy.policy(), known_sale(work, sale)
+            asked = ledger_row(work, known, policy).questions
+            made = known
+            if change is not None and not known.confirmed:
+                made = _made(work, policy, known, change)
+            confirmed = sales.confirm(made, buyer, at=work.now, by=_user(actor))
+            if asked:
+                said = answer or answer_of(known, confirmed)
+                confirmed = replace(confirmed, answer=said)
+            _check_open(work, policy, confirmed)
             work.sales.save(confirmed)
             return Done("confirm-sale", act, sale=sale, rep=confirmed.shares[0].rep)
 
-        return perform(self._store, actor, UseCase.CONFIRM_SALE, act, (Topic.SALES,), body)
+        return self._perform(actor, UseCase.CONFIRM_SALE, act, body)
+
+    def change(self, actor: Actor, sale: int, change: Change, *, act: str | None = None) -> Done:
+        """Set a proposed sale right; of a confirmed one its car, delivery and contract.
+
+        A rep changes own sales, and of a confirmed one nothing that moves a gauge. Raises Refused:
+        "sale-confirmed" (correct it instead), "already-cancelled", "counter-entry", "month-closed",
+        "not-allowed", and those of `check_sale`.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            made = changed(work, actor, known_sale(work, sale), change)
+            return Done("change-sale", act, sale=sale, rep=made.shares[0].rep)
+
+        return self._perform(actor, UseCase.CHANGE_SALE, act, body, own=actor.rep)
+
+    def correct(
+        self, actor: Actor, sale: int, change: Change, reason: str, *, act: str | None = None
+    ) -> Done:
+        """Correct a confirmed sale: a counter-entry takes it back, a new entry stands in for it.
+
+        Both are dated as the sale, or today where its month is closed. Raises Refused: those of
+        `cancel`, "sale-proposed" (change it instead), "nothing-changed", and those of `check_sale`.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = known_sale(work, sale)
+            stored = corrected(work, actor, known, change, reason)
+            return Done("correct-sale", act, sale=stored.id, rep=stored.shares[0].rep)
+
+        return self._perform(actor, UseCase.CANCEL_SALE, act, body)
+
+    def answer(self, actor: Actor, sale: int, answer: Answer, *, act: str | None = None) -> Done:
+        """A manager answers what a confirmed sale asks; one that was fleet is corrected.
+
+        Raises Refused: "sale-proposed" (its confirmation answers), "nothing-asked", "not-allowed",
+        and those of `correct`.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            policy, known = work.policy.policy(), known_sale(work, sale)
+            if not ledger_row(work, known, policy).questions:
+                raise Refused("nothing-asked", sale=sale)
+            if not known.confirmed:
+                raise Refused("sale-proposed", sale=sale)
+            work.sales.save(replace(known, answer=answer))
+            if answer is Answer.FLEET and known.buyer is not Buyer.FLEET:
+                # The counter-entry has its reason in words, and this one is a code's.
+                corrected(work, actor, known, Change(buyer=Buyer.FLEET), Buyer.FLEET.value)
+            return Done("answer-sale", act, sale=sale, rep=known.shares[0].rep)
+
+        return self._perform(actor, UseCase.CONFIRM_SALE, act, body)
 
     def cancel(
         self,
@@ -155,27 +237,29 @@ class Sales:
         """Take a sale back by a counter-entry dated `on` (None: today); the sale itself stays.
 
         Raises Refused: "already-cancelled", "counter-entry", "reason-missing",
-        "cancelled-before-sale", "sale-in-future", "not-allowed".
+        "cancelled-before-sale", "sale-in-future", "month-closed", "not-allowed".
         """
 
         def body(work: Work, act: str) -> Done:
-            today = work.policy.policy().business_day(work.now)
-            sales.check_date(on or today, today)
-            counter = sales.cancel(_known(work, sale), on or today, reason)
-            work.sales.add(counter, at=work.now, by=actor.user.id if actor.user else None)
+            counter = cancelled(work, actor, known_sale(work, sale), reason, on)
             return Done("cancel-sale", act, sale=sale, rep=counter.shares[0].rep)
 
-        return perform(self._store, actor, UseCase.CANCEL_SALE, act, (Topic.SALES,), body)
+        return self._perform(actor, UseCase.CANCEL_SALE, act, body)
 
     def show(self, sale: int) -> LedgerRow:
         """One entry of the ledger; raises NotFound."""
         with self._store.read() as work:
-            return ledger_row(work, _known(work, sale), work.policy.policy())
+            return ledger_row(work, known_sale(work, sale), work.policy.policy())
 
     def sold_visits(self) -> tuple[SoldVisit, ...]:
         """The visits that ended as sold of late and ask for a sale, the newest first."""
         with self._store.read() as work:
             return sold_visits.sold(work)
+
+    def sold_leads(self) -> tuple[SoldLead, ...]:
+        """The leads that were closed as sold of late and ask for a sale, the newest first."""
+        with self._store.read() as work:
+            return sold_leads.sold(work)
 
     def proposal(self, visit: int) -> Proposal:
         """What is proposed for the sale of a visit: shares, the rule behind them, the door.
@@ -185,56 +269,146 @@ class Sales:
         with self._store.read() as work:
             return sold_visits.proposal(work, visit)
 
+    def proposal_of_lead(self, lead: int) -> Proposal:
+        """What is proposed for the sale of a lead.
+
+        Raises Refused: "lead-without-owner" when it lies in the pool; NotFound("lead").
+        """
+        with self._store.read() as work:
+            return sold_leads.proposal(work, lead)
+
     def of_month(self, month: date | None = None) -> tuple[LedgerRow, ...]:
         """Every entry dated in a month (None: this one), the oldest first."""
         with self._store.read() as work:
             return ledger(work, month)
 
+    def _perform(
+        self,
+        actor: Actor,
+        use_case: UseCase,
+        act: str | None,
+        body: Callable[[Work, str], Done],
+        *,
+        own: int | None = None,
+    ) -> Done:
+        return perform(self._store, actor, use_case, act, (Topic.SALES,), body, own=own)
 
-def ledger(work: Work, month: date | None, rep: int | None = None) -> tuple[LedgerRow, ...]:
-    """The entries of a month (None: this one), all or one rep's, the oldest first."""
+
+def cancelled(work: Work, actor: Actor, sale: Sale, reason: str, on: date | None = None) -> Sale:
+    """The counter-entry of a sale, stored; refused as `Sales.cancel` says."""
     policy = work.policy.policy()
-    month = first_of_month(month or policy.business_day(work.now))
-    return tuple(
-        ledger_row(work, each, policy, rep)
-        for each in work.sales.of_month(month, next_month(month))
-        if rep is None or each.share_of(rep)
-    )
+    today = policy.business_day(work.now)
+    day = on or today
+    sales.check_date(day, today)
+    counter = sales.cancel(sale, day, reason)
+    counted = sales.counting_day(sale, policy)
+    if counted is not None and day < counted:
+        raise Refused("cancelled-before-sale", sale=sale.id, on=counted)
+    check_open(work, day)
+    stored = work.sales.add(counter, at=work.now, by=_user(actor))
+    return replace(counter, id=stored)
 
 
-def ledger_row(work: Work, sale: Sale, policy: Policy, rep: int | None = None) -> LedgerRow:
-    """A sale with why it counts or not, in units of one rep or of the whole sale."""
-    whole = sum((sale.share_of(share.rep) for share in sale.shares), Decimal("0.00"))
-    return LedgerRow(
-        sale,
-        sales.counts(sale, policy),
-        sales.counts_when_confirmed(sale, policy),
-        whole if rep is None else sale.share_of(rep),
-        () if sale.confirmed else _questions(work, sale),
-    )
+def corrected(work: Work, actor: Actor, sale: Sale, wanted: Change, reason: str) -> Sale:
+    """The entry that stands in for a confirmed sale, stored with its counter-entry.
+
+    Refused as `Sales.correct` says.
+    """
+    policy = work.policy.policy()
+    today = policy.business_day(work.now)
+    counted = sales.counting_day(sale, policy) or sale.on
+    _check_reps(work, (*(wanted.shares or ()), *(wanted.pay or ())))
+    counter_day, day, moved = counted, wanted.on or sale.on, wanted
+    if is_closed(work, counted):
+        # A closed month keeps its sale: what changes does so today.
+        counter_day = day = today
+        if sale.delivered_on is not None:
+            moved = replace(wanted, delivered_on=today)
+    made = sale_changes.corrected(sale, moved, day, today)
+    made = replace(made, confirmed_at=work.now, confirmed_by=_user(actor))
+    _check_open(work, policy, made)
+    cancelled(work, actor, sale, reason, counter_day)
+    stored = work.sales.add(made, at=work.now, by=_user(actor), like=sale.id)
+    return replace(made, id=stored)
 
 
-def _rule(proposed: Proposal, shares: tuple[Share, ...]) -> Split | None:
+def changed(work: Work, actor: Actor, sale: Sale, wanted: Change) -> Sale:
+    """A sale with what is wanted set right, stored; refused as `Sales.change` says."""
+    policy = work.policy.policy()
+    made = _made(work, policy, sale, wanted)
+    _check_own(work, actor, policy, sale, made)
+    _check_moved(work, policy, sale, made)
+    work.sales.save(made)
+    return made
+
+
+def _made(work: Work, policy: Policy, known: Sale, wanted: Change) -> Sale:
+    """A sale with what is wanted set right; the company goes with the name of the customer."""
+    _check_reps(work, (*(wanted.shares or ()), *(wanted.pay or ())))
+    made = sale_changes.change(known, wanted, policy.business_day(work.now))
+    if made.customer != known.customer:
+        made = replace(made, company_key=company_of(work, made.on, made.customer))
+    return made
+
+
+def _check_own(work: Work, actor: Actor, policy: Policy, known: Sale, made: Sale) -> None:
+    """A rep changes own sales only, and of a confirmed one nothing that moves a gauge."""
+    if actor.kind is UserKind.MANAGER or not work.people.has_manager():
+        return
+    for each in (known, made):
+        if not any(share.rep == actor.rep for share in each.shares):
+            raise Refused("not-allowed", use_case=UseCase.CHANGE_SALE, needs="own")
+    if known.confirmed and _counting(known, policy) != _counting(made, policy):
+        raise Refused("not-allowed", use_case=UseCase.CHANGE_SALE, needs="manager")
+
+
+def _check_moved(work: Work, policy: Policy, known: Sale, made: Sale) -> None:
+    """What moves a gauge may do so in open months only: raises Refused("month-closed")."""
+    if _counting(known, policy) == _counting(made, policy):
+        return
+    _check_open(work, policy, made)
+    if known.confirmed:
+        _check_open(work, policy, known)
+
+
+def _check_open(work: Work, policy: Policy, entry: Sale) -> None:
+    day = sales.counting_day(entry, policy)
+    check_open(work, entry.on if day is None else day)
+
+
+def _counting(sale: Sale, policy: Policy) -> tuple[object, ...]:
+    """What of a sale decides where and for whom it counts."""
+    return (sales.counting_day(sale, policy), sale.on, sale.shares, sale.buyer)
+
+
+def _check_reps(work: Work, shares: Iterable[Share]) -> None:
+    for share in shares:
+        if work.people.rep(share.rep) is None:
+            raise NotFound("rep", str(share.rep))
+
+
+def _rule(proposed: Proposal, shares: tuple[Share, ...]) -> sales.Split | None:
     """The rule that proposed these shares, None where they are others."""
     return proposed.split if set(proposed.shares) == set(shares) else None
 
 
-def _check_first(work: Work, visit: int) -> None:
-    """A visit is sold once: raises Refused("visit-has-sale")."""
-    for known in work.sales.of_visit(visit):
-        raise Refused("visit-has-sale", visit=visit, sale=known.id, on=known.on)
+def _check_first(work: Work, visit: int | None = None, lead: int | None = None) -> None:
+    """A visit, or a lead, is sold once: raises Refused, "visit-has-sale" or "lead-has-sale"."""
+    if visit is not None:
+        for known in work.sales.of_visit(visit):
+            raise Refused("visit-has-sale", visit=visit, sale=known.id, on=known.on)
+    if lead is not None:
+        for known in work.sales.of_lead(lead):
+            raise Refused("lead-has-sale", lead=lead, sale=known.id, on=known.on)
 
 
-def _known(work: Work, sale: int) -> Sale:
+def known_sale(work: Work, sale: int) -> Sale:
+    """One entry of the ledger; raises NotFound."""
     known = work.sales.sale(sale)
     if known is None:
         raise NotFound("sale", str(sale))
     return known
 
 
-def _questions(work: Work, sale: Sale) -> tuple[tuple[Question, int | None], ...]:
-    """What the manager is asked, by the roles of the month of the sale."""
-    month = first_of_month(sale.on)
-    choices = {each.rep: work.people.role_of(each.rep, month) for each in sale.shares}
-    roles = {rep: choice.role for rep, choice in choices.items() if choice is not None}
-    return questions(sale, roles)
+def _user(actor: Actor) -> int | None:
+    return actor.user.id if actor.user else None

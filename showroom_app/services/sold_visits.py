@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import merge
 
-from showroom_app.domain import sale as sales
-from showroom_app.domain.duplicates import Person, name_key
+from showroom_app.domain.company import company_key
+from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.floor_facts import ArrivalKind, Event
-from showroom_app.domain.lead import PHONE
-from showroom_app.domain.policy import Policy
+from showroom_app.domain.lead import PHONE, Lead
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
 from showroom_app.domain.shares import absent_owner, proposed_shares
+from showroom_app.services.sale_buyers import proposed_buyer
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
 
@@ -33,18 +33,22 @@ class SoldVisit:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is proposed for the sale of a visit, and the rule that proposed the shares.
+    """What is proposed for the sale of a visit or lead, and the rule that proposed the shares.
 
-    `names` are those of the reps of the shares, whoever they work for by now.
+    `lead` is the one it came from, also of a visit; `names` are those of the reps of the shares,
+    whoever they work for by now.
     """
 
-    visit: int
+    visit: int | None
     shares: tuple[Share, ...]
     split: Split
     buyer: Buyer
     channel: Channel
     customer: str
     names: Mapping[int, str]
+    lead: int | None = None
+    vehicle: str = ""
+    company: str = ""
 
 
 def sold(work: Work) -> tuple[SoldVisit, ...]:
@@ -80,21 +84,20 @@ def proposal(work: Work, visit: int) -> Proposal:
     owner = absent_owner(_events(work, known.day), visit)
     shares, split = proposed_shares(known.rep, owner)
     reps = {share.rep for share in shares}
+    today = policy.business_day(work.now)
+    lead = _lead(work, known, reps)
     return Proposal(
         visit,
         shares,
         split,
-        proposed_buyer(work, known.person, policy.business_day(work.now), policy),
-        _channel(work, known, reps),
+        proposed_buyer(work, known.person, today, policy, company_key(known.name)),
+        _channel(known, lead),
         known.name,
         {rep.id: rep.name for rep in work.people.reps() if rep.id in reps},
+        lead=lead.id if lead is not None else None,
+        vehicle=lead.vehicle.title() if lead is not None and lead.vehicle else "",
+        company=lead.company if lead is not None else "",
     )
-
-
-def proposed_buyer(work: Work, person: Person, on: date, policy: Policy) -> Buyer:
-    """What kind of buyer a person is by the ledger, for a sale of that day."""
-    since = on - timedelta(days=366 * policy.new_customer_years)
-    return sales.proposed_buyer(work.sales.bought(person, since=since), on, policy)
 
 
 def _events(work: Work, day: date) -> Iterator[Event]:
@@ -103,39 +106,33 @@ def _events(work: Work, day: date) -> Iterator[Event]:
     return merge(*logs, key=lambda event: event.recorded)
 
 
-def _channel(work: Work, known: Visit, reps: Collection[int]) -> Channel:
-    """The door, as far as the visit and the leads of these reps tell."""
-    source = _source(work, known, reps)
-    if source is not None:
-        return Channel.PHONE if source == PHONE else Channel.LEAD
+def _channel(known: Visit, lead: Lead | None) -> Channel:
+    """The door, as far as the visit and its lead tell."""
+    if lead is not None:
+        return Channel.PHONE if lead.source == PHONE else Channel.LEAD
     return Channel.SERVICE if known.kind is ArrivalKind.SERVICE else Channel.WALK_IN
 
 
-def _source(work: Work, known: Visit, reps: Collection[int]) -> str | None:
-    """Where the lead of a visit came from, None for no lead.
+def _lead(work: Work, known: Visit, reps: Collection[int]) -> Lead | None:
+    """The lead that a visit came from, None for none.
 
     It is that of the appointment for which the customer came, else one of these reps that was open
     at that time, else that of their appointment at another hour of the day.
     """
     kept = known.appointment and work.appointments.appointment(known.appointment)
     if kept and kept.lead is not None:
-        return _source_of(work, kept.lead)
+        return work.leads.lead(kept.lead)
     person = work.corrections.as_corrected(known.person)
     for lead in work.leads.records(person):
         was_open = lead.closed_at is None or lead.closed_at >= known.arrived_at
         if lead.owner in reps and was_open and lead.arrived <= known.arrived_at:
-            return lead.source
+            return lead
     policy = work.policy.policy()
     for each in work.appointments.records(person):
         that_day = policy.business_day(each.at) == known.day
         if each.rep in reps and that_day and each.lead is not None:
-            return _source_of(work, each.lead)
+            return work.leads.lead(each.lead)
     return None
-
-
-def _source_of(work: Work, lead: int) -> str | None:
-    known = work.leads.lead(lead)
-    return None if known is None else known.source
 
 
 def _settled_by_hand(ask: Iterable[Visit], entries: Iterable[Sale]) -> set[int]:

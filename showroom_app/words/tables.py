@@ -119,6 +119,8 @@ COUNTS = {
     "returning": QT_TRANSLATE_NOOP("words", "Does not count: a returning customer"),
     "fleet": QT_TRANSLATE_NOOP("words", "Does not count: fleet never counts"),
     "proposed": QT_TRANSLATE_NOOP("words", "Does not count yet: waits for the manager"),
+    "undelivered": QT_TRANSLATE_NOOP("words", "Does not count yet: counts on its delivery"),
+    "other-month": QT_TRANSLATE_NOOP("words", "Counts in the month of its delivery"),
     "cancelled": QT_TRANSLATE_NOOP("words", "Takes a cancelled sale back"),
 }
 
@@ -128,6 +130,7 @@ SPLITS = {
         "words",
         "Half and half: the customer's own rep was not in",
     ),
+    "lead-owner": QT_TRANSLATE_NOOP("words", "All for the owner of the lead"),
 }
 """The rule that proposed the shares of a sale."""
 
@@ -242,6 +245,31 @@ GAUGE_STATES = {
 }
 
 REFUSALS: Mapping[str, str] = {
+    "no-prospecting": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} is an internet rep this month: leads instead of prospecting, and own happy calls.",
+    ),
+    "not-own-customer": QT_TRANSLATE_NOOP("words", "{rep} sold this car and makes the call."),
+    "belongs-to-other": QT_TRANSLATE_NOOP(
+        "words", "This is a customer of {rep}. Send him or her to the showroom, {rep} is called."
+    ),
+    "no-result": QT_TRANSLATE_NOOP(
+        "words", "Enter the appointment or the visit itself: it is logged with it."
+    ),
+    "not-in-service": QT_TRANSLATE_NOOP(
+        "words", "Only who waits in service can be sent over by the workshop."
+    ),
+    "ask-again-when": QT_TRANSLATE_NOOP("words", "Say on which day you ask again."),
+    "ask-again-past": QT_TRANSLATE_NOOP("words", "{on} is not ahead: ask again on a later day."),
+    "waiting-nobody": QT_TRANSLATE_NOOP(
+        "words", "Write a name, a plate or a number: who waits has to be found."
+    ),
+    "waits-already": QT_TRANSLATE_NOOP("words", "This car or customer waits already."),
+    "car-year": QT_TRANSLATE_NOOP("words", "No car is of the year {year}."),
+    "waited-until": QT_TRANSLATE_NOOP("words", "{at} has passed: write until when the wait is."),
+    "list-too-long": QT_TRANSLATE_NOOP(
+        "words", "The list has {rows} rows, at most {most} are taken in at once."
+    ),
     "same-person": QT_TRANSLATE_NOOP("words", "These are one record already."),
     "merged-already": QT_TRANSLATE_NOOP(
         "words",
@@ -609,10 +637,81 @@ REFUSALS: Mapping[str, str] = {
     "appointment-over": QT_TRANSLATE_NOOP("words", "This appointment is over ({state})."),
     "not-yet-due": QT_TRANSLATE_NOOP("words", "This appointment is still to come ({at})."),
     "already-cancelled": QT_TRANSLATE_NOOP("words", "This sale is cancelled already."),
+    "bad-lab-setting": QT_TRANSLATE_NOOP(
+        "words", "{setting} cannot be {value}. Try it with {least} to {most}."
+    ),
+    "lab-month-runs": QT_TRANSLATE_NOOP(
+        "words", "{month} is not over yet. The rule lab replays months that are."
+    ),
+    "nothing-to-import": QT_TRANSLATE_NOOP(
+        "words", "Nothing of this list is new, so nothing was entered."
+    ),
+    "import-taken-back": QT_TRANSLATE_NOOP(
+        "words", "Nothing of {name} is left in the ledger that could be taken back."
+    ),
     "already-confirmed": QT_TRANSLATE_NOOP("words", "This sale is confirmed already."),
     "cancelled-before-sale": QT_TRANSLATE_NOOP(
         "words",
         "A sale cannot be cancelled before its own date.",
+    ),
+    "sale-confirmed": QT_TRANSLATE_NOOP(
+        "words",
+        "Sale {sale} is confirmed, so it stays as it is; only its car, delivery and contract can "
+        "be added. Correct it: a counter-entry takes it back and a new entry stands in for it.",
+    ),
+    "sale-proposed": QT_TRANSLATE_NOOP(
+        "words",
+        "Sale {sale} is only proposed. Change it itself, and confirm it.",
+    ),
+    "nothing-changed": QT_TRANSLATE_NOOP("words", "Nothing was changed in sale {sale}."),
+    "nothing-asked": QT_TRANSLATE_NOOP("words", "Sale {sale} asks nothing any more."),
+    "delivery-in-future": QT_TRANSLATE_NOOP(
+        "words",
+        "{on} is still to come. Note the delivery on its day.",
+    ),
+    "delivered-before-sale": QT_TRANSLATE_NOOP(
+        "words",
+        "A car is not delivered before its sale of {on}. Check both dates.",
+    ),
+    "contract-before-sale": QT_TRANSLATE_NOOP(
+        "words",
+        "The contract ends before the sale of {on}. Check both dates.",
+    ),
+    "pay-shares": QT_TRANSLATE_NOOP(
+        "words",
+        "Pay credit comes to {total}. Name each rep once, with two decimals and more than 0; "
+        "together it is 1.00.",
+    ),
+    "lead-without-owner": QT_TRANSLATE_NOOP(
+        "words",
+        "Lead {lead} lies in the pool, so nobody sold it. Assign it first, or name the rep.",
+    ),
+    "lead-has-sale": QT_TRANSLATE_NOOP(
+        "words",
+        "The sale of this lead was entered already: sale {sale} of {on}. Enter another car of the "
+        "same lead as such.",
+    ),
+    "dispute-without-rep": QT_TRANSLATE_NOOP("words", "Say who disputes it: name the rep."),
+    "dispute-without-note": QT_TRANSLATE_NOOP(
+        "words",
+        "Say in a few words what is wrong about sale {sale}.",
+    ),
+    "sale-disputed": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} disputes sale {sale} already. The manager rules first.",
+    ),
+    "no-dispute": QT_TRANSLATE_NOOP("words", "Nobody disputes sale {sale}."),
+    "sale-dispute-ruled": QT_TRANSLATE_NOOP(
+        "words",
+        "The dispute of sale {sale} was ruled already.",
+    ),
+    "ruling-without-note": QT_TRANSLATE_NOOP(
+        "words",
+        "Say in a few words why; the rep reads it beside sale {sale}.",
+    ),
+    "ruling-changes-nothing": QT_TRANSLATE_NOOP(
+        "words",
+        "Upheld means that sale {sale} becomes another one: change or cancel it with the ruling.",
     ),
     "visit-has-sale": QT_TRANSLATE_NOOP(
         "words",
@@ -856,7 +955,9 @@ UNKNOWN: Mapping[str, str] = {
     "lead": QT_TRANSLATE_NOOP("words", "There is no lead {name}."),
     "visit": QT_TRANSLATE_NOOP("words", "There is no visit {name}."),
     "act": QT_TRANSLATE_NOOP("words", "There is no such entry: {name}."),
+    "waiting": QT_TRANSLATE_NOOP("words", "Nobody with the number {name} waits in service."),
     "sale": QT_TRANSLATE_NOOP("words", "There is no sale {name}."),
+    "sale-import": QT_TRANSLATE_NOOP("words", "There is no import {name}."),
     "user": QT_TRANSLATE_NOOP("words", "No user is called {name}."),
     "appointment": QT_TRANSLATE_NOOP("words", "There is no appointment {name}."),
     "coaching": QT_TRANSLATE_NOOP("words", "There is no coaching entry {name}."),
@@ -883,6 +984,8 @@ UNKNOWN: Mapping[str, str] = {
 """What was named and does not exist."""
 
 DONE: Mapping[str, str] = {
+    "import-sales": QT_TRANSLATE_NOOP("words", "The list is entered in the ledger."),
+    "take-back-import": QT_TRANSLATE_NOOP("words", "The import is taken back."),
     "check-in": QT_TRANSLATE_NOOP("words", "{rep} is checked in."),
     "check-out": QT_TRANSLATE_NOOP("words", "{rep} is checked out."),
     "break": QT_TRANSLATE_NOOP("words", "{rep} is on a break."),
@@ -918,6 +1021,13 @@ DONE: Mapping[str, str] = {
     "sale": QT_TRANSLATE_NOOP("words", "Sale {sale} entered."),
     "confirm-sale": QT_TRANSLATE_NOOP("words", "Sale {sale} is confirmed."),
     "cancel-sale": QT_TRANSLATE_NOOP("words", "Sale {sale} is cancelled by a counter-entry."),
+    "change-sale": QT_TRANSLATE_NOOP("words", "Sale {sale} is changed."),
+    "correct-sale": QT_TRANSLATE_NOOP(
+        "words", "A counter-entry takes the sale back; sale {sale} stands in for it."
+    ),
+    "answer-sale": QT_TRANSLATE_NOOP("words", "The question of sale {sale} is answered."),
+    "dispute-sale": QT_TRANSLATE_NOOP("words", "{rep} disputes sale {sale}; the manager rules."),
+    "rule-sale": QT_TRANSLATE_NOOP("words", "The dispute of sale {sale} is ruled."),
     "close-month": QT_TRANSLATE_NOOP("words", "The month is closed, and its figures are frozen."),
 }
 """What an act did."""

@@ -446,9 +446,15 @@ NEVER = frozenset(
     Quota.page Quota.gauges Quota.ledger
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
     owners.owner_of owners.recorded_owner owners.expected_appointment
-    Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month sales.ledger sales.ledger_row
-    Sales.sold_visits Sales.proposal sold_visits.sold sold_visits.proposal
-    sold_visits.proposed_buyer taking_back.newest taking_back.restore
+    Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month Sales.change Sales.correct
+    Sales.answer Sales.sold_visits Sales.sold_leads Sales.proposal Sales.proposal_of_lead
+    sales.cancelled sales.corrected sales.changed sales.known_sale
+    ledger_rows.ledger ledger_rows.ledger_row ledger_rows.ledger_rows LedgerView.page
+    sale_buyers.proposed_buyer sale_buyers.company_of SaleDisputes.dispute SaleDisputes.rule
+    sold_leads.sold sold_leads.proposal sold_leads.channel_of sold_visits.sold sold_visits.proposal
+    SaleImports.beside SaleImports.compare SaleImports.earlier SaleImports.take_over
+    SaleImports.take_back
+    taking_back.newest taking_back.restore
     Roles.page Roles.history Roles.choosing roles.next_role
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     timeline.write_step
@@ -574,6 +580,7 @@ HARMLESS = frozenset(
         *("lead list", "lead show", "lead calendar", "rep away", "rep add", "rep list"),
         "rep roles",
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
+        *("sale import", "sale imports", "sale take-back"),
         "report fairness",
         *("outbox list", "outbox send", "outbox cancel", "outbox retry"),
         # What comes by mail is taken in by receive_messages, which is tried above.

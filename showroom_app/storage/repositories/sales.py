@@ -30,6 +30,7 @@ from sqlalchemy import (
 )
 
 from showroom_app.domain.duplicates import Person, name_key
+from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.sale import Answer, Buyer, Channel, Sale, Share, Split
 from showroom_app.storage.column_types import LAST_ID
@@ -41,7 +42,15 @@ from showroom_app.storage.repositories.persons import (
     values_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import UNKNOWN, prospected_sales, sale_pay, sale_shares, sales
+from showroom_app.storage.tables import (
+    CLOSED,
+    UNKNOWN,
+    leads,
+    prospected_sales,
+    sale_pay,
+    sale_shares,
+    sales,
+)
 
 Spans = tuple[tuple[date, date], ...]
 """From which day up to which sales were signed, as `Policy.delivery_spans` says."""
@@ -121,6 +130,19 @@ _UNITS = (
 )
 _SUMS = _UNITS.where(*_span)
 _not_cancelled = ~select(1).where(_counter.c.cancels == sales.c.id).exists()
+_SOLD_LEADS = (
+    select(leads.c.id)
+    .where(
+        CLOSED,
+        leads.c.closed_at >= bindparam("since"),
+        leads.c.close_reason == CloseReason.SOLD.value,
+        ~select(1)
+        .where(sales.c.lead == leads.c.id, sales.c.cancels.is_(None), _not_cancelled)
+        .exists(),
+    )
+    .order_by(leads.c.closed_at.desc(), leads.c.id.desc())
+    .limit(bindparam("most"))
+)
 _COMPANY_CARS = (
     select(sales.c.company_key, sales.c.on, sales.c.id)
     .where(
@@ -244,6 +266,14 @@ class Sales:
         found = _of_span(delivery).limit(limit * 4)
         rows = self._connection.execute(found, {"start": start, "end": end})
         return tuple(_sales(rows))[:limit]
+
+    def leads_without_sale(self, since: datetime, limit: int = 100) -> tuple[int, ...]:
+        """Leads closed as sold since then that have no sale of theirs, the last closed first.
+
+        A sale that was cancelled is none.
+        """
+        rows = self._connection.scalars(_SOLD_LEADS, {"since": since, "most": limit})
+        return tuple(rows)
 
     def proposed(self, limit: int = 200) -> tuple[Sale, ...]:
         """The sales that wait to be confirmed, of any month, oldest first."""
