@@ -30,9 +30,10 @@ class Item(StrEnum):
     """What is looked through before a month is closed."""
 
     OPEN_DAYS = "open-days"
-    QUESTIONS = "questions"
     PROPOSED_SALES = "proposed-sales"
     SALE_DISPUTES = "sale-disputes"
+    QUESTIONS = "questions"
+    """Confirmed sales whose question was never answered."""
     SOLD_VISITS = "sold-visits"
     OPEN_VISITS = "open-visits"
     OPEN_APPOINTMENTS = "open-appointments"
@@ -44,13 +45,13 @@ class Item(StrEnum):
         """Whether the month cannot be closed before: what is open here may yet move a gauge.
 
         A proposed sale counts once it is confirmed, a dispute may change who sold, and a day that
-        was not closed takes further acts. Nothing else can move a gauge of the month, so the rest
-        only warns.
+        was not closed takes further acts. Of the rest nothing moves a gauge by itself, so it only
+        warns: what comes of it later is entered in the open month.
         """
         return self in _BLOCKING
 
 
-_BLOCKING = frozenset({Item.OPEN_DAYS, Item.QUESTIONS, Item.PROPOSED_SALES, Item.SALE_DISPUTES})
+_BLOCKING = frozenset({Item.OPEN_DAYS, Item.PROPOSED_SALES, Item.SALE_DISPUTES})
 
 
 @dataclass(frozen=True, slots=True)

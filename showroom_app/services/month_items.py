@@ -13,7 +13,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.workdays import first_of_month, next_month
 from showroom_app.services import sold_visits
 from showroom_app.services.overview_view import Opening, Opens
-from showroom_app.services.sales import ledger
+from showroom_app.services.sales import LedgerRow, ledger
 from showroom_app.storage.store import Work
 
 MOST = 50
@@ -124,20 +124,19 @@ def _events(seen: _Month, floor: int) -> list[Event]:
 
 
 def _proposed(seen: _Month) -> Iterable[Thing]:
-    return _sales(seen, asked=False)
+    return _sales(seen, lambda row: not row.sale.confirmed)
 
 
 def _questions(seen: _Month) -> Iterable[Thing]:
-    return _sales(seen, asked=True)
+    return _sales(seen, lambda row: row.sale.confirmed and bool(row.questions))
 
 
-def _sales(seen: _Month, *, asked: bool) -> Iterable[Thing]:
-    """The sales that wait for a manager, with questions or without; none stands in both."""
+def _sales(seen: _Month, wanted: Callable[[LedgerRow], bool]) -> Iterable[Thing]:
+    """The sales of the month that nobody took back."""
     for row in ledger(seen.work, seen.month):
         sale = row.sale
-        if sale.confirmed or sale.cancelled_by is not None or sale.is_counter_entry:
-            continue
-        if bool(row.questions) is asked:
+        stands = sale.cancelled_by is None and not sale.is_counter_entry
+        if stands and first_of_month(sale.on) == seen.month and wanted(row):
             opens = Opens(Opening.SALE, number=sale.id, month=seen.month)
             rep = ", ".join(seen.name(share.rep) for share in sale.shares)
             yield Thing(opens, sale.on, rep, sale.customer)
@@ -201,9 +200,9 @@ def next_choice_month(work: Work, policy: Policy) -> date:
 
 _FIND: Mapping[Item, Callable[[_Month], Iterable[Thing]]] = {
     Item.OPEN_DAYS: _open_days,
-    Item.QUESTIONS: _questions,
     Item.PROPOSED_SALES: _proposed,
     Item.SALE_DISPUTES: _sale_disputes,
+    Item.QUESTIONS: _questions,
     Item.SOLD_VISITS: _sold_visits,
     Item.OPEN_VISITS: _open_visits,
     Item.OPEN_APPOINTMENTS: _open_appointments,

@@ -102,10 +102,10 @@ class MonthsView:
 class Months:
     """What is asked of the months, and their close.
 
-    `overview` gives the overview of a month to who asks for it, all floors together.
+    `overview` counts the overview of a month anew, all floors together.
     """
 
-    def __init__(self, store: Store, overview: Callable[[Actor, date], OverviewView]) -> None:
+    def __init__(self, store: Store, overview: Callable[[date], OverviewView]) -> None:
         self._store = store
         self._overview = overview
 
@@ -136,7 +136,7 @@ class Months:
             allow(work, actor, UseCase.CLOSE_MONTH)
             _check(work, month)
         # Read before the lock is taken: a month of floor logs takes its time.
-        overview = self._overview(actor, month)
+        overview = self._overview(month)
 
         def body(work: Work, act: str) -> Done:
             _check(work, month)

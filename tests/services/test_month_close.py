@@ -150,13 +150,14 @@ def test_a_proposed_sale_keeps_its_month_from_being_closed(small_autumn: Autumn)
     assert small_autumn.months.page().months[-1].closed_by == "Erik"
 
 
-def test_a_sale_with_a_question_stands_under_the_questions(small_autumn: Autumn) -> None:
-    dealership = small_autumn.dealership
-    dealership.user("Erik", UserKind.MANAGER)
-    tom = dealership.user("Tom", UserKind.REP, rep=small_autumn.tom)
-    small_autumn.sell(small_autumn.tom, "2026-09-30", actor=tom, channel=Channel.WALK_IN)
-    assert small_autumn.check(Item.QUESTIONS).count == 1
-    assert small_autumn.check(Item.PROPOSED_SALES).count == 0
+def test_a_confirmed_sale_with_a_question_warns_and_keeps_nobody_waiting(
+    small_autumn: Autumn,
+) -> None:
+    sale = small_autumn.sell(small_autumn.tom, "2026-09-30", channel=Channel.WALK_IN)
+    asked = small_autumn.check(Item.QUESTIONS)
+    assert [each.opens.number for each in asked.things] == [sale]
+    assert not asked.blocks
+    small_autumn.months.close(STATION, SEPTEMBER)
 
 
 def test_only_a_manager_closes_a_month(small_autumn: Autumn) -> None:
