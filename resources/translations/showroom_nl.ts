@@ -399,6 +399,32 @@
     </message>
 </context>
 <context>
+    <name>AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else is within its goal.</source>
+        <translation>Al het andere haalt zijn doel.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention: everything is within its goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttentionRow</name>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AwayCard</name>
     <message>
         <source>Away</source>
@@ -973,6 +999,13 @@
     <message>
         <source>how did it go?</source>
         <translation>hoe ging het?</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelPlot</name>
+    <message>
+        <source>Closing ratio per channel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1764,13 @@
     </message>
 </context>
 <context>
+    <name>FairnessPlot</name>
+    <message>
+        <source>Fairness of the rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FairnessTable</name>
     <message>
         <source>Reps</source>
@@ -1833,6 +1873,10 @@
     <message>
         <source>Wallboard</source>
         <translation>Wandscherm</translation>
+    </message>
+    <message>
+        <source>Prospecting</source>
+        <translation type="unfinished">Klanten werven</translation>
     </message>
     <message>
         <source>Goals of the overview</source>
@@ -2035,6 +2079,34 @@
         <translation>Getallen</translation>
     </message>
     <message>
+        <source>Happy call after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the delivery of the car.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own customers before their contract ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long before the end they stand on the prospecting list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own customers whose car has an age of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from its sale; a contract that runs comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First response, half of the leads within</source>
         <translation>Eerste reactie, de helft van de leads binnen</translation>
     </message>
@@ -2133,6 +2205,13 @@
     <message>
         <source>What happened</source>
         <translation>Wat er gebeurd is</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPlot</name>
+    <message>
+        <source>Walk-ins an hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2966,17 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>reps on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LikenessBand</name>
     <message>
         <source>Merge</source>
@@ -3525,6 +3615,49 @@
     </message>
 </context>
 <context>
+    <name>MonthPlots</name>
+    <message>
+        <source>Roles compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairness of the rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing ratio per channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ups received minus expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody had a role in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dealership was not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stood in line in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The floor log is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamesPage</name>
     <message>
         <source>Touch your name</source>
@@ -3749,6 +3882,125 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Nothing was written: let the name end in .png or .svg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {plot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished">Vorige maand</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished">Volgende maand</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporteer</translation>
+    </message>
+    <message>
+        <source>Copy or save the plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted is remembered until something changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overview is for managers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of all reps beside each other are seen by a manager only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No selling days in this month</source>
+        <translation type="unfinished">Geen verkoopdagen in deze maand</translation>
+    </message>
+    <message>
+        <source>Nothing can be measured. Check opening days and closings in the settings.</source>
+        <translation type="unfinished">Er valt niets te meten. Kijk de openingsdagen en sluitingen na bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>This month has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its figures stand here from its second selling day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month is counted until the end of yesterday: come back tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals, leads, appointments and sales of the month are counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All floors</source>
+        <translation type="unfinished">Alle vloeren</translation>
+    </message>
+    <message>
+        <source>Save all plots as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all plots as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of any size (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all plots in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file} in {folder}</source>
+        <translation type="unfinished">Bewaard: {file} in {folder}</translation>
+    </message>
+    <message>
+        <source>Saved: {n} plots in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written ({reason}). What was there is as it was. Choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastePane</name>
     <message>
         <source>Message</source>
@@ -3792,6 +4044,13 @@
     <message>
         <source>Save</source>
         <translation>Bewaar</translation>
+    </message>
+</context>
+<context>
+    <name>PinBoxes</name>
+    <message>
+        <source>PIN, {n} digits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3848,6 +4107,25 @@
     <message>
         <source>proposed</source>
         <translation>voorgesteld</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>Copy as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4482,21 @@
     </message>
 </context>
 <context>
+    <name>QuotaStep</name>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota: {n} cars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadersPage</name>
     <message>
         <source>Portals that were taught</source>
@@ -4399,6 +4692,40 @@
     <message>
         <source>Leave it out</source>
         <translation>Laat weg</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished">Quotum</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs with the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has at least four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN of {name}. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesPlot</name>
+    <message>
+        <source>Roles compared</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4961,17 @@
     </message>
 </context>
 <context>
+    <name>ShownPlot</name>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoundsCard</name>
     <message>
         <source>Sounds of this PC</source>
@@ -4733,6 +5071,17 @@
     <message>
         <source>A whole number from {least} to {most}, or nothing.</source>
         <translation>Een heel getal van {least} tot {most}, of niets.</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>nothing to count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of {day}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6243,6 +6592,129 @@
     </message>
 </context>
 <context>
+    <name>overview</name>
+    <message>
+        <source>Counted per rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On pace</source>
+        <translation type="unfinished">Op tempo</translation>
+    </message>
+    <message>
+        <source>Closing ratio</source>
+        <translation type="unfinished">Slagingspercentage</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished">{n} van {all}</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished">Afspraken</translation>
+    </message>
+    <message>
+        <source>goal {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal}, {n} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{goal}, {n} below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} leads</source>
+        <translation type="unfinished">{n} leads</translation>
+    </message>
+    <message>
+        <source>{n} of {all} leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} {difference}, {n} received, {expected} expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {from_hour} to {to_hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: not open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {n} walk-ins an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, {n} reps on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, short of reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} selling days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all} selling days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until yesterday, {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reps each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the floor log, {n} of {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quota</name>
     <message>
         <source>Starting</source>
@@ -6367,6 +6839,85 @@
     <message>
         <source>Gauges</source>
         <translation>Meters</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>Correct the role of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your role for {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a role for {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong entry can be corrected before the first act of the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first role is valid from today on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be chosen until and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {n}. New and returning customers; fleet does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {n}. New customers only; fleet does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role then stands until and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role then stands until and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the PIN of {name} it is signed; it can be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN yet and chooses one at the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager corrects a wrong entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN yet: it is entered without a signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen, {n} cars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role now, {n} cars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct to {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} with {n} cars in {month}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7168,6 +7719,166 @@ antwoord</translation>
         <translation>Nieuw</translation>
     </message>
     <message>
+        <source>Known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Reps</source>
+        <translation type="unfinished">Verkopers</translation>
+    </message>
+    <message>
+        <source>Who bought</source>
+        <translation type="unfinished">Wie kocht</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Klant</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep, or all reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second rep</source>
+        <translation type="unfinished">Tweede verkoper</translation>
+    </message>
+    <message>
+        <source>Share of the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought (new, returning, fleet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of the sale is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write one such as 3-10-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no share. Write one such as 0.50 or 50%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not say who bought. Write new, returning or fleet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no door. Write walk-in, lead, phone, service or own, or do not read the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has more cells than the list has columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither customer nor vehicle nor number tells this sale from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named who sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several reps can be {name}. Write the whole name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares of two or more reps are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number} stands in line {line} already, with other particulars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale lies in the future ({on}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivery, or the end of the contract, lies before the sale ({on}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is closed. Enter the sale by hand in the open month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {sale} says something else, and its month is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {sale} of {on} is to the same customer about the same car.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {sale} was cancelled, and stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {sale} is proposed and not confirmed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {known} in the ledger, {listed} in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Used</source>
         <translation>Occasion</translation>
     </message>
@@ -7376,8 +8087,52 @@ antwoord</translation>
         <translation>Gemaakt</translation>
     </message>
     <message>
+        <source>{about} is an internet rep: was this customer a walk-in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about} is a showroom rep: was this customer a lead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cars to one company within a year, marked private: is it fleet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager: it is right as entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager: it was fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager: it was set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>Bevestigd</translation>
+    </message>
+    <message>
+        <source>Counter-entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruled: the sale stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruled: {rep} is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} disputes it: {note}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did not come</source>
@@ -7832,12 +8587,24 @@ antwoord</translation>
         <translation>Te bespreken</translation>
     </message>
     <message>
+        <source>Does not count yet: counts on its delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts in the month of its delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All for the rep who had the customer</source>
         <translation>Alles voor de verkoper die de klant had</translation>
     </message>
     <message>
         <source>Half and half: the customer&apos;s own rep was not in</source>
         <translation>Half om half: de eigen verkoper van de klant was er niet</translation>
+    </message>
+    <message>
+        <source>All for the owner of the lead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail: {state}</source>
@@ -7906,6 +8673,54 @@ antwoord</translation>
     <message>
         <source>taken back</source>
         <translation>teruggenomen</translation>
+    </message>
+    <message>
+        <source>{rep} is an internet rep this month: leads instead of prospecting, and own happy calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} sold this car and makes the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a customer of {rep}. Send him or her to the showroom, {rep} is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the appointment or the visit itself: it is logged with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who waits in service can be sent over by the workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{on} is not ahead: ask again on a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name, a plate or a number: who waits has to be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This car or customer waits already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No car is of the year {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} has passed: write until when the wait is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has {rows} rows, at most {most} are taken in at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These are one record already.</source>
@@ -8256,12 +9071,96 @@ antwoord</translation>
         <translation>Deze verkoop is al geannuleerd.</translation>
     </message>
     <message>
+        <source>{setting} cannot be {value}. Try it with {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is not over yet. The rule lab replays months that are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this list is new, so nothing was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is left in the ledger that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This sale is confirmed already.</source>
         <translation>Deze verkoop is al bevestigd.</translation>
     </message>
     <message>
         <source>A sale cannot be cancelled before its own date.</source>
         <translation>Een verkoop kan niet vóór zijn eigen datum worden geannuleerd.</translation>
+    </message>
+    <message>
+        <source>Sale {sale} is confirmed, so it stays as it is; only its car, delivery and contract can be added. Correct it: a counter-entry takes it back and a new entry stands in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {sale} is only proposed. Change it itself, and confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in sale {sale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {sale} asks nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{on} is still to come. Note the delivery on its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A car is not delivered before its sale of {on}. Check both dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract ends before the sale of {on}. Check both dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay credit comes to {total}. Name each rep once, with two decimals and more than 0; together it is 1.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead {lead} lies in the pool, so nobody sold it. Assign it first, or name the rep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale of this lead was entered already: sale {sale} of {on}. Enter another car of the same lead as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who disputes it: name the rep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what is wrong about sale {sale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} disputes sale {sale} already. The manager rules first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody disputes sale {sale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispute of sale {sale} was ruled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words why; the rep reads it beside sale {sale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upheld means that sale {sale} becomes another one: change or cancel it with the ruling.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sale of this visit was entered already: sale {sale} of {on}. Enter another car of the same visit as such.</source>
@@ -8321,6 +9220,10 @@ antwoord</translation>
     </message>
     <message>
         <source>{month} is not over yet. A month is closed from the 1st of the next one on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} cannot be closed yet: {count} things of its checklist could still move a gauge. Settle them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8636,8 +9539,16 @@ antwoord</translation>
         <translation>Die invoer is er niet: {name}.</translation>
     </message>
     <message>
+        <source>Nobody with the number {name} waits in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no sale {name}.</source>
         <translation>Er is geen verkoop {name}.</translation>
+    </message>
+    <message>
+        <source>There is no import {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No user is called {name}.</source>
@@ -8698,6 +9609,14 @@ antwoord</translation>
     <message>
         <source>There is no floor yet. Add a rep first: showroom rep add NAME --role showroom --floor FLOOR.</source>
         <translation>Er is nog geen vloer. Voeg eerst een verkoper toe: showroom rep add NAAM --role showroom --floor VLOER.</translation>
+    </message>
+    <message>
+        <source>The list is entered in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} is checked in.</source>
@@ -8814,6 +9733,30 @@ antwoord</translation>
     <message>
         <source>Sale {sale} entered.</source>
         <translation>Verkoop {sale} ingevoerd.</translation>
+    </message>
+    <message>
+        <source>Sale {sale} is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A counter-entry takes the sale back; sale {sale} stands in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question of sale {sale} is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} disputes sale {sale}; the manager rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispute of sale {sale} is ruled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is closed, and its figures are frozen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} checked in</source>
@@ -9786,6 +10729,438 @@ antwoord</translation>
     <message>
         <source>What answers at {host}, port {port}, is no server for sending mail (SMTP).</source>
         <translation>Wat er op {host}, poort {port} antwoordt, is geen server voor het verzenden van mail (SMTP).</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. Everything is within its goal.</source>
+        <translation>Niets vraagt je aandacht. Alles haalt zijn doel.</translation>
+    </message>
+    <message>
+        <source>Everything else is within its goal.</source>
+        <translation>Al het andere haalt zijn doel.</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>maandag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>dinsdag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>woensdag</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>donderdag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vrijdag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>zaterdag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>zondag</translation>
+    </message>
+    <message>
+        <source>{count} leads past {limit} min</source>
+        <translation>{count} leads over de {limit} min</translation>
+    </message>
+    <message>
+        <source>1 lead past {limit} min</source>
+        <translation>1 lead over de {limit} min</translation>
+    </message>
+    <message>
+        <source>{count} reps late at the lead desk</source>
+        <translation>{count} verkopers te laat terug van de leaddesk</translation>
+    </message>
+    <message>
+        <source>{rep} {minutes} min late</source>
+        <translation>{rep} {minutes} min te laat</translation>
+    </message>
+    <message>
+        <source>{count} customers wait at the door</source>
+        <translation>{count} klanten wachten bij de deur</translation>
+    </message>
+    <message>
+        <source>A customer waits at the door</source>
+        <translation>Een klant wacht bij de deur</translation>
+    </message>
+    <message>
+        <source>{count} reps cannot reach their quota</source>
+        <translation>{count} verkopers kunnen hun quotum niet halen</translation>
+    </message>
+    <message>
+        <source>{rep} cannot reach {quota}</source>
+        <translation>{rep} kan {quota} niet halen</translation>
+    </message>
+    <message>
+        <source>{rep} {over} ups over, {other} {under} under</source>
+        <translation>{rep} {over} beurten te veel, {other} {under} te weinig</translation>
+    </message>
+    <message>
+        <source>{rep} {over} ups over the expected number</source>
+        <translation>{rep} {over} beurten meer dan verwacht</translation>
+    </message>
+    <message>
+        <source>{other} {under} ups under the expected number</source>
+        <translation>{other} {under} beurten minder dan verwacht</translation>
+    </message>
+    <message>
+        <source>{weekday} {from_hour} to {to_hour} h short of reps</source>
+        <translation>{weekday} {from_hour} tot {to_hour} uur te weinig verkopers</translation>
+    </message>
+    <message>
+        <source>{count} of {of} visits on {weekday} unconfirmed</source>
+        <translation>{count} van {of} afspraken op {weekday} niet bevestigd</translation>
+    </message>
+    <message>
+        <source>{count} happy calls overdue</source>
+        <translation>{count} happy calls te laat</translation>
+    </message>
+    <message>
+        <source>1 happy call overdue</source>
+        <translation>1 happy call te laat</translation>
+    </message>
+    <message>
+        <source>{count} proposed sales to confirm</source>
+        <translation>{count} voorgestelde verkopen te bevestigen</translation>
+    </message>
+    <message>
+        <source>1 proposed sale to confirm</source>
+        <translation>1 voorgestelde verkoop te bevestigen</translation>
+    </message>
+    <message>
+        <source>{count} sales with a question</source>
+        <translation>{count} verkopen met een vraag</translation>
+    </message>
+    <message>
+        <source>1 sale with a question</source>
+        <translation>1 verkoop met een vraag</translation>
+    </message>
+    <message>
+        <source>{count} sales disputed</source>
+        <translation>{count} verkopen betwist</translation>
+    </message>
+    <message>
+        <source>1 sale disputed</source>
+        <translation>1 verkoop betwist</translation>
+    </message>
+    <message>
+        <source>{count} entries of the floor log disputed</source>
+        <translation>{count} regels van het logboek betwist</translation>
+    </message>
+    <message>
+        <source>1 entry of the floor log disputed</source>
+        <translation>1 regel van het logboek betwist</translation>
+    </message>
+    <message>
+        <source>{month} is ready to be closed</source>
+        <translation>{month} kan worden afgesloten</translation>
+    </message>
+    <message>
+        <source>{month} is over and not closed</source>
+        <translation>{month} is voorbij en niet afgesloten</translation>
+    </message>
+    <message>
+        <source>Oldest {minutes} min, {name}</source>
+        <translation>Oudste {minutes} min, {name}</translation>
+    </message>
+    <message>
+        <source>{minutes} min, {name}</source>
+        <translation>{minutes} min, {name}</translation>
+    </message>
+    <message>
+        <source>{rep} {minutes} min, agreed {return_by}</source>
+        <translation>{rep} {minutes} min, afgesproken {return_by}</translation>
+    </message>
+    <message>
+        <source>Lead desk, agreed {return_by}, place {place}</source>
+        <translation>Leaddesk, afgesproken {return_by}, plek {place}</translation>
+    </message>
+    <message>
+        <source>The first for {minutes} min</source>
+        <translation>De eerste al {minutes} min</translation>
+    </message>
+    <message>
+        <source>For {minutes} min</source>
+        <translation>Al {minutes} min</translation>
+    </message>
+    <message>
+        <source>{names}, chance below 1%</source>
+        <translation>{names}, kans onder 1%</translation>
+    </message>
+    <message>
+        <source>{names}, {more} more; chance below 1%</source>
+        <translation>{names} en nog {more}; kans onder 1%</translation>
+    </message>
+    <message>
+        <source>{counted} counted, {fleet} fleet, chance below 1%</source>
+        <translation>{counted} telt mee, {fleet} fleet, kans onder 1%</translation>
+    </message>
+    <message>
+        <source>{given_back} given back, {skips} skips, {assigned} assigned by hand</source>
+        <translation>{given_back} teruggegeven, {skips} overgeslagen, {assigned} met de hand gegeven</translation>
+    </message>
+    <message>
+        <source>{ups} walk-ins an hour, {reps} on the floor</source>
+        <translation>{ups} binnenlopers per uur, {reps} in de showroom</translation>
+    </message>
+    <message>
+        <source>{ups} walk-ins an hour, {reps} on the floor; {more} more hours</source>
+        <translation>{ups} binnenlopers per uur, {reps} in de showroom; nog {more} uren</translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>{names}, {more} more</source>
+        <translation>{names} en nog {more}</translation>
+    </message>
+    <message>
+        <source>{roles}</source>
+        <translation>{roles}</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more</source>
+        <translation>Er staat niets meer open</translation>
+    </message>
+    <message>
+        <source>{count} things to settle first</source>
+        <translation>Eerst nog {count} zaken afhandelen</translation>
+    </message>
+    <message>
+        <source>1 thing to settle first</source>
+        <translation>Eerst nog 1 zaak afhandelen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>Toon op het bord</translation>
+    </message>
+    <message>
+        <source>Show gauge</source>
+        <translation>Toon meter</translation>
+    </message>
+    <message>
+        <source>See figures</source>
+        <translation>Bekijk cijfers</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Wie is weg</translation>
+    </message>
+    <message>
+        <source>Show calendar</source>
+        <translation>Toon agenda</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
+    </message>
+    <message>
+        <source>Show in the ledger</source>
+        <translation>Toon in het verkoopboek</translation>
+    </message>
+    <message>
+        <source>See log</source>
+        <translation>Bekijk logboek</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>Sluit de maand af</translation>
+    </message>
+    <message>
+        <source>waits in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happy call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age of the car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not interested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would count: new customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would count: returning, as set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would not count: returning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would not count: fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new customer: no sale to him or her in {years} years. The quota counts those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale in the last {years} years makes a returning customer; here those count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale in the last {years} years makes a returning customer; the quota counts new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last sale was to a fleet, which never counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only leads, from the first mail to the delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All online and phone leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No walk-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who walks in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins in your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers from the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happy calls, own customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No online or phone leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You find extra customers yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers at the front of the queue, leads at the back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads from place {n} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sources of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in the showroom in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow up leads yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen, the last role continues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed with the PIN, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by {by}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered without a PIN, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entered}; replaced by a later choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entered}; refused by {by}: {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entered}; refused: {because}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

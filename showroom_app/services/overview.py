@@ -127,8 +127,18 @@ class Overview:
             asked = _asked(work, month, floor)
             closed = closed_overview(work, asked.first) if floor is None else None
             if closed is not None:
-                return replace(closed, floors=floors)
-            return self._view(work, asked, floors, at_most)
+                view = replace(closed, floors=floors)
+            else:
+                view = self._view(work, asked, floors, at_most)
+        return replace(view, attention=self._attention.items(view))
+
+    def whole(self, month: date) -> OverviewView:
+        """A whole month of the dealership, for who may have it already: the close and the report.
+
+        What asks for attention is left out.
+        """
+        with self._store.read() as work:
+            return self._view(work, _asked(work, month, None), work.people.floors(), None)
 
     def _view(
         self, work: Work, asked: _Month, floors: tuple[Floor, ...], at_most: int | None

@@ -154,7 +154,6 @@ class Attention(StrEnum):
     """What a manager should look at."""
 
     LEADS_LATE = "leads-late"
-    LEADS_FLAGGED = "leads-flagged"
     DESK_LATE = "desk-late"
     CUSTOMER_WAITS = "customer-waits"
     CANNOT_REACH = "cannot-reach"
@@ -213,7 +212,8 @@ class Opens:
 class Item:
     """One line of the needs-attention list; words/attention.py says it.
 
-    `facts` are the particulars of its sentences: plain numbers, names, days and moments.
+    There is one for each kind of thing, about `facts["count"]` of them. `facts` are the particulars
+    of its sentences: numbers, names, days and moments.
     """
 
     code: Attention
