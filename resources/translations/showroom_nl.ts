@@ -404,14 +404,6 @@
         <source>Needs attention</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Everything else is within its goal.</source>
-        <translation>Al het andere haalt zijn doel.</translation>
-    </message>
-    <message>
-        <source>Nothing needs attention: everything is within its goal.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AttentionRow</name>
@@ -7152,6 +7144,10 @@ antwoord</translation>
         <translation>Rapporten</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fairness</source>
         <translation>Verdeling</translation>
     </message>
@@ -7720,23 +7716,23 @@ antwoord</translation>
     </message>
     <message>
         <source>Known already</source>
-        <translation type="unfinished"></translation>
+        <translation>Al bekend</translation>
     </message>
     <message>
         <source>Fills in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vult aan</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijkt af</translation>
     </message>
     <message>
         <source>Looks known</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijkt bekend</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleem</translation>
     </message>
     <message>
         <source>Date</source>
@@ -7752,7 +7748,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingang</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -7760,27 +7756,27 @@ antwoord</translation>
     </message>
     <message>
         <source>Delivered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgeleverd op</translation>
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract tot</translation>
     </message>
     <message>
         <source>Number of the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer van de verkoop</translation>
     </message>
     <message>
         <source>Date of the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum van de verkoop</translation>
     </message>
     <message>
         <source>Rep, or all reps</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper, of alle verkopers</translation>
     </message>
     <message>
         <source>Share of the rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel van de verkoper</translation>
     </message>
     <message>
         <source>Second rep</source>
@@ -7788,95 +7784,95 @@ antwoord</translation>
     </message>
     <message>
         <source>Share of the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel van de tweede</translation>
     </message>
     <message>
         <source>Who bought (new, returning, fleet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie kocht (nieuw, terugkerend, fleet)</translation>
     </message>
     <message>
         <source>The date of the sale is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>De datum van de verkoop ontbreekt.</translation>
     </message>
     <message>
         <source>“{text}” is no date. Write one such as 3-10-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen datum. Schrijf er een als 3-10-2026.</translation>
     </message>
     <message>
         <source>“{text}” is no share. Write one such as 0.50 or 50%.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen aandeel. Schrijf er een als 0,50 of 50%.</translation>
     </message>
     <message>
         <source>“{text}” does not say who bought. Write new, returning or fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” zegt niet wie kocht. Schrijf nieuw, terugkerend of fleet.</translation>
     </message>
     <message>
         <source>“{text}” is no door. Write walk-in, lead, phone, service or own, or do not read the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen ingang. Schrijf inloop, lead, telefoon, service of eigen, of lees de kolom niet.</translation>
     </message>
     <message>
         <source>The row has more cells than the list has columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>De rij heeft meer cellen dan de lijst kolommen heeft.</translation>
     </message>
     <message>
         <source>Neither customer nor vehicle nor number tells this sale from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant, auto noch nummer onderscheidt deze verkoop van andere.</translation>
     </message>
     <message>
         <source>Nobody is named who sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat niet bij wie verkocht.</translation>
     </message>
     <message>
         <source>Several reps can be {name}. Write the whole name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer verkopers kunnen {name} zijn. Schrijf de hele naam.</translation>
     </message>
     <message>
         <source>The shares of two or more reps are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van twee of meer verkopers ontbreekt het aandeel.</translation>
     </message>
     <message>
         <source>Number {number} stands in line {line} already, with other particulars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer {number} staat al op regel {line}, met andere gegevens.</translation>
     </message>
     <message>
         <source>The sale lies in the future ({on}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De verkoop ligt in de toekomst ({on}).</translation>
     </message>
     <message>
         <source>The delivery, or the end of the contract, lies before the sale ({on}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De aflevering of het einde van het contract ligt vóór de verkoop ({on}).</translation>
     </message>
     <message>
         <source>{month} is closed. Enter the sale by hand in the open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is afgesloten. Voer de verkoop met de hand in de open maand in.</translation>
     </message>
     <message>
         <source>Sale {sale} says something else, and its month is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} zegt iets anders, en haar maand is afgesloten.</translation>
     </message>
     <message>
         <source>Sale {sale} of {on} is to the same customer about the same car.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} van {on} is aan dezelfde klant over dezelfde auto.</translation>
     </message>
     <message>
         <source>Line {line} says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {line} zegt hetzelfde.</translation>
     </message>
     <message>
         <source>Sale {sale} was cancelled, and stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} is geannuleerd, en blijft dat.</translation>
     </message>
     <message>
         <source>Sale {sale} is proposed and not confirmed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} is voorgesteld en nog niet bevestigd.</translation>
     </message>
     <message>
         <source>{what}: {known} in the ledger, {listed} in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {known} in het verkoopboek, {listed} in de lijst</translation>
     </message>
     <message>
         <source>{what}: {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {listed}</translation>
     </message>
     <message>
         <source>Used</source>
@@ -9080,11 +9076,11 @@ antwoord</translation>
     </message>
     <message>
         <source>Nothing of this list is new, so nothing was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets in deze lijst is nieuw, dus er is niets ingevoerd.</translation>
     </message>
     <message>
         <source>Nothing of {name} is left in the ledger that could be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van {name} staat niets meer in het verkoopboek dat teruggenomen kan worden.</translation>
     </message>
     <message>
         <source>This sale is confirmed already.</source>
@@ -9548,7 +9544,7 @@ antwoord</translation>
     </message>
     <message>
         <source>There is no import {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen import {name}.</translation>
     </message>
     <message>
         <source>No user is called {name}.</source>
@@ -9612,11 +9608,11 @@ antwoord</translation>
     </message>
     <message>
         <source>The list is entered in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst staat in het verkoopboek.</translation>
     </message>
     <message>
         <source>The import is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De import is teruggenomen.</translation>
     </message>
     <message>
         <source>{rep} is checked in.</source>

@@ -479,5 +479,24 @@ def _sale_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     cancel = _verb(verbs, shared, "cancel", "cancel a sale by a counter-entry")
     cancel.add_argument("id", type=_number, metavar="ID")
     cancel.add_argument("--reason", required=True, metavar="TEXT")
+    taken = _verb(verbs, shared, "import", "sales from the dealer's own list, CSV or XLSX")
+    taken.add_argument("file", type=Path, metavar="FILE")
+    taken.add_argument("--dry-run", action="store_true", help="only show what would change")
+    taken.add_argument(
+        "--columns", type=Path, metavar="FILE", help="JSON: which column holds which field"
+    )
+    taken.add_argument(
+        "--decided",
+        metavar="LINES",
+        default="",
+        help='lines that are entered although they differ or look known, such as "4,7"',
+    )
+    taken.add_argument(
+        "--left", type=Path, metavar="FILE", help="write the rows that are left over: .csv or .xlsx"
+    )
+    _verb(verbs, shared, "imports", "the lists that were entered, the newest first")
+    back = _verb(verbs, shared, "take-back", "take a whole import back by counter-entries")
+    back.add_argument("id", type=_number, metavar="ID")
+    back.add_argument("--reason", required=True, metavar="TEXT")
     listing = _verb(verbs, shared, "list", "the sales of a month and why each counts or not")
     listing.add_argument("--month", metavar="YYYY-MM")

@@ -16,6 +16,10 @@ from showroom_app.words.tables import COUNTS, GAUGE_STATES, SPLITS
 
 def run_sale(options: argparse.Namespace, session: Session) -> int:
     """Carry out one verb of the ledger; 0 when done."""
+    if options.sub in ("import", "imports", "take-back"):
+        from showroom_app.cli import sale_import_verbs
+
+        return sale_import_verbs.run(options, session)
     sales, actor = session.services.sales, session.actor
     match options.sub:
         case "add":

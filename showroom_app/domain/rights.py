@@ -82,6 +82,9 @@ class UseCase(StrEnum):
     CHANGE_SALE = "change-sale"
     DISPUTE_SALE = "dispute-sale"
     RULE_SALE = "rule-sale"
+    IMPORT_SALES = "import-sales"
+
+    PROSPECT = "prospect"
 
     CHOOSE_ROLE = "choose-role"
     CORRECT_ROLE = "correct-role"
@@ -196,6 +199,9 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.CHANGE_SALE: _OWN_WORK,
         UseCase.DISPUTE_SALE: _OWN_WORK,
         UseCase.RULE_SALE: _MANAGER,
+        UseCase.IMPORT_SALES: _MANAGER,
+        # Reception, too, notes who waits in service and what a rep at the window says of a call.
+        UseCase.PROSPECT: _DESK,
         UseCase.CHOOSE_ROLE: _OWN_WORK,
         UseCase.CORRECT_ROLE: _MANAGER,
         UseCase.REFUSE_ROLE: _MANAGER,

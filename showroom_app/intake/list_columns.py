@@ -137,15 +137,19 @@ class Columns:
         return {column: field for column, field in pairs if field}
 
 
-def header_key(header: Sequence[str]) -> str:
-    """Return what stands for a header row: SHA-256 over its names, case and blanks ignored."""
-    plain = "\x1f".join(key(_spaced(name)) for name in header)
+def header_key(header: Sequence[str], of: str = "") -> str:
+    """Return what stands for a header row: SHA-256 over its names, case and blanks ignored.
+
+    `of` tells lists of different things apart that happen to have the same names; leads: "".
+    """
+    names = (of, *header) if of else header
+    plain = "\x1f".join(key(spaced(name)) for name in names)
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
 def field_named(name: str) -> str:
     """Return the field that a column of this name holds, "" for a name we do not know."""
-    name = key(_spaced(name))
+    name = key(spaced(name))
     field = _COLUMNS.get(name)
     if field is None and name.endswith("?"):
         field = _COLUMNS.get(name[:-1].strip())
@@ -163,9 +167,9 @@ def columns_of(
     columns; else names decide, and for a name that says nothing the first `rows`.
     """
     export = export_of(header)
-    mapped = {key(_spaced(column)): field for column, field in (given or {}).items()}
-    if any(key(_spaced(name)) in mapped for name in header):
-        fields = [mapped.get(key(_spaced(name)), "") for name in header]
+    mapped = {key(spaced(column)): field for column, field in (given or {}).items()}
+    if any(key(spaced(name)) in mapped for name in header):
+        fields = [mapped.get(key(spaced(name)), "") for name in header]
         return Columns(tuple(header), tuple(f if f in FIELDS else "" for f in fields), export)
     fields = [_of_export(name, export) or field_named(name) for name in header]
     for at, name in enumerate(header):
@@ -177,7 +181,7 @@ def columns_of(
 
 def export_of(header: Sequence[str]) -> Export:
     """Return whose export has this header row."""
-    names = {key(_spaced(name)) for name in header}
+    names = {key(spaced(name)) for name in header}
     meta = {name.replace(" ", "-") for name in names} & _META
     if len(meta) >= 3 and meta & {"form-id", "form-name", "ad-id", "campaign-id"}:
         return Export.META
@@ -195,7 +199,7 @@ def known(header: Sequence[str]) -> int:
 
 
 def _of_export(name: str, export: Export) -> str:
-    plain = key(_spaced(name))
+    plain = key(spaced(name))
     if export is Export.SALESFORCE and plain == "description":
         return Field.MESSAGE
     if export is Export.META and plain in ("id", "platform"):
@@ -247,7 +251,7 @@ def _all_phones(cells: Sequence[str]) -> bool:
     )
 
 
-def _spaced(name: str) -> str:
+def spaced(name: str) -> str:
     """Return "FirstName", "first_name" and "Custom__c" as words."""
     name = name.strip().removesuffix("__c").strip("\ufeff")
     if re.fullmatch(r"[A-Za-z]+", name) and not name.isupper():

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -33,17 +33,25 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A list: its header, and its rows as they stand below it, empty ones included."""
+    """A list: its header, and its rows as they stand below it, empty ones included.
+
+    `above` is how many lines the file has above the first of the rows.
+    """
 
     header: Row
     rows: tuple[Row, ...]
+    above: int = 0
 
 
-def table_of(content: bytes) -> Table | Rejected:
+def table_of(
+    content: bytes, known: Callable[[Sequence[str]], int] = list_columns.known
+) -> Table | Rejected:
     """Return the list that a file holds: XLSX by its first bytes, everything else as text.
 
-    Rejected with `too-large` or `too-complex` over a bound, `unreadable` when damaged, `empty` for
-    one without cells. A list without a header row has columns called "1", "2"...
+    `known` says how many names of a row are those of a column, by which the header is found: a list
+    of something else than leads has others. Rejected with `too-large` or `too-complex` over a
+    bound, `unreadable` when damaged, `empty` for one without cells. A list without a header row has
+    columns called "1", "2"...
     """
     if content.startswith(b"PK\x03\x04"):
         refused = _refused(content)
@@ -62,7 +70,7 @@ def table_of(content: bytes) -> Table | Rejected:
         return Rejected(Reason.EMPTY)
     if max(map(len, rows)) > MOST_COLUMNS:
         return Rejected(Reason.TOO_COMPLEX, {"columns": str(max(map(len, rows)))})
-    return _headed(rows)
+    return _headed(rows, known)
 
 
 def canonical(header: Row, row: Row) -> bytes:
@@ -72,11 +80,11 @@ def canonical(header: Row, row: Row) -> bytes:
     return out.getvalue().encode()
 
 
-def _headed(rows: list[Row]) -> Table:
+def _headed(rows: list[Row], known: Callable[[Sequence[str]], int]) -> Table:
     """Find the header: among the first rows the one with the most names that we know."""
     first = next(at for at, row in enumerate(rows) if any(row))
     named = {
-        at: list_columns.known(row)
+        at: known(row)
         for at, row in enumerate(rows[:_FIRST_ROWS])
         if any(row) and not _holds_data(row)
     }
@@ -86,11 +94,11 @@ def _headed(rows: list[Row]) -> Table:
         start = first
     if _holds_data(rows[start]):
         width = max(map(len, rows))
-        return Table(tuple(str(n) for n in range(1, width + 1)), tuple(rows[first:]))
+        return Table(tuple(str(n) for n in range(1, width + 1)), tuple(rows[first:]), first)
     header = rows[start]
     while header and not header[-1]:
         header = header[:-1]
-    return Table(_told_apart(header), tuple(rows[start + 1 :]))
+    return Table(_told_apart(header), tuple(rows[start + 1 :]), start + 1)
 
 
 def _holds_data(row: Row) -> bool:

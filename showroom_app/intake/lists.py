@@ -84,7 +84,16 @@ def read_columns(content: bytes, choice: ColumnChoice) -> tuple[Table, Columns] 
 
 
 def rows_of(table: Table, columns: Columns) -> Iterator[ListRow]:
-    """Give the rows that hold something; repeated headers and lines below the list are left out."""
+    """Give the rows that hold something; see `filled_rows`."""
+    for index, row in filled_rows(table):
+        yield ListRow(index, canonical(table.header, row), columns, row)
+
+
+def filled_rows(table: Table) -> Iterator[tuple[int, Row]]:
+    """Give the rows that hold something, each with its place below the header from 0.
+
+    Repeated headers and lines below the list (totals, who made it) are left out.
+    """
     header = tuple(cell.casefold() for cell in table.header)
     width = len(header)
     filled_cells = [sum(map(bool, row)) for row in table.rows]
@@ -98,7 +107,7 @@ def rows_of(table: Table, columns: Columns) -> Iterator[ListRow]:
             continue
         if is_below and len(full) == 1 and width > 2 and not _REACHABLE.search(full[0]):
             continue
-        yield ListRow(index, canonical(table.header, row), columns, row)
+        yield index, row
 
 
 def read_row(row: ListRow, dealer: Dealer) -> Outcome:
@@ -183,10 +192,15 @@ class _Cells:
 
 def _value(cell: str) -> str:
     """Return a cell without the signs that keep it text, and without the prefix of its kind."""
+    return _PREFIX.sub("", bare_text(cell))
+
+
+def bare_text(cell: str) -> str:
+    """Return a cell without the signs by which a table program keeps it text."""
     as_text = _TEXT_CELL.match(cell)
     if as_text:
         cell = as_text.group(1) or as_text.group(2) or ""
-    return _PREFIX.sub("", cell.strip())
+    return cell.strip()
 
 
 def _phones(cells: _Cells, dealer: Dealer) -> list[str]:

@@ -40,6 +40,11 @@ class Done:
     person: int | None = None
     before: dict[str, Any] | None = None
     """Of a lead put aside or handed over: how it stood, to be taken back (taking_back.py)."""
+    waiting: int | None = None
+    """Who waits in the service lane."""
+    entry: int | None = None
+    """The entry of the prospecting log."""
+    sale_import: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, to be stored with the act."""

@@ -419,6 +419,10 @@ NEVER = frozenset(
     Customers.correct Correcting.wanted Correcting.note Correcting.keys
     conversation.mailbox_for receive.own_domains
     Privacy.erase Privacy.export Privacy.clean Privacy.copies
+    Reception.arrive_in customers.ownership_of ProspectingView.row
+    Prospecting.page Prospecting.brought Prospecting.add Prospecting.compare Prospecting.take_in
+    Prospecting.leave Prospecting.come_back Prospecting.log Prospecting.appointment
+    Prospecting.visit prospecting.brought
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read

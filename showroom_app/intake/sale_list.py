@@ -1,0 +1,417 @@
+"""Lists of sales, as a dealer's own system exports them: which column holds what, and each row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from showroom_app.domain.sale import Buyer, Channel
+from showroom_app.domain.sale_import import ListedSale, Problem
+from showroom_app.intake import addresses, list_columns
+from showroom_app.intake import phones as telephone
+from showroom_app.intake.cell_values import Unreadable, day_of, share_of
+from showroom_app.intake.labels import Field, key
+from showroom_app.intake.list_columns import IGNORED, Columns, header_key, spaced
+from showroom_app.intake.list_table import Row, Table, table_of
+from showroom_app.intake.lists import LARGEST, bare_text, filled_rows
+from showroom_app.intake.names import person
+from showroom_app.intake.placeholders import meant
+from showroom_app.intake.reading import Reason, Rejected
+from showroom_app.intake.text import one_line
+
+KIND = "sales"
+"""Tells the column map of a list of sales from that of a list of leads with the same names."""
+
+ON = "sold-on"
+SELLER = "seller"
+SHARE = "share"
+SELLER_2 = "seller-2"
+SHARE_2 = "share-2"
+BUYER = "buyer-kind"
+CHANNEL = "channel"
+NUMBER = "sale-number"
+DELIVERED_ON = "delivered-on"
+CONTRACT_UNTIL = "contract-until"
+
+_SHARED = tuple(
+    field.value
+    for field in (
+        Field.NAME, Field.FIRST, Field.MIDDLE, Field.LAST, Field.COMPANY, Field.PHONE, Field.EMAIL,
+        Field.VEHICLE, Field.MAKE, Field.MODEL, Field.TRIM, Field.PLATE, Field.VIN, Field.STOCK,
+    )
+)  # fmt: skip
+FIELDS: tuple[str, ...] = (
+    *(ON, SELLER, SHARE, SELLER_2, SHARE_2, *_SHARED),
+    *(BUYER, CHANNEL, NUMBER, DELIVERED_ON, CONTRACT_UNTIL, IGNORED),
+)
+"""Everything that a column of a list of sales can be said to hold."""
+
+_NAMES = {
+    ON: (
+        "sold on; sale date; date sold; date of sale; sales date; order date; ordered on; deal date"
+        "; contract date; date; sold; signed on; signed; verkoopdatum; datum verkoop; verkocht op"
+        "; orderdatum; datum order; besteldatum; contractdatum; datum; tekendatum; getekend op"
+        "; verkaufsdatum; verkauft am; kaufdatum; auftragsdatum; bestelldatum; vertragsdatum"
+        "; date de vente; vendu le; date de commande; date du contrat; date commande; date vente"
+    ),
+    SELLER: (
+        "rep; reps; rep 1; sales rep; salesperson; salesperson 1; sales person; salesman; seller"
+        "; sold by; sales consultant; consultant; sales executive; advisor; verkoper; verkopers"
+        "; verkoper 1; verkoopster; verkocht door; verkoopadviseur; adviseur; medewerker"
+        "; verkaufer; verkaufer 1; verkauferin; verkauft von; verkaufsberater; berater"
+        "; vendeur; vendeurs; vendeur 1; vendeuse; vendu par; conseiller; conseiller commercial"
+        "; commercial; accountmanager; account manager"
+    ),
+    SELLER_2: (
+        "rep 2; second rep; salesperson 2; second salesperson; co-seller; split with; verkoper 2"
+        "; tweede verkoper; 2e verkoper; gedeeld met; medeverkoper; verkaufer 2; zweiter verkaufer"
+        "; 2. verkaufer; vendeur 2; deuxieme vendeur; second vendeur; partage avec"
+    ),
+    SHARE: (
+        "share; share 1; split; split %; percentage; aandeel; aandeel 1; deel; verdeling; anteil"
+        "; anteil 1; part; part 1; pourcentage; share of rep; units; eenheden; einheiten; unites"
+    ),
+    SHARE_2: "share 2; second share; aandeel 2; tweede aandeel; anteil 2; part 2; share of rep 2",
+    BUYER: (
+        "buyer kind; kind of buyer; buyer type; customer type; customer kind; customer group"
+        "; kopersoort; soort koper; klantsoort; soort klant; type klant; klanttype; klantgroep"
+        "; nieuw/bestaand; nieuwe klant; kundenart; kundentyp; art des kunden; kundengruppe"
+        "; kauferart; type de client; type client; categorie client; new/returning"
+    ),
+    CHANNEL: (
+        "channel; door; source; lead source; origin; kanaal; bron; herkomst; deur; ingang"
+        "; quelle; kanal; herkunft; canal; source du client; origine; provenance"
+    ),
+    NUMBER: (
+        "number; no; nr; id; sale number; sale no; sale id; deal number; deal no; deal id; deal"
+        "; order number; order no; order id; order; contract number; invoice number; dossier"
+        "; verkoopnummer; ordernummer; order nr; ordernr; dealnummer; dossiernummer; dossiernr"
+        "; contractnummer; bestelnummer; factuurnummer; nummer; verkaufsnummer; auftragsnummer"
+        "; auftragsnr; vertragsnummer; bestellnummer; rechnungsnummer; numero; numero de vente"
+        "; numero de commande; n° de commande; n° commande; n° contrat; numero de dossier"
+    ),
+    DELIVERED_ON: (
+        "delivered on; delivered; delivery date; date delivered; delivery; handover; handed over on"
+        "; afleverdatum; afgeleverd op; datum aflevering; aflevering; leverdatum; geleverd op"
+        "; auslieferung; auslieferungsdatum; ausgeliefert am; ubergabe; ubergabedatum"
+        "; lieferdatum; date de livraison; livraison; livre le"
+    ),
+    CONTRACT_UNTIL: (
+        "contract until; contract end; contract ends; end of contract; lease end; lease until"
+        "; maturity; maturity date; contract end date; contract tot; einde contract; einddatum"
+        "; einddatum contract; contract einddatum; looptijd tot; lease tot; einde lease"
+        "; vertragsende; vertrag bis; leasingende; laufzeit bis; fin de contrat; fin du contrat"
+        "; contrat jusqu'au; echeance; date de fin; fin de bail"
+    ),
+    Field.NAME: "customer; customer name; buyer; buyer name; client; client name; koper; klant",
+    Field.COMPANY: "company; company name; bedrijf; bedrijfsnaam; firma; societe; entreprise",
+    Field.VEHICLE: "car; vehicle; auto; voertuig; fahrzeug; vehicule; voiture; wagen; model/type",
+    Field.PLATE: "plate; registration; kenteken; kennzeichen; immatriculation; plaque; reg no; reg",
+    Field.STOCK: "stock; stock no; stock number; voorraadnummer; lagernummer; numero de stock",
+    Field.VIN: "vin; chassis; chassisnummer; fahrgestellnummer; fin; numero de chassis; fgstnr",
+}
+
+_BUYERS = {
+    Buyer.NEW: (
+        "new; new customer; conquest; nieuw; nieuwe klant; neu; neukunde; eroberung; nouveau"
+        "; nouveau client; conquete; n"
+    ),
+    Buyer.RETURNING: (
+        "returning; existing; existing customer; repeat; loyal; loyalty; bestaand; bestaande klant"
+        "; terugkerend; trouw; vaste klant; bestandskunde; bestehend; stammkunde; wiederkaufer"
+        "; fidele; fidelite; client existant; existant; ancien client; r"
+    ),
+    Buyer.FLEET: (
+        "fleet; vloot; wagenpark; fleetsales; flotte; grosskunde; grossabnehmer; flottenkunde"
+        "; client flotte; grands comptes; leasemaatschappij; f"
+    ),
+}
+# Who bought privately or for a firm is no answer to whether he bought here before.
+_NO_BUYER = frozenset(
+    "private;particulier;prive;privat;privatkunde;business;zakelijk;gewerblich;professionnel"
+    ";particuliere;pro;b2b;b2c;-;?;onbekend;unknown;unbekannt;inconnu".split(";")
+)
+_CHANNELS = {
+    Channel.WALK_IN: (
+        "walk-in; walk in; walkin; showroom; inloop; binnenloper; passant; floor; laufkunde"
+        "; laufkundschaft; haus; visite; passage; spontane; bezoek"
+    ),
+    Channel.LEAD: (
+        "lead; leads; internet; online; web; website; internet lead; portal; portaal; e-mail; mail"
+        "; autoscout24; marktplaats; mobile.de; internetlead; formulier; site; site web"
+    ),
+    Channel.PHONE: (
+        "phone; phone lead; telephone; call; telefoon; telefonisch; telefoonlead; gebeld; telefon"
+        "; anruf; appel; phone-in"
+    ),
+    Channel.SERVICE: (
+        "service; service referral; workshop; werkplaats; aftersales; after sales; werkstatt"
+        "; kundendienst; atelier; apres-vente"
+    ),
+    Channel.OWN: (
+        "own; own base; own customer; own customers; referral; eigen klant; eigen bestand"
+        "; eigen relatie; eigen; relatie; eigenbestand; eigener kunde; stamm; portefeuille"
+        "; client propre; base; prospectie; prospecting"
+    ),
+}
+_NO_CHANNEL = frozenset(
+    "-;?;onbekend;unknown;unbekannt;inconnu;overig;other;sonstige;autre".split(";")
+)
+
+_GUESSED_BY = 50
+_AND = re.compile(r"\s*(?:[/;&+|\n]|\s(?:en|and|und|et|with|met|mit|avec)\s)\s*", re.I)
+_SHARE_BEHIND = re.compile(
+    r"^(.*?[^\W\d_][.)]?)\s*[:=(\[]?\s*(\d{1,3}(?:[.,]\d{1,4})?\s*%?)\s*[)\]]?$"
+)
+_LONGEST = 200
+_LONGEST_NUMBER = 64
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SaleList:
+    """A list of sales as it was read: its table, and what each column is said to hold."""
+
+    name: str
+    table: Table
+    columns: Columns
+
+    @property
+    def key(self) -> str:
+        """What stands for its header row."""
+        return header_key(self.table.header, KIND)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What no column holds although no sale can be entered without it."""
+        return tuple(field for field in (ON, SELLER) if field not in self.columns.fields)
+
+
+def field_named(name: str) -> str:
+    """Return the field that a column of this name holds in a list of sales, "" for none we know."""
+    plain = key(spaced(name))
+    own = _COLUMNS.get(plain)
+    if own is not None:
+        return own
+    shared = list_columns.field_named(name)
+    return shared if shared in _SHARED else ""
+
+
+def known(header: Sequence[str]) -> int:
+    """Return how many of the names are those of a column of a list of sales."""
+    return sum(bool(field_named(name)) for name in header)
+
+
+def look_at(path: Path, saved: Mapping[str, Mapping[str, str]]) -> SaleList | Rejected:
+    """Read a file; `saved` are the maps that persons made, by header key.
+
+    Rejected with `no-such-file`, `unreadable`, `too-large`, `too-complex` or `empty`.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            return Rejected(Reason.TOO_LARGE, {"bytes": str(path.stat().st_size)})
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return Rejected(Reason.NO_SUCH_FILE)
+    except OSError as error:
+        return Rejected(Reason.UNREADABLE, {"error": type(error).__name__})
+    table = table_of(content, known)
+    if isinstance(table, Rejected):
+        return table
+    mapped = saved.get(header_key(table.header, KIND))
+    return SaleList(path.name, table, columns_of(table, mapped))
+
+
+def columns_of(table: Table, given: Mapping[str, str] | None = None) -> Columns:
+    """Return how a list of sales is read.
+
+    `given` is a person's map from column to field, and all that counts where it names any column;
+    else names decide, each field once.
+    """
+    mapped = {key(spaced(column)): field for column, field in (given or {}).items()}
+    names = [key(spaced(name)) for name in table.header]
+    if any(name in mapped for name in names):
+        fields = [mapped.get(name, "") for name in names]
+        return Columns(table.header, tuple(each if each in FIELDS else "" for each in fields))
+    fields = []
+    for name in table.header:
+        field = field_named(name)
+        fields.append("" if field in fields else field)
+    return Columns(table.header, tuple(fields))
+
+
+def with_columns(listed: SaleList, given: Mapping[str, str]) -> SaleList:
+    """Return the same list read by another map."""
+    return replace(listed, columns=columns_of(listed.table, given))
+
+
+def sales_of(listed: SaleList, region: str) -> tuple[ListedSale, ...]:
+    """Return every row as a sale; what cannot be read of it is a problem of its row.
+
+    `region` (ISO 3166) is where telephone numbers are dialled and dates are written. Rows with one
+    number of the sale and different reps, one for each share, are one sale.
+    """
+    reading = _Reading(listed.columns, region)
+    above = listed.table.above
+    rows = filled_rows(listed.table)
+    return _joined(reading.sale(index + above + 1, row) for index, row in rows)
+
+
+class _Reading:
+    """Reads the rows of one list."""
+
+    def __init__(self, columns: Columns, region: str) -> None:
+        self._columns = columns
+        self._region = region
+        self._places: dict[str, list[int]] = {}
+        for at, field in enumerate(columns.fields):
+            if field and field != IGNORED:
+                self._places.setdefault(field, []).append(at)
+
+    def sale(self, line: int, row: Row) -> ListedSale:
+        problems: list[Problem] = []
+        if any(cell for cell in row[len(self._columns.header) :]):
+            problems.append(Problem("torn-row", {"cells": len(row)}))
+        one = self._one
+
+        def read(field: str, reader: Callable[[str], T | None], what: str) -> T | None:
+            text = one(row, field)
+            if not text:
+                return None
+            try:
+                return reader(text)
+            except Unreadable:
+                problems.append(Problem(what, {"text": text[:_LONGEST]}))
+                return None
+
+        company = one(row, Field.COMPANY)
+        name = person(
+            full=one(row, Field.NAME),
+            first=one(row, Field.FIRST),
+            middle=one(row, Field.MIDDLE),
+            last=one(row, Field.LAST),
+            company=company,
+        )
+        share = read(SHARE, share_of, "bad-share")
+        second = read(SHARE_2, share_of, "bad-share")
+        sellers = _sellers(one(row, SELLER), share)
+        if one(row, SELLER_2):
+            sellers += _sellers(one(row, SELLER_2), second)
+        elif share is not None and len(sellers) > 1:
+            # One share behind several names is the first one's.
+            sellers = ((sellers[0][0], share), *sellers[1:])
+        on = read(ON, self._day, "bad-date")
+        if on is None and not problems and not one(row, ON):
+            problems.append(Problem("no-date"))
+        phones = telephone.phones(self._all(row, Field.PHONE), [self._region])
+        emails = addresses.distinct(
+            address for cell in self._all(row, Field.EMAIL) for address in addresses.all_in(cell)
+        )
+        return ListedSale(
+            line,
+            on,
+            sellers,
+            customer="" if name.placeholder else name.name,
+            company=company,
+            phone=phones[0] if phones else None,
+            email=emails[0] if emails else "",
+            vehicle=self._vehicle(row),
+            buyer=read(BUYER, _buyer, "bad-buyer"),
+            channel=read(CHANNEL, _channel, "bad-channel"),
+            number=one(row, NUMBER)[:_LONGEST_NUMBER],
+            delivered_on=read(DELIVERED_ON, self._day, "bad-date"),
+            contract_until=read(CONTRACT_UNTIL, self._day, "bad-date"),
+            problems=tuple(problems),
+            cells=row,
+        )
+
+    def _day(self, text: str) -> date:
+        return day_of(text, self._region)
+
+    def _all(self, row: Row, field: str) -> list[str]:
+        places = self._places.get(field, ())
+        cells = (one_line(bare_text(row[at])) for at in places if at < len(row) and row[at])
+        return [cell[:_LONGEST] for cell in cells if meant(cell)]
+
+    def _one(self, row: Row, field: str) -> str:
+        return next(iter(self._all(row, field)), "")
+
+    def _vehicle(self, row: Row) -> str:
+        """The car with what tells it from others: plate, else stock number, else VIN."""
+        one = self._one
+        parts = (one(row, Field.MAKE), one(row, Field.MODEL), one(row, Field.TRIM))
+        car = one(row, Field.VEHICLE) or " ".join(filter(None, parts))
+        which = one(row, Field.PLATE) or one(row, Field.STOCK) or one(row, Field.VIN)
+        return ", ".join(filter(None, (car, which)))
+
+
+def _joined(sales: Iterable[ListedSale]) -> tuple[ListedSale, ...]:
+    """Rows of one number that differ in the rep only are the shares of one sale."""
+    joined: dict[object, ListedSale] = {}
+    for sale in sales:
+        whole: object = sale.line
+        if sale.number and not sale.problems:
+            whole = (sale.number, sale.on, sale.customer, sale.company, sale.vehicle)
+        first = joined.get(whole)
+        said = {name for name, _ in first.sellers} if first else set()
+        if first is None:
+            joined[whole] = sale
+        elif said & {name for name, _ in sale.sellers}:
+            joined[sale.line] = sale
+        else:
+            joined[whole] = replace(
+                first,
+                sellers=(*first.sellers, *sale.sellers),
+                more=(*first.more, (sale.line, sale.cells)),
+            )
+    return tuple(joined.values())
+
+
+def _sellers(cell: str, share: Decimal | None) -> tuple[tuple[str, Decimal | None], ...]:
+    """The names in one cell, each with the share behind it: "Sanne 60% / Mirjam 40%"."""
+    names = [name for name in _AND.split(cell) if name.strip()]
+    found: list[tuple[str, Decimal | None]] = []
+    for name in names:
+        behind = _SHARE_BEHIND.match(name)
+        if behind:
+            found.append((behind[1].strip(), share_of(behind[2])))
+        else:
+            found.append((name.strip(), share if len(names) == 1 else None))
+    return tuple(found)
+
+
+def _buyer(text: str) -> Buyer | None:
+    plain = key(text)
+    if plain in _NO_BUYER:
+        return None
+    for buyer, words in _BUYER_WORDS.items():
+        if plain in words:
+            return buyer
+    raise Unreadable(text)
+
+
+def _channel(text: str) -> Channel | None:
+    plain = key(text)
+    if plain in _NO_CHANNEL:
+        return None
+    for channel, words in _CHANNEL_WORDS.items():
+        if plain in words:
+            return channel
+    raise Unreadable(text)
+
+
+def _split(names: str) -> frozenset[str]:
+    return frozenset(key(name) for name in names.split(";"))
+
+
+_BUYER_WORDS = {buyer: _split(names) | {buyer.value} for buyer, names in _BUYERS.items()}
+_CHANNEL_WORDS = {door: _split(names) | {door.value} for door, names in _CHANNELS.items()}
+_COLUMNS: dict[str, str] = {
+    name: str(field) for field, names in _NAMES.items() for name in _split(names)
+}
