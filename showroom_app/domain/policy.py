@@ -81,6 +81,12 @@ class Policy:
 
     Kept by the change of `sale_counts_on`, so that no change moves a sale of an earlier month.
     """
+    happy_call_days: int = 7
+    """How long after the delivery a customer is called."""
+    contract_ends_days: int = 180
+    """How long before its contract ends a customer is due."""
+    car_age_years: int = 4
+    """How long after the sale of the car a customer is due."""
     steadying_days: int = 5
     wallboard_quota: str = "nothing"
     """What a wallboard shows of the gauges: "nothing", "state" or "numbers"."""

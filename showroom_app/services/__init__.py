@@ -231,6 +231,13 @@ class Services:
         return SaleDisputes(self.store)
 
     @cached_property
+    def prospecting(self) -> Prospecting:
+        """Whom reps off turn may speak to, and what it brings."""
+        from showroom_app.services.prospecting import Prospecting
+
+        return Prospecting(self.store, self._lines, self.reception)
+
+    @cached_property
     def sales(self) -> Sales:
         """The ledger."""
         from showroom_app.services.sales import Sales

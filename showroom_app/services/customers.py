@@ -342,7 +342,7 @@ class Customers:
     def _own(self, work: Work, actor: Actor, person: int) -> PersonRecord:
         """The record of a person, when this actor may change it: a rep that of own customers."""
         known = _whole(work, person)
-        owner = _ownership(work, work.persons.parts(known.id), work.policy.policy())
+        owner = ownership_of(work, work.persons.parts(known.id), work.policy.policy())
         allow(work, actor, UseCase.CHANGE_PERSON, own=owner.rep)
         return known
 
@@ -390,7 +390,7 @@ def _detail(work: Work, record: PersonRecord, *, brief: bool = False) -> Custome
     )
     counted = (work.leads, work.visits, work.appointments, work.sales)
     today = policy.business_day(work.now)
-    owner = _ownership(work, parts, policy)
+    owner = ownership_of(work, parts, policy)
     choice = work.people.roles(today.replace(day=1)).get(owner.rep) if owner.rep else None
     return CustomerDetail(
         now=work.now,
@@ -411,7 +411,8 @@ def _detail(work: Work, record: PersonRecord, *, brief: bool = False) -> Custome
     )
 
 
-def _ownership(work: Work, parts: Collection[int], policy: Policy) -> Ownership:
+def ownership_of(work: Work, parts: Collection[int], policy: Policy) -> Ownership:
+    """Whose customer a person is, by the ids of all its records."""
     today = policy.business_day(work.now)
     roles = work.people.roles(today.replace(day=1))
 

@@ -58,54 +58,20 @@ class Reception:
         """
 
         def body(work: Work, act: str) -> Done:
-            if work.people.floor(floor) is None:
-                raise NotFound("floor", str(floor))
-            if rep is not None and work.people.rep(rep) is None:
-                raise NotFound("rep", str(rep))
-            policy = work.policy.policy()
-            caller = Caller(name.strip(), phone_of(phone, policy.country), email.strip())
-            if kind is ArrivalKind.PHONE:
-                return self._phoned(work, actor, act, floor, caller, rep, note)
-            if not kind.is_visit:
-                facts = reception.not_a_buyer()
-                line = self._lines.line(work, floor)
-                return self._write(work, actor, act, floor, line, facts, kind, note)
-            expected = None
-            if owners.may_be_expected(kind, rep, caller):
-                expected = owners.expected_appointment(work, policy, kind, rep, caller, appointment)
-            owner = owners.owner_of(work, policy, kind, rep, caller, expected)
-            if kind is ArrivalKind.DELIVERY and owner is None:
-                raise Refused("delivery-without-rep")
-            treated, belongs_to = reception.treated_as(kind, owner)
-            kept = expected if treated is ArrivalKind.APPOINTMENT else None
-            if kept is not None:
-                # First, because an appointment that was kept already refuses the arrival.
-                visit_log.show_appointment(work, kept)
-            # Another name than the one expected may be another person: whose number is it then?
-            is_expected = expected is not None and caller.may_be(expected)
-            lines = {each: day.line for each, day in self._lines.all_today(work).items()}
-            where = reception.written_on(belongs_to, floor, lines)
-            line = settled(lines[where], work.now)
-            arrived = work.visits.add(
-                floor=where,
-                day=policy.business_day(work.now),
-                kind=treated,
-                arrived_at=work.now,
-                name=caller.name or (expected.customer if expected else ""),
-                phone=caller.phone or (expected.phone if expected and is_expected else None),
-                email=caller.email or (expected.email if expected and is_expected else ""),
-                wishes=wishes,
+            return self.arrive_in(
+                work,
+                actor,
+                act,
+                kind,
+                floor,
+                name=name,
+                phone=phone,
+                email=email,
+                rep=rep,
                 note=note,
-                appointment=kept.id if kept else None,
+                wishes=wishes,
+                appointment=appointment,
             )
-            door = floor if where != floor else None
-            facts = reception.arrive(line, kind, arrived, owner, work.now, door=door)
-            done = self._write(work, actor, act, where, line, facts, kind, "")
-            stays = expected is not None and kept is None
-            remark = reception.remark(kind, owner, facts, stays=stays)
-            if remark is None:
-                return done
-            return replace(done, remark=remark.code.value, about=remark.about)
 
         return perform(
             self._store,
@@ -115,6 +81,75 @@ class Reception:
             _topics(kind, rep, known=bool(name.strip() or phone.strip() or email.strip())),
             body,
         )
+
+    def arrive_in(
+        self,
+        work: Work,
+        actor: Actor,
+        act: str,
+        kind: ArrivalKind,
+        floor: int,
+        *,
+        name: str = "",
+        phone: str = "",
+        email: str = "",
+        rep: int | None = None,
+        note: str = "",
+        wishes: tuple[str, ...] = (),
+        appointment: int | None = None,
+    ) -> Done:
+        """As `arrive`, inside a transaction of the board that does more than this.
+
+        Whether the actor may do so is asked by whoever began it.
+        """
+        if work.people.floor(floor) is None:
+            raise NotFound("floor", str(floor))
+        if rep is not None and work.people.rep(rep) is None:
+            raise NotFound("rep", str(rep))
+        policy = work.policy.policy()
+        caller = Caller(name.strip(), phone_of(phone, policy.country), email.strip())
+        if kind is ArrivalKind.PHONE:
+            return self._phoned(work, actor, act, floor, caller, rep, note)
+        if not kind.is_visit:
+            facts = reception.not_a_buyer()
+            line = self._lines.line(work, floor)
+            return self._write(work, actor, act, floor, line, facts, kind, note)
+        expected = None
+        if owners.may_be_expected(kind, rep, caller):
+            expected = owners.expected_appointment(work, policy, kind, rep, caller, appointment)
+        owner = owners.owner_of(work, policy, kind, rep, caller, expected)
+        if kind is ArrivalKind.DELIVERY and owner is None:
+            raise Refused("delivery-without-rep")
+        treated, belongs_to = reception.treated_as(kind, owner)
+        kept = expected if treated is ArrivalKind.APPOINTMENT else None
+        if kept is not None:
+            # First, because an appointment that was kept already refuses the arrival.
+            visit_log.show_appointment(work, kept)
+        # Another name than the one expected may be another person: whose number is it then?
+        is_expected = expected is not None and caller.may_be(expected)
+        lines = {each: day.line for each, day in self._lines.all_today(work).items()}
+        where = reception.written_on(belongs_to, floor, lines)
+        line = settled(lines[where], work.now)
+        arrived = work.visits.add(
+            floor=where,
+            day=policy.business_day(work.now),
+            kind=treated,
+            arrived_at=work.now,
+            name=caller.name or (expected.customer if expected else ""),
+            phone=caller.phone or (expected.phone if expected and is_expected else None),
+            email=caller.email or (expected.email if expected and is_expected else ""),
+            wishes=wishes,
+            note=note,
+            appointment=kept.id if kept else None,
+        )
+        door = floor if where != floor else None
+        facts = reception.arrive(line, kind, arrived, owner, work.now, door=door)
+        done = self._write(work, actor, act, where, line, facts, kind, "")
+        stays = expected is not None and kept is None
+        remark = reception.remark(kind, owner, facts, stays=stays)
+        if remark is None:
+            return done
+        return replace(done, remark=remark.code.value, about=remark.about)
 
     def whose(self, floor: int, text: str) -> Answer:
         """Reception's one search box: whose customer this is, and what Enter would do."""

@@ -45,7 +45,15 @@ from showroom_app.storage.repositories.corrections import taken_out
 from showroom_app.storage.repositories.lead_rows import vehicle_of
 from showroom_app.storage.repositories.person_rows import columns_of, key_columns, records
 from showroom_app.storage.repositories.person_tree import wholes_of
-from showroom_app.storage.tables import appointments, leads, person_keys, persons, sales, visits
+from showroom_app.storage.tables import (
+    appointments,
+    leads,
+    person_keys,
+    persons,
+    sales,
+    service_lane,
+    visits,
+)
 
 _MOST_OF_KEY = 50
 """A number or address that more persons share tells nothing about one of them."""
@@ -183,6 +191,7 @@ _SALES = _due(
         _cancelled, _cancelled.c.id == sales.c.cancels
     ),
 )
+_LANE = _due(service_lane, select(service_lane))
 
 
 def _of_lead(row: Any) -> _Told:
@@ -229,6 +238,11 @@ def _of_sale(row: Any) -> _Told:
     return _Told(row.id, row.at, known, row.customer, keys=keys, is_enough=True)
 
 
+def _of_waiting(row: Any) -> _Told:
+    keys = _keys(email_of(row.email), phone_of(Phone(row.phone, row.e164)), plate_of(row.plate))
+    return _Told(row.id, row.at, row.person, row.name, keys=keys)
+
+
 def _plate(plain: dict[str, str] | None) -> str:
     vehicle = vehicle_of(plain)
     return vehicle.plate if vehicle else ""
@@ -247,6 +261,7 @@ _SOURCES: tuple[tuple[Table, Select[Any], Callable[[Any], _Told]], ...] = (
     (appointments, _APPOINTMENTS, _of_appointment),
     (visits, _VISITS, _of_visit),
     (sales, _SALES, _of_sale),
+    (service_lane, _LANE, _of_waiting),
 )
 """In this order: an appointment is about its lead's person, a visit about its appointment's."""
 

@@ -31,7 +31,15 @@ from showroom_app.storage.repositories.person_rows import columns_of, key_column
 from showroom_app.storage.repositories.person_settling import has_due, settle
 from showroom_app.storage.repositories.person_tree import parts_of, wholes_of
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import appointments, leads, person_keys, persons, sales, visits
+from showroom_app.storage.tables import (
+    appointments,
+    leads,
+    person_keys,
+    persons,
+    sales,
+    service_lane,
+    visits,
+)
 
 _MOST_FOUND = 500
 
@@ -65,6 +73,12 @@ _KNOWN_BY = (
     .order_by(person_keys.c.person)
     .limit(_MOST_FOUND)
 )
+_DRIVING = (
+    select(person_keys.c.person)
+    .where(person_keys.c.kind == KeyKind.PLATE.value, person_keys.c.key == bindparam("of_plate"))
+    .order_by(person_keys.c.person)
+    .limit(_MOST_FOUND)
+)
 _OWN_KEYS = select(person_keys).where(person_keys.c.person == bindparam("wanted"))
 _ADD = insert(persons)
 _ADD_KEYS = insert(person_keys)
@@ -81,6 +95,7 @@ _WRITTEN_AT: tuple[tuple[Table, Any], ...] = (
     (visits, visits.c.arrived_at),
     (appointments, appointments.c.made_at),
     (sales, sales.c.at),
+    (service_lane, service_lane.c.at),
 )
 _SEEK_AGAIN = tuple(
     update(table)
@@ -186,6 +201,13 @@ class Persons:
         known = self.persons(wholes)
         return tuple(known[each] for each in wholes)
 
+    def driving(self, plate: str) -> tuple[PersonRecord, ...]:
+        """The records of those who came with or asked about a car, by the key of its plate."""
+        found = set(self._connection.scalars(_DRIVING, {"of_plate": code(plate)}))
+        wholes = sorted(set(wholes_of(self._connection, found).values()))
+        known = self.persons(wholes)
+        return tuple(known[each] for each in wholes)
+
     def search(
         self, typed: str, limit: int = 50, after: int = 0, *, before: int | None = None
     ) -> tuple[PersonRecord, ...]:
@@ -262,7 +284,7 @@ class Persons:
     def settle(self, limit: int = 200) -> int:
         """Find or make the person of what was written lately; how many rows, 0 when all is done.
 
-        Leads, appointments, visits and sales, oldest first, `limit` at most. Belongs into a
+        Leads, appointments, visits, sales and who waited in service, oldest first, `limit` at most. Belongs into a
         transaction of Topic.PERSONS. Who says nothing by which a person could be found, has none.
         """
         return settle(self._connection, limit)

@@ -36,6 +36,7 @@ def chapters() -> tuple[Chapter, ...]:
         Chapter(translate("FloorRules", "Corrections"), _corrections()),
         Chapter(translate("FloorRules", "Breaks, blocks and the end of the day"), _day()),
         Chapter(translate("FloorRules", "Wallboard"), _wallboard()),
+        Chapter(translate("FloorRules", "Prospecting"), _prospecting()),
         Chapter(translate("FloorRules", "Goals of the overview"), _goals()),
     )
 
@@ -205,6 +206,30 @@ def _wallboard() -> tuple[RuleText, ...]:
                 ("state", translate("FloorRules", "State")),
                 ("numbers", translate("FloorRules", "Numbers")),
             ),
+        ),
+    )
+
+
+def _prospecting() -> tuple[RuleText, ...]:
+    days = translate("FloorRules", "days")
+    return (
+        RuleText(
+            "happy_call_days",
+            translate("FloorRules", "Happy call after"),
+            translate("FloorRules", "Counted from the delivery of the car."),
+            days,
+        ),
+        RuleText(
+            "contract_ends_days",
+            translate("FloorRules", "Own customers before their contract ends"),
+            translate("FloorRules", "So long before the end they stand on the prospecting list."),
+            days,
+        ),
+        RuleText(
+            "car_age_years",
+            translate("FloorRules", "Own customers whose car has an age of"),
+            translate("FloorRules", "Counted from its sale; a contract that runs comes first."),
+            translate("FloorRules", "years"),
         ),
     )
 
