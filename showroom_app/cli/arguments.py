@@ -241,6 +241,17 @@ def _floor_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     whose.add_argument("--floor", metavar="F")
     verb("close", "close the day").add_argument("--floor", metavar="F")
     verb("replay", "fold an exported day anew").add_argument("file", type=Path, metavar="FILE")
+    lab = verb("lab", "replay a month that is over under other settings; writes nothing")
+    lab.add_argument("--month", metavar="YYYY-MM", help="the last one that is over, if not named")
+    lab.add_argument("--floor", metavar="F")
+    lab.add_argument(
+        "--set",
+        dest="tried",
+        action="append",
+        default=[],
+        metavar="SETTING=N",
+        help="desk_from, recall_at, floor_min or quick_return_minutes; can be given several times",
+    )
     undo = verb("undo", "undo an act (the last one of this station)")
     undo.add_argument("act", nargs="?", metavar="ACT")
     undo.add_argument("--floor", metavar="F")

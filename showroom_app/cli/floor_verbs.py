@@ -32,6 +32,10 @@ def run(options: argparse.Namespace, session: Session) -> int:
         from showroom_app.cli.export_verbs import replay
 
         return replay(options, session)
+    if verb == "lab":
+        from showroom_app.cli.lab_verbs import lab
+
+        return lab(options, session)
     # Nobody may be there to close a day: whatever is asked first finds it closed.
     session.services.day_close.close_due(session.actor)
     if verb in _READS:

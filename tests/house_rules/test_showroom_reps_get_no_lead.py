@@ -448,6 +448,7 @@ NEVER = frozenset(
     People.has_manager
     Settings.in_force Settings.changed Settings.change_day Settings.change_hours
     Quota.page Quota.gauges Quota.ledger
+    RuleLab.plan RuleLab.day RuleLab.run
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month Sales.change Sales.correct
@@ -577,7 +578,7 @@ HARMLESS = frozenset(
         *("floor extend", "floor lift", "floor join", "floor transfer", "floor send-on"),
         *("floor tally", "floor dispute", "floor rule", "floor whose", "floor close"),
         "floor disputes",
-        *("floor replay", "export floor-log", "export customers", "kiosk", "wallboard"),
+        *("floor replay", "floor lab", "export floor-log", "export customers", "kiosk", "wallboard"),
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge", "person phone", "person email", "person plate"),
         *("person company", "person export", "person erase", "person clean"),
