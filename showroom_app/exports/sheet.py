@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +20,15 @@ from showroom_app.exports.whole_file import write_whole
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as OfBook
+    from openpyxl.worksheet.worksheet import Worksheet
 
-Cell = str | int | float | None
-"""A text, a number (floats are shown with two decimals), or nothing."""
+
+class Share(float):
+    """A part of a whole, 0 to 1: shown in per cents."""
+
+
+Cell = str | int | float | date | None
+"""A text, a number (floats are shown with two decimals, shares in per cents), a day, or nothing."""
 
 KINDS = (".xlsx", ".csv")
 """The endings of the files that can be written, the more usual first."""
@@ -58,6 +66,12 @@ DUTCH = Marks(";", ",")
 
 class UnknownKind(ValueError):
     """The name of a file does not end in one of `KINDS`."""
+
+
+def save_book(sheets: Sequence[Sheet], path: Path) -> Path:
+    """Write sheets into one workbook, whole or not at all, and return its path; raises OSError."""
+    write_whole(path, as_workbook(*sheets))
+    return path
 
 
 def can_write(path: Path) -> bool:
@@ -106,57 +120,86 @@ def _in_csv(cell: Cell, marks: Marks) -> str:
             return ""
         case str():
             return f"'{cell}" if begins_formula(cell) else cell
+        case Share():
+            return f"{cell:.1%}".replace(".", marks.decimal)
         case float():
             return f"{cell:.2f}".replace(".", marks.decimal)
+        case date():
+            return cell.isoformat()
         case _:
             return str(cell)
 
 
-def as_workbook(sheet: Sheet) -> bytes:
-    """The sheet as a workbook of one page, its head and first column in view when scrolling."""
+def as_workbook(*sheets: Sheet) -> bytes:
+    """Sheets as a workbook, a page each: a table that can be sorted, head and first column fixed.
+
+    The titles have to differ in the characters that the name of a page may hold.
+    """
     # The library is loaded with the first workbook: few who start the program write one.
     from openpyxl import Workbook
-    from openpyxl.cell import Cell as OfBook
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
 
     book = Workbook()
-    page = book.worksheets[0]
-    page.title = _name_of_page(sheet.title)
-    page.freeze_panes = "B2"
-    for column, width in enumerate(_widths(sheet), start=1):
-        page.column_dimensions[get_column_letter(column)].width = width
-    for number, row in enumerate((sheet.head, *sheet.rows), start=1):
-        for column, value in enumerate(row, start=1):
-            cell = page.cell(number, column)
-            if value is not None and isinstance(cell, OfBook):
-                _fill(cell, value)
-    for cell in page[1]:
-        cell.font = Font(bold=True)
+    book.remove(book.worksheets[0])
+    for number, sheet in enumerate(sheets, start=1):
+        page = book.create_sheet(name_of_page(sheet.title))
+        _fill_page(page, sheet, number)
     raw = BytesIO()
     book.save(raw)
     return raw.getvalue()
 
 
-def _fill(cell: OfBook, value: str | int | float) -> None:
+def _fill_page(page: Worksheet, sheet: Sheet, number: int) -> None:
+    from openpyxl.cell import Cell as OfBook
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.table import Table, TableStyleInfo
+
+    page.freeze_panes = "B2"
+    for column, width in enumerate(_widths(sheet), start=1):
+        page.column_dimensions[get_column_letter(column)].width = width
+    for line, row in enumerate((sheet.head, *sheet.rows), start=1):
+        for column, value in enumerate(row, start=1):
+            cell = page.cell(line, column)
+            if value is not None and isinstance(cell, OfBook):
+                fill(cell, value)
+    for cell in page[1]:
+        cell.font = Font(bold=True)
+    if len(set(map(str.casefold, sheet.head))) == len(sheet.head):
+        # A table has one row at least, be it an empty one, and no two columns of one name.
+        end = f"{get_column_letter(len(sheet.head))}{max(len(sheet.rows), 1) + 1}"
+        table = Table(displayName=f"Table{number}", ref=f"A1:{end}")
+        table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+        page.add_table(table)
+
+
+def fill(cell: OfBook, value: str | int | float | date) -> None:
     """Put a value into a cell; a text stays one, also when somebody edits it."""
     if isinstance(value, str):
         kept = (c for c in value if c in "\t\n" or unicodedata.category(c) not in ("Cc", "Cs"))
         cell.value = "".join(kept)[:_LONGEST_TEXT]
         cell.data_type = "s"
         cell.quotePrefix = begins_formula(value)
-    else:
-        cell.value = value
-        if isinstance(value, float):
+        return
+    cell.value = float(value) if isinstance(value, Share) else value
+    match value:
+        case Share():
+            cell.number_format = "0.0%"
+        case float():
             cell.number_format = "0.00"
+        case date():
+            cell.number_format = "yyyy-mm-dd"
 
 
 def _widths(sheet: Sheet) -> list[int]:
     columns = zip(sheet.head, *sheet.rows, strict=True)
-    longest = (max(len(str(cell)) for cell in column if cell is not None) for column in columns)
+    longest = (max(_length(cell) for cell in column if cell is not None) for column in columns)
     return [min(width, _WIDEST_COLUMN) + 2 for width in longest]
 
 
-def _name_of_page(title: str) -> str:
+def _length(cell: str | int | float | date) -> int:
+    return len(f"{cell:.2f}" if isinstance(cell, float) else str(cell))
+
+
+def name_of_page(title: str) -> str:
     """A title without what the name of a page may not hold, in at most 31 characters."""
     return "".join(c for c in title if c not in r"[]:*?/\'")[:31].strip() or "1"

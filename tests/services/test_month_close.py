@@ -228,12 +228,12 @@ def test_who_has_not_chosen_a_role_for_the_next_month_is_named(small_autumn: Aut
 
 def test_the_overview_is_kept_with_the_month(small_autumn: Autumn) -> None:
     small_autumn.sell(small_autumn.sanne, "2026-09-12", 4, channel=Channel.WALK_IN)
-    before = small_autumn.overview(SEPTEMBER)
+    before = replace(small_autumn.overview(SEPTEMBER), attention=())
     assert [row.counted for row in before.reps] == [4, 0]
     small_autumn.months.close(STATION, SEPTEMBER)
-    assert small_autumn.overview(SEPTEMBER) == before
+    assert replace(small_autumn.overview(SEPTEMBER), attention=()) == before
     with small_autumn.dealership.store.read() as work:
-        assert closed_overview(work, SEPTEMBER) == replace(before, attention=())
+        assert closed_overview(work, SEPTEMBER) == before
         assert closed_overview(work, OCTOBER) is None
 
 
