@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from showroom_app.services.ledger_view import LedgerView
     from showroom_app.services.mailboxes import Mailboxes
     from showroom_app.services.merging import Merging
+    from showroom_app.services.month_report import MonthReports
     from showroom_app.services.months import Months
     from showroom_app.services.outgoing import Replies
     from showroom_app.services.overview import Overview
@@ -231,13 +232,6 @@ class Services:
         return SaleDisputes(self.store)
 
     @cached_property
-    def prospecting(self) -> Prospecting:
-        """Whom reps off turn may speak to, and what it brings."""
-        from showroom_app.services.prospecting import Prospecting
-
-        return Prospecting(self.store, self._lines, self.reception)
-
-    @cached_property
     def sales(self) -> Sales:
         """The ledger."""
         from showroom_app.services.sales import Sales
@@ -313,6 +307,13 @@ class Services:
         from showroom_app.services.months import Months
 
         return Months(self.store, self.overview.whole)
+
+    @cached_property
+    def month_reports(self) -> MonthReports:
+        """The reports of months."""
+        from showroom_app.services.month_report import MonthReports
+
+        return MonthReports(self.store, self.months, self.quota, self.overview, self.sales)
 
     @cached_property
     def overview(self) -> Overview:
