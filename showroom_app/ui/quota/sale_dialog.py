@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
-from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
 from showroom_app.services.done import Done
 from showroom_app.services.sales import Sales
+from showroom_app.services.sold_leads import SoldLead
 from showroom_app.services.sold_visits import Proposal, SoldVisit
 from showroom_app.ui import words
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.quota.sale_form import SaleForm, Unreadable, named
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.chip import Chip
-from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
-from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words import Saying, tables
+from showroom_app.words import Saying
 
-_WIDTH = 640
+_WIDTH = 660
+_OF_LEAD = -1
+"""Sold leads stand in the same box as sold visits, by their number with a minus."""
 
 
 class SaleDialog(QDialog):
     """Asks for a sale and enters it; what is refused stays filled in with the reason.
 
-    Of a visit that ended as sold, the one given or one that is chosen, it proposes who sold, the
-    door and the customer, and says by which rule; everything can be changed. One more car of a
-    visit that has its sale is entered once somebody has said that it is one.
+    Of a visit that ended as sold or a lead that was closed as sold, the one given or one that is
+    chosen, it proposes who sold, the door and the customer, and says by which rule; everything can
+    be changed. One more car of what has its sale is entered once somebody has said that it is one.
     """
 
     def __init__(
@@ -47,39 +47,25 @@ class SaleDialog(QDialog):
         parent: QWidget | None = None,
         *,
         visit: int | None = None,
+        lead: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._sales = sales
         self._actor = actor
         self._reps = dict(reps)
-        self._today = today
         self._visit = visit
-        self._proposal: Proposal | None = None
+        self._lead = lead
         self.setWindowTitle(self.tr("Enter a sale"))
         self.visit = PickBox()
-        self.visit.setAccessibleName(self.tr("Sold visit"))
+        self.visit.setAccessibleName(self.tr("Sold visit or lead"))
         self.visit.addItem(self.tr("none"), None)
-        self.first = self._people(self.tr("Rep"))
-        self.second = self._people(self.tr("Second rep"), nobody=self.tr("nobody"))
-        self.share = Field(self.tr("Share of the first"), tabular=True)
-        self.share.line.setText("0.50")
-        self.share.setFixedWidth(140)
-        self.buyer = Segmented(
-            [Choice(each, words.told(tables.BUYERS[each.value])) for each in Buyer]
-        )
-        self.channel = Segmented(
-            [Choice(each, words.told(tables.CHANNELS[each.value])) for each in Channel]
-        )
-        self.customer = Field(self.tr("Customer"))
-        self.vehicle = Field(self.tr("Vehicle"))
-        self.on = Field(self.tr("Date"), tabular=True)
-        self.on.line.setText(today.isoformat())
-        self.on.setFixedWidth(140)
-        self.rule = Label("", "small", 2, wrap=True)
-        self.rule.hide()
+        self.form = SaleForm(reps, today)
+        self.buyer, self.channel = self.form.buyer, self.form.channel
+        self.customer, self.vehicle = self.form.customer, self.form.vehicle
+        self.rule = self.form.rule
         self.said = Label("", "small", "late", wrap=True)
-        self.another = Chip(self.tr("Another car of the same visit"))
+        self.another = Chip(self.tr("Another car of the same customer"))
         self.another.hide()
         self.enter = Button(
             self.tr("Enter sale"),
@@ -92,15 +78,26 @@ class SaleDialog(QDialog):
         self._lay_out()
         self.enter.clicked.connect(self._enter)
         self.leave.clicked.connect(self.reject)
-        self.second.currentIndexChanged.connect(self._show_share)
-        self.visit.currentIndexChanged.connect(self._choose_visit)
-        for box in (self.first, self.second):
-            box.currentIndexChanged.connect(self._say_rule)
-        self.share.line.textChanged.connect(self._say_rule)
-        self._show_share()
+        self.visit.currentIndexChanged.connect(self._choose_source)
+        self.form.grew.connect(self._make_room)
         desk.ask(sales.sold_visits, self._show_visits)
-        if visit is not None:
-            self._ask_proposal(visit)
+        desk.ask(sales.sold_leads, self._show_leads)
+        self._ask_proposal()
+
+    @property
+    def first(self) -> PickBox:
+        """The first rep."""
+        return self.form.shares.rows[0].rep
+
+    @property
+    def second(self) -> PickBox:
+        """The second rep, or nobody."""
+        return self.form.shares.rows[1].rep
+
+    @property
+    def share(self) -> QLineEdit:
+        """The share of the first rep."""
+        return self.form.shares.rows[0].share
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -108,42 +105,19 @@ class SaleDialog(QDialog):
             return
         super().keyPressEvent(event)
 
-    def _people(self, name: str, nobody: str = "") -> PickBox:
-        box = PickBox()
-        box.setAccessibleName(name)
-        if nobody:
-            box.addItem(nobody, None)
-        for rep, shown in sorted(self._reps.items(), key=lambda each: each[1]):
-            box.addItem(shown, rep)
-        return box
-
     def _lay_out(self) -> None:
         self.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(Label(self.tr("Enter a sale"), "page_title"))
-        self._visits = QWidget()
-        visits = _named(self.tr("Sold visit"), self.visit)
-        visits.setContentsMargins(0, 0, 0, 0)
-        self._visits.setLayout(visits)
-        self._visits.hide()
-        column.addWidget(self._visits)
-        reps = QHBoxLayout()
-        reps.setSpacing(12)
-        reps.addLayout(_named(self.tr("Rep"), self.first), 1)
-        reps.addLayout(_named(self.tr("Second rep"), self.second), 1)
-        reps.addWidget(self.share)
-        column.addLayout(reps)
-        column.addWidget(self.rule)
-        column.addLayout(_named(self.tr("Who bought"), self.buyer))
-        column.addLayout(_named(self.tr("Through which door"), self.channel))
-        what = QHBoxLayout()
-        what.setSpacing(12)
-        what.addWidget(self.customer, 1)
-        what.addWidget(self.vehicle, 1)
-        what.addWidget(self.on)
-        column.addLayout(what)
+        self._sources = QWidget()
+        sources = named(self.tr("Sold visit or lead"), self.visit)
+        sources.setContentsMargins(0, 0, 0, 0)
+        self._sources.setLayout(sources)
+        self._sources.hide()
+        column.addWidget(self._sources)
+        column.addWidget(self.form)
         column.addWidget(self.said)
         column.addWidget(self.another)
         foot = QHBoxLayout()
@@ -154,61 +128,59 @@ class SaleDialog(QDialog):
         column.addLayout(foot)
 
     def _show_visits(self, visits: Sequence[SoldVisit]) -> None:
+        self._offer([(each.visit, each.on, each.customer, each.rep) for each in visits])
+
+    def _show_leads(self, leads: Sequence[SoldLead]) -> None:
+        self._offer(
+            [
+                (
+                    _OF_LEAD * each.lead,
+                    each.on,
+                    self.tr("lead of {name}").format(name=each.customer or "–"),
+                    each.rep,
+                )
+                for each in leads
+            ]
+        )
+
+    def _offer(self, asking: Sequence[tuple[int, date, str, str]]) -> None:
         with QSignalBlocker(self.visit):
-            for each in visits:
-                said = f"{words.day(each.on)}, {each.customer or '–'}, {each.rep}"
-                self.visit.addItem(said, each.visit)
-            if self._visit is not None:
-                self.visit.setCurrentIndex(max(self.visit.findData(self._visit), 0))
-        # One that asks no more is in no list, and stays the visit of this sale.
-        asks = self._visit is None or self.visit.currentData() == self._visit
-        self._visits.setVisible(bool(visits) and asks)
+            for number, on, customer, rep in asking:
+                self.visit.addItem(f"{words.day(on)}, {customer or '–'}, {rep}", number)
+            if self._source is not None:
+                self.visit.setCurrentIndex(max(self.visit.findData(self._source), 0))
+        # One that asks no more is in no list, and stays what this sale came from.
+        asks = self._source is None or self.visit.currentData() == self._source
+        self._sources.setVisible(self.visit.count() > 1 and asks)
         self._make_room()
 
-    def _choose_visit(self) -> None:
-        self._visit, self._proposal = self.visit.currentData(), None
+    @property
+    def _source(self) -> int | None:
+        """What the sale comes from, as the box has it."""
+        return self._visit if self._lead is None else _OF_LEAD * self._lead
+
+    def _choose_source(self) -> None:
+        chosen = self.visit.currentData()
+        self._visit = chosen if chosen is not None and chosen > 0 else None
+        self._lead = -chosen if chosen is not None and chosen < 0 else None
         self.another.setChecked(False)
         self.another.hide()
-        self._say_rule()
-        if self._visit is not None:
-            self._ask_proposal(self._visit)
+        self.form.forget_rule()
+        self._ask_proposal()
 
-    def _ask_proposal(self, visit: int) -> None:
-        self._desk.ask(lambda: self._sales.proposal(visit), self._propose)
+    def _ask_proposal(self) -> None:
+        visit, lead = self._visit, self._lead
+        if visit is not None:
+            self._desk.ask(lambda: self._sales.proposal(visit), self._propose)
+        elif lead is not None:
+            self._desk.ask(lambda: self._sales.proposal_of_lead(lead), self._propose)
 
     def _propose(self, proposal: Proposal) -> None:
-        if proposal.visit != self._visit:
+        of_lead = proposal.visit is None and proposal.lead == self._lead
+        if not (of_lead or (self._visit is not None and proposal.visit == self._visit)):
             return
-        first, *others = proposal.shares
-        self._choose(self.first, first.rep, proposal.names)
-        self._choose(self.second, others[0].rep if others else None, proposal.names)
-        if others:
-            self.share.line.setText(str(first.share))
-        self.buyer.choose(proposal.buyer)
-        self.channel.choose(proposal.channel)
-        if not self.customer.line.isModified():
-            self.customer.line.setText(proposal.customer)
-        self._proposal = proposal
-        self._say_rule()
-
-    def _choose(self, box: PickBox, rep: int | None, names: Mapping[int, str]) -> None:
-        if box.findData(rep) < 0 and rep is not None:
-            # Who has no gauge this month may have sold all the same.
-            box.addItem(names.get(rep, ""), rep)
-            self._reps[rep] = names.get(rep, "")
-        box.setCurrentIndex(box.findData(rep))
-
-    def _say_rule(self) -> None:
-        """Say which rule proposed the shares, as long as nobody has chosen others."""
-        known, rule = self._proposal, ""
-        try:
-            if known is not None and set(self._shares()) == set(known.shares):
-                rule = words.told(tables.SPLITS[known.split.value])
-        except InvalidOperation:
-            pass
-        self.rule.setText(f"{rule}.")
-        self.rule.setVisible(bool(rule))
-        self._make_room()
+        self._reps |= {rep: name for rep, name in proposal.names.items() if rep not in self._reps}
+        self.form.propose(proposal)
 
     def _make_room(self) -> None:
         """What is shown later takes room of its own, not that of the fields."""
@@ -217,43 +189,30 @@ class SaleDialog(QDialog):
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
-    def _show_share(self) -> None:
-        self.share.setEnabled(self.second.currentData() is not None)
-
-    def _shares(self) -> tuple[Share, ...]:
-        """The shares as typed; raises InvalidOperation for what is no number."""
-        first, second = self.first.currentData(), self.second.currentData()
-        if second is None:
-            return split_evenly((first,))
-        share = Decimal(self.share.text.replace(",", "."))
-        return (Share(first, share), Share(second, Decimal(1) - share))
-
     def _enter(self) -> None:
-        buyer, channel = self.buyer.current, self.channel.current
-        assert isinstance(buyer, Buyer)
-        assert isinstance(channel, Channel)
         try:
-            shares, on = self._shares(), date.fromisoformat(self.on.text)
-        except InvalidOperation:
-            self.said.setText(self.tr("The share is a number such as 0.50."))
+            typed = self.form.typed
+        except Unreadable as problem:
+            self.said.setText(str(problem))
             return
-        except ValueError:
-            self.said.setText(self.tr("Write the date as 2026-10-22."))
-            return
-        actor, visit = self._actor(), self._visit
-        customer, vehicle = self.customer.text, self.vehicle.text
+        actor, visit, lead = self._actor(), self._visit, self._lead
         another = self.another.isChecked()
         self.enter.setEnabled(False)
         self._desk.do(
             lambda: self._sales.add(
                 actor,
-                shares,
-                buyer,
-                channel,
-                on=on,
-                customer=customer,
-                vehicle=vehicle,
+                typed.shares,
+                typed.buyer,
+                typed.channel,
+                on=typed.on,
+                customer=typed.customer,
+                company=typed.company,
+                vehicle=typed.vehicle,
+                pay=typed.pay,
+                delivered_on=typed.delivered_on,
+                contract_until=typed.contract_until,
                 visit=visit,
+                lead=lead,
                 another=another,
             ),
             self._entered,
@@ -265,19 +224,8 @@ class SaleDialog(QDialog):
 
     def _refused(self, refused: Refused) -> None:
         self.enter.setEnabled(True)
-        self.another.setVisible(refused.code == "visit-has-sale" or self.another.isChecked())
+        sold = refused.code in ("visit-has-sale", "lead-has-sale")
+        self.another.setVisible(sold or self.another.isChecked())
         saying = Saying(reps=self._reps, translate=words.told, day=words.day)
         self.said.setText(saying.refusal(refused))
         self._make_room()
-
-
-def _named(name: str, widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    column.addWidget(Label(name, "small_medium", 2))
-    row = QHBoxLayout()
-    row.addWidget(widget)
-    if not isinstance(widget, PickBox):
-        row.addStretch(1)
-    column.addLayout(row)
-    return column

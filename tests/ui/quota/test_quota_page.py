@@ -221,12 +221,12 @@ def test_a_split_sale_is_entered_and_a_wrong_share_stays_with_the_reason(office:
     assert dialog is not None
     dialog.second.setCurrentIndex(dialog.second.findText("Sanne"))
     dialog.customer.line.setText("Fam. de Groot")
-    dialog.share.line.setText("0.333")
+    dialog.share.setText("0.333")
     dialog.enter.click()
     office.qtbot.waitUntil(lambda: bool(dialog.said.text()))
     assert "two decimals" in dialog.said.text()
     assert dialog.customer.text == "Fam. de Groot", "what was typed stays"
-    dialog.share.line.setText("0.60")
+    dialog.share.setText("0.60")
     dialog.enter.click()
     office.qtbot.waitUntil(lambda: "0.6 of 15" in office.card("Anna"))
     assert "0.4 of 15" in office.card("Sanne")
@@ -271,13 +271,13 @@ def test_the_sale_of_a_sold_visit_is_proposed_half_and_half_and_says_by_which_ru
     office.qtbot.waitUntil(dialog.rule.isVisible)
     assert dialog.rule.text() == "Half and half: the customer's own rep was not in."
     assert (dialog.first.currentText(), dialog.second.currentText()) == ("Sanne", "Anna")
-    assert (dialog.share.text, dialog.customer.text) == ("0.50", "Piet")
+    assert (dialog.share.text(), dialog.customer.text) == ("0.50", "Piet")
     assert dialog.buyer.current is Buyer.RETURNING
     dialog.buyer.choose(Buyer.NEW)
     # Who chooses other shares has chosen, and no rule has.
-    dialog.share.line.setText("0.60")
+    dialog.share.setText("0.60")
     assert not dialog.rule.isVisible()
-    dialog.share.line.setText("0,5")
+    dialog.share.setText("0,5")
     assert dialog.rule.isVisible()
     dialog.enter.click()
     office.qtbot.waitUntil(lambda: "0.5 of 15" in office.card("Anna"))
