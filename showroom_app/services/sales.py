@@ -64,8 +64,9 @@ class Sales:
         `buyer` None is proposed from the ledger. Of a `visit` or a `lead` the sale keeps which rule
         proposed the shares, unless other ones were chosen, and how the customer can be found again;
         one that has its sale already takes one more only as `another` car. `prospecting` is the
-        entry of the prospecting list that it began with, `pay` the pay credit where it is not as
-        the shares. The remark is the question that the sale puts to the manager, "" for none.
+        entry of the prospecting log that it began with, with None that of the visit, if any; `pay`
+        the pay credit where it is not as the shares. The remark is the question that the sale puts
+        to the manager, "" for none.
         Raises Refused: "visit-has-sale", "lead-has-sale", "month-closed", "not-allowed", those of
         `check_sale` and of `proposal`; NotFound for a rep or lead.
         """
@@ -79,12 +80,13 @@ class Sales:
             _check_reps(work, (*shares, *pay))
             number, mail = phone_of(phone, policy.country), email.strip()
             named, typed = " ".join(customer.split()), company
-            split, of_lead = None, lead
+            split, of_lead, began = None, lead, prospecting
             if not another:
                 _check_first(work, visit, lead)
             if visit is not None:
                 proposed = sold_visits.proposal(work, visit)
                 split, of_lead = _rule(proposed, shares), lead or proposed.lead
+                began = prospecting or proposed.prospecting
                 came = work.visits.visit(visit)
                 if came is not None and name_key(named) in ("", name_key(came.name)):
                     number, mail = number or came.phone, mail or came.email
@@ -121,7 +123,7 @@ class Sales:
                 company_key=bought,
                 confirmed_at=work.now if decided else None,
                 confirmed_by=_user(actor) if decided else None,
-                prospecting=prospecting,
+                prospecting=began,
             )
             sale_changes.check_sale(entered, today)
             _check_open(work, policy, entered)

@@ -11,6 +11,8 @@ from showroom_app.domain.company import company_key
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.floor_facts import ArrivalKind, Event
 from showroom_app.domain.lead import PHONE, Lead
+from showroom_app.domain.policy import Policy
+from showroom_app.domain.prospecting import ProspectEntry, ProspectResult
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
 from showroom_app.domain.shares import absent_owner, proposed_shares
@@ -19,6 +21,8 @@ from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
 
 _LOOKED_BACK = timedelta(days=14)
+_LOOKED_AT = 20
+_WON = (ProspectResult.PROPOSAL, ProspectResult.APPOINTMENT, ProspectResult.VISIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Proposal:
     lead: int | None = None
     vehicle: str = ""
     company: str = ""
+    prospecting: int | None = None
+    """The entry of the prospecting log that it began with."""
 
 
 def sold(work: Work) -> tuple[SoldVisit, ...]:
@@ -86,17 +92,19 @@ def proposal(work: Work, visit: int) -> Proposal:
     reps = {share.rep for share in shares}
     today = policy.business_day(work.now)
     lead = _lead(work, known, reps)
+    found = _prospected(work, known, reps, policy) if lead is None else None
     return Proposal(
         visit,
         shares,
         split,
         proposed_buyer(work, known.person, today, policy, company_key(known.name)),
-        _channel(known, lead),
+        _channel(known, lead, found),
         known.name,
         {rep.id: rep.name for rep in work.people.reps() if rep.id in reps},
         lead=lead.id if lead is not None else None,
         vehicle=lead.vehicle.title() if lead is not None and lead.vehicle else "",
         company=lead.company if lead is not None else "",
+        prospecting=found.id if found is not None else None,
     )
 
 
@@ -106,10 +114,12 @@ def _events(work: Work, day: date) -> Iterator[Event]:
     return merge(*logs, key=lambda event: event.recorded)
 
 
-def _channel(known: Visit, lead: Lead | None) -> Channel:
-    """The door, as far as the visit and its lead tell."""
+def _channel(known: Visit, lead: Lead | None, found: ProspectEntry | None) -> Channel:
+    """The door, as far as the visit, its lead and what a rep did off turn tell."""
     if lead is not None:
         return Channel.PHONE if lead.source == PHONE else Channel.LEAD
+    if found is not None:
+        return Channel.OWN if found.kind.is_own_customer else Channel.SERVICE
     return Channel.SERVICE if known.kind is ArrivalKind.SERVICE else Channel.WALK_IN
 
 
@@ -133,6 +143,31 @@ def _lead(work: Work, known: Visit, reps: Collection[int]) -> Lead | None:
         if each.rep in reps and that_day and each.lead is not None:
             return work.leads.lead(each.lead)
     return None
+
+
+def _prospected(
+    work: Work, known: Visit, reps: Collection[int], policy: Policy
+) -> ProspectEntry | None:
+    """The entry of the prospecting log that a visit began with, None for none.
+
+    It is the one that led to this visit, else the last one in which one of these reps won the same
+    customer for an appointment, a visit or a proposal, inside the protection.
+    """
+    led = work.prospecting.of_visit(known.id)
+    if led is not None:
+        return led
+    person = work.persons.of_visit(known.id)
+    if person is None:
+        return None
+    since = known.arrived_at - timedelta(days=policy.protection_days)
+    return next(
+        (
+            entry
+            for entry in work.prospecting.of_persons(work.persons.parts(person), _LOOKED_AT)
+            if since <= entry.at <= known.arrived_at and entry.rep in reps and entry.result in _WON
+        ),
+        None,
+    )
 
 
 def _settled_by_hand(ask: Iterable[Visit], entries: Iterable[Sale]) -> set[int]:

@@ -422,7 +422,9 @@ NEVER = frozenset(
     Reception.arrive_in customers.ownership_of ProspectingView.row
     Prospecting.page Prospecting.brought Prospecting.add Prospecting.compare Prospecting.take_in
     Prospecting.leave Prospecting.come_back Prospecting.log Prospecting.appointment
-    Prospecting.visit prospecting.brought
+    Prospecting.visit prospecting_page.brought prospecting_page.working Look.page
+    prospects_known.known_customer prospects_known.person_of prospects_known.plate_key
+    prospects_known.would_count service_lane.waiting_of service_lane.taken_in service_lane.same_of
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read

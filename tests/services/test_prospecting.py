@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -12,10 +13,10 @@ from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.prospecting import ProspectKind, ProspectResult
 from showroom_app.domain.reception import Record
 from showroom_app.domain.refused import NotFound, Refused
-from showroom_app.domain.sale import Counts
+from showroom_app.domain.sale import Buyer, Channel, Counts, Share
 from showroom_app.domain.topic import Topic
-from showroom_app.services.prospecting import TakenIn, Typed
 from showroom_app.services.prospecting_rows import ProspectRow
+from showroom_app.services.service_lane import TakenIn, Typed
 from tests.services.dealership import STATION, Dealership, local
 from tests.services.floor_scene import arrives, order, visit
 
@@ -53,7 +54,7 @@ def test_who_waits_in_service_is_shown_with_car_age_and_owner_until_the_car_is_r
     )
     waits(dealership, Typed("Piet Bakker", car="Aygo"))
     until = local("2026-10-22 11:30")
-    first = waits(dealership, Typed(**{**_said(JAN), "waits_until": until}))
+    first = waits(dealership, replace(JAN, waits_until=until))
     row, last = lane(dealership)
     assert (row.about, row.title, row.car, row.car_age) == (first, "Jan Jansen", "Toyota Yaris", 7)
     assert (row.waits_until, row.plate, row.phone) == (until, "X-123-YZ", "+31612345678")
@@ -148,13 +149,11 @@ def test_a_customer_of_somebody_else_is_sent_to_the_owner_and_to_nobody_else(
     dealership.sale(willem, "2026-10-01", customer="Jan Jansen", phone="06 12345678")
     about = waits(dealership)
     prospecting = dealership.services.prospecting
-    for act in (
-        lambda: prospecting.visit(STATION, sanne, LANE, about),
-        lambda: prospecting.appointment(STATION, sanne, LANE, about, local("2026-10-23 10:00")),
-    ):
-        with pytest.raises(Refused, match="belongs-to-other") as refused:
-            act()
-        assert refused.value.facts["rep"] == willem
+    with pytest.raises(Refused, match="belongs-to-other") as refused:
+        prospecting.visit(STATION, sanne, LANE, about)
+    assert refused.value.facts["rep"] == willem
+    with pytest.raises(Refused, match="belongs-to-other"):
+        prospecting.appointment(STATION, sanne, LANE, about, local("2026-10-23 10:00"))
     prospecting.log(STATION, sanne, LANE, about, ProspectResult.SPOKE, note="koffie gebracht")
     done = prospecting.visit(STATION, sanne, LANE, about, referred=True)
     assert (done.assigned, done.turn) == (willem, False)
@@ -247,7 +246,7 @@ def test_own_customers_are_due_until_they_buy_again_and_rows_say_what_would_not_
 
 def test_the_manager_sees_what_prospecting_brings(dealership: Dealership) -> None:
     sanne = dealership.rep("Sanne", Role.SHOWROOM)
-    prospecting = dealership.services.prospecting
+    prospecting, sales = dealership.services.prospecting, dealership.services.sales
     prospecting.log(STATION, sanne, LANE, waits(dealership), ProspectResult.NOT_REACHED)
     second = waits(dealership, Typed("Piet Bakker", "06 22222222"))
     prospecting.log(STATION, sanne, LANE, second, ProspectResult.PROPOSAL)
@@ -263,10 +262,36 @@ def test_the_manager_sees_what_prospecting_brings(dealership: Dealership) -> Non
     came = arrives(dealership, ArrivalKind.APPOINTMENT, appointment=made.appointment)
     assert (came.assigned, came.turn) == (sanne, False)
     dealership.services.floor.finish(STATION, sanne, Outcome.SOLD)
+    assert came.visit is not None
+    proposal = sales.proposal(came.visit)
+    assert (proposal.prospecting, proposal.channel) == (made.entry, Channel.SERVICE)
+    share = (Share(sanne, Decimal(1)),)
+    sold = sales.add(STATION, share, Buyer.NEW, proposal.channel, visit=came.visit)
+    assert sold.sale is not None
+    assert sales.show(sold.sale).sale.prospecting == made.entry, "tagged by itself"
     (brought,) = prospecting.brought()
     assert (brought.name, brought.entries, brought.conversations) == ("Sanne", 3, 2)
-    assert (brought.appointments, brought.visits, brought.sales) == (1, 1, 0)
+    assert (brought.appointments, brought.visits, brought.sales) == (1, 1, 1)
     assert prospecting.brought(date(2026, 9, 1)) == ()
+    sales.cancel(STATION, sold.sale, "bedacht")
+    assert prospecting.brought()[0].sales == 0
+
+
+def test_a_customer_whom_a_proposal_brings_back_weeks_later_is_prospectings_too(
+    small_dealership: Dealership,
+) -> None:
+    dealership = small_dealership
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+    prospecting = dealership.services.prospecting
+    told = prospecting.log(STATION, sanne, LANE, waits(dealership), ProspectResult.PROPOSAL)
+    dealership.at("2026-11-10 10:00")
+    dealership.services.floor.check_in(STATION, sanne)
+    came = arrives(dealership, name="jan jansen", phone="0612345678")
+    assert came.visit is not None
+    dealership.services.floor.finish(STATION, sanne, Outcome.SOLD)
+    dealership.services.customers.settle_all(60)
+    proposal = dealership.services.sales.proposal(came.visit)
+    assert (proposal.prospecting, proposal.channel) == (told.entry, Channel.SERVICE)
 
 
 def test_reps_log_for_themselves_and_reception_for_whoever_stands_there(
@@ -314,7 +339,3 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(small_dealership: Deal
         prospecting.log(STATION, sanne, CALL, 99, ProspectResult.SPOKE)
     assert prospecting.brought() == ()
     assert dealership.services.appointments.of_day() == ()
-
-
-def _said(typed: Typed) -> dict[str, object]:
-    return {name: getattr(typed, name) for name in typed.__dataclass_fields__}

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     Date,
@@ -77,7 +78,7 @@ _OF_SALES = (
     .where(prospecting_entries.c.sale.in_(bindparam("several", expanding=True)))
     .order_by(*_in_order)
 )
-_persons = bindparam("of_persons", expanding=True)
+_persons: BindParameter[int] = bindparam("of_persons", expanding=True)
 _OF_PERSONS = (
     select(prospecting_entries)
     .where(
@@ -224,13 +225,13 @@ _LOGGED = (
     .group_by(prospecting_entries.c.rep, prospecting_entries.c.result)
 )
 _CAME = (
-    select(prospecting_entries.c.rep, func.count(prospecting_entries.c.id.distinct()))
+    select(prospecting_entries.c.rep, func.count(prospecting_entries.c.id.distinct()).label("many"))
     .join(visits, _visit_of_entry)
     .where(*_in_span, visits.c.undone == false())
     .group_by(prospecting_entries.c.rep)
 )
 _SOLD = (
-    select(prospecting_entries.c.rep, func.count())
+    select(prospecting_entries.c.rep, func.count().label("many"))
     .join(prospected_sales, prospected_sales.c.entry == prospecting_entries.c.id)
     .join(sales, sales.c.id == prospected_sales.c.sale)
     .where(
@@ -440,9 +441,9 @@ class Prospecting:
         """
         span = {"start": start, "end": end}
         logged = self._connection.execute(_LOGGED, span).all()
-        came = {rep: count for rep, count in self._connection.execute(_CAME, span)}
+        came = {row.rep: row.many for row in self._connection.execute(_CAME, span)}
         days = {"first": first, "next": following}
-        sold = {rep: count for rep, count in self._connection.execute(_SOLD, days)}
+        sold = {row.rep: row.many for row in self._connection.execute(_SOLD, days)}
         by_rep = defaultdict[int, dict[ProspectResult, int]](dict)
         for rep, result, count in logged:
             by_rep[rep][ProspectResult(result)] = count
