@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.prospect import Prospect
 from showroom_app.intake.list_columns import FIELDS as FIELD_CODES
@@ -23,6 +23,7 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
+from showroom_app.ui.widgets.column_boxes import ColumnBoxes, ColumnOfList, empty
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
@@ -106,7 +107,9 @@ class ColumnMapper(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.file: ListFile | None = None
-        self.boxes: list[PickBox] = []
+        ignored = (IGNORED, words.told(FIELDS[IGNORED]))
+        others = [(code, words.told(FIELDS[code])) for code in FIELD_CODES if code != IGNORED]
+        self.columns = ColumnBoxes([ignored, *others])
         self.name = Label("", "person")
         self.under = Label("", "body", 2)
         self.outcome = StateLine()
@@ -120,6 +123,7 @@ class ColumnMapper(Card):
         self._still.setSingleShot(True)
         self._still.setInterval(_STILL_MILLISECONDS)
         self._still.timeout.connect(self.changed)
+        self.columns.changed.connect(self._still.start)
         self._lay_out()
         self.take.clicked.connect(self.taken)
         self.leave.clicked.connect(self.left)
@@ -127,9 +131,12 @@ class ColumnMapper(Card):
     @property
     def mapping(self) -> dict[str, str]:
         """The field of each column; those that are not read say so."""
-        assert self.file is not None
-        pairs = zip(self.file.table.header, self.boxes, strict=True)
-        return {column: str(box.currentData()) for column, box in pairs}
+        return dict(self.columns.mapping)
+
+    @property
+    def boxes(self) -> list[PickBox]:
+        """The boxes of the columns."""
+        return self.columns.boxes
 
     def show_file(self, file: ListFile) -> None:
         """Ask what the columns of this list hold; what was guessed stands there already."""
@@ -141,29 +148,19 @@ class ColumnMapper(Card):
         )
         self.take.setText(self.tr("Import {n} rows").format(n=words.number(count)))
         self.problem.hide()
-        _empty(self._columns)
-        self.boxes = []
-        for place, column in enumerate(file.table.header):
-            box = PickBox()
-            box.setAccessibleName(column)
-            box.addItem(words.told(FIELDS[IGNORED]), IGNORED)
-            for code in FIELD_CODES:
-                if code != IGNORED:
-                    box.addItem(words.told(FIELDS[code]), code)
-            field = file.columns.fields[place] or IGNORED
-            box.setCurrentIndex(max(box.findData(field), 0))
-            box.currentIndexChanged.connect(self._still.start)
-            self.boxes.append(box)
-            samples = ", ".join(each[:_SAMPLE_LONGEST] for each in file.samples(place))
-            self._columns.addWidget(Label(column, "small_strong"), place, 0)
-            self._columns.addWidget(Label(samples, "small", 2), place, 1)
-            self._columns.addWidget(box, place, 2)
+        header = file.table.header
+        self.columns.show_columns(
+            [
+                ColumnOfList(column, file.samples(place), file.columns.fields[place] or IGNORED)
+                for place, column in enumerate(header)
+            ]
+        )
         self.show_first(FirstRows((), says_who=True), ())
         self._still.start()
 
     def show_first(self, first: FirstRows, whys: Sequence[str]) -> None:
         """Show what the first rows become; `whys` says of each why it is no lead, "" for a lead."""
-        _empty(self._first)
+        empty(self._first)
         self.rows = []
         self.take.refuse("" if first.says_who else self.tr("no column says who it is about"))
         if not first.says_who:
@@ -208,24 +205,7 @@ class ColumnMapper(Card):
         head.addWidget(self.under)
         self.column.addLayout(head)
         self.column.addWidget(Line())
-        inside = QWidget()
-        top = QVBoxLayout(inside)
-        top.setContentsMargins(_SIDE, 12, _SIDE, 12)
-        self._columns = QGridLayout()
-        top.addLayout(self._columns)
-        top.addStretch(1)
-        self._columns.setHorizontalSpacing(16)
-        self._columns.setVerticalSpacing(8)
-        self._columns.setColumnStretch(1, 1)
-        self._columns.setColumnMinimumWidth(2, 190)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(self.columns, 1)
         self.column.addWidget(Line())
         foot = QVBoxLayout()
         foot.setContentsMargins(_SIDE, 12, _SIDE, 16)
@@ -256,9 +236,3 @@ def _cells(prospect: Prospect) -> tuple[str, ...]:
     said = " ".join(prospect.message.split())[:_SAMPLE_LONGEST]
     return prospect.name or prospect.company, how, car, said
 
-
-def _empty(grid: QGridLayout) -> None:
-    while (item := grid.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -1,0 +1,86 @@
+"""What the columns of a list hold: each with some of its values and a box to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from showroom_app.ui.widgets.pick_box import PickBox
+from showroom_app.ui.widgets.text import Label
+
+_SIDE = 20
+_BOX_WIDTH = 190
+_SAMPLE_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnOfList:
+    """One column: its name, some of its values, and the code of what it is taken to hold."""
+
+    name: str
+    samples: Sequence[str]
+    field: str
+
+
+class ColumnBoxes(QScrollArea):
+    """One line a column; `choices` are the codes and words to choose from, the first for none."""
+
+    changed = Signal()
+    """Somebody said something else of a column."""
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = tuple(choices)
+        self._names: tuple[str, ...] = ()
+        self.boxes: list[PickBox] = []
+        inside = QWidget()
+        top = QVBoxLayout(inside)
+        top.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(2, _BOX_WIDTH)
+        top.addLayout(self._grid)
+        top.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    @property
+    def mapping(self) -> Mapping[str, str]:
+        """The code of each column."""
+        pairs = zip(self._names, self.boxes, strict=True)
+        return {name: str(box.currentData()) for name, box in pairs}
+
+    def show_columns(self, columns: Sequence[ColumnOfList]) -> None:
+        """Ask what these columns hold; what is taken stands there already."""
+        empty(self._grid)
+        self._names = tuple(column.name for column in columns)
+        self.boxes = []
+        for place, column in enumerate(columns):
+            box = PickBox()
+            box.setAccessibleName(column.name)
+            for code, text in self._choices:
+                box.addItem(text, code)
+            box.setCurrentIndex(max(box.findData(column.field), 0))
+            box.currentIndexChanged.connect(self.changed)
+            self.boxes.append(box)
+            samples = ", ".join(each[:_SAMPLE_LONGEST] for each in column.samples)
+            self._grid.addWidget(Label(column.name, "small_strong"), place, 0)
+            self._grid.addWidget(Label(samples, "small", 2), place, 1)
+            self._grid.addWidget(box, place, 2)
+
+
+def empty(grid: QGridLayout) -> None:
+    """Take everything out of a grid."""
+    while (item := grid.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
