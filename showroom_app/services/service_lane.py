@@ -28,6 +28,8 @@ class Typed:
     plate: str = ""
     car_year: int | None = None
     waits_until: datetime | None = None
+    day: date | None = None
+    """The day in service where no time says it; None: today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def waiting_of(typed: Typed, policy: Policy, now: datetime, source: str) -> Wait
     until = typed.waits_until
     return Waiting(
         0,
-        policy.business_day(until or now),
+        policy.business_day(until) if until else typed.day or policy.business_day(now),
         " ".join(typed.name.split()),
         phone_of(typed.phone, policy.country),
         typed.email.strip(),
@@ -70,6 +72,7 @@ def taken_in(
 ) -> TakenIn:
     """What becomes of the rows; nothing is written without `keep`."""
     policy, now = work.policy.policy(), work.now
+    today = policy.business_day(now)
     by_day: dict[date, list[Waiting]] = {}
     added = moved = known = over = 0
     wrong = []
@@ -88,7 +91,7 @@ def taken_in(
         until = waiting.waits_until
         if same is not None and until in (None, same.waits_until):
             known += 1
-        elif until is not None and until <= now:
+        elif waiting.day < today or (until is not None and until <= now):
             over += 1
         elif same is not None:
             moved += 1
