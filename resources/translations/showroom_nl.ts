@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message>
+        <source>ledger</source>
+        <comment>Taken back on</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Because</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Signed order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Delivered</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>not yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Contract until</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Sold by</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Pay credit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>as the shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Door</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Buyer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>{name}: {n} within a year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Cars of company</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Confirmed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <comment>Number in the import</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AbsencesPage</name>
     <message>
         <source>Rep</source>
@@ -402,18 +485,18 @@
     <name>AttentionCard</name>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt aandacht</translation>
     </message>
 </context>
 <context>
     <name>AttentionRow</name>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>dringend</translation>
     </message>
     <message>
         <source>worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>om naar te kijken</translation>
     </message>
 </context>
 <context>
@@ -997,7 +1080,50 @@
     <name>ChannelPlot</name>
     <message>
         <source>Closing ratio per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Slagingspercentage per kanaal</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseList</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Kies een bestand…</translation>
+    </message>
+    <message>
+        <source>Why is it taken back?</source>
+        <translation>Waarom wordt het teruggenomen?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">Neem terug</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat het</translation>
+    </message>
+    <message>
+        <source>{added} of {rows} rows entered, {left} still stand</source>
+        <translation>{added} van {rows} rijen ingevoerd, {left} staan er nog</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Neem terug…</translation>
+    </message>
+    <message>
+        <source>nothing of it is left</source>
+        <translation>er staat niets meer van</translation>
+    </message>
+    <message>
+        <source>{n} sales of {name} get a counter-entry each, on the day on which they count; what the list only filled in stays.</source>
+        <translation>{n} verkopen uit {name} krijgen elk een tegenboeking, op de dag waarop ze tellen; wat de lijst alleen aanvulde blijft.</translation>
+    </message>
+    <message>
+        <source>A CSV or XLSX file from your own system, a row a sale. Before anything is entered you see what would change. What the ledger says is never overwritten.</source>
+        <translation>Een CSV- of XLSX-bestand uit je eigen systeem, een rij per verkoop. Voordat er iets wordt ingevoerd zie je wat er zou veranderen. Wat in het verkoopboek staat wordt nooit overschreven.</translation>
+    </message>
+    <message>
+        <source>Entered before</source>
+        <translation>Eerder ingevoerd</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1639,13 @@
     </message>
 </context>
 <context>
+    <name>EditPanel</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+</context>
+<context>
     <name>ErasePanel</name>
     <message>
         <source>Name, numbers, addresses, messages, mails and notes go for good, here and in every lead, visit and sale. Nobody can bring them back.</source>
@@ -1540,6 +1673,18 @@
     <message>
         <source>Who comes in?</source>
         <translation>Wie komt er binnen?</translation>
+    </message>
+    <message>
+        <source>Signed: {choice}, until and including {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation type="unfinished">Te veel foute pincodes.</translation>
+    </message>
+    <message>
+        <source>That is not your PIN. Try again.</source>
+        <translation type="unfinished">Dat is niet je pincode. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Noted that you called back.</source>
@@ -1759,7 +1904,7 @@
     <name>FairnessPlot</name>
     <message>
         <source>Fairness of the rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeling van de beurten</translation>
     </message>
 </context>
 <context>
@@ -2203,7 +2348,7 @@
     <name>HoursPlot</name>
     <message>
         <source>Walk-ins an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenlopers per uur</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2404,13 @@
     <message>
         <source>{n} files are no messages and were passed over</source>
         <translation>{n} bestanden zijn geen bericht en zijn overgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportedRows</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Rijen van de lijst</translation>
     </message>
 </context>
 <context>
@@ -2958,14 +3110,177 @@
     </message>
 </context>
 <context>
-    <name>Legend</name>
+    <name>LedgerPage</name>
     <message>
-        <source>reps on the floor</source>
+        <source>Enter a sale</source>
+        <translation type="unfinished">Verkoop invoeren</translation>
+    </message>
+    <message>
+        <source>The rep or a manager enters sales</source>
+        <translation type="unfinished">De verkoper of een manager voert verkopen in</translation>
+    </message>
+    <message>
+        <source>Whose sales</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>short</source>
+        <source>Everyone</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales stand here as soon as they are entered, with why each counts or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished">Bevestig</translation>
+    </message>
+    <message>
+        <source>It is fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule a dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation type="unfinished">Open klant</translation>
+    </message>
+    <message>
+        <source>This month is closed: what changes is a counter-entry in the open month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale in {month} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale waits to be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale asks anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale of {month} counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every car that was sold is delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody disputes a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sold visit or lead asks for its sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sold visits or leads ask for their sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation type="unfinished">Waarom vervalt deze verkoop?</translation>
+    </message>
+    <message>
+        <source>the counter-entry keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel by a counter-entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Bewaar</translation>
+    </message>
+    <message>
+        <source>Why is it corrected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A counter-entry takes the sale back and a new entry stands in for it; car, delivery and contract are simply added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, in the name of {rep}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manager reads it and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule and correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the rep right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rep is right: correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rep is right: cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rep is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rep reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>reps on the floor</source>
+        <translation>verkopers op de vloer</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>te weinig</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3353,21 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>LookAtRows</name>
+    <message>
+        <source>Enter it all the same (space bar)</source>
+        <translation>Voer toch in (spatiebalk)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all} rows are shown.</source>
+        <translation>De eerste {n} van {all} rijen staan hier.</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3689,21 @@
     </message>
 </context>
 <context>
+    <name>MapColumns</name>
+    <message>
+        <source>Remember it for lists with these columns</source>
+        <translation type="unfinished">Onthoud het voor lijsten met deze kolommen</translation>
+    </message>
+    <message>
+        <source>{n} rows. Say what each column holds.</source>
+        <translation type="unfinished">{n} rijen. Zeg wat er in elke kolom staat.</translation>
+    </message>
+    <message>
+        <source>No column holds: {missing}.</source>
+        <translation>Geen kolom bevat: {missing}.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Check in</source>
@@ -3610,43 +3955,43 @@
     <name>MonthPlots</name>
     <message>
         <source>Roles compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen vergeleken</translation>
     </message>
     <message>
         <source>Walk-ins an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenlopers per uur</translation>
     </message>
     <message>
         <source>Fairness of the rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeling van de beurten</translation>
     </message>
     <message>
         <source>Closing ratio per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Slagingspercentage per kanaal</translation>
     </message>
     <message>
         <source>ups received minus expected</source>
-        <translation type="unfinished"></translation>
+        <translation>gekregen min verwachte beurten</translation>
     </message>
     <message>
         <source>opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>kansen</translation>
     </message>
     <message>
         <source>Nobody had a role in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand had deze maand een rol.</translation>
     </message>
     <message>
         <source>The dealership was not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bedrijf was niet open.</translation>
     </message>
     <message>
         <source>Nobody stood in line in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand stond deze maand in de wachtrij.</translation>
     </message>
     <message>
         <source>The floor log is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek wordt gelezen.</translation>
     </message>
 </context>
 <context>
@@ -3877,119 +4222,119 @@
     <name>OverviewPage</name>
     <message>
         <source>Nothing was written: let the name end in .png or .svg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets geschreven: laat de naam eindigen op .png of .svg.</translation>
     </message>
     <message>
         <source>Copied: {plot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd: {plot}</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished">Vorige maand</translation>
+        <translation>Vorige maand</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished">Volgende maand</translation>
+        <translation>Volgende maand</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporteer</translation>
+        <translation>Exporteer</translation>
     </message>
     <message>
         <source>Copy or save the plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer of bewaar de grafieken</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>Counting the month</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand wordt geteld</translation>
     </message>
     <message>
         <source>What was counted is remembered until something changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat geteld is, blijft onthouden tot er iets verandert.</translation>
     </message>
     <message>
         <source>The overview is for managers</source>
-        <translation type="unfinished"></translation>
+        <translation>Het overzicht is voor managers</translation>
     </message>
     <message>
         <source>Figures of all reps beside each other are seen by a manager only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfers van alle verkopers naast elkaar ziet alleen een manager.</translation>
     </message>
     <message>
         <source>No selling days in this month</source>
-        <translation type="unfinished">Geen verkoopdagen in deze maand</translation>
+        <translation>Geen verkoopdagen in deze maand</translation>
     </message>
     <message>
         <source>Nothing can be measured. Check opening days and closings in the settings.</source>
-        <translation type="unfinished">Er valt niets te meten. Kijk de openingsdagen en sluitingen na bij de instellingen.</translation>
+        <translation>Er valt niets te meten. Kijk de openingsdagen en sluitingen na bij de instellingen.</translation>
     </message>
     <message>
         <source>This month has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze maand is nog niet begonnen</translation>
     </message>
     <message>
         <source>Its figures stand here from its second selling day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cijfers staan hier vanaf de tweede verkoopdag.</translation>
     </message>
     <message>
         <source>Nothing to count yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets te tellen</translation>
     </message>
     <message>
         <source>A month is counted until the end of yesterday: come back tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een maand wordt geteld tot en met gisteren: kijk morgen weer.</translation>
     </message>
     <message>
         <source>Nothing was entered in this month</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze maand is niets ingevoerd</translation>
     </message>
     <message>
         <source>Arrivals, leads, appointments and sales of the month are counted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier worden bezoeken, leads, afspraken en verkopen van de maand geteld.</translation>
     </message>
     <message>
         <source>All floors</source>
-        <translation type="unfinished">Alle vloeren</translation>
+        <translation>Alle vloeren</translation>
     </message>
     <message>
         <source>Save all plots as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar alle grafieken als PNG…</translation>
     </message>
     <message>
         <source>Save all plots as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar alle grafieken als SVG…</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafiek bewaren</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding (*.png)</translation>
     </message>
     <message>
         <source>Picture of any size (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeelding in elke grootte (*.svg)</translation>
     </message>
     <message>
         <source>Save all plots in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle grafieken in een map bewaren</translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}</source>
-        <translation type="unfinished">Bewaard: {file} in {folder}</translation>
+        <translation>Opgeslagen: {file} in {folder}</translation>
     </message>
     <message>
         <source>Saved: {n} plots in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen: {n} grafieken in {folder}</translation>
     </message>
     <message>
         <source>The picture cannot be written ({reason}). What was there is as it was. Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afbeelding kan niet worden geschreven ({reason}). Wat er stond, is zoals het was. Kies een andere map of naam.</translation>
     </message>
 </context>
 <context>
@@ -4105,19 +4450,19 @@
     <name>Plot</name>
     <message>
         <source>Copy as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer als PNG</translation>
     </message>
     <message>
         <source>Copy as SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer als SVG</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar als PNG…</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar als SVG…</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +4943,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+</context>
+<context>
     <name>RecalledLeads</name>
     <message>
         <source>Undo: put aside or handed over</source>
@@ -4714,9 +5066,85 @@
     </message>
 </context>
 <context>
+    <name>RolePage</name>
+    <message>
+        <source>Try again in</source>
+        <translation type="unfinished">Probeer opnieuw over</translation>
+    </message>
+    <message>
+        <source>Sign with your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished">Quotum</translation>
+    </message>
+    <message>
+        <source>Then you sign with your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolePanel</name>
+    <message>
+        <source>Refuse it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose for {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? {name} reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>Choose a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in service in these months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps are added on the board; their first role is valid from that day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RolesPlot</name>
     <message>
         <source>Roles compared</source>
+        <translation>Rollen vergeleken</translation>
+    </message>
+</context>
+<context>
+    <name>RolesTable</name>
+    <message>
+        <source>Roles</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4812,44 +5240,16 @@
         <translation>Verkoop invoeren</translation>
     </message>
     <message>
-        <source>Sold visit</source>
-        <translation>Verkocht bezoek</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>geen</translation>
     </message>
     <message>
-        <source>Rep</source>
-        <translation>Verkoper</translation>
+        <source>Sold visit or lead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Second rep</source>
-        <translation>Tweede verkoper</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
-    </message>
-    <message>
-        <source>Share of the first</source>
-        <translation>Deel van de eerste</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Klant</translation>
-    </message>
-    <message>
-        <source>Vehicle</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Another car of the same visit</source>
-        <translation>Nog een auto van hetzelfde bezoek</translation>
+        <source>Another car of the same customer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter sale</source>
@@ -4860,20 +5260,241 @@
         <translation>Annuleer</translation>
     </message>
     <message>
-        <source>Who bought</source>
-        <translation>Wie kocht</translation>
+        <source>lead of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleForm</name>
+    <message>
+        <source>Rep</source>
+        <translation type="unfinished">Verkoper</translation>
     </message>
     <message>
-        <source>Through which door</source>
-        <translation>Via welke deur</translation>
+        <source>Second rep</source>
+        <translation type="unfinished">Tweede verkoper</translation>
+    </message>
+    <message>
+        <source>Paid rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second paid rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay credit shared otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Klant</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Bedrijf</translation>
+    </message>
+    <message>
+        <source>where one bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished">Auto</translation>
+    </message>
+    <message>
+        <source>Signed order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished">Contract tot</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">geen</translation>
     </message>
     <message>
         <source>The share is a number such as 0.50.</source>
-        <translation>Het deel is een getal zoals 0,50.</translation>
+        <translation type="unfinished">Het deel is een getal zoals 0,50.</translation>
     </message>
     <message>
         <source>Write the date as 2026-10-22.</source>
-        <translation>Schrijf de datum als 2026-10-22.</translation>
+        <translation type="unfinished">Schrijf de datum als 2026-10-22.</translation>
+    </message>
+    <message>
+        <source>Who sold, and which share counts for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought</source>
+        <translation type="unfinished">Wie kocht</translation>
+    </message>
+    <message>
+        <source>Through which door</source>
+        <translation type="unfinished">Via welke deur</translation>
+    </message>
+</context>
+<context>
+    <name>SaleImportDialog</name>
+    <message>
+        <source>Import sales</source>
+        <translation>Verkopen importeren</translation>
+    </message>
+    <message>
+        <source>Show what would change</source>
+        <translation>Toon wat er zou veranderen</translation>
+    </message>
+    <message>
+        <source>Save the rest…</source>
+        <translation>Bewaar de rest…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Ander bestand</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}).</source>
+        <translation>Het bestand is niet te lezen ({reason}).</translation>
+    </message>
+    <message>
+        <source>{n} sales entered</source>
+        <translation>{n} verkopen ingevoerd</translation>
+    </message>
+    <message>
+        <source>{n} filled in</source>
+        <translation>{n} aangevuld</translation>
+    </message>
+    <message>
+        <source>{n} rows are left over</source>
+        <translation>{n} rijen blijven over</translation>
+    </message>
+    <message>
+        <source>Save the rows that are left over</source>
+        <translation>Bewaar de rijen die overblijven</translation>
+    </message>
+    <message>
+        <source>Text with columns (*.csv)</source>
+        <translation type="unfinished">Tekst met kolommen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook for a spreadsheet (*.xlsx)</source>
+        <translation type="unfinished">Werkmap voor een spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file} in {folder}</source>
+        <translation>Bewaard: {file} in {folder}</translation>
+    </message>
+    <message>
+        <source>Nothing was written: let the name end in .xlsx or .csv.</source>
+        <translation type="unfinished">Er is niets geschreven: laat de naam eindigen op .xlsx of .csv.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written ({reason}). Close it where it is open, or choose another name.</source>
+        <translation>Het bestand kan niet worden geschreven ({reason}). Sluit het waar het open staat, of kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>Choose a list of sales</source>
+        <translation>Kies een lijst met verkopen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.xlsx)</source>
+        <translation>Lijsten (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Enter {n} sales</source>
+        <translation>Voer {n} verkopen in</translation>
+    </message>
+    <message>
+        <source>Fill in {n} sales</source>
+        <translation>Vul {n} verkopen aan</translation>
+    </message>
+    <message>
+        <source>nothing in this list is new</source>
+        <translation>niets in deze lijst is nieuw</translation>
+    </message>
+    <message>
+        <source>Save {n} left over…</source>
+        <translation>Bewaar {n} die overblijven…</translation>
+    </message>
+</context>
+<context>
+    <name>SalePane</name>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished">Bevestig</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Wijzig</translation>
+    </message>
+    <message>
+        <source>Cancel sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Klant</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished">Lead</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry to see why it counts.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4953,14 +5574,21 @@
     </message>
 </context>
 <context>
+    <name>ShareRows</name>
+    <message>
+        <source>One more rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShownPlot</name>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>verwacht</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>gekomen</translation>
     </message>
 </context>
 <context>
@@ -5069,11 +5697,11 @@
     <name>Sparkline</name>
     <message>
         <source>nothing to count</source>
-        <translation type="unfinished"></translation>
+        <translation>niets te tellen</translation>
     </message>
     <message>
         <source>Week of {day}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week van {day}: {value}</translation>
     </message>
 </context>
 <context>
@@ -5774,6 +6402,18 @@
         <source>Remove</source>
         <translation>Verwijder</translation>
     </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">niemand</translation>
+    </message>
+    <message>
+        <source>Share of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this rep out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>
@@ -6188,6 +6828,30 @@
         <translation>Een manager kan je weer toelaten.</translation>
     </message>
     <message>
+        <source>Your choice for {month} was refused. Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your role for {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until and including {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until and including {day}, else you stay {role} with {n} cars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}: {role}, {n} cars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role for {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hello {name}</source>
         <translation>Hallo {name}</translation>
     </message>
@@ -6584,126 +7248,157 @@
     </message>
 </context>
 <context>
+    <name>ledger</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation type="unfinished">Bezwaren</translation>
+    </message>
+</context>
+<context>
     <name>overview</name>
     <message>
         <source>Counted per rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt mee, per verkoper</translation>
     </message>
     <message>
         <source>On pace</source>
-        <translation type="unfinished">Op tempo</translation>
+        <translation>Op tempo</translation>
     </message>
     <message>
         <source>Closing ratio</source>
-        <translation type="unfinished">Slagingspercentage</translation>
+        <translation>Slagingspercentage</translation>
     </message>
     <message>
         <source>First response</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste reactie</translation>
     </message>
     <message>
         <source>Fleet, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleet, telt niet mee</translation>
     </message>
     <message>
         <source>no leads</source>
-        <translation type="unfinished"></translation>
+        <translation>geen leads</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished">{n} van {all}</translation>
+        <translation>{n} van {all}</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished">Afspraken</translation>
+        <translation>Afspraken</translation>
     </message>
     <message>
         <source>goal {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>doel {goal}</translation>
     </message>
     <message>
         <source>{share} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} gekomen</translation>
     </message>
     <message>
         <source>{goal}, {n} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{goal}, {n} erboven</translation>
     </message>
     <message>
         <source>{goal}, {n} below</source>
-        <translation type="unfinished"></translation>
+        <translation>{goal}, {n} eronder</translation>
     </message>
     <message>
         <source>{n} leads</source>
-        <translation type="unfinished">{n} leads</translation>
+        <translation>{n} leads</translation>
     </message>
     <message>
         <source>{n} of {all} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} leads</translation>
     </message>
     <message>
         <source>{n} of {all} due</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} verwacht</translation>
     </message>
     <message>
         <source>{n} of {all} opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} kansen</translation>
     </message>
     <message>
         <source>{value} in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} in {month}</translation>
     </message>
     <message>
         <source>no opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>geen kansen</translation>
     </message>
     <message>
         <source>{rep} {difference}, {n} received, {expected} expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} {difference}, {n} gekregen, {expected} verwacht</translation>
     </message>
     <message>
         <source>{day} {from_hour} to {to_hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {from_hour} tot {to_hour}</translation>
     </message>
     <message>
         <source>{when}: not open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}: nog niet open</translation>
     </message>
     <message>
         <source>{when}: {n} walk-ins an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}: {n} binnenlopers per uur</translation>
     </message>
     <message>
         <source>{said}, {n} reps on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, {n} verkopers op de vloer</translation>
     </message>
     <message>
         <source>{said}, short of reps</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, te weinig verkopers</translation>
     </message>
     <message>
         <source>{n} of {all} selling days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} verkoopdagen</translation>
     </message>
     <message>
         <source>{all} selling days</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} verkoopdagen</translation>
     </message>
     <message>
         <source>until yesterday, {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>tot en met gisteren, {days}</translation>
     </message>
     <message>
         <source>{n} reps each</source>
-        <translation type="unfinished"></translation>
+        <translation>elk {n} verkopers</translation>
     </message>
     <message>
         <source>{n} reps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verkopers</translation>
     </message>
     <message>
         <source>reading the floor log, {n} of {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>logboek lezen, {n} van {days} dagen</translation>
+    </message>
+    <message>
+        <source>Floor log, {floor}, {day}</source>
+        <translation type="unfinished">Logboek, {floor}, {day}</translation>
     </message>
 </context>
 <context>
@@ -6832,6 +7527,10 @@
         <source>Gauges</source>
         <translation>Meters</translation>
     </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roles</name>
@@ -6909,6 +7608,42 @@
     </message>
     <message>
         <source>{role} with {n} cars in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered without a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} has begun: its roles stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has chosen for {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not chosen for {month} yet. It can be chosen until and including {day}; else the last role continues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} have not chosen for {month} yet. It can be chosen until and including {day}; else the last role continues.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7145,7 +7880,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>Fairness</source>
@@ -7523,8 +8258,196 @@ antwoord</translation>
         <translation>Geen koper</translation>
     </message>
     <message>
+        <source>Month report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {n} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on {at}. These figures stand for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by {by} on {at}. These figures stand for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed yet: figures of {at}, which may still change until the month is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month runs: figures of {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{of}, goal {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{of}, was {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation type="unfinished">van {n}</translation>
+    </message>
+    <message>
+        <source>Counted units a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all quotas together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles compared</source>
+        <translation type="unfinished">Rollen vergeleken</translation>
+    </message>
+    <message>
+        <source>Counted per rep</source>
+        <translation type="unfinished">Telt mee, per verkoper</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation type="unfinished">Eerste reactie</translation>
+    </message>
+    <message>
+        <source>Gauges</source>
+        <translation type="unfinished">Meters</translation>
+    </message>
+    <message>
+        <source>counted units of the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{returning} returning, {fleet} fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the foot of each: units that do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody reached the quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as things stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads per source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished">Leads</translation>
+    </message>
+    <message>
+        <source>No leads arrived in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing ratio per channel</source>
+        <translation type="unfinished">Slagingspercentage per kanaal</translation>
+    </message>
+    <message>
+        <source>sold of opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the ratio: {own} own base, {fleet} fleet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far internet leads came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far phone leads came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch practice (P. de Vries 2014)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sold</source>
         <translation>Verkocht</translation>
+    </message>
+    <message>
+        <source>Walk-ins an hour</source>
+        <translation type="unfinished">Binnenlopers per uur</translation>
+    </message>
+    <message>
+        <source>below them: reps on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framed: more walk-ins an hour than reps on the floor to serve them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairness of the rotation</source>
+        <translation type="unfinished">Verdeling van de beurten</translation>
+    </message>
+    <message>
+        <source>fresh ups received minus expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Van</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sales one by one, and every table as numbers, are in the workbook of this report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quote given</source>
@@ -8031,8 +8954,120 @@ antwoord</translation>
         <translation>was {was}</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished">Quotum</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returning, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet, not counted</source>
+        <translation type="unfinished">Fleet, telt niet mee</translation>
+    </message>
+    <message>
+        <source>Missed in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Own base</source>
         <translation>Eigen klantenkring</translation>
+    </message>
+    <message>
+        <source>Reps who reached the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First response, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 of 10 within, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps on pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Dag</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Waarom</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back sale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counts: a new customer</source>
@@ -8143,8 +9178,112 @@ antwoord</translation>
         <translation>Verzet</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Gesloten</translation>
+    </message>
+    <message>
+        <source>Days of the floor log that were not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed sales that nobody confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed sales without a ruling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed sales with an open question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits that ended as sold, without a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits without an outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments without shown or no-show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes of the rotation without a ruling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles of the next month that were not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day that is open takes further acts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each counts once it is confirmed, and would move a gauge of the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ruling may change who sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count as they stand; what changes later is entered in the open month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the month is closed, their sale can only be dated in the open month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay in the month as visits that nobody told the end of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count as due and not shown in the frozen show rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ruling stands in the log, and moves no gauge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does not choose keeps the role of this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be settled first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may stay open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing {month} freezes every gauge and the overview for good. From then on nothing dated in it can be entered, confirmed or changed: what was wrong is set right by a counter-entry in the open month. It is not opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} was closed with {frozen} counted units of {rep}, and the ledger now gives {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} was closed with another role or quota of {rep} than the role choices now give.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reached</source>
@@ -11111,7 +12250,7 @@ antwoord</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customers at the front of the queue, leads at the back.</source>
+        <source>Customers at the front of the line, leads further back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11156,6 +12295,178 @@ antwoord</translation>
     </message>
     <message>
         <source>{entered}; refused: {because}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished">{n} van {all}</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished">{n} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {n} min</source>
+        <translation type="unfinished">{hours} u {n} min</translation>
+    </message>
+    <message>
+        <source>To the lead desk from place</source>
+        <translation type="unfinished">Naar de leaddesk vanaf plek</translation>
+    </message>
+    <message>
+        <source>Recalled at place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others who stay on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an up within (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an up</source>
+        <translation type="unfinished">Geen beurt</translation>
+    </message>
+    <message>
+        <source>Times at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers who waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left without being served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits whose turn this rep used and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns that ended as not an up within the minutes of the setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays at the lead desk, or prospecting, that the settings let begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from going to the desk until the rep was back, called away or gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays at the desk in which the rep was recalled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers whom this rep took and who had to wait for somebody before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long those customers waited, all together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came, who was in, and how long visits and breaks took stay as they were, and the rest is decided anew: the lab cannot know who would have gone to the desk when nobody did, how long another rep would have taken, or which customer would have left.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
