@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import cos, radians, sin
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Path, Polygon, Rect, String, Wedge
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from showroom_app.exports import paper_ink as ink
-from showroom_app.exports.paper import Bars, Dial, Heat, Tile, Tone
+from showroom_app.exports.paper import Bar, Bars, Dial, Heat, Tile, Tone
 from showroom_app.exports.paper_fonts import Faces
 
 _FROM, _SWEEP = 225.0, 270.0
@@ -196,44 +198,53 @@ def _piece(
     )
 
 
-def bars(faces: Faces, block: Bars, width: float) -> Drawing:
-    """Lying bars with names to the left and numbers to the right."""
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From where to where the bars of a plot reach; 0 is always among them."""
+
+    least: float
+    most: float
+
+    @classmethod
+    def of(cls, block: Bars) -> Scale:
+        """That of a whole plot, its marks included."""
+        values = [each.value for each in block.bars if each.value is not None]
+        marks = [each.mark for each in block.bars if each.mark is not None]
+        return cls(min([*values, 0.0]), max([*values, *marks, 0.0]) or 1.0)
+
+
+def bars(faces: Faces, some: Sequence[Bar], scale: Scale, width: float, mark: str = "") -> Drawing:
+    """Lying bars with names to the left and numbers to the right; `mark` names their line."""
     row, names, numbers = 17.0, 130.0, 110.0
-    board = Board(faces, width, row * len(block.bars) + (12 if block.mark else 2))
+    board = Board(faces, width, row * len(some) + (12 if mark else 0))
     top = board.drawing.height
-    values = [each.value for each in block.bars if each.value is not None]
-    marks = [each.mark for each in block.bars if each.mark is not None]
-    most = max([*values, *marks, 0.0]) or 1.0
-    least = min([*values, 0.0])
     plot = width - names - numbers
-    scale = plot / (most - least)
-    zero = names - least * scale
-    for n, each in enumerate(block.bars):
+    unit = plot / (scale.most - scale.least)
+    zero = names - scale.least * unit
+    for n, each in enumerate(some):
         y = top - row * (n + 1)
         board.say(0, y + 5, each.name, 8, room=names - 8)
         track = Rect(names, y + 3.5, plot, 8, fillColor=ink.sunken(), strokeColor=None)
         board.drawing.add(track)
         if each.value:
-            left = zero + min(each.value, 0.0) * scale
-            wide = max(abs(each.value) * scale, 1.0)
+            left = zero + min(each.value, 0.0) * unit
+            wide = max(abs(each.value) * unit, 1.0)
             board.drawing.add(
                 Rect(left, y + 3.5, wide, 8, fillColor=ink.chart("bar"), strokeColor=None)
             )
         if each.mark is not None:
-            at = zero + each.mark * scale
+            at = zero + each.mark * unit
             board.drawing.add(
                 Line(at, y + 1, at, y + 14, strokeColor=ink.chart("ink"), strokeWidth=1.2)
             )
         right = width - numbers
         board.say(right + 44, y + 5, each.number, 8, strong=True, anchor="end")
         board.say(width, y + 5, each.beside, 7.5, room=62, step=3, anchor="end")
-    if least < 0:
-        board.drawing.add(
-            Line(zero, top, zero, top - row * len(block.bars), strokeColor=ink.text(3))
-        )
-    if block.mark:
+    if scale.least < 0:
+        board.drawing.add(Line(zero, top, zero, top - row * len(some), strokeColor=ink.text(3)))
+    if mark:
         board.drawing.add(Line(names, 1, names, 8, strokeColor=ink.chart("ink"), strokeWidth=1.2))
-        board.say(names + 5, 2, block.mark, 7, step=3)
+        board.say(names + 5, 2, mark, 7, step=3)
     return board.drawing
 
 

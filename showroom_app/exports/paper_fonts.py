@@ -50,7 +50,7 @@ def _faces(wanted: str) -> Faces:
     names = {}
     for name, weight, size in (("text", 420, 14), ("strong", 620, 14), ("title", 700, 28)):
         names[name] = f"Inter-{name}-{mark}"
-        pdfmetrics.registerFont(Embedded(names[name], BytesIO(_cut(letters, weight, size))))
+        pdfmetrics.registerFont(Embedded(names[name], BytesIO(_cut(letters, name, weight, size))))
     return Faces(names["text"], names["strong"], names["title"], letters)
 
 
@@ -61,8 +61,11 @@ def _file() -> Path:
     return found
 
 
-def _cut(letters: frozenset[str], weight: int, size: int) -> bytes:
-    """The font in one weight (100 to 900) and for one size (14 to 32 pt), with these letters."""
+def _cut(letters: frozenset[str], name: str, weight: int, size: int) -> bytes:
+    """The font in one weight (100 to 900) and for one size (14 to 32 pt), with these letters.
+
+    Each has a name of its own: the writer of PDF takes faces of one name for one face.
+    """
     from fontTools import subset
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
@@ -77,6 +80,9 @@ def _cut(letters: frozenset[str], weight: int, size: int) -> bytes:
     cutter.populate(unicodes=[ord(each) for each in letters])
     cutter.subset(font)
     font = instancer.instantiateVariableFont(font, {"wght": weight, "opsz": size}, inplace=True)
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 6):
+            record.string = f"Inter{name.capitalize()}"
     raw = BytesIO()
     font.save(raw)
     return raw.getvalue()

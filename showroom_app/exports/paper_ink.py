@@ -59,4 +59,4 @@ def warmth(share: float) -> Color:
 
 def on_warmth(share: float) -> Color:
     """The ink on it."""
-    return white if share >= 0.55 else text(1)
+    return white if share >= 4 / 6 else text(1)

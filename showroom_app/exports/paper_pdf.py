@@ -44,6 +44,7 @@ _SIDE, _TOP, _FOOT = 16 * mm, 15 * mm, 16 * mm
 _WIDTH = A4[0] - 2 * _SIDE
 _IN_A_ROW = 4
 _GAP = 7.0
+_BARS_TOGETHER = 10
 
 
 def as_pdf(paper: Paper) -> bytes:
@@ -102,8 +103,24 @@ def _foot(canvas: Any, paper: Paper, known: Faces, of: int) -> None:
 
 def _flow(paper: Paper, known: Faces) -> Iterator[Flowable]:
     yield from _head(paper, known)
-    for block in paper.blocks:
+    for block, below in zip(paper.blocks, (*paper.blocks[1:], None), strict=True):
+        if isinstance(block, Heading):
+            # A name that stands alone at the foot of a page belongs on the next one.
+            yield PageBreak() if block.on_new_page else CondPageBreak(26 + _room_for(below))
         yield from _block(block, known)
+
+
+def _room_for(block: Block | None) -> float:
+    """How much of what is below a heading has to stand on its page."""
+    match block:
+        case Bars():
+            return 17.0 * min(len(block.bars), _BARS_TOGETHER) + 14
+        case Heat():
+            return 25.0 * len(block.rows) + 34
+        case Dials():
+            return 116.0
+        case _:
+            return 80.0
 
 
 def _head(paper: Paper, known: Faces) -> Iterator[Flowable]:
@@ -122,10 +139,6 @@ def _head(paper: Paper, known: Faces) -> Iterator[Flowable]:
 def _block(block: Block, known: Faces) -> Iterator[Flowable]:
     match block:
         case Heading():
-            if block.on_new_page:
-                yield PageBreak()
-            # A name that stands alone at the foot of a page belongs on the next one.
-            yield CondPageBreak(75 * mm)
             yield _heading(block, known)
         case Sentence():
             yield _say(
@@ -142,15 +155,23 @@ def _block(block: Block, known: Faces) -> Iterator[Flowable]:
                 yield _say(known, block.legend, 7, step=3)
             yield Spacer(1, 6)
         case Bars():
-            if block.bars:
-                yield draw.bars(known, block, _WIDTH)
-                yield Spacer(1, 6)
+            yield from _bars(block, known)
         case Heat():
             yield draw.heat(known, block, _WIDTH)
             yield Spacer(1, 6)
         case Grid():
             yield _grid(block, known)
             yield Spacer(1, 8)
+
+
+def _bars(block: Bars, known: Faces) -> Iterator[Flowable]:
+    """A plot in parts that may stand on two pages."""
+    scale = draw.Scale.of(block)
+    for start in range(0, len(block.bars), _BARS_TOGETHER):
+        part = block.bars[start : start + _BARS_TOGETHER]
+        is_last = start + _BARS_TOGETHER >= len(block.bars)
+        yield draw.bars(known, part, scale, _WIDTH, block.mark if is_last else "")
+    yield Spacer(1, 6)
 
 
 def _heading(block: Heading, known: Faces) -> Flowable:

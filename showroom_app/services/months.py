@@ -27,6 +27,8 @@ __all__ = ["CheckRow", "MissedRow", "MonthRow", "MonthView", "Months", "MonthsVi
 
 _TOPICS = (Topic.PEOPLE, Topic.BOARD, Topic.SALES, Topic.MONTHS)
 """Who enters a sale, a role or an act of the day waits for a close, or the close for them."""
+_LOOKED_BACK = 24
+"""So many months that nobody closed are reckoned to tell how often a quota was missed in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +154,26 @@ class Months:
 
 
 def as_it_stands(work: Work, month: date, by: int | None = None) -> Frozen:
-    """A month as it would be frozen now, without its overview."""
+    """A month as it would be frozen now, without its overview, the months before it as well."""
     policy = work.policy.policy()
     page = month_of_gauges(work, month)
-    before = work.months.frozen(months_earlier(month, 1))
+    before = _before(work, month, _LOOKED_BACK)
     gauges = tuple(_frozen(row, before) for row in page.rows)
     return Frozen(month, work.now, by, int(page.days), gauges, policy.returning_counts)
+
+
+def _before(work: Work, month: date, most: int) -> Frozen | None:
+    """The month before, as it was closed or as it stands; None before anybody had a role."""
+    first, earlier = work.months.first_month(), months_earlier(month, 1)
+    if most == 0 or first is None or earlier < first:
+        return None
+    known = work.months.frozen(earlier)
+    if known is not None:
+        return known
+    page = month_of_gauges(work, earlier)
+    before = _before(work, earlier, most - 1)
+    gauges = tuple(_frozen(row, before) for row in page.rows)
+    return Frozen(earlier, work.now, None, int(page.days), gauges)
 
 
 def _frozen(row: GaugeRow, before: Frozen | None) -> FrozenGauge:

@@ -37,7 +37,7 @@ from showroom_app.words.month_sheets import (
     ROLE,
 )
 from showroom_app.words.reading import NOTHING, Reading
-from showroom_app.words.tables import GAUGE_STATES, QT_TRANSLATE_NOOP, ROLES
+from showroom_app.words.tables import GAUGE_STATES, QT_TRANSLATE_NOOP, ROLES, SOURCES
 
 TITLE = QT_TRANSLATE_NOOP("words", "Month report")
 _PAGE = QT_TRANSLATE_NOOP("words", "Page {n} of {of}")
@@ -48,7 +48,7 @@ _ENDED = QT_TRANSLATE_NOOP(
 )
 _RUNS = QT_TRANSLATE_NOOP("words", "The month runs: figures of {at}.")
 _GOAL = QT_TRANSLATE_NOOP("words", "{of}, goal {goal}")
-_BEFORE = QT_TRANSLATE_NOOP("words", "{of}, {before} the month before")
+_BEFORE = QT_TRANSLATE_NOOP("words", "{of}, was {before}")
 _LEADS = QT_TRANSLATE_NOOP("words", "{n} leads")
 _QUOTA_MET = QT_TRANSLATE_NOOP("words", "Reached the quota")
 _OF_QUOTA = QT_TRANSLATE_NOOP("words", "of {n}")
@@ -61,7 +61,9 @@ _ON_PACE = QT_TRANSLATE_NOOP("words", "On pace")
 _FIRST_RESPONSE = QT_TRANSLATE_NOOP("words", "First response")
 _GAUGES = QT_TRANSLATE_NOOP("words", "Gauges")
 _UNITS_BESIDE = QT_TRANSLATE_NOOP("words", "counted units of the quota")
-_NOT_COUNTED = QT_TRANSLATE_NOOP("words", "Not counted: {returning} returning, {fleet} fleet")
+_NOT_COUNTED = QT_TRANSLATE_NOOP("words", "{returning} returning, {fleet} fleet")
+_BELOW_DIALS = QT_TRANSLATE_NOOP("words", "At the foot of each: units that do not count.")
+_QUOTA_MISSED = QT_TRANSLATE_NOOP("words", "Missed")
 _MISSED = QT_TRANSLATE_NOOP("words", "Missed the quota")
 _EVERYBODY = QT_TRANSLATE_NOOP("words", "Everybody reached the quota.")
 _SO_FAR = QT_TRANSLATE_NOOP("words", "as things stand")
@@ -231,11 +233,16 @@ def _gauges(report: MonthReport, reading: Reading) -> Iterator[Block]:
         return
     yield Heading(reading.say(_GAUGES), reading.say(_UNITS_BESIDE))
     rows = sorted(report.quota.rows, key=lambda row: (-row.gauge.counted, row.name.casefold()))
-    yield Dials(tuple(_dial(row, reading) for row in rows))
+    is_over = report.row.state is not MonthState.RUNNING
+    dials = tuple(_dial(row, reading, is_over=is_over) for row in rows)
+    yield Dials(dials, reading.say(_BELOW_DIALS) if any(each.foot for each in dials) else "")
 
 
-def _dial(row: GaugeRow, reading: Reading) -> Dial:
+def _dial(row: GaugeRow, reading: Reading, *, is_over: bool) -> Dial:
     gauge = row.gauge
+    state, tone = GAUGE_STATES[gauge.state.value], _STATE_TONES[gauge.state]
+    if is_over and gauge.state is not State.REACHED:
+        state, tone = _QUOTA_MISSED, Tone.LATE
     beside = gauge.not_counted
     foot = ""
     if beside.returning or beside.fleet:
@@ -252,8 +259,8 @@ def _dial(row: GaugeRow, reading: Reading) -> Dial:
         float(gauge.quota),
         reading.number(gauge.counted),
         reading.say(_OF_QUOTA, n=gauge.quota),
-        reading.say(GAUGE_STATES[gauge.state.value]),
-        _STATE_TONES[gauge.state],
+        reading.say(state),
+        tone,
         foot,
         gauge.on_track if gauge.elapsed < gauge.days else None,
     )
@@ -314,7 +321,7 @@ def _sources(report: MonthReport, reading: Reading) -> Iterator[Block]:
         return
     rows = tuple(
         (
-            row.source,
+            reading.say(SOURCES.get(row.source, row.source)),
             str(row.leads),
             reading.minutes(row.response.median),
             reading.percent(row.in_target.value),

@@ -12,7 +12,7 @@ from showroom_app.services.month_report import MonthReport
 from showroom_app.services.overview_view import RepRow
 from showroom_app.words.definitions import DOORS, NAMES
 from showroom_app.words.reading import Reading
-from showroom_app.words.tables import BUYERS, CHANNELS, COUNTS, QT_TRANSLATE_NOOP, ROLES
+from showroom_app.words.tables import BUYERS, CHANNELS, COUNTS, QT_TRANSLATE_NOOP, ROLES, SOURCES
 
 _SUMMARY = QT_TRANSLATE_NOOP("words", "Summary")
 _PER_REP = QT_TRANSLATE_NOOP("words", "Per rep")
@@ -222,7 +222,7 @@ def _per_source(
 ) -> tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]:
     rows = (
         (
-            row.source,
+            reading.say(SOURCES.get(row.source, row.source)),
             row.leads,
             row.response.median,
             row.response.p90,
@@ -238,7 +238,6 @@ def _per_source(
         *(_SOURCE, _LEADS, _RESPONSE, _NINETY, NAMES["in-target"], NAMES["contact-rate"]),
         *(NAMES["appointment-rate"], NAMES["lead-to-sale"], _SOLD),
     )
-    del reading
     return head, rows
 
 
