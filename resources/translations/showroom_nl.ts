@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">Neem terug</translation>
+        <translation>Neem terug</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -3692,11 +3692,11 @@
     <name>MapColumns</name>
     <message>
         <source>Remember it for lists with these columns</source>
-        <translation type="unfinished">Onthoud het voor lijsten met deze kolommen</translation>
+        <translation>Onthoud het voor lijsten met deze kolommen</translation>
     </message>
     <message>
         <source>{n} rows. Say what each column holds.</source>
-        <translation type="unfinished">{n} rijen. Zeg wat er in elke kolom staat.</translation>
+        <translation>{n} rijen. Zeg wat er in elke kolom staat.</translation>
     </message>
     <message>
         <source>No column holds: {missing}.</source>
@@ -5399,11 +5399,11 @@
     </message>
     <message>
         <source>Text with columns (*.csv)</source>
-        <translation type="unfinished">Tekst met kolommen (*.csv)</translation>
+        <translation>Tekst met kolommen (*.csv)</translation>
     </message>
     <message>
         <source>Workbook for a spreadsheet (*.xlsx)</source>
-        <translation type="unfinished">Werkmap voor een spreadsheet (*.xlsx)</translation>
+        <translation>Werkmap voor een spreadsheet (*.xlsx)</translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}</source>
@@ -5411,7 +5411,7 @@
     </message>
     <message>
         <source>Nothing was written: let the name end in .xlsx or .csv.</source>
-        <translation type="unfinished">Er is niets geschreven: laat de naam eindigen op .xlsx of .csv.</translation>
+        <translation>Er is niets geschreven: laat de naam eindigen op .xlsx of .csv.</translation>
     </message>
     <message>
         <source>The file cannot be written ({reason}). Close it where it is open, or choose another name.</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle bestanden (*)</translation>
+        <translation>Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Enter {n} sales</source>
@@ -7526,6 +7526,10 @@
     <message>
         <source>Gauges</source>
         <translation>Meters</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles</source>
