@@ -1,4 +1,4 @@
-"""What happened with a person, newest first, a page at a time: from six lists one order of time.
+"""What happened with a person, newest first, a page at a time: from seven lists one order of time.
 
 Each list is read before the same key, so that a page costs the same however long the history is.
 """
@@ -13,6 +13,7 @@ from enum import IntEnum
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.lead import Entry, EntryKind, Lead
 from showroom_app.domain.person import PersonChange
+from showroom_app.domain.prospecting import ProspectEntry
 from showroom_app.domain.sale import Sale
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
@@ -37,12 +38,13 @@ class Kind(IntEnum):
     VISIT = 3
     SALE = 4
     CORRECTION = 5
+    PROSPECTING = 6
 
 
 Key = tuple[datetime, Kind, int]
 """Where a row stands: its moment, what it is about, its id."""
 
-FIRST: Key = (datetime.max.replace(tzinfo=UTC), Kind.CORRECTION, _ALL_IDS)
+FIRST: Key = (datetime.max.replace(tzinfo=UTC), Kind.PROSPECTING, _ALL_IDS)
 """Before the newest row."""
 
 
@@ -54,7 +56,7 @@ class HistoryRow:
     """
 
     key: Key
-    about: Lead | Entry | Appointment | Visit | Sale | PersonChange
+    about: Lead | Entry | Appointment | Visit | Sale | PersonChange | ProspectEntry
     subject: str = ""
 
     @property
@@ -70,6 +72,8 @@ class HistoryRow:
                 return tuple(share.rep for share in self.about.shares)
             case Visit() | Appointment():
                 return () if self.about.rep is None else (self.about.rep,)
+            case ProspectEntry():
+                return (self.about.rep,)
             case Lead():
                 return () if self.about.owner is None else (self.about.owner,)
             case _:
@@ -127,6 +131,10 @@ def page(work: Work, parts: Collection[int], tz: tzinfo, after: Key, limit: int)
         *(
             HistoryRow((change.at, Kind.CORRECTION, change.id), change)
             for change in work.corrections.of_persons(parts, most, before=before(Kind.CORRECTION))
+        ),
+        *(
+            HistoryRow((entry.at, Kind.PROSPECTING, entry.id), entry)
+            for entry in work.prospecting.of_persons(parts, most, before=before(Kind.PROSPECTING))
         ),
     ]
     rows.sort(key=lambda row: row.key, reverse=True)

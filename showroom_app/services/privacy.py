@@ -17,6 +17,7 @@ from showroom_app.domain.lead import CloseReason, Entry, EntryKind, Lead
 from showroom_app.domain.outgoing import Outgoing
 from showroom_app.domain.people import Actor
 from showroom_app.domain.person import PersonChange, PersonRecord
+from showroom_app.domain.prospecting import ProspectEntry, Waiting
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sale import Sale
@@ -56,6 +57,8 @@ class PersonFile:
     appointments: tuple[Appointment, ...]
     visits: tuple[Visit, ...]
     sales: tuple[Sale, ...]
+    in_service: tuple[Waiting, ...] = ()
+    prospecting: tuple[ProspectEntry, ...] = ()
 
 
 class Privacy:
@@ -86,6 +89,8 @@ class Privacy:
                 appointments=work.appointments.of_persons(parts, _MOST),
                 visits=work.visits.of_persons(parts, _MOST),
                 sales=work.sales.of_persons(parts, _MOST),
+                in_service=work.prospecting.lane_of_persons(parts, _MOST),
+                prospecting=work.prospecting.of_persons(parts, _MOST),
             )
 
     def erase(self, actor: Actor, person: int, *, act: str | None = None) -> Done:

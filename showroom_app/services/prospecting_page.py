@@ -155,6 +155,8 @@ class Look:
         mine = [
             (sold, due, owner)
             for sold, due in found
+            # Of whoever was erased nothing is left to call.
+            if sold.customer or sold.phone or sold.email
             for owner in (prospecting.seller(sold.reps, self.working),)
             if rep in (None, owner) and self._may(owner, due.kind)
         ]

@@ -9,10 +9,12 @@ from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.customer import Ownership
 from showroom_app.domain.lead import Entry, EntryKind, Lead
 from showroom_app.domain.person import Consent, PersonChange
+from showroom_app.domain.prospecting import ProspectEntry
 from showroom_app.domain.sale import Sale
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.services.customers import Counts
 from showroom_app.words import tables
+from showroom_app.words.prospecting import PROSPECT_KINDS, PROSPECT_RESULTS
 from showroom_app.words.sentences import Saying
 from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
@@ -52,6 +54,7 @@ HAPPENED = {
     "sale-bare": QT_TRANSLATE_NOOP("words", "Bought a car"),
     "cancelled": QT_TRANSLATE_NOOP("words", "Sale cancelled: {about}"),
     "proposed": QT_TRANSLATE_NOOP("words", "waits for the manager"),
+    "prospecting": QT_TRANSLATE_NOOP("words", "Off turn ({kind}): {result}"),
 }
 """What happened, by what it is about."""
 
@@ -142,6 +145,8 @@ def happened(row: HistoryRow, saying: Saying) -> tuple[str, str]:
             return _sale(sale, saying)
         case PersonChange() as change:
             return _correction(change, saying)
+        case ProspectEntry() as tried:
+            return _prospecting(tried, saying)
         case visit:
             kind = _code(tables.ARRIVALS, visit.kind, saying).lower()
             outcome = _code(tables.OUTCOMES, visit.outcome, saying)
@@ -184,6 +189,15 @@ def _correction(change: PersonChange, saying: Saying) -> tuple[str, str]:
     if not change.was:
         return saying.say(CORRECTED["added"], facts), ""
     return saying.say(CORRECTED["changed"], facts), saying.say(CORRECTED["was"], facts)
+
+
+def _prospecting(entry: ProspectEntry, saying: Saying) -> tuple[str, str]:
+    facts = {
+        "kind": saying.translate(PROSPECT_KINDS[entry.kind.value]),
+        "result": saying.translate(PROSPECT_RESULTS[entry.result.value]),
+    }
+    said = saying.say(HAPPENED["prospecting"], facts)
+    return said, _joined(_rep(entry.rep, saying), entry.note)
 
 
 def _told(table: dict[str, str], code: str, about: str, saying: Saying) -> str:

@@ -17,16 +17,27 @@ from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.person import KeyKind
 from showroom_app.domain.prospect import Phone, Vehicle
+from showroom_app.domain.prospecting import ProspectKind, ProspectResult
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.receive import Status, receive_messages
 from showroom_app.services.attachments import Attached
 from showroom_app.services.inbox_view import Tab
+from showroom_app.services.service_lane import Typed
 from tests.services.dealership import STATION, Dealership, local
 
 TRACES = (
     *("zwanenburg", "zilverster", "jzz@prive.example", "612345678", "0612345678", "06-12345678"),
-    *("206543210", "gh-123-j", "sm-987-z", "hartverwarmend", "houdt van jazz", "korte broek"),
+    *(
+        "206543210",
+        "gh-123-j",
+        "gh123j",
+        "sm-987-z",
+        "dol op",
+        "hartverwarmend",
+        "houdt van jazz",
+        "korte broek",
+    ),
     *("belt liever", "beste johanna", "proefrit met hond", "zusje", "wvwzzz1kz8w386752"),
 )
 """What is told of Johanna, in small letters: names, numbers, addresses, plates, what was said."""
@@ -119,6 +130,13 @@ def known_everywhere(dealership: Dealership) -> tuple[int, int]:
         STATION, person, note="houdt van jazz", plates=("GH-123-J", "SM-987-Z")
     )
     services.customers.correct(STATION, person, KeyKind.PHONE, add="020 654 32 10")
+    waits = services.prospecting.add(
+        STATION, Typed(name, "06 12345678", car="Panda", plate="SM-987-Z")
+    )
+    services.prospecting.add(STATION, Typed(plate="gh123j", car="Aygo"))
+    assert waits.waiting is not None
+    lane, said = ProspectKind.SERVICE_LANE, ProspectResult.PROPOSAL
+    services.prospecting.log(STATION, sanne, lane, waits.waiting, said, note="dol op Twingo's")
     dealership.lead(name="Piet Bakker", message="Is een vriend van Johanna Zwanenburg-Zilverster.")
     assert services.customers.settle_all(60)
     return person, lead
@@ -247,6 +265,8 @@ def test_all_that_is_on_record_of_a_person_is_given_out(
     assert [each.subject for each in held.appointments] == ["proefrit met hond"]
     assert len(held.visits) == len(held.sales) == 1
     assert "+31206543210" in {each.became for each in held.corrections}
+    assert [each.plate for each in held.in_service] == ["SM-987-Z"]
+    assert [each.note for each in held.prospecting] == ["dol op Twingo's"]
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,12 @@ from showroom_app.domain.duplicates import Person
 from showroom_app.domain.erasure import Strings
 from showroom_app.domain.lead import EntryKind
 from showroom_app.domain.outgoing import OutgoingState
-from showroom_app.domain.person import PersonRecord
+from showroom_app.domain.person import KeyKind, PersonRecord, plate_of
 from showroom_app.storage.repositories import person_search
 from showroom_app.storage.repositories.message_rows import content_of, packed, sha256_of
 from showroom_app.storage.tables import (
     QUARANTINED,
+    UNKNOWN,
     appointments,
     coaching_entries,
     event_notes,
@@ -53,7 +54,9 @@ from showroom_app.storage.tables import (
     person_changes,
     person_keys,
     persons,
+    prospecting_entries,
     sales,
+    service_lane,
     thread_ids,
     visits,
 )
@@ -100,6 +103,8 @@ _TEXTS: tuple[tuple[Table, Column[int], Column[str]], ...] = (
     (sales, sales.c.id, sales.c.vehicle),
     (persons, persons.c.id, persons.c.note),
     (leads, leads.c.id, leads.c.message),
+    (prospecting_entries, prospecting_entries.c.id, prospecting_entries.c.note),
+    (service_lane, service_lane.c.id, service_lane.c.car),
 )
 """Where people may have written of somebody else."""
 
@@ -112,6 +117,8 @@ class Rows:
     visits: tuple[int, ...] = ()
     appointments: tuple[int, ...] = ()
     sales: tuple[int, ...] = ()
+    lane: tuple[int, ...] = ()
+    entries: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +172,40 @@ class Erasing:
         )
         bought = self._ids(sales, or_(sales.c.person.in_(parts), _loose(sales, person, names)))
         counter = self._ids(sales, sales.c.cancels.in_(bought))
-        return Rows(found, came, made, tuple(sorted({*bought, *counter})))
+        waited = {
+            *self._ids(service_lane, service_lane.c.person.in_(parts)),
+            *self._ids(service_lane, _loose(service_lane, person, names)),
+            *self._driving(parts),
+        }
+        lane, sold = tuple(sorted(waited)), tuple(sorted({*bought, *counter}))
+        tried = self._ids(
+            prospecting_entries,
+            or_(
+                prospecting_entries.c.person.in_(parts),
+                prospecting_entries.c.lane.in_(lane),
+                prospecting_entries.c.sale.in_(sold),
+            ),
+        )
+        return Rows(found, came, made, sold, lane, tried)
+
+    def _driving(self, parts: Collection[int]) -> Iterator[int]:
+        """Those in the service lane of whom nothing but the person's plate is known."""
+        owned = select(person_keys.c.key).where(
+            person_keys.c.person.in_(parts), person_keys.c.kind == KeyKind.PLATE.value
+        )
+        plates = set(self._connection.scalars(owned))
+        if not plates:
+            return
+        nameless = select(service_lane.c.id, service_lane.c.plate).where(
+            service_lane.c.person.is_(None),
+            service_lane.c.plate != UNKNOWN,
+            service_lane.c.name_key == UNKNOWN,
+            service_lane.c.phone_key == UNKNOWN,
+            service_lane.c.email_key == UNKNOWN,
+        )
+        for row in self._connection.execute(nameless):
+            if plate_of(row.plate).key in plates:
+                yield row.id
 
     def strings(self, records: Iterable[PersonRecord], rows: Rows) -> Strings:
         """Every text by which the person is told, in any of its rows."""
@@ -181,7 +221,11 @@ class Erasing:
             names |= {row.name, f"{row.first} {row.last}"}
             emails |= set(row.emails)
             phones |= {text for pair in row.phones for text in pair}
-        for table, ids in ((visits, rows.visits), (appointments, rows.appointments)):
+        for table, ids in (
+            (visits, rows.visits),
+            (appointments, rows.appointments),
+            (service_lane, rows.lane),
+        ):
             for row in self._connection.execute(select(table).where(table.c.id.in_(ids))):
                 names.add(row.name)
                 emails.add(row.email)
@@ -229,6 +273,16 @@ class Erasing:
             update(sales)
             .where(sales.c.id.in_(rows.sales))
             .values(customer="", **_NO_KEYS, **_SETTLED)
+        )
+        run(
+            update(service_lane)
+            .where(service_lane.c.id.in_(rows.lane))
+            .values(**_NOBODY_CALLED, plate="", **_SETTLED)
+        )
+        run(
+            update(prospecting_entries)
+            .where(prospecting_entries.c.id.in_(rows.entries))
+            .values(note="", person=None)
         )
         self._drop_notes(mentions.notes.union(notes))
         for (table, number, column), told in zip(_TEXTS, mentions.texts, strict=True):
@@ -371,7 +425,7 @@ class Erasing:
         for part in parts:
             person_search.leave_out(self._connection, part)
         # Rows that tell nothing of the person any more may still name its record.
-        for table in (leads, visits, appointments, sales):
+        for table in (leads, visits, appointments, sales, service_lane, prospecting_entries):
             run(update(table).where(table.c.person.in_(parts)).values(person=None))
         run(delete(person_changes).where(person_changes.c.person.in_(parts)))
         run(delete(person_keys).where(person_keys.c.person.in_(parts)))

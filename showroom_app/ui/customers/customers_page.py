@@ -129,6 +129,7 @@ class CustomersPage(Page):
                 Topic.LEADS: (self._ask_again,),
                 Topic.BOARD: (self._ask_again,),
                 Topic.SALES: (self._ask_again,),
+                Topic.PROSPECTING: (self._ask_detail,),
                 Topic.PEOPLE: (self._ask_detail,),
                 Topic.POLICY: (self._ask_detail,),
             },

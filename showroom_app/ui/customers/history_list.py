@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.lead import Entry, EntryKind, Lead
 from showroom_app.domain.person import PersonChange
+from showroom_app.domain.prospecting import ProspectEntry
 from showroom_app.domain.sale import Sale
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.ui import icons, theme, words
@@ -154,6 +155,8 @@ def _icon(row: HistoryRow) -> str:
             return "sold"
         case PersonChange():
             return "person"
+        case ProspectEntry():
+            return "ph.binoculars-bold"
         case _:
             return "walk_in"
 
