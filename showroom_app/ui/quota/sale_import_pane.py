@@ -208,7 +208,7 @@ class SaleImportDialog(QDialog):
             return
         decided = frozenset(self.rows.decided)
         self.enter.setEnabled(False)
-        self.said.setText("")
+        self._say("")
         self._desk.do(
             lambda: self._services.sale_imports.take_over(
                 actor, listed.name, sales, decided=decided
@@ -230,8 +230,7 @@ class SaleImportDialog(QDialog):
         self._compare(", ".join(parts) + ".")
 
     def _refused(self, refused: Refused) -> None:
-        self.said.set_tone("late")
-        self.said.setText(self._saying().refusal(refused))
+        self._say(self._saying().refusal(refused))
         self._show_buttons()
 
     def _take_back(self, sale_import: int, reason: str) -> None:
@@ -272,23 +271,26 @@ class SaleImportDialog(QDialog):
         dialog.open()
 
     def _say_saved(self, path: Path) -> None:
-        self.said.set_tone(2)
-        self.said.setText(
-            self.tr("Saved: {file} in {folder}").format(file=path.name, folder=path.parent)
+        self._say(
+            self.tr("Saved: {file} in {folder}").format(file=path.name, folder=path.parent), 2
         )
 
     def _say_not_saved(self, problem: Exception) -> None:
-        self.said.set_tone("late")
         if isinstance(problem, sheet.UnknownKind):
-            self.said.setText(self.tr("Nothing was written: let the name end in .xlsx or .csv."))
+            self._say(self.tr("Nothing was written: let the name end in .xlsx or .csv."))
             return
         reason = getattr(problem, "strerror", None) or type(problem).__name__
-        self.said.setText(
+        self._say(
             self.tr(
                 "The file cannot be written ({reason}). Close it where it is open, or choose "
                 "another name."
             ).format(reason=reason)
         )
+
+    def _say(self, sentence: str, tone: int | str = "late") -> None:
+        self.said.set_tone(tone)
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
 
     # -- how it looks ----------------------------------------------------------------------------
 
@@ -307,7 +309,7 @@ class SaleImportDialog(QDialog):
 
     def _show_step(self, step: QWidget) -> None:
         self.steps.setCurrentWidget(step)
-        self.said.setText("")
+        self._say("")
         self._show_buttons()
         begin: QWidget = {
             id(self.start): self.start.choose,
