@@ -110,7 +110,8 @@ class RolesView:
 class Choosing:
     """What is asked when a rep chooses for a month, and what stands when nothing is chosen.
 
-    `choice` is the role in force in that month as things stand, `minimum` the least quota.
+    `now` is the role in force today, `choice` the one in that month as things stand; `minimum` is
+    the least quota, and `returning_counts` whether returning customers count towards it.
     `refusal` is why nothing can be chosen for it, None when it can. `corrects`: a manager's entry
     inside the month. `desk_from` is the place from which hybrids go to the lead desk.
     """
@@ -119,9 +120,11 @@ class Choosing:
     name: str
     month: date
     today: date
+    now: RoleChoice | None
     choice: RoleChoice | None
     is_chosen: bool
     minimum: int
+    returning_counts: bool
     desk_from: int
     has_pin: bool
     has_manager: bool
@@ -309,9 +312,11 @@ class Roles:
                 known.name,
                 month,
                 today,
+                work.people.role_of(rep, today),
                 work.people.role_of(rep, month),
                 chosen is not None and not chosen.is_refused,
                 policy.quota_minimum,
+                policy.returning_counts,
                 policy.desk_from,
                 user is not None and user.has_secret,
                 work.people.has_manager(),

@@ -331,7 +331,10 @@ class Front(QObject):
         from showroom_app.ui.quota.quota_page import QuotaPage, QuotaTab
 
         translate = QCoreApplication.translate
-        tabs = (QuotaTab("gauges", translate("quota", "Gauges"), self._gauges_page),)
+        tabs = (
+            QuotaTab("gauges", translate("quota", "Gauges"), self._gauges_page),
+            QuotaTab("roles", translate("quota", "Roles"), self._roles_page),
+        )
         return QuotaPage(tabs, MonthShown(self._minutes, lambda: self._saying().tz))
 
     def _gauges_page(self, month: MonthShown) -> QWidget:
@@ -348,6 +351,18 @@ class Front(QObject):
         )
         page.customer_wanted.connect(self._ask_customer_of_sale)
         return page
+
+    def _roles_page(self, month: MonthShown) -> QWidget:
+        from showroom_app.ui.quota.roles_page import RolesPage
+
+        return RolesPage(
+            self._desk,
+            self._feed,
+            self._minutes,
+            self._actor,
+            month=month,
+            roles=self._services.roles,
+        )
 
     def _reports_page(self) -> QWidget:
         from showroom_app.ui.overview.reports_page import FAIRNESS, ReportsPage

@@ -51,7 +51,7 @@ ROLE_TEXTS: Mapping[str, RoleText] = {
         ),
     ),
     "hybrid": RoleText(
-        QT_TRANSLATE_NOOP("words", "Customers at the front of the queue, leads at the back."),
+        QT_TRANSLATE_NOOP("words", "Customers at the front of the line, leads further back."),
         (
             QT_TRANSLATE_NOOP("words", "Walk-ins in your turn"),
             QT_TRANSLATE_NOOP("words", "Leads from place {n} on"),

@@ -31,6 +31,7 @@ from tests.shots import (
     kiosk,
     lead_desk,
     office,
+    roles,
     thursday,
     troubles,
     wallboard,
@@ -193,6 +194,8 @@ SCREENS = (
     Screen("customers-empty", "nothing", customers.show_nobody_yet),
     Screen("quota", "month", show_quota),
     Screen("ledger", "month", show_ledger),
+    Screen("roles", "choosing", roles.show_roles),
+    Screen("role-choice", "choosing", roles.show_dialog),
     Screen("fairness", "rotation", show_fairness),
     Screen("fairness-empty", "nothing", show_fairness),
     Screen("settings", "day", show_settings),
@@ -214,6 +217,7 @@ PAIRS = (
     Pair("02c-board-after-f1-1366x768", "board-after-f1", NL, SMALL),
     Pair("05-lead-inbox", "leads", EN),
     Pair("06-quota", "quota", EN),
+    Pair("08-role-choice", "role-choice", NL),
     Pair("09-board-dark", "board", EN, light=DARK),
     Pair("10-empty-no-reps", "board-empty", NL),
     Pair("11-empty-no-leads", "leads-empty", EN),
@@ -370,6 +374,8 @@ class _Days:
             case "eventful":
                 thursday.make_day(file, language)
                 return floor_screens.make_eventful(file, language)
+            case "choosing":
+                return roles.make_choosing(file)
             case "connected":
                 thursday.make_day(file, language)
                 return office.make_connected(file)

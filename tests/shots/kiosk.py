@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from showroom_app.domain.floor_facts import Outcome
+from showroom_app.domain.people import Role
 from showroom_app.services import open_services
 from showroom_app.settings import LanguageChoice, ThemeChoice
 from showroom_app.storage.store import open_store
@@ -121,7 +122,12 @@ def chosen(stand: Stand) -> None:
 
 def day(stand: Stand) -> None:
     """The own day and why."""
-    stand.sign_in("Sanne")
+    day_of(stand, "Sanne")
+
+
+def day_of(stand: Stand, name: str) -> None:
+    """The own day of somebody."""
+    stand.sign_in(name)
     stand.touch(stand.window.place.card.why)
 
 
@@ -130,6 +136,23 @@ def dispute(stand: Stand) -> None:
     day(stand)
     stand.touch(stand.window.day.rows[0])
     stand.touch(stand.window.dispute.phrases[2])
+
+
+def role(stand: Stand) -> None:
+    """The role of the next month: hybrid is chosen."""
+    day_of(stand, "Sanne")
+    stand.touch(stand.window.day.role)
+    wait_until(lambda: stand.window.page is stand.window.role)
+    stand.touch(stand.window.role.cards.cards[Role.HYBRID])
+    stand.touch(stand.window.role.quota.more)
+
+
+def role_signed(stand: Stand) -> None:
+    """The choice is signed with the PIN."""
+    role(stand)
+    stand.touch(stand.window.role.go_on)
+    for digit in PIN[:3]:
+        stand.touch(stand.window.role.pad.digits[digit])
 
 
 def pause(stand: Stand) -> None:
@@ -158,6 +181,8 @@ SCENES = (
     Scene("kiosk-day", day),
     Scene("kiosk-dispute", dispute),
     Scene("kiosk-break", pause),
+    Scene("kiosk-role", role),
+    Scene("kiosk-role-signed", role_signed),
     Scene("kiosk-third", third, "04c-kiosk-third"),
 )
 

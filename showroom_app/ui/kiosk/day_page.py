@@ -19,8 +19,9 @@ from showroom_app.domain.explain import Cause, Step
 from showroom_app.services.kiosk_rows import KioskView, OwnDay
 from showroom_app.services.quota_view import GaugeRow
 from showroom_app.ui import icons, theme, words
+from showroom_app.ui.kiosk.own_words import role_button
 from showroom_app.ui.kiosk.to_do import ToDoList
-from showroom_app.ui.kiosk.touch import RADIUS, Shape, TouchButton, px
+from showroom_app.ui.kiosk.touch import GAP, RADIUS, Shape, TouchButton, px
 from showroom_app.ui.quota import quota_words
 from showroom_app.ui.quota.gauge_cards import SHAPES
 from showroom_app.ui.widgets.card import paint_card
@@ -49,6 +50,8 @@ class DayPage(QWidget):
         self._saying = Saying()
         self._page = 0
         self.gauge = _GaugeCard()
+        self.role = TouchButton("", "ph.identification-card-bold", shape=Shape.SMALL)
+        self.role.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title = Label(self.tr("Why you stand here"), "kiosk_title")
         self.none = Label("", "kiosk_lead", 2, wrap=True)
         self.to_do = ToDoList()
@@ -73,7 +76,10 @@ class DayPage(QWidget):
         self._right.addLayout(self._steps)
         self._right.addStretch(1)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.gauge)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.gauge, 1)
+        self._left.addWidget(self.role)
+        self._row.addLayout(self._left)
         self._row.addLayout(self._right, 1)
         theme.look().changed.connect(self._fit)
         self._fit()
@@ -84,6 +90,7 @@ class DayPage(QWidget):
             self._page = 0
         self._view, self._saying = view, saying
         self.gauge.show_day(view.gauge, view.today)
+        self.role.say(role_button(view), icon="ph.identification-card-bold")
         self.to_do.show_to_do(view.to_do, ZoneInfo(view.time_zone), view.now)
         self._show_steps()
 
@@ -141,6 +148,7 @@ class DayPage(QWidget):
     def _fit(self) -> None:
         self._row.setContentsMargins(px(32), px(24), px(32), px(24))
         self._row.setSpacing(px(24))
+        self._left.setSpacing(px(GAP))
         self._steps.setSpacing(px(8))
         self._show_steps()
 

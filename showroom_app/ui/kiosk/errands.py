@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from showroom_app.domain.explain import Step
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.people import Role
+from showroom_app.domain.refused import Refused
 from showroom_app.services.done import Done
 from showroom_app.services.kiosk_rows import KioskView, OwnVisit
+from showroom_app.services.roles import Choosing
 from showroom_app.ui.board.board_words import saying
 from showroom_app.ui.kiosk.choice_page import Choice
 from showroom_app.ui.kiosk.choices import (
@@ -25,6 +28,7 @@ from showroom_app.ui.kiosk.choices import (
     which_visit,
 )
 from showroom_app.ui.kiosk.offers import Do
+from showroom_app.ui.role_choice import role_words
 from showroom_app.ui.words import told
 from showroom_app.words import tables
 from showroom_app.words.whose import choices
@@ -49,6 +53,9 @@ class Errands(QObject):
         at.day.dispute_asked.connect(self._ask_what_is_wrong)
         at.day.called_back.connect(self._call_back)
         at.dispute.sent.connect(self._dispute)
+        at.place.role.clicked.connect(self.ask_role)
+        at.day.role.clicked.connect(self.ask_role)
+        at.role.signed.connect(self._sign_role)
 
     def run(self, do: Do) -> None:
         """Do what a button of the own screen says, or ask first what it needs to know."""
@@ -78,6 +85,48 @@ class Errands(QObject):
                 self._at.acts.check_out(self._checked_out)
             case Do.ARRIVE:
                 self._ask(self.tr("Who comes in?"), "", arrivals(board), self._arrived_kind)
+
+    def ask_role(self) -> None:
+        """Let the rep choose a role for the next month."""
+        rep = self._at.acts.rep
+        if rep is not None:
+            self._at.notice.clear()
+            self._at.acts.ask_role(rep, self._show_role)
+
+    def _show_role(self, asked: Choosing) -> None:
+        if asked.refusal is not None:
+            assert self._at.board is not None
+            self._at.notice.refuse(saying(self._at.board).refusal(asked.refusal))
+            return
+        self._at.role.ask(asked)
+        self._at.open(self._at.role)
+
+    def _sign_role(self, role: Role, quota: int, pin: str) -> None:
+        page = self._at.role
+        asked = page.asked
+        if asked is None:
+            return
+        until = asked.until
+
+        def signed(_done: Done) -> None:
+            self._at.look_and(noted)
+
+        def noted() -> None:
+            self._back_to_place()
+            said = self.tr("Signed: {choice}, until and including {day}.")
+            chosen = role_words.chosen(role, quota, until)
+            self._at.notice.tell(said.format(choice=chosen, day=role_words.date_of(until)))
+
+        def refused(problem: Refused) -> None:
+            wait = problem.facts.get("wait")
+            if isinstance(wait, timedelta):
+                page.wait(self.tr("Too many wrong PINs."), wait)
+            elif problem.code == "wrong-secret":
+                page.refuse(self.tr("That is not your PIN. Try again."))
+            elif self._at.board is not None:
+                page.refuse(saying(self._at.board).refusal(problem))
+
+        self._at.acts.sign_role(role, asked.month, quota, pin, signed, refused)
 
     def _call_back(self, call: str) -> None:
         said = self.tr("Noted that you called back.")

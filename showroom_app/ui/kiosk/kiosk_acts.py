@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
-from showroom_app.domain.people import Actor, User
+from showroom_app.domain.people import Actor, Role, User
 from showroom_app.domain.refused import Refused
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from showroom_app.services.roles import Choosing
     from showroom_app.services.whose import Answer
 
 Then = Callable[[Done], object]
@@ -143,6 +144,36 @@ class KioskActs(QObject):
             ),
             then,
         )
+
+    def ask_role(self, rep: int, then: Callable[[Choosing], object]) -> None:
+        """Ask what this rep can choose for the next month."""
+        user = self.user
+
+        def answered(asked: Choosing) -> None:
+            if self.user is user:
+                then(asked)
+
+        self._desk.ask(lambda: self._services.roles.choosing(rep), answered)
+
+    def sign_role(
+        self,
+        role: Role,
+        month: date,
+        quota: int,
+        pin: str,
+        then: Then,
+        refused: Callable[[Refused], object],
+    ) -> None:
+        """Choose the role of a month, signed with the PIN once more."""
+        rep, user, actor = self.rep, self.user, self.actor
+
+        def finished(done: Done) -> None:
+            if self.user is user:
+                then(done)
+
+        if rep is not None:
+            roles = self._services.roles
+            self._run(lambda: roles.sign(actor, rep, role, month, quota, pin), finished, refused)
 
     def ask_whose(self, floor: int, name: str, then: Callable[[Answer], object]) -> None:
         """Ask whose customer somebody of this name is."""

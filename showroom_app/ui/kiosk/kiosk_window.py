@@ -37,12 +37,15 @@ from showroom_app.ui.kiosk.notice import Notice
 from showroom_app.ui.kiosk.outcome_page import OutcomePage
 from showroom_app.ui.kiosk.pin_page import PinPage
 from showroom_app.ui.kiosk.place_page import PlacePage
+from showroom_app.ui.kiosk.role_page import RolePage
 from showroom_app.ui.kiosk.who_page import WhoPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.words import clock
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (1024, 700)
+_BEGUN = (PlacePage, OutcomePage, ChoicePage, WhoPage, DayPage, DisputePage, RolePage)
+"""The pages of whoever is signed in."""
 _ELSEWHERE = (Topic.PERSONS, Topic.MONTHS)
 """What nothing on the kiosk tells of: customers' records, and which months are closed."""
 
@@ -92,10 +95,11 @@ class KioskWindow(QWidget):
         self.who = WhoPage()
         self.day = DayPage()
         self.dispute = DisputePage()
+        self.role = RolePage()
         self._stack = QStackedWidget()
         for page in (
             *(self.names, self.pin, self.place, self.outcome),
-            *(self.choice, self.who, self.day, self.dispute),
+            *(self.choice, self.who, self.day, self.dispute, self.role),
         ):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
@@ -148,6 +152,7 @@ class KioskWindow(QWidget):
         self._wants_in = None
         self.pin.forget()
         self.place.forget()
+        self.role.forget()
         self.header.show_countdown(0, "")
         self.notice.clear()
         self.names.begin()
@@ -160,7 +165,9 @@ class KioskWindow(QWidget):
         """One screen back: from a question to the own place, from there out."""
         if self.page is self.dispute:
             self.open(self.day)
-        elif self.page in (self.outcome, self.choice, self.who, self.day):
+        elif self.page is self.role and self.role.step_back():
+            self._show_way_out()
+        elif self.page in (self.outcome, self.choice, self.who, self.day, self.role):
             self.open(self.place)
         else:
             self.sign_out()
@@ -305,7 +312,7 @@ class KioskWindow(QWidget):
     def open(self, page: QWidget) -> None:
         """Show this page of whoever is signed in."""
         self._stack.setCurrentWidget(page)
-        if isinstance(page, PlacePage | OutcomePage | ChoicePage | WhoPage | DayPage | DisputePage):
+        if isinstance(page, _BEGUN):
             page.begin(by_key=self.idle.by_key)
         self._show_way_out()
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from showroom_app.domain.floor_facts import BlockCause, Effect
 from showroom_app.domain.line import State
 from showroom_app.services.kiosk_rows import After, KioskView, OwnVisit
-from showroom_app.ui.words import told
+from showroom_app.ui.role_choice import role_words
+from showroom_app.ui.words import day, told
 from showroom_app.words import tables
 
 translate = QCoreApplication.translate
@@ -82,6 +83,43 @@ def missing(view: KioskView) -> str:
             )
             said.append(overdue.format(n=view.overdue_follow_ups))
     return " ".join(said) or translate("kiosk", "A manager can let you in again.")
+
+
+def role_reminder(view: KioskView) -> tuple[str, str]:
+    """What to press to choose a role, in the last week or after a refusal, and what else happens.
+
+    Empty while nothing is to be said.
+    """
+    following = view.next_role
+    if following is None:
+        return "", ""
+    month = role_words.month(following.month)
+    if following.refused is not None:
+        title = translate("kiosk", "Your choice for {month} was refused. Choose again.")
+        because = following.refused.entry.refused_because
+        return title.format(month=month), because
+    if not following.is_due:
+        return "", ""
+    title = translate("kiosk", "Choose your role for {month}").format(month=month)
+    if following.choice is None:
+        until = translate("kiosk", "Until and including {day}")
+        return title, until.format(day=day(following.last_day))
+    until = translate("kiosk", "Until and including {day}, else you stay {role} with {n} cars")
+    role = role_words.role_in_sentence(following.choice.role)
+    return title, until.format(day=day(following.last_day), role=role, n=following.choice.quota)
+
+
+def role_button(view: KioskView) -> str:
+    """The button on the own day that leads to the role choice."""
+    following = view.next_role
+    if following is None:
+        return ""
+    month = role_words.month(following.month)
+    if following.is_chosen and following.choice is not None:
+        chosen = translate("kiosk", "{month}: {role}, {n} cars")
+        role = role_words.role_in_sentence(following.choice.role)
+        return chosen.format(month=month.capitalize(), role=role, n=following.choice.quota)
+    return translate("kiosk", "Role for {month}").format(month=month)
 
 
 def customer(visit: OwnVisit) -> str:

@@ -15,6 +15,7 @@ from showroom_app.services.kiosk_rows import KioskView
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk.advice import Advice, advice
 from showroom_app.ui.kiosk.offers import Do, Offer, offers, wide_offers
+from showroom_app.ui.kiosk.own_words import role_reminder
 from showroom_app.ui.kiosk.place_card import PlaceCard
 from showroom_app.ui.kiosk.place_rows import is_up_now, place_shown
 from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, px
@@ -48,6 +49,9 @@ class PlacePage(QWidget):
             chip.setCheckable(True)
             chip.setAutoExclusive(True)
             chip.clicked.connect(lambda _on=False, one=chip: self._choose_time(one))
+        self.role = TouchButton()
+        """Leads to the role choice; there in the last week, and after a refusal."""
+        self.role.hide()
         self._wide = (self._button(Shape.HIGH), self._button(Shape.HIGH))
         self._grid_buttons = tuple(self._button(Shape.WIDE) for _ in range(5))
         self._offers: dict[TouchButton, Offer] = {}
@@ -65,6 +69,7 @@ class PlacePage(QWidget):
         self._right.addWidget(self.advice)
         self._right.addLayout(self._chips)
         self._right.addStretch(1)
+        self._right.addWidget(self.role)
         self._right.addLayout(self._wide_row)
         self._right.addLayout(self._grid)
         self._row = QHBoxLayout(self)
@@ -95,6 +100,8 @@ class PlacePage(QWidget):
         self.card.show_place(place_shown(view, line, now))
         self.card.say_to_do(len(view.to_do))
         self.advice.show_advice(advice(view, now, is_up_now=is_up_now(view, line)))
+        self.role.say(*role_reminder(view), icon="ph.identification-card-bold")
+        self.role.setVisible(bool(self.role.text()))
         self._show_times(view)
         self._show_offers(now)
 
@@ -160,6 +167,7 @@ class PlacePage(QWidget):
     def _fit(self) -> None:
         self._row.setContentsMargins(px(32), px(24), px(32), px(24))
         self._row.setSpacing(px(24))
+        self.role.setMaximumHeight(px(88))
         for layout in (self._chips, self._wide_row, self._right, self._grid):
             layout.setSpacing(px(GAP))
 

@@ -1,0 +1,78 @@
+"""The roles of a month and the dialog that chooses one, in the last week of October."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from showroom_app.domain.people import Actor, Role, UserKind
+from showroom_app.ui.quota.quota_page import QuotaPage
+from showroom_app.ui.quota.roles_page import RolesPage
+from tests.shots import thursday
+from tests.shots.camera import Sitting
+from tests.shots.dealership import RECEPTION, dealership, moment
+
+PIN = "4711"
+NOVEMBER = date(2026, 11, 1)
+_NOW = moment("10:12", date(2026, 10, 28))
+
+
+def make_choosing(file: Path) -> datetime:
+    """The month of the pictures six days on: some have chosen, one was refused."""
+    thursday.make_month(file)
+    with dealership(file) as made:
+        services = made.services
+        services.store.at = moment("16:40", date(2026, 10, 26))
+        reps = {entry.rep.name.split()[0]: entry.rep.id for entry in services.people.reps()}
+        services.people.add_user(RECEPTION, "Erik Mulder", UserKind.MANAGER, "lang genoeg")
+        erik = Actor(services.people.sign_in("Erik Mulder", "lang genoeg"), "Kantoor")
+        chosen = (
+            ("Sanne", Role.HYBRID, 16),
+            ("Lotte", Role.HYBRID, 15),
+            ("Daan", Role.SHOWROOM, 17),
+        )
+        for name, role, quota in chosen:
+            if name in reps:
+                services.kiosk.choose_pin(RECEPTION, reps[name], PIN)
+                services.roles.sign(RECEPTION, reps[name], role, NOVEMBER, quota, PIN)
+        services.kiosk.choose_pin(RECEPTION, reps["Youssef"], PIN)
+        services.roles.choose(erik, reps["Anna"], Role.INTERNET, NOVEMBER, 15)
+        services.roles.refuse(
+            erik, reps["Lotte"], NOVEMBER, "Met vijf hybriden is de vloer te dun."
+        )
+    return _NOW
+
+
+def show_roles(sitting: Sitting) -> None:
+    """Who has chosen for November, and the choices of one who was refused."""
+    page = _open(sitting)
+    lotte = next((row for row in page.table.rows.rows if row.rep.name.startswith("Lotte")), None)
+    assert lotte is not None
+    page.table.go_to(lotte.rep.id)
+    sitting.wait_for(lambda: len(page.panel.entries) > 1)
+    page.table.list.setFocus()
+
+
+def show_dialog(sitting: Sitting) -> None:
+    """Youssef chooses hybrid and has typed the PIN."""
+    page = _open(sitting)
+    youssef = next(row for row in page.table.rows.rows if row.rep.name.startswith("Youssef"))
+    page.table.go_to(youssef.rep.id)
+    page.panel.choose.click()
+    sitting.wait_for(lambda: sitting.dialog() is not None)
+    dialog = page.dialog
+    assert dialog is not None
+    dialog.cards.choose(Role.HYBRID)
+    QTest.keyClicks(dialog, PIN)
+    dialog.cards.cards[Role.HYBRID].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _open(sitting: Sitting) -> RolesPage:
+    sitting.window.show_page("quota")
+    sitting.page(QuotaPage).show_tab("roles")
+    page = sitting.page(RolesPage)
+    sitting.wait_for(lambda: page.view is not None)
+    return page
