@@ -1676,15 +1676,15 @@
     </message>
     <message>
         <source>Signed: {choice}, until and including {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getekend: {choice}, tot en met {day}.</translation>
     </message>
     <message>
         <source>Too many wrong PINs.</source>
-        <translation type="unfinished">Te veel foute pincodes.</translation>
+        <translation>Te vaak een verkeerde pincode.</translation>
     </message>
     <message>
         <source>That is not your PIN. Try again.</source>
-        <translation type="unfinished">Dat is niet je pincode. Probeer het opnieuw.</translation>
+        <translation>Dat is niet je pincode. Probeer opnieuw.</translation>
     </message>
     <message>
         <source>Noted that you called back.</source>
@@ -4387,7 +4387,7 @@
     <name>PinBoxes</name>
     <message>
         <source>PIN, {n} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode, {n} cijfers</translation>
     </message>
 </context>
 <context>
@@ -4822,15 +4822,15 @@
     <name>QuotaStep</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén minder</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén meer</translation>
     </message>
     <message>
         <source>Quota: {n} cars</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotum: {n} auto’s</translation>
     </message>
 </context>
 <context>
@@ -5042,96 +5042,96 @@
     <name>RoleDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished">Quotum</translation>
+        <translation>Quotum</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode</translation>
     </message>
     <message>
         <source>{name} signs with the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tekent met de pincode.</translation>
     </message>
     <message>
         <source>A PIN has at least four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een pincode heeft minstens vier cijfers.</translation>
     </message>
     <message>
         <source>That is not the PIN of {name}. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is niet de pincode van {name}. Probeer opnieuw.</translation>
     </message>
 </context>
 <context>
     <name>RolePage</name>
     <message>
         <source>Try again in</source>
-        <translation type="unfinished">Probeer opnieuw over</translation>
+        <translation>Probeer opnieuw over</translation>
     </message>
     <message>
         <source>Sign with your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken met je pincode</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished">Quotum</translation>
+        <translation>Quotum</translation>
     </message>
     <message>
         <source>Then you sign with your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarna teken je met je pincode</translation>
     </message>
 </context>
 <context>
     <name>RolePanel</name>
     <message>
         <source>Refuse it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiger</translation>
     </message>
     <message>
         <source>Do not refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet weigeren</translation>
     </message>
     <message>
         <source>Choose for {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies voor {month}</translation>
     </message>
     <message>
         <source>{month} has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is begonnen.</translation>
     </message>
     <message>
         <source>Correct {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter {month}</translation>
     </message>
     <message>
         <source>Refuse the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiger de keuze</translation>
     </message>
     <message>
         <source>Why? {name} reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom? {name} leest het</translation>
     </message>
     <message>
         <source>Every choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle keuzes</translation>
     </message>
 </context>
 <context>
     <name>RolesPage</name>
     <message>
         <source>Choose a role</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een rol</translation>
     </message>
     <message>
         <source>Nobody is in service in these months</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze maanden is niemand in dienst</translation>
     </message>
     <message>
         <source>Reps are added on the board; their first role is valid from that day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers voeg je toe op het bord; hun eerste rol geldt vanaf die dag.</translation>
     </message>
 </context>
 <context>
@@ -5145,7 +5145,7 @@
     <name>RolesTable</name>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
 </context>
 <context>
@@ -6829,27 +6829,27 @@
     </message>
     <message>
         <source>Your choice for {month} was refused. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je keuze voor {month} is geweigerd. Kies opnieuw.</translation>
     </message>
     <message>
         <source>Choose your role for {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies je rol voor {month}</translation>
     </message>
     <message>
         <source>Until and including {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot en met {day}</translation>
     </message>
     <message>
         <source>Until and including {day}, else you stay {role} with {n} cars</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot en met {day}, anders blijf je {role} met {n} auto’s</translation>
     </message>
     <message>
         <source>{month}: {role}, {n} cars</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: {role}, {n} auto’s</translation>
     </message>
     <message>
         <source>Role for {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol voor {month}</translation>
     </message>
     <message>
         <source>Hello {name}</source>
@@ -7533,122 +7533,122 @@
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
 </context>
 <context>
     <name>roles</name>
     <message>
         <source>Correct the role of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter de rol van {month}</translation>
     </message>
     <message>
         <source>Choose your role for {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies je rol voor {month}</translation>
     </message>
     <message>
         <source>Choose a role for {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een rol voor {month}</translation>
     </message>
     <message>
         <source>A wrong entry can be corrected before the first act of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een foute invoer verbeter je vóór de eerste handeling van de maand.</translation>
     </message>
     <message>
         <source>A first role is valid from today on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een eerste rol geldt vanaf vandaag.</translation>
     </message>
     <message>
         <source>It can be chosen until and including {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen kan tot en met {day}.</translation>
     </message>
     <message>
         <source>At least {n}. New and returning customers; fleet does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens {n}. Nieuwe en terugkerende klanten, fleet telt niet mee.</translation>
     </message>
     <message>
         <source>At least {n}. New customers only; fleet does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens {n}. Alleen nieuwe klanten, fleet telt niet mee.</translation>
     </message>
     <message>
         <source>Your role then stands until and including {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je rol ligt daarna vast tot en met {day}.</translation>
     </message>
     <message>
         <source>The role then stands until and including {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De rol ligt daarna vast tot en met {day}.</translation>
     </message>
     <message>
         <source>With the PIN of {name} it is signed; it can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met de pincode van {name} is het getekend; zonder kan ook.</translation>
     </message>
     <message>
         <source>{name} has no PIN yet and chooses one at the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft nog geen pincode en kiest er een bij de kiosk.</translation>
     </message>
     <message>
         <source>A manager corrects a wrong entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een manager verbetert een foute invoer.</translation>
     </message>
     <message>
         <source>{name} has no PIN yet: it is entered without a signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft nog geen pincode: het wordt zonder handtekening ingevoerd.</translation>
     </message>
     <message>
         <source>Chosen, {n} cars</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekozen, {n} auto’s</translation>
     </message>
     <message>
         <source>The role now, {n} cars</source>
-        <translation type="unfinished"></translation>
+        <translation>De rol nu, {n} auto’s</translation>
     </message>
     <message>
         <source>Correct to {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeter naar {role}</translation>
     </message>
     <message>
         <source>Choose {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies {role}</translation>
     </message>
     <message>
         <source>{role} with {n} cars in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} met {n} auto’s in {month}</translation>
     </message>
     <message>
         <source>Not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet gekozen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Getekend</translation>
     </message>
     <message>
         <source>Entered by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingevoerd door {name}</translation>
     </message>
     <message>
         <source>Entered without a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingevoerd zonder pincode</translation>
     </message>
     <message>
         <source>{month} has begun: its roles stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is begonnen: de rollen liggen vast.</translation>
     </message>
     <message>
         <source>Everybody has chosen for {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen heeft gekozen voor {month}.</translation>
     </message>
     <message>
         <source>{name} has not chosen for {month} yet. It can be chosen until and including {day}; else the last role continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft nog niet gekozen voor {month}. Kiezen kan tot en met {day}; anders loopt de laatste rol door.</translation>
     </message>
     <message>
         <source>{n} of {all} have not chosen for {month} yet. It can be chosen until and including {day}; else the last role continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} hebben nog niet gekozen voor {month}. Kiezen kan tot en met {day}; anders loopt de laatste rol door.</translation>
     </message>
 </context>
 <context>
@@ -8904,6 +8904,10 @@ antwoord</translation>
     <message>
         <source>waits for the manager</source>
         <translation>wacht op de manager</translation>
+    </message>
+    <message>
+        <source>Off turn ({kind}): {result}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 lead</source>
@@ -10339,7 +10343,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Nothing is chosen for {month} that could be refused; the role before continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor {month} is niets gekozen dat geweigerd kan worden; de rol van daarvoor loopt door.</translation>
     </message>
     <message>
         <source>The quota is at least {minimum}.</source>
@@ -12199,107 +12203,107 @@ antwoord</translation>
     </message>
     <message>
         <source>What you get</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit krijg je</translation>
     </message>
     <message>
         <source>What stands against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daar staat tegenover</translation>
     </message>
     <message>
         <source>Only leads, from the first mail to the delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen leads, van eerste mail tot aflevering.</translation>
     </message>
     <message>
         <source>All online and phone leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle online- en telefoonleads</translation>
     </message>
     <message>
         <source>Your own appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Je eigen afspraken</translation>
     </message>
     <message>
         <source>Training every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke dag training</translation>
     </message>
     <message>
         <source>No place in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen plek in de wachtrij</translation>
     </message>
     <message>
         <source>No walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen binnenlopers</translation>
     </message>
     <message>
         <source>Only who walks in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen wie binnenloopt.</translation>
     </message>
     <message>
         <source>Walk-ins in your turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenlopers op je beurt</translation>
     </message>
     <message>
         <source>Customers from the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten via de werkplaats</translation>
     </message>
     <message>
         <source>Happy calls, own customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Happy calls, eigen klanten</translation>
     </message>
     <message>
         <source>No online or phone leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen online- of telefoonleads</translation>
     </message>
     <message>
         <source>You find extra customers yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Je zorgt zelf voor aanloop</translation>
     </message>
     <message>
         <source>Customers at the front of the line, leads further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vooraan in de rij klanten, achteraan leads.</translation>
     </message>
     <message>
         <source>Leads from place {n} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads vanaf plek {n}</translation>
     </message>
     <message>
         <source>Two sources of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee bronnen van klanten</translation>
     </message>
     <message>
         <source>Back in the showroom in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Op tijd terug in de showroom</translation>
     </message>
     <message>
         <source>You follow up leads yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads volg je zelf op</translation>
     </message>
     <message>
         <source>not chosen, the last role continues</source>
-        <translation type="unfinished"></translation>
+        <translation>niet gekozen, de laatste rol loopt door</translation>
     </message>
     <message>
         <source>signed with the PIN, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>getekend met de pincode, {at}</translation>
     </message>
     <message>
         <source>entered by {by}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>ingevoerd door {by}, {at}</translation>
     </message>
     <message>
         <source>entered without a PIN, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>ingevoerd zonder pincode, {at}</translation>
     </message>
     <message>
         <source>{entered}; replaced by a later choice</source>
-        <translation type="unfinished"></translation>
+        <translation>{entered}; vervangen door een latere keuze</translation>
     </message>
     <message>
         <source>{entered}; refused by {by}: {because}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entered}; geweigerd door {by}: {because}</translation>
     </message>
     <message>
         <source>{entered}; refused: {because}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entered}; geweigerd: {because}</translation>
     </message>
     <message>
         <source>January</source>
