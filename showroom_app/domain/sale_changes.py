@@ -71,10 +71,15 @@ def change(sale: Sale, wanted: Change, today: date) -> Sale:
     """
     check_stands(sale)
     changed = wanted.made(sale)
-    if sale.confirmed and _decided(changed) != _decided(sale):
+    if needs_correction(sale, wanted):
         raise Refused("sale-confirmed", sale=sale.id)
     check_sale(changed, today)
     return changed
+
+
+def needs_correction(sale: Sale, wanted: Change) -> bool:
+    """Whether a change of a confirmed sale takes a counter-entry and a new entry."""
+    return sale.confirmed and _decided(wanted.made(sale)) != _decided(sale)
 
 
 def corrected(sale: Sale, wanted: Change, on: date, today: date) -> Sale:

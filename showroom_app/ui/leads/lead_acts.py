@@ -46,6 +46,9 @@ class LeadActs(QObject):
     done = Signal(object)
     """An act was done (`Done`)."""
 
+    sold = Signal(int)
+    """This lead was closed as sold: it asks for its sale."""
+
     def __init__(
         self,
         desk: Desk,
@@ -196,10 +199,16 @@ class LeadActs(QObject):
 
         def close(reason: CloseReason) -> None:
             said = panel.buttons[list(CloseReason).index(reason)].text().lower()
+
+            def ask_for_sale() -> None:
+                if reason is CloseReason.SOLD and lead.owner is not None:
+                    self.sold.emit(lead.id)
+
             self._do(
                 panel,
                 lambda actor: self._services.leads.close(actor, lead.id, lead.owner, reason),
                 self.tr("Closed: {reason}. It can be reopened.").format(reason=said),
+                ask_for_sale,
             )
 
         panel.chosen.connect(close)

@@ -22,7 +22,7 @@ from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import tables
 
-_DAY_WIDTH = 140
+_DAY_WIDTH = 122
 
 
 class Unreadable(Exception):
@@ -56,7 +56,6 @@ class SaleForm(QWidget):
         names = self.tr("Rep"), self.tr("Second rep")
         self.shares = ShareRows(reps, names)
         self.pay = ShareRows(reps, (self.tr("Paid rep"), self.tr("Second paid rep")))
-        self.pay.hide()
         self.pay_apart = Chip(self.tr("Pay credit shared otherwise"))
         self.buyer = Segmented(
             [Choice(each, words.told(tables.BUYERS[each.value])) for each in Buyer]
@@ -156,10 +155,19 @@ class SaleForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(named(self.tr("Who sold, and which share counts for whom"), self.shares))
+        reps = QHBoxLayout()
+        reps.setSpacing(16)
+        sold = named(self.tr("Who sold, and which share counts for whom"), self.shares)
+        reps.addLayout(sold, 1)
+        paid = named(self.tr("Who is paid for it"), self.pay)
+        paid.setContentsMargins(0, 0, 0, 0)
+        self._paid = QWidget()
+        self._paid.setLayout(paid)
+        self._paid.hide()
+        reps.addWidget(self._paid, 1)
+        column.addLayout(reps)
         column.addWidget(self.rule)
         column.addWidget(self.pay_apart)
-        column.addWidget(self.pay)
         column.addLayout(named(self.tr("Who bought"), self.buyer))
         column.addLayout(named(self.tr("Through which door"), self.channel))
         who = QHBoxLayout()
@@ -167,19 +175,18 @@ class SaleForm(QWidget):
         who.addWidget(self.customer, 1)
         who.addWidget(self.company, 1)
         column.addLayout(who)
-        column.addWidget(self.vehicle)
-        days = QHBoxLayout()
-        days.setSpacing(12)
+        what = QHBoxLayout()
+        what.setSpacing(12)
+        what.addWidget(self.vehicle, 1)
         for field in (self.on, self.delivered, self.contract):
-            days.addWidget(field)
-        days.addStretch(1)
-        column.addLayout(days)
+            what.addWidget(field)
+        column.addLayout(what)
 
     def _show_pay(self, apart: bool) -> None:
-        if apart and not self.pay.isVisible():
+        if apart and self._paid.isHidden():
             with suppress(InvalidOperation):
                 self.pay.show_shares(self.shares.shares, {})
-        self.pay.setVisible(apart)
+        self._paid.setVisible(apart)
         self.grew.emit()
 
     def _say_rule(self) -> None:
