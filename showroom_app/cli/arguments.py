@@ -128,6 +128,7 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
             fill(group, shared)
     quota = _verb(verbs, shared, "quota", "every rep's quota gauge of a month")
     quota.add_argument("--month", metavar="YYYY-MM")
+    quota.add_argument("--rep", metavar="REP", help="one rep's with all its figures and the path")
     _verb(verbs, shared, "check", "integrity of the database and of the floor log")
     return top
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
-from showroom_app.services.quota_view import GaugeRow, LedgerRow
+from showroom_app.services.quota_view import GaugeRow, LedgerRow, QuotaBar
 from showroom_app.words.tables import COUNTS, GAUGE_STATES, SPLITS
+
+if TYPE_CHECKING:
+    from showroom_app.services.gauge_detail import GaugeDetail
 
 
 def run_sale(options: argparse.Namespace, session: Session) -> int:
@@ -48,7 +52,7 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
         case _:
             month = times.month(options.month) if options.month else session.today.replace(day=1)
             for row in sales.of_month(month):
-                if not session.put(_sale_object(row, session), _sale_words(row, session)):
+                if not session.put(sale_object(row, session), _sale_words(row, session)):
                     break
             return 0
     assert done.sale is not None
@@ -56,7 +60,7 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
     said = session.saying.done(done)
     if options.sub == "add" and row.sale.split is not None:
         said += f" {SPLITS[row.sale.split]}."
-    session.put(_sale_object(row, session), said)
+    session.put(sale_object(row, session), said)
     return 0
 
 
@@ -81,7 +85,8 @@ def _share(text: str) -> Decimal:
     return share
 
 
-def _sale_object(row: LedgerRow, session: Session) -> dict[str, Any]:
+def sale_object(row: LedgerRow, session: Session) -> dict[str, Any]:
+    """An entry of the ledger as --json writes it."""
     sale = row.sale
     return {
         "id": sale.id,
@@ -114,11 +119,74 @@ def _sale_words(row: LedgerRow, session: Session) -> str:
 
 
 def run_quota(options: argparse.Namespace, session: Session) -> int:
-    """Print every rep's gauge of a month; 0 when done."""
+    """Print every rep's gauge of a month, or one rep's with all its figures; 0 when done."""
     month = times.month(options.month) if options.month else session.today.replace(day=1)
-    for row in session.services.quota.gauges(month):
+    quota = session.services.quota
+    if options.rep:
+        found = quota.detail(session.actor, session.rep(options.rep).id, month)
+        session.put(_detail_object(found), _detail_words(found))
+        return 0
+    view = quota.gauges(session.actor, month)
+    for row in view.rows:
         session.put(_gauge_object(row), _gauge_words(row))
+    for bar in view.colleagues:
+        session.put(_bar_object(bar, view.month), _bar_words(bar))
     return 0
+
+
+def _bar_object(bar: QuotaBar, month: date) -> dict[str, Any]:
+    counted = None if bar.counted is None else float(bar.counted)
+    return {
+        "rep": bar.name,
+        "role": bar.role.value,
+        "month": f"{month:%Y-%m}",
+        "quota": bar.quota,
+        "counted": counted,
+        "on_track": bar.on_track,
+        "state": bar.state.value,
+    }
+
+
+def _bar_words(bar: QuotaBar) -> str:
+    said = GAUGE_STATES[bar.state]
+    if bar.counted is not None:
+        said = f"{float(bar.counted):g} of {bar.quota}, {said}"
+    return f"{bar.name:<24} {bar.role:<9} {said}"
+
+
+def _detail_object(found: GaugeDetail) -> dict[str, Any]:
+    gauge = found.row.gauge
+    return {
+        **_gauge_object(found.row),
+        "days": gauge.days,
+        "elapsed": gauge.elapsed,
+        "usual_pace": gauge.usual_pace,
+        "pace_of": gauge.pace_of.value,
+        "average": found.row.average,
+        "last_sale": found.last_sale.isoformat() if found.last_sale else None,
+        "days_since_sale": found.days_since_sale,
+        "paths": {
+            each.opportunity.value: {"ratio": each.ratio, "needed": each.needed}
+            for each in gauge.paths
+        },
+    }
+
+
+def _detail_words(found: GaugeDetail) -> str:
+    row, gauge = found.row, found.row.gauge
+    lines = [_gauge_words(row)]
+    lines.append(f"  chance {gauge.chance:.0%}")
+    if gauge.needed_a_day is not None:
+        lines.append(f"  needed a day {gauge.needed_a_day:.2f}")
+    lines += [
+        f"  {each.needed} more {each.opportunity.value} at {each.ratio:.1%} reach the quota"
+        for each in gauge.paths
+    ]
+    if row.average is not None:
+        lines.append(f"  three-month average {row.average:.1f}")
+    if found.days_since_sale is not None:
+        lines.append(f"  {found.days_since_sale} selling days since the last sale")
+    return "\n".join(lines)
 
 
 def _gauge_object(row: GaugeRow) -> dict[str, Any]:

@@ -8,9 +8,9 @@ own, k the days by which the month's own rate is steadied towards it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -45,6 +45,15 @@ class Opportunity(StrEnum):
     FRESH_UPS = "fresh-ups"
     VALID_LEADS = "valid-leads"
     SHOWN_APPOINTMENTS = "shown-appointments"
+
+
+class PaceOf(StrEnum):
+    """Whose average of the last 3 closed months is taken for the usual pace."""
+
+    OWN = "own"
+    STORE = "store"
+    QUOTA = "quota"
+    """Nobody's: too little is known, so the quota itself is expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +127,11 @@ class Gauge:
     days: int
     elapsed: float
     paths: tuple[Path, ...] = ()
+    usual_pace: float = 0.0
+    """r0: units a selling day that are expected before the month has shown its own pace."""
+    pace_of: PaceOf = PaceOf.QUOTA
+    steadying_days: int = 0
+    """k: by so many days at the usual pace the month's own is steadied."""
 
 
 def check_quota(quota: int, policy: Policy) -> None:
@@ -179,13 +193,23 @@ def rate(quota: int, days: Days, own: Pace | None = None, store: Pace | None = N
 
     Own from 20 selling days on, the store's from 60 on; never under 0.05.
     """
-    if own is not None and own.days >= _OWN_DAYS:
+    known = pace_of(own, store)
+    if known is PaceOf.OWN and own is not None:
         r0 = Fraction(own.sold) / Fraction(own.days)
-    elif store is not None and store.days >= _STORE_DAYS:
+    elif known is PaceOf.STORE and store is not None:
         r0 = Fraction(store.sold) / Fraction(store.days)
     else:
         r0 = Fraction(quota, days.rep)
     return max(r0, LOWEST_RATE)
+
+
+def pace_of(own: Pace | None, store: Pace | None) -> PaceOf:
+    """Whose average `rate` takes: own from 20 selling days on, else the store's from 60 on."""
+    if own is not None and own.days >= _OWN_DAYS:
+        return PaceOf.OWN
+    if store is not None and store.days >= _STORE_DAYS:
+        return PaceOf.STORE
+    return PaceOf.QUOTA
 
 
 def forecast(units: Fraction, days: Days, r0: Fraction, steadying_days: int) -> Fraction:
@@ -257,6 +281,19 @@ def is_on_pace(quota: int, units: Fraction, days: Days) -> bool:
     return units >= quota or units - on_track(quota, days) > Fraction(-1, 2)
 
 
+def monthly_average(counted: Decimal, months: int) -> Fraction | None:
+    """Counted units a month of the last 3 closed months with a selling day in service; else None.
+
+    `months`: how many of the three those are.
+    """
+    return Fraction(counted) / months if months else None
+
+
+def days_since_sale(calendar: Calendar, last: date | None, until: date) -> int | None:
+    """Selling days after the day of the last sale up to `until`, included; None without a sale."""
+    return None if last is None else calendar.selling_days(last + timedelta(days=1), until)
+
+
 def state_of(quota: int, units: Fraction, days: Days, likely: float) -> State:
     """Reached; starting (e < 3); on track (gap > -0.5); behind (chance >= 10 %); else at risk."""
     if units >= quota:
@@ -304,15 +341,31 @@ def gauge(
         state=state_of(q, u, days, likely),
         days=days.rep,
         elapsed=float(days.elapsed),
-        paths=tuple(_paths(q, u, tallies or {})),
+        paths=paths_to(q, u, tallies or {}),
+        usual_pace=float(r0),
+        pace_of=pace_of(own, store),
+        steadying_days=k,
     )
 
 
-def _paths(
+def paths_to(
     quota: int, units: Fraction, tallies: Mapping[Opportunity, tuple[Tally, Tally | None]]
-) -> Iterable[Path]:
+) -> tuple[Path, ...]:
+    """The path per channel from own and the store's tallies; what cannot be known is left out."""
+    found = []
     for opportunity, (own, store) in tallies.items():
         sales_ratio = ratio(own, store)
         needed = path(quota, units, sales_ratio)
         if sales_ratio is not None and needed is not None:
-            yield Path(opportunity, float(sales_ratio), needed)
+            found.append(Path(opportunity, float(sales_ratio), needed))
+    return tuple(found)
+
+
+def channels_of(role: Role) -> tuple[Opportunity, ...]:
+    """The opportunities that a role is given: showroom reps have no leads, internet reps no ups."""
+    return tuple(
+        each
+        for each in Opportunity
+        if not (each is Opportunity.FRESH_UPS and not role.stands_in_queue)
+        and not (each is Opportunity.VALID_LEADS and not role.may_have_leads)
+    )

@@ -269,6 +269,12 @@ def door_of_channel(channel: Channel) -> Door | None:
     return _DOORS_OF_CHANNELS.get(channel)
 
 
+def door_of_sale(kind: ArrivalKind | None, channel: Channel) -> Door | None:
+    """The door of a sale: that of the visit it was entered for, else that of its channel."""
+    of_visit = None if kind is None else door_of_visit(kind)
+    return of_visit or door_of_channel(channel)
+
+
 _DOORS_OF_VISITS = {
     ArrivalKind.BE_BACK: Door.BE_BACK,
     ArrivalKind.APPOINTMENT: Door.APPOINTMENT,

@@ -96,6 +96,8 @@ class UseCase(StrEnum):
     CHANGE_SETTINGS = "change-settings"
     EXPORT = "export"
     SEE_OVERVIEW = "see-overview"
+    SEE_GAUGE = "see-gauge"
+    """Every figure of one rep's gauge, the chance and the path among them."""
     CLOSE_MONTH = "close-month"
 
 
@@ -212,6 +214,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.CHANGE_SETTINGS: _MANAGER,
         UseCase.EXPORT: _MANAGER,
         UseCase.SEE_OVERVIEW: _MANAGER,
+        UseCase.SEE_GAUGE: _OWN_WORK,
         UseCase.CLOSE_MONTH: _MANAGER,
     }
 )

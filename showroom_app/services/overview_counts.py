@@ -115,7 +115,7 @@ class Counted:
         found = dict[Door | None, Decimal]()
         for each in self.sold:
             if each.buyer is not Buyer.FLEET:
-                door = _door(each)
+                door = ratios.door_of_sale(each.kind, each.channel)
                 found[door] = found.get(door, _NOTHING) + each.units
         return found
 
@@ -185,9 +185,3 @@ def kept_or_not(row: AppointmentRow, policy: Policy) -> KeptOrNot:
 def midnight(on: date, policy: Policy) -> datetime:
     """The moment at which a business day begins."""
     return datetime.combine(on, time.min, policy.tz).astimezone(UTC)
-
-
-def _door(sold: SoldSum) -> Door | None:
-    """The door of the visit, where that is an opportunity; else that of the sale's channel."""
-    of_visit = None if sold.kind is None else ratios.door_of_visit(sold.kind)
-    return of_visit or ratios.door_of_channel(sold.channel)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from showroom_app.domain import sale as sales
 from showroom_app.domain.month_close import Frozen
-from showroom_app.domain.people import Rep, Role, RoleChoice
+from showroom_app.domain.people import Actor, Rep, Role, RoleChoice, UserKind
 from showroom_app.domain.policy import Policy
-from showroom_app.domain.quota import Days, Gauge, Pace, State, gauge, service_days
+from showroom_app.domain.quota import (
+    Days,
+    Gauge,
+    Pace,
+    State,
+    gauge,
+    monthly_average,
+    service_days,
+)
 from showroom_app.domain.refused import NotFound, Refused
-from showroom_app.domain.sale import Channel, Sale, Share, Units
+from showroom_app.domain.rights import UseCase, check
+from showroom_app.domain.sale import Units
 from showroom_app.domain.workdays import (
     Calendar,
     first_of_month,
@@ -24,16 +32,21 @@ from showroom_app.domain.workdays import (
     next_month,
 )
 from showroom_app.services import month_close
+from showroom_app.services.acts import allow
 from showroom_app.services.calendar import calendar_of
+from showroom_app.services.rep_units import NO_UNITS, units_by_rep
 from showroom_app.services.sales import LedgerRow, ledger
-from showroom_app.storage.repositories.sales import Sum
 from showroom_app.storage.store import Store, Work
+
+if TYPE_CHECKING:
+    from showroom_app.services.gauge_detail import GaugeDetail
 
 __all__ = ["GaugeRow", "LedgerRow", "Quota", "QuotaView"]
 
 _CLOSED_MONTHS = 3
 """So many months before this one tell how fast a rep, and the store, usually sell."""
-_NO_UNITS = Units()
+NOTHING, STATE, NUMBERS = "nothing", "state", "numbers"
+"""What a manager may let others see of the gauges (`Policy.wallboard_quota`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,21 @@ class GaugeRow:
     gauge: Gauge
     since: date | None
     until: date | None
+    average: float | None = None
+    """Counted units a month of the last 3 closed months in which the rep was here."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaBar:
+    """One rep's gauge as others may see it; the figures are None where only the state is shown."""
+
+    rep: int
+    name: str
+    role: Role
+    state: State
+    quota: int | None = None
+    counted: Decimal | None = None
+    on_track: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +95,10 @@ class QuotaView:
     no_selling_days: bool = False
     has_manager: bool = False
     """Whether not everyone may do everything any more."""
+    colleagues: tuple[QuotaBar, ...] = ()
+    """Those whose figures who asked may not see whole; they are in no total."""
+    is_partial: bool = False
+    """Whether there are such, be they shown or not."""
 
 
 class Quota:
@@ -85,12 +117,35 @@ class Quota:
             known = month_close.frozen(work, month)
             return month_of_gauges(work, month) if known is None else _as_closed(work, known)
 
-    def gauges(self, month: date | None = None) -> tuple[GaugeRow, ...]:
-        """The gauges alone, by name; raises Refused("no-selling-days")."""
+    def seen_by(self, actor: Actor, month: date | None = None) -> QuotaView:
+        """A month as it may be seen: a rep's own gauge whole, a manager's every one.
+
+        Of colleagues reps see what the manager set for the wallboard, and reception the state.
+        """
         page = self.page(month)
+        with self._store.read() as work:
+            return _seen(work, actor, page)
+
+    def gauges(self, actor: Actor, month: date | None = None) -> QuotaView:
+        """As `seen_by`; raises Refused("no-selling-days") instead of saying so."""
+        page = self.seen_by(actor, month)
         if page.no_selling_days:
             raise Refused("no-selling-days", month=page.month)
-        return page.rows
+        return page
+
+    def detail(self, actor: Actor, rep: int, month: date | None = None) -> GaugeDetail:
+        """All about one gauge of a month (None: this one): path, last sale, and the sales.
+
+        Raises Refused("not-allowed") for somebody else's, and NotFound where the rep has none.
+        """
+        from showroom_app.services.gauge_detail import detail
+
+        row = next((each for each in self.page(month).rows if each.rep == rep), None)
+        with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_GAUGE, own=rep)
+            if row is None:
+                raise NotFound("rep", str(rep))
+            return detail(work, row)
 
     def ledger(self, rep: int, month: date | None = None) -> tuple[LedgerRow, ...]:
         """A rep's entries of a month (None: this one), the oldest first; raises NotFound."""
@@ -98,6 +153,41 @@ class Quota:
             if work.people.rep(rep) is None:
                 raise NotFound("rep", str(rep))
             return ledger(work, month, rep)
+
+
+def bar(row: GaugeRow, *, numbers: bool) -> QuotaBar:
+    """A gauge as others see it: with the figures in cars, or the state alone."""
+    gauge = row.gauge
+    if not numbers:
+        return QuotaBar(row.rep, row.name, row.role, gauge.state)
+    return QuotaBar(
+        row.rep, row.name, row.role, gauge.state, gauge.quota, gauge.counted, gauge.on_track
+    )
+
+
+def _seen(work: Work, actor: Actor, page: QuotaView) -> QuotaView:
+    policy, manages = work.policy.policy(), work.people.has_manager()
+
+    def may_see(row: GaugeRow) -> bool:
+        try:
+            check(
+                actor,
+                UseCase.SEE_GAUGE,
+                policy,
+                manager_exists=manages,
+                own=row.rep == actor.rep,
+            )
+        except Refused:
+            return False
+        return True
+
+    rows = tuple(row for row in page.rows if may_see(row))
+    others = tuple(row for row in page.rows if row not in rows)
+    if not others:
+        return page
+    shown = STATE if actor.kind is UserKind.RECEPTION else policy.wallboard_quota
+    bars = tuple(bar(row, numbers=shown == NUMBERS) for row in others) if shown != NOTHING else ()
+    return replace(_with_totals(page, rows), colleagues=bars, is_partial=True)
 
 
 def month_of_gauges(work: Work, month: date) -> QuotaView:
@@ -129,21 +219,28 @@ def _as_closed(work: Work, known: Frozen) -> QuotaView:
 
 
 def _page(work: Work, policy: Policy, store: Days, rows: tuple[GaugeRow, ...]) -> QuotaView:
-    gauges = [row.gauge for row in rows]
-    return QuotaView(
+    view = QuotaView(
         work.now,
         policy.time_zone,
         store.month,
-        rows,
+        days=float(store.store),
+        elapsed=float(store.elapsed),
+        has_manager=work.people.has_manager(),
+    )
+    return _with_totals(view, rows)
+
+
+def _with_totals(view: QuotaView, rows: tuple[GaugeRow, ...]) -> QuotaView:
+    gauges = [row.gauge for row in rows]
+    return replace(
+        view,
+        rows=rows,
         counted=sum((each.counted for each in gauges), Decimal(0)),
         quota=sum(each.quota for each in gauges),
         on_track=sum(each.on_track for each in gauges),
         forecast=sum(each.forecast for each in gauges),
         reps_on_track=sum(_is_on_track(each) for each in gauges),
         fleet=sum((each.not_counted.fleet for each in gauges), Decimal(0)),
-        days=float(store.store),
-        elapsed=float(store.elapsed),
-        has_manager=work.people.has_manager(),
     )
 
 
@@ -156,31 +253,25 @@ def _is_on_track(each: Gauge) -> bool:
 def _rows(work: Work, policy: Policy, calendar: Calendar, month: date) -> tuple[GaugeRow, ...]:
     """The gauges of all who have a role and a selling day in service in this month."""
     roles = work.people.roles(month)
-    units = _units(
-        work.sales.sums(month, next_month(month), delivery=policy.delivery_spans), policy
-    )
-    paces, store_pace = _paces(work, policy, calendar, month)
+    units = units_by_rep(work, policy, month, next_month(month))
+    paces, store_pace, months = _paces(work, policy, calendar, month)
     rows = []
     for rep in work.people.reps():
         choice = roles.get(rep.id)
         days = _days(calendar, month, work, rep)
         if choice is None or days is None:
             continue
+        own = paces.get(rep.id)
+        average = monthly_average(own.sold, months[rep.id]) if own else None
         rows.append(
             GaugeRow(
                 rep.id,
                 rep.name,
                 choice.role,
-                gauge(
-                    choice,
-                    units.get(rep.id, _NO_UNITS),
-                    days,
-                    policy,
-                    own=paces.get(rep.id),
-                    store=store_pace,
-                ),
+                gauge(choice, units.get(rep.id, NO_UNITS), days, policy, own=own, store=store_pace),
                 since=_inside(rep.starts, month, month),
                 until=_inside(rep.ends, month, last_of_month(month)),
+                average=None if average is None else float(average),
             )
         )
     return tuple(rows)
@@ -188,8 +279,8 @@ def _rows(work: Work, policy: Policy, calendar: Calendar, month: date) -> tuple[
 
 def _paces(
     work: Work, policy: Policy, calendar: Calendar, month: date
-) -> tuple[Mapping[int, Pace], Pace]:
-    """Each rep's pace of the last 3 closed months, and the sum of them all.
+) -> tuple[Mapping[int, Pace], Pace, Mapping[int, int]]:
+    """Each rep's pace of the last 3 closed months, the sum of them all, and in how many of them.
 
     A rep has days in those months only in which he or she had a role: what was sold before the
     dealership kept its ledger here says nothing.
@@ -197,21 +288,22 @@ def _paces(
     this_month = first_of_month(policy.business_day(work.now))
     end = min(month, this_month)
     start = months_earlier(end, _CLOSED_MONTHS)
-    units = _units(work.sales.sums(start, end, delivery=policy.delivery_spans), policy)
+    units = units_by_rep(work, policy, start, end)
     reps = {rep.id: rep for rep in work.people.reps()}
-    days = dict.fromkeys(reps, 0)
+    days, months = dict.fromkeys(reps, 0), dict.fromkeys(reps, 0)
     closed = start
     while closed < end:
         choices: Mapping[int, RoleChoice] = work.people.roles(closed)
         for rep in choices.keys() & reps.keys():
             served = _days(calendar, closed, work, reps[rep])
             days[rep] += served.rep if served else 0
+            months[rep] += served is not None
         closed = next_month(closed)
     paces = {
-        rep: Pace(units.get(rep, _NO_UNITS).counted, count) for rep, count in days.items() if count
+        rep: Pace(units.get(rep, NO_UNITS).counted, count) for rep, count in days.items() if count
     }
     sold = sum((pace.sold for pace in paces.values()), Decimal(0))
-    return paces, Pace(sold, sum(days.values()))
+    return paces, Pace(sold, sum(days.values())), months
 
 
 def _days(calendar: Calendar, month: date, work: Work, rep: Rep) -> Days | None:
@@ -220,28 +312,6 @@ def _days(calendar: Calendar, month: date, work: Work, rep: Rep) -> Days | None:
         return service_days(calendar, month, work.now, rep.starts, rep.ends)
     except Refused:
         return None
-
-
-def _units(sums: Iterable[Sum], policy: Policy) -> Mapping[int, Units]:
-    """Every rep's units from what the database summed, decided as single entries are."""
-    entries: dict[int, list[Sale]] = defaultdict(list)
-    for each in sums:
-        entries[each.rep].append(_as_entry(each))
-    return {rep: sales.units(rep, of_rep, policy) for rep, of_rep in entries.items()}
-
-
-def _as_entry(summed: Sum) -> Sale:
-    """All entries of one kind as if they were one, a counter-entry when they come to a minus."""
-    return Sale(
-        0,
-        date.min,
-        (Share(summed.rep, abs(summed.units)),),
-        summed.buyer,
-        Channel.OWN,
-        confirmed=summed.confirmed,
-        cancels=0 if summed.units < 0 else None,
-        delivered_on=date.min,
-    )
 
 
 def _inside(day: date | None, month: date, whole: date) -> date | None:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 
 from showroom_app.domain.duplicates import called
 from showroom_app.domain.lead_clock import LeadClock, clock, deadlines
 from showroom_app.domain.people import Role
-from showroom_app.domain.quota import State as GaugeState
 from showroom_app.domain.workdays import Calendar
 from showroom_app.services.board_rows import BoardView, RepRow, moments
 from showroom_app.services.board_view import Boards
 from showroom_app.services.calendar import calendar_of
-from showroom_app.services.quota_view import Quota
+from showroom_app.services.quota_view import NUMBERS, STATE, Quota, QuotaBar, bar
 from showroom_app.storage.store import Store, Work
-
-NOTHING, STATE, NUMBERS = "nothing", "state", "numbers"
-"""What a manager may let a wallboard show of the gauges (`Policy.wallboard_quota`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +77,6 @@ class WallboardView:
 
 
 @dataclass(frozen=True, slots=True)
-class QuotaBar:
-    """One rep's gauge in cars; the figures are None where only the state is shown."""
-
-    rep: int
-    name: str
-    role: Role
-    state: GaugeState
-    quota: int | None = None
-    counted: Decimal | None = None
-    on_track: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class QuotaBars:
     """The gauges of a floor's reps this month, most sold first; without figures by name."""
 
@@ -136,26 +118,11 @@ class Wallboard:
             return None
         page = self._quota.page()
         rows = [row for row in page.rows if row.rep in on_floor]
-        if shown == STATE:
-            bars = tuple(QuotaBar(row.rep, row.name, row.role, row.gauge.state) for row in rows)
-            return QuotaBars(page.month, False, bars)
-        rows.sort(key=lambda row: (-row.gauge.counted, -row.gauge.gap))
-        return QuotaBars(
-            page.month,
-            True,
-            tuple(
-                QuotaBar(
-                    row.rep,
-                    row.name,
-                    row.role,
-                    row.gauge.state,
-                    row.gauge.quota,
-                    row.gauge.counted,
-                    row.gauge.on_track,
-                )
-                for row in rows
-            ),
-        )
+        with_numbers = shown == NUMBERS
+        if with_numbers:
+            rows.sort(key=lambda row: (-row.gauge.counted, -row.gauge.gap))
+        bars = tuple(bar(row, numbers=with_numbers) for row in rows)
+        return QuotaBars(page.month, with_numbers, bars)
 
 
 def _floor(work: Work, name: str) -> int | None:

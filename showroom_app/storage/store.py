@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.merges import Merges
     from showroom_app.storage.repositories.messages import Messages
     from showroom_app.storage.repositories.month_closes import MonthCloses
+    from showroom_app.storage.repositories.opportunities import Opportunities
     from showroom_app.storage.repositories.outgoing import OutgoingMails
     from showroom_app.storage.repositories.overview import Overview
     from showroom_app.storage.repositories.people import People
@@ -166,6 +167,13 @@ class Work:
         from showroom_app.storage.repositories.overview import Overview
 
         return Overview(self._connection)
+
+    @cached_property
+    def opportunities(self) -> Opportunities:
+        """What came to each rep, and what of it was sold."""
+        from showroom_app.storage.repositories.opportunities import Opportunities
+
+        return Opportunities(self._connection)
 
     @cached_property
     def policy(self) -> PolicyEntries:

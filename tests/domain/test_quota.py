@@ -20,14 +20,18 @@ from showroom_app.domain.quota import (
     NotCounted,
     Opportunity,
     Pace,
+    PaceOf,
     Path,
     State,
     Tally,
     chance,
+    channels_of,
     check_quota,
     check_role_choice,
+    days_since_sale,
     forecast,
     gauge,
+    monthly_average,
     needed_a_day,
     on_track,
     path,
@@ -239,6 +243,48 @@ def test_r0_is_own_then_the_stores_then_the_quotas_and_never_under_a_twentieth(
     assert rate(15, days(14), own, store) == r0
 
 
+@pytest.mark.parametrize(
+    ("own", "store", "whose"),
+    [
+        (Pace(Decimal(11), 20), None, PaceOf.OWN),
+        (Pace(Decimal(11), 19), Pace(Decimal(90), 60), PaceOf.STORE),
+        (Pace(Decimal(11), 19), Pace(Decimal(90), 59), PaceOf.QUOTA),
+        (None, None, PaceOf.QUOTA),
+    ],
+)
+def test_the_gauge_says_whose_average_the_forecast_leans_on(
+    own: Pace | None, store: Pace | None, whose: PaceOf
+) -> None:
+    choice = RoleChoice(7, JULY, Role.HYBRID, 15)
+    made = gauge(choice, Units(counted=Decimal(8)), days(14), POLICY, own=own, store=store)
+    r0 = rate(15, days(14), own, store)
+    assert made.pace_of is whose
+    assert made.usual_pace == pytest.approx(float(r0))
+    assert made.forecast == pytest.approx(float(8 + (8 + 5 * r0) / 19 * 12))
+
+
+def test_the_average_is_over_the_closed_months_in_which_the_rep_was_here() -> None:
+    assert monthly_average(Decimal("31.50"), 3) == Fraction(21, 2)
+    assert monthly_average(Decimal(9), 1) == 9
+    assert monthly_average(Decimal(0), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "until", "since"),
+    [
+        (date(2026, 7, 21), date(2026, 7, 21), 0),
+        (date(2026, 7, 20), date(2026, 7, 21), 1),
+        # From Friday to Tuesday: Saturday, Monday and Tuesday are selling days, Sunday is none.
+        (date(2026, 7, 17), date(2026, 7, 21), 3),
+        (None, date(2026, 7, 21), None),
+    ],
+)
+def test_days_since_the_last_sale_are_selling_days(
+    last: date | None, until: date, since: int | None
+) -> None:
+    assert days_since_sale(CALENDAR, last, until) == since
+
+
 # The path per channel
 
 
@@ -288,6 +334,20 @@ def test_a_channel_that_nobody_sold_by_is_not_shown() -> None:
         },
     )
     assert shown.paths == (Path(Opportunity.VALID_LEADS, 0.13, 54),)
+
+
+@pytest.mark.parametrize(
+    ("role", "channels"),
+    [
+        (Role.SHOWROOM, {Opportunity.FRESH_UPS, Opportunity.SHOWN_APPOINTMENTS}),
+        (Role.INTERNET, {Opportunity.VALID_LEADS, Opportunity.SHOWN_APPOINTMENTS}),
+        (Role.HYBRID, set(Opportunity)),
+    ],
+)
+def test_a_path_leads_only_over_what_the_role_is_given(
+    role: Role, channels: set[Opportunity]
+) -> None:
+    assert set(channels_of(role)) == channels
 
 
 # The chance, checked by two other ways of computing it

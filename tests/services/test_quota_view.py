@@ -164,7 +164,7 @@ def test_a_month_without_selling_days_says_so_instead_of_failing(dealership: Dea
     assert page.no_selling_days
     assert page.rows == ()
     with pytest.raises(Refused, match="no-selling-days") as caught:
-        dealership.services.quota.gauges()
+        dealership.services.quota.gauges(STATION)
     assert caught.value.facts["month"] == date(2026, 10, 1)
     dealership.services.settings.change(STATION, openings=frozenset({date(2026, 10, 5)}))
     assert dealership.services.quota.page().no_selling_days

@@ -40,7 +40,7 @@ from showroom_app.storage.tables import (
 
 _MOST = 50_000
 _KINDS = [each.value for each in (ArrivalKind.WALK_IN, ArrivalKind.SERVICE, ArrivalKind.BE_BACK)]
-_TURN_KINDS = [each.value for each in ArrivalKind if each.uses_turn]
+TURN_KINDS = [each.value for each in ArrivalKind if each.uses_turn]
 _NO_TRAFFIC = [each.value for each in Outcome if not is_traffic(each)]
 _OUTSIDE = [reason.value for reason in CloseReason if not reason.in_rates]
 
@@ -48,14 +48,14 @@ _in_span = (
     leads.c.arrived >= bindparam("start", type_=Moment),
     leads.c.arrived < bindparam("end", type_=Moment),
 )
-_valid = (
+IN_RATES = (
     VALID,
     leads.c.clock_from.is_not(None),
     or_(leads.c.close_reason.is_(None), leads.c.close_reason.not_in(_OUTSIDE)),
 )
 _counter = sales.alias("counter")
-_kept = visits.alias("kept")
-_stands = and_(
+KEPT_VISIT = visits.alias("kept")
+STANDS = and_(
     sales.c.cancels.is_(None),
     sales.c.confirmed == true(),
     ~exists(select(1).where(_counter.c.cancels == sales.c.id)),
@@ -75,7 +75,7 @@ _LEADS = (
         (leads.c.close_reason == CloseReason.SOLD.value).label("closed_as_sold"),
     )
     .join(reps, reps.c.id == leads.c.owner, isouter=True)
-    .where(*_valid, *_in_span)
+    .where(*IN_RATES, *_in_span)
     .order_by(leads.c.arrived, leads.c.id)
     .limit(_MOST)
 )
@@ -85,44 +85,44 @@ _AGREED = (
         func.max(case((appointments.c.state == AppointmentState.SHOWN.value, 1), else_=0)),
     )
     .join(leads, leads.c.id == appointments.c.lead)
-    .where(*_valid, *_in_span, appointments.c.state != AppointmentState.CANCELLED.value)
+    .where(*IN_RATES, *_in_span, appointments.c.state != AppointmentState.CANCELLED.value)
     .group_by(appointments.c.lead)
 )
 _SOLD_ON_LEAD = (
-    select(leads.c.id, func.max(case((_stands, 1), else_=0)))
+    select(leads.c.id, func.max(case((STANDS, 1), else_=0)))
     .join(sales, sales.c.lead == leads.c.id)
-    .where(*_valid, *_in_span)
+    .where(*IN_RATES, *_in_span)
     .group_by(leads.c.id)
 )
 _SOLD_AT_VISIT = (
-    select(leads.c.id, func.max(case((_stands, 1), else_=0)))
+    select(leads.c.id, func.max(case((STANDS, 1), else_=0)))
     .join(appointments, appointments.c.lead == leads.c.id)
     .join(
-        _kept,
+        KEPT_VISIT,
         and_(
-            _kept.c.appointment == appointments.c.id,
-            _kept.c.appointment.is_not(None),
-            _kept.c.undone == false(),
+            KEPT_VISIT.c.appointment == appointments.c.id,
+            KEPT_VISIT.c.appointment.is_not(None),
+            KEPT_VISIT.c.undone == false(),
         ),
     )
-    .join(sales, sales.c.visit == _kept.c.id)
-    .where(*_valid, *_in_span)
+    .join(sales, sales.c.visit == KEPT_VISIT.c.id)
+    .where(*IN_RATES, *_in_span)
     .group_by(leads.c.id)
 )
 _days = (visits.c.day >= bindparam("start"), visits.c.day < bindparam("end"))
-_on_any_floor = visits.c.floor.in_(select(floors.c.id))
-_traffic: tuple[ColumnElement[bool], ...] = (
+ON_ANY_FLOOR = visits.c.floor.in_(select(floors.c.id))
+TRAFFIC: tuple[ColumnElement[bool], ...] = (
     visits.c.undone == false(),
     or_(visits.c.outcome.is_(None), visits.c.outcome.not_in(_NO_TRAFFIC)),
 )
 _VISITS = (
     select(visits.c.day, visits.c.floor, visits.c.rep, visits.c.kind, func.count())
-    .where(_on_any_floor, *_days, *_traffic, visits.c.kind.in_(_KINDS))
+    .where(ON_ANY_FLOOR, *_days, *TRAFFIC, visits.c.kind.in_(_KINDS))
     .group_by(visits.c.day, visits.c.floor, visits.c.rep, visits.c.kind)
 )
 _FRESH_UPS = (
     select(visits.c.arrived_at, visits.c.floor)
-    .where(_on_any_floor, *_days, *_traffic, visits.c.kind.in_(_TURN_KINDS))
+    .where(ON_ANY_FLOOR, *_days, *TRAFFIC, visits.c.kind.in_(TURN_KINDS))
     .limit(_MOST)
 )
 _APPOINTMENTS = (

@@ -177,8 +177,8 @@ class GaugesPage(Page):
         self.cards.clicked.connect(self._open_ledger)
 
     def _ask_page(self) -> None:
-        month = self._month.month
-        self._desk.ask(lambda: self._quota.page(month), self._show_read)
+        month, actor = self._month.month, self._actor()
+        self._desk.ask(lambda: self._quota.seen_by(actor, month), self._show_read)
 
     def _show_read(self, view: QuotaView) -> None:
         # Who goes through the months quickly is shown only where he or she stopped.

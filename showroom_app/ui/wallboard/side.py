@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from showroom_app.domain.quota import State as GaugeState
 from showroom_app.services.board_rows import RepRow
+from showroom_app.services.quota_view import QuotaBar
 from showroom_app.services.wallboard import (
     OldestLead,
-    QuotaBar,
     QuotaBars,
     ServingRow,
     WallboardView,
