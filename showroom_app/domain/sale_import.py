@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -309,6 +309,9 @@ class _Comparing:
         return tuple(by_line[each.line] for each in listed)
 
     def _row(self, listed: ListedSale) -> Row:
+        if listed.delivered_on is not None and listed.delivered_on > self._today:
+            # A delivery that is only planned is none yet; a later list tells of it.
+            listed = replace(listed, delivered_on=None)
         shares: tuple[Share, ...] = ()
         problem = next(iter(listed.problems), None) or self._date_problem(listed)
         try:

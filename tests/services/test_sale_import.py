@@ -60,9 +60,10 @@ def one(dealership: Dealership, listed: ListedSale) -> Row:
 
 
 def counted(dealership: Dealership, rep: int) -> Decimal:
-    """What a rep's gauge counts in October."""
-    gauges = dealership.services.quota.gauges(date(2026, 10, 1))
-    return next(each.gauge.counted for each in gauges if each.rep == rep)
+    """What a rep's entries of October count."""
+    rows = dealership.services.sales.of_month(date(2026, 10, 1))
+    units = (each.sale.share_of(rep) for each in rows if each.counts.counted)
+    return sum(units, Decimal("0.00"))
 
 
 def test_a_dry_run_shows_what_is_new_and_writes_nothing(
@@ -242,6 +243,15 @@ def test_what_an_import_replaced_is_entered_again_when_it_is_taken_back(
     services.sale_imports.take_back(STATION, done.sale_import, "was right before")
     assert [counted(dealership, rep) for rep in reps] == [Decimal(1), Decimal(0)]
     assert standings(dealership, row(number="V-1")) == ["fills"]
+
+
+@pytest.mark.usefixtures("reps")
+def test_a_delivery_that_is_only_planned_is_none_yet(dealership: Dealership) -> None:
+    planned = row(number="V-1", delivered_on=date(2026, 10, 28))
+    take(dealership, planned)
+    assert standings(dealership, planned) == ["known"]
+    dealership.at("2026-10-28 10:00")
+    assert standings(dealership, planned) == ["fills"]
 
 
 def test_a_sale_that_was_cancelled_stays_cancelled(
