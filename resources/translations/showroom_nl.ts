@@ -3356,6 +3356,37 @@
     </message>
 </context>
 <context>
+    <name>LogPanel</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>what was said, for whoever reads it later</source>
+        <translation type="unfinished">wat er gezegd is, voor wie het later leest</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Dag</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Bewaar</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how did it go?</source>
+        <translation type="unfinished">hoe ging het?</translation>
+    </message>
+</context>
+<context>
     <name>LookAtRows</name>
     <message>
         <source>Enter it all the same (space bar)</source>
@@ -4516,6 +4547,60 @@
     </message>
 </context>
 <context>
+    <name>ProspectList</name>
+    <message>
+        <source>Prospecting</source>
+        <translation type="unfinished">Klanten werven</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectPane</name>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished">Wat bekend is</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Afspraak</translation>
+    </message>
+    <message>
+        <source>Comes along now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation type="unfinished">Open klant</translation>
+    </message>
+    <message>
+        <source>who does it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer of {rep}</source>
+        <translation type="unfinished">klant van {rep}</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left: what is known and what you can do stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuarantinePane</name>
     <message>
         <source>It is kept whole and counts nowhere. Nothing has to be done with it.</source>
@@ -5335,6 +5420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who is paid for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who bought</source>
         <translation type="unfinished">Wie kocht</translation>
     </message>
@@ -5532,6 +5621,69 @@
     <message>
         <source>Customers</source>
         <translation>Klanten</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceListDialog</name>
+    <message>
+        <source>Who waits in service: list of the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember it for lists with these columns</source>
+        <translation type="unfinished">Onthoud het voor lijsten met deze kolommen</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}).</source>
+        <translation type="unfinished">Het bestand is niet te lezen ({reason}).</translation>
+    </message>
+    <message>
+        <source>A list needs a column with names, plates or phone numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} with another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} gone before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} only brought the car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row tells of somebody who waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} rows more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {n}: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6267,53 @@
     <message>
         <source>Nobody else is here.</source>
         <translation>Er is niemand anders.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toyota Yaris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation type="unfinished">Kenteken</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">Jaar</translation>
+    </message>
+    <message>
+        <source>Waits until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefoon</translation>
+    </message>
+    <message>
+        <source>Note who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits in service?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the year of the car as 2019.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the time as 14:30.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7278,7 +7477,7 @@
     <name>overview</name>
     <message>
         <source>Counted per rep</source>
-        <translation>Telt mee, per verkoper</translation>
+        <translation>Geteld per verkoper</translation>
     </message>
     <message>
         <source>On pace</source>
@@ -7398,7 +7597,94 @@
     </message>
     <message>
         <source>Floor log, {floor}, {day}</source>
-        <translation type="unfinished">Logboek, {floor}, {day}</translation>
+        <translation>Logboek, {floor}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>prospecting</name>
+    <message>
+        <source>waits in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happy call of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happy call, due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sales from it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10374,6 +10660,10 @@ antwoord</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody had a role in {month}, or it is still to come: there is nothing to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} is still open. Months are closed in order: close that one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12199,6 +12489,38 @@ antwoord</translation>
     </message>
     <message>
         <source>The last sale was to a fleet, which never counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for it (yes or no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more cells than the header; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day cannot be read; taken as today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time cannot be read; taken in without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year cannot be read; taken in without it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,9 +31,11 @@ from showroom_app.words import Saying
 
 # Pages that are not seen at first are loaded when somebody opens them.
 if TYPE_CHECKING:
+    from showroom_app.services.overview_view import Opens
     from showroom_app.services.tending import Alarms
     from showroom_app.ui.customers.customers_page import CustomersPage
     from showroom_app.ui.leads.leads_page import LeadsPage
+    from showroom_app.ui.overview.overview_page import OverviewPage
     from showroom_app.ui.quota.month_shown import MonthShown
     from showroom_app.ui.settings_pages.settings_page import SettingsPage
     from showroom_app.ui.settings_pages.this_pc import ThisPcPage
@@ -98,6 +100,7 @@ class Front(QObject):
         self._leads: LeadsPage | None = None
         self._customers: CustomersPage | None = None
         self._report = ""
+        self._overview: OverviewPage | None = None
         self._settling = Settling(desk, feed, services, self)
         self.board: BoardPage | None = None
         self._due = Due(minutes.now, self)
@@ -245,6 +248,8 @@ class Front(QObject):
         self._floor = floor
         if self.board is not None:
             self.board.show_floor(floor)
+        if self._overview is not None:
+            self._overview.show_floor(floor)
 
     def _leads_page(self) -> QWidget:
         from showroom_app.ui.leads.leads_page import LeadsPage
@@ -284,6 +289,12 @@ class Front(QObject):
         page.lead_wanted.connect(self._open_lead)
         page.page_wanted.connect(self.window.show_page)
         return page
+
+    def _open(self, opens: Opens) -> None:
+        """Open a thing that needs attention."""
+        from showroom_app.ui.overview.openings import open_thing
+
+        open_thing(opens, self.window, self._desk, self._services, self._saying)
 
     def _open_lead(self, lead: int) -> None:
         self.window.show_page("leads")
@@ -365,12 +376,13 @@ class Front(QObject):
         )
 
     def _reports_page(self) -> QWidget:
-        from showroom_app.ui.overview.reports_page import FAIRNESS, ReportsPage
+        from showroom_app.ui.overview.reports_page import FAIRNESS, OVERVIEW, ReportsPage
         from showroom_app.ui.tabbed_page import Tab
 
         translate = QCoreApplication.translate
         page = ReportsPage(
             [
+                Tab(OVERVIEW, lambda: translate("window", "Overview"), self._overview_page),
                 Tab(FAIRNESS, lambda: translate("window", "Fairness"), self._fair_page),
             ],
             self._report,
@@ -380,6 +392,22 @@ class Front(QObject):
 
     def _remember_report(self, tab: str) -> None:
         self._report = tab
+
+    def _overview_page(self) -> QWidget:
+        from showroom_app.ui.overview.overview_page import OverviewPage
+
+        page = self._overview = OverviewPage(
+            self._desk,
+            self._feed,
+            self._minutes,
+            self._actor,
+            overview=self._services.overview,
+            background=self._background,
+            saying=self._saying,
+            floor=self._floor,
+        )
+        page.wanted.connect(self._open)
+        return page
 
     def _fair_page(self) -> QWidget:
         from showroom_app.ui.fairness.fairness_page import FairnessPage

@@ -118,6 +118,11 @@ class MainWindow(QMainWindow):
         """The id of the page on the screen."""
         return self._page
 
+    @property
+    def current(self) -> QWidget:
+        """The page on the screen itself."""
+        return self._built[self._page]
+
     def follow(self, desk: Desk, feed: ChangeFeed) -> None:
         """Say what the desk refuses, and whether the database is there."""
         self.problems.follow(desk, feed, self._minutes.now, self._tz)

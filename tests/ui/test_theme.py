@@ -57,7 +57,8 @@ def test_every_colour_and_size_of_the_tokens_is_had(dark: bool, density: Density
     assert set(made.surface) == {0, 1, 2, 3}
     assert set(made.role) == set(Role)
     assert {State.OK, State.ATTENTION, State.LATE} == set(made.state)
-    colours: list[QColor] = [*made.surface.values(), *made.accent, *made.chart]
+    *plain, heat = made.chart
+    colours = [*made.surface.values(), *made.accent, *plain, *heat]
     assert all(colour.isValid() for colour in colours)
     assert made is theme.made(dark, density)
 

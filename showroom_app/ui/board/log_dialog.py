@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLineF, QRectF, Qt, Signal
@@ -86,7 +87,7 @@ class _Delegate(SpotDelegate):
 
 
 class LogDialog(QDialog):
-    """Shows every act of a day, newest first."""
+    """Shows every act of a day, newest first; with `to_read` nothing can be done with them."""
 
     undo_asked = Signal(str)
     """The act that somebody wants to undo."""
@@ -97,9 +98,10 @@ class LogDialog(QDialog):
     dispute_asked = Signal(object)
     """The line (`LogLine`) of an act that a rep disputes."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, *, to_read: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Floor log"))
+        self._to_read = to_read
         self.model = KeyedModel(lambda row: (row.elsewhere, row.number), lambda row: row.words)
         words = {
             UNDO: self.tr("Undo"),
@@ -121,7 +123,7 @@ class LogDialog(QDialog):
         column.addWidget(card, 1)
         column.addWidget(self.said)
         foot = QHBoxLayout()
-        hint = self.tr("Enter undoes, D fills in details, X disputes.")
+        hint = "" if to_read else self.tr("Enter undoes, D fills in details, X disputes.")
         foot.addWidget(Label(hint, "small", 3))
         foot.addStretch(1)
         close = Button(self.tr("Close"), keys="Esc", size=Size.NORMAL)
@@ -136,6 +138,8 @@ class LogDialog(QDialog):
 
     def show_acts(self, lines: Sequence[LogLine]) -> None:
         """Show these acts."""
+        if self._to_read:
+            lines = [replace(line, act="") for line in lines]
         self.model.show(lines)
 
     def say(self, sentence: str) -> None:

@@ -94,6 +94,13 @@ class FairnessPage(Page):
         self._title.hide()
         self._head.insertWidget(0, tabs)
 
+    def show_month(self, month: date, floor: int | None) -> None:
+        """Show the month that begins on this day, of one floor or of all."""
+        self._month, self._floor = month, floor
+        self.floors.choose(_ALL if floor is None else floor)
+        self._say("")
+        self._ask((self._ask_month,))
+
     def show_view(self, view: FairnessView) -> None:
         """Become this view, or read on where days of it are still unread."""
         if view.floor != self._floor or (self._month is not None and view.month != self._month):

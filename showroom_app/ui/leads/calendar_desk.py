@@ -135,6 +135,11 @@ class CalendarDesk(QObject):
         self._asked = _Asked(on if weeks else None, self._asked.rep)
         self.ask()
 
+    def show_week(self, on: date) -> None:
+        """Show the week in which this day lies."""
+        self._asked = _Asked(on, self._asked.rep)
+        self.ask()
+
     def show_rep(self, rep: int | None) -> None:
         """Show this rep's appointments, None for everybody's."""
         self._asked = _Asked(self._asked.on, rep)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, tzinfo
+from datetime import UTC, date, tzinfo
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -243,6 +243,11 @@ class LeadsPage(Page):
         self._whole.setCurrentWidget(self.calendar)
         self.calendar.setFocus()
         self.week.ask()
+
+    def open_week(self, on: date) -> None:
+        """Show the appointments of the week in which this day lies."""
+        self.open_calendar()
+        self.week.show_week(on)
 
     def import_paths(self, paths: list[Path]) -> None:
         """Take in files and folders, beside everything else."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showroom_app.ui.tabbed_page import TabbedPage
 
-OVERVIEW, FAIRNESS = "overview", "fairness"
+OVERVIEW, FAIRNESS, MONTHS = "overview", "fairness", "months"
 
 
 class ReportsPage(TabbedPage):

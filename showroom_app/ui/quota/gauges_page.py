@@ -60,6 +60,7 @@ class GaugesPage(Page):
         self._sales = sales
         self._month = month
         self._order = _ORDERS[0]
+        self._wanted: int | None = None
         self.view: QuotaView | None = None
         self._ledger: LedgerDialog | None = None
         self.cards = GaugeCards()
@@ -76,6 +77,13 @@ class GaugesPage(Page):
                 Topic.POLICY: (self._ask_page,),
             },
         )
+
+    def show_rep(self, rep: int) -> None:
+        """Go to the card of this rep, now or when the month is read."""
+        self.roles.choose(_ALL)
+        self._wanted = rep
+        self._show_cards()
+        self.cards.setFocus()
 
     def show_view(self, view: QuotaView) -> None:
         """Become this view."""
@@ -203,6 +211,11 @@ class GaugesPage(Page):
         elif self._order == "counted":
             rows.sort(key=lambda row: (-row.gauge.counted, row.name))
         self.cards.cards.show(rows)
+        index = self.cards.cards.index_of(self._wanted)
+        if self._wanted is not None and index.isValid():
+            self._wanted = None
+            self.cards.setCurrentIndex(index)
+            self.cards.scrollTo(index)
 
     def _order_words(self) -> str:
         return {

@@ -1,0 +1,119 @@
+"""Opens the thing that needs attention: the page on which it is done, at the place where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from showroom_app.services import Services
+from showroom_app.services.inbox_view import Tab
+from showroom_app.services.overview_view import Opening, Opens
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.fairness.fairness_page import FairnessPage
+from showroom_app.ui.leads.leads_page import LeadsPage
+from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.overview.past_log import open_log
+from showroom_app.ui.overview.reports_page import FAIRNESS, MONTHS, ReportsPage
+from showroom_app.ui.quota.gauges_page import GaugesPage
+from showroom_app.ui.quota.quota_page import QuotaPage
+from showroom_app.ui.settings_pages.settings_page import ABSENCES, SettingsPage
+from showroom_app.words import Saying
+
+_LEDGER = "ledger"
+
+
+def open_thing(
+    opens: Opens,
+    window: MainWindow,
+    desk: Desk,
+    services: Services,
+    saying: Callable[[], Saying],
+) -> None:
+    """Open it in the window; what is named besides the page is shown at once."""
+    match opens.kind:
+        case Opening.LEAD | Opening.LEADS:
+            _lead(window, opens)
+        case Opening.BOARD:
+            _board(window, opens)
+        case Opening.FLOOR_DAY:
+            _floor_day(window, opens, desk, services, saying)
+        case Opening.FAIRNESS:
+            _fairness(window, opens)
+        case Opening.ABSENCES:
+            settings = _shown(window, "settings")
+            if isinstance(settings, SettingsPage):
+                settings.show_page(ABSENCES)
+        case Opening.APPOINTMENTS:
+            leads = _shown(window, "leads")
+            if isinstance(leads, LeadsPage) and opens.day is not None:
+                leads.open_week(opens.day)
+        case Opening.REP | Opening.SALE | Opening.LEDGER:
+            _quota(window, opens)
+        case Opening.PROSPECTING:
+            window.show_page("prospecting")
+        case Opening.MONTH:
+            _month(window, opens)
+
+
+def _shown(window: MainWindow, page: str) -> QWidget:
+    """A page, now on the screen; another widget stands for it while the database is not open."""
+    window.show_page(page)
+    return window.current
+
+
+def _lead(window: MainWindow, opens: Opens) -> None:
+    page = _shown(window, "leads")
+    if isinstance(page, LeadsPage):
+        if opens.number is None:
+            page.show_tab(Tab.UNANSWERED)
+        else:
+            page.open_lead(opens.number)
+
+
+def _board(window: MainWindow, opens: Opens) -> None:
+    if opens.floor is not None:
+        window.choose_floor(opens.floor)
+    window.show_page("board")
+
+
+def _floor_day(
+    window: MainWindow,
+    opens: Opens,
+    desk: Desk,
+    services: Services,
+    saying: Callable[[], Saying],
+) -> None:
+    if opens.floor is not None and opens.day is not None:
+        open_log(desk, services, saying, opens.floor, opens.day, window)
+
+
+def _fairness(window: MainWindow, opens: Opens) -> None:
+    reports = _shown(window, "reports")
+    if isinstance(reports, ReportsPage):
+        reports.show_tab(FAIRNESS)
+        page = reports.page(FAIRNESS)
+        if isinstance(page, FairnessPage) and opens.month is not None:
+            page.show_month(opens.month, opens.floor)
+        page.setFocus()
+
+
+def _quota(window: MainWindow, opens: Opens) -> None:
+    page = _shown(window, "quota")
+    if not isinstance(page, QuotaPage):
+        return
+    if opens.month is not None:
+        page.month.show(opens.month)
+    if opens.kind is not Opening.REP:
+        page.show_tab(_LEDGER)
+        return
+    page.show_tab("gauges")
+    if isinstance(page.current, GaugesPage) and opens.number is not None:
+        page.current.show_rep(opens.number)
+
+
+def _month(window: MainWindow, opens: Opens) -> None:
+    del opens
+    reports = _shown(window, "reports")
+    if isinstance(reports, ReportsPage):
+        reports.show_tab(MONTHS)
