@@ -294,10 +294,10 @@ def test_an_act_that_is_sent_twice_enters_the_list_once(dealership: Dealership) 
 def test_a_list_of_years_is_entered_at_once(dealership: Dealership, reps: tuple[int, int]) -> None:
     rows = [
         replace(row(n + 2), number=f"V{n}", customer=f"Customer {n}", vehicle=f"Yaris {n}")
-        for n in range(3_000)
+        for n in range(1_500)
     ]
-    assert take(dealership, *rows) == 3_000
-    assert counted(dealership, reps[0]) == Decimal(3_000)
+    assert take(dealership, *rows) == 1_500
+    assert counted(dealership, reps[0]) == Decimal(1_500)
     (earlier,) = dealership.services.sale_imports.earlier()
     dealership.services.sale_imports.take_back(STATION, earlier.imported.id, "try")
     assert counted(dealership, reps[0]) == Decimal(0)
