@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import may_enter_sales
 from showroom_app.domain.sale import Answer, Buyer
@@ -50,6 +50,9 @@ class LedgerPage(Page):
 
     lead_wanted = Signal(int)
     """Somebody wants to see this lead."""
+
+    import_wanted = Signal()
+    """Somebody wants to take over a list of sales."""
 
     def __init__(
         self,
@@ -111,7 +114,15 @@ class LedgerPage(Page):
         self.enter.setEnabled(may_enter)
         offer, others = self.tr("Enter a sale"), self.tr("The rep or a manager enters sales")
         self.enter.setToolTip(offer if may_enter else others)
+        may_import = not view.has_manager or self._actor().kind is UserKind.MANAGER
+        self.import_list.setEnabled(may_import)
+        offer, others = self.tr("Import a list of sales"), self.tr("A manager imports lists")
+        self.import_list.setToolTip(offer if may_import else others)
         self._say_asking(view)
+
+    def _import(self) -> None:
+        if self.import_list.isEnabled():
+            self.import_wanted.emit()
 
     # -- laying out ----------------------------------------------------------------------------
 
@@ -122,6 +133,8 @@ class LedgerPage(Page):
         self.rep.addItem(self.tr("Everyone"), None)
         self.enter = Button(self.tr("Enter a sale"), icon="ph.plus-bold", keys="N")
         self.enter.setAccessibleName(self.tr("Enter a sale"))
+        self.import_list = Button(self.tr("Import"), icon="upload", keys="I")
+        self.import_list.setAccessibleName(self.tr("Import a list of sales"))
         self.asking = Button("", kind=Kind.LINK)
         self.asking.hide()
         self.closed = Label("", "small", 2)
@@ -130,6 +143,7 @@ class LedgerPage(Page):
         head.addWidget(self.shows)
         head.addWidget(self.rep)
         head.addStretch(1)
+        head.addWidget(self.import_list)
         head.addWidget(self.enter)
         under = QHBoxLayout()
         under.setSpacing(16)
@@ -170,9 +184,11 @@ class LedgerPage(Page):
         narrow = theme.current().density is Density.COMPACT
         self._head.setSpacing(8 if narrow else 12)
         self.enter.setText("" if narrow else self.tr("Enter a sale"))
+        self.import_list.setText("" if narrow else self.tr("Import"))
 
     def _give_keys(self) -> None:
         command(self, self.tr("Enter a sale"), "N", self._enter_sale)
+        command(self, self.tr("Import a list of sales"), "I", self._import)
         command(self, self.tr("Confirm"), "C", self._confirm)
         command(self, self.tr("It is fleet"), "F", self._is_fleet)
         command(self, self.tr("Change or correct"), "E", self._edit)
@@ -187,6 +203,7 @@ class LedgerPage(Page):
         self.shows.chosen.connect(self._choose_show)
         self.rep.currentIndexChanged.connect(lambda _: self._choose_rep())
         self.enter.clicked.connect(self._enter_sale)
+        self.import_list.clicked.connect(self._import)
         self.asking.clicked.connect(self._enter_asking)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         pane = self.pane
