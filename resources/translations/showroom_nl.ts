@@ -3120,12 +3120,24 @@
         <translation type="unfinished">De verkoper of een manager voert verkopen in</translation>
     </message>
     <message>
+        <source>Import a list of sales</source>
+        <translation>Importeer een lijst met verkopen</translation>
+    </message>
+    <message>
+        <source>A manager imports lists</source>
+        <translation>Een manager importeert lijsten</translation>
+    </message>
+    <message>
         <source>Whose sales</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everyone</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Lees in</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -5639,7 +5651,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>The file cannot be read ({reason}).</source>
@@ -7027,8 +7039,8 @@
         <translation>Een manager kan je weer toelaten.</translation>
     </message>
     <message>
-        <source>Your choice for {month} was refused. Choose again.</source>
-        <translation>Je keuze voor {month} is geweigerd. Kies opnieuw.</translation>
+        <source>{month} was refused: choose again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose your role for {month}</source>
@@ -7847,6 +7859,10 @@
     <message>
         <source>It can be chosen until and including {day}.</source>
         <translation>Kiezen kan tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>The choice before was refused: {because}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At least {n}. New and returning customers; fleet does not count.</source>
