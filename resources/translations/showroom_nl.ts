@@ -4613,6 +4613,149 @@
     </message>
 </context>
 <context>
+    <name>ProspectingPage</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">Iedereen</translation>
+    </message>
+    <message>
+        <source>When will {name} come?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment set: it stands on the board on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer waits in the showroom: nobody is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} has the customer, no turn used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} is up now and has the customer: a turn used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has gone. Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.xlsx *.xlsm *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happy calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sales of the last two months have no day of delivery: no happy call comes of them. Note it in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sale of the last two months has no day of delivery: no happy call comes of it. Note it in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for internet reps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have leads, and own their customers from the first mail on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note who waits, or take the list of the workshop in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No happy call is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One comes {n} days after the delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No own customer is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is due {days} days before the contract ends, or {years} years after the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospecting</source>
+        <translation type="unfinished">Klanten werven</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Hierna</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Afspraak</translation>
+    </message>
+    <message>
+        <source>Comes along now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuarantinePane</name>
     <message>
         <source>It is kept whole and counts nowhere. Nothing has to be done with it.</source>
@@ -7040,7 +7183,7 @@
     </message>
     <message>
         <source>{month} was refused: choose again</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is geweigerd: kies opnieuw</translation>
     </message>
     <message>
         <source>Choose your role for {month}</source>
@@ -7862,7 +8005,7 @@
     </message>
     <message>
         <source>The choice before was refused: {because}</source>
-        <translation type="unfinished"></translation>
+        <translation>De vorige keuze is geweigerd: {because}</translation>
     </message>
     <message>
         <source>At least {n}. New and returning customers; fleet does not count.</source>
@@ -7901,8 +8044,8 @@
         <translation>Gekozen, {n} auto’s</translation>
     </message>
     <message>
-        <source>The role now, {n} cars</source>
-        <translation>De rol nu, {n} auto’s</translation>
+        <source>Now, {n} cars</source>
+        <translation>Nu, {n} auto’s</translation>
     </message>
     <message>
         <source>Correct to {role}</source>
@@ -12580,10 +12723,6 @@ antwoord</translation>
         <translation>Binnenlopers op je beurt</translation>
     </message>
     <message>
-        <source>Customers from the workshop</source>
-        <translation>Klanten via de werkplaats</translation>
-    </message>
-    <message>
         <source>Happy calls, own customers</source>
         <translation>Happy calls, eigen klanten</translation>
     </message>
@@ -12592,7 +12731,11 @@ antwoord</translation>
         <translation>Geen online- of telefoonleads</translation>
     </message>
     <message>
-        <source>You find extra customers yourself</source>
+        <source>Service referrals</source>
+        <translation>Klanten via de werkplaats</translation>
+    </message>
+    <message>
+        <source>You draw customers yourself</source>
         <translation>Je zorgt zelf voor aanloop</translation>
     </message>
     <message>
