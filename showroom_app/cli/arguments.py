@@ -39,6 +39,7 @@ NEXT_STEPS = ("call", "call-back", "message", "appointment")
 TABS = ("unanswered", "mine", "follow-up", "needs-reply", "today", "overdue", "flagged", "all")
 SECURITY = ("tls", "starttls", "none")
 CONSENTS = ("given", "refused", "unknown")
+REPORT_TABLES = ("summary", "rep", "role", "source", "channel", "ledger")
 CHANNELS = ("walk-in", "lead", "phone", "service", "own")
 
 
@@ -315,14 +316,21 @@ def _outbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
 
 
 def _export_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
-    log = _verb(verbs, shared, "floor-log", "a day of a floor log, whole")
-    log.add_argument("--day", metavar="YYYY-MM-DD")
+    def verb(name: str, text: str) -> argparse.ArgumentParser:
+        made = _verb(verbs, shared, name, text)
+        made.add_argument("--format", choices=("json", "csv", "xlsx"), help="else by FILE's ending")
+        made.add_argument("--out", required=True, type=Path, metavar="FILE")
+        return made
+
+    log = verb("floor-log", "a day of a floor log, whole, or a month of it")
+    days = log.add_mutually_exclusive_group()
+    days.add_argument("--day", metavar="YYYY-MM-DD")
+    days.add_argument("--month", metavar="YYYY-MM", help="every day; as JSON a day a line")
     log.add_argument("--floor", metavar="F")
-    log.add_argument("--format", choices=("json", "csv", "xlsx"))
-    log.add_argument("--out", required=True, type=Path, metavar="FILE")
-    customers = _verb(verbs, shared, "customers", "every customer, a line each")
-    customers.add_argument("--format", choices=("json", "csv", "xlsx"))
-    customers.add_argument("--out", required=True, type=Path, metavar="FILE")
+    verb("customers", "every customer, a line each")
+    verb("leads", "every lead, a line each")
+    sales = verb("sales", "every entry of the ledger, a line each; as a table a line a rep")
+    sales.add_argument("--month", metavar="YYYY-MM", help="only those dated in this month")
 
 
 def _lead_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
@@ -468,6 +476,13 @@ def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
 
 
 def _report_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    month = _verb(verbs, shared, "month", "what a month came to: gauges, ratios, who missed")
+    month.add_argument("--month", required=True, metavar="YYYY-MM")
+    month.add_argument("--out", metavar="FILE", type=Path, help="write a file: .pdf, .xlsx or .csv")
+    month.add_argument("--language", choices=("en", "nl"), default="en", help="of the file")
+    month.add_argument(
+        "--table", choices=REPORT_TABLES, default="rep", help="which table a .csv holds"
+    )
     fairness = _verb(verbs, shared, "fairness", "what each rep had of the rotation")
     fairness.add_argument("--month", metavar="YYYY-MM")
     fairness.add_argument("--floor", metavar="F", help="one floor; without it all together")

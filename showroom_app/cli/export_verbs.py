@@ -1,9 +1,11 @@
-"""`showroom export floor-log` and `showroom floor replay`: a day taken out, and folded anew."""
+"""`showroom export`, of the floor log itself, and `showroom floor replay`: a day folded anew."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,10 @@ from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain import floor_rules
 from showroom_app.domain.floor_facts import Fact
-from showroom_app.exports.sheet import Sheet, as_csv, save
+from showroom_app.domain.people import Floor
+from showroom_app.exports import long_table
+from showroom_app.exports.sheet import Cell
+from showroom_app.exports.whole_file import write_whole
 from showroom_app.services.floor_days import FloorDays, NotADay, Replayed
 from showroom_app.storage import fact_codec
 from showroom_app.words import Saying
@@ -28,25 +33,73 @@ _COLUMNS = (
 
 def run(options: argparse.Namespace, session: Session) -> int:
     """Write what was asked for into a file; 0 when it is there."""
-    if options.sub == "customers":
-        from showroom_app.cli import person_verbs
+    match options.sub:
+        case "customers":
+            from showroom_app.cli import person_verbs
 
-        return person_verbs.export(options, session)
-    return _export_log(options, session)
+            return person_verbs.export(options, session)
+        case "leads" | "sales":
+            from showroom_app.cli import taking_out
+
+            return taking_out.run(options, session)
+        case _:
+            return _export_log(options, session)
+
+
+def kind_of(options: argparse.Namespace) -> str:
+    """What a file is to be: as --format says, else as its ending does, else JSON.
+
+    Raises Unparsable for a workbook that no spreadsheet program would open by its name.
+    """
+    ending = options.out.suffix.lower()
+    kind: str = options.format or {".csv": "csv", ".xlsx": "xlsx"}.get(ending, "json")
+    if kind == "xlsx" and ending != ".xlsx":
+        raise Unparsable(f"{str(options.out)!r} has to end in .xlsx for a workbook.")
+    return kind
+
+
+def not_written(out: Path, problem: OSError) -> Unparsable:
+    """Why a file could not be written, and what became of one that was there."""
+    return Unparsable(
+        f"{str(out)!r} cannot be written: {problem.strerror or type(problem).__name__}. What was "
+        "there is as it was. Close it where it is open, or name another file."
+    )
+
+
+def write(
+    out: Path, kind: str, title: str, head: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]
+) -> int:
+    """Write rows as CSV or as a workbook, however many; how many they were. Raises Unparsable."""
+    try:
+        if kind == "csv":
+            return long_table.write_csv(out, head, rows)
+        return long_table.write_book(out, title, head, rows)
+    except OSError as problem:
+        raise not_written(out, problem) from None
+
+
+def write_objects(out: Path, objects: Iterable[Mapping[str, Any]]) -> int:
+    """Write a JSON object a line; how many they were. Raises Unparsable."""
+    try:
+        return long_table.write_lines(out, objects)
+    except OSError as problem:
+        raise not_written(out, problem) from None
 
 
 def _export_log(options: argparse.Namespace, session: Session) -> int:
+    floor, out, kind = session.floor(options.floor), options.out, kind_of(options)
+    if options.month:
+        return _export_month(floor, times.month(options.month), out, kind, session)
     day = times.day(options.day) if options.day else session.today
-    floor = session.floor(options.floor)
     document = session.services.floor_days.export(session.actor, floor.id, day)
-    out: Path = options.out
-    kind = options.format or {".csv": "csv", ".xlsx": "xlsx"}.get(out.suffix.lower(), "json")
-    if kind == "xlsx" and out.suffix.lower() != ".xlsx":
-        raise Unparsable(f"{str(out)!r} has to end in .xlsx for a workbook.")
-    try:
-        _write(document, kind, out)
-    except OSError as problem:
-        raise Unparsable(f"{str(out)!r} cannot be written: {problem.strerror}.") from None
+    if kind == "json":
+        text = json.dumps(document, ensure_ascii=False, indent=1)
+        try:
+            write_whole(out, f"{text}\n".encode())
+        except OSError as problem:
+            raise not_written(out, problem) from None
+    else:
+        write(out, kind, f"{floor.name} {day}", _COLUMNS, _cells(document))
     events = len(document["events"])
     session.put(
         {"exported": events, "floor": floor.name, "day": day.isoformat(), "out": str(out)},
@@ -55,23 +108,35 @@ def _export_log(options: argparse.Namespace, session: Session) -> int:
     return 0
 
 
-def _write(document: dict[str, Any], kind: str, out: Path) -> None:
+def _export_month(floor: Floor, month: date, out: Path, kind: str, session: Session) -> int:
+    """Every day of a month, read one by one."""
+    documents = session.services.floor_days.export_month(session.actor, floor.id, month)
+    events = 0
+
+    def counted() -> Iterator[dict[str, Any]]:
+        nonlocal events
+        for document in documents:
+            events += len(document["events"])
+            yield document
+
     if kind == "json":
-        text = json.dumps(document, ensure_ascii=False, indent=1)
-        out.write_text(f"{text}\n", encoding="utf-8")
-        return
-    rows = tuple(
-        tuple(
+        write_objects(out, counted())
+    else:
+        rows = ((each["day"], *cells) for each in counted() for cells in _cells(each))
+        write(out, kind, f"{floor.name} {month:%Y-%m}", ("day", *_COLUMNS), rows)
+    session.put(
+        {"exported": events, "floor": floor.name, "month": f"{month:%Y-%m}", "out": str(out)},
+        f"{events} entries of {floor.name}, {month:%Y-%m}, are in {out}.",
+    )
+    return 0
+
+
+def _cells(document: Mapping[str, Any]) -> Iterator[tuple[Cell, ...]]:
+    for event in document["events"]:
+        yield tuple(
             fact_codec.canonical(event[name]) if name == "payload" else event[name]
             for name in _COLUMNS
         )
-        for event in document["events"]
-    )
-    sheet = Sheet(f"{document['floor']} {document['day']}", _COLUMNS, rows)
-    if kind == "csv":
-        out.write_bytes(as_csv(sheet))
-    else:
-        save(sheet, out)
 
 
 def replay(options: argparse.Namespace, session: Session) -> int:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from showroom_app.cli.arguments import Unparsable
@@ -114,42 +112,23 @@ def _clean(session: Session, told: dict[str, Any], words: str) -> None:
 
 def export(options: argparse.Namespace, session: Session) -> int:
     """Write every customer into a file, a line each; 0 when it is there."""
-    out: Path = options.out
-    kind = options.format or {".csv": "csv", ".xlsx": "xlsx"}.get(out.suffix.lower(), "json")
-    if kind == "xlsx" and out.suffix.lower() != ".xlsx":
-        raise Unparsable(f"{str(out)!r} has to end in .xlsx for a workbook.")
+    # Only who wants a file needs what writes one.
+    from showroom_app.cli import export_verbs
+
+    out, kind = options.out, export_verbs.kind_of(options)
     details = session.services.customers.export(session.actor)
     whole = session.services.customers.settle_all(_SETTLING_SECONDS)
-    try:
-        count = _write(details, kind, out, session)
-    except OSError as problem:
-        raise Unparsable(f"{str(out)!r} cannot be written: {problem.strerror}.") from None
+    objects = (_object(detail, session) for detail in details)
+    if kind == "json":
+        count = export_verbs.write_objects(out, objects)
+    else:
+        rows = (tuple(_cell(each[name]) for name in _HEAD) for each in objects)
+        count = export_verbs.write(out, kind, "customers", _HEAD, rows)
     words = f"{count} customers are in {out}."
     if not whole:
         words += " What was written last is still being sorted in; export again for all."
     session.put({"exported": count, "out": str(out), "whole": whole}, words)
     return 0
-
-
-def _write(details: Iterable[CustomerDetail], kind: str, out: Path, session: Session) -> int:
-    if kind == "json":
-        written = 0
-        with out.open("w", encoding="utf-8") as file:
-            for detail in details:
-                file.write(json.dumps(_object(detail, session), ensure_ascii=False) + "\n")
-                written += 1
-        return written
-    # Only who wants a table needs what writes one.
-    from showroom_app.exports.sheet import Sheet, as_csv, save
-
-    objects = [_object(detail, session) for detail in details]
-    rows = tuple(tuple(_cell(each[name]) for name in _HEAD) for each in objects)
-    sheet = Sheet("customers", _HEAD, rows)
-    if kind == "csv":
-        out.write_bytes(as_csv(sheet))
-    else:
-        save(sheet, out)
-    return len(rows)
 
 
 def _cell(value: Any) -> Any:

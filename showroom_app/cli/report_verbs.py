@@ -9,12 +9,17 @@ from typing import Any
 
 from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
+from showroom_app.cli.export_verbs import not_written
 from showroom_app.cli.session import Session
 from showroom_app.services.fairness import FairnessRow, FairnessView
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
-    """Print the fairness report of a month or write it into a file; 0 when done."""
+    """Print the report of a month or write it into a file; 0 when done."""
+    if options.sub == "month":
+        from showroom_app.cli import month_verbs
+
+        return month_verbs.run(options, session)
     month = times.month(options.month) if options.month else session.today.replace(day=1)
     floor = session.floor(options.floor).id if options.floor else None
     if options.out is not None:
@@ -39,10 +44,7 @@ def _write(out: Path, floor: int | None, month: date, session: Session) -> int:
     try:
         sheet.save(fairness_sheet(view, session.saying), out)
     except OSError as problem:
-        raise Unparsable(
-            f"{out} cannot be written ({problem.strerror or type(problem).__name__}). Close it "
-            "where it is open, or name another file."
-        ) from None
+        raise not_written(out, problem) from None
     session.put(
         {"file": str(out), "reps": len(view.rows)},
         f"{len(view.rows)} reps, {view.days} days: {out}",

@@ -125,14 +125,14 @@ def tile(faces: Faces, each: Tile, width: float, height: float = 62) -> Drawing:
     return board.drawing
 
 
-def dial(faces: Faces, each: Dial, width: float, height: float = 108) -> Drawing:
+def dial(faces: Faces, each: Dial, width: float, height: float = 98) -> Drawing:
     """A gauge in a card: name, role, arc with its number, state, and what stands beside it."""
     board = Board(faces, width, height)
     board.box(width, height)
     room = width - 16
     board.say(8, height - 15, each.title, 8.5, room=room, strong=True)
     board.say(8, height - 26, each.kind_name, 7, room=room, color=ink.role(each.kind))
-    middle, level, radius = 35.0, 40.0, 27.0
+    middle, level, radius = 35.0, 37.0, 27.0
     _arc(board.drawing, middle, level, radius, each)
     number = each.number
     size = 15 if len(number) <= 4 else 11

@@ -44,7 +44,8 @@ def _faces(wanted: str) -> Faces:
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont as Embedded
 
-    there = TTFont(_file(), lazy=True).getBestCmap()
+    with TTFont(_file(), lazy=True) as whole:
+        there = whole.getBestCmap()
     letters = frozenset(each for each in wanted if ord(each) in there)
     mark = sha256("".join(sorted(letters)).encode()).hexdigest()[:12]
     names = {}
@@ -70,21 +71,23 @@ def _cut(letters: frozenset[str], name: str, weight: int, size: int) -> bytes:
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
 
-    font: Any = TTFont(_file(), lazy=True)
-    _level_digits(font)
     options = subset.Options()
     options.drop_tables += list(_TABLES)
     options.notdef_outline = True
     options.hinting = False
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[ord(each) for each in letters])
-    cutter.subset(font)
-    font = instancer.instantiateVariableFont(font, {"wght": weight, "opsz": size}, inplace=True)
-    for record in font["name"].names:
-        if record.nameID in (1, 4, 6):
-            record.string = f"Inter{name.capitalize()}"
+    place = {"wght": weight, "opsz": size}
     raw = BytesIO()
-    font.save(raw)
+    with TTFont(_file(), lazy=True) as whole:
+        font: Any = whole
+        _level_digits(font)
+        cutter.subset(font)
+        instancer.instantiateVariableFont(font, place, inplace=True)
+        for record in font["name"].names:
+            if record.nameID in (1, 4, 6):
+                record.string = f"Inter{name.capitalize()}"
+        font.save(raw)
     return raw.getvalue()
 
 

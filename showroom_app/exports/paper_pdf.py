@@ -118,7 +118,7 @@ def _room_for(block: Block | None) -> float:
         case Heat():
             return 25.0 * len(block.rows) + 34
         case Dials():
-            return 116.0
+            return 106.0
         case _:
             return 80.0
 

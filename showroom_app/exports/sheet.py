@@ -97,7 +97,7 @@ def as_csv(sheet: Sheet, marks: Marks = ENGLISH) -> bytes:
     text = StringIO(newline="")
     writer = csv.writer(text, delimiter=marks.separator, lineterminator="\r\n")
     for row in (sheet.head, *sheet.rows):
-        writer.writerow([_in_csv(cell, marks) for cell in row])
+        writer.writerow([in_csv(cell, marks) for cell in row])
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -114,7 +114,8 @@ def begins_formula(text: str) -> bool:
     return False
 
 
-def _in_csv(cell: Cell, marks: Marks) -> str:
+def in_csv(cell: Cell, marks: Marks) -> str:
+    """A cell as it stands in CSV; a text that a spreadsheet could run gets an apostrophe."""
     match cell:
         case None:
             return ""

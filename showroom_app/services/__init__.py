@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from showroom_app.services.sale_disputes import SaleDisputes
     from showroom_app.services.sale_import import SaleImports
     from showroom_app.services.sales import Sales
+    from showroom_app.services.taking_out import TakingOut
     from showroom_app.services.templates import Templates
     from showroom_app.services.tending import Tending
     from showroom_app.services.wallboard import Wallboard
@@ -307,6 +308,13 @@ class Services:
         from showroom_app.services.months import Months
 
         return Months(self.store, self.overview.whole)
+
+    @cached_property
+    def taking_out(self) -> TakingOut:
+        """What a manager takes out as a file."""
+        from showroom_app.services.taking_out import TakingOut
+
+        return TakingOut(self.store, self.leads)
 
     @cached_property
     def month_reports(self) -> MonthReports:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -91,6 +91,18 @@ class FloorDays:
                 "reps": {str(rep.id): rep.name for rep in work.people.reps()},
                 "events": list(work.floor_log.document(floor, day)),
             }
+
+    def export_month(self, actor: Actor, floor: int, month: date) -> Iterator[dict[str, Any]]:
+        """The days of a month on which something happened, one after the other, as `export`.
+
+        Raises Refused("not-allowed"), NotFound("floor").
+        """
+        with self._store.read() as work:
+            allow(work, actor, UseCase.EXPORT)
+            if work.people.floor(floor) is None:
+                raise NotFound("floor", str(floor))
+            days = sorted(work.floor_log.lasts(floor, month.replace(day=1)))
+        return (self.export(actor, floor, day) for day in days)
 
     @staticmethod
     def replay(document: Mapping[str, Any]) -> Replayed:

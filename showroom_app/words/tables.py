@@ -766,6 +766,9 @@ REFUSALS: Mapping[str, str] = {
     "nothing-to-close": QT_TRANSLATE_NOOP(
         "words", "Nobody had a role in {month}, so there is nothing to close."
     ),
+    "nothing-to-report": QT_TRANSLATE_NOOP(
+        "words", "Nobody had a role in {month}, or it is still to come: there is nothing to report."
+    ),
     "earlier-month-open": QT_TRANSLATE_NOOP(
         "words", "{month} is still open. Months are closed in order: close that one first."
     ),

@@ -167,6 +167,20 @@ def test_only_a_manager_closes_a_month(small_autumn: Autumn) -> None:
         small_autumn.months.close(STATION, SEPTEMBER)
 
 
+def test_only_a_manager_takes_records_or_a_report_out(small_autumn: Autumn) -> None:
+    services = small_autumn.dealership.services
+    assert list(services.taking_out.leads(STATION)) == []
+    assert services.month_reports.month(STATION, SEPTEMBER).dealer == "Showroom"
+    small_autumn.dealership.user("Erik", UserKind.MANAGER)
+    for taken in (
+        lambda: services.taking_out.leads(STATION),
+        lambda: services.taking_out.sales(STATION),
+        lambda: services.month_reports.month(STATION, SEPTEMBER),
+    ):
+        with pytest.raises(Refused, match="not-allowed"):
+            taken()
+
+
 def test_a_day_that_was_not_closed_blocks_and_opens_its_floor_log(small_autumn: Autumn) -> None:
     dealership = small_autumn.dealership
     dealership.at("2026-09-14 10:00")
