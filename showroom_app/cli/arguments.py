@@ -34,6 +34,7 @@ CLOSE_REASONS = (
     "not-a-sales-question",
 )
 BUYERS = ("new", "returning", "fleet")
+ANSWERS = ("stands", "fleet", "changed")
 ABSENCES = ("holiday", "sick", "training", "other")
 NEXT_STEPS = ("call", "call-back", "message", "appointment")
 TABS = ("unanswered", "mine", "follow-up", "needs-reply", "today", "overdue", "flagged", "all")
@@ -491,18 +492,55 @@ def _report_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     )
 
 
+def _sale_fields(of: argparse.ArgumentParser) -> None:
+    """What a sale consists of, each left out where it stays or is proposed."""
+    of.add_argument("--rep", action="append", metavar="REP[:SHARE]")
+    of.add_argument("--pay", action="append", metavar="REP:SHARE", help="pay credit, where apart")
+    of.add_argument("--buyer", choices=BUYERS)
+    of.add_argument("--channel", choices=CHANNELS)
+    of.add_argument("--vehicle", metavar="TEXT")
+    of.add_argument("--customer", metavar="TEXT")
+    of.add_argument("--on", metavar="DATE", help="day of the signed order")
+    of.add_argument("--delivered", metavar="DATE", help="day of delivery; none takes it out")
+    of.add_argument("--contract-until", metavar="DATE", help="none takes it out")
+
+
 def _sale_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     add = _verb(verbs, shared, "add", "enter a sale; shares sum to 1.00")
-    add.add_argument("--rep", action="append", metavar="REP[:SHARE]")
     add.add_argument("--visit", type=_number, metavar="ID", help="the visit; proposes all three")
-    add.add_argument("--another", action="store_true", help="one more car of the same visit")
-    add.add_argument("--buyer", choices=BUYERS)
-    add.add_argument("--channel", choices=CHANNELS)
-    add.add_argument("--vehicle", default="", metavar="TEXT")
-    add.add_argument("--customer", default="", metavar="TEXT")
-    add.add_argument("--on", metavar="DATE")
-    confirm = _verb(verbs, shared, "confirm", "confirm a proposed sale")
+    add.add_argument("--lead", type=_number, metavar="ID", help="the lead; proposes all three")
+    add.add_argument(
+        "--another", action="store_true", help="one more car of the same visit or lead"
+    )
+    add.add_argument("--company", default="", metavar="TEXT", help="the company that bought")
+    add.add_argument("--phone", default="", metavar="N")
+    add.add_argument("--email", default="", metavar="E")
+    _sale_fields(add)
+    confirm = _verb(verbs, shared, "confirm", "confirm a proposed sale, set right where wrong")
     confirm.add_argument("id", type=_number, metavar="ID")
+    confirm.add_argument("--answer", choices=ANSWERS, help="to what the sale asks")
+    _sale_fields(confirm)
+    change = _verb(verbs, shared, "change", "set a sale right; a confirmed one with --reason")
+    change.add_argument("id", type=_number, metavar="ID")
+    change.add_argument(
+        "--reason", metavar="TEXT", help="correct a confirmed sale by a counter-entry"
+    )
+    _sale_fields(change)
+    answer = _verb(verbs, shared, "answer", "answer what a confirmed sale asks")
+    answer.add_argument("id", type=_number, metavar="ID")
+    answer.add_argument("--answer", choices=ANSWERS, required=True)
+    dispute = _verb(verbs, shared, "dispute", "a rep disputes an entry of the ledger")
+    dispute.add_argument("id", type=_number, metavar="ID")
+    dispute.add_argument("--note", required=True, metavar="TEXT")
+    dispute.add_argument("--by", metavar="REP", help="who disputes it, where nobody signed in")
+    rule = _verb(verbs, shared, "rule", "rule the dispute of a sale")
+    rule.add_argument("id", type=_number, metavar="ID")
+    ruling = rule.add_mutually_exclusive_group(required=True)
+    ruling.add_argument("--stands", action="store_true", help="the sale is right as it is")
+    ruling.add_argument("--upheld", action="store_true", help="the rep is right")
+    rule.add_argument("--note", required=True, metavar="TEXT")
+    rule.add_argument("--cancel", action="store_true", help="upheld by cancelling the sale")
+    _sale_fields(rule)
     cancel = _verb(verbs, shared, "cancel", "cancel a sale by a counter-entry")
     cancel.add_argument("id", type=_number, metavar="ID")
     cancel.add_argument("--reason", required=True, metavar="TEXT")

@@ -11,7 +11,9 @@ from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
+from showroom_app.services.done import Done
 from showroom_app.services.quota_view import GaugeRow, LedgerRow, QuotaBar
+from showroom_app.words.ledger import DISPUTED, QUESTIONS
 from showroom_app.words.tables import COUNTS, GAUGE_STATES, SPLITS
 
 if TYPE_CHECKING:
@@ -27,26 +29,11 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
     sales, actor = session.services.sales, session.actor
     match options.sub:
         case "add":
-            proposal = None if options.visit is None else sales.proposal(options.visit)
-            if proposal is None and not (options.rep and options.buyer and options.channel):
-                raise Unparsable(
-                    "Give --rep, --buyer and --channel, or --visit, which proposes them."
-                )
-            shares = proposal.shares if proposal and not options.rep else None
-            channel = proposal.channel if proposal and not options.channel else None
-            done = sales.add(
-                actor,
-                shares or _shares(options.rep, session),
-                Buyer(options.buyer) if options.buyer else None,
-                channel or Channel(options.channel),
-                visit=options.visit,
-                another=options.another,
-                on=times.day(options.on) if options.on else None,
-                vehicle=options.vehicle,
-                customer=options.customer,
-            )
-        case "confirm":
-            done = sales.confirm(actor, options.id)
+            done = _add(options, session)
+        case "confirm" | "change" | "answer" | "dispute" | "rule":
+            from showroom_app.cli import ledger_verbs
+
+            done = ledger_verbs.run(options, session)
         case "cancel":
             done = sales.cancel(actor, options.id, options.reason)
         case _:
@@ -64,7 +51,49 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
     return 0
 
 
-def _shares(texts: list[str], session: Session) -> tuple[Share, ...]:
+def _add(options: argparse.Namespace, session: Session) -> Done:
+    sales, proposal = session.services.sales, None
+    if options.visit is not None:
+        proposal = sales.proposal(options.visit)
+    elif options.lead is not None and not (options.rep and options.channel):
+        proposal = sales.proposal_of_lead(options.lead)
+    of_lead = options.lead is not None and options.rep and options.channel
+    if proposal is None and not of_lead and not (options.rep and options.buyer and options.channel):
+        raise Unparsable(
+            "Give --rep, --buyer and --channel, or --visit or --lead, which proposes them."
+        )
+    shares = proposal.shares if proposal and not options.rep else None
+    channel = proposal.channel if proposal and not options.channel else None
+    vehicle = options.vehicle
+    if vehicle is None:
+        vehicle = proposal.vehicle if proposal else ""
+    return sales.add(
+        session.actor,
+        shares or shares_of(options.rep, session),
+        Buyer(options.buyer) if options.buyer else None,
+        channel or Channel(options.channel),
+        visit=options.visit,
+        lead=options.lead,
+        another=options.another,
+        on=times.day(options.on) if options.on else None,
+        vehicle=vehicle,
+        customer=options.customer or "",
+        company=options.company,
+        phone=options.phone,
+        email=options.email,
+        pay=shares_of(options.pay, session) if options.pay else (),
+        delivered_on=day_or_none(options.delivered),
+        contract_until=day_or_none(options.contract_until),
+    )
+
+
+def day_or_none(text: str | None) -> date | None:
+    """A day, None for nothing and for "none"."""
+    return None if text in (None, "none") else times.day(text)
+
+
+def shares_of(texts: list[str], session: Session) -> tuple[Share, ...]:
+    """The shares of REP[:SHARE], even ones where none is written."""
     named = [text.rpartition(":") if ":" in text else (text, "", "") for text in texts]
     reps = [session.rep(name).id for name, _, _ in named]
     shares = [share for _, _, share in named]
@@ -103,6 +132,24 @@ def sale_object(row: LedgerRow, session: Session) -> dict[str, Any]:
         "why": COUNTS[row.counts],
         "confirmed": sale.confirmed,
         "cancelled_by": sale.cancelled_by,
+        "lead": sale.lead,
+        "pay": [
+            {"rep": session.name(share.rep), "share": float(share.share)}
+            for share in sale.pay_credit
+        ],
+        "delivered_on": sale.delivered_on.isoformat() if sale.delivered_on else None,
+        "contract_until": sale.contract_until.isoformat() if sale.contract_until else None,
+        "questions": [code.value for code, _ in row.questions],
+        "answer": sale.answer.value if sale.answer is not None else None,
+        "disputes": [
+            {
+                "rep": session.name(each.rep),
+                "note": each.note,
+                "ruling": each.ruling.value if each.ruling is not None else None,
+                "ruling_note": each.ruling_note,
+            }
+            for each in row.disputes
+        ],
     }
 
 
@@ -115,6 +162,12 @@ def _sale_words(row: LedgerRow, session: Session) -> str:
     why = COUNTS[row.counts]
     if sale.split is not None and len(sale.shares) > 1:
         why += f" · {SPLITS[sale.split]}"
+    for code, about in row.questions:
+        rep = session.name(about) if about is not None else ""
+        why += f" · {QUESTIONS[code].format(about=rep, n=row.company_cars)}"
+    for each in row.disputes:
+        if each.is_open:
+            why += f" · {DISPUTED.format(rep=session.name(each.rep), note=each.note)}"
     return f"{sale.id:>6}  {sale.on}  {_who(sale, session)}  {sale.vehicle}  {why}"
 
 

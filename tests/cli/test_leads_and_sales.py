@@ -18,7 +18,8 @@ VEHICLE = {"year", "make", "model", "trim", "stock", "vin"}
 MESSAGE = {"path", "index", "status", "reason", "words", "repaired", "lead"}
 SALE = {
     *("id", "on", "reps", "buyer", "channel", "visit", "split", "counts", "why", "confirmed"),
-    "cancelled_by",
+    *("cancelled_by", "lead", "pay", "delivered_on", "contract_until", "questions", "answer"),
+    "disputes",
 }
 PIET = ("--customer", "Piet Bakker")
 QUOTA = {

@@ -589,6 +589,7 @@ HARMLESS = frozenset(
         "rep roles",
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         *("sale import", "sale imports", "sale take-back"),
+        *("sale change", "sale answer", "sale dispute", "sale rule"),
         "report fairness",
         *("outbox list", "outbox send", "outbox cancel", "outbox retry"),
         # What comes by mail is taken in by receive_messages, which is tried above.
