@@ -13,7 +13,7 @@ from showroom_app.domain.workdays import first_of_month, last_of_month
 
 LAST_DAYS = 7
 """So many days before a month begins, whoever has not chosen for it is told."""
-LONGEST_REASON = 200
+LONGEST_REASON = 160
 """Characters of the reason why a manager refuses a choice."""
 
 

@@ -131,6 +131,8 @@ class Choosing:
     corrects: bool = False
     is_first: bool = False
     refusal: Refused | None = None
+    refused_because: str = ""
+    """Why a manager refused what was chosen for this month before, "" when nobody did."""
 
     @property
     def last_day(self) -> date:
@@ -323,6 +325,7 @@ class Roles:
                 corrects,
                 not work.people.has_role(rep),
                 refusal,
+                chosen.refused_because if chosen is not None else "",
             )
 
 

@@ -42,12 +42,12 @@ ROLE_TEXTS: Mapping[str, RoleText] = {
         QT_TRANSLATE_NOOP("words", "Only who walks in."),
         (
             QT_TRANSLATE_NOOP("words", "Walk-ins in your turn"),
-            QT_TRANSLATE_NOOP("words", "Customers from the workshop"),
+            QT_TRANSLATE_NOOP("words", "Service referrals"),
             QT_TRANSLATE_NOOP("words", "Happy calls, own customers"),
         ),
         (
             QT_TRANSLATE_NOOP("words", "No online or phone leads"),
-            QT_TRANSLATE_NOOP("words", "You find extra customers yourself"),
+            QT_TRANSLATE_NOOP("words", "You draw customers yourself"),
         ),
     ),
     "hybrid": RoleText(

@@ -69,7 +69,7 @@ def test_a_choice_is_refused_with_a_reason_before_its_month_begins() -> None:
     check_refusal(entry(1, AUGUST), AUGUST, last, "Te weinig op de vloer")
     for code, chosen, today, reason in (
         ("reason-missing", entry(1, AUGUST), last, ""),
-        ("too-long", entry(1, AUGUST), last, "n" * 201),
+        ("too-long", entry(1, AUGUST), last, "n" * 161),
         ("month-has-begun", entry(1, AUGUST), AUGUST, "nee"),
         ("nothing-chosen", None, last, "nee"),
         ("nothing-chosen", entry(1, AUGUST, refused=True), last, "nee"),

@@ -230,7 +230,7 @@ def test_what_was_not_chosen_cannot_be_refused(small_dealership: Dealership) -> 
     with pytest.raises(Refused, match="nothing-chosen"):
         roles.refuse(STATION, rep, NOVEMBER, "nee")
     with pytest.raises(Refused, match="too-long"):
-        roles.refuse(STATION, rep, NOVEMBER, "n" * 201)
+        roles.refuse(STATION, rep, NOVEMBER, "n" * 161)
     with pytest.raises(NotFound):
         roles.refuse(STATION, 99, NOVEMBER, "nee")
     with pytest.raises(NotFound):

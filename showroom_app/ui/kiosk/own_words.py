@@ -17,6 +17,10 @@ AT_DESK = frozenset({State.AT_DESK, State.RECALLED, State.RETURNING})
 """The states of a rep who has gone to the lead desk, or to prospect, and is not back."""
 
 
+_MOST_OF_A_REASON = 88
+"""Characters that fit on a button; the role choice says all of it."""
+
+
 def after(outcome: After) -> str:
     """What the end of a visit does to the place: "Then you are last, on place 7."."""
     if outcome.takes:
@@ -95,9 +99,11 @@ def role_reminder(view: KioskView) -> tuple[str, str]:
         return "", ""
     month = role_words.month(following.month)
     if following.refused is not None:
-        title = translate("kiosk", "Your choice for {month} was refused. Choose again.")
+        title = translate("kiosk", "{month} was refused: choose again").format(month=month)
         because = following.refused.entry.refused_because
-        return title.format(month=month), because
+        if len(because) > _MOST_OF_A_REASON:
+            because = f"{because[:_MOST_OF_A_REASON].rstrip()}…"
+        return title[:1].upper() + title[1:], because
     if not following.is_due:
         return "", ""
     title = translate("kiosk", "Choose your role for {month}").format(month=month)

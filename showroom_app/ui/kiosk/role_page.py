@@ -34,7 +34,7 @@ class RolePage(QWidget):
         super().__init__(parent)
         self.asked: Choosing | None = None
         self.title = Label("", "kiosk_title")
-        self.about = Label("", "kiosk_row", 2)
+        self.about = Label("", "kiosk_small", 2, wrap=True)
         self.cards = RoleCards(to_touch)
         self.quota = QuotaStep("kiosk_title", LEAST)
         self.quota_hint = Label("", "kiosk_small", 2, wrap=True)
@@ -73,7 +73,7 @@ class RolePage(QWidget):
         """Ask for this month."""
         self.asked = asked
         self.title.setText(say.title(asked, own=True))
-        self.about.setText(say.until(asked))
+        self.about.setText(say.refused(asked) or say.until(asked))
         self.cards.ask(asked)
         self.quota.ask(asked.minimum, asked.choice.quota if asked.choice else asked.minimum)
         self.quota_hint.setText(say.quota_hint(asked))
@@ -159,11 +159,11 @@ class RolePage(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.title)
         self._column.addWidget(self.about)
-        self._column.addSpacing(12)
+        self._column.addSpacing(4)
         self._column.addStretch(1)
         self._column.addWidget(self.cards)
         self._column.addStretch(1)
-        self._column.addSpacing(12)
+        self._column.addSpacing(8)
         self._column.addLayout(self._foot)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -242,7 +242,8 @@ class RolePage(QWidget):
         self.question.setText(self.tr("Sign with your PIN"))
 
     def _fit(self) -> None:
-        self._column.setContentsMargins(px(32), px(20), px(32), px(20))
+        self._column.setContentsMargins(px(32), px(16), px(32), px(16))
+        self.go_on.setFixedHeight(px(88))
         self._row.setContentsMargins(px(32), px(24), px(32), px(24))
         self._row.setSpacing(px(32))
         self._foot.setSpacing(px(24))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from showroom_app.domain.people import Role
 from showroom_app.services.roles import Choosing
@@ -253,13 +253,11 @@ class RoleCards(QWidget):
         self._scale = scale
         self._high = 0
         self.cards = {role: RoleCard(role, scale) for role in ORDER}
-        self._row = QHBoxLayout(self)
         for card in self.cards.values():
-            self._row.addWidget(card, 1)
+            card.setParent(self)
             card.toggled.connect(lambda on, one=card: self.chosen.emit(one.role) if on else None)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.look().changed.connect(self._lay_out)
-        self._lay_out()
+        theme.look().changed.connect(self._fit_again)
 
     @property
     def current(self) -> Role | None:
@@ -301,12 +299,12 @@ class RoleCards(QWidget):
         if wide <= 0:
             return
         lines = max(card.lines_of_sentence(wide) for card in cards)
-        high = max(card.fit(wide, lines) for card in cards)
-        if high != self._high:
-            self._high = high
-            self.setFixedHeight(high)
+        self._high = max(card.fit(wide, lines) for card in cards)
+        for number, card in enumerate(cards):
+            left = round(number * (wide + self._scale().between))
+            card.setGeometry(left, 0, round(wide), self._high)
+        if self.height() != self._high or self.minimumHeight() != self._high:
+            self.setFixedHeight(self._high)
 
-    def _lay_out(self) -> None:
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(self._scale().between)
+    def _fit_again(self) -> None:
         self.fit(self.width())

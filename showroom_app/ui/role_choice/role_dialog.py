@@ -53,6 +53,8 @@ class RoleDialog(QDialog):
         own = self.signature is Signature.NEEDED
         self.title = Label(say.title(asked, own=own), "page_title")
         self.about = Label(f"{asked.name}. {say.until(asked)}", "body", 2)
+        self.refused = Label(say.refused(asked), "small_strong", wrap=True)
+        self.refused.setVisible(bool(self.refused.text()))
         self.close_it = Button(icon="close", kind=Kind.QUIET)
         self.close_it.setAccessibleName(self.tr("Cancel"))
         self.cards = RoleCards(at_a_desk)
@@ -102,6 +104,7 @@ class RoleDialog(QDialog):
         column.setContentsMargins(_SIDE, 20, _SIDE, 20)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.refused)
         column.addSpacing(16)
         column.addWidget(self.cards)
         column.addSpacing(12)

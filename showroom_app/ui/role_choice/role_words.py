@@ -84,6 +84,15 @@ def until(asked: Choosing) -> str:
     )
 
 
+def refused(asked: Choosing) -> str:
+    """Why the choice before was refused, "" when it was not."""
+    if not asked.refused_because:
+        return ""
+    return translate("roles", "The choice before was refused: {because}").format(
+        because=asked.refused_because
+    )
+
+
 def quota_hint(asked: Choosing) -> str:
     """What the quota asks, and what counts."""
     if asked.returning_counts:
@@ -127,7 +136,7 @@ def foot(code: Role, asked: Choosing) -> str:
     if asked.is_chosen and asked.choice is not None and asked.choice.role is code:
         return translate("roles", "Chosen, {n} cars").format(n=asked.choice.quota)
     if asked.now is not None and asked.now.role is code:
-        return translate("roles", "The role now, {n} cars").format(n=asked.now.quota)
+        return translate("roles", "Now, {n} cars").format(n=asked.now.quota)
     return ""
 
 

@@ -85,10 +85,7 @@ def test_the_own_place_reminds_in_the_last_week_and_after_a_refusal(
     kiosk.until(reminder.isVisible)
     said = (reminder.text(), reminder.sentence)
     if refused:
-        assert said == (
-            "Your choice for November was refused. Choose again.",
-            "Genoeg aan de telefoon",
-        )
+        assert said == ("November was refused: choose again", "Genoeg aan de telefoon")
     else:
         assert said == (
             "Choose your role for November",
@@ -96,3 +93,6 @@ def test_the_own_place_reminds_in_the_last_week_and_after_a_refusal(
         )
     kiosk.touch(reminder)
     kiosk.until(lambda: kiosk.stands_on(kiosk.window.role))
+    why = "The choice before was refused: Genoeg aan de telefoon"
+    until = "It can be chosen until and including Saturday 31 October."
+    assert kiosk.window.role.about.text() == (why if refused else until)
