@@ -2581,6 +2581,71 @@
     </message>
 </context>
 <context>
+    <name>LabPage</name>
+    <message>
+        <source>All floors</source>
+        <translation>Alle vestigingsdelen</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Volgende maand</translation>
+    </message>
+    <message>
+        <source>Replay the month</source>
+        <translation>Speel de maand na</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleer</translation>
+    </message>
+    <message>
+        <source>Rule lab</source>
+        <translation>Regellab</translation>
+    </message>
+    <message>
+        <source>Choose other settings and replay the month</source>
+        <translation>Kies andere instellingen en speel de maand na</translation>
+    </message>
+    <message>
+        <source>Nobody stood in line in this month</source>
+        <translation>Niemand stond deze maand in de wachtrij</translation>
+    </message>
+    <message>
+        <source>There is nothing to replay. Go back to a month with a floor log.</source>
+        <translation>Er valt niets na te spelen. Ga terug naar een maand met een logboek.</translation>
+    </message>
+    <message>
+        <source>A day of this month cannot be replayed ({reason}).</source>
+        <translation>Een dag van deze maand kan niet worden nagespeeld ({reason}).</translation>
+    </message>
+    <message>
+        <source>Replay again for these settings</source>
+        <translation>Speel opnieuw na voor deze instellingen</translation>
+    </message>
+</context>
+<context>
+    <name>LabSettingsCard</name>
+    <message>
+        <source>One less</source>
+        <translation>Een minder</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Een meer</translation>
+    </message>
+</context>
+<context>
+    <name>LabTable</name>
+    <message>
+        <source>Reps</source>
+        <translation>Verkopers</translation>
+    </message>
+</context>
+<context>
     <name>LeadActs</name>
     <message>
         <source>{rep} has this lead.</source>
@@ -5508,7 +5573,7 @@
     <name>SaleForm</name>
     <message>
         <source>Rep</source>
-        <translation type="unfinished">Verkoper</translation>
+        <translation>Verkoper</translation>
     </message>
     <message>
         <source>Second rep</source>
@@ -6617,6 +6682,13 @@
     <message>
         <source>Digit, or type the phone number.</source>
         <translation>Cijfer, of typ het telefoonnummer.</translation>
+    </message>
+</context>
+<context>
+    <name>_All</name>
+    <message>
+        <source>All together</source>
+        <translation>Alles samen</translation>
     </message>
 </context>
 <context>
@@ -8097,6 +8169,33 @@
     </message>
 </context>
 <context>
+    <name>rule-lab</name>
+    <message>
+        <source>then {n}</source>
+        <translation>toen {n}</translation>
+    </message>
+    <message>
+        <source>later {n}</source>
+        <translation>later {n}</translation>
+    </message>
+    <message>
+        <source>Under the settings of then the lab gives {n} of {days} days as they were.</source>
+        <translation>Onder de instellingen van toen geeft het lab {n} van {days} dagen precies zoals ze waren.</translation>
+    </message>
+    <message>
+        <source>{n} stays at the desk would not have begun.</source>
+        <translation>{n} keer aan de leaddesk was niet begonnen.</translation>
+    </message>
+    <message>
+        <source>{n} acts by hand made no sense any more.</source>
+        <translation>{n} handmatige ingrepen hadden geen zin meer.</translation>
+    </message>
+    <message>
+        <source>{n} of {days} days replayed</source>
+        <translation>{n} van {days} dagen nagespeeld</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>The settings in {file} cannot be read. The window works with its defaults; see who may read the file.</source>
@@ -8324,6 +8423,10 @@ antwoord</translation>
         <translation>Quotum</translation>
     </message>
     <message>
+        <source>Prospecting</source>
+        <translation type="unfinished">Klanten werven</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapporten</translation>
     </message>
@@ -8334,6 +8437,10 @@ antwoord</translation>
     <message>
         <source>Fairness</source>
         <translation>Verdeling</translation>
+    </message>
+    <message>
+        <source>Rule lab</source>
+        <translation>Regellab</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -8768,7 +8875,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Gauges</source>
-        <translation type="unfinished">Meters</translation>
+        <translation>Meters</translation>
     </message>
     <message>
         <source>counted units of the quota</source>
@@ -9112,7 +9219,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Reps</source>
-        <translation type="unfinished">Verkopers</translation>
+        <translation>Verkopers</translation>
     </message>
     <message>
         <source>Who bought</source>
@@ -10660,11 +10767,11 @@ antwoord</translation>
     </message>
     <message>
         <source>{setting} cannot be {value}. Try it with {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} kan niet {value} zijn. Probeer het met {least} tot {most}.</translation>
     </message>
     <message>
         <source>{month} is not over yet. The rule lab replays months that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is nog niet voorbij. Het regellab speelt maanden na die voorbij zijn.</translation>
     </message>
     <message>
         <source>Nothing of this list is new, so nothing was entered.</source>
@@ -12876,87 +12983,87 @@ antwoord</translation>
     </message>
     <message>
         <source>To the lead desk from place</source>
-        <translation type="unfinished">Naar de leaddesk vanaf plek</translation>
+        <translation>Naar de leaddesk vanaf plek</translation>
     </message>
     <message>
         <source>Recalled at place</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggeroepen op plek</translation>
     </message>
     <message>
         <source>Others who stay on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen die op de vloer blijven</translation>
     </message>
     <message>
         <source>Not an up within (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen beurt binnen (minuten)</translation>
     </message>
     <message>
         <source>Ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten</translation>
     </message>
     <message>
         <source>Not an up</source>
-        <translation type="unfinished">Geen beurt</translation>
+        <translation>Geen beurt</translation>
     </message>
     <message>
         <source>Times at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Keer aan de leaddesk</translation>
     </message>
     <message>
         <source>Hours at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Uren aan de leaddesk</translation>
     </message>
     <message>
         <source>Recalls</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugroepen</translation>
     </message>
     <message>
         <source>Customers who waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten die wachtten</translation>
     </message>
     <message>
         <source>Minutes waited</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten gewacht</translation>
     </message>
     <message>
         <source>Left without being served</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggegaan zonder hulp</translation>
     </message>
     <message>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Langst gewacht</translation>
     </message>
     <message>
         <source>Visits whose turn this rep used and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken waarvan deze verkoper de beurt gebruikte en hield.</translation>
     </message>
     <message>
         <source>Turns that ended as not an up within the minutes of the setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurten die binnen de minuten van de instelling als geen beurt eindigden.</translation>
     </message>
     <message>
         <source>Stays at the lead desk, or prospecting, that the settings let begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keren aan de leaddesk, of op prospectie, die de instellingen toelieten.</translation>
     </message>
     <message>
         <source>Time from going to the desk until the rep was back, called away or gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd vanaf de gang naar de leaddesk tot de verkoper terug was, weggeroepen werd of naar huis ging.</translation>
     </message>
     <message>
         <source>Stays at the desk in which the rep was recalled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keren aan de leaddesk waarin de verkoper is teruggeroepen.</translation>
     </message>
     <message>
         <source>Customers whom this rep took and who had to wait for somebody before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten die deze verkoper hielp en die eerst op iemand moesten wachten.</translation>
     </message>
     <message>
         <source>How long those customers waited, all together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe lang die klanten samen wachtten.</translation>
     </message>
     <message>
         <source>Who came, who was in, and how long visits and breaks took stay as they were, and the rest is decided anew: the lab cannot know who would have gone to the desk when nobody did, how long another rep would have taken, or which customer would have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie kwam, wie er was en hoe lang bezoeken en pauzes duurden blijft zoals het was, en de rest wordt opnieuw beslist: het lab kan niet weten wie naar de leaddesk was gegaan toen niemand ging, hoe lang een andere verkoper bezig was geweest of welke klant was weggegaan.</translation>
     </message>
 </context>
 </TS>

@@ -384,6 +384,7 @@ class Front(QObject):
             [
                 Tab(OVERVIEW, lambda: translate("window", "Overview"), self._overview_page),
                 Tab(FAIRNESS, lambda: translate("window", "Fairness"), self._fair_page),
+                Tab("rule-lab", lambda: translate("window", "Rule lab"), self._lab_page),
             ],
             self._report,
         )
@@ -408,6 +409,18 @@ class Front(QObject):
         )
         page.wanted.connect(self._open)
         return page
+
+    def _lab_page(self) -> QWidget:
+        from showroom_app.ui.rule_lab.lab_page import LabPage
+
+        return LabPage(
+            self._desk,
+            self._feed,
+            self._actor,
+            lab=self._services.rule_lab,
+            background=self._background,
+            saying=self._saying,
+        )
 
     def _fair_page(self) -> QWidget:
         from showroom_app.ui.fairness.fairness_page import FairnessPage

@@ -33,6 +33,7 @@ from tests.shots import (
     office,
     overview,
     roles,
+    rule_lab,
     thursday,
     troubles,
     wallboard,
@@ -201,6 +202,8 @@ SCREENS = (
     Screen("overview-empty", "nothing", overview.show_overview),
     Screen("fairness", "rotation", show_fairness),
     Screen("fairness-empty", "nothing", show_fairness),
+    Screen("rule-lab", "past", rule_lab.show_replayed),
+    Screen("rule-lab-plan", "past", rule_lab.show_plan, (USUAL,)),
     Screen("settings", "day", show_settings),
     Screen("settings-rules", "day", office.show_floor_rules),
     Screen("settings-hours", "day", office.show_hours),
@@ -377,6 +380,10 @@ class _Days:
             case "eventful":
                 thursday.make_day(file, language)
                 return floor_screens.make_eventful(file, language)
+            case "ledger":
+                return ledger.make_ledger(file)
+            case "past":
+                return rule_lab.make_past(file)
             case "choosing":
                 return roles.make_choosing(file)
             case "connected":

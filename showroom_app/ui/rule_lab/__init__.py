@@ -1,0 +1,1 @@
+"""The rule lab: a month that is over, replayed under other settings."""
