@@ -24,7 +24,9 @@ from showroom_app.domain.sale import (
     check_date,
     check_shares,
     confirm,
+    counting_day,
     counts,
+    counts_in,
     counts_when_confirmed,
     proposed_buyer,
     split_evenly,
@@ -337,3 +339,34 @@ def test_several_cars_to_one_company_marked_private_are_put_to_the_manager() -> 
     assert questions(sale(parts=hybrid), ROLES, cars_to_company=2) == (question,)
     assert questions(sale(parts=hybrid), ROLES, cars_to_company=1) == ()
     assert questions(sale(Buyer.FLEET, hybrid), ROLES, cars_to_company=3) == ()
+
+
+# Order or delivery
+
+
+def test_a_sale_counts_from_its_order_or_as_set_for_its_month_from_its_delivery() -> None:
+    policy = Policy(
+        sale_counts_on="order",
+        sale_counts_since=((date(2026, 7, 1), "delivery"), (date(2026, 9, 1), "order")),
+    )
+    delivered = date(2026, 9, 4)
+    june = replace(sale(), on=date(2026, 6, 30), delivered_on=delivered)
+    july, waits = replace(sale(), delivered_on=delivered), sale()
+    september = replace(sale(), on=date(2026, 9, 1))
+    days = [counting_day(each, policy) for each in (june, july, waits, september)]
+    assert days == [june.on, delivered, None, september.on]
+    assert counts(waits, policy) is Counts.UNDELIVERED
+    assert units(SANNE, [waits], policy) == Units()
+    assert counts_in(DAY, july, policy) is Counts.OTHER_MONTH
+    assert counts_in(delivered, july, policy) is Counts.NEW_CUSTOMER
+    taken_back = cancel(july, date(2026, 10, 1), "returned")
+    assert counting_day(taken_back, policy) == date(2026, 10, 1)
+    assert counting_day(cancel(waits, date(2026, 10, 1), "returned"), policy) is None
+
+
+def test_changing_what_sales_count_on_moves_no_sale_of_an_earlier_month() -> None:
+    known = Policy().counting_from(date(2026, 7, 1), "delivery")
+    policy = Policy(sale_counts_on="delivery", sale_counts_since=known)
+    assert [policy.counts_on_delivery(day) for day in (date(2026, 6, 30), DAY)] == [False, True]
+    back = policy.counting_from(date(2026, 7, 1), "order")
+    assert not Policy(sale_counts_since=back).counts_on_delivery(DAY)

@@ -14,7 +14,7 @@ from showroom_app.domain import sale as ledger
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.people import UserKind
 from showroom_app.domain.prospect import Phone
-from showroom_app.domain.sale import Buyer, Channel, Sale, Share
+from showroom_app.domain.sale import Answer, Buyer, Channel, Sale, Share, Split
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.repositories.audit import ActEntry
 from showroom_app.storage.repositories.sales import Sum
@@ -212,3 +212,40 @@ def test_the_database_itself_keeps_the_acts(store: Store, change: str) -> None:
         act(work, "a1")
     with pytest.raises(DBAPIError, match="append-only"), store._writing.begin() as connection:
         connection.execute(text(change))
+
+
+def test_the_rule_of_the_shares_is_read_where_the_version_before_kept_it(store: Store) -> None:
+    _, (rep,) = builders.add_reps(store, "Sanne")
+    with store.write(Topic.SALES) as work:
+        sale = enter(work, builders.sale(rep))
+    with store._writing.begin() as connection:
+        connection.execute(text("UPDATE sales SET reason = 'owner-absent'"))
+    with store.write(Topic.SALES) as work:
+        known = work.sales.sale(sale.id)
+        assert known == replace(sale, split=Split.OWNER_ABSENT)
+        work.sales.save(replace(sale, split=None))
+        assert work.sales.sale(sale.id) == sale
+
+
+def test_a_sale_keeps_what_it_came_from_and_its_pay_credit(store: Store) -> None:
+    _, (sanne, rob) = builders.add_reps(store, "Sanne", "Rob")
+    with store.write(Topic.SALES) as work:
+        full = builders.sale(
+            sanne,
+            rob,
+            pay=(Share(rob, Decimal("0.75")), Share(sanne, Decimal("0.25"))),
+            delivered_on=TODAY,
+            contract_until=DECEMBER,
+            company_key="bakker bouw",
+            answer=Answer.STANDS,
+            confirmed_at=NOW,
+            source_key="VK-17",
+        )
+        sale = enter(work, full)
+        assert work.sales.sale(sale.id) == sale
+        assert work.sales.by_source_key(["VK-17", "VK-18"]) == {"VK-17": sale.id}
+        changed = replace(sale, pay=(), shares=(Share(rob, Decimal("1.00")),), customer="Jan")
+        work.sales.save(changed)
+        assert work.sales.sale(sale.id) == changed
+        cars = work.sales.company_cars({"bakker bouw", "andere"}, TODAY, TODAY + DAY)
+        assert cars == (("bakker bouw", TODAY, sale.id),)
