@@ -369,9 +369,8 @@ class OverviewPage(Page):
         name = f"{view.month:%Y-%m}{floor}-{plot.name}".lower().replace(" ", "-")
         return "".join(c if c.isalnum() or c == "-" else "_" for c in name)
 
-    def _choose_export(self) -> None:
-        if self.view is None or self.export.isHidden():
-            return
+    def export_menu(self) -> QMenu:
+        """All that can be taken out; it goes when it is closed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind, text in (
@@ -382,7 +381,11 @@ class OverviewPage(Page):
         menu.addSeparator()
         for plot in self.plots.plots:
             menu.addMenu(self._menu_of(plot, menu))
-        menu.popup(self.export.mapToGlobal(self.export.rect().bottomLeft()))
+        return menu
+
+    def _choose_export(self) -> None:
+        if self.view is not None and not self.export.isHidden():
+            self.export_menu().popup(self.export.mapToGlobal(self.export.rect().bottomLeft()))
 
     def _menu_of(self, plot: Plot, parent: QMenu) -> QMenu:
         menu = plot.menu()

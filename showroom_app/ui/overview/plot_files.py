@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from showroom_app.ui import theme
@@ -38,7 +38,7 @@ def as_image(plot: Plot, lines: Sequence[str]) -> QImage:
 def as_png(plot: Plot, lines: Sequence[str]) -> bytes:
     """The plot as the bytes of a PNG."""
     kept, buffer = _buffer()
-    as_image(plot, lines).save(buffer, "PNG")  # type: ignore[call-overload]
+    QImageWriter(buffer, QByteArray(b"png")).write(as_image(plot, lines))
     buffer.close()
     return bytes(kept.data())
 

@@ -15,6 +15,7 @@ from showroom_app.ui.overview import overview_words
 from showroom_app.ui.overview.bars import Bar, Bars
 from showroom_app.ui.overview.plot import Plot
 from showroom_app.ui.overview.plot_ink import draw_icon, draw_text
+from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import text_width
 from showroom_app.words import tables
 
@@ -94,8 +95,8 @@ class RolesPlot(Plot):
                 left, wide = self._column(n, width)
                 known = figure.shares[n] is not None
                 where = QRectF(left, top + 1, wide, step * 0.62 if known else step)
-                kind, ink = ("body_strong", 1) if known else ("small", 3)
-                draw_text(painter, where, said, kind, now.text[ink])  # type: ignore[arg-type]
+                kind: TypeName = "body_strong" if known else "small"
+                draw_text(painter, where, said, kind, now.text[1 if known else 3])
 
     def tooltip(self, x: float, y: float) -> str:
         del x
