@@ -264,6 +264,7 @@ class Front(QObject):
             background=self._background,
         )
         page.customer_wanted.connect(self._ask_customer_of_lead)
+        page.acts.sold.connect(lambda lead: self._enter_sale(lead=lead))
         page.mail_settings_wanted.connect(self._open_mail_settings)
         return page
 
@@ -326,14 +327,21 @@ class Front(QObject):
         if self._customers is not None:
             self._customers.search_for(text)
 
-    def _enter_sale(self, visit: int) -> None:
+    def _enter_sale(self, visit: int | None = None, lead: int | None = None) -> None:
         from showroom_app.ui.quota.sale_dialog import SaleDialog
 
         if self._heard is None:
             return
         names, today = self._heard.names, self._minutes.now().date()
         dialog = SaleDialog(
-            names, today, self._desk, self._services.sales, self._actor, self.window, visit=visit
+            names,
+            today,
+            self._desk,
+            self._services.sales,
+            self._actor,
+            self.window,
+            visit=visit,
+            lead=lead,
         )
         dialog.open()
 
@@ -344,6 +352,7 @@ class Front(QObject):
         translate = QCoreApplication.translate
         tabs = (
             QuotaTab("gauges", translate("quota", "Gauges"), self._gauges_page),
+            QuotaTab("ledger", translate("quota", "Ledger"), self._ledger_page),
             QuotaTab("roles", translate("quota", "Roles"), self._roles_page),
         )
         return QuotaPage(tabs, MonthShown(self._minutes, lambda: self._saying().tz))
@@ -361,6 +370,22 @@ class Front(QObject):
             sales=self._services.sales,
         )
         page.customer_wanted.connect(self._ask_customer_of_sale)
+        return page
+
+    def _ledger_page(self, month: MonthShown) -> QWidget:
+        from showroom_app.ui.quota.ledger_page import LedgerPage
+
+        page = LedgerPage(
+            self._desk,
+            self._feed,
+            self._actor,
+            month=month,
+            ledger=self._services.ledger,
+            sales=self._services.sales,
+            disputes=self._services.sale_disputes,
+        )
+        page.customer_wanted.connect(self._ask_customer_of_sale)
+        page.lead_wanted.connect(self._open_lead)
         return page
 
     def _roles_page(self, month: MonthShown) -> QWidget:
