@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.workdays import months_earlier
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, FrameView, moments
 from showroom_app.settings import Settings
@@ -401,7 +402,7 @@ class Front(QObject):
         )
 
     def _reports_page(self) -> QWidget:
-        from showroom_app.ui.overview.reports_page import FAIRNESS, OVERVIEW, ReportsPage
+        from showroom_app.ui.overview.reports_page import FAIRNESS, MONTHS, OVERVIEW, ReportsPage
         from showroom_app.ui.tabbed_page import Tab
 
         translate = QCoreApplication.translate
@@ -409,6 +410,7 @@ class Front(QObject):
             [
                 Tab(OVERVIEW, lambda: translate("window", "Overview"), self._overview_page),
                 Tab(FAIRNESS, lambda: translate("window", "Fairness"), self._fair_page),
+                Tab(MONTHS, lambda: translate("window", "Months"), self._months_page),
                 Tab("rule-lab", lambda: translate("window", "Rule lab"), self._lab_page),
             ],
             self._report,
@@ -446,6 +448,31 @@ class Front(QObject):
             background=self._background,
             saying=self._saying,
         )
+
+    def _months_page(self) -> QWidget:
+        from showroom_app.ui.months.months_page import MonthsPage
+
+        page = MonthsPage(
+            self._desk,
+            self._feed,
+            self._actor,
+            services=self._services,
+            saying=self._saying,
+            background=self._background,
+        )
+        page.opened.connect(self._open)
+        page.sale_wanted.connect(self._enter_sale)
+        page.roles_wanted.connect(self._open_roles)
+        return page
+
+    def _open_roles(self, month: date) -> None:
+        """Show the role choices; `month` is the one that is chosen for, beside the one before."""
+        from showroom_app.ui.quota.quota_page import QuotaPage
+
+        self.window.show_page("quota")
+        if isinstance(self.window.current, QuotaPage):
+            self.window.current.month.show(months_earlier(month, 1))
+            self.window.current.show_tab("roles")
 
     def _fair_page(self) -> QWidget:
         from showroom_app.ui.fairness.fairness_page import FairnessPage

@@ -13,14 +13,15 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.months.months_page import MonthsPage
+from showroom_app.ui.months.months_page import MonthsPage
 from showroom_app.ui.overview.past_log import open_log
 from showroom_app.ui.overview.reports_page import FAIRNESS, MONTHS, ReportsPage
 from showroom_app.ui.quota.gauges_page import GaugesPage
+from showroom_app.ui.quota.ledger_page import LedgerPage
 from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.settings_pages.settings_page import ABSENCES, SettingsPage
 from showroom_app.words import Saying
-
-_LEDGER = "ledger"
 
 
 def open_thing(
@@ -104,16 +105,21 @@ def _quota(window: MainWindow, opens: Opens) -> None:
         return
     if opens.month is not None:
         page.month.show(opens.month)
-    if opens.kind is not Opening.REP:
-        page.show_tab(_LEDGER)
-        return
-    page.show_tab("gauges")
-    if isinstance(page.current, GaugesPage) and opens.number is not None:
-        page.current.show_rep(opens.number)
+    page.show_tab("gauges" if opens.kind is Opening.REP else "ledger")
+    shown, number = page.current, opens.number
+    if isinstance(shown, GaugesPage) and number is not None:
+        shown.show_rep(number)
+    elif isinstance(shown, LedgerPage) and number is not None:
+        shown.open_sale(number)
+    else:
+        shown.setFocus()
 
 
 def _month(window: MainWindow, opens: Opens) -> None:
-    del opens
     reports = _shown(window, "reports")
     if isinstance(reports, ReportsPage):
         reports.show_tab(MONTHS)
+        page = reports.page(MONTHS)
+        if isinstance(page, MonthsPage) and opens.month is not None:
+            page.show_month(opens.month)
+        page.setFocus()
