@@ -210,6 +210,12 @@ def test_reps_are_added_on_floors_that_are_made_and_choose_roles(showroom: Showr
     assert (chosen["role"], chosen["quota"]) == ("internet", 20)
     assert showroom("rep", "list").object["role"] == "hybrid"
     assert showroom("rep", "list", at="2026-11-02T09:00").object["role"] == "internet"
+    new = ("rep", "add", "Noor", "--role", "internet", "--floor", "Used cars")
+    assert showroom(*new, "--starts", "2026-10-19").object["rep"] == "Noor"
+    # 12 of the 27 selling days of October are left on the 19th: 15 x 12 / 27.
+    noor = next(each for each in showroom("quota").objects if each["rep"] == "Noor")
+    assert noor["quota"] == 7
+    assert showroom(*new[:2], "Tom", *new[3:], "--starts", "maandag").status == 2
     twice = showroom("rep", "add", "anna", "--role", "hybrid", "--floor", "F")
     assert (twice.status, twice.objects[0]["refused"]) == (1, "name-taken")
     past = showroom("rep", "role", "Anna", "--role", "internet", "--month", "2026-09")

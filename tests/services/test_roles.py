@@ -306,7 +306,7 @@ def test_a_first_role_inside_a_month_counts_from_its_day_for_queue_leads_and_gau
     services.leads.claim(STATION, lead, noor)
     services.reception.arrive(STATION, ArrivalKind.WALK_IN, FLOOR)
     assert state(dealership, tom) is State.WITH_CUSTOMER
-    noors, toms = services.quota.gauges()
+    noors, toms = services.quota.gauges(STATION).rows
     # October 2026 has 27 selling days, 9 of them from the 22nd on: 15 x 9 / 27.
     assert (noors.gauge.days, noors.gauge.quota) == (9, 5)
     assert (toms.gauge.days, toms.gauge.quota) == (27, 15)
@@ -377,7 +377,7 @@ def test_what_a_hybrid_holds_at_the_lead_desk_when_she_becomes_a_showroom_rep_at
     done = services.reception.arrive(STATION, ArrivalKind.APPOINTMENT, FLOOR, appointment=kept.id)
     assert (done.assigned, done.turn) == (anna, False)
     # The gauges: this month as she chose for it, the past one as she was then.
-    now = next(row for row in services.quota.gauges() if row.rep == anna)
-    then = next(row for row in services.quota.gauges(OCTOBER) if row.rep == anna)
+    now = next(row for row in services.quota.gauges(STATION).rows if row.rep == anna)
+    then = next(row for row in services.quota.gauges(STATION, OCTOBER).rows if row.rep == anna)
     assert (now.role, now.gauge.quota, float(now.gauge.counted)) == (Role.SHOWROOM, 17, 0)
     assert (then.role, then.gauge.quota, float(then.gauge.counted)) == (Role.HYBRID, 15, 1)

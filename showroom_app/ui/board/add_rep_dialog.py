@@ -1,4 +1,4 @@
-"""Adds reps, one after the other: name, role, floor and quota."""
+"""Adds reps, one after the other: name, role, floor, quota and, of who is new, the first day."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from showroom_app.services.done import Done
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.focus_style import FocusRing
+from showroom_app.ui.settings_pages.time_typed import day_typed
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
@@ -57,6 +58,8 @@ class AddRepDialog(QDialog):
         self.quota.line.setText(str(_QUOTA))
         self.quota.line.setValidator(QIntValidator(1, 999, self))
         self.quota.setFixedWidth(120)
+        hint = self.tr("only who is new this month, for example 22-10-2026")
+        self.starts = Field(self.tr("First day in service"), hint, tabular=True)
         self.said = Label("", "body", 2, wrap=True)
         self.add = Button(
             self.tr("Add rep"), "check_in", "Enter", kind=Kind.PRIMARY, size=Size.DIALOG
@@ -90,7 +93,11 @@ class AddRepDialog(QDialog):
         row.addWidget(self.floor, 1)
         row.addWidget(self.quota)
         column.addLayout(row)
-        hint = self.tr("A floor that does not exist yet is made. The quota is at least 15.")
+        column.addWidget(self.starts)
+        hint = self.tr(
+            "A floor that does not exist yet is made. The quota is at least 15; who starts inside "
+            "the month has a part of it."
+        )
         column.addWidget(Label(hint, "small", 3, wrap=True))
         column.addWidget(self.said)
         foot = QHBoxLayout()
@@ -111,6 +118,10 @@ class AddRepDialog(QDialog):
         if not floor:
             self._say(self.tr("The floor is needed: the queue the rep stands in."), self.floor)
             return
+        starts = day_typed(self.starts.text) if self.starts.text else None
+        if self.starts.text and starts is None:
+            self._say(self.tr("Write the first day as 22-10-2026, or leave it out."), self.starts)
+            return
         assert isinstance(role, Role)
         quota = int(self.quota.text or _QUOTA)
         actor = self._actor()
@@ -119,14 +130,16 @@ class AddRepDialog(QDialog):
         def added(_done: Done) -> None:
             self.add.setEnabled(True)
             self.name.line.clear()
+            self.starts.line.clear()
             self._say(self.tr("{name} is added.").format(name=name), self.name)
 
         def refused(problem: Refused) -> None:
             self.add.setEnabled(True)
             self._say(Saying(translate=told, day=day).refusal(problem), self.name)
 
+        people = self._services.people
         self._desk.do(
-            lambda: self._services.people.add_rep(actor, name, role, floor, quota), added, refused
+            lambda: people.add_rep(actor, name, role, floor, quota, starts=starts), added, refused
         )
 
     def _say(self, sentence: str, field: Field) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -171,6 +172,22 @@ def test_a_quota_under_fifteen_is_refused_in_words(first_day: Reception) -> None
     first_day.click(dialog.add)
     first_day.until(lambda: "15" in dialog.said.text())
     assert first_day.view.reps == 0
+
+
+def test_a_rep_who_is_new_this_month_is_added_with_the_first_day(first_day: Reception) -> None:
+    first_day.click(first_day.page.board.empty_add)
+    dialog = first_day.page.window().findChild(AddRepDialog)
+    assert isinstance(dialog, AddRepDialog)
+    dialog.name.line.setText("Sanne de Vries")
+    dialog.floor.line.setText("Toyota")
+    dialog.starts.line.setText("19 oktober")
+    first_day.click(dialog.add)
+    first_day.until(lambda: dialog.said.text().startswith("Write the first day as 22-10-2026"))
+    dialog.starts.line.setText("19-10-2026")
+    first_day.click(dialog.add)
+    first_day.until(lambda: dialog.said.text() == "Sanne de Vries is added.")
+    (entry,) = first_day.dealership.services.people.reps()
+    assert (entry.rep.starts, dialog.starts.text) == (date(2026, 10, 19), "")
 
 
 @pytest.mark.parametrize("size", SIZES)
