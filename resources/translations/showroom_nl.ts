@@ -220,6 +220,14 @@
         <translation>Auto&apos;s per maand</translation>
     </message>
     <message>
+        <source>only who is new this month, for example 22-10-2026</source>
+        <translation>alleen wie deze maand nieuw is, bijvoorbeeld 22-10-2026</translation>
+    </message>
+    <message>
+        <source>First day in service</source>
+        <translation>Eerste dag in dienst</translation>
+    </message>
+    <message>
         <source>Add rep</source>
         <translation>Voeg toe</translation>
     </message>
@@ -232,8 +240,8 @@
         <translation>Rol</translation>
     </message>
     <message>
-        <source>A floor that does not exist yet is made. The quota is at least 15.</source>
-        <translation>Een vloer die nog niet bestaat, wordt gemaakt. Het quotum is minstens 15.</translation>
+        <source>A floor that does not exist yet is made. The quota is at least 15; who starts inside the month has a part of it.</source>
+        <translation>Een vloer die nog niet bestaat, wordt gemaakt. Het quotum is minstens 15; wie in de maand begint, heeft er een deel van.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -242,6 +250,10 @@
     <message>
         <source>The floor is needed: the queue the rep stands in.</source>
         <translation>De vloer is nodig: de wachtrij waarin de verkoper staat.</translation>
+    </message>
+    <message>
+        <source>Write the first day as 22-10-2026, or leave it out.</source>
+        <translation>Schrijf de eerste dag als 22-10-2026, of laat hem weg.</translation>
     </message>
     <message>
         <source>{name} is added.</source>
@@ -1084,6 +1096,31 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckLine</name>
+    <message>
+        <source>Close these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Next role choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChooseList</name>
     <message>
         <source>Choose a file…</source>
@@ -1175,6 +1212,22 @@
     <message>
         <source>no details yet</source>
         <translation>nog geen gegevens</translation>
+    </message>
+    <message>
+        <source>Close it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing keeps {month} from being closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2584,7 +2637,7 @@
     <name>LabPage</name>
     <message>
         <source>All floors</source>
-        <translation>Alle vestigingsdelen</translation>
+        <translation>Alle vloeren</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -4060,6 +4113,28 @@
     </message>
 </context>
 <context>
+    <name>MissedCard</name>
+    <message>
+        <source>Missed the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody reached the quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as things stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthList</name>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthPlots</name>
     <message>
         <source>Roles compared</source>
@@ -4100,6 +4175,89 @@
     <message>
         <source>The floor log is being read.</source>
         <translation>Het logboek wordt gelezen.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsPage</name>
+    <message>
+        <source>The report is being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month as a document, a workbook or one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No months yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months stand here from the one on in which the first rep has a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation type="unfinished">Sluit de maand af</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is being closed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is closed. Its report can be saved now, and at any later time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close of the days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook with all tables (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month-report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file} in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: let the name end in .pdf, .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written ({reason}). What was there is as it was. Close it where it is open, or choose another name.</source>
+        <translation type="unfinished">Het bestand kan niet worden geschreven ({reason}). Wat er stond, is zoals het was. Sluit het waar het openstaat, of kies een andere naam.</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4573,14 @@
     <message>
         <source>Save all plots as SVG…</source>
         <translation>Bewaar alle grafieken als SVG…</translation>
+    </message>
+    <message>
+        <source>Report of the month…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As PDF, workbook or table, on the tab Months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the plot</source>
@@ -7701,6 +7867,53 @@
     </message>
 </context>
 <context>
+    <name>months</name>
+    <message>
+        <source>{n} of {all} reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by {by} on {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} units counted; these figures stand for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is not over. From the 1st on it can be closed; what is open then stands here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished">en nog {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished">{n} van {all}</translation>
+    </message>
+    <message>
+        <source>first month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has chosen a role for {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No choice yet for {month}, so the role of now continues: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>overview</name>
     <message>
         <source>Counted per rep</source>
@@ -8437,6 +8650,10 @@ antwoord</translation>
     <message>
         <source>Fairness</source>
         <translation>Verdeling</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule lab</source>
