@@ -62,6 +62,11 @@ class Prospecting:
         with self._store.read() as work:
             return brought(work, month)
 
+    def today(self) -> date:
+        """The business day of now."""
+        with self._store.read() as work:
+            return work.policy.policy().business_day(work.now)
+
     # -- the service lane ----------------------------------------------------------------------
 
     def add(

@@ -176,6 +176,12 @@ class Front(QObject):
             ),
             spec("quota", lambda: translate("window", "Quota"), "gauge", self._quota_page),
             spec(
+                "prospecting",
+                lambda: translate("window", "Prospecting"),
+                "user-focus",
+                self._prospecting_page,
+            ),
+            spec(
                 "reports", lambda: translate("window", "Reports"), "chart-bar", self._reports_page
             ),
             spec(
@@ -400,6 +406,21 @@ class Front(QObject):
             month=month,
             roles=self._services.roles,
         )
+
+    def _prospecting_page(self) -> QWidget:
+        from showroom_app.ui.prospecting.prospecting_page import ProspectingPage
+
+        page = ProspectingPage(
+            self._desk,
+            self._feed,
+            self._minutes,
+            self._actor,
+            services=self._services,
+            saying=self._saying,
+            background=self._background,
+        )
+        page.customer_wanted.connect(self._open_customer)
+        return page
 
     def _reports_page(self) -> QWidget:
         from showroom_app.ui.overview.reports_page import FAIRNESS, MONTHS, OVERVIEW, ReportsPage

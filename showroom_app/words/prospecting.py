@@ -45,3 +45,19 @@ WHY_COUNTS: Mapping[str, str] = {
     "fleet": QT_TRANSLATE_NOOP("words", "The last sale was to a fleet, which never counts."),
 }
 """The rule behind it; `{years}` is the setting."""
+
+LIST_FIELDS: Mapping[str, str] = {
+    "waits-until": QT_TRANSLATE_NOOP("words", "Waits until"),
+    "service-day": QT_TRANSLATE_NOOP("words", "Day in service"),
+    "waits": QT_TRANSLATE_NOOP("words", "Waits for it (yes or no)"),
+    "year": QT_TRANSLATE_NOOP("words", "Year of the car"),
+}
+"""What a column of the workshop's list holds, beside the fields of all lists."""
+
+LIST_PROBLEMS: Mapping[str, str] = {
+    "torn-row": QT_TRANSLATE_NOOP("words", "has more cells than the header; left out"),
+    "bad-date": QT_TRANSLATE_NOOP("words", "the day cannot be read; taken as today"),
+    "bad-time": QT_TRANSLATE_NOOP("words", "the time cannot be read; taken in without it"),
+    "bad-year": QT_TRANSLATE_NOOP("words", "the year cannot be read; taken in without it"),
+}
+"""What could not be read of a row, and what becomes of it."""

@@ -10,7 +10,7 @@ import pytest
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Role, UserKind
-from showroom_app.domain.prospecting import ProspectKind, ProspectResult
+from showroom_app.domain.prospecting import ProspectEntry, ProspectKind, ProspectResult
 from showroom_app.domain.reception import Record
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Counts, Share
@@ -292,6 +292,10 @@ def test_a_customer_whom_a_proposal_brings_back_weeks_later_is_prospectings_too(
     dealership.services.customers.settle_all(60)
     proposal = dealership.services.sales.proposal(came.visit)
     assert (proposal.prospecting, proposal.channel) == (told.entry, Channel.SERVICE)
+    (jan,) = dealership.services.customers.search("jan jansen").rows
+    history = dealership.services.customers.show(jan.person).history.rows
+    (tried,) = (row for row in history if isinstance(row.about, ProspectEntry))
+    assert (tried.key[2], tried.reps) == (told.entry, (sanne,))
 
 
 def test_reps_log_for_themselves_and_reception_for_whoever_stands_there(

@@ -156,7 +156,7 @@ def _icon(row: HistoryRow) -> str:
         case PersonChange():
             return "person"
         case ProspectEntry():
-            return "ph.binoculars-bold"
+            return "ph.user-focus-bold"
         case _:
             return "walk_in"
 

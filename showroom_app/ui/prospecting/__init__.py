@@ -1,0 +1,1 @@
+"""Prospecting off turn: who waits in service, happy calls, own customers due."""

@@ -1,0 +1,1 @@
+"""The prospecting page: rows, log, appointment, visit, the list of the workshop."""
