@@ -14,7 +14,6 @@ from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.months.months_page import MonthsPage
-from showroom_app.ui.months.months_page import MonthsPage
 from showroom_app.ui.overview.past_log import open_log
 from showroom_app.ui.overview.reports_page import FAIRNESS, MONTHS, ReportsPage
 from showroom_app.ui.quota.gauges_page import GaugesPage
