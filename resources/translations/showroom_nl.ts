@@ -1583,6 +1583,10 @@
 <context>
     <name>DayPage</name>
     <message>
+        <source>My sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why you stand here</source>
         <translation>Waarom je hier staat</translation>
     </message>
@@ -1643,6 +1647,18 @@
     <message>
         <source>I was not asked</source>
         <translation>Mij is niets gevraagd</translation>
+    </message>
+    <message>
+        <source>The share is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was a new customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a few words of your own</source>
@@ -1726,6 +1742,10 @@
     <message>
         <source>Who comes in?</source>
         <translation>Wie komt er binnen?</translation>
+    </message>
+    <message>
+        <source>Reported. The manager looks at it and rules.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed: {choice}, until and including {day}.</source>
@@ -4576,11 +4596,7 @@
     </message>
     <message>
         <source>Report of the month…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As PDF, workbook or table, on the tab Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandrapport…</translation>
     </message>
     <message>
         <source>Save the plot</source>
@@ -5970,6 +5986,36 @@
     <message>
         <source>Choose an entry to see why it counts.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleRow</name>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation type="unfinished">Klopt niet?</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished">Nieuwer</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished">Ouder</translation>
+    </message>
+    <message>
+        <source>{n} counted. Touch a sale that is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale in this month yet.</source>
+        <translation type="unfinished">Nog geen verkoop in deze maand.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.months.months_page import MonthsPage
 from showroom_app.ui.overview.past_log import open_log
 from showroom_app.ui.overview.reports_page import FAIRNESS, MONTHS, ReportsPage
+from showroom_app.ui.prospecting.prospecting_page import CALLS, ProspectingPage
 from showroom_app.ui.quota.gauges_page import GaugesPage
 from showroom_app.ui.quota.ledger_page import LedgerPage
 from showroom_app.ui.quota.quota_page import QuotaPage
@@ -51,7 +52,9 @@ def open_thing(
         case Opening.REP | Opening.SALE | Opening.LEDGER:
             _quota(window, opens)
         case Opening.PROSPECTING:
-            window.show_page("prospecting")
+            prospecting = _shown(window, "prospecting")
+            if isinstance(prospecting, ProspectingPage):
+                prospecting.show_tab(CALLS)
         case Opening.MONTH:
             _month(window, opens)
 

@@ -24,7 +24,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month, months_earlier, next_month
 from showroom_app.exports.whole_file import write_whole
 from showroom_app.services.overview import Overview
-from showroom_app.services.overview_view import OverviewView
+from showroom_app.services.overview_view import Opening, Opens, OverviewView
 from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
@@ -54,9 +54,6 @@ class OverviewPage(Page):
 
     wanted = Signal(object)
     """Somebody wants to see what a line of the list opens (`Opens`)."""
-
-    report_wanted = Signal(object)
-    """Somebody wants the report of this month (`date`)."""
 
     def __init__(
         self,
@@ -379,9 +376,15 @@ class OverviewPage(Page):
         ):
             menu.addAction(text).triggered.connect(partial(self._choose_folder, kind))
         menu.addSeparator()
+        menu.addAction(self.tr("Report of the month…")).triggered.connect(self._open_report)
+        menu.addSeparator()
         for plot in self.plots.plots:
             menu.addMenu(self._menu_of(plot, menu))
         return menu
+
+    def _open_report(self) -> None:
+        if self.view is not None:
+            self.wanted.emit(Opens(Opening.MONTH, month=self.view.month))
 
     def _choose_export(self) -> None:
         if self.view is not None and not self.export.isHidden():

@@ -20,7 +20,7 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.lead import CallResult
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.sale import Channel
-from showroom_app.services.overview_view import Opening
+from showroom_app.services.overview_view import Opening, Opens
 from showroom_app.settings import ThemeChoice
 from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
@@ -320,8 +320,11 @@ def test_a_plot_is_saved_under_a_name_that_says_month_and_floor(
 
 def test_the_export_button_offers_all_plots_and_each(office: Office, tmp_path: Path) -> None:
     menu = office.page.export_menu()
-    all_png, all_svg, *each = [action for action in menu.actions() if action.text()]
+    all_png, all_svg, report, *each = [action for action in menu.actions() if action.text()]
     assert all_png.text() == "Save all plots as PNG…"
+    with office.qtbot.waitSignal(office.page.wanted, timeout=_PATIENCE) as wanted:
+        report.trigger()
+    assert wanted.args == [Opens(Opening.MONTH, month=date(2026, 10, 1))]
     assert [action.text() for action in each] == [plot.name for plot in office.page.plots.plots]
     all_svg.trigger()
     dialog = office.page.findChild(QFileDialog)
