@@ -13,6 +13,7 @@ from showroom_app.services import Services
 from showroom_app.services.policy import LIMITS, Changed
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.settings_pages import quota_rule_texts
 from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.policy_page import PolicyPage
 from showroom_app.ui.settings_pages.rule_row import RuleRow
@@ -80,3 +81,17 @@ class FloorRulesPage(RulesPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, feed, services, actor, chapters(), parent)
+
+
+class QuotaRulesPage(RulesPage):
+    """What counts towards the quota, and how it is reckoned."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        actor: Callable[[], Actor],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, feed, services, actor, quota_rule_texts.chapters(), parent)

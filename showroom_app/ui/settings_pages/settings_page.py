@@ -18,7 +18,7 @@ from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.settings_pages.absences_page import AbsencesPage
-from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage
+from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage, QuotaRulesPage
 from showroom_app.ui.settings_pages.lead_rules_page import LeadRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
@@ -29,7 +29,7 @@ from showroom_app.ui.widgets.segmented import Choice, Tabs
 from showroom_app.ui.widgets.text import Label
 
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
-LEAD_RULES, ABSENCES = "lead-rules", "absences"
+LEAD_RULES, QUOTA_RULES, ABSENCES = "lead-rules", "quota-rules", "absences"
 MAIL, TEMPLATES, READERS = "mail", "templates", "readers"
 
 
@@ -64,6 +64,7 @@ class SettingsPage(Page):
         self._makes: dict[str, Callable[[], QWidget]] = {
             FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, actor),
             LEAD_RULES: lambda: LeadRulesPage(desk, feed, services, actor),
+            QUOTA_RULES: lambda: QuotaRulesPage(desk, feed, services, actor),
             ABSENCES: lambda: self._absences(AbsencesPage(desk, feed, services, actor)),
             OPENING_HOURS: lambda: OpeningHoursPage(desk, feed, services, actor, minutes),
             MAIL: lambda: MailPage(desk, feed, services, actor, minutes, mail),
@@ -79,6 +80,7 @@ class SettingsPage(Page):
                 Choice(THIS_PC, self.tr("This PC")),
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
                 Choice(LEAD_RULES, self.tr("Rules of leads")),
+                Choice(QUOTA_RULES, self.tr("Rules of the quota")),
                 Choice(OPENING_HOURS, self.tr("Opening hours")),
                 Choice(ABSENCES, self.tr("Absences")),
                 Choice(MAIL, self.tr("Mail")),
