@@ -1099,25 +1099,25 @@
     <name>CheckCard</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
 </context>
 <context>
     <name>CheckLine</name>
     <message>
         <source>Close these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit deze dagen</translation>
     </message>
 </context>
 <context>
     <name>ChoiceCard</name>
     <message>
         <source>Next role choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende rolkeuze</translation>
     </message>
     <message>
         <source>Open roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Open rollen</translation>
     </message>
 </context>
 <context>
@@ -1215,19 +1215,19 @@
     </message>
     <message>
         <source>Close it for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit voorgoed af</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>Nothing keeps {month} from being closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets houdt het afsluiten van {month} tegen.</translation>
     </message>
     <message>
         <source>Close {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit {month} af</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2342,37 @@
     </message>
 </context>
 <context>
+    <name>GaugePane</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path to the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GaugesPage</name>
     <message>
         <source>All</source>
@@ -2370,6 +2401,10 @@
     <message>
         <source>Reps have a gauge from the month in which they were added on the board.</source>
         <translation>Verkopers hebben een meter vanaf de maand waarin ze op het bord zijn toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Close the figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Largest shortfall first</source>
@@ -3210,41 +3245,6 @@
     <message>
         <source>Take down as a lead</source>
         <translation>Voer in als lead</translation>
-    </message>
-</context>
-<context>
-    <name>LedgerDialog</name>
-    <message>
-        <source>Sales of {name}</source>
-        <translation>Verkopen van {name}</translation>
-    </message>
-    <message>
-        <source>Why is it cancelled?</source>
-        <translation>Waarom vervalt deze verkoop?</translation>
-    </message>
-    <message>
-        <source>for the manager</source>
-        <translation>voor de manager</translation>
-    </message>
-    <message>
-        <source>Cancel this sale</source>
-        <translation>Verkoop annuleren</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Bevestig</translation>
-    </message>
-    <message>
-        <source>Open customer</source>
-        <translation>Open klant</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>No sale in this month yet.</source>
-        <translation>Nog geen verkoop in deze maand.</translation>
     </message>
 </context>
 <context>
@@ -4136,22 +4136,22 @@
     <name>MissedCard</name>
     <message>
         <source>Missed the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotum gemist</translation>
     </message>
     <message>
         <source>Everybody reached the quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen heeft het quotum gehaald.</translation>
     </message>
     <message>
         <source>as things stand</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals het nu staat</translation>
     </message>
 </context>
 <context>
     <name>MonthList</name>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden</translation>
     </message>
 </context>
 <context>
@@ -4201,83 +4201,83 @@
     <name>MonthsPage</name>
     <message>
         <source>The report is being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Het rapport wordt geschreven…</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar rapport</translation>
     </message>
     <message>
         <source>The month as a document, a workbook or one table</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand als document, werkmap of één tabel</translation>
     </message>
     <message>
         <source>No months yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen maanden</translation>
     </message>
     <message>
         <source>Months stand here from the one on in which the first rep has a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier staan maanden vanaf de maand waarin de eerste verkoper een rol heeft.</translation>
     </message>
     <message>
         <source>Close the month</source>
-        <translation type="unfinished">Sluit de maand af</translation>
+        <translation>Sluit de maand af</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>The month is being closed…</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand wordt afgesloten…</translation>
     </message>
     <message>
         <source>Close of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandafsluiting</translation>
     </message>
     <message>
         <source>The month is closed. Its report can be saved now, and at any later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand is afgesloten. Het rapport kun je nu bewaren, en later ook nog.</translation>
     </message>
     <message>
         <source>Close of the days</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten van de dagen</translation>
     </message>
     <message>
         <source>Document (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document (PDF)</translation>
     </message>
     <message>
         <source>Workbook with all tables (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkmap met alle tabellen (XLSX)</translation>
     </message>
     <message>
         <source>One table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén tabel (CSV)</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar het rapport</translation>
     </message>
     <message>
         <source>month-report</source>
-        <translation type="unfinished"></translation>
+        <translation>maandrapport</translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard: {file} in {folder}</translation>
     </message>
     <message>
         <source>Nothing was written: let the name end in .pdf, .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets geschreven: laat de naam eindigen op .pdf, .xlsx of .csv.</translation>
     </message>
     <message>
         <source>The file cannot be written ({reason}). What was there is as it was. Close it where it is open, or choose another name.</source>
-        <translation type="unfinished">Het bestand kan niet worden geschreven ({reason}). Wat er stond, is zoals het was. Sluit het waar het openstaat, of kies een andere naam.</translation>
+        <translation>Het bestand kan niet worden geschreven ({reason}). Wat er stond, is zoals het was. Sluit het waar het openstaat, of kies een andere naam.</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5306,85 @@
     </message>
 </context>
 <context>
+    <name>QuotaRules</name>
+    <message>
+        <source>What counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota and forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales to returning customers count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model measures new customers. Fleet never counts. A month that is closed stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Nee</translation>
+    </message>
+    <message>
+        <source>A customer is new without a sale in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for the person, the household and the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale counts on the day of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change counts from this month on; earlier months stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">Aflevering</translation>
+    </message>
+    <message>
+        <source>Least quota of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for all roles; what was chosen already stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The months before steady the forecast by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many selling days at the usual speed stand beside this month&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">dagen</translation>
+    </message>
+</context>
+<context>
     <name>QuotaStep</name>
     <message>
         <source>One less</source>
@@ -6135,6 +6214,10 @@
     <message>
         <source>Rules of leads</source>
         <translation>Regels van leads</translation>
+    </message>
+    <message>
+        <source>Rules of the quota</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -7916,47 +7999,51 @@
     <name>months</name>
     <message>
         <source>{n} of {all} reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} gehaald</translation>
     </message>
     <message>
         <source>Closed by {by} on {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesloten door {by} op {at}.</translation>
     </message>
     <message>
         <source>Closed on {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesloten op {at}.</translation>
     </message>
     <message>
         <source>{n} of {all} units counted; these figures stand for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {all} verkopen tellen mee; deze cijfers staan vast.</translation>
     </message>
     <message>
         <source>{month} is not over. From the 1st on it can be closed; what is open then stands here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is nog niet voorbij. Vanaf de 1e kan de maand worden afgesloten; wat dan openstaat, staat hier al.</translation>
+    </message>
+    <message>
+        <source>{month} cannot be closed yet: what is marked red below has to be settled first.</source>
+        <translation>{month} kan nog niet worden afgesloten: wat hieronder rood is, moet eerst worden afgehandeld.</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished">en nog {n}</translation>
+        <translation>en nog {n}</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished">{n} van {all}</translation>
+        <translation>{n} van {all}</translation>
     </message>
     <message>
         <source>first month</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste maand</translation>
     </message>
     <message>
         <source>{n} months in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} maanden op rij</translation>
     </message>
     <message>
         <source>Everybody has chosen a role for {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen heeft een rol gekozen voor {month}.</translation>
     </message>
     <message>
         <source>No choice yet for {month}, so the role of now continues: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen keuze voor {month}, dus de rol van nu loopt door: {names}.</translation>
     </message>
 </context>
 <context>
@@ -8067,7 +8154,7 @@
     </message>
     <message>
         <source>until yesterday, {days}</source>
-        <translation>tot en met gisteren, {days}</translation>
+        <translation>t/m gisteren, {days}</translation>
     </message>
     <message>
         <source>{n} reps each</source>
@@ -8200,16 +8287,96 @@
         <translation>van {n}</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation type="unfinished">Telt mee</translation>
+    </message>
+    <message>
+        <source>{n} of {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling days done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pace today</source>
         <translation>Tempo nu</translation>
+    </message>
+    <message>
+        <source>Ahead or behind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forecast</source>
         <translation>Verwachting</translation>
     </message>
     <message>
+        <source>Plain forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual pace a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chance</source>
         <translation>Kans</translation>
+    </message>
+    <message>
+        <source>Needed a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three-month average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} selling days, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the last sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more at {ratio}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins and referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished">Leads</translation>
+    </message>
+    <message>
+        <source>Appointments shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} (the store&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} (from the quota)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quota reached</source>
@@ -8252,30 +8419,6 @@
         <translation>Geen fleet</translation>
     </message>
     <message>
-        <source>Counted {n} of {quota}, selling day {elapsed} of {days}.</source>
-        <translation>{n} van {quota} geteld, verkoopdag {elapsed} van {days}.</translation>
-    </message>
-    <message>
-        <source>Pace today {n}: the quota shared evenly over the selling days.</source>
-        <translation>Tempo vandaag {n}: het quotum gelijk verdeeld over de verkoopdagen.</translation>
-    </message>
-    <message>
-        <source>Forecast {n}: this month&apos;s speed, steadied by the months before.</source>
-        <translation>Verwachting {n}: het tempo van deze maand, gedempt met de maanden ervoor.</translation>
-    </message>
-    <message>
-        <source>Plain forecast {n}: this month&apos;s speed alone.</source>
-        <translation>Kale verwachting {n}: alleen het tempo van deze maand.</translation>
-    </message>
-    <message>
-        <source>Needed a day: {n}.</source>
-        <translation>Nodig per dag: {n}.</translation>
-    </message>
-    <message>
-        <source>Waiting for the manager: {n}.</source>
-        <translation>Wacht op de manager: {n}.</translation>
-    </message>
-    <message>
         <source>of {n} counted</source>
         <translation>van {n} meegeteld</translation>
     </message>
@@ -8301,7 +8444,7 @@
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verkoopboek</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -8699,7 +8842,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Maanden</translation>
     </message>
     <message>
         <source>Rule lab</source>
@@ -9078,63 +9221,63 @@ antwoord</translation>
     </message>
     <message>
         <source>Month report</source>
-        <translation type="unfinished"></translation>
+        <translation>Maandrapport</translation>
     </message>
     <message>
         <source>Page {n} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina {n} van {of}</translation>
     </message>
     <message>
         <source>Closed on {at}. These figures stand for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesloten op {at}. Deze cijfers staan vast.</translation>
     </message>
     <message>
         <source>Closed by {by} on {at}. These figures stand for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesloten door {by} op {at}. Deze cijfers staan vast.</translation>
     </message>
     <message>
         <source>Not closed yet: figures of {at}, which may still change until the month is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet afgesloten: cijfers van {at}, die nog kunnen veranderen tot de maand is afgesloten.</translation>
     </message>
     <message>
         <source>The month runs: figures of {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand loopt: cijfers van {at}.</translation>
     </message>
     <message>
         <source>{of}, goal {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{of}, doel {goal}</translation>
     </message>
     <message>
         <source>{of}, was {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{of}, was {before}</translation>
     </message>
     <message>
         <source>Reached the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotum gehaald</translation>
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished">van {n}</translation>
+        <translation>van {n}</translation>
     </message>
     <message>
         <source>Counted units a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetellende verkopen per maand</translation>
     </message>
     <message>
         <source>all quotas together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle quota samen</translation>
     </message>
     <message>
         <source>Roles compared</source>
-        <translation type="unfinished">Rollen vergeleken</translation>
+        <translation>Rollen vergeleken</translation>
     </message>
     <message>
         <source>Counted per rep</source>
-        <translation type="unfinished">Telt mee, per verkoper</translation>
+        <translation>Geteld per verkoper</translation>
     </message>
     <message>
         <source>First response</source>
-        <translation type="unfinished">Eerste reactie</translation>
+        <translation>Eerste reactie</translation>
     </message>
     <message>
         <source>Gauges</source>
@@ -9142,83 +9285,83 @@ antwoord</translation>
     </message>
     <message>
         <source>counted units of the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>meetellende verkopen van het quotum</translation>
     </message>
     <message>
         <source>{returning} returning, {fleet} fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>{returning} terugkerend, {fleet} fleet</translation>
     </message>
     <message>
         <source>At the foot of each: units that do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderaan elke meter: verkopen die niet meetellen.</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemist</translation>
     </message>
     <message>
         <source>Missed the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotum gemist</translation>
     </message>
     <message>
         <source>Everybody reached the quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen heeft het quotum gehaald.</translation>
     </message>
     <message>
         <source>as things stand</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals het nu staat</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekort</translation>
     </message>
     <message>
         <source>Per rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Per verkoper</translation>
     </message>
     <message>
         <source>Leads per source</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads per bron</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished">Leads</translation>
+        <translation>Leads</translation>
     </message>
     <message>
         <source>No leads arrived in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze maand kwamen geen leads binnen.</translation>
     </message>
     <message>
         <source>Closing ratio per channel</source>
-        <translation type="unfinished">Slagingspercentage per kanaal</translation>
+        <translation>Slagingspercentage per kanaal</translation>
     </message>
     <message>
         <source>sold of opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>verkocht van kansen</translation>
     </message>
     <message>
         <source>Outside the ratio: {own} own base, {fleet} fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten het percentage: {own} eigen klantenkring, {fleet} fleet.</translation>
     </message>
     <message>
         <source>How far internet leads came</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver online leads kwamen</translation>
     </message>
     <message>
         <source>How far phone leads came</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver telefoonleads kwamen</translation>
     </message>
     <message>
         <source>of {n} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>van {n} leads</translation>
     </message>
     <message>
         <source>Dutch practice (P. de Vries 2014)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nederlandse praktijk (P. de Vries 2014)</translation>
     </message>
     <message>
         <source>Dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialoog</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -9226,47 +9369,47 @@ antwoord</translation>
     </message>
     <message>
         <source>Walk-ins an hour</source>
-        <translation type="unfinished">Binnenlopers per uur</translation>
+        <translation>Binnenlopers per uur</translation>
     </message>
     <message>
         <source>below them: reps on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>eronder: verkopers in de showroom</translation>
     </message>
     <message>
         <source>Framed: more walk-ins an hour than reps on the floor to serve them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omlijnd: meer binnenlopers per uur dan verkopers in de showroom om ze te helpen.</translation>
     </message>
     <message>
         <source>Fairness of the rotation</source>
-        <translation type="unfinished">Verdeling van de beurten</translation>
+        <translation>Eerlijkheid van de wachtrij</translation>
     </message>
     <message>
         <source>fresh ups received minus expected</source>
-        <translation type="unfinished"></translation>
+        <translation>gekregen min verwachte beurten</translation>
     </message>
     <message>
         <source>All ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle verhoudingen</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhouding</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Van</translation>
+        <translation>Uit</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat het is</translation>
     </message>
     <message>
         <source>The sales one by one, and every table as numbers, are in the workbook of this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verkopen één voor één, en elke tabel in cijfers, staan in de werkmap van dit rapport.</translation>
     </message>
     <message>
         <source>Quote given</source>
@@ -9778,43 +9921,43 @@ antwoord</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvatting</translation>
     </message>
     <message>
         <source>Per role</source>
-        <translation type="unfinished"></translation>
+        <translation>Per rol</translation>
     </message>
     <message>
         <source>Per source</source>
-        <translation type="unfinished"></translation>
+        <translation>Per bron</translation>
     </message>
     <message>
         <source>Per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Per kanaal</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoopboek</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished">Quotum</translation>
+        <translation>Quotum</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt mee</translation>
     </message>
     <message>
         <source>Returning, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugkerend, telt niet mee</translation>
     </message>
     <message>
         <source>Fleet, not counted</source>
-        <translation type="unfinished">Fleet, telt niet mee</translation>
+        <translation>Fleet, telt niet mee</translation>
     </message>
     <message>
         <source>Missed in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemist op rij</translation>
     </message>
     <message>
         <source>Own base</source>
@@ -9822,75 +9965,75 @@ antwoord</translation>
     </message>
     <message>
         <source>Reps who reached the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers die het quotum haalden</translation>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>Kansen</translation>
     </message>
     <message>
         <source>First response, min</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste reactie, min</translation>
     </message>
     <message>
         <source>9 of 10 within, min</source>
-        <translation type="unfinished"></translation>
+        <translation>9 van 10 binnen, min</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfer</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel</translation>
     </message>
     <message>
         <source>So many</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal</translation>
     </message>
     <message>
         <source>Of so many</source>
-        <translation type="unfinished"></translation>
+        <translation>Van aantal</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanaal</translation>
     </message>
     <message>
         <source>Reps on pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers op tempo</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Eenheden</translation>
     </message>
     <message>
         <source>Counted units</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetellende eenheden</translation>
     </message>
     <message>
         <source>Pay credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisiedeel</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Waarom</translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Koper</translation>
     </message>
     <message>
         <source>Takes back sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Neemt verkoop terug</translation>
     </message>
     <message>
         <source>Counts: a new customer</source>
@@ -10002,11 +10145,11 @@ antwoord</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Loopt</translation>
     </message>
     <message>
         <source>Not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet afgesloten</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -10014,99 +10157,99 @@ antwoord</translation>
     </message>
     <message>
         <source>Days of the floor log that were not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen van het logboek die niet zijn afgesloten</translation>
     </message>
     <message>
         <source>Proposed sales that nobody confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorgestelde verkopen die niemand bevestigde</translation>
     </message>
     <message>
         <source>Disputed sales without a ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>Betwiste verkopen zonder besluit</translation>
     </message>
     <message>
         <source>Confirmed sales with an open question</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevestigde verkopen met een open vraag</translation>
     </message>
     <message>
         <source>Visits that ended as sold, without a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken die eindigden als verkocht, zonder verkoop</translation>
     </message>
     <message>
         <source>Visits without an outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeken zonder uitkomst</translation>
     </message>
     <message>
         <source>Appointments without shown or no-show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken zonder gekomen of niet gekomen</translation>
     </message>
     <message>
         <source>Disputes of the rotation without a ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezwaren over de wachtrij zonder besluit</translation>
     </message>
     <message>
         <source>Roles of the next month that were not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen van de volgende maand die niet zijn gekozen</translation>
     </message>
     <message>
         <source>A day that is open takes further acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een dag die openstaat, neemt nog handelingen aan.</translation>
     </message>
     <message>
         <source>Each counts once it is confirmed, and would move a gauge of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke telt mee zodra die is bevestigd, en zou een meter van de maand verschuiven.</translation>
     </message>
     <message>
         <source>A ruling may change who sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een besluit kan veranderen wie verkocht.</translation>
     </message>
     <message>
         <source>They count as they stand; what changes later is entered in the open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze tellen zoals ze staan; wat later verandert, komt in de open maand.</translation>
     </message>
     <message>
         <source>Once the month is closed, their sale can only be dated in the open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is de maand afgesloten, dan kan hun verkoop alleen een datum in de open maand krijgen.</translation>
     </message>
     <message>
         <source>They stay in the month as visits that nobody told the end of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze blijven in de maand staan als bezoeken zonder einde.</translation>
     </message>
     <message>
         <source>They count as due and not shown in the frozen show rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>In het vastgelegde opkomstpercentage tellen ze als niet gekomen.</translation>
     </message>
     <message>
         <source>A ruling stands in the log, and moves no gauge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een besluit staat in het logboek en verschuift geen meter.</translation>
     </message>
     <message>
         <source>Who does not choose keeps the role of this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie niet kiest, houdt de rol van deze maand.</translation>
     </message>
     <message>
         <source>has to be settled first</source>
-        <translation type="unfinished"></translation>
+        <translation>moet eerst worden afgehandeld</translation>
     </message>
     <message>
         <source>may stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>mag open blijven</translation>
     </message>
     <message>
         <source>nothing open</source>
-        <translation type="unfinished"></translation>
+        <translation>niets open</translation>
     </message>
     <message>
         <source>Closing {month} freezes every gauge and the overview for good. From then on nothing dated in it can be entered, confirmed or changed: what was wrong is set right by a counter-entry in the open month. It is not opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} afsluiten legt elke meter en het overzicht voorgoed vast. Daarna kan niets met een datum in die maand nog worden ingevoerd, bevestigd of gewijzigd: wat fout was, zet je recht met een tegenboeking in de open maand. De maand gaat niet meer open.</translation>
     </message>
     <message>
         <source>{month} was closed with {frozen} counted units of {rep}, and the ledger now gives {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is afgesloten met {frozen} meetellende eenheden van {rep}, en het verkoopboek geeft nu {found}.</translation>
     </message>
     <message>
         <source>{month} was closed with another role or quota of {rep} than the role choices now give.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is afgesloten met een andere rol of een ander quotum van {rep} dan de rolkeuzes nu geven.</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -11170,31 +11313,31 @@ antwoord</translation>
     </message>
     <message>
         <source>{month} is closed, so nothing dated in it changes. Enter it in the open month: what was wrong is set right by a counter-entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is afgesloten, dus niets met een datum in die maand verandert nog. Voer het in de open maand in: wat fout was, zet je recht met een tegenboeking.</translation>
     </message>
     <message>
         <source>{month} is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is al afgesloten.</translation>
     </message>
     <message>
         <source>{month} is not over yet. A month is closed from the 1st of the next one on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is nog niet voorbij. Een maand sluit je af vanaf de 1e van de volgende.</translation>
     </message>
     <message>
         <source>{month} cannot be closed yet: {count} things of its checklist could still move a gauge. Settle them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} kan nog niet worden afgesloten: {count} punten van de checklist kunnen nog een meter verschuiven. Handel die eerst af.</translation>
     </message>
     <message>
         <source>Nobody had a role in {month}, so there is nothing to close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand had een rol in {month}, dus er valt niets af te sluiten.</translation>
     </message>
     <message>
         <source>Nobody had a role in {month}, or it is still to come: there is nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand had een rol in {month}, of die maand moet nog komen: er valt niets te rapporteren.</translation>
     </message>
     <message>
         <source>{month} is still open. Months are closed in order: close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is nog open. Maanden sluit je op volgorde af: sluit die eerst af.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -11718,7 +11861,7 @@ antwoord</translation>
     </message>
     <message>
         <source>The month is closed, and its figures are frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>De maand is afgesloten en de cijfers staan vast.</translation>
     </message>
     <message>
         <source>{rep} checked in</source>
@@ -12865,8 +13008,8 @@ antwoord</translation>
         <translation>{counted} telt mee, {fleet} fleet, kans onder 1%</translation>
     </message>
     <message>
-        <source>{given_back} given back, {skips} skips, {assigned} assigned by hand</source>
-        <translation>{given_back} teruggegeven, {skips} overgeslagen, {assigned} met de hand gegeven</translation>
+        <source>{given_back} given back, {skips} skips, {by_hand} assigned by hand</source>
+        <translation>{given_back} teruggegeven, {skips} overgeslagen, {by_hand} met de hand gegeven</translation>
     </message>
     <message>
         <source>{ups} walk-ins an hour, {reps} on the floor</source>
@@ -13158,91 +13301,91 @@ antwoord</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>januari</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>februari</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>maart</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>april</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>mei</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>juni</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>juli</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>augustus</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>september</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>oktober</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>november</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>december</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>ma</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>di</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>wo</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>do</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>vr</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>za</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>zo</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished">{n} van {all}</translation>
+        <translation>{n} van {all}</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished">{n} min</translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{hours} h {n} min</source>
-        <translation type="unfinished">{hours} u {n} min</translation>
+        <translation>{hours} u {n} min</translation>
     </message>
     <message>
         <source>To the lead desk from place</source>
