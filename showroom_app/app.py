@@ -305,7 +305,9 @@ class Program:
         feed = self._feed = ChangeFeed(watch)
         desk = self._desk = Desk(self._background, feed, services.counters, self._say)
         tz = ZoneInfo(frame.time_zone)
-        self._saying = replace(Saying(tz=tz), translate=words.told, day=words.day)
+        self._saying = replace(
+            Saying(tz=tz), translate=words.told, day=words.day, month=words.month
+        )
         self._note_names(frame)
         now = self._now or (lambda: datetime.now(UTC) + offset)
         minutes = self._minutes = Minutes(now, self._app)

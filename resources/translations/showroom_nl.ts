@@ -2345,31 +2345,31 @@
     <name>GaugePane</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten (Esc)</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze maand</translation>
     </message>
     <message>
         <source>Path to the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg naar het quotum</translation>
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ernaast</translation>
     </message>
     <message>
         <source>Counted sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopen die meetellen</translation>
     </message>
     <message>
         <source>Not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt niet mee</translation>
     </message>
 </context>
 <context>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>Close the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit de cijfers</translation>
     </message>
     <message>
         <source>Largest shortfall first</source>
@@ -7984,7 +7984,7 @@
     </message>
     <message>
         <source>Not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt niet mee</translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -8288,15 +8288,15 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished">Telt mee</translation>
+        <translation>Geteld</translation>
     </message>
     <message>
         <source>{n} of {quota}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {quota}</translation>
     </message>
     <message>
         <source>Selling days done</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoopdagen voorbij</translation>
     </message>
     <message>
         <source>Pace today</source>
@@ -8304,7 +8304,7 @@
     </message>
     <message>
         <source>Ahead or behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor of achter</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -8312,11 +8312,11 @@
     </message>
     <message>
         <source>Plain forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Eenvoudige verwachting</translation>
     </message>
     <message>
         <source>Usual pace a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewoon tempo per dag</translation>
     </message>
     <message>
         <source>Chance</source>
@@ -8324,59 +8324,59 @@
     </message>
     <message>
         <source>Needed a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodig per dag</translation>
     </message>
     <message>
         <source>Not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt niet mee</translation>
     </message>
     <message>
         <source>Waits for the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op de manager</translation>
     </message>
     <message>
         <source>Three-month average</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemiddelde van drie maanden</translation>
     </message>
     <message>
         <source>none since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>geen sinds {day}</translation>
     </message>
     <message>
         <source>{n} selling days, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verkoopdagen, {day}</translation>
     </message>
     <message>
         <source>Since the last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinds de laatste verkoop</translation>
     </message>
     <message>
         <source>{n} more at {ratio}</source>
-        <translation type="unfinished"></translation>
+        <translation>nog {n} bij {ratio}</translation>
     </message>
     <message>
         <source>Walk-ins and referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenlopers en doorverwezenen</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished">Leads</translation>
+        <translation>Leads</translation>
     </message>
     <message>
         <source>Appointments shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekomen afspraken</translation>
     </message>
     <message>
         <source>{n} (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (eigen)</translation>
     </message>
     <message>
         <source>{n} (the store&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (van de zaak)</translation>
     </message>
     <message>
         <source>{n} (from the quota)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (uit het quotum)</translation>
     </message>
     <message>
         <source>Quota reached</source>

@@ -71,7 +71,7 @@ DETAILS = {
         "words", "{counted} counted, {fleet} fleet, chance below 1%"
     ),
     "unfair": QT_TRANSLATE_NOOP(
-        "words", "{given_back} given back, {skips} skips, {assigned} assigned by hand"
+        "words", "{given_back} given back, {skips} skips, {by_hand} assigned by hand"
     ),
     "short-of-reps": QT_TRANSLATE_NOOP("words", "{ups} walk-ins an hour, {reps} on the floor"),
     "short-of-reps-more": QT_TRANSLATE_NOOP(
@@ -149,6 +149,9 @@ def _told(item: Item, saying: Saying) -> dict[str, object]:
     facts = dict(item.facts)
     if "weekday" in facts:
         facts["weekday"] = saying.translate(WEEKDAYS[cast("int", facts["weekday"])])
+    if "assigned" in facts:
+        # By that name a sentence means the rep to whom something was assigned.
+        facts["by_hand"] = facts.pop("assigned")
     for name in ("ups", "reps"):
         if name in facts:
             facts[name] = f"{cast('float', facts[name]):.1f}".removesuffix(".0")

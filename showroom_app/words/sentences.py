@@ -38,11 +38,16 @@ _CODES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+def _month_number(first: date) -> str:
+    return f"{first:%Y-%m}"
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """How facts become words: names of reps and floors, the dealership's zone, a language.
 
-    `translate` says an English text of the tables in the chosen language, `day` writes a date.
+    `translate` says an English text of the tables in the chosen language, `day` writes a date and
+    `month` the month that begins on one.
     """
 
     tz: tzinfo = UTC
@@ -50,6 +55,7 @@ class Saying:
     floors: Mapping[int, str] = field(default_factory=dict)
     translate: Callable[[str], str] = str
     day: Callable[[date], str] = date.isoformat
+    month: Callable[[date], str] = _month_number
 
     def refusal(self, refused: Refused) -> str:
         """Why a rule said no."""
@@ -247,7 +253,7 @@ class Saying:
         if isinstance(value, datetime):
             return value.astimezone(self.tz).strftime("%H:%M")
         if isinstance(value, date):
-            return f"{value:%Y-%m}" if key == "month" else self.day(value)
+            return self.month(value) if key == "month" else self.day(value)
         if isinstance(value, timedelta):
             return _length(value)
         if isinstance(value, Fraction):

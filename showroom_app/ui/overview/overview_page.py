@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QMimeData, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -46,6 +46,7 @@ from showroom_app.words import Saying, attention
 _ONE, _ALL = "one", "all"
 _DAYS_A_LOOK = 7
 """So many days are read between two turns of others on the database thread."""
+_NARROW = 1000
 _ATTENTION = {Density.COMPACT: 300, Density.NORMAL: 320, Density.LARGE: 400}
 
 
@@ -243,6 +244,11 @@ class OverviewPage(Page):
         self._fit()
         theme.look().changed.connect(self._fit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window the word of a button goes before those of the tabs.
+        self.export.setText("" if event.size().width() < _NARROW else self.tr("Export"))
+
     def _fit(self) -> None:
         now = theme.current()
         side, top = now.sizes.window_padding
@@ -338,7 +344,7 @@ class OverviewPage(Page):
         return tuple(
             Shown(
                 item.is_urgent,
-                attention.title(item, saying),
+                _capital(attention.title(item, saying)),
                 attention.detail(item, saying),
                 attention.link(item, saying),
                 item.opens,
@@ -459,6 +465,11 @@ class OverviewPage(Page):
         self.said.setText(sentence)
         self.said.setToolTip(sentence)
         self.said.setVisible(bool(sentence))
+
+
+def _capital(sentence: str) -> str:
+    """A sentence that may begin with a month, which some languages write small."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _written(path: Path, raw: bytes) -> Path:
