@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from showroom_app.ui.leads.leads_page import LeadsPage
     from showroom_app.ui.overview.overview_page import OverviewPage
     from showroom_app.ui.quota.month_shown import MonthShown
+    from showroom_app.ui.quota.quota_page import QuotaPage
     from showroom_app.ui.settings_pages.settings_page import SettingsPage
     from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
@@ -100,6 +101,7 @@ class Front(QObject):
         self._all_settings: SettingsPage | None = None
         self._leads: LeadsPage | None = None
         self._customers: CustomersPage | None = None
+        self._quota: QuotaPage | None = None
         self._report = ""
         self._overview: OverviewPage | None = None
         self._settling = Settling(desk, feed, services, self)
@@ -362,7 +364,9 @@ class Front(QObject):
             QuotaTab("ledger", translate("quota", "Ledger"), self._ledger_page),
             QuotaTab("roles", translate("quota", "Roles"), self._roles_page),
         )
-        return QuotaPage(tabs, MonthShown(self._minutes, lambda: self._saying().tz))
+        month = MonthShown(self._minutes, lambda: self._saying().tz)
+        page = self._quota = QuotaPage(tabs, month)
+        return page
 
     def _gauges_page(self, month: MonthShown) -> QWidget:
         from showroom_app.ui.quota.gauges_page import GaugesPage
@@ -376,8 +380,17 @@ class Front(QObject):
             quota=self._services.quota,
             sales=self._services.sales,
         )
-        page.customer_wanted.connect(self._ask_customer_of_sale)
+        page.sale_wanted.connect(self._open_sale)
         return page
+
+    def _open_sale(self, sale: int) -> None:
+        from showroom_app.ui.quota.ledger_page import LedgerPage
+
+        if self._quota is None:
+            return
+        self._quota.show_tab("ledger")
+        if isinstance(page := self._quota.current, LedgerPage):
+            page.open_sale(sale)
 
     def _ledger_page(self, month: MonthShown) -> QWidget:
         from showroom_app.ui.quota.ledger_page import LedgerPage

@@ -24,8 +24,9 @@ from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.customers.customers_page import CustomersPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.quota.gauge_pane import SaleLine
 from showroom_app.ui.quota.gauges_page import GaugesPage
-from showroom_app.ui.quota.ledger_dialog import LedgerDialog
+from showroom_app.ui.quota.ledger_page import LedgerPage
 from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from tests.services.dealership import STATION, Dealership, local
@@ -109,19 +110,20 @@ def test_receptions_search_opens_the_customer_it_speaks_of(front: Front) -> None
     front.until(lambda: front.customer() == "Jan Jansen")
 
 
-def test_the_ledger_opens_the_customer_of_a_sale(front: Front) -> None:
-    quota = front.page("quota", QuotaPage).current
-    assert isinstance(quota, GaugesPage)
-    front.until(lambda: quota.view is not None and quota.view.rows)
-    quota.cards.activated.emit(quota.cards.cards.index(0, 0))
-    front.until(lambda: quota.findChild(LedgerDialog) is not None)
-    dialog = quota.findChild(LedgerDialog)
-    assert dialog is not None
-    front.until(lambda: dialog.rows.rows)
-    assert not dialog.customer.isVisible()
-    dialog.list.setCurrentIndex(dialog.rows.index(0, 0))
-    assert dialog.customer.isVisible()
-    dialog.customer.click()
+def test_a_gauge_opens_its_sale_in_the_ledger_and_that_its_customer(front: Front) -> None:
+    quota = front.page("quota", QuotaPage)
+    gauges = quota.current
+    assert isinstance(gauges, GaugesPage)
+    front.until(lambda: gauges.view is not None and gauges.view.rows)
+    gauges.cards.activated.emit(gauges.cards.cards.index(0, 0))
+    front.until(lambda: gauges.pane.findChild(SaleLine) is not None)
+    line = gauges.pane.findChild(SaleLine)
+    assert line is not None
+    line.click()
+    ledger = quota.current
+    assert isinstance(ledger, LedgerPage)
+    front.until(ledger.pane.customer.isVisible)
+    ledger.pane.customer.click()
     front.until(lambda: front.customer() == "Jan Jansen")
 
 

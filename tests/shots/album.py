@@ -103,8 +103,8 @@ def show_quota(sitting: Sitting) -> None:
     sitting.wait_for(lambda: page.view is not None)
 
 
-def show_ledger(sitting: Sitting) -> None:
-    """One rep's sales, each with why it counts or not."""
+def show_gauge(sitting: Sitting) -> None:
+    """All about one rep's gauge beside the cards."""
     show_quota(sitting)
     cards = sitting.page(GaugesPage).cards
     cards.activated.emit(cards.cards.index(0, 0))
@@ -196,7 +196,7 @@ SCREENS = (
     Screen("customers-none-found", "customers", customers.show_nobody_found),
     Screen("customers-empty", "nothing", customers.show_nobody_yet),
     Screen("quota", "month", show_quota),
-    Screen("ledger", "month", show_ledger),
+    Screen("gauge", "month", show_gauge, (LEAST, SMALL, USUAL)),
     Screen("sales", "ledger", ledger.show_ledger),
     Screen("sales-questions", "ledger", ledger.show_questions),
     Screen("sales-correct", "ledger", ledger.show_correcting),

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from showroom_app.domain.quota import State
-from showroom_app.services.quota_view import GaugeRow
+from showroom_app.services.quota_view import GaugeRow, QuotaBar
 from showroom_app.ui import theme, words
 from showroom_app.ui.keyed_model import KeyedModel
-from showroom_app.ui.quota import quota_words
+from showroom_app.ui.quota import figure_words, quota_words
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.avatar import paint_avatar
 from showroom_app.ui.widgets.badge import badge_width, paint_badge
@@ -74,8 +74,8 @@ class GaugeCards(QListView):
         if isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
             row = self.cards.row_at(index)
-            if row is not None:
-                QToolTip.showText(event.globalPos(), quota_words.tooltip(row), self)
+            if isinstance(row, GaugeRow):
+                QToolTip.showText(event.globalPos(), figure_words.tooltip(row), self)
                 return True
         return super().viewportEvent(event)
 
@@ -106,7 +106,7 @@ class _CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._cards.cards.row_at(index)
-        if not isinstance(row, GaugeRow):
+        if not isinstance(row, GaugeRow | QuotaBar):
             return
         columns = max(1, self._cards.viewport().width() // self._cards.gridSize().width())
         column = index.row() % columns
@@ -121,7 +121,10 @@ class _CardDelegate(QStyledItemDelegate):
         selected = self._cards.selectionModel().isSelected(self._cards.cards.index(index.row(), 0))
         now = theme.current()
         paint_card(painter, where, line=now.accent.fill if selected else None)
-        paint_gauge_card(painter, where, row)
+        if isinstance(row, GaugeRow):
+            paint_gauge_card(painter, where, row)
+        else:
+            paint_bar_card(painter, where, row)
         if self._cards.hasFocus() and self._cards.currentIndex() == index:
             paint_inset_ring(painter, where)
         painter.restore()
@@ -131,18 +134,8 @@ def paint_gauge_card(painter: QPainter, where: QRectF, row: GaugeRow) -> None:
     """Paint what a card says; its ground is there already."""
     now = theme.current()
     gauge = row.gauge
-    left, right, top = where.left() + 12, where.right() - 12, where.top() + 10
-    word = words.told(quota_words.ROLES[row.role])
-    wide = badge_width(word)
-    paint_badge(painter, right - wide, top + 5, row.role, word)
-    paint_avatar(painter, left, top, 32, row.name, row.role)
-    paint_text(
-        painter,
-        QRectF(left + 40, top, right - wide - left - 48, 32),
-        row.name,
-        "card_title",
-        now.text[1],
-    )
+    top = where.top() + 10
+    _paint_name(painter, where, row)
     foot = QRectF(where.left(), where.bottom() - 33, where.width(), 33)
     painter.fillRect(QRectF(foot.left() + 1, foot.top(), foot.width() - 2, 1), now.line[1])
     middle = QRectF(where.left() + 8, top + 36, WIDTH + 4, foot.top() - top - 38)
@@ -169,6 +162,39 @@ def paint_gauge_card(painter: QPainter, where: QRectF, row: GaugeRow) -> None:
     paint_text(painter, inside, beside, "small", now.text[3], align=_RIGHT, tabular=True)
     inside.setRight(inside.right() - used - 8)
     paint_text(painter, inside, needs, "small", now.text[2], tabular=True)
+
+
+def paint_bar_card(painter: QPainter, where: QRectF, bar: QuotaBar) -> None:
+    """Paint what may be told of a colleague's gauge: the state, and maybe the cars."""
+    now = theme.current()
+    _paint_name(painter, where, bar)
+    middle = where.adjusted(12, 42, -12, -12)
+    has_numbers = bar.counted is not None and bar.quota is not None
+    y = middle.center().y() - (28 if has_numbers else 12)
+    paint_state(painter, middle.left(), y + 2, 20, SHAPES[bar.state])
+    line = QRectF(middle.left() + 28, y, middle.width() - 28, 24)
+    paint_text(painter, line, quota_words.bar_state(bar), "card_title", now.text[1])
+    if bar.counted is not None and bar.quota is not None:
+        said = f"{words.number(bar.counted)} {quota_words.of(bar.quota)}"
+        line = QRectF(middle.left(), y + 30, middle.width(), 24)
+        paint_text(painter, line, said, "body_strong", now.text[1], tabular=True)
+
+
+def _paint_name(painter: QPainter, where: QRectF, row: GaugeRow | QuotaBar) -> None:
+    """Avatar, name and role at the top of a card."""
+    now = theme.current()
+    left, right, top = where.left() + 12, where.right() - 12, where.top() + 10
+    word = words.told(quota_words.ROLES[row.role])
+    wide = badge_width(word)
+    paint_badge(painter, right - wide, top + 5, row.role, word)
+    paint_avatar(painter, left, top, 32, row.name, row.role)
+    paint_text(
+        painter,
+        QRectF(left + 40, top, right - wide - left - 48, 32),
+        row.name,
+        "card_title",
+        now.text[1],
+    )
 
 
 def _paint_figures(painter: QPainter, where: QRectF, height: float, row: GaugeRow) -> None:

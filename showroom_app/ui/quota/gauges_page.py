@@ -1,4 +1,4 @@
-"""The gauges: a month's totals, one gauge a rep, and the ledger behind each."""
+"""The gauges: a month's totals, one gauge a rep, and all about one of them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import may_enter_sales
 from showroom_app.domain.topic import Topic
+from showroom_app.services.gauge_detail import GaugeDetail
 from showroom_app.services.quota_view import GaugeRow, Quota, QuotaView
 from showroom_app.services.sales import Sales
 from showroom_app.ui import theme, words
@@ -21,7 +23,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.quota import quota_words
 from showroom_app.ui.quota.gauge_cards import GaugeCards
-from showroom_app.ui.quota.ledger_dialog import LedgerDialog
+from showroom_app.ui.quota.gauge_pane import GaugePane
 from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.theme import Density
@@ -38,8 +40,8 @@ _ORDERS = ("shortfall", "name", "counted")
 class GaugesPage(Page):
     """Shows the gauges of the month that the quota page shows."""
 
-    customer_wanted = Signal(int)
-    """Somebody wants to see the record of this sale's customer."""
+    sale_wanted = Signal(int)
+    """Somebody wants to see this sale in the ledger."""
 
     def __init__(
         self,
@@ -61,9 +63,11 @@ class GaugesPage(Page):
         self._month = month
         self._order = _ORDERS[0]
         self._wanted: int | None = None
+        self._seen: int | None = None
         self.view: QuotaView | None = None
-        self._ledger: LedgerDialog | None = None
         self.cards = GaugeCards()
+        self.pane = GaugePane()
+        self.pane.hide()
         self._lay_out()
         self._give_keys()
         self._connect()
@@ -88,11 +92,12 @@ class GaugesPage(Page):
     def show_view(self, view: QuotaView) -> None:
         """Become this view."""
         self.view = view
-        counts = {role: sum(row.role is role for row in view.rows) for role in Role}
+        shown = [row.role for row in view.rows] + [bar.role for bar in view.colleagues]
+        counts = {role: shown.count(role) for role in Role}
         chosen = self.roles.current
         self.roles.show_choices(
             [
-                Choice(_ALL, self.tr("All"), len(view.rows)),
+                Choice(_ALL, self.tr("All"), len(shown)),
                 *(
                     Choice(
                         role.value,
@@ -106,6 +111,8 @@ class GaugesPage(Page):
         )
         self.roles.choose(chosen)
         self._strip.show_totals(quota_words.totals(view))
+        # Totals over some would say of the others what nobody may know here.
+        self._strip.setVisible(not view.is_partial)
         may_enter = self._may_enter
         self.enter.setEnabled(may_enter)
         offer, others = self.tr("Enter a sale"), self.tr("The rep or a manager enters sales")
@@ -113,7 +120,7 @@ class GaugesPage(Page):
         self._show_cards()
         if view.no_selling_days:
             self._stack.setCurrentWidget(self._no_days)
-        elif not view.rows:
+        elif not shown:
             self._stack.setCurrentWidget(self._nobody)
         else:
             self._stack.setCurrentWidget(self._whole)
@@ -141,7 +148,11 @@ class GaugesPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(self._strip)
-        whole.addWidget(self.cards, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.cards, 1)
+        beside.addWidget(self.pane)
+        whole.addLayout(beside, 1)
         whole.addWidget(_Legend())
         self._no_days = EmptyState(
             self.tr("No selling days in this month"),
@@ -175,14 +186,18 @@ class GaugesPage(Page):
 
     def _give_keys(self) -> None:
         command(self, self.tr("Enter a sale"), "N", self._enter_sale)
+        self._closing = command(self, self.tr("Close the figures"), "Esc", self.close_pane)
+        self._closing.setEnabled(False)
 
     def _connect(self) -> None:
         self._month.changed.connect(self._month_changed)
         self.roles.chosen.connect(lambda _: self._show_cards())
         self.enter.clicked.connect(self._enter_sale)
         self.order.clicked.connect(self._choose_order)
-        self.cards.activated.connect(self._open_ledger)
-        self.cards.clicked.connect(self._open_ledger)
+        self.cards.activated.connect(self._open_pane)
+        self.cards.clicked.connect(self._open_pane)
+        self.pane.left.connect(self.close_pane)
+        self.pane.sale_wanted.connect(self.sale_wanted)
 
     def _ask_page(self) -> None:
         month, actor = self._month.month, self._actor()
@@ -206,16 +221,19 @@ class GaugesPage(Page):
             return
         role = self.roles.current
         rows = [row for row in self.view.rows if role in (_ALL, row.role.value)]
+        others = [bar for bar in self.view.colleagues if role in (_ALL, bar.role.value)]
         if self._order == "shortfall":
             rows.sort(key=lambda row: (row.gauge.gap, row.name))
         elif self._order == "counted":
             rows.sort(key=lambda row: (-row.gauge.counted, row.name))
-        self.cards.cards.show(rows)
+        self.cards.cards.show([*rows, *others])
+        self._refresh_pane()
         index = self.cards.cards.index_of(self._wanted)
         if self._wanted is not None and index.isValid():
             self._wanted = None
             self.cards.setCurrentIndex(index)
             self.cards.scrollTo(index)
+            self._open_pane(index)
 
     def _order_words(self) -> str:
         return {
@@ -239,21 +257,53 @@ class GaugesPage(Page):
             self._fit()
             self._show_cards()
 
-    def _open_ledger(self, index: QModelIndex) -> None:
+    def _open_pane(self, index: QModelIndex) -> None:
         row = self.cards.cards.row_at(index)
-        if not isinstance(row, GaugeRow) or self.view is None:
+        if not isinstance(row, GaugeRow):
+            self.close_pane()
             return
-        month = self.view.month
-        dialog = LedgerDialog(row, month, self._desk, self._sales, self._actor, self)
-        self._ledger = dialog
+        self._seen = row.rep
+        self.pane.show_row(row)
+        self.pane.show()
+        self._closing.setEnabled(True)
+        self._ask_detail()
 
-        def ask() -> None:
-            self._desk.ask(lambda: self._quota.ledger(row.rep, month), dialog.show_rows)
+    def close_pane(self) -> None:
+        """Show the cards alone again, and the keyboard on the one that was seen."""
+        if self._seen is not None:
+            self._seen = None
+            self.pane.hide()
+            self._closing.setEnabled(False)
+            self.cards.setFocus()
 
-        dialog.changed.connect(ask)
-        dialog.customer_wanted.connect(self.customer_wanted)
-        ask()
-        dialog.open()
+    def _refresh_pane(self) -> None:
+        """Follow what changed, or go where the rep has no gauge that may be seen."""
+        if self._seen is None or self.view is None:
+            return
+        if any(row.rep == self._seen for row in self.view.rows):
+            self._ask_detail()
+        else:
+            self.close_pane()
+
+    def _ask_detail(self) -> None:
+        rep, month, actor = self._seen, self._month.month, self._actor()
+        if rep is None:
+            return
+
+        def read() -> GaugeDetail | None:
+            try:
+                return self._quota.detail(actor, rep, month)
+            except (NotFound, Refused):
+                # It went, or may no longer be seen: the page says so when it is read anew.
+                return None
+
+        self._desk.ask(read, self._show_detail)
+
+    def _show_detail(self, detail: GaugeDetail | None) -> None:
+        if detail is None or detail.row.rep != self._seen:
+            return
+        if detail.row.gauge.month == self._month.month:
+            self.pane.show_detail(detail)
 
     def _enter_sale(self) -> None:
         if self.view is None or not self.view.rows or not self._may_enter:

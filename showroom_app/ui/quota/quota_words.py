@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.people import Role
 from showroom_app.domain.quota import Gauge, State
-from showroom_app.services.quota_view import GaugeRow, QuotaView
+from showroom_app.services.quota_view import GaugeRow, QuotaBar, QuotaView
 from showroom_app.ui import words
 from showroom_app.words import tables
 
@@ -97,48 +95,18 @@ def beside(row: GaugeRow) -> str:
     return QCoreApplication.translate("quota", "No fleet")
 
 
-def tooltip(row: GaugeRow) -> str:
-    """Every figure with its definition."""
-    gauge = row.gauge
-    lines = [
-        QCoreApplication.translate(
-            "quota", "Counted {n} of {quota}, selling day {elapsed} of {days}."
-        ).format(
-            n=words.number(gauge.counted),
-            quota=gauge.quota,
-            elapsed=words.number(round(gauge.elapsed, 1)),
-            days=gauge.days,
-        ),
-        QCoreApplication.translate(
-            "quota", "Pace today {n}: the quota shared evenly over the selling days."
-        ).format(n=words.number(round(gauge.on_track, 1))),
-        QCoreApplication.translate(
-            "quota", "Forecast {n}: this month's speed, steadied by the months before."
-        ).format(n=words.number(round(gauge.forecast, 1))),
-    ]
-    if gauge.plain_forecast is not None:
-        lines.append(
-            QCoreApplication.translate(
-                "quota", "Plain forecast {n}: this month's speed alone."
-            ).format(n=words.number(round(gauge.plain_forecast, 1)))
-        )
-    if gauge.needed_a_day is not None and gauge.needed_a_day > 0:
-        lines.append(
-            QCoreApplication.translate("quota", "Needed a day: {n}.").format(
-                n=words.number(Decimal(str(round(gauge.needed_a_day, 2))))
-            )
-        )
-    if gauge.proposed:
-        lines.append(
-            QCoreApplication.translate("quota", "Waiting for the manager: {n}.").format(
-                n=words.number(gauge.proposed)
-            )
-        )
-    return "\n".join(lines)
+def bar_state(bar: QuotaBar) -> str:
+    """The state of a colleague's gauge, where no figure may be told."""
+    return words.told(tables.GAUGE_STATES[bar.state.value])
 
 
 def card_in_words(row: object) -> str:
     """A card as one sentence, for those who do not see it."""
+    if isinstance(row, QuotaBar):
+        said = f"{row.name}, {words.told(ROLES[row.role])}: {bar_state(row)}"
+        if row.counted is not None and row.quota is not None:
+            said += f", {words.number(row.counted)} {of(row.quota)}"
+        return f"{said}."
     assert isinstance(row, GaugeRow)
     gauge = row.gauge
     said = ", ".join(f"{name} {value}" for name, value, _ in figures(gauge))

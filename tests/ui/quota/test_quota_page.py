@@ -17,14 +17,15 @@ from pytestqt.qtbot import QtBot
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import Refused
-from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
+from showroom_app.domain.sale import Buyer, Channel, Share, Split, split_evenly
+from showroom_app.ui import words
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command, with_keys
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.quota.gauge_pane import SaleLine
 from showroom_app.ui.quota.gauges_page import GaugesPage
-from showroom_app.ui.quota.ledger_dialog import LedgerDialog
 from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.quota_page import QuotaPage, QuotaTab
 from showroom_app.ui.quota.sale_dialog import SaleDialog
@@ -193,26 +194,70 @@ def test_a_month_without_selling_days_says_so(office: Office) -> None:
     assert office.page._stack.currentWidget() is office.page._no_days
 
 
-def test_the_ledger_says_of_every_sale_why_it_counts_and_takes_one_back(office: Office) -> None:
+def open_pane(office: Office, name: str) -> list[str]:
+    """Click a card; the sales of the pane as they are read aloud, newest first."""
+    cards, pane = office.page.cards, office.page.pane
+    cards.activated.emit(cards.cards.index_of(office.reps[name]))
+    rep = office.reps[name]
+    office.qtbot.waitUntil(
+        lambda: pane.detail is not None and pane.detail.row.rep == rep, timeout=20_000
+    )
+    return [line.accessibleName() for line in pane.findChildren(SaleLine)]
+
+
+def test_a_card_opens_all_figures_with_their_formulas_and_esc_closes_them(office: Office) -> None:
+    office.sell("Sanne", 8)
+    office.qtbot.waitUntil(lambda: "8 of 15" in office.card("Sanne"), timeout=20_000)
+    open_pane(office, "Sanne")
+    pane, page = office.page.pane, office.page
+    shown = {figure.name: figure for figure in pane.figures}
+    gauge = next(row.gauge for row in page.view.rows if row.name == "Sanne") if page.view else None
+    assert gauge is not None
+    assert shown["Counted"].value == "8 of 15"
+    assert shown["Pace today"].formula == (
+        f"15 × {words.number(round(gauge.elapsed, 2))} / {gauge.days} "
+        f"= {words.number(round(gauge.on_track, 2))}"
+    )
+    assert shown["Forecast"].formula.startswith("8 + (8 + 5 × 0.56) / (")
+    assert shown["Needed a day"].value == words.number(round(gauge.needed_a_day or 0, 2))
+    assert shown["Usual pace a day"].value == "0.56 (from the quota)"
+    assert shown["Since the last sale"].value.startswith("0 selling days")
+    for figure in pane.figures:
+        assert figure.definition in figure.tooltip.replace("&#x27;", "'").replace("&quot;", '"')
+    office.quota.activateWindow()
+    QTest.keyClick(office.quota, Qt.Key.Key_Escape)
+    office.qtbot.waitUntil(lambda: not pane.isVisible(), timeout=20_000)
+
+
+def test_the_pane_says_of_every_sale_why_it_counts_and_opens_it_in_the_ledger(
+    office: Office,
+) -> None:
     office.sell("Sanne")
     office.sell("Sanne", 1, Buyer.FLEET)
-    office.qtbot.waitUntil(lambda: "1 of 15" in office.card("Sanne"))
-    office.page.cards.activated.emit(office.page.cards.cards.index_of(office.reps["Sanne"]))
-    dialog = office.page.findChild(LedgerDialog)
-    assert dialog is not None
-    office.qtbot.waitUntil(lambda: len(dialog.rows.rows) == 2)
-    said = [
-        dialog.rows.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-        for n in range(len(dialog.rows.rows))
-    ]
-    assert any("a new customer" in each for each in said)
-    assert any("fleet never counts" in each for each in said)
-    counted = next(n for n, each in enumerate(said) if "a new customer" in each)
-    dialog.list.setCurrentIndex(dialog.rows.index(counted, 0))
-    dialog.reason.line.setText("Financing refused")
-    dialog.cancel.click()
-    office.qtbot.waitUntil(lambda: len(dialog.rows.rows) == 3)
-    office.qtbot.waitUntil(lambda: "0 of 15" in office.card("Sanne"))
+    office.qtbot.waitUntil(lambda: "1 of 15" in office.card("Sanne"), timeout=20_000)
+    counted, fleet = open_pane(office, "Sanne")
+    assert "a new customer" in counted
+    assert "fleet never counts" in fleet
+    (line, *_) = office.page.pane.findChildren(SaleLine)
+    with office.qtbot.waitSignal(office.page.sale_wanted) as wanted:
+        line.click()
+    assert wanted.args == [1]
+    # What another program enters shows in the pane too.
+    office.sell("Sanne")
+    office.qtbot.waitUntil(
+        lambda: len(office.page.pane.findChildren(SaleLine)) == 3, timeout=20_000
+    )
+
+
+def test_where_a_manager_exists_a_station_sees_of_everybody_the_state_alone(
+    office: Office,
+) -> None:
+    open_pane(office, "Anna")
+    office.dealership.user("Erik", UserKind.MANAGER)
+    office.qtbot.waitUntil(lambda: not office.page.pane.isVisible(), timeout=20_000)
+    assert office.names == ["Anna", "Mirjam", "Sanne"]
+    assert office.card("Anna") == "Anna, Hybrid: At risk."
+    assert not office.page._strip.isVisible()
 
 
 def test_a_split_sale_is_entered_and_a_wrong_share_stays_with_the_reason(office: Office) -> None:
@@ -281,12 +326,10 @@ def test_the_sale_of_a_sold_visit_is_proposed_half_and_half_and_says_by_which_ru
     assert dialog.rule.isVisible()
     dialog.enter.click()
     office.qtbot.waitUntil(lambda: "0.5 of 15" in office.card("Anna"))
-    office.page.cards.activated.emit(office.page.cards.cards.index_of(office.reps["Anna"]))
-    ledger = office.page.findChild(LedgerDialog)
-    assert ledger is not None
-    office.qtbot.waitUntil(lambda: len(ledger.rows.rows) == 1)
-    said = ledger.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.endswith("a new customer · Half and half: the customer's own rep was not in")
+    (said,) = open_pane(office, "Anna")
+    assert said.endswith("Counts: a new customer")
+    (sold,) = office.dealership.services.sales.of_month()
+    assert sold.sale.split is Split.OWNER_ABSENT
 
 
 def test_a_second_sale_of_a_visit_stays_with_the_reason_until_it_is_said_to_be_another_car(
