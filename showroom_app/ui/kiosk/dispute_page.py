@@ -18,20 +18,16 @@ class DisputePage(QWidget):
     sent = Signal(str, str)
     """The act that is flagged, and the note."""
 
+    sale_sent = Signal(int, str)
+    """The sale that is disputed, and the note."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step: Step | None = None
+        self._sale: int | None = None
         self._title = Label(self.tr("What is not right?"), "kiosk_title")
         self.about = Label("", "kiosk_row", 2, wrap=True)
-        self.phrases = tuple(
-            TouchButton(text, shape=Shape.WIDE)
-            for text in (
-                self.tr("I was there"),
-                self.tr("It was not my customer"),
-                self.tr("My place is wrong"),
-                self.tr("I was not asked"),
-            )
-        )
+        self.phrases = tuple(TouchButton(text, shape=Shape.WIDE) for text in self._of_a_step())
         self.note = QLineEdit()
         self.note.setMaxLength(MOST)
         self.note.setProperty("touch", True)
@@ -72,9 +68,40 @@ class DisputePage(QWidget):
 
     def ask(self, step: Step, sentence: str) -> None:
         """Ask about this step."""
-        self._step = step
+        self._step, self._sale = step, None
+        self._begin(sentence, self._of_a_step())
+
+    def ask_sale(self, sale: int, sentence: str) -> None:
+        """Ask about this entry of the ledger."""
+        self._step, self._sale = None, sale
+        self._begin(sentence, self._of_a_sale())
+
+    @property
+    def is_about_sale(self) -> bool:
+        """Whether an entry of the ledger is asked about."""
+        return self._sale is not None
+
+    def _begin(self, sentence: str, phrases: tuple[str, ...]) -> None:
         self.about.setText(sentence)
+        for button, text in zip(self.phrases, phrases, strict=True):
+            button.say(text)
         self.note.clear()
+
+    def _of_a_step(self) -> tuple[str, ...]:
+        return (
+            self.tr("I was there"),
+            self.tr("It was not my customer"),
+            self.tr("My place is wrong"),
+            self.tr("I was not asked"),
+        )
+
+    def _of_a_sale(self) -> tuple[str, ...]:
+        return (
+            self.tr("The share is wrong"),
+            self.tr("It was a new customer"),
+            self.tr("The date is wrong"),
+            self.tr("It was not my customer"),
+        )
 
     def begin(self, *, by_key: bool) -> None:
         """Give the keyboard to the note; for a finger to the page, so that no keys pop up."""
@@ -91,7 +118,9 @@ class DisputePage(QWidget):
 
     def _send(self) -> None:
         note = self.note.text().strip()
-        if self._step is not None and note:
+        if self._sale is not None and note:
+            self.sale_sent.emit(self._sale, note)
+        elif self._step is not None and note:
             self.sent.emit(self._step.act, note)
 
     def _fit(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,6 +14,8 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.refused import Refused
 from showroom_app.services.done import Done
 from showroom_app.services.kiosk_rows import KioskView, OwnVisit
+from showroom_app.services.ledger_rows import LedgerRow
+from showroom_app.services.ledger_view import LedgerPage
 from showroom_app.services.roles import Choosing
 from showroom_app.ui.board.board_words import saying
 from showroom_app.ui.kiosk.choice_page import Choice
@@ -28,6 +30,7 @@ from showroom_app.ui.kiosk.choices import (
     which_visit,
 )
 from showroom_app.ui.kiosk.offers import Do
+from showroom_app.ui.quota import ledger_words
 from showroom_app.ui.role_choice import role_words
 from showroom_app.ui.words import told
 from showroom_app.words import tables
@@ -56,6 +59,10 @@ class Errands(QObject):
         at.place.role.clicked.connect(self.ask_role)
         at.day.role.clicked.connect(self.ask_role)
         at.role.signed.connect(self._sign_role)
+        at.day.sales.clicked.connect(lambda: self._read_sales(None))
+        at.sales.month_asked.connect(self._read_sales)
+        at.sales.dispute_asked.connect(self._ask_about_sale)
+        at.dispute.sale_sent.connect(self._dispute_sale)
 
     def run(self, do: Do) -> None:
         """Do what a button of the own screen says, or ask first what it needs to know."""
@@ -85,6 +92,29 @@ class Errands(QObject):
                 self._at.acts.check_out(self._checked_out)
             case Do.ARRIVE:
                 self._ask(self.tr("Who comes in?"), "", arrivals(board), self._arrived_kind)
+
+    def _read_sales(self, month: object) -> None:
+        wanted = month if isinstance(month, date) else None
+        self._at.notice.clear()
+        self._at.acts.ask_sales(wanted, self._show_sales)
+
+    def _show_sales(self, view: LedgerPage) -> None:
+        self._at.sales.show_view(view)
+        if self._at.page is not self._at.sales:
+            self._at.open(self._at.sales)
+
+    def _ask_about_sale(self, row: LedgerRow) -> None:
+        self._at.dispute.ask_sale(row.sale.id, ledger_words.in_words(row, self._at.sales.names))
+        self._at.open(self._at.dispute)
+
+    def _dispute_sale(self, sale: int, note: str) -> None:
+        self._at.acts.dispute_sale(sale, note, self._sale_disputed)
+
+    def _sale_disputed(self, done: Done) -> None:
+        del done
+        self._at.open(self._at.sales)
+        self._read_sales(self._at.sales.month_shown)
+        self._at.notice.tell(self.tr("Reported. The manager looks at it and rules."))
 
     def ask_role(self) -> None:
         """Let the rep choose a role for the next month."""

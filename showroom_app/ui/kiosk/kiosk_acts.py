@@ -16,6 +16,7 @@ from showroom_app.services.done import Done
 from showroom_app.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from showroom_app.services.ledger_view import LedgerPage
     from showroom_app.services.roles import Choosing
     from showroom_app.services.whose import Answer
 
@@ -154,6 +155,22 @@ class KioskActs(QObject):
                 then(asked)
 
         self._desk.ask(lambda: self._services.roles.choosing(rep), answered)
+
+    def ask_sales(self, month: date | None, then: Callable[[LedgerPage], object]) -> None:
+        """Read the own ledger of a month (None: this one)."""
+        rep, user = self.rep, self.user
+
+        def answered(page: LedgerPage) -> None:
+            if self.user is user:
+                then(page)
+
+        if rep is not None:
+            self._desk.ask(lambda: self._services.ledger.page(month, rep), answered)
+
+    def dispute_sale(self, sale: int, note: str, then: Then) -> None:
+        """Say what is not right about a sale."""
+        disputes = self._services.sale_disputes
+        self._act(lambda actor, rep: disputes.dispute(actor, sale, note, rep=rep), then)
 
     def sign_role(
         self,

@@ -38,13 +38,17 @@ from showroom_app.ui.kiosk.outcome_page import OutcomePage
 from showroom_app.ui.kiosk.pin_page import PinPage
 from showroom_app.ui.kiosk.place_page import PlacePage
 from showroom_app.ui.kiosk.role_page import RolePage
+from showroom_app.ui.kiosk.sales_page import SalesPage
 from showroom_app.ui.kiosk.who_page import WhoPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.words import clock
 
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (1024, 700)
-_BEGUN = (PlacePage, OutcomePage, ChoicePage, WhoPage, DayPage, DisputePage, RolePage)
+_BEGUN = (
+    *(PlacePage, OutcomePage, ChoicePage, WhoPage),
+    *(DayPage, DisputePage, RolePage, SalesPage),
+)
 """The pages of whoever is signed in."""
 _ELSEWHERE = (Topic.PERSONS, Topic.MONTHS)
 """What nothing on the kiosk tells of: customers' records, and which months are closed."""
@@ -96,10 +100,11 @@ class KioskWindow(QWidget):
         self.day = DayPage()
         self.dispute = DisputePage()
         self.role = RolePage()
+        self.sales = SalesPage()
         self._stack = QStackedWidget()
         for page in (
             *(self.names, self.pin, self.place, self.outcome),
-            *(self.choice, self.who, self.day, self.dispute, self.role),
+            *(self.choice, self.who, self.day, self.dispute, self.role, self.sales),
         ):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
@@ -153,6 +158,7 @@ class KioskWindow(QWidget):
         self.pin.forget()
         self.place.forget()
         self.role.forget()
+        self.sales.forget()
         self.header.show_countdown(0, "")
         self.notice.clear()
         self.names.begin()
@@ -164,6 +170,8 @@ class KioskWindow(QWidget):
     def step_back(self) -> None:
         """One screen back: from a question to the own place, from there out."""
         if self.page is self.dispute:
+            self.open(self.sales if self.dispute.is_about_sale else self.day)
+        elif self.page is self.sales:
             self.open(self.day)
         elif self.page is self.role and self.role.step_back():
             self._show_way_out()

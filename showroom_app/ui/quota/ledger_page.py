@@ -207,6 +207,7 @@ class LedgerPage(Page):
         self.asking.clicked.connect(self._enter_asking)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         pane = self.pane
+        pane.panel_closed.connect(self.list.setFocus)
         for button, run in (
             (pane.confirm, self._confirm),
             (pane.stands, self._confirm),

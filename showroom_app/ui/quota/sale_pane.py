@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from showroom_app.services.ledger_rows import LedgerRow
@@ -60,6 +61,9 @@ def offered(row: LedgerRow) -> Offered:
 
 class SalePane(Card):
     """Shows one entry; a panel opens under its acts."""
+
+    panel_closed = Signal()
+    """A panel was put away."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -135,6 +139,7 @@ class SalePane(Card):
         for part in (self._rest, self._acts, self.state, self.why):
             part.show()
         self.setFixedWidth(_WIDTH)
+        self.panel_closed.emit()
 
     def say(self, sentence: str) -> None:
         """Say why something was refused; "" takes it back."""

@@ -142,3 +142,30 @@ def test_a_full_pool_hides_nobody_who_is_to_be_called_back(kiosk: AtTheKiosk) ->
     call = ToDo(kiosk.dealership.now, "Mia Post", call="act")
     late = [ToDo(kiosk.dealership.now, f"Klant {n}") for n in range(9)]
     assert with_late(late, (call,))[:2] == (late[0], call)
+
+
+def test_my_sales_say_why_each_counts_and_one_is_disputed_with_a_touch(kiosk: AtTheKiosk) -> None:
+    sale = kiosk.dealership.sale(kiosk.reps["Willem"], "2026-10-20", customer="Fam. Jansen")
+    kiosk.dealership.sale(kiosk.reps["Willem"], "2026-09-20", customer="Eerder")
+    kiosk.sign_in("Willem")
+    kiosk.touch(kiosk.window.place.card.why)
+    kiosk.touch(kiosk.window.day.sales)
+    page = kiosk.window.sales
+    kiosk.until(lambda: kiosk.stands_on(page) and len(page.rows) == 1)
+    assert "Fam. Jansen" in page.rows[0].text()
+    assert page.rows[0].because == "Counts: a new customer"
+    assert page.total.text().startswith("1 counted.")
+    kiosk.touch(page.rows[0])
+    dispute = kiosk.window.dispute
+    kiosk.until(lambda: kiosk.stands_on(dispute))
+    assert dispute.phrases[0].text() == "The share is wrong"
+    kiosk.touch(dispute.phrases[0])
+    kiosk.touch(dispute.send)
+    kiosk.until(lambda: kiosk.stands_on(page) and not page.rows[0].isEnabled())
+    (told,) = kiosk.dealership.services.sales.show(sale).disputes
+    assert (told.rep, told.note) == (kiosk.reps["Willem"], "The share is wrong")
+    assert told.by is not None, "signed with the own PIN"
+    kiosk.touch(page.month)
+    kiosk.until(lambda: bool(page.rows) and "Eerder" in page.rows[0].text())
+    kiosk.window.step_back()
+    assert kiosk.stands_on(kiosk.window.day)
