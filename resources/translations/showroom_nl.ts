@@ -2,89 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
-    <name></name>
-    <message>
-        <source>ledger</source>
-        <comment>Taken back on</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Because</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Signed order</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Delivered</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>not yet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Contract until</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Sold by</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Rule</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Pay credit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>as the shares</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Door</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Buyer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>{name}: {n} within a year</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Cars of company</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Confirmed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ledger</source>
-        <comment>Number in the import</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AbsencesPage</name>
     <message>
         <source>Rep</source>
@@ -2314,7 +2231,7 @@
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">jaar</translation>
     </message>
     <message>
         <source>First response, half of the leads within</source>
@@ -5309,79 +5226,79 @@
     <name>QuotaRules</name>
     <message>
         <source>What counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat telt mee</translation>
     </message>
     <message>
         <source>Quota and forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotum en verwachting</translation>
     </message>
     <message>
         <source>Sales to returning customers count</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopen aan terugkerende klanten tellen mee</translation>
     </message>
     <message>
         <source>The model measures new customers. Fleet never counts. A month that is closed stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het model meet nieuwe klanten. Fleet telt nooit mee. Een afgesloten maand blijft zoals ze was.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Ja</translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Nee</translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>A customer is new without a sale in</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klant is nieuw zonder verkoop in</translation>
     </message>
     <message>
         <source>Counts for the person, the household and the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldt voor de persoon, het huishouden en het bedrijf.</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>jaar</translation>
     </message>
     <message>
         <source>A sale counts on the day of</source>
-        <translation type="unfinished"></translation>
+        <translation>Een verkoop telt mee op de dag van</translation>
     </message>
     <message>
         <source>A change counts from this month on; earlier months stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging geldt vanaf deze maand; eerdere maanden blijven.</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Aflevering</translation>
+        <translation>Aflevering</translation>
     </message>
     <message>
         <source>Least quota of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Minste quotum van een maand</translation>
     </message>
     <message>
         <source>The same for all roles; what was chosen already stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor alle rollen gelijk; wat al gekozen is, blijft zo.</translation>
     </message>
     <message>
         <source>cars</source>
-        <translation type="unfinished"></translation>
+        <translation>auto’s</translation>
     </message>
     <message>
         <source>The months before steady the forecast by</source>
-        <translation type="unfinished"></translation>
+        <translation>De maanden ervoor dempen de verwachting met</translation>
     </message>
     <message>
         <source>So many selling days at the usual speed stand beside this month&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoveel verkoopdagen in het gewone tempo tellen naast die van deze maand.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">dagen</translation>
+        <translation>dagen</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +5569,10 @@
 </context>
 <context>
     <name>RolePanel</name>
+    <message>
+        <source>As a manager</source>
+        <translation>Als manager</translation>
+    </message>
     <message>
         <source>Refuse it</source>
         <translation>Weiger</translation>
@@ -6217,7 +6138,7 @@
     </message>
     <message>
         <source>Rules of the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotumregels</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -7993,6 +7914,70 @@
     <message>
         <source>Disputes</source>
         <translation type="unfinished">Bezwaren</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation type="unfinished">Contract tot</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay credit</source>
+        <translation type="unfinished">Provisiedeel</translation>
+    </message>
+    <message>
+        <source>as the shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished">Ingang</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished">Koper</translation>
+    </message>
+    <message>
+        <source>{name}: {n} within a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cars of company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Bevestigd</translation>
+    </message>
+    <message>
+        <source>Number in the import</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
