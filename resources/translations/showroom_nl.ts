@@ -6138,7 +6138,7 @@
     </message>
     <message>
         <source>Rules of the quota</source>
-        <translation>Quotumregels</translation>
+        <translation>Regels van het quotum</translation>
     </message>
     <message>
         <source>Opening hours</source>

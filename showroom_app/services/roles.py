@@ -292,6 +292,15 @@ class Roles:
             fate, names = fates(entries), _names(work)
             return tuple(_named(entry, fate[entry.id], names) for entry in entries)
 
+    def choosing_for(self, actor: Actor, rep: int, month: date) -> Choosing:
+        """What to ask a manager who chooses for a rep, or corrects the month that runs.
+
+        Raises Refused("not-allowed") for everybody else, and NotFound.
+        """
+        with self._store.read() as work:
+            allow(work, actor, UseCase.CORRECT_ROLE)
+        return self.choosing(rep, month)
+
     def choosing(self, rep: int, month: date | None = None) -> Choosing:
         """What to ask a rep who chooses for a month (None: the next one); raises NotFound."""
         with self._store.read() as work:

@@ -417,7 +417,7 @@ class Front(QObject):
             self._minutes,
             self._actor,
             month=month,
-            roles=self._services.roles,
+            services=self._services,
         )
 
     def _prospecting_page(self) -> QWidget:

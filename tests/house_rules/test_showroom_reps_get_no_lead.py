@@ -463,7 +463,7 @@ NEVER = frozenset(
     SaleImports.beside SaleImports.compare SaleImports.earlier SaleImports.take_over
     SaleImports.take_back
     taking_back.newest taking_back.restore
-    Roles.page Roles.history Roles.choosing roles.next_role
+    Roles.page Roles.history Roles.choosing Roles.choosing_for roles.next_role
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     timeline.write_step
     receive.columns_chosen DropFolder.look

@@ -203,6 +203,7 @@ SCREENS = (
     Screen("sales-rule", "ledger", ledger.show_ruling),
     Screen("sale-enter", "month", ledger.show_entering),
     Screen("roles", "choosing", roles.show_roles),
+    Screen("roles-refusal", "choosing", roles.show_refusal),
     Screen("role-choice", "choosing", roles.show_dialog),
     Screen("overview", "rotation", overview.show_overview, (SMALL, USUAL, LARGE)),
     Screen("overview-empty", "nothing", overview.show_overview),

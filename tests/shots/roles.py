@@ -56,6 +56,18 @@ def show_roles(sitting: Sitting) -> None:
     page.table.list.setFocus()
 
 
+def show_refusal(sitting: Sitting) -> None:
+    """A manager is about to refuse what Sanne chose, and has to sign in first."""
+    page = _open(sitting)
+    sanne = next(row for row in page.table.rows.rows if row.rep.name.startswith("Sanne"))
+    page.table.go_to(sanne.rep.id)
+    sitting.wait_for(lambda: len(page.panel.entries) > 1)
+    page.panel.refuse.click()
+    page.panel.reason.line.setText("Met vijf hybriden is de vloer te dun.")
+    page.panel.send.click()
+    sitting.wait_for(page.sign_in.isVisible)
+
+
 def show_dialog(sitting: Sitting) -> None:
     """Youssef chooses hybrid and has typed the PIN."""
     page = _open(sitting)

@@ -30,7 +30,14 @@ class RolePanel(Card):
     """What is asked of it goes out as signals; it shows what it is given."""
 
     choose_wanted = Signal()
+    """The rep chooses for the next month."""
+
+    manager_wanted = Signal()
+    """A manager chooses for the rep."""
+
     correct_wanted = Signal()
+    """A manager corrects the month that runs."""
+
     refused = Signal(str)
     """The choice is to be refused, for this reason."""
 
@@ -39,6 +46,7 @@ class RolePanel(Card):
         self._rep: int | None = None
         self.name = Label("", "title")
         self.choose = Button("", "check", "Enter")
+        self.as_manager = Button(self.tr("As a manager"))
         self.correct = Button("", "note")
         self.refuse = Button("", "ph.prohibit-bold")
         self.reason = Field("")
@@ -49,6 +57,7 @@ class RolePanel(Card):
         self._history = QVBoxLayout()
         self._lay_out()
         self.choose.clicked.connect(self.choose_wanted)
+        self.as_manager.clicked.connect(self.manager_wanted)
         self.correct.clicked.connect(self.correct_wanted)
         self.refuse.clicked.connect(self._ask_reason)
         self.reason.line.returnPressed.connect(self._refuse)
@@ -56,8 +65,8 @@ class RolePanel(Card):
         self.leave.clicked.connect(self.put_away)
         self.put_away()
 
-    def show_rep(self, row: RoleRow, view: RolesView, *, manages: bool) -> None:
-        """Show what can be done for this rep; `manages`: whoever is here may correct and refuse."""
+    def show_rep(self, row: RoleRow, view: RolesView) -> None:
+        """Show what can be done for this rep; a manager signs in where one is needed."""
         if self._rep != row.rep.id:
             self.put_away()
             self.say("")
@@ -69,10 +78,11 @@ class RolePanel(Card):
         self.choose.setToolTip(
             "" if view.is_open else self.tr("{month} has begun.").format(month=then.capitalize())
         )
+        self.as_manager.setVisible(view.is_open and view.has_manager)
         self.correct.setText(self.tr("Correct {month}").format(month=now))
-        self.correct.setVisible(view.is_correctable and manages)
+        self.correct.setVisible(view.is_correctable)
         self.refuse.setText(self.tr("Refuse the choice"))
-        self.refuse.setVisible(view.is_open and manages and row.is_chosen)
+        self.refuse.setVisible(view.is_open and row.is_chosen)
         if not row.is_chosen:
             self.put_away()
         hint = self.tr("Why? {name} reads it").format(name=words.short_name(row.rep.name))
@@ -126,9 +136,12 @@ class RolePanel(Card):
         asking.addLayout(foot)
         acts = QHBoxLayout()
         acts.setSpacing(8)
+        acts.addWidget(self.as_manager)
         acts.addWidget(self.correct)
-        acts.addWidget(self.refuse)
         acts.addStretch(1)
+        last = QHBoxLayout()
+        last.addWidget(self.refuse)
+        last.addStretch(1)
         first = QHBoxLayout()
         first.addWidget(self.choose)
         first.addStretch(1)
@@ -138,6 +151,7 @@ class RolePanel(Card):
         inside.addWidget(self.name)
         inside.addLayout(first)
         inside.addLayout(acts)
+        inside.addLayout(last)
         inside.addWidget(self._asking)
         inside.addWidget(self.said)
         inside.addSpacing(8)

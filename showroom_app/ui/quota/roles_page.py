@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor, UserKind
-from showroom_app.domain.refused import Refused
+from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
-from showroom_app.services.roles import Choosing, Chosen, Roles, RolesView
+from showroom_app.services import Services
+from showroom_app.services.roles import Choosing, Chosen, RolesView
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
@@ -22,6 +22,8 @@ from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.role_panel import RolePanel
 from showroom_app.ui.quota.roles_table import RolesTable
 from showroom_app.ui.role_choice.role_dialog import RoleDialog
+from showroom_app.ui.settings_pages.managed import Managed
+from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.words import day, told
@@ -41,7 +43,7 @@ class RolesPage(Page):
         actor: Callable[[], Actor],
         *,
         month: MonthShown,
-        roles: Roles,
+        services: Services,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +51,8 @@ class RolesPage(Page):
         self._minutes = minutes
         self._actor = actor
         self._month = month
-        self._roles = roles
+        self._roles = services.roles
+        self._managed = Managed(desk, services, actor, self._saying, self)
         self._today: date | None = None
         self._history_of: int | None = None
         self.view: RolesView | None = None
@@ -62,6 +65,7 @@ class RolesPage(Page):
         self.table.activated.connect(self._choose)
         self.table.current_changed.connect(self._show_rep)
         self.panel.choose_wanted.connect(self._choose)
+        self.panel.manager_wanted.connect(self._choose_as_manager)
         self.panel.correct_wanted.connect(self._correct)
         self.panel.refused.connect(self._refuse)
         month.changed.connect(lambda _: self._ask_page())
@@ -79,6 +83,11 @@ class RolesPage(Page):
         # The same rep may have another history by now.
         self._history_of = None
         self._show_rep()
+
+    @property
+    def sign_in(self) -> ManagerSignIn:
+        """Where a manager signs in, once one is needed."""
+        return self._managed.sign_in
 
     def _lay_out(self) -> None:
         self.panel.setFixedWidth(_PANEL)
@@ -99,6 +108,7 @@ class RolesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self._managed.sign_in)
         column.addWidget(self.summary)
         column.addWidget(self._stack, 1)
 
@@ -117,8 +127,7 @@ class RolesPage(Page):
         row, view = self.table.current, self.view
         if row is None or view is None:
             return
-        manages = not view.has_manager or self._actor().kind is UserKind.MANAGER
-        self.panel.show_rep(row, view, manages=manages)
+        self.panel.show_rep(row, view)
         if self._history_of != row.rep.id:
             self._history_of = row.rep.id
             rep = row.rep.id
@@ -131,37 +140,61 @@ class RolesPage(Page):
             self.panel.show_history(history, ZoneInfo(view.time_zone))
 
     def _choose(self) -> None:
-        if self.view is not None and self.view.is_open:
-            self._ask_role(self.view.following)
+        """The rep chooses, and signs with the PIN."""
+        row, view = self.table.current, self.view
+        if row is not None and view is not None and view.is_open:
+            rep, month = row.rep.id, view.following
+            self._desk.ask(lambda: self._roles.choosing(rep, month), self._open)
+
+    def _choose_as_manager(self) -> None:
+        if self.view is not None:
+            self._ask_manager(self.view.following)
 
     def _correct(self) -> None:
         if self.view is not None:
-            self._ask_role(self.view.month)
+            self._ask_manager(self.view.month)
 
-    def _ask_role(self, month: date) -> None:
+    def _ask_manager(self, month: date) -> None:
+        """A manager enters it; who is not signed in signs in first."""
         row = self.table.current
         if row is not None:
-            rep = row.rep.id
-            self._desk.ask(lambda: self._roles.choosing(rep, month), self._open)
+            rep, roles = row.rep.id, self._roles
+            self._managed.act(
+                lambda actor: roles.choosing_for(actor, rep, month),
+                self._open_for_manager,
+                self.panel.say,
+            )
 
     def _open(self, asked: Choosing) -> None:
+        self._show_dialog(asked, self._actor)
+
+    def _open_for_manager(self, asked: Choosing) -> None:
+        self._show_dialog(asked, self._signed_in)
+
+    def _signed_in(self) -> Actor:
+        return self._managed.sign_in.actor
+
+    def _show_dialog(self, asked: Choosing, actor: Callable[[], Actor]) -> None:
         if self.dialog is not None and self.dialog.isVisible():
             return
         self.panel.say("")
-        self.dialog = RoleDialog(asked, self._desk, self._roles, self._actor, self.window())
+        self.dialog = RoleDialog(asked, self._desk, self._roles, actor, self.window())
         self.dialog.open()
 
     def _refuse(self, reason: str) -> None:
         row, view = self.table.current, self.view
         if row is None or view is None:
             return
-        actor, rep, month, name = self._actor(), row.rep.id, view.following, row.rep.name
-
-        def refused(problem: Refused) -> None:
-            self.panel.say(Saying(reps={rep: name}, translate=told, day=day).refusal(problem))
+        rep, month, roles = row.rep.id, view.following, self._roles
 
         def done(_done: object) -> None:
             self.panel.say("")
             self.panel.put_away()
 
-        self._desk.do(lambda: self._roles.refuse(actor, rep, month, reason), done, refused)
+        self._managed.act(
+            lambda actor: roles.refuse(actor, rep, month, reason), done, self.panel.say
+        )
+
+    def _saying(self) -> Saying:
+        rows = self.view.rows if self.view else ()
+        return Saying(reps={row.rep.id: row.rep.name for row in rows}, translate=told, day=day)
