@@ -1501,7 +1501,7 @@
     <name>DayPage</name>
     <message>
         <source>My sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn verkopen</translation>
     </message>
     <message>
         <source>Why you stand here</source>
@@ -1567,15 +1567,15 @@
     </message>
     <message>
         <source>The share is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Het aandeel klopt niet</translation>
     </message>
     <message>
         <source>It was a new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Het was een nieuwe klant</translation>
     </message>
     <message>
         <source>The date is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>De datum klopt niet</translation>
     </message>
     <message>
         <source>In a few words of your own</source>
@@ -1628,7 +1628,7 @@
     <name>EditPanel</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>Reported. The manager looks at it and rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeld. De manager kijkt ernaar en beslist.</translation>
     </message>
     <message>
         <source>Signed: {choice}, until and including {day}.</source>
@@ -3168,11 +3168,11 @@
     <name>LedgerPage</name>
     <message>
         <source>Enter a sale</source>
-        <translation type="unfinished">Verkoop invoeren</translation>
+        <translation>Verkoop invoeren</translation>
     </message>
     <message>
         <source>The rep or a manager enters sales</source>
-        <translation type="unfinished">De verkoper of een manager voert verkopen in</translation>
+        <translation>De verkoper of een manager voert verkopen in</translation>
     </message>
     <message>
         <source>Import a list of sales</source>
@@ -3184,159 +3184,159 @@
     </message>
     <message>
         <source>Whose sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiens verkopen</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Lees in</translation>
+        <translation>Importeer</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier staat niets</translation>
     </message>
     <message>
         <source>Sales stand here as soon as they are entered, with why each counts or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopen staan hier zodra ze zijn ingevoerd, met waarom elk meetelt of niet.</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">Bevestig</translation>
+        <translation>Bevestig</translation>
     </message>
     <message>
         <source>It is fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is fleet</translation>
     </message>
     <message>
         <source>Change or correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzig of corrigeer</translation>
     </message>
     <message>
         <source>Cancel sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleer verkoop</translation>
     </message>
     <message>
         <source>Delivered today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag afgeleverd</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak bezwaar</translation>
     </message>
     <message>
         <source>Rule a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslis over een bezwaar</translation>
     </message>
     <message>
         <source>Open customer</source>
-        <translation type="unfinished">Open klant</translation>
+        <translation>Open klant</translation>
     </message>
     <message>
         <source>This month is closed: what changes is a counter-entry in the open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze maand is afgesloten: wat verandert, is een tegenboeking in de open maand.</translation>
     </message>
     <message>
         <source>No sale in {month} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen verkoop in {month}.</translation>
     </message>
     <message>
         <source>No sale waits to be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen verkoop wacht op bevestiging.</translation>
     </message>
     <message>
         <source>No sale asks anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij geen verkoop staat een vraag open.</translation>
     </message>
     <message>
         <source>Every sale of {month} counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke verkoop van {month} telt mee.</translation>
     </message>
     <message>
         <source>Every car that was sold is delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke verkochte auto is afgeleverd.</translation>
     </message>
     <message>
         <source>Nobody disputes a sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand maakt bezwaar tegen een verkoop.</translation>
     </message>
     <message>
         <source>1 sold visit or lead asks for its sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij 1 verkocht bezoek of lead ontbreekt de verkoop</translation>
     </message>
     <message>
         <source>{n} sold visits or leads ask for their sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij {n} verkochte bezoeken of leads ontbreekt de verkoop</translation>
     </message>
     <message>
         <source>Why is it cancelled?</source>
-        <translation type="unfinished">Waarom vervalt deze verkoop?</translation>
+        <translation>Waarom is hij geannuleerd?</translation>
     </message>
     <message>
         <source>the counter-entry keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>de tegenboeking bewaart het</translation>
     </message>
     <message>
         <source>Cancel by a counter-entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleer met een tegenboeking</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Bewaar</translation>
+        <translation>Bewaar</translation>
     </message>
     <message>
         <source>Why is it corrected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom is dit een correctie?</translation>
     </message>
     <message>
         <source>A counter-entry takes the sale back and a new entry stands in for it; car, delivery and contract are simply added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tegenboeking neemt de verkoop terug en een nieuwe boeking komt ervoor in de plaats; auto, aflevering en contract worden gewoon aangevuld.</translation>
     </message>
     <message>
         <source>Save and confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar en bevestig</translation>
     </message>
     <message>
         <source>What is wrong, in the name of {rep}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat klopt er niet, namens {rep}?</translation>
     </message>
     <message>
         <source>the manager reads it and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>de manager leest het en beslist</translation>
     </message>
     <message>
         <source>Rule and correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslis en corrigeer</translation>
     </message>
     <message>
         <source>Why is the rep right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom heeft de verkoper gelijk?</translation>
     </message>
     <message>
         <source>The sale stands</source>
-        <translation type="unfinished"></translation>
+        <translation>De verkoop blijft zo</translation>
     </message>
     <message>
         <source>The rep is right: correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper heeft gelijk: corrigeer</translation>
     </message>
     <message>
         <source>The rep is right: cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper heeft gelijk: annuleer</translation>
     </message>
     <message>
         <source>The rep is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper heeft gelijk</translation>
     </message>
     <message>
         <source>Why so?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>the rep reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>de verkoper leest het</translation>
     </message>
 </context>
 <context>
@@ -5429,7 +5429,7 @@
     <name>ReasonPanel</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
@@ -5732,11 +5732,11 @@
     </message>
     <message>
         <source>Sold visit or lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkocht bezoek of lead</translation>
     </message>
     <message>
         <source>Another car of the same customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog een auto van dezelfde klant</translation>
     </message>
     <message>
         <source>Enter sale</source>
@@ -5748,7 +5748,7 @@
     </message>
     <message>
         <source>lead of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>lead van {name}</translation>
     </message>
 </context>
 <context>
@@ -5759,79 +5759,79 @@
     </message>
     <message>
         <source>Second rep</source>
-        <translation type="unfinished">Tweede verkoper</translation>
+        <translation>Tweede verkoper</translation>
     </message>
     <message>
         <source>Paid rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Betaalde verkoper</translation>
     </message>
     <message>
         <source>Second paid rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede betaalde verkoper</translation>
     </message>
     <message>
         <source>Pay credit shared otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisie anders verdeeld</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Klant</translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Bedrijf</translation>
+        <translation>Bedrijf</translation>
     </message>
     <message>
         <source>where one bought</source>
-        <translation type="unfinished"></translation>
+        <translation>als een bedrijf kocht</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished">Auto</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Signed order</source>
-        <translation type="unfinished"></translation>
+        <translation>Order getekend</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgeleverd</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet</translation>
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished">Contract tot</translation>
+        <translation>Contract tot</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">geen</translation>
+        <translation>geen</translation>
     </message>
     <message>
         <source>The share is a number such as 0.50.</source>
-        <translation type="unfinished">Het deel is een getal zoals 0,50.</translation>
+        <translation>Het aandeel is een getal zoals 0.50.</translation>
     </message>
     <message>
         <source>Write the date as 2026-10-22.</source>
-        <translation type="unfinished">Schrijf de datum als 2026-10-22.</translation>
+        <translation>Schrijf de datum als 2026-10-22.</translation>
     </message>
     <message>
         <source>Who sold, and which share counts for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verkocht, en welk deel telt voor wie</translation>
     </message>
     <message>
         <source>Who is paid for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie krijgt provisie</translation>
     </message>
     <message>
         <source>Who bought</source>
-        <translation type="unfinished">Wie kocht</translation>
+        <translation>Wie kocht</translation>
     </message>
     <message>
         <source>Through which door</source>
-        <translation type="unfinished">Via welke deur</translation>
+        <translation>Via welke deur</translation>
     </message>
 </context>
 <context>
@@ -5941,81 +5941,81 @@
     <name>SalePane</name>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">Bevestig</translation>
+        <translation>Bevestig</translation>
     </message>
     <message>
         <source>It is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Het klopt zo</translation>
     </message>
     <message>
         <source>It is fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is fleet</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Wijzig</translation>
+        <translation>Wijzig</translation>
     </message>
     <message>
         <source>Cancel sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleer verkoop</translation>
     </message>
     <message>
         <source>Delivered today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag afgeleverd</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak bezwaar</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslis</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Klant</translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished">Lead</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigeer</translation>
     </message>
     <message>
         <source>Choose an entry to see why it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een boeking om te zien waarom die meetelt.</translation>
     </message>
 </context>
 <context>
     <name>SaleRow</name>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezwaar loopt</translation>
     </message>
     <message>
         <source>Not right?</source>
-        <translation type="unfinished">Klopt niet?</translation>
+        <translation>Klopt niet?</translation>
     </message>
 </context>
 <context>
     <name>SalesPage</name>
     <message>
         <source>Newer</source>
-        <translation type="unfinished">Nieuwer</translation>
+        <translation>Nieuwer</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished">Ouder</translation>
+        <translation>Ouder</translation>
     </message>
     <message>
         <source>{n} counted. Touch a sale that is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} telt mee. Raak een verkoop aan die niet klopt.</translation>
     </message>
     <message>
         <source>No sale in this month yet.</source>
-        <translation type="unfinished">Nog geen verkoop in deze maand.</translation>
+        <translation>Nog geen verkoop in deze maand.</translation>
     </message>
 </context>
 <context>
@@ -6165,7 +6165,7 @@
     <name>ShareRows</name>
     <message>
         <source>One more rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog een verkoper</translation>
     </message>
 </context>
 <context>
@@ -7046,15 +7046,15 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>Share of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel van {name}</translation>
     </message>
     <message>
         <source>Take this rep out</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal deze verkoper weg</translation>
     </message>
 </context>
 <context>
@@ -7897,11 +7897,11 @@
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Te bevestigen</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen</translation>
     </message>
     <message>
         <source>Not counted</source>
@@ -7909,75 +7909,75 @@
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet afgeleverd</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished">Bezwaren</translation>
+        <translation>Bezwaren</translation>
     </message>
     <message>
         <source>Taken back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggenomen op</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Omdat</translation>
     </message>
     <message>
         <source>Signed order</source>
-        <translation type="unfinished"></translation>
+        <translation>Order getekend</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgeleverd</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet</translation>
     </message>
     <message>
         <source>Contract until</source>
-        <translation type="unfinished">Contract tot</translation>
+        <translation>Contract tot</translation>
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkocht door</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Pay credit</source>
-        <translation type="unfinished">Provisiedeel</translation>
+        <translation>Provisie</translation>
     </message>
     <message>
         <source>as the shares</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals de aandelen</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished">Ingang</translation>
+        <translation>Deur</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished">Koper</translation>
+        <translation>Koper</translation>
     </message>
     <message>
         <source>{name}: {n} within a year</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {n} binnen een jaar</translation>
     </message>
     <message>
         <source>Cars of company</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto&apos;s van bedrijf</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Bevestigd</translation>
+        <translation>Bevestigd</translation>
     </message>
     <message>
         <source>Number in the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer in de import</translation>
     </message>
 </context>
 <context>
@@ -8429,7 +8429,7 @@
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished">Verkoopboek</translation>
+        <translation>Verkopen</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -9614,7 +9614,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Who bought</source>
-        <translation type="unfinished">Wie kocht</translation>
+        <translation>Wie kocht</translation>
     </message>
     <message>
         <source>Door</source>
@@ -9622,7 +9622,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Klant</translation>
+        <translation>Klant</translation>
     </message>
     <message>
         <source>Delivered on</source>
@@ -9650,7 +9650,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Second rep</source>
-        <translation type="unfinished">Tweede verkoper</translation>
+        <translation>Tweede verkoper</translation>
     </message>
     <message>
         <source>Share of the second</source>
@@ -10070,31 +10070,31 @@ antwoord</translation>
     </message>
     <message>
         <source>{about} is an internet rep: was this customer a walk-in?</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} is internetverkoper: was deze klant een binnenloper?</translation>
     </message>
     <message>
         <source>{about} is a showroom rep: was this customer a lead?</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} is showroomverkoper: was deze klant een lead?</translation>
     </message>
     <message>
         <source>{n} cars to one company within a year, marked private: is it fleet?</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} auto&apos;s aan één bedrijf binnen een jaar, als particulier ingevoerd: is het fleet?</translation>
     </message>
     <message>
         <source>The manager: it is right as entered</source>
-        <translation type="unfinished"></translation>
+        <translation>De manager: het klopt zoals ingevoerd</translation>
     </message>
     <message>
         <source>The manager: it was fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>De manager: het was fleet</translation>
     </message>
     <message>
         <source>The manager: it was set right</source>
-        <translation type="unfinished"></translation>
+        <translation>De manager: het is rechtgezet</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -10102,19 +10102,19 @@ antwoord</translation>
     </message>
     <message>
         <source>Counter-entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegenboeking</translation>
     </message>
     <message>
         <source>Ruled: the sale stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslist: de verkoop blijft zo</translation>
     </message>
     <message>
         <source>Ruled: {rep} is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslist: {rep} heeft gelijk</translation>
     </message>
     <message>
         <source>{rep} disputes it: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezwaar van {rep}: {note}</translation>
     </message>
     <message>
         <source>Did not come</source>
@@ -10674,11 +10674,11 @@ antwoord</translation>
     </message>
     <message>
         <source>Does not count yet: counts on its delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt nog niet mee: telt bij aflevering</translation>
     </message>
     <message>
         <source>Counts in the month of its delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt in de maand van aflevering</translation>
     </message>
     <message>
         <source>All for the rep who had the customer</source>
@@ -10690,7 +10690,7 @@ antwoord</translation>
     </message>
     <message>
         <source>All for the owner of the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles voor de eigenaar van de lead</translation>
     </message>
     <message>
         <source>E-mail: {state}</source>
@@ -11182,71 +11182,71 @@ antwoord</translation>
     </message>
     <message>
         <source>Sale {sale} is confirmed, so it stays as it is; only its car, delivery and contract can be added. Correct it: a counter-entry takes it back and a new entry stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} is bevestigd en blijft dus zoals hij is; alleen auto, aflevering en contract kunnen erbij. Corrigeer hem: een tegenboeking neemt hem terug en een nieuwe boeking komt ervoor in de plaats.</translation>
     </message>
     <message>
         <source>Sale {sale} is only proposed. Change it itself, and confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} is nog een voorstel. Wijzig hem zelf en bevestig hem.</translation>
     </message>
     <message>
         <source>Nothing was changed in sale {sale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan verkoop {sale} is niets veranderd.</translation>
     </message>
     <message>
         <source>Sale {sale} asks nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij verkoop {sale} staat geen vraag meer open.</translation>
     </message>
     <message>
         <source>{on} is still to come. Note the delivery on its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} moet nog komen. Noteer de aflevering op de dag zelf.</translation>
     </message>
     <message>
         <source>A car is not delivered before its sale of {on}. Check both dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een auto wordt niet afgeleverd vóór de verkoop van {on}. Controleer beide datums.</translation>
     </message>
     <message>
         <source>The contract ends before the sale of {on}. Check both dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het contract eindigt vóór de verkoop van {on}. Controleer beide datums.</translation>
     </message>
     <message>
         <source>Pay credit comes to {total}. Name each rep once, with two decimals and more than 0; together it is 1.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>De provisie is samen {total}. Noem elke verkoper één keer, met twee decimalen en meer dan 0; samen is het 1.00.</translation>
     </message>
     <message>
         <source>Lead {lead} lies in the pool, so nobody sold it. Assign it first, or name the rep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead {lead} ligt in de pool, dus niemand heeft hem verkocht. Wijs hem eerst toe, of noem de verkoper.</translation>
     </message>
     <message>
         <source>The sale of this lead was entered already: sale {sale} of {on}. Enter another car of the same lead as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verkoop van deze lead is al ingevoerd: verkoop {sale} van {on}. Voer nog een auto van dezelfde lead als zodanig in.</translation>
     </message>
     <message>
         <source>Say who disputes it: name the rep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg wie bezwaar maakt: noem de verkoper.</translation>
     </message>
     <message>
         <source>Say in a few words what is wrong about sale {sale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg in een paar woorden wat er niet klopt aan verkoop {sale}.</translation>
     </message>
     <message>
         <source>{rep} disputes sale {sale} already. The manager rules first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} maakte al bezwaar tegen verkoop {sale}. Eerst beslist de manager.</translation>
     </message>
     <message>
         <source>Nobody disputes sale {sale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand maakt bezwaar tegen verkoop {sale}.</translation>
     </message>
     <message>
         <source>The dispute of sale {sale} was ruled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Over het bezwaar tegen verkoop {sale} is al beslist.</translation>
     </message>
     <message>
         <source>Say in a few words why; the rep reads it beside sale {sale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg in een paar woorden waarom; de verkoper leest het bij verkoop {sale}.</translation>
     </message>
     <message>
         <source>Upheld means that sale {sale} becomes another one: change or cancel it with the ruling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelijk geven betekent dat verkoop {sale} verandert: wijzig of annuleer hem bij de beslissing.</translation>
     </message>
     <message>
         <source>The sale of this visit was entered already: sale {sale} of {on}. Enter another car of the same visit as such.</source>
@@ -11826,23 +11826,23 @@ antwoord</translation>
     </message>
     <message>
         <source>Sale {sale} is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop {sale} is gewijzigd.</translation>
     </message>
     <message>
         <source>A counter-entry takes the sale back; sale {sale} stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tegenboeking neemt de verkoop terug; verkoop {sale} komt ervoor in de plaats.</translation>
     </message>
     <message>
         <source>The question of sale {sale} is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraag bij verkoop {sale} is beantwoord.</translation>
     </message>
     <message>
         <source>{rep} disputes sale {sale}; the manager rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} maakt bezwaar tegen verkoop {sale}; de manager beslist.</translation>
     </message>
     <message>
         <source>The dispute of sale {sale} is ruled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Over het bezwaar tegen verkoop {sale} is beslist.</translation>
     </message>
     <message>
         <source>The month is closed, and its figures are frozen.</source>

@@ -125,7 +125,7 @@ def in_words(row: LedgerRow, names: Names) -> str:
 def facts(row: LedgerRow, names: Names, users: Names) -> tuple[tuple[str, str], ...]:
     """Every fact of an entry with its name; what is unknown is left out."""
     sale = row.sale
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     told: list[tuple[str, str]] = []
 
     def add(name: str, value: str) -> None:
@@ -133,33 +133,36 @@ def facts(row: LedgerRow, names: Names, users: Names) -> tuple[tuple[str, str], 
             told.append((name, value))
 
     if sale.is_counter_entry:
-        add(tr("ledger", "Taken back on"), words.day_and_year(sale.on))
-        add(tr("ledger", "Because"), sale.reason)
+        add(translate("ledger", "Taken back on"), words.day_and_year(sale.on))
+        add(translate("ledger", "Because"), sale.reason)
     signed = sale.signed_on or sale.on
-    add(tr("ledger", "Signed order"), words.day_and_year(signed))
+    add(translate("ledger", "Signed order"), words.day_and_year(signed))
     if sale.delivered_on is not None:
-        add(tr("ledger", "Delivered"), words.day_and_year(sale.delivered_on))
+        add(translate("ledger", "Delivered"), words.day_and_year(sale.delivered_on))
     elif row.counts_on is None:
-        add(tr("ledger", "Delivered"), tr("ledger", "not yet"))
+        add(translate("ledger", "Delivered"), translate("ledger", "not yet"))
     if sale.contract_until is not None:
-        add(tr("ledger", "Contract until"), words.day_and_year(sale.contract_until))
-    add(tr("ledger", "Sold by"), _shares(sale.shares, names))
+        add(translate("ledger", "Contract until"), words.day_and_year(sale.contract_until))
+    add(translate("ledger", "Sold by"), _shares(sale.shares, names))
     if sale.split is not None:
-        add(tr("ledger", "Rule"), words.told(tables.SPLITS[sale.split.value]))
-    add(tr("ledger", "Pay credit"), _shares(sale.pay, names) or tr("ledger", "as the shares"))
-    add(tr("ledger", "Door"), words.told(tables.CHANNELS[sale.channel.value]))
-    add(tr("ledger", "Buyer"), words.told(tables.BUYERS[sale.buyer.value]))
+        add(translate("ledger", "Rule"), words.told(tables.SPLITS[sale.split.value]))
+    add(
+        translate("ledger", "Pay credit"),
+        _shares(sale.pay, names) or translate("ledger", "as the shares"),
+    )
+    add(translate("ledger", "Door"), words.told(tables.CHANNELS[sale.channel.value]))
+    add(translate("ledger", "Buyer"), words.told(tables.BUYERS[sale.buyer.value]))
     if sale.company_key:
-        cars = tr("ledger", "{name}: {n} within a year").format(
+        cars = translate("ledger", "{name}: {n} within a year").format(
             name=sale.company_key, n=row.company_cars
         )
-        add(tr("ledger", "Cars of company"), cars)
+        add(translate("ledger", "Cars of company"), cars)
     if sale.confirmed_at is not None:
         by = users.get(sale.confirmed_by or 0, "")
         day = words.day_and_year(sale.confirmed_at.date())
-        add(tr("ledger", "Confirmed"), f"{day}, {by}" if by else day)
+        add(translate("ledger", "Confirmed"), f"{day}, {by}" if by else day)
     if sale.source_key:
-        add(tr("ledger", "Number in the import"), sale.source_key)
+        add(translate("ledger", "Number in the import"), sale.source_key)
     return tuple(told)
 
 
