@@ -41,6 +41,11 @@ TABS = ("unanswered", "mine", "follow-up", "needs-reply", "today", "overdue", "f
 SECURITY = ("tls", "starttls", "none")
 CONSENTS = ("given", "refused", "unknown")
 REPORT_TABLES = ("summary", "rep", "role", "source", "channel", "ledger")
+PROSPECT_KINDS = ("service-lane", "happy-call", "contract-end", "car-age")
+PROSPECT_RESULTS = (
+    *("not-reached", "spoke", "proposal", "not-interested", "ask-again"),
+    *("appointment", "visit"),
+)
 CHANNELS = ("walk-in", "lead", "phone", "service", "own")
 
 
@@ -121,6 +126,7 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
         ("person", "the customers, one record each", _person_verbs),
         ("rep", "reps and their roles", _rep_verbs),
         ("sale", "the ledger of sales", _sale_verbs),
+        ("prospecting", "whom reps off turn may speak to", _prospecting_verbs),
         ("export", "files for other programs", _export_verbs),
         ("report", "what a month came to", _report_verbs),
     )
@@ -503,6 +509,39 @@ def _sale_fields(of: argparse.ArgumentParser) -> None:
     of.add_argument("--on", metavar="DATE", help="day of the signed order")
     of.add_argument("--delivered", metavar="DATE", help="day of delivery; none takes it out")
     of.add_argument("--contract-until", metavar="DATE", help="none takes it out")
+
+
+def _prospecting_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    listed = _verb(verbs, shared, "list", "who waits in service, happy calls, own customers due")
+    listed.add_argument("--rep", metavar="REP", help="one rep's; without it everybody's")
+    add = _verb(verbs, shared, "add", "somebody waits in service today")
+    add.add_argument("--name", default="", metavar="TEXT")
+    add.add_argument("--car", default="", metavar="TEXT")
+    add.add_argument("--plate", default="", metavar="TEXT")
+    add.add_argument("--year", type=_number, metavar="YYYY", help="the year of the car")
+    add.add_argument("--until", metavar="TIME", help="waits until then, such as 14:30")
+    add.add_argument("--phone", default="", metavar="N")
+    add.add_argument("--email", default="", metavar="E")
+    add.add_argument("--floor", metavar="F")
+    gone = _verb(verbs, shared, "gone", "somebody who waited has gone")
+    gone.add_argument("id", type=_number, metavar="ID")
+    log = _verb(verbs, shared, "log", "what came of a call or a proposal")
+    log.add_argument("kind", choices=PROSPECT_KINDS)
+    log.add_argument("id", type=_number, metavar="ID", help="who waits, else the sale")
+    log.add_argument("--rep", required=True, metavar="REP")
+    log.add_argument("--result", required=True, choices=PROSPECT_RESULTS)
+    log.add_argument("--note", default="", metavar="TEXT")
+    log.add_argument("--on", metavar="DATE", help="ask again on this day")
+    log.add_argument("--when", metavar="TIME", help="of the appointment")
+    log.add_argument("--referred", action="store_true", help="a visit sent by the workshop")
+    taken = _verb(verbs, shared, "import", "take in the workshop's list, CSV or XLSX")
+    taken.add_argument("path", type=Path, metavar="FILE")
+    taken.add_argument("--dry-run", action="store_true", help="only say what would change")
+    taken.add_argument(
+        "--column", action="append", metavar="NAME=FIELD", help="what a column holds"
+    )
+    brought = _verb(verbs, shared, "brought", "what prospecting of a month came to")
+    brought.add_argument("--month", metavar="YYYY-MM")
 
 
 def _sale_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

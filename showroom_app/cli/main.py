@@ -30,6 +30,7 @@ _VERBS = {
     "mailbox": ("showroom_app.cli.mail_verbs", "run"),
     "outbox": ("showroom_app.cli.outbox_verbs", "run"),
     "person": ("showroom_app.cli.person_verbs", "run"),
+    "prospecting": ("showroom_app.cli.prospecting_verbs", "run"),
     "quota": ("showroom_app.cli.sale_verbs", "run_quota"),
     "report": ("showroom_app.cli.report_verbs", "run"),
     "rep": ("showroom_app.cli.rep_verbs", "run_rep"),

@@ -120,10 +120,14 @@ class ProspectEntry:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Why and since when a customer of a sale is due."""
+    """Why a customer of a sale is due: on which day, and from which day on to be asked.
+
+    Of a contract that is the day of its end, and the day from which one may speak of the next car.
+    """
 
     kind: ProspectKind
     on: date
+    since: date
 
 
 def check_waiting(waiting: Waiting, now: datetime) -> None:
@@ -177,7 +181,7 @@ def happy_call_of(delivered_on: date | None, today: date, policy: Policy) -> Due
     on = happy_call_due(delivered_on, policy)
     if on is None or not on <= today <= on + timedelta(days=HAPPY_CALL_LASTS_DAYS):
         return None
-    return Due(ProspectKind.HAPPY_CALL, on)
+    return Due(ProspectKind.HAPPY_CALL, on, on)
 
 
 def own_customer_due(
@@ -187,13 +191,13 @@ def own_customer_due(
     if contract_until is not None:
         on = contract_until - timedelta(days=policy.contract_ends_days)
         if on <= today <= contract_until + timedelta(days=CONTRACT_LASTS_DAYS):
-            return Due(ProspectKind.CONTRACT_END, contract_until)
+            return Due(ProspectKind.CONTRACT_END, contract_until, on)
         if today < on:
             # Nobody leaves a contract that runs.
             return None
     on = years_after(sold, policy.car_age_years)
     if on <= today < years_after(on, CAR_AGE_LASTS_YEARS):
-        return Due(ProspectKind.CAR_AGE, on)
+        return Due(ProspectKind.CAR_AGE, on, on)
     return None
 
 
@@ -209,7 +213,7 @@ def open_on(due: Due, entries: Iterable[ProspectEntry], tz: tzinfo) -> date | No
         default=None,
     )
     if last is None:
-        return due.on
+        return due.since
     if last.next_on is not None:
         return last.next_on
     day = last.at.astimezone(tz).date()

@@ -48,7 +48,8 @@ class _RailButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 17, 60)
+        # As wide as the longest name needs, in whole words.
+        return QSize(WIDTH - 11, 60)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
@@ -80,7 +81,7 @@ class _RailButton(QAbstractButton):
         now = theme.current()
         words = str(self.count) if self.count < 100 else "99+"
         wide = max(18.0, text_width(words, "caption_strong", tabular=True) + 8)
-        where = QRectF(40, 6, wide, 18)
+        where = QRectF(self.width() / 2 + 6.5, 6, wide, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now.state[State.LATE].solid)
         painter.drawRoundedRect(where, 9, 9)
@@ -106,7 +107,7 @@ class Rail(QWidget):
         self._buttons: dict[str, _RailButton] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 9, 8)
+        column.setContentsMargins(5, 8, 6, 8)
         column.setSpacing(4)
         stretched = False
         for entry in entries:

@@ -47,7 +47,7 @@ def test_a_happy_call_is_due_a_week_after_the_delivery_and_lapses_two_months_lat
 ) -> None:
     day = None if delivered is None else days(delivered)
     found = prospecting.happy_call_of(day, TODAY, POLICY)
-    expected = None if due is None else Due(ProspectKind.HAPPY_CALL, days(due))
+    expected = None if due is None else Due(ProspectKind.HAPPY_CALL, days(due), days(due))
     assert found == expected, "never guessed from the day of the order"
 
 
@@ -74,10 +74,12 @@ def test_an_own_customer_is_due_by_the_contract_first_and_else_by_the_age_of_the
 
 
 def test_the_last_entry_says_when_somebody_is_asked_again() -> None:
-    call = Due(ProspectKind.HAPPY_CALL, days(-3))
-    age = Due(ProspectKind.CAR_AGE, days(-400))
+    call = Due(ProspectKind.HAPPY_CALL, days(-3), days(-3))
+    age = Due(ProspectKind.CAR_AGE, days(-400), days(-400))
     asked = prospecting.open_on
     assert asked(call, [], TZ) == days(-3)
+    contract = Due(ProspectKind.CONTRACT_END, days(100), days(-80))
+    assert asked(contract, [], TZ) == days(-80), "asked before it ends"
     missed = entry(ProspectResult.NOT_REACHED, days(-2), call.kind)
     # Half past ten in the evening in London is half past midnight in Amsterdam.
     assert asked(call, [missed], TZ) == days(0)

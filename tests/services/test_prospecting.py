@@ -214,8 +214,17 @@ def test_own_customers_are_due_until_they_buy_again_and_rows_say_what_would_not_
     aged = dealership.sale(sanne, "2022-10-01", customer="Jan Jansen", phone="06 12345678")
     again = dealership.sale(sanne, "2022-09-01", customer="Piet Bakker", phone="06 22222222")
     dealership.sale(mirjam, "2022-09-01", customer="Lead Klant")
+    leased = dealership.sale(sanne, "2024-01-10", customer="Wim Kok", phone="06 33333333")
+    with dealership.store.write(Topic.SALES) as work:
+        known = work.sales.sale(leased)
+        assert known is not None
+        work.sales.save(replace(known, contract_until=date(2027, 1, 10)))
     dealership.services.customers.settle_all(60)
     prospecting = dealership.services.prospecting
+    (wim,) = (row for row in prospecting.page(sanne).own if row.about == leased)
+    assert (wim.kind, wim.due_on) == (ProspectKind.CONTRACT_END, date(2027, 1, 10))
+    ends = ProspectKind.CONTRACT_END
+    prospecting.log(STATION, sanne, ends, leased, ProspectResult.NOT_INTERESTED)
     rows = prospecting.page(sanne).own
     assert [(row.about, row.known.counts) for row in rows] == [
         (old, Counts.NEW_CUSTOMER),

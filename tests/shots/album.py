@@ -33,6 +33,7 @@ from tests.shots import (
     ledger,
     office,
     overview,
+    prospecting,
     roles,
     rule_lab,
     thursday,
@@ -195,6 +196,11 @@ SCREENS = (
     Screen("customers-erase", "customers", customers.show_erase, (LEAST, USUAL)),
     Screen("customers-none-found", "customers", customers.show_nobody_found),
     Screen("customers-empty", "nothing", customers.show_nobody_yet),
+    Screen("prospecting", "prospecting", prospecting.show_lane, (SMALL, USUAL, LARGE)),
+    Screen("prospecting-log", "prospecting", prospecting.show_log),
+    Screen("prospecting-own", "prospecting", prospecting.show_own),
+    Screen("prospecting-waiting", "prospecting", prospecting.show_waiting),
+    Screen("prospecting-list", "prospecting", prospecting.show_list),
     Screen("quota", "month", show_quota),
     Screen("gauge", "month", show_gauge, (LEAST, SMALL, USUAL)),
     Screen("sales", "ledger", ledger.show_ledger),
@@ -393,6 +399,8 @@ class _Days:
                 return rule_lab.make_past(file)
             case "choosing":
                 return roles.make_choosing(file)
+            case "prospecting":
+                return prospecting.make_prospecting(file)
             case "connected":
                 thursday.make_day(file, language)
                 return office.make_connected(file)

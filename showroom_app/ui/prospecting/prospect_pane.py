@@ -113,6 +113,9 @@ class ProspectPane(Card):
         self.close_panel()
         self.panel = panel
         self._panels.addWidget(panel)
+        # What one has to read while asking stays; what else could be done does not.
+        self._acts.hide()
+        self.counts.hide()
         panel.closed.connect(self.close_panel)
         panel.show()
         self.say("")
@@ -124,6 +127,8 @@ class ProspectPane(Card):
             self.panel.hide()
             self.panel.deleteLater()
             self.panel = None
+            self._acts.show()
+            self.counts.show()
 
     def say(self, sentence: str) -> None:
         """Say why a rule said no; "" takes it back."""
@@ -185,15 +190,20 @@ class ProspectPane(Card):
         who.addWidget(self._who_name)
         who.addWidget(self.who, 1)
         inside.addLayout(who)
+        self._acts = QWidget()
+        below = QVBoxLayout(self._acts)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(10)
         acts = Flow()
         for button in (self.log, self.appointment, self.visit, self.refer):
             acts.addWidget(button)
-        inside.addLayout(acts)
+        below.addLayout(acts)
         more = Flow()
         for button in (self.leave, self.customer):
             button.set_size(Size.SMALL)
             more.addWidget(button)
-        inside.addLayout(more)
+        below.addLayout(more)
+        inside.addWidget(self._acts)
         inside.addWidget(self.said)
         self.said.hide()
         self._panels = QVBoxLayout()

@@ -24,6 +24,7 @@ from showroom_app.words.prospecting import PROSPECT_RESULTS
 _AHEAD = timedelta(hours=1)
 _DATE_HEIGHT = 34
 _YEAR_LENGTH = 4
+_COLUMNS = 3
 
 
 class LogPanel(ActPanel):
@@ -114,7 +115,7 @@ class LogPanel(ActPanel):
 
 def appointment_panel(hours: Hours, now: datetime) -> AppointmentPanel:
     """The panel that asks when somebody comes."""
-    return AppointmentPanel(WhenField(hours, now, _AHEAD))
+    return AppointmentPanel(WhenField(hours, now, _AHEAD, in_one_line=True))
 
 
 class WaitingPanel(ActPanel):
@@ -138,7 +139,7 @@ class WaitingPanel(ActPanel):
         grid.setVerticalSpacing(8)
         fields = (self.name, self.car, self.plate, self.year, self.until, self.phone)
         for place, field in enumerate(fields):
-            grid.addWidget(field, *divmod(place, 2))
+            grid.addWidget(field, *divmod(place, _COLUMNS))
             field.line.returnPressed.connect(self.saved)
         last = QHBoxLayout()
         last.addWidget(self.save)
