@@ -377,6 +377,8 @@ class KioskWindow(QWidget):
             self.pin.refuse(saying(self._board).refusal(problem))
 
     def _let_try_again(self, sentence: str) -> None:
+        if self.page is self.role and not self.role.waits:
+            self.role.refuse(sentence)
         if self.page is not self.pin:
             return
         if self.acts.user is not None:

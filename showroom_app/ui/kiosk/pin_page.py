@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from showroom_app.domain.people import Role
 from showroom_app.services.pins import is_too_simple
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk import kiosk_words as say
+from showroom_app.ui.kiosk.countdown import Countdown
 from showroom_app.ui.kiosk.faces import Face, RoleSign
 from showroom_app.ui.kiosk.pin_pad import Dots, PinPad
 from showroom_app.ui.kiosk.touch import px
@@ -44,11 +45,8 @@ class PinPage(QWidget):
         super().__init__(parent)
         self._asked = Asked.PIN
         self._first = ""
-        self._ends = 0
-        self._waited = QElapsedTimer()
-        self.ticks = QTimer(self)
-        self.ticks.setInterval(1000)
-        self.ticks.timeout.connect(self._tick)
+        self._wait = Countdown(self)
+        self.ticks = self._wait.timer
         self._face = Face(120)
         self._name = Label("", "kiosk_title")
         self._role = RoleSign()
@@ -57,6 +55,8 @@ class PinPage(QWidget):
         self.countdown = Label("", "kiosk_heading", tabular=True)
         self.problem = Label("", "kiosk_body_strong", "late", wrap=True)
         self.pad = PinPad()
+        self._wait.ticked.connect(self._show_wait)
+        self._wait.over.connect(self._wait_over)
         self.pad.changed.connect(self._typed)
         self.pad.entered.connect(self._entered)
         self.pad.too_short.connect(self._say_too_short)
@@ -119,20 +119,16 @@ class PinPage(QWidget):
         """Take no digits for this long, and show how long it still is."""
         self.pad.clear()
         self.problem.setText(sentence)
-        # Rounded up: nobody is let try a moment too early and told to wait again.
-        self._ends = -(-int(length / timedelta(milliseconds=1)) // 1000)
-        self._waited.start()
         self.pad.lock(True)
         self.dots.hide()
         self.countdown.show()
         self.question.setText(self.tr("Try again in"))
-        self.ticks.start()
-        self._tick()
+        self._wait.start(length)
 
     @property
     def waits(self) -> bool:
         """Whether no digits are taken now."""
-        return self.ticks.isActive()
+        return self._wait.runs
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -176,18 +172,17 @@ class PinPage(QWidget):
         else:
             self._begin(Asked.NEW, self.tr("Those were two different PINs. Choose again."))
 
-    def _tick(self) -> None:
-        left = self._ends - self._waited.elapsed() // 1000
-        if left <= 0:
-            self._end_wait()
-            self._begin(Asked.PIN)
-            if self.isVisible():
-                self.pad.setFocus()
-            return
+    def _show_wait(self, left: int) -> None:
         self.countdown.setText(say.seconds(left))
 
+    def _wait_over(self) -> None:
+        self._end_wait()
+        self._begin(Asked.PIN)
+        if self.isVisible():
+            self.pad.setFocus()
+
     def _end_wait(self) -> None:
-        self.ticks.stop()
+        self._wait.stop()
         self.countdown.hide()
         self.dots.show()
         self.pad.lock(False)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.services.roles import Choosing
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk import kiosk_words
+from showroom_app.ui.kiosk.countdown import Countdown
 from showroom_app.ui.kiosk.pin_pad import Dots, PinPad
 from showroom_app.ui.kiosk.touch import LEAST, Shape, TouchButton, px
 from showroom_app.ui.role_choice import role_words as say
@@ -47,11 +48,9 @@ class RolePage(QWidget):
         self.countdown = Label("", "kiosk_heading", tabular=True)
         self.problem = Label("", "kiosk_body_strong", "late", wrap=True)
         self.pad = PinPad()
-        self._ends = 0
-        self._waited = QElapsedTimer()
-        self.ticks = QTimer(self)
-        self.ticks.setInterval(1000)
-        self.ticks.timeout.connect(self._tick)
+        self._wait = Countdown(self)
+        self._wait.ticked.connect(lambda left: self.countdown.setText(kiosk_words.seconds(left)))
+        self._wait.over.connect(self._wait_over)
         self._choose, self._sign = QWidget(), QWidget()
         self._steps = QStackedWidget()
         self._lay_out()
@@ -67,7 +66,7 @@ class RolePage(QWidget):
     @property
     def waits(self) -> bool:
         """Whether no digits are taken now."""
-        return self.ticks.isActive()
+        return self._wait.runs
 
     def ask(self, asked: Choosing) -> None:
         """Ask for this month."""
@@ -109,15 +108,11 @@ class RolePage(QWidget):
     def wait(self, sentence: str, length: timedelta) -> None:
         """Take no digits for this long, and show how long it still is."""
         self.problem.setText(sentence)
-        # Rounded up: nobody is let try a moment too early and told to wait again.
-        self._ends = -(-int(length / timedelta(milliseconds=1)) // 1000)
-        self._waited.start()
         self.pad.lock(True)
         self.dots.hide()
         self.countdown.show()
         self.question.setText(self.tr("Try again in"))
-        self.ticks.start()
-        self._tick()
+        self._wait.start(length)
 
     def forget(self) -> None:
         """Somebody else comes: nothing of this rep may be left."""
@@ -224,18 +219,14 @@ class RolePage(QWidget):
             self.pad.lock(True)
             self.signed.emit(role, self.quota.value, pin)
 
-    def _tick(self) -> None:
-        left = self._ends - self._waited.elapsed() // 1000
-        if left <= 0:
-            self._end_wait()
-            self.problem.setText("")
-            if self.isVisible() and self.is_signing:
-                self.pad.setFocus()
-            return
-        self.countdown.setText(kiosk_words.seconds(left))
+    def _wait_over(self) -> None:
+        self._end_wait()
+        self.problem.setText("")
+        if self.isVisible() and self.is_signing:
+            self.pad.setFocus()
 
     def _end_wait(self) -> None:
-        self.ticks.stop()
+        self._wait.stop()
         self.countdown.hide()
         self.dots.show()
         self.pad.lock(False)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from showroom_app.domain.people import Role
+from showroom_app.domain.refused import Refused
 from tests.services.dealership import STATION
 from tests.ui.kiosk.conftest import PIN, AtTheKiosk
 
@@ -68,6 +69,24 @@ def test_by_key_a_wrong_pin_leaves_the_choice_as_it_is(kiosk: AtTheKiosk) -> Non
     kiosk.press(Qt.Key.Key_Escape)
     kiosk.until(lambda: kiosk.stands_on(kiosk.window.place))
     assert len(kiosk.dealership.services.roles.history(kiosk.reps["Willem"])) == 1
+
+
+def test_too_many_wrong_pins_have_to_wait_here_too(kiosk: AtTheKiosk) -> None:
+    people, rep = kiosk.dealership.services.people, kiosk.reps["Willem"]
+    _come_to_cards(kiosk, "Willem")
+    for _ in range(4):
+        with pytest.raises(Refused, match="wrong-secret"):
+            people.sign_in_rep(rep, "0000")
+    page = kiosk.window.role
+    kiosk.touch(page.go_on)
+    kiosk.type("0000")
+    kiosk.press(Qt.Key.Key_Return)
+    kiosk.until(lambda: page.waits)
+    assert page.problem.text() == "Too many wrong PINs."
+    assert page.countdown.text().endswith(" s")
+    assert page.pad.is_locked
+    kiosk.window.sign_out()
+    assert not page.waits
 
 
 @pytest.mark.parametrize("refused", [False, True])
