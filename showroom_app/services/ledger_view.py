@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
+from showroom_app.domain.rights import UseCase
 from showroom_app.domain.workdays import first_of_month, next_month
+from showroom_app.services.acts import allow
 from showroom_app.services.ledger_rows import LedgerRow, ledger_rows
 from showroom_app.services.month_close import is_closed
 from showroom_app.services.sold_leads import SoldLead
@@ -95,6 +98,11 @@ class LedgerView:
                 visits_sold(work),
                 leads_sold(work),
             )
+
+    def check_may_enter(self, actor: Actor) -> None:
+        """Raise Refused("not-allowed") for who has no sales to enter at all."""
+        with self._store.read() as work:
+            allow(work, actor, UseCase.ENTER_SALE, own=actor.rep)
 
 
 def _of_month(work: Work, policy: Policy, month: date, rep: int | None) -> tuple[LedgerRow, ...]:

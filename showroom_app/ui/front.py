@@ -400,13 +400,24 @@ class Front(QObject):
             self._feed,
             self._actor,
             month=month,
-            ledger=self._services.ledger,
-            sales=self._services.sales,
-            disputes=self._services.sale_disputes,
+            services=self._services,
         )
         page.customer_wanted.connect(self._ask_customer_of_sale)
         page.lead_wanted.connect(self._open_lead)
+        page.import_wanted.connect(self._import_sales)
         return page
+
+    def _import_sales(self) -> None:
+        from showroom_app.ui.quota.sale_import_pane import SaleImportDialog
+
+        SaleImportDialog(
+            self._desk,
+            self._services,
+            self._actor,
+            self._saying,
+            self._background,
+            self.window,
+        ).open()
 
     def _roles_page(self, month: MonthShown) -> QWidget:
         from showroom_app.ui.quota.roles_page import RolesPage

@@ -458,6 +458,7 @@ NEVER = frozenset(
     Sales.answer Sales.sold_visits Sales.sold_leads Sales.proposal Sales.proposal_of_lead
     sales.cancelled sales.corrected sales.changed sales.known_sale
     ledger_rows.ledger ledger_rows.ledger_row ledger_rows.ledger_rows LedgerView.page
+    LedgerView.check_may_enter
     sale_buyers.proposed_buyer sale_buyers.company_of SaleDisputes.dispute SaleDisputes.rule
     sold_leads.sold sold_leads.proposal sold_leads.channel_of sold_visits.sold sold_visits.proposal
     SaleImports.beside SaleImports.compare SaleImports.earlier SaleImports.take_over

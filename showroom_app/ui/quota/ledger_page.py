@@ -9,18 +9,15 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor, UserKind
-from showroom_app.domain.refused import Refused
-from showroom_app.domain.rights import may_enter_sales
 from showroom_app.domain.sale import Answer, Buyer
 from showroom_app.domain.sale_changes import Change, needs_correction
 from showroom_app.domain.sale_disputes import Ruling
 from showroom_app.domain.topic import Topic
+from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.services.ledger_rows import LedgerRow
 from showroom_app.services.ledger_view import LedgerPage as View
-from showroom_app.services.ledger_view import LedgerView, Show
-from showroom_app.services.sale_disputes import SaleDisputes
-from showroom_app.services.sales import Sales
+from showroom_app.services.ledger_view import Show
 from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
@@ -32,6 +29,8 @@ from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.quota.sale_pane import SalePane, offered
 from showroom_app.ui.quota.sale_panels import EditPanel, ReasonPanel, Way
+from showroom_app.ui.settings_pages.managed import Managed
+from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card
@@ -61,18 +60,17 @@ class LedgerPage(Page):
         actor: Callable[[], Actor],
         *,
         month: MonthShown,
-        ledger: LedgerView,
-        sales: Sales,
-        disputes: SaleDisputes,
+        services: Services,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._actor = actor
         self._month = month
-        self._ledger = ledger
-        self._sales = sales
-        self._disputes = disputes
+        self._ledger = services.ledger
+        self._sales = services.sales
+        self._disputes = services.sale_disputes
+        self._managed = Managed(desk, services, actor, self._saying, self)
         self._rep: int | None = None
         self._show = Show.ALL
         self._wanted: int | None = None
@@ -110,10 +108,6 @@ class LedgerPage(Page):
         self._show_chosen()
         self._stack.setCurrentWidget(self._split if view.rows else self._empty)
         self._nothing.setText(self._nothing_words(view))
-        may_enter = may_enter_sales(self._actor(), manager_exists=view.has_manager)
-        self.enter.setEnabled(may_enter)
-        offer, others = self.tr("Enter a sale"), self.tr("The rep or a manager enters sales")
-        self.enter.setToolTip(offer if may_enter else others)
         may_import = not view.has_manager or self._actor().kind is UserKind.MANAGER
         self.import_list.setEnabled(may_import)
         offer, others = self.tr("Import a list of sales"), self.tr("A manager imports lists")
@@ -133,6 +127,7 @@ class LedgerPage(Page):
         self.rep.addItem(self.tr("Everyone"), None)
         self.enter = Button(self.tr("Enter a sale"), icon="ph.plus-bold", keys="N")
         self.enter.setAccessibleName(self.tr("Enter a sale"))
+        self.enter.setToolTip(self.tr("Enter a sale"))
         self.import_list = Button(self.tr("Import"), icon="upload", keys="I")
         self.import_list.setAccessibleName(self.tr("Import a list of sales"))
         self.asking = Button("", kind=Kind.LINK)
@@ -175,6 +170,7 @@ class LedgerPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(head)
+        column.addWidget(self._managed.sign_in)
         column.addLayout(under)
         column.addWidget(self._stack, 1)
         self._fit()
@@ -284,7 +280,7 @@ class LedgerPage(Page):
         one = self.tr("1 sold visit or lead asks for its sale")
         more = self.tr("{n} sold visits or leads ask for their sale").format(n=count)
         self.asking.setText(one if count == 1 else more)
-        self.asking.setVisible(bool(count) and self.enter.isEnabled())
+        self.asking.setVisible(bool(count))
 
     def _show_chosen(self) -> None:
         names = dict(self.view.names) if self.view is not None else {}
@@ -293,19 +289,23 @@ class LedgerPage(Page):
 
     # -- acts ----------------------------------------------------------------------------------
 
+    @property
+    def sign_in(self) -> ManagerSignIn:
+        """Where a manager signs in, once one is needed."""
+        return self._managed.sign_in
+
     def _do(self, act: Callable[[Actor], Done]) -> None:
-        actor = self._actor()
-        self._desk.do(lambda: act(actor), self._done, self._refused)
+        """Do it as whoever is here; a manager signs in where one is needed."""
+        self._managed.act(act, self._done, self.pane.say)
 
     def _done(self, done: Done) -> None:
         self.pane.close_panel()
         self.pane.say("")
         self._wanted = done.sale
 
-    def _refused(self, refused: Refused) -> None:
+    def _saying(self) -> Saying:
         names = dict(self.view.names) if self.view is not None else {}
-        saying = Saying(reps=names, translate=words.told, day=words.day)
-        self.pane.say(saying.refusal(refused))
+        return Saying(reps=names, translate=words.told, day=words.day)
 
     def _confirm(self) -> None:
         row = self.list.chosen
@@ -504,16 +504,25 @@ class LedgerPage(Page):
         )
 
     def _open_dialog(self, visit: int | None = None, lead: int | None = None) -> None:
-        view = self.view
-        if view is None or not view.reps or not self.enter.isEnabled():
+        """Ask for a sale of whoever may enter one; who is not signed in signs in first."""
+        if self.view is None or not self.view.reps:
             return
-        names = {rep: name for rep, name in view.names if rep in view.reps}
+        self._managed.act(
+            self._ledger.check_may_enter,
+            lambda _: self._show_dialog(visit, lead),
+            self.pane.say,
+        )
+
+    def _show_dialog(self, visit: int | None, lead: int | None) -> None:
+        view = self.view
+        if view is None:
+            return
         dialog = SaleDialog(
-            names,
+            {rep: name for rep, name in view.names if rep in view.reps},
             view.today,
             self._desk,
             self._sales,
-            self._actor,
+            lambda: self._managed.sign_in.actor,
             self,
             visit=visit,
             lead=lead,

@@ -99,9 +99,7 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
         feed,
         lambda: actors[-1],
         month=month,
-        ledger=dealership.services.ledger,
-        sales=dealership.services.sales,
-        disputes=dealership.services.sale_disputes,
+        services=dealership.services,
     )
     for each in (minutes, month):
         each.setParent(page)
@@ -136,13 +134,26 @@ def test_a_proposed_sale_asks_its_question_and_is_confirmed_with_a_key(office: O
     assert kept.confirmed_by is not None
 
 
-def test_a_station_that_may_not_confirm_is_told_who_may(office: Office) -> None:
+def test_at_a_station_a_manager_signs_in_and_what_was_asked_is_done(office: Office) -> None:
     office.dealership.sale(office.reps["Sanne"], actor=office.own["Sanne"])
     office.until(lambda: office.rows)
     office.actors.append(STATION)
     office.press(Key.Key_C)
-    office.until(office.page.pane.said.isVisible)
-    assert "manager" in office.page.pane.said.text()
+    sign_in = office.page.sign_in
+    office.until(sign_in.isVisible)
+    assert "Proposed" in office.rows[0]
+    sign_in.name.line.setText("Erik")
+    sign_in.secret.line.setText("long enough")
+    QTest.keyClick(sign_in.secret.line, Key.Key_Return)
+    office.until(lambda: "Confirmed" in office.rows[0])
+    # He is known here now, and enters a sale.
+    office.page.enter.click()
+    office.until(lambda: office.page.findChild(SaleDialog) is not None)
+    dialog = office.page.findChild(SaleDialog)
+    assert dialog is not None
+    dialog.enter.click()
+    office.until(lambda: len(office.rows) == 2)
+    assert all("Confirmed" in row for row in office.rows)
 
 
 def test_a_sale_is_set_right_and_confirmed_at_once_with_its_shares_among_three(
