@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import count
 from random import Random
@@ -43,6 +44,7 @@ def bring_up_to(
         return
     # A dealership that is up to date, which most are, needs nothing of what plays a day.
     from showroom_app.demo.days import Day
+    from showroom_app.demo.office import Office
 
     services = open_services(store)
     # A play, not a secret; another day has other chances.
@@ -58,17 +60,29 @@ def bring_up_to(
         days = [start + timedelta(days=n) for n in range((today - start).days + 1)]
         days = [day for day in days if day == today or calendar.is_selling_day(day)]
         numbers = count(start.toordinal() * 100)
+        office = Office(services, Random(f"{seed} {start} office"), today)  # noqa: S311
         followers: dict[int, tuple[int, date]] = {}
         seen: list[tuple[cast.Customer, int, str]] = []
         with store.in_haste():
+            if not known:
+                office.take_over_old_sales(who, start)
             for done, day in enumerate(days):
                 progress(done / len(days))
                 opening = calendar.opening(day)
                 if day == today or opening is None:
                     opening = opens_today, closes_today
-                there = in_service(who, day)
-                Day(services, there, chance, *opening, now, numbers, followers, seen).play()
+                there = on_day(store, who, day)
+                office.open_day(day, opening[0])
+                played_day = Day(services, there, chance, *opening, now, numbers, followers, seen)
+                played_day.play()
                 del seen[:-80]
+                if day == today:
+                    office.stand(there, now)
+                    continue
+                office.close_day(day, played_day.sold)
+                if days[done + 1].month != day.month:
+                    store.at = opening[1]
+                    office.end_month(there, days[done + 1].replace(day=1))
         progress(1.0)
     finally:
         store.at = None
@@ -115,7 +129,8 @@ def _hire(services: Services, today: date) -> None:
         began = None
         if seller.starts_day is not None and seller.starts_day <= today.day:
             began = today.replace(day=seller.starts_day)
-        services.people.add_rep(_STAFF, seller.name, seller.role, seller.floor, starts=began)
+        role = seller.role if began else seller.before or seller.role
+        services.people.add_rep(_STAFF, seller.name, role, seller.floor, seller.quota, starts=began)
 
 
 def cast_of(store: Store) -> Cast:
@@ -131,10 +146,12 @@ def cast_of(store: Store) -> Cast:
     )
 
 
-def in_service(who: Cast, day: date) -> Cast:
-    """Those who work here on a day: somebody hired this month was not there before."""
+def on_day(store: Store, who: Cast, day: date) -> Cast:
+    """Those who work here on a day, in the roles of its month; a later one was not there yet."""
+    with store.read() as work:
+        roles = work.people.roles(day)
     sellers = {
-        rep: seller
+        rep: replace(seller, role=roles[rep].role if rep in roles else seller.role)
         for rep, seller in who.sellers.items()
         if rep not in who.started or who.started[rep] <= day
     }

@@ -23,6 +23,9 @@ class Seller:
     skill: float
     starts_day: int | None = None
     """Day of the current month on which this rep began; None: was always there."""
+    before: Role | None = None
+    """The role until the end of last month; None: the same."""
+    quota: int = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,25 @@ class Cast:
 
 SELLERS = (
     Seller("Sanne de Vries", "Toyota", Role.SHOWROOM, 1.05),
-    Seller("Anna Visser", "Toyota", Role.HYBRID, 1.15),
+    Seller("Anna Visser", "Toyota", Role.HYBRID, 1.15, quota=16),
     Seller("Youssef El Amrani", "Toyota", Role.HYBRID, 0.95),
     Seller("Willem Hoekstra", "Toyota", Role.SHOWROOM, 0.55),
     Seller("Lotte Jansen", "Toyota", Role.HYBRID, 0.85),
     Seller("Rob van der Meer", "Toyota", Role.SHOWROOM, 0.75),
     Seller("Mirjam Kok", "Toyota", Role.INTERNET, 1.05),
-    Seller("Thijs Smit", "Toyota", Role.INTERNET, 1.2),
+    Seller("Thijs Smit", "Toyota", Role.INTERNET, 1.2, quota=18),
     Seller("Daan Mulder", "Honda", Role.HYBRID, 1.35),
-    Seller("Pieter Bakker", "Honda", Role.SHOWROOM, 0.9),
+    Seller("Pieter Bakker", "Honda", Role.SHOWROOM, 0.9, before=Role.HYBRID),
     Seller("Esra Yıldız", "Honda", Role.INTERNET, 1.1),
     Seller("Joost Dekker", "Honda", Role.INTERNET, 0.9, starts_day=12),
 )
+
+UNDECIDED = "Willem Hoekstra"
+"""Has not chosen a role for the next month yet."""
+REFUSED = "Rob van der Meer"
+"""Chose a role for the next month that the manager refused."""
+CHANGES = {"Youssef El Amrani": Role.INTERNET, REFUSED: Role.INTERNET}
+"""Who chose another role for the next month."""
 
 FLOORS = ("Toyota", "Honda")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -18,14 +19,16 @@ from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.lead import CallResult, CloseReason
 from showroom_app.domain.lead_desk import told_to_desk
-from showroom_app.domain.line import State
+from showroom_app.domain.line import Line, State, settled
 from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.prospecting import ProspectKind, ProspectResult
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.receive import receive_messages
 from showroom_app.services import Services
 from showroom_app.services.done import Done
+from showroom_app.services.service_lane import Typed
 
 RECEPTION = "Reception"
 _AT_DESK = (State.AT_DESK, State.RECALLED, State.RETURNING)
@@ -62,11 +65,38 @@ _KINDS = (
 )
 
 
+_ANSWERS = (
+    (ProspectResult.PROPOSAL, 40),
+    (ProspectResult.SPOKE, 35),
+    (ProspectResult.NOT_INTERESTED, 25),
+)
+
+
+class _Look:
+    """Something that happens and changes nothing, as long as it finds nothing to do."""
+
+    def __init__(self, happen: Callable[[], None]) -> None:
+        self._happen = happen
+
+    def __call__(self) -> None:
+        self._happen()
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """A sale of the day; `delivered`: the car went along at once."""
+
+    sale: int
+    rep: int
+    delivered: bool
+
+
 class Day:
     """One business day of the demo, played in the order of its moments.
 
     `followers` are leads to be claimed or called again (rep, due) and `seen` customers who may come
     back (with their rep and floor): both go on from day to day. `until` is where the play stops.
+    `sold` are the sales of the day that stand.
     """
 
     def __init__(
@@ -88,6 +118,8 @@ class Day:
         self._numbers = numbers
         self._followers = followers
         self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._lines: dict[int, Line] = {}
+        self.sold: list[Sold] = []
         self._order = count()
         self._in: dict[int, int] = {}
         self._leads: dict[int, tuple[int, int]] = {}
@@ -128,9 +160,25 @@ class Day:
         """Let the next thing happen, at its moment or now."""
         at, _, happen = heapq.heappop(self._queue)
         self._now = now or at
+        if not isinstance(happen, _Look):
+            self._lines.clear()
         # A rule that says no does so as on a real day; the others go on.
         with suppress(Refused, NotFound):
             happen()
+
+    def _line(self, floor: int) -> Line:
+        """A floor's line as it stands now; read once while nobody does anything.
+
+        Then only the return times of those at the desk, once they are reached, change it.
+        """
+        line = self._lines.get(floor)
+        if line is None:
+            line = self._lines[floor] = self._services.floor.line(floor)
+        due = any(
+            each.desk is not None and each.desk.return_by <= self._now
+            for each in line.standings.values()
+        )
+        return settled(line, self._now) if due else line
 
     def _later(self, minutes: float, happen: Callable[[], None]) -> None:
         self._at(self._now + timedelta(minutes=minutes), happen)
@@ -165,6 +213,9 @@ class Day:
         if chance.random() < 0.2:
             at = self._opens + timedelta(minutes=chance.uniform(60, hours * 50))
             self._at(at, self._move)
+        if chance.random() < 0.35:
+            at = self._opens + timedelta(minutes=chance.uniform(40, hours * 50))
+            self._at(at, self._find_in_service)
         self._at(self._opens + timedelta(minutes=30), self._look_at_desk)
         for appointment in self._services.appointments.of_day(self._opens.date()):
             if chance.random() < 0.7:
@@ -278,14 +329,19 @@ class Day:
         self._go_on(visit, outcome)
 
     def _sell(
-        self, rep: int, channel: Channel, who: Customer | None, visit: int | None = None
+        self,
+        rep: int,
+        channel: Channel,
+        who: Customer | None,
+        visit: int | None = None,
+        lead: int | None = None,
     ) -> None:
         chance = self._chance
         seller = self._who.sellers[rep]
         if seller.role is Role.INTERNET and channel is Channel.WALK_IN:
             channel = Channel.LEAD
         buyer = chance.choices((Buyer.NEW, Buyer.RETURNING, Buyer.FLEET), (82, 9, 9))[0]
-        name = chance.choice(cast.FLEET) if buyer is Buyer.FLEET else (who.name if who else "")
+        company = chance.choice(cast.FLEET) if buyer is Buyer.FLEET else ""
         mates = [
             other
             for other in self._in
@@ -295,25 +351,36 @@ class Day:
         if mates and chance.random() < 0.05:
             mate = chance.choice(mates)
             shares = (Share(rep, Decimal("0.60")), Share(mate, Decimal("0.40")))
-        make, model, trim = cast.car(chance, seller.floor)
+        if lead is not None and channel is Channel.LEAD:
+            channel = self._services.sales.proposal_of_lead(lead).channel
+        if buyer is Buyer.RETURNING and lead is None and chance.random() < 0.4:
+            channel = Channel.OWN
+        today = self._now.date()
+        leased = buyer is not Buyer.FLEET and chance.random() < 0.2
+        # One car in eight stood in the showroom and goes along at once.
+        goes_along = chance.random() < 0.12
         done = self._services.sales.add(
             self._desk,
             shares,
             buyer,
             channel,
-            vehicle=f"{make} {model} {trim}",
-            customer=name,
+            vehicle=" ".join(cast.car(chance, seller.floor)),
+            customer=company or (who.name if who else ""),
+            company=company,
             phone=who.phone if who else "",
             visit=visit,
+            lead=lead,
+            delivered_on=today if goes_along else None,
+            contract_until=years_later(today, 4) if leased else None,
         )
-        if done.sale is not None and chance.random() < 0.03:
-            self._later(
-                chance.uniform(20, 90),
-                partial(self._cancel, done.sale),
-            )
+        if done.sale is not None:
+            if chance.random() < 0.03:
+                self._later(chance.uniform(20, 90), partial(self._cancel, done.sale))
+            else:
+                self.sold.append(Sold(done.sale, rep, goes_along))
 
     def _cancel(self, sale: int) -> None:
-        self._services.sales.cancel(self._desk, sale, "Financing refused")
+        self._services.sales.cancel(self._desk, sale, "Financiering niet rond")
 
     def _skip(self, rep: int | None, visit: int | None) -> None:
         if rep is None:
@@ -339,6 +406,28 @@ class Day:
         if len(placed) > 2:
             reason = "Stond bij de balie voor een collega"
             self._services.floor.move(self._door, placed[-1], 2, reason)
+
+    def _find_in_service(self) -> None:
+        """A rep off turn finds somebody in the service lane who comes along to the showroom."""
+        chance = self._chance
+        floor = chance.choice(tuple(self._who.floors.values()))
+        line = self._line(floor)
+        free = [
+            rep
+            for rep, place in line.places().items()
+            if place > 1 and rep in self._who.sellers and line.state(rep) is State.ON_FLOOR
+        ]
+        if free:
+            rep = free[-1]
+            waiting = who_waits(chance, self._now)
+            prospecting = self._services.prospecting
+            found = prospecting.add(self._door, waiting, floor=floor).waiting
+            if found is not None and chance.random() < 0.6:
+                kind = ProspectKind.SERVICE_LANE
+                self._served(prospecting.visit(self._door, rep, kind, found))
+            elif found is not None:
+                result = _weighted(chance, _ANSWERS)
+                prospecting.log(self._door, rep, ProspectKind.SERVICE_LANE, found, result)
 
     def _keep(self, appointment: Appointment) -> None:
         rep = appointment.rep
@@ -383,14 +472,15 @@ class Day:
     def _await_return(self, rep: int, floor: int) -> None:
         self._away.add(rep)
         dawdles = self._chance.random() < _DAWDLES
-        self._later(_LOOKS_UP, lambda: self._look_up(rep, floor, dawdles=dawdles))
+        self._later(_LOOKS_UP, _Look(partial(self._look_up, rep, floor, dawdles=dawdles)))
 
     def _look_up(self, rep: int, floor: int, *, dawdles: bool) -> None:
         """Whoever is at the desk looks up now and then: called back, most come within the grace."""
-        state = self._services.floor.line(floor).state(rep)
+        state = self._line(floor).state(rep)
         if state is State.AT_DESK:
-            self._later(_LOOKS_UP, lambda: self._look_up(rep, floor, dawdles=dawdles))
+            self._later(_LOOKS_UP, _Look(partial(self._look_up, rep, floor, dawdles=dawdles)))
             return
+        self._lines.clear()
         self._away.discard(rep)
         if state is State.RECALLED and dawdles:
             self._do(self._services.floor.acknowledge, rep)
@@ -446,6 +536,10 @@ class Day:
     def _call(self, lead: int, rep: int) -> None:
         chance = self._chance
         leads = self._services.leads
+        if not self._who.sellers[rep].role.may_have_leads:
+            # Whoever became a showroom rep gave the leads back on the 1st.
+            self._claim(lead, 0)
+            return
         result = chance.choices(
             (CallResult.REACHED, CallResult.VOICEMAIL, CallResult.NOT_REACHED), (56, 22, 22)
         )[0]
@@ -470,7 +564,7 @@ class Day:
             when = _appointment_time(chance, self._now, self._opens, self._closes)
             leads.appointment(self._desk, lead, rep, when)
         elif odds < 0.58 + 0.12 * seller.skill:
-            self._sell(rep, Channel.LEAD, None)
+            self._sell(rep, Channel.LEAD, None, lead=lead)
             leads.close(self._desk, lead, rep, CloseReason.SOLD)
         elif odds < 0.9:
             reason = chance.choice((CloseReason.NO_INTEREST, CloseReason.BOUGHT_ELSEWHERE))
@@ -478,6 +572,29 @@ class Day:
         else:
             leads.note(self._desk, lead, rep, "Belt zelf terug na het weekend.")
             self._follow_up(lead, rep)
+
+
+def who_waits(chance: Random, now: datetime) -> Typed:
+    """Somebody who waits in the service lane while the car is in the workshop."""
+    who = cast.customer(chance)
+    make, model, trim = chance.choice(cast.TRADE_INS)
+    letters = "".join(chance.choice("BDFGHJKLNPRSTVXZ") for _ in range(5))
+    return Typed(
+        name=who.name,
+        phone=who.phone,
+        car=f"{make} {model} {trim}",
+        plate=f"{letters[:2]}-{chance.randrange(100, 1000)}-{letters[2]}",
+        car_year=now.year - chance.randrange(2, 11),
+        waits_until=now + timedelta(minutes=5 * chance.randrange(5, 25)),
+    )
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day some years later; 28 February for a 29th that is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
 
 
 def _appointment_time(chance: Random, now: datetime, opens: datetime, closes: datetime) -> datetime:

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from uuid import uuid4
 
-from showroom_app.demo.build import cast_of, hours_around, in_service
+from showroom_app.demo.build import cast_of, hours_around, on_day
 from showroom_app.demo.cast import LEAD_DESK
 from showroom_app.demo.days import ARRIVALS_AN_HOUR, MAILS_AN_HOUR, Day
 from showroom_app.domain.line import Line, OpenVisit, State, elapsed
@@ -121,7 +121,7 @@ class _GoingOn(Day):
         now: datetime,
     ) -> None:
         numbers = count(int(now.timestamp()))
-        who = in_service(cast_of(services.store), now.date())
+        who = on_day(services.store, cast_of(services.store), now.date())
         super().__init__(services, who, chance, opens, closes, closes, numbers, {}, [])
         self.pace = pace
         self.ends = closes
@@ -135,6 +135,10 @@ class _GoingOn(Day):
             self._happen(now)
             happened += 1
         return happened > 0
+
+    def _line(self, floor: int) -> Line:
+        # Whoever watches does things too.
+        return self._services.floor.line(floor)
 
     def _later(self, minutes: float, happen: Callable[[], None]) -> None:
         super()._later(minutes / self.pace, happen)

@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from showroom_app.demo.build import bring_up_to
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
-from showroom_app.domain.people import Role
+from showroom_app.domain.people import Actor, Role
 from showroom_app.services import Services, open_services
 from showroom_app.services.checking import Checked
 from showroom_app.storage.store import Store, open_store
@@ -193,7 +193,7 @@ def test_its_people_have_the_three_roles_on_two_floors_and_gauges_that_differ(wh
     assert len(people) == 12
     assert {entry.floor_name for entry in people} == {"Toyota", "Honda"}
     assert {entry.choice.role for entry in people if entry.choice} == set(Role)
-    gauges = whole.services.quota.gauges()
+    gauges = whole.services.quota.gauges(Actor(None, "here")).rows
     assert len(gauges) == 12
     assert len({row.gauge.state for row in gauges}) >= 3
     assert not [row.name for row in gauges if row.gauge.counted > 40]
