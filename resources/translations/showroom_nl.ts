@@ -3171,10 +3171,6 @@
         <translation>Verkoop invoeren</translation>
     </message>
     <message>
-        <source>The rep or a manager enters sales</source>
-        <translation>De verkoper of een manager voert verkopen in</translation>
-    </message>
-    <message>
         <source>Import a list of sales</source>
         <translation>Importeer een lijst met verkopen</translation>
     </message>
@@ -4638,6 +4634,10 @@
         <translation>Mijn dag, en waarom hier</translation>
     </message>
     <message>
+        <source>Prospecting</source>
+        <translation type="unfinished">Klanten werven</translation>
+    </message>
+    <message>
         <source>My day: {n} to call</source>
         <translation>Mijn dag: {n} te bellen</translation>
     </message>
@@ -4916,6 +4916,25 @@
     </message>
     <message>
         <source>List before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Prospects</name>
+    <message>
+        <source>Nobody waits in service, and nobody is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {n} more, on the page Prospecting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom did you speak to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When do you ask again?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5278,7 +5297,7 @@
     </message>
     <message>
         <source>Least quota of a month</source>
-        <translation>Minste quotum van een maand</translation>
+        <translation>Laagste quotum van een maand</translation>
     </message>
     <message>
         <source>The same for all roles; what was chosen already stays as it is.</source>

@@ -219,6 +219,7 @@ SCREENS = (
     Screen("rule-lab-plan", "past", rule_lab.show_plan, (USUAL,)),
     Screen("settings", "day", show_settings),
     Screen("settings-rules", "day", office.show_floor_rules),
+    Screen("settings-quota-rules", "day", roles.show_rules),
     Screen("settings-hours", "day", office.show_hours),
     Screen("settings-mail", "connected", office.show_mail),
     Screen("settings-lead-rules", "planned", desk_calendar.show_lead_rules),

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.quota.roles_page import RolesPage
+from showroom_app.ui.settings_pages.floor_rules import QuotaRulesPage
+from showroom_app.ui.settings_pages.settings_page import QUOTA_RULES, SettingsPage
 from tests.shots import thursday
 from tests.shots.camera import Sitting
 from tests.shots.dealership import RECEPTION, dealership, moment
@@ -80,6 +82,15 @@ def show_dialog(sitting: Sitting) -> None:
     dialog.cards.choose(Role.HYBRID)
     QTest.keyClicks(dialog, PIN)
     dialog.cards.cards[Role.HYBRID].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def show_rules(sitting: Sitting) -> None:
+    """What counts towards the quota, in the settings."""
+    sitting.window.show_page("settings")
+    page = sitting.page(SettingsPage)
+    page.show_page(QUOTA_RULES)
+    rules = sitting.page(QuotaRulesPage)
+    sitting.wait_for(lambda: rules.policy is not None)
 
 
 def _open(sitting: Sitting) -> RolesPage:
