@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.quota import Opportunity, PaceOf, Tally
 from showroom_app.domain.ratios import Door
@@ -42,8 +43,20 @@ def anna(dealership: Dealership) -> int:
                 STATION, shares, Buyer.NEW, Channel.WALK_IN, visit=came.visit, customer="Piet"
             )
     dealership.at("2026-09-08 10:00")
-    for _ in range(2):
-        dealership.lead()
+    iris = dealership.rep("Iris", Role.INTERNET, since="2026-09-08 10:00")
+    sold, taken_back, closed, _pool = [dealership.lead() for _ in range(4)]
+    for lead in (sold, taken_back, closed):
+        services.leads.assign(STATION, lead, iris, "hers")
+    shares = (Share(iris, Decimal(1)),)
+    sales = [
+        services.sales.add(
+            STATION, shares, Buyer.NEW, Channel.LEAD, lead=lead, customer=f"Kim {lead}"
+        ).sale
+        for lead in (sold, taken_back)
+    ]
+    assert sales[1] is not None
+    services.sales.cancel(STATION, sales[1], "financing")
+    services.leads.close(STATION, closed, iris, CloseReason.SOLD)
     return rep
 
 
@@ -59,9 +72,11 @@ def test_the_path_per_channel_is_counted_from_own_and_the_stores_opportunities(
     # (1 + 20 x 1/2) / (2 + 20) = 1/2: 15 sales take 30 fresh ups.
     assert paths[Opportunity.FRESH_UPS].ratio == pytest.approx(0.5)
     assert paths[Opportunity.FRESH_UPS].needed == 30
-    # Two leads of the pool, none sold: nothing sells, so no path is known.
-    assert found.tallies[Opportunity.VALID_LEADS] == (Tally(0, 0), Tally(0, 2))
-    assert Opportunity.VALID_LEADS not in paths
+    # Of four leads one has its sale, one was closed as sold; that of another was taken back.
+    assert found.tallies[Opportunity.VALID_LEADS] == (Tally(0, 0), Tally(2, 4))
+    assert paths[Opportunity.VALID_LEADS].needed == 30
+    # Nobody came for an appointment, so nothing is known of that path.
+    assert Opportunity.SHOWN_APPOINTMENTS not in paths
     assert (found.since, found.until) == (date(2025, 10, 1), OCTOBER)
 
 
@@ -131,24 +146,25 @@ def test_who_may_see_how_much(dealership: Dealership, anna: int) -> None:
     dealership.at("2026-10-05 12:00")
     quota, settings = dealership.services.quota, dealership.services.settings
     # While no manager exists everyone sees everything.
-    assert len(quota.seen_by(STATION).rows) == 2
+    assert len(quota.seen_by(STATION).rows) == 3
     erik = dealership.user("Erik", UserKind.MANAGER)
     own = dealership.user("Anna", UserKind.REP, rep=anna)
-    assert len(quota.seen_by(erik).rows) == 2
+    assert len(quota.seen_by(erik).rows) == 3
     seen = quota.seen_by(own)
     assert [row.name for row in seen.rows] == ["Anna"]
     assert (seen.colleagues, seen.is_partial, seen.quota) == ((), True, 15)
     settings.change(erik, wallboard_quota="state")
-    (bram,) = quota.seen_by(own).colleagues
+    bram, _ = quota.seen_by(own).colleagues
     assert (bram.name, bram.counted, bram.quota) == ("Bram", None, None)
     settings.change(erik, wallboard_quota="numbers")
-    (bram,) = quota.seen_by(own).colleagues
+    bram, _ = quota.seen_by(own).colleagues
     assert (bram.counted, bram.quota) == (Decimal(0), 15)
     reception = quota.seen_by(STATION)
     assert reception.rows == ()
     assert [(each.name, each.counted) for each in reception.colleagues] == [
         ("Anna", None),
         ("Bram", None),
+        ("Iris", None),
     ]
     bram_id = bram.rep
     assert quota.detail(own, anna).row.name == "Anna"

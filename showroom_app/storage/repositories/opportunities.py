@@ -5,11 +5,12 @@ What is counted is what the overview counts, by the same conditions.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import Connection, Date, bindparam, case, false, func, select, true
+from sqlalchemy import Connection, Date, bindparam, case, func, select, true
 
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.floor_facts import ArrivalKind
@@ -17,9 +18,11 @@ from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.sale import Buyer, Channel
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.repositories.overview import (
+    ARRIVED_IN_SPAN,
     IN_RATES,
-    KEPT_VISIT,
     ON_ANY_FLOOR,
+    SOLD_AT_VISIT,
+    SOLD_ON_LEAD,
     STANDS,
     TRAFFIC,
     TURN_KINDS,
@@ -40,36 +43,15 @@ _FRESH_UPS = (
     )
     .group_by(visits.c.rep)
 )
-_on_lead = (
-    select(func.max(case((STANDS, 1), else_=0)))
-    .where(sales.c.lead == leads.c.id)
-    .correlate(leads)
-    .scalar_subquery()
-)
-_at_visit = (
-    select(func.max(case((STANDS, 1), else_=0)))
-    .select_from(appointments)
-    .join(KEPT_VISIT, KEPT_VISIT.c.appointment == appointments.c.id)
-    .join(sales, sales.c.visit == KEPT_VISIT.c.id)
-    .where(
-        appointments.c.lead == leads.c.id,
-        KEPT_VISIT.c.appointment.is_not(None),
-        KEPT_VISIT.c.undone == false(),
-    )
-    .correlate(leads)
-    .scalar_subquery()
-)
-_is_sold = case(
-    (func.coalesce(_on_lead, 0) == 1, 1),
-    (func.coalesce(_at_visit, 0) == 1, 1),
-    (func.coalesce(_on_lead, _at_visit).is_not(None), 0),
-    (leads.c.close_reason == CloseReason.SOLD.value, 1),
-    else_=0,
-)
 _LEADS = (
-    select(leads.c.owner, func.count(), func.sum(_is_sold))
-    .where(*IN_RATES, leads.c.arrived >= _moments[0], leads.c.arrived < _moments[1])
-    .group_by(leads.c.owner)
+    select(leads.c.owner, func.count()).where(*IN_RATES, *ARRIVED_IN_SPAN).group_by(leads.c.owner)
+)
+_CLOSED_AS_SOLD = select(leads.c.id, leads.c.owner).where(
+    *IN_RATES, *ARRIVED_IN_SPAN, leads.c.close_reason == CloseReason.SOLD.value
+)
+_WITH_SALE = tuple(
+    each.add_columns(leads.c.owner).group_by(leads.c.owner)
+    for each in (SOLD_ON_LEAD, SOLD_AT_VISIT)
 )
 _SHOWN = (
     select(appointments.c.rep, func.count())
@@ -139,9 +121,24 @@ class Opportunities:
         return {row[0]: row[1] for row in rows}
 
     def leads(self, since: datetime, until: datetime) -> dict[int | None, tuple[int, int]]:
-        """Valid leads by their owner (None: the pool's), and how many of them led to a sale."""
-        rows = self._connection.execute(_LEADS, {"since": since, "until": until})
-        return {owner: (count, int(sold)) for owner, count, sold in rows}
+        """Valid leads by their owner (None: the pool's), and how many of them led to a sale.
+
+        Where there never was a sale, one that was closed as sold counts as such.
+        """
+        span = {"start": since, "end": until}
+        owners: dict[int, int | None] = {}
+        stands: dict[int, bool] = {}
+        for statement in _WITH_SALE:
+            for lead, is_sold, owner in self._connection.execute(statement, span):
+                owners[lead] = owner
+                stands[lead] = stands.get(lead, False) or bool(is_sold)
+        for lead, owner in self._connection.execute(_CLOSED_AS_SOLD, span):
+            if lead not in stands:
+                owners[lead], stands[lead] = owner, True
+        sold = Counter(owners[lead] for lead, is_sold in stands.items() if is_sold)
+        return {
+            owner: (count, sold[owner]) for owner, count in self._connection.execute(_LEADS, span)
+        }
 
     def shown(self, since: datetime, until: datetime) -> dict[int, int]:
         """Appointments whose customer came."""

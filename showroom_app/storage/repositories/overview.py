@@ -44,7 +44,7 @@ TURN_KINDS = [each.value for each in ArrivalKind if each.uses_turn]
 _NO_TRAFFIC = [each.value for each in Outcome if not is_traffic(each)]
 _OUTSIDE = [reason.value for reason in CloseReason if not reason.in_rates]
 
-_in_span = (
+ARRIVED_IN_SPAN = (
     leads.c.arrived >= bindparam("start", type_=Moment),
     leads.c.arrived < bindparam("end", type_=Moment),
 )
@@ -75,7 +75,7 @@ _LEADS = (
         (leads.c.close_reason == CloseReason.SOLD.value).label("closed_as_sold"),
     )
     .join(reps, reps.c.id == leads.c.owner, isouter=True)
-    .where(*IN_RATES, *_in_span)
+    .where(*IN_RATES, *ARRIVED_IN_SPAN)
     .order_by(leads.c.arrived, leads.c.id)
     .limit(_MOST)
 )
@@ -85,16 +85,16 @@ _AGREED = (
         func.max(case((appointments.c.state == AppointmentState.SHOWN.value, 1), else_=0)),
     )
     .join(leads, leads.c.id == appointments.c.lead)
-    .where(*IN_RATES, *_in_span, appointments.c.state != AppointmentState.CANCELLED.value)
+    .where(*IN_RATES, *ARRIVED_IN_SPAN, appointments.c.state != AppointmentState.CANCELLED.value)
     .group_by(appointments.c.lead)
 )
-_SOLD_ON_LEAD = (
+SOLD_ON_LEAD = (
     select(leads.c.id, func.max(case((STANDS, 1), else_=0)))
     .join(sales, sales.c.lead == leads.c.id)
-    .where(*IN_RATES, *_in_span)
+    .where(*IN_RATES, *ARRIVED_IN_SPAN)
     .group_by(leads.c.id)
 )
-_SOLD_AT_VISIT = (
+SOLD_AT_VISIT = (
     select(leads.c.id, func.max(case((STANDS, 1), else_=0)))
     .join(appointments, appointments.c.lead == leads.c.id)
     .join(
@@ -106,7 +106,7 @@ _SOLD_AT_VISIT = (
         ),
     )
     .join(sales, sales.c.visit == KEPT_VISIT.c.id)
-    .where(*IN_RATES, *_in_span)
+    .where(*IN_RATES, *ARRIVED_IN_SPAN)
     .group_by(leads.c.id)
 )
 _days = (visits.c.day >= bindparam("start"), visits.c.day < bindparam("end"))
@@ -237,7 +237,7 @@ class Overview:
         span = {"start": start, "end": end}
         agreed = {lead: bool(shown) for lead, shown in self._pairs(_AGREED, span)}
         sold: dict[int, bool] = {}
-        for statement in (_SOLD_ON_LEAD, _SOLD_AT_VISIT):
+        for statement in (SOLD_ON_LEAD, SOLD_AT_VISIT):
             for lead, stands in self._pairs(statement, span):
                 sold[lead] = sold.get(lead, False) or bool(stands)
         return tuple(

@@ -93,7 +93,8 @@ class GaugeCards(QListView):
         self.setVerticalScrollBarPolicy(
             bars.ScrollBarAlwaysOff if all_fit else bars.ScrollBarAsNeeded
         )
-        self.setGridSize(QSize(wide // columns, height + GAP))
+        # Without its scroll bar the list is wider than it was above.
+        self.setGridSize(QSize((self.viewport().width() - 1) // columns, height + GAP))
 
 
 class _CardDelegate(QStyledItemDelegate):

@@ -109,6 +109,8 @@ class GaugePane(Card):
             self._add_sales(column, self.tr("Not counted"), detail.others)
         column.addStretch(1)
         self._scroll.setWidget(inside)
+        # The scroll area would give it the ground of the window, and it stands on a card.
+        inside.setAutoFillBackground(False)
         self._scroll.verticalScrollBar().setValue(bar)
 
     def _add_sales(self, column: QVBoxLayout, title: str, rows: Sequence[LedgerRow]) -> None:

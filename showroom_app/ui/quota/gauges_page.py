@@ -263,6 +263,7 @@ class GaugesPage(Page):
             self.close_pane()
             return
         self._seen = row.rep
+        self.cards.setCurrentIndex(index)
         self.pane.show_row(row)
         self.pane.show()
         self._closing.setEnabled(True)
@@ -304,6 +305,8 @@ class GaugesPage(Page):
             return
         if detail.row.gauge.month == self._month.month:
             self.pane.show_detail(detail)
+            # The cards stand elsewhere since the pane is there.
+            self.cards.scrollTo(self.cards.cards.index_of(detail.row.rep))
 
     def _enter_sale(self) -> None:
         if self.view is None or not self.view.rows or not self._may_enter:
