@@ -121,7 +121,8 @@ def known_everywhere(dealership: Dealership) -> tuple[int, int]:
     person = services.customers.of_lead(lead)
     assert person is not None
     name = "Johanna Zwanenburg-Zilverster"
-    dealership.sale(sanne, vehicle="Yaris", customer=name, phone="0612345678")
+    sale = dealership.sale(sanne, vehicle="Yaris", customer=name, phone="0612345678")
+    services.sale_disputes.dispute(STATION, sale, f"{name} vroeg naar mij", rep=mirjam)
     services.leads.close(STATION, lead, mirjam, CloseReason.SOLD)
     services.reception.arrive(
         STATION, ArrivalKind.PHONE, 1, name=name, phone="06 12345678", note="zusje komt mee"

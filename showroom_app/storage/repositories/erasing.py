@@ -55,6 +55,7 @@ from showroom_app.storage.tables import (
     person_keys,
     persons,
     prospecting_entries,
+    sale_disputes,
     sales,
     service_lane,
     thread_ids,
@@ -101,6 +102,8 @@ _TEXTS: tuple[tuple[Table, Column[int], Column[str]], ...] = (
     (appointments, appointments.c.id, appointments.c.subject),
     (sales, sales.c.id, sales.c.reason),
     (sales, sales.c.id, sales.c.vehicle),
+    (sale_disputes, sale_disputes.c.id, sale_disputes.c.note),
+    (sale_disputes, sale_disputes.c.id, sale_disputes.c.ruling_note),
     (persons, persons.c.id, persons.c.note),
     (leads, leads.c.id, leads.c.message),
     (prospecting_entries, prospecting_entries.c.id, prospecting_entries.c.note),
@@ -272,7 +275,7 @@ class Erasing:
         run(
             update(sales)
             .where(sales.c.id.in_(rows.sales))
-            .values(customer="", **_NO_KEYS, **_SETTLED)
+            .values(customer="", company_key="", **_NO_KEYS, **_SETTLED)
         )
         run(
             update(service_lane)
