@@ -8,12 +8,15 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.ui import theme
 from showroom_app.ui.commands import command
 from showroom_app.ui.widgets.segmented import Choice, Segmented
+
+_NARROW = 1000
+"""In a page of fewer pixels the tabs stand closer together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,11 @@ class TabbedPage(QWidget):
         self.addActions(self._lent)
         self.shown.emit(name)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for choice in self._choices.values():
+            choice.tighten(event.size().width() < _NARROW)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.page(self._now).setFocus(event.reason())
@@ -100,8 +108,11 @@ class TabbedPage(QWidget):
             [Choice(tab.id, tab.name()) for tab in self._tabs.values()]
         )
         choice.choose(name)
+        choice.tighten(self.width() < _NARROW)
         choice.chosen.connect(partial(self._choose, name))
-        choice.setVisible(len(self._tabs) > 1)
+        if len(self._tabs) < 2:
+            # A widget without a parent is a window as soon as it is shown: it only may be hidden.
+            choice.hide()
         if isinstance(page, TakesTabs):
             if len(self._tabs) > 1:
                 page.put_tabs(choice)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,6 +78,28 @@ def test_the_keyboard_stays_in_the_choice_when_it_chose_there(qtbot: QtBot) -> N
     QTest.keyClick(page.choice("first").segment("second"), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.current == "second", timeout=20_000)
     assert page.choice("second").segment("second").hasFocus()
+
+
+class _WindowsShown(QObject):
+    """Notes every window that comes up."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self.shown += [watched] if watched.isWindow() else []
+        return False
+
+
+def test_no_part_of_a_tab_comes_up_as_a_window_of_its_own(qapp: QApplication, qtbot: QtBot) -> None:
+    windows = _WindowsShown(qapp)
+    page = _opened(qtbot, [])
+    page.show_tab("second")
+    assert windows.shown == [page], "another one would take the keyboard from the program"
+    qapp.removeEventFilter(windows)
 
 
 def test_a_page_made_anew_opens_where_it_was(qtbot: QtBot) -> None:

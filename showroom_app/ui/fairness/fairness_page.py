@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLocale, QStandardPaths
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -41,6 +41,7 @@ from showroom_app.words.fairness import fairness_sheet
 
 _ALL = "all"
 _ORDERS = ("difference", "name", "received", "given-back")
+_NARROW = 1000
 _DAYS_A_LOOK = 7
 """So many days are read between two turns of others on the database thread."""
 
@@ -177,6 +178,12 @@ class FairnessPage(Page):
         column.addWidget(self._stack, 1)
         self._fit()
         theme.look().changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        self.floors.tighten(is_narrow)
+        self.export.setText("" if is_narrow else self.tr("Export"))
 
     def _fit(self) -> None:
         side, top = theme.current().sizes.window_padding

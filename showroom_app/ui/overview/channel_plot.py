@@ -12,12 +12,12 @@ from showroom_app.services.overview_view import ChannelRow
 from showroom_app.ui import theme
 from showroom_app.ui.overview import overview_words
 from showroom_app.ui.overview.bars import Bar, Bars
-from showroom_app.ui.overview.plot import Plot
+from showroom_app.ui.overview.plot import AROUND, Plot
 from showroom_app.ui.overview.plot_ink import draw_text
 from showroom_app.ui.widgets.text import text_width
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
-_SIDE = 16
+_SIDE = 16 - AROUND
 _NAMES = (84, 148)
 """The column of names is as wide as the longest, within these."""
 _VALUE, _COUNT, _GAP = 48, 52, 8

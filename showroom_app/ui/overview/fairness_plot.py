@@ -14,13 +14,13 @@ from showroom_app.ui import theme
 from showroom_app.ui.fairness import fairness_words
 from showroom_app.ui.overview import overview_words
 from showroom_app.ui.overview.bars import Bar, Bars
-from showroom_app.ui.overview.plot import Plot
+from showroom_app.ui.overview.plot import AROUND, Plot
 from showroom_app.ui.overview.plot_ink import draw_icon, draw_text
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.state_shape import paint_state
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
-_SIDE, _ICON, _GAP = 16, 14, 12
+_SIDE, _ICON, _GAP = 16 - AROUND, 14, 12
 _NAMES, _SIGNED, _OF, _SIGN = 132, 48, 64, 26
 
 

@@ -13,14 +13,14 @@ from showroom_app.ui import theme
 from showroom_app.ui.fairness.fairness_words import one_decimal
 from showroom_app.ui.overview import overview_words
 from showroom_app.ui.overview.bars import Bar, Bars
-from showroom_app.ui.overview.plot import Plot
+from showroom_app.ui.overview.plot import AROUND, Plot
 from showroom_app.ui.overview.plot_ink import draw_text
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import text_width
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
-_LEFT, _RIGHT, _HEAD, _FOOT = 52.0, 15.0, 18.0, 4.0
+_LEFT, _RIGHT, _HEAD, _FOOT = 52.0 - AROUND, 15.0 - AROUND, 18.0, 4.0
 _STEPS = 6
 _LEAST_TOP = 1.5
 """A quiet month is pale: the darkest step begins no lower than this."""
@@ -80,7 +80,7 @@ class HoursPlot(Plot):
             head = QRectF(_LEFT + n * wide, 0, wide, _HEAD - 2)
             draw_text(painter, head, str(hour), "caption", now.text[3], align=_CENTRE)
         for n, day in enumerate(self._days):
-            name = QRectF(16, _HEAD + n * high, _LEFT - 16, high)
+            name = QRectF(16 - AROUND, _HEAD + n * high, _LEFT - 16 + AROUND, high)
             draw_text(painter, name, weekday(day), "small", now.text[2], tabular=False)
         for cell in self.cells:
             x, y = self._at(cell)

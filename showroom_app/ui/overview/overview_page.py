@@ -247,7 +247,9 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # In a narrow window the word of a button goes before those of the tabs.
-        self.export.setText("" if event.size().width() < _NARROW else self.tr("Export"))
+        is_narrow = event.size().width() < _NARROW
+        self.export.setText("" if is_narrow else self.tr("Export"))
+        self.floors.tighten(is_narrow)
 
     def _fit(self) -> None:
         now = theme.current()

@@ -31,6 +31,8 @@ from PySide6.QtWidgets import (
 
 from showroom_app.ui import theme
 
+AROUND = 5
+"""So many pixels are left free around a plot in its card: the ring of the keyboard lies there."""
 BARE = 16
 """So many pixels lie around a bare plot in its picture."""
 
@@ -123,7 +125,7 @@ class Plot(QWidget):
     def picture_size(self) -> QSize:
         """How large the plot is in a picture: as on the screen, but never crowded."""
         hint = self.sizeHint()
-        wide = max(self.width(), _LEAST_PICTURE - (2 * BARE if self.is_bare else 0))
+        wide = max(self.width(), _LEAST_PICTURE - 2 * (BARE if self.is_bare else AROUND))
         return QSize(wide, max(self.height(), hint.height()))
 
     def render_into(self, painter: QPainter, target: QRectF) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from showroom_app.ui.overview.plot import Plot
+from showroom_app.ui.overview.plot import AROUND, Plot
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.text import Label
 
@@ -22,13 +22,13 @@ class PlotCard(Card):
         self.put_right(self.meta)
         self.nothing = Label("", "body", 3, wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.nothing.setContentsMargins(15, 4, 15, 12)
+        self.nothing.setContentsMargins(15 - AROUND, 4, 15 - AROUND, 12)
         self._stack = QStackedWidget()
         self._full: QWidget = _scrolled(plot) if scrolls else plot
         self._stack.addWidget(self._full)
         self._stack.addWidget(self.nothing)
         self.column.addWidget(self._stack, 1)
-        self.column.setContentsMargins(0, 0, 0, 8)
+        self.column.setContentsMargins(AROUND, 0, AROUND, 8)
 
     def show_plot(self, nothing: str = "") -> None:
         """Show the plot, or the sentence that says why there is none."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from showroom_app.ui import theme
-from showroom_app.ui.overview.plot import BARE, Plot
+from showroom_app.ui.overview.plot import AROUND, BARE, Plot
 from showroom_app.ui.overview.plot_ink import draw_text
 
 PNG, SVG = ".png", ".svg"
@@ -73,7 +73,7 @@ def _head(lines: Sequence[str]) -> int:
 def _target(plot: Plot, lines: Sequence[str]) -> QRectF:
     """Where the plot lies in its picture."""
     size = plot.picture_size()
-    return QRectF(BARE if plot.is_bare else 0, _head(lines), size.width(), size.height())
+    return QRectF(BARE if plot.is_bare else AROUND, _head(lines), size.width(), size.height())
 
 
 def _size(plot: Plot, lines: Sequence[str]) -> QSize:

@@ -13,13 +13,13 @@ from showroom_app.services.overview_view import RoleRow
 from showroom_app.ui import theme, words
 from showroom_app.ui.overview import overview_words
 from showroom_app.ui.overview.bars import Bar, Bars
-from showroom_app.ui.overview.plot import Plot
+from showroom_app.ui.overview.plot import AROUND, Plot
 from showroom_app.ui.overview.plot_ink import draw_icon, draw_text
 from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import text_width
 from showroom_app.words import tables
 
-_SIDE, _GAP = 16, 8
+_SIDE, _GAP = 16 - AROUND, 8
 _HEAD = 30.0
 _NAMES = (108, 150)
 _BAR = 6

@@ -14,6 +14,7 @@ from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text, text_width
 
 _GAP = 8
+_PADDING, _TIGHT = 14, 8
 _UNBOUND = 10_000.0
 
 
@@ -28,7 +29,7 @@ class Choice:
 
 
 class _Segment(QAbstractButton):
-    def __init__(self, choice: Choice, padding: int = 14) -> None:
+    def __init__(self, choice: Choice, padding: int = _PADDING) -> None:
         super().__init__()
         self._padding = padding
         self.longest = _UNBOUND
@@ -43,6 +44,12 @@ class _Segment(QAbstractButton):
         self.setText(choice.text)
         count = "" if choice.count is None else f" {choice.count}"
         self.setAccessibleName(f"{choice.text}{count}")
+        self.updateGeometry()
+        self.update()
+
+    def pad(self, padding: int) -> None:
+        """Leave so many pixels at both sides of the text."""
+        self._padding = padding
         self.updateGeometry()
         self.update()
 
@@ -120,6 +127,7 @@ class Segmented(_Frame):
 
     def __init__(self, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._padding = _PADDING
         self._segments: dict[Hashable, _Segment] = {}
         self.show_choices(choices)
 
@@ -140,7 +148,7 @@ class Segmented(_Frame):
             segment.deleteLater()
         self._segments = {}
         for choice in choices:
-            segment = _Segment(choice)
+            segment = _Segment(choice, self._padding)
             segment.setAutoExclusive(True)
             segment.clicked.connect(lambda _on=False, i=choice.id: self.chosen.emit(i))
             self._segments[choice.id] = segment
@@ -159,6 +167,14 @@ class Segmented(_Frame):
             share = max(left / (len(segments) - number), 0.0)
             segment.bound(share)
             left -= min(share, text_width(segment.choice.text, "body_bold"))
+
+    def tighten(self, is_tight: bool) -> None:
+        """Stand closer together, where a window is narrow, or as usual again."""
+        if is_tight == (self._padding == _TIGHT):
+            return
+        self._padding = _TIGHT if is_tight else _PADDING
+        for segment in self._segments.values():
+            segment.pad(self._padding)
 
     def choose(self, chosen: Hashable) -> None:
         """Show this one as chosen; an unknown id changes nothing."""
