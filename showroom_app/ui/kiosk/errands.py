@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject
 from showroom_app.domain.explain import Step
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Role
+from showroom_app.domain.prospecting import ProspectResult
 from showroom_app.domain.refused import Refused
 from showroom_app.services.done import Done
 from showroom_app.services.kiosk_rows import KioskView, OwnVisit
 from showroom_app.services.ledger_rows import LedgerRow
 from showroom_app.services.ledger_view import LedgerPage
+from showroom_app.services.prospecting_rows import ProspectingView, ProspectRow
 from showroom_app.services.roles import Choosing
 from showroom_app.ui.board.board_words import saying
 from showroom_app.ui.kiosk.choice_page import Choice
@@ -30,10 +32,12 @@ from showroom_app.ui.kiosk.choices import (
     which_visit,
 )
 from showroom_app.ui.kiosk.offers import Do
+from showroom_app.ui.kiosk.prospects import Prospects
 from showroom_app.ui.quota import ledger_words
 from showroom_app.ui.role_choice import role_words
 from showroom_app.ui.words import told
 from showroom_app.words import tables
+from showroom_app.words.prospecting import PROSPECT_RESULTS
 from showroom_app.words.whose import choices
 
 if TYPE_CHECKING:
@@ -49,7 +53,9 @@ class Errands(QObject):
         self._at = at
         self._answered: Callable[[object], object] = lambda _: None
         self._asked_for: int | None = None
+        self._prospects = Prospects(self, self._log_prospect)
         at.place.wanted.connect(self.run)
+        at.place.card.prospects.clicked.connect(self._read_prospects)
         at.choice.chosen.connect(self._answer)
         at.outcome.done.connect(self._finish)
         at.who.answered.connect(self._come_back)
@@ -92,6 +98,34 @@ class Errands(QObject):
                 self._at.acts.check_out(self._checked_out)
             case Do.ARRIVE:
                 self._ask(self.tr("Who comes in?"), "", arrivals(board), self._arrived_kind)
+
+    def ask(
+        self,
+        title: str,
+        sentence: str,
+        choices: tuple[Choice, ...],
+        answered: Callable[[object], object],
+    ) -> None:
+        """Ask the rep a question with a few large answers."""
+        self._ask(title, sentence, choices, answered)
+
+    def _read_prospects(self) -> None:
+        self._at.notice.clear()
+        self._at.acts.ask_prospects(self._show_prospects)
+
+    def _show_prospects(self, view: ProspectingView) -> None:
+        nobody = self._prospects.ask(view)
+        if nobody:
+            self._at.notice.tell(nobody)
+
+    def _log_prospect(self, row: ProspectRow, result: ProspectResult, again: date | None) -> None:
+        said = self.tr("Noted: {outcome}.").format(outcome=told(PROSPECT_RESULTS[result.value]))
+
+        def logged(_done: Done) -> None:
+            self._back_to_place()
+            self._at.notice.tell(said)
+
+        self._at.acts.log_prospect(row, result, again, logged)
 
     def _read_sales(self, month: object) -> None:
         wanted = month if isinstance(month, date) else None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Actor, Role, User
+from showroom_app.domain.prospecting import ProspectResult
 from showroom_app.domain.refused import Refused
 from showroom_app.services import Services
 from showroom_app.services.done import Done
@@ -17,6 +18,7 @@ from showroom_app.ui.desk import Desk
 
 if TYPE_CHECKING:
     from showroom_app.services.ledger_view import LedgerPage
+    from showroom_app.services.prospecting_rows import ProspectingView, ProspectRow
     from showroom_app.services.roles import Choosing
     from showroom_app.services.whose import Answer
 
@@ -155,6 +157,26 @@ class KioskActs(QObject):
                 then(asked)
 
         self._desk.ask(lambda: self._services.roles.choosing(rep), answered)
+
+    def ask_prospects(self, then: Callable[[ProspectingView], object]) -> None:
+        """Read whom this rep may speak to off turn."""
+        rep, user = self.rep, self.user
+
+        def answered(view: ProspectingView) -> None:
+            if self.user is user:
+                then(view)
+
+        if rep is not None:
+            self._desk.ask(lambda: self._services.prospecting.page(rep), answered)
+
+    def log_prospect(
+        self, row: ProspectRow, result: ProspectResult, again: date | None, then: Then
+    ) -> None:
+        """Log what came of a call or a proposal."""
+        log = self._services.prospecting.log
+        self._act(
+            lambda actor, rep: log(actor, rep, row.kind, row.about, result, next_on=again), then
+        )
 
     def ask_sales(self, month: date | None, then: Callable[[LedgerPage], object]) -> None:
         """Read the own ledger of a month (None: this one)."""

@@ -41,7 +41,7 @@ class PlaceShown:
 
 
 class PlaceCard(QWidget):
-    """The rep's own place, with a button below that tells why."""
+    """The rep's own place; below it whom to speak to off turn, and why one stands here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +49,13 @@ class PlaceCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.why = TouchButton(self.tr("My day, and why here"), "question", shape=Shape.SMALL)
         self.why.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.prospects = TouchButton(
+            self.tr("Prospecting"), "ph.user-focus-bold", shape=Shape.SMALL
+        )
+        self.prospects.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
+        self._column.addWidget(self.prospects)
         self._column.addWidget(self.why)
         theme.look().changed.connect(self._fit)
         self._fit()
@@ -115,7 +120,7 @@ class PlaceCard(QWidget):
     def _paint_line(self, painter: QPainter, top: float) -> None:
         """The line around me above the button, as many as there is room for."""
         step, high = px(56), px(52)
-        foot = self.why.y() - px(16)
+        foot = self.prospects.y() - px(16)
         rows: Sequence[Neighbour] = self.shown.line
         fit = int((foot - top + step - high) // step)
         if fit < len(rows):
