@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from showroom_app.cli.session import Session
+from showroom_app.words import months as say
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
@@ -16,6 +17,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
         *(f"The database says: {complaint}" for complaint in found.engine),
         *(saying.chain_problem(problem) for problem in found.chain_problems),
         *(f"The bytes of message {message} were altered." for message in found.messages),
+        *(say.differs(each, saying) for each in found.months),
     ]
     session.put(
         {

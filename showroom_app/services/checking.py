@@ -1,16 +1,17 @@
-"""Integrity of the database: the chain of the floor log and the kept messages."""
+"""Integrity of the database: the chain of the floor log, kept messages, closed months."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from showroom_app.services.closed_months import Differs, differences
 from showroom_app.storage.repositories.floor_log import ChainProblem
 from showroom_app.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check found: nothing is wrong when all three lists are empty.
+    """What a check found: nothing is wrong when all four lists are empty.
 
     `engine` are the database's own complaints, `messages` the ids of kept messages whose bytes were
     altered, `chain_problems` the first altered entry of each floor's log. `chain` is the newest
@@ -22,11 +23,13 @@ class Checked:
     engine: tuple[str, ...]
     chain_problems: tuple[ChainProblem, ...]
     messages: tuple[int, ...]
+    months: tuple[Differs, ...] = ()
+    """Where a closed month is no longer what it was closed with."""
 
     @property
     def is_well(self) -> bool:
         """Whether nothing is wrong."""
-        return not (self.engine or self.chain_problems or self.messages)
+        return not (self.engine or self.chain_problems or self.messages or self.months)
 
 
 class Checking:
@@ -36,7 +39,7 @@ class Checking:
         self._store = store
 
     def check(self) -> Checked:
-        """Verify the engine's own structures, the hash chain and the bytes of kept messages."""
+        """Verify the engine's structures, hash chain, kept messages and closed months."""
         with self._store.read() as work:
             chain = work.floor_log.verify()
             return Checked(
@@ -45,4 +48,5 @@ class Checking:
                 work.integrity(),
                 chain.problems,
                 work.messages.check(),
+                differences(work),
             )

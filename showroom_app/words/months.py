@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from showroom_app.words.tables import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from showroom_app.services.closed_months import Differs
+    from showroom_app.words.sentences import Saying
 
 STATES: Mapping[str, str] = {
     "running": QT_TRANSLATE_NOOP("words", "Runs"),
@@ -70,3 +75,9 @@ ROLE_DIFFERS = QT_TRANSLATE_NOOP(
     "{month} was closed with another role or quota of {rep} than the role choices now give.",
 )
 """What the check of the database says of a closed month that is no longer what it was."""
+
+
+def differs(found: Differs, saying: Saying) -> str:
+    """Where a closed month is no longer what it was closed with."""
+    facts = {"month": found.month, "rep": found.rep, "frozen": found.frozen, "found": found.found}
+    return saying.say(saying.translate(FROZEN_DIFFERS if found.in_units else ROLE_DIFFERS), facts)

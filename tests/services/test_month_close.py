@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from showroom_app.domain.floor_facts import Outcome
 from showroom_app.domain.month_close import Frozen, Item, MonthState
@@ -21,6 +22,8 @@ from showroom_app.services.month_close import check_open, frozen, is_closed
 from showroom_app.services.month_items import CheckRow
 from showroom_app.services.months import Months
 from showroom_app.services.overview_view import Opening, Opens, OverviewView
+from showroom_app.words import Saying
+from showroom_app.words.months import differs
 from tests.builders import appointment
 from tests.services.dealership import STATION, Dealership
 from tests.services.floor_scene import arrives
@@ -253,3 +256,25 @@ def test_the_overview_is_kept_with_the_month(small_autumn: Autumn) -> None:
 
 def test_a_dealership_without_roles_has_no_months(small_dealership: Dealership) -> None:
     assert small_dealership.services.months.page().months == ()
+
+
+def test_a_check_tells_where_a_closed_month_is_no_longer_what_it_was(
+    small_autumn: Autumn,
+) -> None:
+    checking = small_autumn.dealership.services.checking
+    sale = small_autumn.sell(small_autumn.sanne, "2026-09-12", 3)
+    small_autumn.months.close(STATION, SEPTEMBER)
+    small_autumn.dealership.services.settings.change(STATION, returning_counts=True)
+    assert checking.check().is_well
+    with small_autumn.dealership.store.write(Topic.SALES) as work:
+        work._connection.execute(
+            text("UPDATE sales SET buyer = 'fleet' WHERE id = :id"), {"id": sale}
+        )
+        now = small_autumn.dealership.now
+        work.people.choose_role(small_autumn.tom, SEPTEMBER, Role.HYBRID, 15, at=now)
+    found = checking.check()
+    assert not found.is_well
+    assert [differs(each, Saying(reps={1: "Sanne", 2: "Tom"})) for each in found.months] == [
+        "2026-09 was closed with 3.00 counted units of Sanne, and the ledger now gives 2.00.",
+        "2026-09 was closed with another role or quota of Tom than the role choices now give.",
+    ]

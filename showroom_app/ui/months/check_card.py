@@ -74,13 +74,15 @@ class CheckLine(QWidget):
         column.setSpacing(0)
         column.addWidget(Line())
         inside = QVBoxLayout()
-        inside.setContentsMargins(15, 8, 15, 8)
+        inside.setContentsMargins(15, 7, 15, 7)
         inside.setSpacing(1)
         inside.addWidget(self.state)
         below = QVBoxLayout()
         below.setContentsMargins(24, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self.because)
+        if not because:
+            self.because.hide()
         self.links: list[Button] = []
         for thing in row.things[:_NAMED]:
             self._add_link(below, thing)

@@ -25,11 +25,14 @@ class ClosePanel(QWidget):
     confirmed = Signal()
     """The month is to be closed."""
 
+    asks = Signal(bool)
+    """It begins to ask, or asks no more."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: MonthView | None = None
         self.state = StateLine()
-        self.button = Button(icon="ph.lock-simple-bold")
+        self.button = Button(icon="ph.lock-simple-bold", keys="C")
         self.button.clicked.connect(self.ask)
         self.panel = InlinePanel()
         self.consequence = Label("", "body", wrap=True)
@@ -92,6 +95,7 @@ class ClosePanel(QWidget):
         if self._view is not None and self._view.can_close:
             self.panel.show()
             self.confirm.setFocus()
+            self.asks.emit(True)
 
     def take_back(self) -> None:
         """Ask no more."""
@@ -99,7 +103,9 @@ class ClosePanel(QWidget):
         self.panel.hide()
         if had_focus:
             self.button.setFocus()
+        self.asks.emit(False)
 
     def _confirm(self) -> None:
         self.panel.hide()
+        self.asks.emit(False)
         self.confirmed.emit()

@@ -17,6 +17,7 @@ from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words.tables import ROLES
 
+_NAMES = 220
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -53,17 +54,19 @@ class MissedCard(Card):
         grid.setContentsMargins(15, 8, 15, 10)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, _NAMES)
+        grid.setColumnStretch(4, 1)
         for line, row in enumerate(missed):
             name, role, units, often = _in_words(row)
             grid.addWidget(Label(name, "body_strong"), line, 0)
             grid.addWidget(Label(role, "small", 2), line, 1)
             grid.addWidget(Label(units, "body", tabular=True), line, 2, _RIGHT)
             tone: int | str = "late" if row.in_a_row > 1 else 2
-            grid.addWidget(Label(often, "small", tone), line, 3, _RIGHT)
-        rows.setVisible(bool(missed))
+            grid.addWidget(Label(often, "small", tone), line, 3)
         old, self._rows = self._rows, rows
         self.column.replaceWidget(old, rows)
+        if not missed:
+            rows.hide()
         old.hide()
         old.deleteLater()
 

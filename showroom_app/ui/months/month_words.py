@@ -12,6 +12,7 @@ from showroom_app.services.month_items import CheckRow, Thing
 from showroom_app.services.months import MissedRow, MonthRow, MonthView
 from showroom_app.ui import words
 from showroom_app.ui.theme import State
+from showroom_app.words import Saying
 from showroom_app.words.months import BECAUSE, CONSEQUENCE, DONE, ITEMS, MAY, MUST, STATES
 from showroom_app.words.tables import ROLES
 
@@ -64,6 +65,18 @@ def runs(row: MonthRow) -> str:
     ).format(month=title(row.month))
 
 
+def refusal(view: MonthView, saying: Saying) -> str:
+    """Why a month cannot be closed, "" for no reason."""
+    refused = view.refusal
+    if refused is None:
+        return ""
+    if refused.code != "month-not-ready":
+        return saying.refusal(refused)
+    return QCoreApplication.translate(
+        "months", "{month} cannot be closed yet: what is marked red below has to be settled first."
+    ).format(month=title(view.row.month))
+
+
 def consequence(month: date) -> str:
     """What closing a month means."""
     return words.told(CONSEQUENCE).format(month=title(month))
@@ -73,7 +86,7 @@ def check(row: CheckRow) -> tuple[State, str, str]:
     """A line of the checklist: its shape, what it is with how many, and why it matters."""
     name = words.told(ITEMS[row.item.value])
     if row.is_done:
-        return State.OK, name, words.told(DONE)
+        return State.OK, f"{name}: {words.told(DONE)}", ""
     shape = State.LATE if row.blocks else State.ATTENTION
     weight = words.told(MUST if row.blocks else MAY)
     because = words.told(BECAUSE[row.item.value])

@@ -162,7 +162,7 @@ class MonthsPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(12)
-        for each in (self.name, self.closing, self.missed, self.choice, self.checks):
+        for each in (self.name, self.closing, self.checks, self.missed, self.choice):
             column.addWidget(each)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -203,8 +203,11 @@ class MonthsPage(Page):
 
     def _connect(self) -> None:
         command(self, self.tr("Save report"), "E", self._choose_kind)
-        command(self, self.tr("Close the month"), "Ctrl+L", self.closing.ask)
-        command(self, self.tr("Not now"), "Esc", self.closing.take_back)
+        command(self, self.tr("Close the month"), "C", self.closing.ask)
+        # Only while it asks: else Escape is for whatever else is open.
+        not_now = command(self, self.tr("Not now"), "Esc", self.closing.take_back)
+        not_now.setEnabled(False)
+        self.closing.asks.connect(not_now.setEnabled)
         self.save.clicked.connect(self._choose_kind)
         self.months.chosen.connect(self.show_month)
         self.closing.confirmed.connect(self._close)
@@ -216,14 +219,13 @@ class MonthsPage(Page):
         row = shown.row
         self.name.setText(month_words.title(row.month))
         at = "" if row.closed_at is None else self._moment(row.closed_at)
-        refusal = "" if shown.refusal is None else self._saying().refusal(shown.refusal)
-        self.closing.show_view(shown, at, refusal)
+        self.closing.show_view(shown, at, month_words.refusal(shown, self._saying()))
         self.checks.setVisible(row.state is not MonthState.CLOSED)
         self.checks.show_checks(shown.checks)
         self.missed.show_missed(shown.missed, so_far=row.state is not MonthState.CLOSED)
         self.missed.setVisible(row.state is not MonthState.RUNNING)
         self.choice.show_view(shown)
-        self.choice.setVisible(row.state is not MonthState.RUNNING)
+        self.choice.setVisible(row.state is MonthState.CLOSED)
 
     def _moment(self, at: datetime) -> str:
         local = at.astimezone(self._saying().tz)

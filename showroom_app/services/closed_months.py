@@ -1,0 +1,49 @@
+"""Closed months held against what ledger and role choices say now: they have to agree for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from showroom_app.domain.month_close import Frozen
+from showroom_app.domain.workdays import next_month
+from showroom_app.services.rep_units import NO_UNITS, units_by_rep
+from showroom_app.storage.store import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Differs:
+    """A rep of a closed month who has other figures now; units as text, counted ones.
+
+    `in_units` is False where the role or the quota differs.
+    """
+
+    month: date
+    rep: int
+    in_units: bool
+    frozen: str = ""
+    found: str = ""
+
+
+def differences(work: Work) -> tuple[Differs, ...]:
+    """Every difference, the oldest month first; none when nothing was changed behind our back."""
+    return tuple(each for known in reversed(work.months.every()) for each in _of_month(work, known))
+
+
+def _of_month(work: Work, known: Frozen) -> Iterator[Differs]:
+    policy = replace(work.policy.policy(), returning_counts=known.returning_counts)
+    units = units_by_rep(work, policy, known.month, next_month(known.month))
+    roles = work.people.roles(known.month)
+    for gauge in known.gauges:
+        now = units.get(gauge.rep, NO_UNITS)
+        was = gauge.counted, gauge.returning, gauge.fleet
+        if (now.counted, now.returning, now.fleet) != was:
+            frozen, found = str(gauge.counted), str(now.counted)
+            yield Differs(known.month, gauge.rep, True, frozen, found)
+        choice = roles.get(gauge.rep)
+        chosen = None if choice is None else (choice.role, choice.quota)
+        # The quota of who came or went inside the month is a part of the chosen one.
+        quota = gauge.quota if gauge.since is None and gauge.until is None else chosen and chosen[1]
+        if chosen != (gauge.role, quota):
+            yield Differs(known.month, gauge.rep, False)
