@@ -115,13 +115,13 @@ def _waiting(
     work: Work, policy: Policy, rep: int | None, of_month: tuple[LedgerRow, ...]
 ) -> dict[Show, tuple[LedgerRow, ...]]:
     """What waits, of every month; questions of confirmed sales are those of the month."""
-    disputed = [work.sales.sale(each.sale) for each in work.sale_disputes.open()]
+    disputed = work.sales.sales({each.sale for each in work.sale_disputes.open()})
     found = {
         entry.id: entry
         for entry in (
             *work.sales.proposed(_MOST),
             *work.sales.undelivered(policy.delivery_spans, _MOST),
-            *(each for each in disputed if each is not None),
+            *disputed,
         )
         if rep is None or entry.share_of(rep)
     }

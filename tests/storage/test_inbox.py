@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -311,6 +311,19 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "sales of a month": lambda work: work.sales.of_month(NOW.date(), NOW.date()),
     "sales of a visit": lambda work: work.sales.of_visit(1),
     "visits without a sale": lambda work: work.visits.without_sale(NOW.date()),
+    "sales of a month that count on delivery": lambda work: work.sales.of_month(
+        NOW.date(), NOW.date(), delivery=_DELIVERY
+    ),
+    "sums of sales that count on delivery": lambda work: work.sales.sums(
+        NOW.date(), NOW.date(), delivery=_DELIVERY
+    ),
+    "sales that wait to be confirmed": lambda work: work.sales.proposed(),
+    "sales by their numbers": lambda work: work.sales.sales([1, 2]),
+    "sales of a lead": lambda work: work.sales.of_lead(1),
+    "leads without a sale": lambda work: work.sales.leads_without_sale(NOW),
+    "cars of companies": lambda work: work.sales.company_cars({"x"}, NOW.date(), NOW.date()),
+    "what a company bought": lambda work: work.sales.bought_by_company("x", NOW.date()),
+    "disputes of sales": lambda work: work.sale_disputes.of_sales([1, 2]),
     "sums of sales": lambda work: work.sales.sums(NOW.date(), NOW.date()),
     "events of a day": lambda work: work.floor_log.events(1, NOW.date()),
     "an act": lambda work: work.audit.done("a1"),
@@ -322,9 +335,11 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "the last number of a day": lambda work: work.floor_log.last(1, NOW.date()),
     "turn arrivals": lambda work: work.visits.turn_arrivals(1, since=NOW.date(), before=NOW.date()),
 }
+_DELIVERY = ((date(2026, 1, 1), date.max),)
 GROWING = {
     *("leads", "lead_contacts", "lead_entries", "messages", "originals", "visits"),
     *("appointments", "sales", "sale_shares", "floor_log", "acts", "counter", "visit_joins"),
+    *("sale_pay", "sale_disputes", "prospected_sales", "taken"),
 }
 
 

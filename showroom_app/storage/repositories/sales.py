@@ -26,6 +26,7 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
+    union,
     update,
 )
 
@@ -93,6 +94,9 @@ _STANDS = (sales.c.cancels.is_(None), _counter.c.id.is_(None))
 _oldest_first = (sales.c.on, sales.c.id, *_by_share)
 _newest_first = (sales.c.on.desc(), sales.c.id.desc(), *_by_share)
 _ONE = _ENTRIES.where(_this_sale).order_by(*_by_share)
+_SOME = _ENTRIES.where(sales.c.id.in_(bindparam("numbers", expanding=True))).order_by(
+    sales.c.id, *_by_share
+)
 _OF_VISIT = _ENTRIES.where(sales.c.visit == bindparam("of_visit"), *_STANDS).order_by(
     sales.c.id, *_by_share
 )
@@ -247,6 +251,12 @@ class Sales:
     def sale(self, sale: int) -> Sale | None:
         """One entry of the ledger."""
         return next(iter(_sales(self._connection.execute(_ONE, {"wanted": sale}))), None)
+
+    def sales(self, numbers: Collection[int]) -> tuple[Sale, ...]:
+        """These entries of the ledger, by number."""
+        if not numbers:
+            return ()
+        return tuple(_sales(self._connection.execute(_SOME, {"numbers": sorted(numbers)})))
 
     def of_visit(self, visit: int) -> tuple[Sale, ...]:
         """The sales of a visit that were not cancelled, in the order in which they came."""
@@ -431,7 +441,15 @@ def _sums(delivery: Spans) -> Select[int, str, bool, Any]:
     delivered = func.coalesce(_taken.c.delivered_on, sales.c.delivered_on)
     day = case((and_(waits, sales.c.cancels.is_(None)), sales.c.delivered_on), else_=sales.c.on)
     counted = _UNITS.join(_taken, _taken.c.id == sales.c.cancels, isouter=True)
+    # Each of the two days is looked up in its own index.
+    either = union(
+        select(sales.c.id).where(*_span),
+        select(sales.c.id).where(
+            sales.c.delivered_on >= bindparam("start"), sales.c.delivered_on < bindparam("end")
+        ),
+    ).subquery()
     return counted.where(
+        sales.c.id.in_(select(either.c.id)),
         day >= bindparam("start"),
         day < bindparam("end"),
         or_(~waits, delivered.is_not(None)),
