@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>Prospecting</source>
-        <translation type="unfinished">Klanten werven</translation>
+        <translation>Prospecting</translation>
     </message>
     <message>
         <source>Goals of the overview</source>
@@ -2207,31 +2207,31 @@
     </message>
     <message>
         <source>Happy call after</source>
-        <translation type="unfinished"></translation>
+        <translation>Happy call na</translation>
     </message>
     <message>
         <source>Counted from the delivery of the car.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerekend vanaf de aflevering van de auto.</translation>
     </message>
     <message>
         <source>Own customers before their contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen klanten voor het einde van hun contract</translation>
     </message>
     <message>
         <source>So long before the end they stand on the prospecting list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo lang voor het einde staan ze op de prospectinglijst.</translation>
     </message>
     <message>
         <source>Own customers whose car has an age of</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen klanten met een auto van</translation>
     </message>
     <message>
         <source>Counted from its sale; a contract that runs comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerekend vanaf de verkoop; een lopend contract gaat voor.</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished">jaar</translation>
+        <translation>jaar</translation>
     </message>
     <message>
         <source>First response, half of the leads within</source>
@@ -3422,31 +3422,31 @@
     <name>LogPanel</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>what was said, for whoever reads it later</source>
-        <translation type="unfinished">wat er gezegd is, voor wie het later leest</translation>
+        <translation>wat er gezegd is, voor wie het later leest</translation>
     </message>
     <message>
         <source>Ask again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag opnieuw op</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Dag</translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Bewaar</translation>
+        <translation>Bewaar</translation>
     </message>
     <message>
         <source>How did it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ging het?</translation>
     </message>
     <message>
         <source>how did it go?</source>
-        <translation type="unfinished">hoe ging het?</translation>
+        <translation>hoe ging het?</translation>
     </message>
 </context>
 <context>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>Prospecting</source>
-        <translation type="unfinished">Klanten werven</translation>
+        <translation>Prospecting</translation>
     </message>
     <message>
         <source>My day: {n} to call</source>
@@ -4726,216 +4726,216 @@
     <name>ProspectList</name>
     <message>
         <source>Prospecting</source>
-        <translation type="unfinished">Klanten werven</translation>
+        <translation>Prospecting</translation>
     </message>
 </context>
 <context>
     <name>ProspectPane</name>
     <message>
         <source>What is known</source>
-        <translation type="unfinished">Wat bekend is</translation>
+        <translation>Wat we weten</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie doet het</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished">Afspraak</translation>
+        <translation>Afspraak</translation>
     </message>
     <message>
         <source>Comes along now</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt nu mee</translation>
     </message>
     <message>
         <source>Workshop sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkplaats stuurt</translation>
     </message>
     <message>
         <source>Has gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Is weg</translation>
     </message>
     <message>
         <source>Open customer</source>
-        <translation type="unfinished">Open klant</translation>
+        <translation>Open klant</translation>
     </message>
     <message>
         <source>who does it?</source>
-        <translation type="unfinished"></translation>
+        <translation>wie doet het?</translation>
     </message>
     <message>
         <source>customer of {rep}</source>
-        <translation type="unfinished">klant van {rep}</translation>
+        <translation>klant van {rep}</translation>
     </message>
     <message>
         <source>Choose somebody on the left: what is known and what you can do stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies links iemand: hier staat wat we weten en wat je kunt doen.</translation>
     </message>
 </context>
 <context>
     <name>ProspectingPage</name>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">Iedereen</translation>
+        <translation>Iedereen</translation>
     </message>
     <message>
         <source>When will {name} come?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer komt {name}?</translation>
     </message>
     <message>
         <source>Appointment set: it stands on the board on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak gemaakt: die staat op die dag op het bord.</translation>
     </message>
     <message>
         <source>The customer waits in the showroom: nobody is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klant wacht in de showroom: niemand is vrij.</translation>
     </message>
     <message>
         <source>{rep} has the customer, no turn used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft de klant, er is geen beurt gebruikt.</translation>
     </message>
     <message>
         <source>{rep} is up now and has the customer: a turn used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is aan de beurt en heeft de klant: een beurt gebruikt.</translation>
     </message>
     <message>
         <source>{name} has gone. Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is weg. Ongedaan maken</translation>
     </message>
     <message>
         <source>List of the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijst van de werkplaats</translation>
     </message>
     <message>
         <source>Lists (*.csv *.xlsx *.xlsm *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijsten (*.csv *.xlsx *.xlsm *.tsv *.txt)</translation>
     </message>
     <message>
         <source>In service now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu in de werkplaats</translation>
     </message>
     <message>
         <source>Happy calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Happy calls</translation>
     </message>
     <message>
         <source>Own customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen klanten</translation>
     </message>
     <message>
         <source>{n} sales of the last two months have no day of delivery: no happy call comes of them. Note it in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verkopen van de laatste twee maanden hebben geen afleverdag: daar komt geen happy call van. Noteer die bij de verkopen.</translation>
     </message>
     <message>
         <source>1 sale of the last two months has no day of delivery: no happy call comes of it. Note it in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 verkoop van de laatste twee maanden heeft geen afleverdag: daar komt geen happy call van. Noteer die bij de verkopen.</translation>
     </message>
     <message>
         <source>Not for internet reps</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet voor internetverkopers</translation>
     </message>
     <message>
         <source>They have leads, and own their customers from the first mail on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zij hebben leads en houden hun klanten vanaf de eerste mail.</translation>
     </message>
     <message>
         <source>Nobody waits in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wacht niemand bij de werkplaats</translation>
     </message>
     <message>
         <source>Note who waits, or take the list of the workshop in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer wie wacht, of lees de lijst van de werkplaats in.</translation>
     </message>
     <message>
         <source>No happy call is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen happy call te doen</translation>
     </message>
     <message>
         <source>One comes {n} days after the delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komt {n} dagen na de aflevering.</translation>
     </message>
     <message>
         <source>No own customer is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen eigen klant aan de beurt</translation>
     </message>
     <message>
         <source>One is due {days} days before the contract ends, or {years} years after the sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is {days} dagen voor het einde van het contract, of {years} jaar na de verkoop.</translation>
     </message>
     <message>
         <source>Whose list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiens lijst</translation>
     </message>
     <message>
         <source>Who waits?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wacht?</translation>
     </message>
     <message>
         <source>Prospecting</source>
-        <translation type="unfinished">Klanten werven</translation>
+        <translation>Prospecting</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Hierna</translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished">Afspraak</translation>
+        <translation>Afspraak</translation>
     </message>
     <message>
         <source>Comes along now</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt nu mee</translation>
     </message>
     <message>
         <source>Workshop sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkplaats stuurt</translation>
     </message>
     <message>
         <source>Has gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Is weg</translation>
     </message>
     <message>
         <source>Note who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer wie wacht</translation>
     </message>
     <message>
         <source>Next list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende lijst</translation>
     </message>
     <message>
         <source>List before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige lijst</translation>
     </message>
 </context>
 <context>
     <name>Prospects</name>
     <message>
         <source>Nobody waits in service, and nobody is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wacht niemand bij de werkplaats en er hoeft niemand gebeld te worden.</translation>
     </message>
     <message>
         <source>And {n} more, on the page Prospecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>En nog {n}, op de pagina Prospecting.</translation>
     </message>
     <message>
         <source>Whom did you speak to?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie heb je gesproken?</translation>
     </message>
     <message>
         <source>When do you ask again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer vraag je het opnieuw?</translation>
     </message>
 </context>
 <context>
@@ -6078,15 +6078,15 @@
     <name>ServiceListDialog</name>
     <message>
         <source>Who waits in service: list of the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wacht bij de werkplaats: lijst van de werkplaats</translation>
     </message>
     <message>
         <source>Remember it for lists with these columns</source>
-        <translation type="unfinished">Onthoud het voor lijsten met deze kolommen</translation>
+        <translation>Onthoud het voor lijsten met deze kolommen</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees in</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6094,47 +6094,47 @@
     </message>
     <message>
         <source>The file cannot be read ({reason}).</source>
-        <translation type="unfinished">Het bestand is niet te lezen ({reason}).</translation>
+        <translation>Het bestand is niet te lezen ({reason}).</translation>
     </message>
     <message>
         <source>A list needs a column with names, plates or phone numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lijst heeft een kolom met namen, kentekens of telefoonnummers nodig.</translation>
     </message>
     <message>
         <source>Take in {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees {n} in</translation>
     </message>
     <message>
         <source>{n} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} nieuw</translation>
     </message>
     <message>
         <source>{n} with another time</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} met een andere tijd</translation>
     </message>
     <message>
         <source>{n} there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} staan er al</translation>
     </message>
     <message>
         <source>{n} gone before</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} al weg</translation>
     </message>
     <message>
         <source>{n} only brought the car</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} brachten alleen de auto</translation>
     </message>
     <message>
         <source>No row tells of somebody who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>In geen rij staat iemand die wacht.</translation>
     </message>
     <message>
         <source>and {n} rows more</source>
-        <translation type="unfinished"></translation>
+        <translation>en nog {n} rijen</translation>
     </message>
     <message>
         <source>Line {n}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {n}: {why}</translation>
     </message>
 </context>
 <context>
@@ -6728,47 +6728,47 @@
     <name>WaitingPanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Car</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Toyota Yaris</source>
-        <translation type="unfinished"></translation>
+        <translation>Toyota Yaris</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished">Kenteken</translation>
+        <translation>Kenteken</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">Jaar</translation>
+        <translation>Bouwjaar</translation>
     </message>
     <message>
         <source>Waits until</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefoon</translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Note who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer wie wacht</translation>
     </message>
     <message>
         <source>Who waits in service?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wacht bij de werkplaats?</translation>
     </message>
     <message>
         <source>Write the year of the car as 2019.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf het bouwjaar als 2019.</translation>
     </message>
     <message>
         <source>Write the time as 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf de tijd als 14:30.</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8101,10 @@
         <translation>{goal}, {n} eronder</translation>
     </message>
     <message>
+        <source>1 lead</source>
+        <translation>1 lead</translation>
+    </message>
+    <message>
         <source>{n} leads</source>
         <translation>{n} leads</translation>
     </message>
@@ -8181,87 +8185,87 @@
     <name>prospecting</name>
     <message>
         <source>waits in service</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht bij de werkplaats</translation>
     </message>
     <message>
         <source>waits until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht tot {time}</translation>
     </message>
     <message>
         <source>happy call of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>happy call van {day}</translation>
     </message>
     <message>
         <source>happy call, due since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>happy call, te doen sinds {day}</translation>
     </message>
     <message>
         <source>contract until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>contract tot {day}</translation>
     </message>
     <message>
         <source>bought on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gekocht op {day}</translation>
     </message>
     <message>
         <source>{n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} jaar</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 jaar</translation>
     </message>
     <message>
         <source>your customer</source>
-        <translation type="unfinished"></translation>
+        <translation>jouw klant</translation>
     </message>
     <message>
         <source>belongs to {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>klant van {rep}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>tot {day}</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefoon</translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Car</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie</translation>
     </message>
     <message>
         <source>Last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste koop</translation>
     </message>
     <message>
         <source>tries this month</source>
-        <translation type="unfinished"></translation>
+        <translation>pogingen deze maand</translation>
     </message>
     <message>
         <source>conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>gesprekken</translation>
     </message>
     <message>
         <source>appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>afspraken</translation>
     </message>
     <message>
         <source>visits</source>
-        <translation type="unfinished"></translation>
+        <translation>bezoeken</translation>
     </message>
     <message>
         <source>sales from it</source>
-        <translation type="unfinished"></translation>
+        <translation>verkopen hieruit</translation>
     </message>
 </context>
 <context>
@@ -8830,7 +8834,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Prospecting</source>
-        <translation type="unfinished">Klanten werven</translation>
+        <translation>Prospecting</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -9869,7 +9873,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Off turn ({kind}): {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buiten de beurt ({kind}): {result}</translation>
     </message>
     <message>
         <source>1 lead</source>
@@ -10781,51 +10785,51 @@ antwoord</translation>
     </message>
     <message>
         <source>{rep} is an internet rep this month: leads instead of prospecting, and own happy calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is deze maand internetverkoper: leads in plaats van prospecting, en eigen happy calls.</translation>
     </message>
     <message>
         <source>{rep} sold this car and makes the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft deze auto verkocht en belt.</translation>
     </message>
     <message>
         <source>This is a customer of {rep}. Send him or her to the showroom, {rep} is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een klant van {rep}. Stuur de klant naar de showroom, {rep} wordt geroepen.</translation>
     </message>
     <message>
         <source>Enter the appointment or the visit itself: it is logged with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer de afspraak of het bezoek zelf in: dan wordt het meegenoteerd.</translation>
     </message>
     <message>
         <source>Only who waits in service can be sent over by the workshop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen wie bij de werkplaats wacht, kan door de werkplaats gestuurd worden.</translation>
     </message>
     <message>
         <source>Say on which day you ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg op welke dag je het opnieuw vraagt.</translation>
     </message>
     <message>
         <source>{on} is not ahead: ask again on a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} ligt niet voor je: vraag het op een latere dag opnieuw.</translation>
     </message>
     <message>
         <source>Write a name, a plate or a number: who waits has to be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf een naam, kenteken of nummer: wie wacht, moet te vinden zijn.</translation>
     </message>
     <message>
         <source>This car or customer waits already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze auto of klant wacht al.</translation>
     </message>
     <message>
         <source>No car is of the year {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen auto is van bouwjaar {year}.</translation>
     </message>
     <message>
         <source>{at} has passed: write until when the wait is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} is voorbij: schrijf tot wanneer het wachten duurt.</translation>
     </message>
     <message>
         <source>The list has {rows} rows, at most {most} are taken in at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst heeft {rows} rijen, er gaan er hooguit {most} tegelijk in.</translation>
     </message>
     <message>
         <source>These are one record already.</source>
@@ -11649,7 +11653,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Nobody with the number {name} waits in service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand met nummer {name} wacht bij de werkplaats.</translation>
     </message>
     <message>
         <source>There is no sale {name}.</source>
@@ -13093,111 +13097,111 @@ antwoord</translation>
     </message>
     <message>
         <source>waits in service</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht bij de werkplaats</translation>
     </message>
     <message>
         <source>happy call</source>
-        <translation type="unfinished"></translation>
+        <translation>happy call</translation>
     </message>
     <message>
         <source>contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>contract loopt af</translation>
     </message>
     <message>
         <source>age of the car</source>
-        <translation type="unfinished"></translation>
+        <translation>leeftijd van de auto</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bereikt</translation>
     </message>
     <message>
         <source>spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>gesproken</translation>
     </message>
     <message>
         <source>proposal made</source>
-        <translation type="unfinished"></translation>
+        <translation>voorstel gedaan</translation>
     </message>
     <message>
         <source>not interested</source>
-        <translation type="unfinished"></translation>
+        <translation>geen interesse</translation>
     </message>
     <message>
         <source>ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>opnieuw vragen</translation>
     </message>
     <message>
         <source>appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>afspraak</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>bezoek</translation>
     </message>
     <message>
         <source>would count: new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>zou meetellen: nieuwe klant</translation>
     </message>
     <message>
         <source>would count: returning, as set</source>
-        <translation type="unfinished"></translation>
+        <translation>zou meetellen: bestaande klant, zo ingesteld</translation>
     </message>
     <message>
         <source>would not count: returning</source>
-        <translation type="unfinished"></translation>
+        <translation>zou niet meetellen: bestaande klant</translation>
     </message>
     <message>
         <source>would not count: fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>zou niet meetellen: fleet</translation>
     </message>
     <message>
         <source>A new customer: no sale to him or her in {years} years. The quota counts those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe klant: in {years} jaar niets gekocht. Die telt het quotum mee.</translation>
     </message>
     <message>
         <source>A sale in the last {years} years makes a returning customer; here those count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in de laatste {years} jaar kocht, is een bestaande klant; die tellen hier mee.</translation>
     </message>
     <message>
         <source>A sale in the last {years} years makes a returning customer; the quota counts new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in de laatste {years} jaar kocht, is een bestaande klant; het quotum telt nieuwe.</translation>
     </message>
     <message>
         <source>The last sale was to a fleet, which never counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste verkoop was fleet, en dat telt nooit mee.</translation>
     </message>
     <message>
         <source>Waits until</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht tot</translation>
     </message>
     <message>
         <source>Day in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag in de werkplaats</translation>
     </message>
     <message>
         <source>Waits for it (yes or no)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht erop (ja of nee)</translation>
     </message>
     <message>
         <source>Year of the car</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouwjaar</translation>
     </message>
     <message>
         <source>has more cells than the header; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft meer cellen dan de kop; overgeslagen</translation>
     </message>
     <message>
         <source>the day cannot be read; taken as today</source>
-        <translation type="unfinished"></translation>
+        <translation>de dag is niet te lezen; gelezen als vandaag</translation>
     </message>
     <message>
         <source>the time cannot be read; taken in without it</source>
-        <translation type="unfinished"></translation>
+        <translation>de tijd is niet te lezen; zonder tijd ingelezen</translation>
     </message>
     <message>
         <source>the year cannot be read; taken in without it</source>
-        <translation type="unfinished"></translation>
+        <translation>het jaar is niet te lezen; zonder bouwjaar ingelezen</translation>
     </message>
     <message>
         <source>What you get</source>
