@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -80,6 +81,7 @@ class OverviewPage(Page):
         self._floor = floor
         self._of_all = False
         self._folder = ""
+        self._drawn: OverviewView | None = None
         self.view: OverviewView | None = None
         """The last month that was read, whole or in part."""
         self._lay_out()
@@ -130,8 +132,9 @@ class OverviewPage(Page):
         self._show_head(view)
         self.attention.show_items(self._items(view))
         nothing = self._nothing(view)
-        if nothing is None:
+        if nothing is None and not _looks_like(view, self._drawn):
             self.plots.show_view(view)
+            self._drawn = view
         self._stack.setCurrentWidget(nothing or self._scroll)
         self.export.setVisible(nothing is None)
         if not view.is_whole:
@@ -467,6 +470,11 @@ class OverviewPage(Page):
         self.said.setText(sentence)
         self.said.setToolTip(sentence)
         self.said.setVisible(bool(sentence))
+
+
+def _looks_like(view: OverviewView, drawn: OverviewView | None) -> bool:
+    """Whether the plots of both are the same: with each minute only what is late has changed."""
+    return drawn is not None and replace(view, now=drawn.now, attention=drawn.attention) == drawn
 
 
 def _capital(sentence: str) -> str:

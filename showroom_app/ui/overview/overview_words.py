@@ -111,6 +111,8 @@ def kpi_of(kpi: Kpi) -> str:
     translate = QCoreApplication.translate
     some, whole = count(kpi.numerator), count(kpi.denominator)
     if kpi.ratio is Ratio.FIRST_RESPONSE:
+        if kpi.numerator == 1:
+            return translate("overview", "1 lead")
         return translate("overview", "{n} leads").format(n=some)
     if kpi.ratio is Ratio.CONTACT_RATE:
         return translate("overview", "{n} of {all} leads").format(n=some, all=whole)

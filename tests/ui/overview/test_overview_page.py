@@ -137,7 +137,7 @@ def test_the_strip_shows_each_figure_with_its_goal_and_what_it_is_counted_from(
     office: Office,
 ) -> None:
     response, contact, shown, closing = office.strip()
-    assert response == ("Median first response", "4 min", "goal 5 min", "1 leads")
+    assert response == ("Median first response", "4 min", "goal 5 min", "1 lead")
     assert contact == ("Contact rate", "50%", "goal 80%, 30 below", "1 of 2 leads")
     assert (shown[0], shown[3]) == ("Appointments", "0 of 0 due")
     assert closing == ("Closing ratio", "25%", "", "1 of 4 opportunities")
@@ -256,12 +256,13 @@ def test_the_keyboard_reaches_every_plot_and_every_line_and_each_says_its_figure
 @pytest.mark.parametrize("kind", plot_files.KINDS)
 def test_every_plot_becomes_a_picture(office: Office, tmp_path: Path, kind: str) -> None:
     page = office.page
-    for _ in range(2):
-        page._say("")
-        page.save_all_to(tmp_path, kind)
-        office.until(lambda: page.said.text().startswith("Saved: 8 plots"))
-    files = sorted(tmp_path.iterdir())
-    assert len(files) == 16, "nothing was written over"
+    kept = tmp_path / f"2026-10-toyota-closing-ratio{kind}"
+    kept.write_bytes(b"mine")
+    page.save_all_to(tmp_path, kind)
+    office.until(lambda: page.said.text().startswith("Saved: 8 plots"))
+    assert kept.read_bytes() == b"mine", "nothing was written over"
+    files = sorted(set(tmp_path.iterdir()) - {kept})
+    assert len(files) == 8
     for file in files:
         raw = file.read_bytes()
         if kind == ".png":
@@ -279,7 +280,7 @@ def test_every_plot_becomes_a_picture(office: Office, tmp_path: Path, kind: str)
 def _inks(image: QImage) -> int:
     """How many colours an image has."""
     assert not image.isNull()
-    places = ((x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
+    places = ((x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7))
     return len({image.pixel(x, y) for x, y in places})
 
 
@@ -336,7 +337,7 @@ def test_the_export_button_offers_all_plots_and_each(office: Office, tmp_path: P
 
 def test_plots_live_through_every_size_and_both_lights(office: Office) -> None:
     page = office.page
-    for turn in range(12):
+    for turn in range(8):
         page.resize(700 + turn % 4 * 200, 500 + turn % 3 * 150)
         theme.look().choose(ThemeChoice.DARK if turn % 2 else ThemeChoice.LIGHT)
         image = page.grab().toImage()
