@@ -150,7 +150,7 @@ class Kiosk:
             steps=explain.why_on_floors(logs, rep),
             disputed=frozenset(each.act for each in flags if each.rep == rep),
             to_do=_to_do(work, rep, policy),
-            next_role=next_role(work, policy, rep),
+            next_role=next_role(work, policy, known),
         )
 
     def _floor(self, work: Work, rep: int, own: int) -> tuple[int, Line]:

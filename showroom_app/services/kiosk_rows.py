@@ -145,7 +145,7 @@ class KioskView:
     to_do: tuple[ToDo, ...] = ()
     """Whom to call or write to today: a late answer, who phoned, other late ones, next steps."""
     next_role: NextRole | None = None
-    """The role of the month after this one, and whether it was chosen."""
+    """The role of the month after this one, and whether it was chosen; None for who leaves."""
     idle_seconds: int = 20
 
 

@@ -72,6 +72,8 @@ class RoleRow:
     then: RoleChoice | None
     then_entry: Chosen | None
     """Likewise for the month after it, refused or not."""
+    serves_then: bool = True
+    """Not so of a rep who leaves before the month after begins."""
 
     @property
     def is_chosen(self) -> bool:
@@ -103,7 +105,7 @@ class RolesView:
     @property
     def not_chosen(self) -> tuple[RoleRow, ...]:
         """Whose role of the month after continues because nothing was chosen for it."""
-        return tuple(row for row in self.rows if not row.is_chosen)
+        return tuple(row for row in self.rows if row.serves_then and not row.is_chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +264,7 @@ class Roles:
                     _newest(made.get(rep.id), names),
                     then.get(rep.id),
                     _newest(made_then.get(rep.id), names),
+                    _serves(rep, following, last_of_month(following)),
                 )
                 for rep in work.people.reps()
                 if _serves(rep, month, last_of_month(following))
@@ -338,10 +341,12 @@ class Roles:
             )
 
 
-def next_role(work: Work, policy: Policy, rep: int) -> NextRole:
-    """How a rep stands toward the month after this one."""
+def next_role(work: Work, policy: Policy, known: Rep) -> NextRole | None:
+    """How a rep stands toward the month after this one; None for who leaves before it."""
     today = policy.business_day(work.now)
-    month = next_month(today)
+    month, rep = next_month(today), known.id
+    if not _serves(known, month, last_of_month(month)):
+        return None
     newest = work.people.role_entries_for(month).get(rep)
     is_chosen = newest is not None and not newest.is_refused
     refused = _newest(newest, _names(work)) if newest and newest.is_refused else None

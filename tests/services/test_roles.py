@@ -11,6 +11,7 @@ from showroom_app.domain.line import State
 from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.role_choice import Fate
+from showroom_app.domain.topic import Topic
 from showroom_app.services.roles import NextRole
 from showroom_app.words.roles import came_about
 from showroom_app.words.sentences import Saying
@@ -286,6 +287,20 @@ def test_in_the_last_week_the_kiosk_tells_who_has_not_chosen(
     assert following.refused is not None
     assert following.refused.entry.refused_because == "Genoeg hybriden."
     assert following.is_due is is_due
+
+
+def test_who_leaves_before_the_next_month_chooses_nothing_for_it(
+    small_dealership: Dealership,
+) -> None:
+    rep, other = (small_dealership.rep(name, Role.SHOWROOM) for name in ("Sanne", "Tom"))
+    with small_dealership.store.write(Topic.PEOPLE) as work:
+        work.people.end_rep(rep, date(2026, 10, 31))
+    small_dealership.at("2026-10-28 10:00")
+    view = small_dealership.services.roles.page()
+    assert [row.serves_then for row in view.rows] == [False, True]
+    assert [row.rep.id for row in view.not_chosen] == [other]
+    assert small_dealership.services.kiosk.day(rep).next_role is None
+    assert [row.rep.id for row in small_dealership.services.roles.page(NOVEMBER).rows] == [other]
 
 
 # -- a first role inside a month ----------------------------------------------------------------

@@ -94,6 +94,7 @@ class DayPage(QWidget):
         self._view, self._saying = view, saying
         self.gauge.show_day(view.gauge, view.today)
         self.role.say(role_button(view), icon="ph.identification-card-bold")
+        self.role.setVisible(view.next_role is not None)
         self.to_do.show_to_do(view.to_do, ZoneInfo(view.time_zone), view.now)
         self._show_steps()
 
@@ -215,14 +216,16 @@ class StepRow(QAbstractButton):
             )
 
 
-class _GaugeCard(QWidget):
-    """The own gauge with its figures, and the counts of the day below it."""
+class _GaugeCard(QAbstractButton):
+    """The own gauge with its figures, and the counts of the day below it; a touch tells more."""
 
     def __init__(self) -> None:
         super().__init__()
         self._gauge: GaugeRow | None = None
         self._today = OwnDay()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("radius", RADIUS)
 
     @property
     def counts(self) -> tuple[tuple[str, str], ...]:
@@ -243,6 +246,7 @@ class _GaugeCard(QWidget):
     def show_day(self, gauge: GaugeRow | None, today: OwnDay) -> None:
         """Show these."""
         self._gauge, self._today = gauge, today
+        self.setEnabled(gauge is not None)
         said = ", ".join(f"{name} {value}" for name, value in self.counts)
         self.setAccessibleName(f"{quota_words.card_in_words(gauge)} {said}" if gauge else said)
         self.update()
@@ -255,6 +259,9 @@ class _GaugeCard(QWidget):
         left, room = px(28), self.width() - 2 * px(28)
         with QPainter(self) as painter:
             paint_card(painter, QRectF(self.rect()), radius=RADIUS)
+            if self._gauge is not None:
+                x = self.width() - px(20) - px(22)
+                icons.paint(painter, x, px(20), px(22), "next", now.text[2])
             y = float(px(20))
             line = px(36)
             if self._gauge is not None:

@@ -74,11 +74,11 @@ class RolePanel(Card):
         self.name.setText(row.rep.name)
         then, now = role_words.month(view.following), role_words.month(view.month)
         self.choose.setText(self.tr("Choose for {month}").format(month=then))
-        self.choose.setEnabled(view.is_open)
+        self.choose.setEnabled(view.is_open and row.serves_then)
         self.choose.setToolTip(
             "" if view.is_open else self.tr("{month} has begun.").format(month=then.capitalize())
         )
-        self.as_manager.setVisible(view.is_open and view.has_manager)
+        self.as_manager.setVisible(view.is_open and view.has_manager and row.serves_then)
         self.correct.setText(self.tr("Correct {month}").format(month=now))
         self.correct.setVisible(view.is_correctable)
         self.refuse.setText(self.tr("Refuse the choice"))

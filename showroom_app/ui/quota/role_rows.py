@@ -21,6 +21,10 @@ translate = QCoreApplication.translate
 def state_of(row: RoleRow, *, is_due: bool) -> tuple[State | None, str]:
     """How the role of the next month came about: a shape where it says something, and words."""
     made = row.then_entry
+    if not row.serves_then and row.rep.ends is not None:
+        return None, translate("roles", "In service until {day}").format(
+            day=words.short_day(row.rep.ends)
+        )
     if made is None:
         state = State.ATTENTION if is_due else None
         return state, translate("roles", "Not chosen yet")
@@ -65,7 +69,9 @@ def summary(view: RolesView) -> tuple[State | None, str]:
         "{n} of {all} have not chosen for {month} yet. It can be chosen until and including "
         "{day}; else the last role continues.",
     )
-    return state, said.format(n=len(left), all=len(view.rows), month=month, day=last)
+    return state, said.format(
+        n=len(left), all=sum(row.serves_then for row in view.rows), month=month, day=last
+    )
 
 
 def came_about(chosen: Chosen, tz: tzinfo) -> str:

@@ -142,7 +142,7 @@ class RolesPage(Page):
     def _choose(self) -> None:
         """The rep chooses, and signs with the PIN."""
         row, view = self.table.current, self.view
-        if row is not None and view is not None and view.is_open:
+        if row is not None and view is not None and view.is_open and row.serves_then:
             rep, month = row.rep.id, view.following
             self._desk.ask(lambda: self._roles.choosing(rep, month), self._open)
 
