@@ -2259,6 +2259,13 @@
     </message>
 </context>
 <context>
+    <name>GaugePage</name>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GaugePane</name>
     <message>
         <source>Close</source>
@@ -8540,6 +8547,10 @@
     <message>
         <source>{role} with {n} cars in {month}</source>
         <translation>{role} met {n} auto’s in {month}</translation>
+    </message>
+    <message>
+        <source>In service until {day}</source>
+        <translation>In dienst tot en met {day}</translation>
     </message>
     <message>
         <source>Not chosen yet</source>
