@@ -53,10 +53,10 @@ def test_a_document_has_pages_and_the_workbook_a_table_for_each_kind(
     ledger = book["Ledger"]
     head = [cell.value for cell in ledger[1]]
     day, vehicle = ledger.cell(2, head.index("Day") + 1), ledger.cell(2, head.index("Vehicle") + 1)
-    assert (day.number_format, day.is_date) == ("yyyy-mm-dd", True)
+    assert (day.number_format, str(day.value)[:10]) == ("yyyy-mm-dd", "2026-10-22")
     assert (vehicle.data_type, vehicle.value, vehicle.quotePrefix) == ("s", "@Yaris", True)
     counted = head.index("Counted units")
-    assert sum(row[counted].value for row in ledger.iter_rows(min_row=2)) == 3
+    assert [row[counted].value for row in ledger.iter_rows(min_row=2)] == [1, 1, 1, 0]
     assert "=2+3" not in {cell.value for row in ledger.iter_rows() for cell in row}
 
 
@@ -106,8 +106,8 @@ def test_leads_come_out_as_csv_workbook_and_lines(small: Showroom, tmp_path: Pat
     assert [row["name"] for row in rows] == ["Şükrü Yıldız", "'=2+3 Jansen"]
     assert rows[0]["vehicle_model"] == "Yaris"
     page = load_workbook(tmp_path / "l.xlsx").worksheets[0]
-    name = page.cell(3, 4)
-    assert (name.value, name.data_type, name.quotePrefix) == ("=2+3 Jansen", "s", True)
+    cell = page.cell(3, 4)
+    assert (cell.value, cell.data_type, cell.quotePrefix) == ("=2+3 Jansen", "s", True)
 
 
 def test_a_month_of_the_floor_log_holds_every_day(small: Showroom, tmp_path: Path) -> None:

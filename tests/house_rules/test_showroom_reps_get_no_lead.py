@@ -427,6 +427,11 @@ NEVER = frozenset(
     prospects_known.would_count service_lane.waiting_of service_lane.taken_in service_lane.same_of
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
+    Months.page Months.is_closed Months.close months.as_it_stands MonthReports.month
+    month_close.is_closed month_close.check_open month_close.frozen closed_overview.closed_overview
+    closed_months.differences quota_view.month_of_gauges sold_visits.sold_between
+    month_items.blocking month_items.checklist month_items.next_choice_month month_items.not_chosen
+    TakingOut.leads TakingOut.sales FloorDays.export_month
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read
     Overview.month rep_units.units_by_rep
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
@@ -583,6 +588,7 @@ HARMLESS = frozenset(
         *("floor tally", "floor dispute", "floor rule", "floor whose", "floor close"),
         "floor disputes",
         *("floor replay", "floor lab", "export floor-log", "export customers", "kiosk", "wallboard"),
+        *("export leads", "export sales", "report month"),
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge", "person phone", "person email", "person plate"),
         *("person company", "person export", "person erase", "person clean"),

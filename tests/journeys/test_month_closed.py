@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -116,6 +117,10 @@ def dealer(sqlite_url: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot) ->
     QLocale.setDefault(locale)
 
 
+def _is_saved(page: MonthsPage, name: str) -> bool:
+    return name in page.said.text()
+
+
 def test_a_month_is_run_closed_and_reported_at_the_window(dealer: Dealer, tmp_path: Path) -> None:
     services = dealer.elsewhere.services
     board = dealer.page(BoardPage)
@@ -183,7 +188,7 @@ def test_a_month_is_run_closed_and_reported_at_the_window(dealer: Dealer, tmp_pa
     for name, begins in (("october.pdf", b"%PDF-"), ("october.xlsx", b"PK")):
         out = tmp_path / name
         page.save_to(out)
-        dealer.until(lambda out=out: out.name in page.said.text())
+        dealer.until(partial(_is_saved, page, name))
         assert out.read_bytes().startswith(begins)
     page.choice.button.click()
     dealer.until(lambda: isinstance(dealer.window.current, QuotaPage))

@@ -31,6 +31,7 @@ from tests.shots import (
     kiosk,
     lead_desk,
     ledger,
+    months,
     office,
     overview,
     prospecting,
@@ -211,6 +212,9 @@ SCREENS = (
     Screen("roles", "choosing", roles.show_roles),
     Screen("roles-refusal", "choosing", roles.show_refusal),
     Screen("role-choice", "choosing", roles.show_dialog),
+    Screen("months", "months", months.show_months),
+    Screen("months-closed", "month-closed", months.show_months),
+    Screen("months-close", "month-ended", months.show_asking),
     Screen("overview", "rotation", overview.show_overview, (SMALL, USUAL, LARGE)),
     Screen("overview-empty", "nothing", overview.show_overview),
     Screen("fairness", "rotation", show_fairness),
@@ -396,6 +400,12 @@ class _Days:
                 return floor_screens.make_eventful(file, language)
             case "ledger":
                 return ledger.make_ledger(file)
+            case "months":
+                return months.make_months(file)
+            case "month-closed":
+                return months.make_closed(file)
+            case "month-ended":
+                return months.make_ended(file)
             case "past":
                 return rule_lab.make_past(file)
             case "choosing":
