@@ -18,11 +18,13 @@ from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
 from showroom_app.domain.quota import State as GaugeState
 from showroom_app.domain.reception import RemarkCode
+from showroom_app.domain.sale_disputes import Ruling
+from showroom_app.domain.sale_questions import Question
 from showroom_app.intake.reading import Reason
 from showroom_app.services.done import Done
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 from showroom_app.storage.repositories.floor_log import Broken, ChainProblem
-from showroom_app.words import Saying, tables
+from showroom_app.words import Saying, ledger, tables
 from tests.house_rules.tree import called_name, parsed, python_files
 
 _ENUMS: Mapping[str, type[StrEnum]] = {"FloorRefusal": FloorRefusal, "Problem": Problem}
@@ -174,6 +176,9 @@ def test_every_way_in_which_a_log_is_broken_is_said() -> None:
         (sale.Channel, tables.CHANNELS),
         (sale.Counts, tables.COUNTS),
         (sale.Split, tables.SPLITS),
+        (sale.Answer, ledger.ANSWERS),
+        (Question, ledger.QUESTIONS),
+        (Ruling, ledger.RULINGS),
         (lead.Stage, tables.STAGES),
         (lead.CallResult, tables.CALL_RESULTS),
         (lead.CloseReason, tables.CLOSE_REASONS),
