@@ -55,6 +55,7 @@ class RolesPage(Page):
         self._managed = Managed(desk, services, actor, self._saying, self)
         self._today: date | None = None
         self._history_of: int | None = None
+        self._wanted: int | None = None
         self.view: RolesView | None = None
         self.dialog: RoleDialog | None = None
         self.summary = StateLine()
@@ -73,6 +74,12 @@ class RolesPage(Page):
         self.begin_at(self.table.list)
         self.follow(feed, {Topic.PEOPLE: (self._ask_page,), Topic.POLICY: (self._ask_page,)})
 
+    def show_rep(self, rep: int) -> None:
+        """Look at this rep, now or once the month that is shown has been read."""
+        self._wanted = rep
+        if self.view is not None and self.view.month == self._month.month:
+            self._go_to_wanted()
+
     def show_view(self, view: RolesView) -> None:
         """Become this view."""
         self.view = view
@@ -80,6 +87,8 @@ class RolesPage(Page):
         self.summary.show_state(*say.summary(view))
         self.table.show_view(view)
         self._stack.setCurrentIndex(0 if view.rows else 1)
+        if view.month == self._month.month:
+            self._go_to_wanted()
         # The same rep may have another history by now.
         self._history_of = None
         self._show_rep()
@@ -111,6 +120,12 @@ class RolesPage(Page):
         column.addWidget(self._managed.sign_in)
         column.addWidget(self.summary)
         column.addWidget(self._stack, 1)
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.go_to(wanted)
+            self.table.list.setFocus()
 
     def _ask_page(self) -> None:
         month = self._month.month

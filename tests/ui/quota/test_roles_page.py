@@ -214,6 +214,13 @@ def test_a_wrong_entry_is_corrected_only_before_the_first_act(office: Office) ->
     assert not dialog.choose.isEnabled()
 
 
+def test_a_rep_is_looked_at_once_the_month_is_read(office: Office) -> None:
+    office.month.go_back()
+    office.page.show_rep(office.reps["Sanne"])
+    office.until(lambda: office.page.view is not None and office.page.view.month.month == 9)
+    office.until(lambda: office.page.panel.name.text() == "Sanne")
+
+
 def test_a_month_that_has_begun_is_only_read(office: Office) -> None:
     office.month.go_back()
     office.until(lambda: office.page.view is not None and not office.page.view.is_open)
