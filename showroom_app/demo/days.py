@@ -119,6 +119,7 @@ class Day:
         self._followers = followers
         self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
         self._lines: dict[int, Line] = {}
+        self._found: set[int | None] = set()
         self.sold: list[Sold] = []
         self._order = count()
         self._in: dict[int, int] = {}
@@ -213,7 +214,7 @@ class Day:
         if chance.random() < 0.2:
             at = self._opens + timedelta(minutes=chance.uniform(60, hours * 50))
             self._at(at, self._move)
-        if chance.random() < 0.35:
+        if chance.random() < 0.8:
             at = self._opens + timedelta(minutes=chance.uniform(40, hours * 50))
             self._at(at, self._find_in_service)
         self._at(self._opens + timedelta(minutes=30), self._look_at_desk)
@@ -320,7 +321,9 @@ class Day:
         done = self._services.floor.finish(self._door, rep, outcome, visit)
         if outcome is Outcome.SOLD:
             channel = Channel.SERVICE if kind == "service" else Channel.WALK_IN
-            if kind == "appointment" and seller.role.may_have_leads:
+            if visit in self._found:
+                channel = Channel.SERVICE
+            elif kind == "appointment" and seller.role.may_have_leads:
                 channel = Channel.LEAD
             self._sell(rep, channel, who, visit)
         elif who is not None and outcome in (Outcome.QUOTE, Outcome.FOLLOW_UP):
@@ -424,7 +427,9 @@ class Day:
             found = prospecting.add(self._door, waiting, floor=floor).waiting
             if found is not None and chance.random() < 0.6:
                 kind = ProspectKind.SERVICE_LANE
-                self._served(prospecting.visit(self._door, rep, kind, found))
+                came = prospecting.visit(self._door, rep, kind, found)
+                self._found.add(came.visit)
+                self._served(came)
             elif found is not None:
                 result = _weighted(chance, _ANSWERS)
                 prospecting.log(self._door, rep, ProspectKind.SERVICE_LANE, found, result)

@@ -28,7 +28,7 @@ _LIST = "verkopen-voorgaande-jaren.csv"
 _PROPOSED = 0.06
 """The share of the sales that wait for the manager until the next morning."""
 _DELIVERED_WITHIN = timedelta(days=40)
-_CALLED = 0.8
+_CALLED = 0.94
 """The share of the happy calls that are made on their day."""
 _WAITING = 5
 """So many wait in service when somebody opens the demo."""
@@ -115,10 +115,12 @@ class Office:
             role = seller.role if running else seller.before or seller.role
             self._sign(rep, role, month, seller.quota)
 
-    def stand(self, who: Cast, now: datetime) -> None:
-        """How the desk stands when somebody opens the demo at this moment."""
+    def stand(self, who: Cast, now: datetime, sold: Sequence[Sold]) -> None:
+        """How the desk stands when somebody opens the demo at this moment; `sold` today."""
         store = self._services.store
         store.at = now - timedelta(minutes=25)
+        for each in sold[::2]:
+            self._propose(each.sale)
         self._choose_next(who)
         reps = [rep for rep, each in who.sellers.items() if each.role is not Role.INTERNET]
         for number in range(_WAITING):
@@ -138,7 +140,7 @@ class Office:
     # -- one thing each ------------------------------------------------------------------------
 
     def _call(self, sold: Sold) -> None:
-        reached = self._chance.random() < 0.75
+        reached = self._chance.random() < 0.9
         result = ProspectResult.SPOKE if reached else ProspectResult.NOT_REACHED
         with suppress(Refused, NotFound):
             self._services.prospecting.log(
