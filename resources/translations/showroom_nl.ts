@@ -2262,7 +2262,7 @@
     <name>GaugePage</name>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega&apos;s</translation>
     </message>
 </context>
 <context>
@@ -8252,15 +8252,27 @@
     </message>
     <message>
         <source>Last sale</source>
-        <translation>Laatste koop</translation>
+        <translation>Gekocht</translation>
+    </message>
+    <message>
+        <source>try this month</source>
+        <translation>poging deze maand</translation>
     </message>
     <message>
         <source>tries this month</source>
         <translation>pogingen deze maand</translation>
     </message>
     <message>
+        <source>conversation</source>
+        <translation>gesprek</translation>
+    </message>
+    <message>
         <source>conversations</source>
         <translation>gesprekken</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>afspraak</translation>
     </message>
     <message>
         <source>appointments</source>
@@ -8269,6 +8281,14 @@
     <message>
         <source>visits</source>
         <translation>bezoeken</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>bezoek</translation>
+    </message>
+    <message>
+        <source>sale from it</source>
+        <translation>verkoop hieruit</translation>
     </message>
     <message>
         <source>sales from it</source>

@@ -454,7 +454,8 @@ NEVER = frozenset(
     People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
     People.has_manager
     Settings.in_force Settings.changed Settings.change_day Settings.change_hours
-    Quota.page Quota.gauges Quota.ledger Quota.seen_by Quota.detail gauge_detail.detail
+    quota_view.month_of_gauges Quota.page Quota.gauges Quota.ledger Quota.seen_by Quota.detail
+    gauge_detail.detail
     gauge_detail.tallied
     RuleLab.plan RuleLab.day RuleLab.run
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer

@@ -108,9 +108,9 @@ def show_quota(sitting: Sitting) -> None:
 def show_gauge(sitting: Sitting) -> None:
     """All about one rep's gauge beside the cards."""
     show_quota(sitting)
-    cards = sitting.page(GaugesPage).cards
-    cards.activated.emit(cards.cards.index(0, 0))
-    sitting.wait_for(lambda: sitting.dialog() is not None)
+    page = sitting.page(GaugesPage)
+    page.cards.activated.emit(page.cards.cards.index(2, 0))
+    sitting.wait_for(lambda: page.pane.detail is not None)
 
 
 def show_fairness(sitting: Sitting) -> None:

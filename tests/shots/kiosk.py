@@ -131,6 +131,20 @@ def day_of(stand: Stand, name: str) -> None:
     stand.touch(stand.window.place.card.why)
 
 
+def gauge(stand: Stand) -> None:
+    """The own gauge in figures, and the colleagues'."""
+    day_of(stand, "Sanne")
+    stand.touch(stand.window.day.gauge)
+    wait_until(lambda: stand.window.gauge.lines)
+
+
+def sales(stand: Stand) -> None:
+    """The own sales of the month."""
+    day_of(stand, "Sanne")
+    stand.touch(stand.window.day.sales)
+    wait_until(lambda: stand.window.sales.rows)
+
+
 def dispute(stand: Stand) -> None:
     """What is not right."""
     day(stand)
@@ -179,6 +193,8 @@ SCENES = (
     Scene("kiosk-outcome", outcome, "04d-kiosk-outcome"),
     Scene("kiosk-outcome-chosen", chosen),
     Scene("kiosk-day", day),
+    Scene("kiosk-gauge", gauge),
+    Scene("kiosk-sales", sales),
     Scene("kiosk-dispute", dispute),
     Scene("kiosk-break", pause),
     Scene("kiosk-role", role),

@@ -14,10 +14,12 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.prospecting import ProspectResult
 from showroom_app.domain.refused import Refused
 from showroom_app.services.done import Done
+from showroom_app.services.gauge_detail import GaugeDetail
 from showroom_app.services.kiosk_rows import KioskView, OwnVisit
 from showroom_app.services.ledger_rows import LedgerRow
 from showroom_app.services.ledger_view import LedgerPage
 from showroom_app.services.prospecting_rows import ProspectingView, ProspectRow
+from showroom_app.services.quota_view import QuotaView
 from showroom_app.services.roles import Choosing
 from showroom_app.ui.board.board_words import saying
 from showroom_app.ui.kiosk.choice_page import Choice
@@ -66,6 +68,7 @@ class Errands(QObject):
         at.day.role.clicked.connect(self.ask_role)
         at.role.signed.connect(self._sign_role)
         at.day.sales.clicked.connect(lambda: self._read_sales(None))
+        at.day.gauge.clicked.connect(self._read_gauge)
         at.sales.month_asked.connect(self._read_sales)
         at.sales.dispute_asked.connect(self._ask_about_sale)
         at.dispute.sale_sent.connect(self._dispute_sale)
@@ -136,6 +139,15 @@ class Errands(QObject):
         self._at.sales.show_view(view)
         if self._at.page is not self._at.sales:
             self._at.open(self._at.sales)
+
+    def _read_gauge(self) -> None:
+        self._at.notice.clear()
+        self._at.acts.ask_gauge(self._show_gauge)
+
+    def _show_gauge(self, detail: GaugeDetail, seen: QuotaView) -> None:
+        self._at.gauge.show_gauge(detail, seen)
+        if self._at.page is not self._at.gauge:
+            self._at.open(self._at.gauge)
 
     def _ask_about_sale(self, row: LedgerRow) -> None:
         self._at.dispute.ask_sale(row.sale.id, ledger_words.in_words(row, self._at.sales.names))

@@ -17,8 +17,10 @@ from showroom_app.services.done import Done
 from showroom_app.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from showroom_app.services.gauge_detail import GaugeDetail
     from showroom_app.services.ledger_view import LedgerPage
     from showroom_app.services.prospecting_rows import ProspectingView, ProspectRow
+    from showroom_app.services.quota_view import QuotaView
     from showroom_app.services.roles import Choosing
     from showroom_app.services.whose import Answer
 
@@ -188,6 +190,17 @@ class KioskActs(QObject):
 
         if rep is not None:
             self._desk.ask(lambda: self._services.ledger.page(month, rep), answered)
+
+    def ask_gauge(self, then: Callable[[GaugeDetail, QuotaView], object]) -> None:
+        """Read all about the own gauge of this month, and what may be seen of the others."""
+        rep, user, actor, quota = self.rep, self.user, self.actor, self._services.quota
+
+        def answered(read: tuple[GaugeDetail, QuotaView]) -> None:
+            if self.user is user:
+                then(*read)
+
+        if rep is not None:
+            self._desk.ask(lambda: (quota.detail(actor, rep), quota.seen_by(actor)), answered)
 
     def dispute_sale(self, sale: int, note: str, then: Then) -> None:
         """Say what is not right about a sale."""

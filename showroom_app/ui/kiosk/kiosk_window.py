@@ -28,6 +28,7 @@ from showroom_app.ui.kiosk.choice_page import ChoicePage
 from showroom_app.ui.kiosk.day_page import DayPage
 from showroom_app.ui.kiosk.dispute_page import DisputePage
 from showroom_app.ui.kiosk.errands import Errands, visit_of
+from showroom_app.ui.kiosk.gauge_page import GaugePage
 from showroom_app.ui.kiosk.header import Header
 from showroom_app.ui.kiosk.idle import WARN_SECONDS, Idle
 from showroom_app.ui.kiosk.kiosk_acts import KioskActs
@@ -101,10 +102,12 @@ class KioskWindow(QWidget):
         self.dispute = DisputePage()
         self.role = RolePage()
         self.sales = SalesPage()
+        self.gauge = GaugePage()
         self._stack = QStackedWidget()
         for page in (
             *(self.names, self.pin, self.place, self.outcome),
             *(self.choice, self.who, self.day, self.dispute, self.role, self.sales),
+            self.gauge,
         ):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
@@ -159,6 +162,7 @@ class KioskWindow(QWidget):
         self.place.forget()
         self.role.forget()
         self.sales.forget()
+        self.gauge.forget()
         self.header.show_countdown(0, "")
         self.notice.clear()
         self.names.begin()
@@ -171,7 +175,7 @@ class KioskWindow(QWidget):
         """One screen back: from a question to the own place, from there out."""
         if self.page is self.dispute:
             self.open(self.sales if self.dispute.is_about_sale else self.day)
-        elif self.page is self.sales:
+        elif self.page in (self.sales, self.gauge):
             self.open(self.day)
         elif self.page is self.role and self.role.step_back():
             self._show_way_out()

@@ -119,7 +119,7 @@ def beside_gauge(detail: GaugeDetail) -> tuple[Figure, ...]:
     name = translate("quota", "Three-month average")
     made.append(_figure(name, average, "three-month-average"))
     if detail.last_sale is None:
-        said = translate("quota", "none since {day}").format(day=words.day(detail.since))
+        said = translate("quota", "none since {day}").format(day=words.day_and_year(detail.since))
     else:
         said = translate("quota", "{n} selling days, {day}").format(
             n=detail.days_since_sale, day=words.short_day(detail.last_sale)

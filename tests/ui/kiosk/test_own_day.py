@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.people import UserKind
 from showroom_app.services.kiosk import with_late
 from showroom_app.services.kiosk_rows import ToDo
 from showroom_app.ui.kiosk.to_do import ToDoRow
@@ -169,3 +170,32 @@ def test_my_sales_say_why_each_counts_and_one_is_disputed_with_a_touch(kiosk: At
     kiosk.until(lambda: bool(page.rows) and "Eerder" in page.rows[0].text())
     kiosk.window.step_back()
     assert kiosk.stands_on(kiosk.window.day)
+
+
+def test_a_touch_on_the_gauge_says_what_is_needed_and_of_colleagues_what_may_be_seen(
+    kiosk: AtTheKiosk,
+) -> None:
+    services = kiosk.dealership.services
+    kiosk.dealership.sale(kiosk.reps["Willem"], "2026-10-20")
+    kiosk.dealership.user("Erik", UserKind.MANAGER)
+    erik = kiosk.dealership.actor("Erik")
+    kiosk.sign_in("Willem")
+    kiosk.touch(kiosk.window.place.card.why)
+    kiosk.touch(kiosk.window.day.gauge)
+    page = kiosk.window.gauge
+    kiosk.until(lambda: kiosk.stands_on(page) and bool(page.lines))
+    shown = dict(page.lines)
+    assert shown["Counted"] == "1 of 15"
+    assert "Chance" in shown
+    assert page.needs.text().startswith("Needs 14 in ")
+    # The manager shows nothing of the others until he or she says so.
+    assert not page.others
+    kiosk.window.step_back()
+    assert kiosk.stands_on(kiosk.window.day)
+    services.settings.change(erik, wallboard_quota="state")
+    kiosk.touch(kiosk.window.day.gauge)
+    kiosk.until(lambda: kiosk.stands_on(page) and bool(page.others))
+    assert {each.counted for each in page.others} == {None}
+    assert "Willem" not in {each.name.split()[0] for each in page.others}
+    kiosk.window.sign_out()
+    assert (page.lines, page.others, page.needs.text()) == ([], (), "")
