@@ -111,12 +111,15 @@ class RoleDialog(QDialog):
         hint = say.quota_hint(self.asked)
         column.addLayout(self._row(self.tr("Quota"), hint, self.quota))
         column.addWidget(Line())
-        hint = say.pin_hint(self.asked, self.signature).format(name=self.asked.name)
+        # Why nobody here may enter it stands beside the button that is off.
+        hint = say.stands_until(self.asked, own=False)
+        if self.signature is not Signature.IMPOSSIBLE:
+            hint = say.pin_hint(self.asked, self.signature).format(name=self.asked.name)
         column.addLayout(self._row(self.tr("PIN"), hint, self.pin))
         column.addWidget(Line())
         column.addSpacing(12)
         column.addWidget(self.said)
-        column.addSpacing(4)
+        column.addSpacing(8)
         column.addLayout(foot)
 
     def _row(self, name: str, hint: str, right: QWidget) -> QHBoxLayout:
