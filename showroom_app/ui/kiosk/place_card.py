@@ -150,5 +150,6 @@ class PlaceCard(QWidget):
 
     def _fit(self) -> None:
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
+        self._column.setSpacing(px(12))
         self.updateGeometry()
         self.update()

@@ -115,7 +115,11 @@ class LogPanel(ActPanel):
 
 def appointment_panel(hours: Hours, now: datetime) -> AppointmentPanel:
     """The panel that asks when somebody comes."""
-    return AppointmentPanel(WhenField(hours, now, _AHEAD, in_one_line=True))
+    when = WhenField(hours, now, _AHEAD, in_one_line=True)
+    line = when.layout()
+    assert isinstance(line, QHBoxLayout)
+    line.addStretch(1)
+    return AppointmentPanel(when)
 
 
 class WaitingPanel(ActPanel):

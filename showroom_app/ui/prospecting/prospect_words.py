@@ -127,13 +127,30 @@ def totals(view: ProspectingView) -> list[tuple[str, str]]:
             whole.visits + each.visits,
             whole.sales + each.sales,
         )
-    return [
-        (words.number(whole.entries), translate("prospecting", "tries this month")),
-        (words.number(whole.conversations), translate("prospecting", "conversations")),
-        (words.number(whole.appointments), translate("prospecting", "appointments")),
-        (words.number(whole.visits), translate("prospecting", "visits")),
-        (words.number(whole.sales), translate("prospecting", "sales from it")),
-    ]
+    one_or_more = (
+        (
+            whole.entries,
+            translate("prospecting", "try this month"),
+            translate("prospecting", "tries this month"),
+        ),
+        (
+            whole.conversations,
+            translate("prospecting", "conversation"),
+            translate("prospecting", "conversations"),
+        ),
+        (
+            whole.appointments,
+            translate("prospecting", "appointment"),
+            translate("prospecting", "appointments"),
+        ),
+        (whole.visits, translate("prospecting", "visit"), translate("prospecting", "visits")),
+        (
+            whole.sales,
+            translate("prospecting", "sale from it"),
+            translate("prospecting", "sales from it"),
+        ),
+    )
+    return [(words.number(count), one if count == 1 else more) for count, one, more in one_or_more]
 
 
 def zone(view: ProspectingView) -> tzinfo:

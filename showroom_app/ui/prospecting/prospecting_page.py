@@ -93,8 +93,10 @@ class ProspectingPage(Page):
         self._connect()
         minutes.passed.connect(self._minute_passed)
         self.begin_at(self.list)
+        # Whose customer somebody is may change with any visit or lead: the next minute shows it,
+        # so that an arrival at the door need not look everybody up who waits in service.
         topics = (Topic.PROSPECTING, Topic.SALES, Topic.PERSONS, Topic.PEOPLE, Topic.POLICY)
-        self.follow(feed, dict.fromkeys((*topics, Topic.BOARD, Topic.LEADS), (self._ask_page,)))
+        self.follow(feed, dict.fromkeys(topics, (self._ask_page,)))
 
     @property
     def view(self) -> ProspectingView | None:
