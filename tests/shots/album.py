@@ -215,7 +215,8 @@ SCREENS = (
     Screen("months", "months", months.show_months),
     Screen("months-closed", "month-closed", months.show_months),
     Screen("months-close", "month-ended", months.show_asking),
-    Screen("overview", "rotation", overview.show_overview, (SMALL, USUAL, LARGE)),
+    Screen("overview", "played", overview.show_overview, (LEAST, SMALL, USUAL, LARGE)),
+    Screen("overview-list", "played", overview.show_list),
     Screen("overview-empty", "nothing", overview.show_overview),
     Screen("fairness", "rotation", show_fairness),
     Screen("fairness-empty", "nothing", show_fairness),
@@ -243,6 +244,7 @@ PAIRS = (
     Pair("06-quota", "quota", EN),
     Pair("08-role-choice", "role-choice", NL),
     Pair("09-board-dark", "board", EN, light=DARK),
+    Pair("07-manager", "overview", EN),
     Pair("10-empty-no-reps", "board-empty", NL),
     Pair("11-empty-no-leads", "leads-empty", EN),
     Pair("11b-empty-first-start-leads", "leads-first-start", EN),
@@ -387,6 +389,8 @@ class _Days:
         match day:
             case "month":
                 thursday.make_month(file)
+            case "played":
+                return overview.make_played(file)
             case "rotation":
                 return make_rotation(file)
             case "nothing":
