@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
 from reportlab.lib.enums import TA_RIGHT
@@ -103,7 +104,7 @@ def _foot(canvas: Any, paper: Paper, known: Faces, of: int) -> None:
 
 def _flow(paper: Paper, known: Faces) -> Iterator[Flowable]:
     yield from _head(paper, known)
-    for block, below in zip(paper.blocks, (*paper.blocks[1:], None), strict=True):
+    for block, below in zip_longest(paper.blocks, paper.blocks[1:]):
         if isinstance(block, Heading):
             # A name that stands alone at the foot of a page belongs on the next one.
             yield PageBreak() if block.on_new_page else CondPageBreak(26 + _room_for(below))
@@ -203,10 +204,10 @@ def _grid(block: Grid, known: Faces) -> Flowable:
     cells = []
     for number, row in enumerate(rows):
         strong = number == 0 or (block.total and number == len(rows) - 1)
-        step = 2 if number == 0 else 1
+        step, size = (2, 7.0) if number == 0 else (1, 7.5)
         cells.append(
             [
-                _say(known, text, 7.5, step=step, right=n not in block.texts, strong=strong)
+                _say(known, text, size, step=step, right=n not in block.texts, strong=strong)
                 for n, text in enumerate(row)
             ]
         )

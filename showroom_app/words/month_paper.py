@@ -225,7 +225,7 @@ def _roles(report: MonthReport, reading: Reading) -> Iterator[Block]:
         for row in report.overview.roles
     )
     head = (ROLE, _REPS, _A_REP, _ON_PACE, NAMES["closing"], _FIRST_RESPONSE, FLEET)
-    yield Grid(tuple(map(reading.say, head)), rows, (16, 9, 14, 14, 20, 15, 14))
+    yield Grid(tuple(map(reading.say, head)), rows, (15, 12, 15, 13, 21, 15, 14))
 
 
 def _gauges(report: MonthReport, reading: Reading) -> Iterator[Block]:
@@ -310,7 +310,7 @@ def _reps(report: MonthReport, reading: Reading) -> Iterator[Block]:
         NAMES["contact-rate"],
     )
     yield Grid(
-        tuple(map(reading.say, head)), tuple(rows), (32, 15, 14, 19, 9, 14, 11), frozenset({0, 1})
+        tuple(map(reading.say, head)), tuple(rows), (27, 13, 14, 20, 9, 15, 19), frozenset({0, 1})
     )
 
 
@@ -333,7 +333,7 @@ def _sources(report: MonthReport, reading: Reading) -> Iterator[Block]:
     )
     names = ("in-target", "contact-rate", "appointment-rate", "lead-to-sale")
     head = (_SOURCE, _LEADS_HEAD, _FIRST_RESPONSE, *(NAMES[name] for name in names))
-    yield Grid(tuple(map(reading.say, head)), rows, (30, 9, 14, 14, 13, 14, 19))
+    yield Grid(tuple(map(reading.say, head)), rows, (21, 8, 14, 14, 19, 20, 19))
 
 
 def _channels(report: MonthReport, reading: Reading) -> Iterator[Block]:

@@ -80,7 +80,7 @@ class ClosePanel(QWidget):
                 self.state.show_state(State.RUNNING, month_words.runs(row))
             case MonthState.ENDED if view.can_close:
                 said = self.tr("Nothing keeps {month} from being closed.")
-                self.state.show_state(State.OK, said.format(month=month_words.title(row.month)))
+                self.state.show_state(State.OK, month_words.of_month(said, row.month))
             case MonthState.ENDED:
                 self.state.show_state(State.LATE, refusal)
         self.button.setText(self.tr("Close {month}").format(month=words.month(row.month)))

@@ -30,8 +30,16 @@ def state(row: MonthRow) -> State:
 
 def title(month: date) -> str:
     """A month as a name: "October 2026"."""
-    name = words.month(month)
-    return name[:1].upper() + name[1:]
+    return _begun(words.month(month))
+
+
+def of_month(said: str, month: date) -> str:
+    """A sentence with the month in it, wherever it stands in this language."""
+    return _begun(said.format(month=words.month(month)))
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def short(row: MonthRow) -> str:
@@ -58,11 +66,12 @@ def closed(row: MonthRow, at: str) -> str:
 
 def runs(row: MonthRow) -> str:
     """That a month is not over, and when it can be closed."""
-    return QCoreApplication.translate(
+    said = QCoreApplication.translate(
         "months",
         "{month} is not over. From the 1st on it can be closed; what is open then stands here "
         "already.",
-    ).format(month=title(row.month))
+    )
+    return of_month(said, row.month)
 
 
 def refusal(view: MonthView, saying: Saying) -> str:
@@ -72,14 +81,15 @@ def refusal(view: MonthView, saying: Saying) -> str:
         return ""
     if refused.code != "month-not-ready":
         return saying.refusal(refused)
-    return QCoreApplication.translate(
+    said = QCoreApplication.translate(
         "months", "{month} cannot be closed yet: what is marked red below has to be settled first."
-    ).format(month=title(view.row.month))
+    )
+    return of_month(said, view.row.month)
 
 
 def consequence(month: date) -> str:
     """What closing a month means."""
-    return words.told(CONSEQUENCE).format(month=title(month))
+    return of_month(words.told(CONSEQUENCE), month)
 
 
 def check(row: CheckRow) -> tuple[State, str, str]:
@@ -123,7 +133,7 @@ def in_a_row(row: MissedRow) -> str:
 def next_choice(view: MonthView) -> str:
     """Who has not chosen a role for the next month."""
     translate = QCoreApplication.translate
-    month = title(view.next_choice)
+    month = words.month(view.next_choice)
     if not view.not_chosen:
         return translate("months", "Everybody has chosen a role for {month}.").format(month=month)
     names = ", ".join(
