@@ -8084,6 +8084,10 @@
         <translation>geen leads</translation>
     </message>
     <message>
+        <source>{n} / {reps} reps</source>
+        <translation>{n} / {reps} verkopers</translation>
+    </message>
+    <message>
         <source>{n} of {all}</source>
         <translation>{n} van {all}</translation>
     </message>

@@ -61,6 +61,20 @@ def response(value: float | None) -> str:
     return words.minutes(round(value))
 
 
+def leads(number: Count) -> str:
+    """How many leads: "1 lead", "112 leads"."""
+    if number == 1:
+        return QCoreApplication.translate("overview", "1 lead")
+    return QCoreApplication.translate("overview", "{n} leads").format(n=count(number))
+
+
+def units_of_reps(sold: Count, reps: int) -> str:
+    """Units and the reps who sold them: "30 / 4 reps"."""
+    return QCoreApplication.translate("overview", "{n} / {reps} reps").format(
+        n=count(sold), reps=reps
+    )
+
+
 def of(some: Count, all_of_them: Count) -> str:
     """So many of so many: "1 of 4"."""
     return QCoreApplication.translate("overview", "{n} of {all}").format(
@@ -111,9 +125,7 @@ def kpi_of(kpi: Kpi) -> str:
     translate = QCoreApplication.translate
     some, whole = count(kpi.numerator), count(kpi.denominator)
     if kpi.ratio is Ratio.FIRST_RESPONSE:
-        if kpi.numerator == 1:
-            return translate("overview", "1 lead")
-        return translate("overview", "{n} leads").format(n=some)
+        return leads(kpi.numerator)
     if kpi.ratio is Ratio.CONTACT_RATE:
         return translate("overview", "{n} of {all} leads").format(n=some, all=whole)
     if kpi.ratio is Ratio.SHOW_RATE:

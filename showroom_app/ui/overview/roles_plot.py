@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from showroom_app.domain.ratios import Proportion
 from showroom_app.services.overview_view import RoleRow
 from showroom_app.ui import theme, words
 from showroom_app.ui.overview import overview_words
@@ -30,12 +31,16 @@ _BEFORE = 23
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row: what it is called, what it says of a role, and how long its bar is, 0 to 1."""
+    """One row: what it is called and is, what it says of each role, and how long its bar is.
+
+    A bar of 1 is as long as there is room; `counted` is what each number was counted from.
+    """
 
     name: str
     meaning: str
     said: tuple[str, ...]
     shares: tuple[float | None, ...]
+    counted: tuple[str, ...]
 
 
 class RolesPlot(Plot):
@@ -104,7 +109,12 @@ class RolesPlot(Plot):
             return ""
         row = int((y - _HEAD) / (self.height() - _HEAD) * len(self.figures))
         figure = self.figures[min(row, len(self.figures) - 1)]
-        return f"{figure.name}. {figure.meaning}"
+        roles = (words.told(tables.ROLES[role.role.value]) for role in self.roles)
+        counted = zip(roles, figure.said, figure.counted, strict=True)
+        lines = [
+            f"{role}: {said} ({of})" if of else f"{role}: {said}" for role, said, of in counted
+        ]
+        return "\n".join((figure.name, *lines, figure.meaning))
 
     def sizeHint(self) -> QSize:
         return QSize(400, round(_HEAD) + 4 + 46 * max(len(self.figures), 1))
@@ -136,6 +146,10 @@ class RolesPlot(Plot):
         draw_text(painter, text, word, "badge", tint.text, tabular=False)
 
 
+def _of(closing: Proportion) -> str:
+    return overview_words.of(closing.numerator, closing.denominator)
+
+
 def _figures(roles: Sequence[RoleRow], quota: float) -> tuple[Figure, ...]:
     """The rows; a scale ends at its usual end, or where a role lies beyond it."""
     meaning, name = overview_words.definition, overview_words.figure
@@ -154,29 +168,34 @@ def _figures(roles: Sequence[RoleRow], quota: float) -> tuple[Figure, ...]:
             meaning("counted-per-rep"),
             tuple(overview_words.units(value) for value in counted),
             bars(counted, quota),
+            tuple(overview_words.units_of_reps(role.counted, role.reps) for role in roles),
         ),
         Figure(
             name("on-pace"),
             meaning("on-pace"),
             tuple(overview_words.of(role.on_pace, role.reps) for role in roles),
             tuple(role.on_pace / role.reps if role.reps else None for role in roles),
+            ("",) * len(roles),
         ),
         Figure(
             name("closing"),
             meaning("closing"),
             tuple(overview_words.share(value) for value in closing),
             bars(closing, 0.3),
+            tuple(_of(role.closing) for role in roles),
         ),
         Figure(
             name("first-response"),
             meaning("first-response"),
             tuple(overview_words.response(value) for value in response),
             bars(response, 8),
+            tuple(overview_words.leads(role.response.count) for role in roles),
         ),
         Figure(
             name("fleet"),
             meaning("fleet"),
             tuple(overview_words.units(value) for value in fleet),
             bars(fleet, 16),
+            ("",) * len(roles),
         ),
     )

@@ -176,7 +176,9 @@ def test_a_mark_under_the_mouse_says_what_it_is(office: Office) -> None:
     assert plots.hours.tooltip(1, 1) == "", "nothing lies beside the cells"
     where = plots.hours.rect().center()
     assert "walk-ins an hour" in plots.hours.tooltip(where.x(), where.y())
-    assert "Counted units of all reps" in plots.roles.tooltip(10, 40)
+    said = plots.roles.tooltip(10, 40)
+    assert said.startswith("Counted per rep\nShowroom: 0 (0 / 1 reps)\nHybrid: 1 (1 / 1 reps)")
+    assert said.endswith("Counted units of all reps of a role / these reps.")
     line = plots.strip.cards[0].plot
     assert line.tooltip(line.width(), 5) == "Week of 19 Oct: 4 min"
 
