@@ -223,40 +223,40 @@ def test_reps_are_added_on_floors_that_are_made_and_choose_roles(showroom: Showr
 
 
 def test_a_rep_signs_and_a_manager_refuses_in_writing(
-    showroom: Showroom, monkeypatch: pytest.MonkeyPatch, database_url: str
+    small: Showroom, monkeypatch: pytest.MonkeyPatch, sqlite_url: str
 ) -> None:
     from showroom_app.domain.people import Actor, UserKind
     from showroom_app.services import open_services
     from showroom_app.storage.store import open_store
 
-    hire(showroom, "Bea")
-    showroom("rep", "add", "Anna", "--role", "hybrid", "--floor", "F", "--pin", "4711")
-    store = open_store(database_url)
+    hire(small, "Bea")
+    small("rep", "add", "Anna", "--role", "hybrid", "--floor", "F", "--pin", "4711")
+    store = open_store(sqlite_url)
     office = Actor(None, "office")
     open_services(store).people.add_user(office, "Erik", UserKind.MANAGER, "long enough")
     store.close()
     november = ("--month", "2026-11")
-    nobody = showroom("rep", "role", "Anna", "--role", "internet", *november)
+    nobody = small("rep", "role", "Anna", "--role", "internet", *november)
     assert (nobody.status, nobody.objects[0]["refused"]) == (1, "not-allowed")
     monkeypatch.setenv("SHOWROOM_PIN", "4711")
-    signed = showroom("rep", "role", "Anna", "--role", "internet", *november, "--as", "Anna")
+    signed = small("rep", "role", "Anna", "--role", "internet", *november, "--as", "Anna")
     assert signed.object["role"] == "internet"
-    anna, bea = showroom("rep", "roles").objects
+    anna, bea = small("rep", "roles").objects
     assert (anna["role"], anna["next"]) == (
         "hybrid",
         {"month": "2026-11", "role": "internet", "quota": 15, "chosen": True, "signed": True},
     )
     assert (bea["next"]["chosen"], bea["next"]["signed"]) == (False, False)
     refuse = ("rep", "refuse", "Anna", *november, "--reason", "Te weinig hybriden")
-    mine = showroom(*refuse, "--as", "Anna")
+    mine = small(*refuse, "--as", "Anna")
     assert (mine.status, mine.objects[0]["refused"]) == (1, "not-allowed")
     monkeypatch.setenv("SHOWROOM_PIN", "long enough")
-    assert showroom(*refuse, "--as", "Erik").object["role"] == "hybrid"
-    newest, first = showroom("rep", "roles", "Anna").objects
+    assert small(*refuse, "--as", "Erik").object["role"] == "hybrid"
+    newest, first = small("rep", "roles", "Anna").objects
     assert (newest["state"], newest["signed"], newest["refused_by"]) == ("refused", True, "Erik")
     assert newest["refused_because"] == "Te weinig hybriden"
     assert (first["month"], first["state"]) == ("2026-10", "counts")
-    again = showroom(*refuse, "--as", "Erik")
+    again = small(*refuse, "--as", "Erik")
     assert (again.status, again.objects[0]["refused"]) == (1, "nothing-chosen")
 
 

@@ -131,7 +131,10 @@ def test_whoever_sold_in_a_month_has_acted_in_it(small_dealership: Dealership) -
         small_dealership.services.roles.choose(STATION, rep, Role.HYBRID, OCTOBER)
 
 
-def test_a_choice_with_the_own_pin_is_signed_at_whatever_station(dealership: Dealership) -> None:
+def test_a_choice_with_the_own_pin_is_signed_at_whatever_station(
+    small_dealership: Dealership,
+) -> None:
+    dealership = small_dealership
     roles, rep = dealership.services.roles, with_pin(dealership, "Sanne")
     dealership.user("Erik", UserKind.MANAGER)
     with pytest.raises(Refused, match="not-allowed"):
