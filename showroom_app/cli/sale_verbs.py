@@ -12,12 +12,13 @@ from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
 from showroom_app.services.done import Done
-from showroom_app.services.quota_view import GaugeRow, LedgerRow, QuotaBar
 from showroom_app.words.ledger import DISPUTED, QUESTIONS
 from showroom_app.words.tables import COUNTS, GAUGE_STATES, SPLITS
 
 if TYPE_CHECKING:
     from showroom_app.services.gauge_detail import GaugeDetail
+    from showroom_app.services.ledger_rows import LedgerRow
+    from showroom_app.services.quota_view import GaugeRow, QuotaBar
 
 
 def run_sale(options: argparse.Namespace, session: Session) -> int:

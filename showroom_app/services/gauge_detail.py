@@ -20,9 +20,9 @@ from showroom_app.domain.quota import (
 from showroom_app.domain.ratios import Door
 from showroom_app.domain.workdays import first_of_month, last_of_month, months_earlier
 from showroom_app.services.calendar import calendar_of
+from showroom_app.services.ledger_rows import LedgerRow, ledger
 from showroom_app.services.overview_counts import midnight
 from showroom_app.services.quota_view import GaugeRow
-from showroom_app.services.sales import LedgerRow, ledger
 from showroom_app.storage.store import Work
 
 _MONTHS = 12

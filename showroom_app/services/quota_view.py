@@ -35,13 +35,11 @@ from showroom_app.services import month_close
 from showroom_app.services.acts import allow
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.rep_units import NO_UNITS, units_by_rep
-from showroom_app.services.sales import LedgerRow, ledger
 from showroom_app.storage.store import Store, Work
 
 if TYPE_CHECKING:
     from showroom_app.services.gauge_detail import GaugeDetail
-
-__all__ = ["GaugeRow", "LedgerRow", "Quota", "QuotaView"]
+    from showroom_app.services.ledger_rows import LedgerRow
 
 _CLOSED_MONTHS = 3
 """So many months before this one tell how fast a rep, and the store, usually sell."""
@@ -149,6 +147,8 @@ class Quota:
 
     def ledger(self, rep: int, month: date | None = None) -> tuple[LedgerRow, ...]:
         """A rep's entries of a month (None: this one), the oldest first; raises NotFound."""
+        from showroom_app.services.ledger_rows import ledger
+
         with self._store.read() as work:
             if work.people.rep(rep) is None:
                 raise NotFound("rep", str(rep))

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from showroom_app.services.gauge_detail import GaugeDetail
+from showroom_app.services.ledger_rows import LedgerRow
 from showroom_app.services.quota_view import GaugeRow
-from showroom_app.services.sales import LedgerRow
 from showroom_app.ui import theme, words
 from showroom_app.ui.quota import figure_words, quota_words
 from showroom_app.ui.quota.figure_words import Figure
