@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import merge
+from typing import TYPE_CHECKING
 
 from showroom_app.domain.company import company_key
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.floor_facts import ArrivalKind, Event
 from showroom_app.domain.lead import PHONE, Lead
 from showroom_app.domain.policy import Policy
-from showroom_app.domain.prospecting import ProspectEntry, ProspectResult
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
 from showroom_app.domain.shares import absent_owner, proposed_shares
@@ -20,9 +20,11 @@ from showroom_app.services.sale_buyers import proposed_buyer
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
 
+if TYPE_CHECKING:
+    from showroom_app.domain.prospecting import ProspectEntry
+
 _LOOKED_BACK = timedelta(days=14)
 _LOOKED_AT = 20
-_WON = (ProspectResult.PROPOSAL, ProspectResult.APPOINTMENT, ProspectResult.VISIT)
 
 
 @dataclass(frozen=True, slots=True)
