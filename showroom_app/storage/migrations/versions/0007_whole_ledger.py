@@ -1,4 +1,4 @@
-"""The manager's desk: signed and refused role choices, the whole ledger, prospecting, month close.
+"""The whole ledger: signed and refused role choices, sales with all they have, prospecting, months.
 
 What the version before wrote goes on: every column that is new may be empty or fills itself.
 """
