@@ -104,8 +104,8 @@ def _filled(
             page, left = begun(), most
         cells: list[Any] = []
         for value in row:
-            # Plain numbers and nothing need no cell of their own: half the time of a long table.
-            if value is None or type(value) is int:
+            # What is plainly a number or a word needs no cell of its own: most of the time.
+            if value is None or type(value) is int or _is_plain_word(value):
                 cells.append(value)
             else:
                 cell = WriteOnlyCell(page)
@@ -117,3 +117,10 @@ def _filled(
     if page is None:
         number = 1
         begun()
+
+
+def _is_plain_word(value: Cell) -> bool:
+    """Whether a text can be nothing but a text, whatever reads it."""
+    if type(value) is not str:
+        return False
+    return value == "" or (len(value) < 1000 and value[0].isalpha() and value.isprintable())
