@@ -48,6 +48,7 @@ from showroom_app.cli.main import parse
 import showroom_app.app
 
 known = "sqlalchemy alembic psycopg argon2 lxml holidays phonenumbers qtawesome asyncio socket ssl"
+known += " pyqtgraph numpy reportlab fontTools"
 print(*(name for name in known.split() if name in sys.modules))
 """
 
