@@ -111,9 +111,12 @@ class Office:
     def end_month(self, who: Cast, month: date) -> None:
         """Everybody signs the role of the month that begins."""
         running = month >= first_of_month(self._today)
+        planned = {each.name: each for each in cast.SELLERS}
         for rep, seller in who.sellers.items():
-            role = seller.role if running else seller.before or seller.role
-            self._sign(rep, role, month, seller.quota)
+            # What is known of who works today is the role of the month that ends.
+            plan = planned[seller.name]
+            role = plan.role if running else plan.before or plan.role
+            self._sign(rep, role, month, plan.quota)
 
     def stand(self, who: Cast, now: datetime, sold: Sequence[Sold]) -> None:
         """How the desk stands when somebody opens the demo at this moment; `sold` today."""

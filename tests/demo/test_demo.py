@@ -215,3 +215,41 @@ def _moments(demo: Demo) -> list[tuple[datetime]]:
             for day in work.floor_log.days(floor)
             for event in work.floor_log.events(floor, day)
         ]
+
+
+def test_the_desk_of_a_month_shows_what_a_manager_meets(whole: Demo) -> None:
+    whole.store.at = local("2026-10-20 15:10")
+    choices = whole.rows(
+        "SELECT month, sum(CASE WHEN signed THEN 1 ELSE 0 END) FROM role_choices"
+        " GROUP BY month ORDER BY month"
+    )
+    assert [signed for _, signed in choices] == [0, 11, 11, 11, 11]
+    roles = whole.services.roles.page(date(2026, 10, 1))
+    pieter = next(row for row in roles.rows if row.rep.name == "Pieter Bakker")
+    assert pieter.now is not None
+    assert pieter.now.role is Role.SHOWROOM
+    assert Role.HYBRID in {each.entry.role for each in whole.services.roles.history(pieter.rep.id)}
+    assert {row.rep.name for row in roles.not_chosen} == {"Willem Hoekstra", "Rob van der Meer"}
+    doors = dict(whole.rows("SELECT channel, count(*) FROM sales GROUP BY channel"))
+    assert set(doors) == {"walk-in", "lead", "phone", "service", "own"}
+    for linked in ("visit", "lead", "delivered_on", "contract_until"):
+        assert whole.rows(f"SELECT count(*) FROM sales WHERE {linked} IS NOT NULL")[0][0] > 50
+    ledger = whole.services.sales.of_month(date(2026, 10, 1))
+    waits = [row for row in ledger if not row.sale.confirmed]
+    assert len(waits) > 3
+    assert [row for row in waits if row.questions]
+    rulings = {ruling for (ruling,) in whole.rows("SELECT ruling FROM sale_disputes")}
+    assert rulings == {"stands", None}
+    months = {each.month: each.state.value for each in whole.services.months.page().months}
+    assert list(months.values()) == ["running", "ended", "closed", "closed"]
+
+
+def test_there_is_somebody_to_speak_to_off_turn_and_somebody_came(whole: Demo) -> None:
+    whole.store.at = local("2026-10-20 15:10")
+    page = whole.services.prospecting.page()
+    assert len(page.lane) >= 3
+    assert 5 < len(page.calls) < 60
+    assert len(page.own) > 10
+    logged = {kind for (kind,) in whole.rows("SELECT DISTINCT kind FROM prospecting_entries")}
+    assert {"service-lane", "happy-call"} <= logged
+    assert whole.rows("SELECT count(*) FROM prospected_sales")[0][0] > 0
