@@ -60,6 +60,11 @@ class ProspectResult(StrEnum):
         return self is not ProspectResult.NOT_REACHED
 
     @property
+    def is_won(self) -> bool:
+        """Whether a customer who comes later comes of it."""
+        return self in (ProspectResult.PROPOSAL, ProspectResult.APPOINTMENT, ProspectResult.VISIT)
+
+    @property
     def is_typed(self) -> bool:
         """Whether it is logged as it is; the others come of an appointment or a visit."""
         return self not in (ProspectResult.APPOINTMENT, ProspectResult.VISIT)

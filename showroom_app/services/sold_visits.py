@@ -166,7 +166,7 @@ def _prospected(
         (
             entry
             for entry in work.prospecting.of_persons(work.persons.parts(person), _LOOKED_AT)
-            if since <= entry.at <= known.arrived_at and entry.rep in reps and entry.result in _WON
+            if since <= entry.at <= known.arrived_at and entry.rep in reps and entry.result.is_won
         ),
         None,
     )
