@@ -9664,7 +9664,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Datum</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Reps</source>
@@ -9980,7 +9980,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation>Verkoopboek</translation>
+        <translation>Verkopen</translation>
     </message>
     <message>
         <source>Quota</source>
@@ -10288,7 +10288,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{month} was closed with {frozen} counted units of {rep}, and the ledger now gives {found}.</source>
-        <translation>{month} is afgesloten met {frozen} meetellende eenheden van {rep}, en het verkoopboek geeft nu {found}.</translation>
+        <translation>{month} is afgesloten met {frozen} meetellende eenheden van {rep}, en de verkopen geven nu {found}.</translation>
     </message>
     <message>
         <source>{month} was closed with another role or quota of {rep} than the role choices now give.</source>
