@@ -155,7 +155,7 @@ def replayed(events: Sequence[Event], policy: Policy, chosen: Mapping[str, int])
     if not events:
         return Again((), 0, 0)
     play = _Play(events[0], _read(events), replace(policy, **_known(chosen)), chosen)
-    play.run()
+    play.run(events[-1].at)
     return Again(tuple(play.events), play.not_begun, play.not_repeated)
 
 
@@ -292,14 +292,17 @@ class _Play:
         self.not_begun = 0
         self.not_repeated = 0
 
-    def run(self) -> None:
-        """Play to the end."""
+    def run(self, until: datetime) -> None:
+        """Play to the end; `until` is when the day itself was last heard of."""
         for at, number, event in self._script.acts:
             self._push(at, number, self._act_of(event))
-        while self._turns:
-            if not self._sees_recall(self._turns[0].at):
-                turn = heapq.heappop(self._turns)
-                turn.run(turn.at)
+        while True:
+            if self._sees_recall(self._turns[0].at if self._turns else until):
+                continue
+            if not self._turns:
+                return
+            turn = heapq.heappop(self._turns)
+            turn.run(turn.at)
 
     def _push(self, at: datetime, number: float, run: Callable[[datetime], None]) -> None:
         now = self._line.at

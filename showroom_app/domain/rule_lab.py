@@ -171,9 +171,10 @@ def compare(events: Sequence[Event], policy: Policy, settings: LabSettings) -> C
     control = replayed(happened, policy, {}) if settings.chosen else again
     quick = settings.quick_return_minutes
     tried = policy if quick is None else replace(policy, quick_return_minutes=quick)
+    until = happened[-1].at if happened else None
     return Compared(
-        measured(happened, policy),
-        measured(again.events, tried),
+        measured(happened, policy, until),
+        measured(again.events, tried, until),
         days=1,
         same=int(served(control.events) == served(happened)),
         not_begun=again.not_begun,
@@ -190,11 +191,16 @@ def served(events: Iterable[Event]) -> list[tuple[datetime, int, int, bool]]:
     ]
 
 
-def measured(events: Sequence[Event], policy: Policy) -> Side:
-    """Measure a day from its events in number order, none of them undone."""
+def measured(events: Sequence[Event], policy: Policy, until: datetime | None = None) -> Side:
+    """Measure a day from its events in number order, none of them undone.
+
+    Stays at the desk that did not end are counted `until` then (None: not at all).
+    """
     meter = _Meter()
     for event in events:
         meter.take(event)
+    if until is not None:
+        meter.end(until)
     reckoning = of_day(events, None, policy.quick_return_minutes)
     reps = {
         rep: Measured(
@@ -247,6 +253,13 @@ class _Meter:
                 self._leave(elapsed(self._arrived.pop(visit), event.at))
             case _:
                 self._see_taken(event.at)
+
+    def end(self, until: datetime) -> None:
+        """Let the clock go on to the end of the day."""
+        self._fold.settle(until)
+        self._see_recalls()
+        for rep, (since, _) in self._desk.items():
+            self.at_desk[rep] = self.at_desk.get(rep, _NOTHING) + elapsed(since, until)
 
     def _see_recalls(self) -> None:
         for rep, (since, counted) in self._desk.items():

@@ -240,6 +240,17 @@ def test_an_act_by_hand_that_makes_no_sense_any_more_is_left_out_and_counted() -
     assert compared(day).not_repeated == 0
 
 
+def test_a_day_that_nobody_closed_is_played_until_it_was_last_heard_of() -> None:
+    day = hybrids()
+    day.later(5).to_desk(CAS, "09:25")
+    # Nothing that the lab plays: only the clock of the log goes on past the return time.
+    day.at("10:00").tally(1)
+    both = compared(day)
+    assert both.happened == both.lab
+    assert both.lab.reps[CAS].recalls == 1
+    assert both.lab.reps[CAS].at_desk == timedelta(minutes=55)
+
+
 def test_days_add_up() -> None:
     days = [compared(played(seed, NOTHING_ELSE, 60)) for seed in (1, 2)]
     both = together(days)
