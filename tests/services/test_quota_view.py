@@ -247,3 +247,15 @@ def test_only_a_manager_changes_settings(dealership: Dealership) -> None:
         dealership.services.settings.change(STATION, desk_from=4)
     dealership.services.settings.change(dealership.actor("Erik"), desk_from=4)
     assert dealership.services.settings.in_force().desk_from == 4
+
+
+def test_a_refused_choice_counts_in_no_gauge(dealership: Dealership) -> None:
+    rep = dealership.rep("Sanne", Role.SHOWROOM, checked_in=False, since="2026-09-01 08:00")
+    november = date(2026, 11, 1)
+    roles = dealership.services.roles
+    roles.choose(STATION, rep, Role.HYBRID, november, 18)
+    assert row_of(dealership, rep, november).role is Role.HYBRID
+    roles.refuse(STATION, rep, november, "too few on the floor")
+    row = row_of(dealership, rep, november)
+    assert (row.role, row.gauge.quota) == (Role.SHOWROOM, 15)
+    assert row_of(dealership, rep).role is Role.SHOWROOM
