@@ -1,6 +1,7 @@
 """The report: `python -m tests.benchmarks [WORD...]`, only the parts that are named.
 
-Without a name all but "list", which makes a million leads first, of more than a gigabyte.
+Without a name all but "list" and "month", which make a million leads first, of more than a
+gigabyte.
 Ends with 1 when a figure is over twice its limit.
 """
 
@@ -19,6 +20,7 @@ from tests.benchmarks import (
     intake,
     keystroke,
     long_lists,
+    months,
     start,
     use_cases,
 )
@@ -33,17 +35,19 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "command": start.command,
     "idle": idle.wallboard,
     "list": long_lists.leads,
+    "month": months.large,
 }
+_LARGE = frozenset({"list", "month"})
 
 
 def main() -> int:
     """Measure, print a line for each figure, and return the exit status."""
-    wanted = sys.argv[1:] or [word for word in PARTS if word != "list"]
+    wanted = sys.argv[1:] or [word for word in PARTS if word not in _LARGE]
     unknown = [word for word in wanted if word not in PARTS]
     if unknown:
         print(f"There is no {', '.join(unknown)}; there is {', '.join(PARTS)}.", file=sys.stderr)
         return 2
-    if wanted != ["list"]:
+    if not _LARGE.issuperset(wanted):
         databases.demo()
     begun = time.monotonic()
     print(HEAD, flush=True)
