@@ -60,6 +60,7 @@ def bring_up_to(
         days = [start + timedelta(days=n) for n in range((today - start).days + 1)]
         days = [day for day in days if day == today or calendar.is_selling_day(day)]
         numbers = count(start.toordinal() * 100)
+        # A play as well, with chances of its own.
         office = Office(services, Random(f"{seed} {start} office"), today)  # noqa: S311
         followers: dict[int, tuple[int, date]] = {}
         seen: list[tuple[cast.Customer, int, str]] = []

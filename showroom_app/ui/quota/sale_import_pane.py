@@ -218,13 +218,11 @@ class SaleImportDialog(QDialog):
         )
 
     def _entered(self, imported: Imported) -> None:
-        parts = [self.tr("{n} sales entered").format(n=words.number(imported.added))]
+        parts = [self.tr("Entered: {n}").format(n=words.number(imported.added))]
         if imported.filled:
-            parts.append(self.tr("{n} filled in").format(n=words.number(imported.filled)))
+            parts.append(self.tr("filled in: {n}").format(n=words.number(imported.filled)))
         if imported.left:
-            parts.append(
-                self.tr("{n} rows are left over").format(n=words.number(len(imported.left)))
-            )
+            parts.append(self.tr("left over: {n}").format(n=words.number(len(imported.left))))
         self.entered.emit()
         self._ask_earlier()
         self._compare(", ".join(parts) + ".")
@@ -265,7 +263,8 @@ class SaleImportDialog(QDialog):
         )
         places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog.setDirectory(places or QDir.homePath())
-        dialog.selectFile(f"{Path(self._listed.name).stem}-{self.tr('rest')}")
+        rest = self.tr("rest")
+        dialog.selectFile(f"{Path(self._listed.name).stem}-{rest}")
         dialog.fileSelected.connect(lambda path: self.save_left(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -325,7 +324,8 @@ class SaleImportDialog(QDialog):
             button.setVisible(rows)
         self.another.setVisible(rows or columns)
         n, filled, left = self.rows.entered, self.rows.filled, len(self.rows.left)
-        self.enter.setText(self.tr("Enter {n} sales").format(n=words.number(n)))
+        enter = self.tr("Enter 1 sale") if n == 1 else self.tr("Enter {n} sales")
+        self.enter.setText(enter.format(n=words.number(n)))
         if not n and filled:
             self.enter.setText(self.tr("Fill in {n} sales").format(n=words.number(filled)))
         self.enter.setEnabled(True)

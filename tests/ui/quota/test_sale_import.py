@@ -83,12 +83,12 @@ def test_a_list_is_looked_at_entered_with_enter_and_taken_back(office: Office) -
     office.open("1;3-10-2026;Sanne;Eva;Yaris\n2;4-10-2026;Piet;Tom;Aygo\n")
     office.until(Standing.NEW, Standing.PROBLEM)
     assert office.entries() == 0
-    assert dialog.enter.text() == "Enter 1 sales"
+    assert dialog.enter.text() == "Enter 1 sale"
     assert "No rep is called Piet." in dialog.rows.list.rows.rows[1].why
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     office.until(Standing.KNOWN, Standing.PROBLEM)
     assert office.entries() == 1
-    assert dialog.rows.outcome.sentence == "1 sales entered, 1 rows are left over."
+    assert dialog.rows.outcome.sentence == "Entered: 1, left over: 1."
     assert not dialog.enter.isEnabled()
     dialog.another.click()
     office.qtbot.waitUntil(lambda: len(dialog.start.lines) == 1, timeout=PATIENCE)
