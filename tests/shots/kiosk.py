@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from showroom_app.domain.floor_facts import Outcome
 from showroom_app.domain.people import Role
-from showroom_app.services import open_services
+from showroom_app.domain.sale import Buyer, Channel, split_evenly
+from showroom_app.services import Services, open_services
 from showroom_app.settings import LanguageChoice, ThemeChoice
 from showroom_app.storage.store import open_store
 from showroom_app.ui import theme
@@ -258,6 +259,26 @@ def _take(window: KioskWindow, size: tuple[int, int], light: ThemeChoice) -> QIm
     return at_rest(look)
 
 
+def _sell(services: Services, rep: int) -> None:
+    """Three sales of this month: one to a new customer, one of fleet, one shared."""
+    other = next(e.rep.id for e in services.people.reps() if e.rep.name.startswith("Anna "))
+    whole, shared = split_evenly((rep,)), split_evenly((rep, other))
+    for shares, buyer, day, customer, vehicle in (
+        (whole, Buyer.NEW, 6, "Fam. Postma", "Yaris Hybrid"),
+        (whole, Buyer.FLEET, 13, "Thuiszorg De Linde", "Aygo X"),
+        (shared, Buyer.NEW, 20, "Mw. Haddad", "Corolla Touring Sports"),
+    ):
+        services.sales.add(
+            RECEPTION,
+            shares,
+            buyer,
+            Channel.WALK_IN,
+            on=date(2026, 10, day),
+            customer=customer,
+            vehicle=vehicle,
+        )
+
+
 @contextmanager
 def _stand(
     app: QApplication, database: Path, home: Path, language: LanguageChoice, now: datetime
@@ -271,6 +292,7 @@ def _stand(
     reps = {entry.rep.name: entry.rep.id for entry in services.people.reps()}
     for rep in reps.values():
         services.kiosk.choose_pin(RECEPTION, rep, PIN)
+    _sell(services, next(rep for name, rep in reps.items() if name.startswith("Sanne ")))
     spoken = Language(app, language)
     background = Background()
     feed = ChangeFeed(store.watch)
