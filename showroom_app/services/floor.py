@@ -296,7 +296,7 @@ class Floor(FloorVisits, FloorDisputes):
             )
 
         # The ledger waits: no sale of a visit is entered while the visit is taken back.
-        topics = (Topic.BOARD, Topic.LEADS, Topic.SALES)
+        topics = (Topic.BOARD, Topic.LEADS, Topic.SALES, Topic.PROSPECTING)
         return perform(self._store, actor, UseCase.UNDO, act, topics, body)
 
     def line(self, floor: int, day: date | None = None) -> Line:

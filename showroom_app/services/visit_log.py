@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from showroom_app.domain import appointment as appointments
@@ -123,6 +123,7 @@ def take_back(work: Work, undone: tuple[Event, ...], lines: Mapping[int, Line]) 
                 _check_unsold(work, arrived)
                 _unshow(work, arrived)
                 work.visits.mark_undone(arrived)
+                _unprospect(work, arrived)
             case Phoned(int() as lead, calls_back=None):
                 _withdraw(work, lead, event.act)
             case Phoned(int() as lead):
@@ -193,6 +194,24 @@ def _unshow(work: Work, visit: int) -> None:
         if lead is not None and lead.is_open:
             at = expected.at if expected.state.is_open else None
             work.leads.save(lead_rules.not_shown(lead, at))
+
+
+def _unprospect(work: Work, visit: int) -> None:
+    """Take back that a rep brought this customer along: who waited in service waits there again.
+
+    The appointment by which he or she came was made in the same act, and falls with it.
+    """
+    entry = work.prospecting.began(visit)
+    if entry is None:
+        return
+    made = entry.appointment and work.appointments.appointment(entry.appointment)
+    if made and made.state.is_open:
+        # Nobody's customer comes of what never was.
+        nobody = replace(appointments.cancel(made), customer="", phone=None, email="")
+        work.appointments.save(nobody)
+    if entry.lane is not None:
+        work.prospecting.leave(entry.lane, None)
+    work.prospecting.remove(entry.id)
 
 
 def _withdraw(work: Work, lead_id: int, act: str) -> None:

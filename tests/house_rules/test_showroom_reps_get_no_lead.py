@@ -421,7 +421,8 @@ NEVER = frozenset(
     Privacy.erase Privacy.export Privacy.clean Privacy.copies
     Reception.arrive_in customers.ownership_of ProspectingView.row
     Prospecting.page Prospecting.brought Prospecting.add Prospecting.compare Prospecting.take_in
-    Prospecting.today Prospecting.leave Prospecting.come_back Prospecting.log Prospecting.appointment
+    Prospecting.today Prospecting.leave Prospecting.come_back Prospecting.log
+    Prospecting.appointment
     Prospecting.visit prospecting_page.brought prospecting_page.working Look.page
     prospects_known.known_customer prospects_known.person_of prospects_known.plate_key
     prospects_known.would_count service_lane.waiting_of service_lane.taken_in service_lane.same_of

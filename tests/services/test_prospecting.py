@@ -130,6 +130,24 @@ def test_a_rep_who_found_a_customer_serves_without_a_turn_and_keeps_the_place(
     assert order(dealership) == [sanne, willem], "the place was kept"
 
 
+def test_who_was_brought_along_by_mistake_waits_in_service_again(
+    dealership: Dealership,
+) -> None:
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+    about = waits(dealership)
+    before = lane(dealership)
+    done = dealership.services.prospecting.visit(STATION, sanne, LANE, about)
+    assert lane(dealership) == ()
+    dealership.services.floor.undo(STATION, done.act)
+    assert lane(dealership) == before
+    assert dealership.services.appointments.of_day() == (), "nobody is expected"
+    assert dealership.services.prospecting.brought() == ()
+    assert visit(dealership, done).undone
+    willem = dealership.rep("Willem", Role.SHOWROOM)
+    again = dealership.services.prospecting.visit(STATION, willem, LANE, about)
+    assert again.assigned == willem, "nobody's customer comes of a mistake"
+
+
 def test_whom_the_workshop_sends_takes_a_turn_of_who_is_up_now(dealership: Dealership) -> None:
     sanne, willem = (dealership.rep(name, Role.SHOWROOM) for name in ("Sanne", "Willem"))
     about = waits(dealership)

@@ -284,8 +284,9 @@ class Persons:
     def settle(self, limit: int = 200) -> int:
         """Find or make the person of what was written lately; how many rows, 0 when all is done.
 
-        Leads, appointments, visits, sales and who waited in service, oldest first, `limit` at most. Belongs into a
-        transaction of Topic.PERSONS. Who says nothing by which a person could be found, has none.
+        Leads, appointments, visits, sales and who waited in service, oldest first, `limit` at most.
+        Belongs into a transaction of Topic.PERSONS. Who says nothing by which a person could be
+        found, has none.
         """
         return settle(self._connection, limit)
 

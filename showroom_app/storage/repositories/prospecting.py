@@ -18,6 +18,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    delete,
     exists,
     false,
     func,
@@ -62,11 +63,8 @@ _SAVE_LANE = update(service_lane).where(_this_lane)
 
 _ENTRY = select(prospecting_entries).where(prospecting_entries.c.id == bindparam("wanted"))
 _ADD_ENTRY = insert(prospecting_entries)
-_SET_VISIT = (
-    update(prospecting_entries)
-    .where(prospecting_entries.c.id == bindparam("wanted"))
-    .values(visit=bindparam("of_visit"))
-)
+_BEGAN = select(prospecting_entries).where(prospecting_entries.c.visit == bindparam("of_visit"))
+_REMOVE = delete(prospecting_entries).where(prospecting_entries.c.id == bindparam("wanted"))
 _in_order = (prospecting_entries.c.at, prospecting_entries.c.id)
 _OF_LANE = (
     select(prospecting_entries)
@@ -348,9 +346,13 @@ class Prospecting:
         }
         return added_id(self._connection.execute(_ADD_ENTRY, values))
 
-    def set_visit(self, entry: int, visit: int) -> None:
-        """The visit that an entry led to."""
-        self._connection.execute(_SET_VISIT, {"wanted": entry, "of_visit": visit})
+    def began(self, visit: int) -> ProspectEntry | None:
+        """The entry with which a visit began, None for one that came of its own."""
+        return next(map(_entry, self._connection.execute(_BEGAN, {"of_visit": visit})), None)
+
+    def remove(self, entry: int) -> None:
+        """Forget an entry whose visit was undone: it never was."""
+        self._connection.execute(_REMOVE, {"wanted": entry})
 
     def entry(self, entry: int) -> ProspectEntry | None:
         """One entry."""
