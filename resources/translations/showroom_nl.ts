@@ -5899,16 +5899,16 @@
         <translation>Het bestand is niet te lezen ({reason}).</translation>
     </message>
     <message>
-        <source>{n} sales entered</source>
-        <translation>{n} verkopen ingevoerd</translation>
+        <source>Entered: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} filled in</source>
-        <translation>{n} aangevuld</translation>
+        <source>filled in: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} rows are left over</source>
-        <translation>{n} rijen blijven over</translation>
+        <source>left over: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the rows that are left over</source>
@@ -5921,6 +5921,10 @@
     <message>
         <source>Workbook for a spreadsheet (*.xlsx)</source>
         <translation>Werkmap voor een spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}</source>
@@ -5949,6 +5953,10 @@
     <message>
         <source>Enter {n} sales</source>
         <translation>Voer {n} verkopen in</translation>
+    </message>
+    <message>
+        <source>Enter 1 sale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in {n} sales</source>
@@ -13059,8 +13067,8 @@ antwoord</translation>
         <translation>{ups} binnenlopers per uur, {reps} in de showroom</translation>
     </message>
     <message>
-        <source>{ups} walk-ins an hour, {reps} on the floor; {more} more hours</source>
-        <translation>{ups} binnenlopers per uur, {reps} in de showroom; nog {more} uren</translation>
+        <source>{ups} walk-ins an hour, {reps} on the floor; {count} such hours</source>
+        <translation>{ups} binnenlopers per uur, {reps} in de showroom; {count} van zulke uren</translation>
     </message>
     <message>
         <source>{names}</source>
