@@ -5900,15 +5900,15 @@
     </message>
     <message>
         <source>Entered: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingevoerd: {n}</translation>
     </message>
     <message>
         <source>filled in: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>aangevuld: {n}</translation>
     </message>
     <message>
         <source>left over: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>over: {n}</translation>
     </message>
     <message>
         <source>Save the rows that are left over</source>
@@ -5924,7 +5924,7 @@
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>rest</translation>
     </message>
     <message>
         <source>Saved: {file} in {folder}</source>
@@ -5956,7 +5956,7 @@
     </message>
     <message>
         <source>Enter 1 sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer 1 verkoop in</translation>
     </message>
     <message>
         <source>Fill in {n} sales</source>
