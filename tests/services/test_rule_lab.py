@@ -17,11 +17,11 @@ SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
 
 
 @pytest.fixture
-def cas(dealership: Dealership) -> int:
+def cas(small_dealership: Dealership) -> int:
     """Cas, hybrid, who was at the desk on two mornings of September and came back when recalled."""
-    dealership.at("2026-08-20 09:00")
+    small_dealership.at("2026-08-20 09:00")
     reps = [
-        dealership.rep(name, role, checked_in=False)
+        small_dealership.rep(name, role, checked_in=False)
         for name, role in (
             ("Anna", Role.SHOWROOM),
             ("Bram", Role.SHOWROOM),
@@ -30,8 +30,8 @@ def cas(dealership: Dealership) -> int:
         )
     ]
     for day in ("2026-09-07", "2026-09-08"):
-        _morning(dealership, day, reps)
-    dealership.at("2026-10-22 10:00")
+        _morning(small_dealership, day, reps)
+    small_dealership.at("2026-10-22 10:00")
     return reps[2]
 
 
@@ -54,8 +54,8 @@ def _morning(dealership: Dealership, day: str, reps: list[int]) -> None:
     dealership.services.day_close.close(STATION, 1)
 
 
-def test_a_month_is_replayed_and_nothing_is_written(dealership: Dealership, cas: int) -> None:
-    lab, counters = dealership.services.rule_lab, dealership.services.counters
+def test_a_month_is_replayed_and_nothing_is_written(small_dealership: Dealership, cas: int) -> None:
+    lab, counters = small_dealership.services.rule_lab, small_dealership.services.counters
     before = counters()
     heard: list[tuple[int, int]] = []
     view = lab.run(
@@ -76,25 +76,25 @@ def test_a_month_is_replayed_and_nothing_is_written(dealership: Dealership, cas:
 
 @pytest.mark.usefixtures("cas")
 def test_without_a_setting_to_try_the_month_is_what_it_was(
-    dealership: Dealership,
+    small_dealership: Dealership,
 ) -> None:
-    view = dealership.services.rule_lab.run(STATION, LabSettings(), SEPTEMBER, floor=1)
+    view = small_dealership.services.rule_lab.run(STATION, LabSettings(), SEPTEMBER, floor=1)
     assert view.whole.happened == view.whole.lab
-    fair = dealership.services.fairness.month(1, SEPTEMBER)
+    fair = small_dealership.services.fairness.month(1, SEPTEMBER)
     turns = {row.rep: row.figures.turns for row in fair.rows}
     assert {row.rep: row.lab.turns for row in view.rows} == turns
 
 
 @pytest.mark.usefixtures("cas")
 def test_each_day_is_replayed_under_the_settings_of_its_own_morning(
-    dealership: Dealership,
+    small_dealership: Dealership,
 ) -> None:
-    change = dealership.services.settings.change
-    dealership.at("2026-08-21 09:00")
+    change = small_dealership.services.settings.change
+    small_dealership.at("2026-08-21 09:00")
     change(STATION, quick_return_minutes=7)
-    dealership.at("2026-10-22 10:00")
+    small_dealership.at("2026-10-22 10:00")
     change(STATION, quick_return_minutes=3)
-    plan = dealership.services.rule_lab.plan(STATION)
+    plan = small_dealership.services.rule_lab.plan(STATION)
     assert [task.policy.quick_return_minutes for task in plan.tasks] == [7, 7]
     assert plan.then["quick_return_minutes"] == (7,)
     assert plan.then["desk_from"] == (3,)
@@ -102,29 +102,29 @@ def test_each_day_is_replayed_under_the_settings_of_its_own_morning(
 
 @pytest.mark.usefixtures("cas")
 def test_the_plan_of_a_month_asks_the_same_number_of_questions_whatever_its_days(
-    dealership: Dealership,
+    small_dealership: Dealership,
 ) -> None:
-    plan = dealership.services.rule_lab.plan
-    dealership.services.people.has_manager()
-    with questions(dealership.store) as empty:
+    plan = small_dealership.services.rule_lab.plan
+    small_dealership.services.people.has_manager()
+    with questions(small_dealership.store) as empty:
         assert plan(STATION, date(2026, 7, 1)).tasks == ()
-    with questions(dealership.store) as full:
+    with questions(small_dealership.store) as full:
         assert len(plan(STATION, SEPTEMBER).tasks) == 2
     assert len(full) == len(empty) <= 14
 
 
 @pytest.mark.usefixtures("cas")
 def test_only_a_month_that_is_over_is_replayed_by_who_may_see_the_overview(
-    dealership: Dealership,
+    small_dealership: Dealership,
 ) -> None:
-    plan, run = dealership.services.rule_lab.plan, dealership.services.rule_lab.run
+    plan, run = small_dealership.services.rule_lab.plan, small_dealership.services.rule_lab.run
     with pytest.raises(Refused, match="lab-month-runs"):
         plan(STATION, OCTOBER)
     with pytest.raises(Refused, match="bad-lab-setting"):
         run(STATION, LabSettings(desk_from=0))
     with pytest.raises(NotFound, match="floor"):
         plan(STATION, SEPTEMBER, floor=99)
-    manager = dealership.user("Erik", UserKind.MANAGER)
+    manager = small_dealership.user("Erik", UserKind.MANAGER)
     with pytest.raises(Refused, match="not-allowed"):
         plan(STATION)
     assert plan(manager).month == SEPTEMBER
