@@ -350,7 +350,7 @@ def _check(row: CheckRow, month: date) -> Iterator[Item]:
     opens = row.things[0].opens
     if row.count > 1 and opens.kind is Opening.SALE:
         opens = Opens(Opening.LEDGER, month=month)
-    reps = [thing.rep for thing in row.things if thing.rep]
+    reps = [rep for thing in row.things for rep in thing.rep.split(", ") if rep]
     yield Item(code, False, opens, {"count": row.count, **_names(list(dict.fromkeys(reps)))})
 
 

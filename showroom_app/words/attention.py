@@ -75,7 +75,7 @@ DETAILS = {
     ),
     "short-of-reps": QT_TRANSLATE_NOOP("words", "{ups} walk-ins an hour, {reps} on the floor"),
     "short-of-reps-more": QT_TRANSLATE_NOOP(
-        "words", "{ups} walk-ins an hour, {reps} on the floor; {more} more hours"
+        "words", "{ups} walk-ins an hour, {reps} on the floor; {count} such hours"
     ),
     "unconfirmed": QT_TRANSLATE_NOOP("words", "{names}"),
     "unconfirmed-more": QT_TRANSLATE_NOOP("words", "{names}, {more} more"),
@@ -126,8 +126,10 @@ def detail(item: Item, saying: Saying) -> str:
         one = "-one" if item.facts["count"] == 1 else ""
         return saying.say(DETAILS[f"month-waits{one}"], facts)
     template = _of(DETAILS, item)
-    # Sales and disputes name their reps, if any.
-    return saying.say(template or "{names}", facts) if template or facts.get("names") else ""
+    if not template and facts.get("names"):
+        # Sales and disputes name their reps, if any.
+        template = DETAILS["unconfirmed-more" if facts.get("more") else "unconfirmed"]
+    return saying.say(template, facts) if template else ""
 
 
 def link(item: Item, saying: Saying) -> str:

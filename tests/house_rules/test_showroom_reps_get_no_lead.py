@@ -419,13 +419,13 @@ NEVER = frozenset(
     Customers.correct Correcting.wanted Correcting.note Correcting.keys
     conversation.mailbox_for receive.own_domains
     Privacy.erase Privacy.export Privacy.clean Privacy.copies
-    Reception.arrive_in customers.ownership_of ProspectingView.row
+    Reception.arrive_in customers.ownership_of
     Prospecting.page Prospecting.brought Prospecting.add Prospecting.compare Prospecting.take_in
     Prospecting.today Prospecting.leave Prospecting.come_back Prospecting.log
     Prospecting.appointment
     Prospecting.visit prospecting_page.brought prospecting_page.working Look.page
-    prospects_known.known_customer prospects_known.person_of prospects_known.plate_key
-    prospects_known.would_count service_lane.waiting_of service_lane.taken_in service_lane.same_of
+    prospects_known.known_customer
+    service_lane.taken_in
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
     Months.page Months.is_closed Months.close months.as_it_stands MonthReports.month
@@ -434,7 +434,8 @@ NEVER = frozenset(
     month_items.blocking month_items.checklist month_items.next_choice_month month_items.not_chosen
     TakingOut.leads TakingOut.sales FloorDays.export_month
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read
-    Overview.month rep_units.units_by_rep
+    Overview.month Overview.whole OverviewMemory.recall NeedsAttention.items
+    rep_units.units_by_rep
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
     Floor.proposed_return Floor.acknowledge Floor.skip Floor.miss Floor.move Floor.finish
     Floor.undo Floor.line Floor.state_of Floor.why Floor.log floor.log_entries
@@ -467,7 +468,7 @@ NEVER = frozenset(
     ledger_rows.ledger ledger_rows.ledger_row ledger_rows.ledger_rows LedgerView.page
     LedgerView.check_may_enter
     sale_buyers.proposed_buyer sale_buyers.company_of SaleDisputes.dispute SaleDisputes.rule
-    sold_leads.sold sold_leads.proposal sold_leads.channel_of sold_visits.sold sold_visits.proposal
+    sold_leads.sold sold_leads.proposal sold_visits.sold sold_visits.proposal
     SaleImports.beside SaleImports.compare SaleImports.earlier SaleImports.take_over
     SaleImports.take_back
     taking_back.newest taking_back.restore
@@ -589,7 +590,14 @@ HARMLESS = frozenset(
         *("floor extend", "floor lift", "floor join", "floor transfer", "floor send-on"),
         *("floor tally", "floor dispute", "floor rule", "floor whose", "floor close"),
         "floor disputes",
-        *("floor replay", "floor lab", "export floor-log", "export customers", "kiosk", "wallboard"),
+        *(
+            "floor replay",
+            "floor lab",
+            "export floor-log",
+            "export customers",
+            "kiosk",
+            "wallboard",
+        ),
         *("export leads", "export sales", "report month"),
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge", "person phone", "person email", "person plate"),
