@@ -27,6 +27,7 @@ from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words.fields import FIELDS
+from showroom_app.words.sale_import import SALE_FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class ReadersPage(ManagedPage):
             row.remove.clicked.connect(partial(self._remove_rule, rule.id))
             self._rules.addWidget(row)
         for columns in read.maps:
-            fields = (words.told(FIELDS.get(code, code)) for code in columns.columns.values())
+            fields = map(_holds, columns.columns.values())
             mapped = self.maps[columns.header_key] = _Row(
                 columns.name, ", ".join(dict.fromkeys(fields))
             )
@@ -229,6 +230,11 @@ class _Row(QWidget):
         column.setSpacing(0)
         column.addWidget(Line())
         column.addLayout(row)
+
+
+def _holds(code: str) -> str:
+    """What a column holds, in a list of leads or of sales."""
+    return words.told(FIELDS.get(code) or SALE_FIELDS.get(code, code))
 
 
 def _empty(layout: QVBoxLayout) -> None:
