@@ -17,11 +17,13 @@ from pytestqt.qtbot import QtBot
 from showroom_app.app import Program
 from showroom_app.cli.main import parse
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
+from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.pick_panel import PickPanel
 from showroom_app.ui.customers.customers_page import CustomersPage
+from showroom_app.ui.leads.act_panels import PickPanel as Reasons
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.quota.gauge_pane import SaleLine
@@ -174,3 +176,29 @@ def test_a_visit_that_ended_as_sold_opens_its_sale_with_what_is_proposed(
         "Sanne de Vries",
     )
     dialog.reject()
+
+
+def test_a_lead_that_is_closed_as_sold_opens_its_sale_with_what_is_proposed(
+    front: Front, sqlite_url: str
+) -> None:
+    other = Dealership(sqlite_url)
+    mirjam = other.rep("Mirjam Kok", Role.INTERNET)
+    other.services.leads.claim(STATION, front.lead, mirjam)
+    leads = front.page("leads", LeadsPage)
+    leads.open_lead(front.lead)
+    front.until(lambda: leads.pane.detail is not None and leads.pane.detail.lead.owner == mirjam)
+    leads.acts.lose()
+    front.until(lambda: leads.pane.panel is not None)
+    panel = leads.pane.panel
+    assert isinstance(panel, Reasons)
+    panel.buttons[list(CloseReason).index(CloseReason.SOLD)].click()
+    front.until(lambda: front.window.findChild(SaleDialog) is not None)
+    dialog = front.window.findChild(SaleDialog)
+    assert dialog is not None
+    front.until(dialog.rule.isVisible)
+    assert dialog.rule.text() == "All for the owner of the lead."
+    assert (dialog.first.currentText(), dialog.customer.text) == ("Mirjam Kok", "Jan Jansen")
+    dialog.enter.click()
+    front.until(lambda: not dialog.isVisible())
+    assert [row.sale.lead for row in other.services.sales.of_month()] == [None, front.lead]
+    other.store.close()
