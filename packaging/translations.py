@@ -59,7 +59,10 @@ def collect(catalogue: Path) -> None:
 
 def compile_to(catalogue: Path, compiled: Path) -> None:
     """Compile a catalogue for the program."""
-    _run("lrelease", str(catalogue), "-qm", str(compiled))
+    # Put in place whole: a program that runs reads the old file on, and dies where it is cut short.
+    unfinished = compiled.with_name(f"{compiled.name}.new")
+    _run("lrelease", str(catalogue), "-qm", str(unfinished))
+    unfinished.replace(compiled)
 
 
 def untranslated(catalogue: Path) -> list[tuple[str, str]]:
