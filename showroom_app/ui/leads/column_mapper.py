@@ -235,4 +235,3 @@ def _cells(prospect: Prospect) -> tuple[str, ...]:
     car = lead_words.vehicle(prospect.vehicle) if prospect.vehicle else ""
     said = " ".join(prospect.message.split())[:_SAMPLE_LONGEST]
     return prospect.name or prospect.company, how, car, said
-
