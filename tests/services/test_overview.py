@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -12,7 +13,8 @@ from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.ratios import Door, Proportion, Ratio, Times
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Channel
-from showroom_app.services.overview_view import Attention, Opening, OverviewView
+from showroom_app.domain.topic import Topic
+from showroom_app.services.overview_view import Attention, Kpi, Opening, OverviewView
 from showroom_app.words import Saying, attention
 from tests.services.dealership import AMSTERDAM, STATION, Dealership, local
 from tests.services.drawn_months import draw
@@ -242,3 +244,50 @@ def test_everything_that_needs_a_manager_is_listed_and_opens_its_thing(
         assert attention.link(item, saying)
     past = shop.services.overview.month(erik, SEPTEMBER)
     assert {item.code for item in past.attention} == {Attention.MONTH_READY}
+
+
+def test_who_is_late_at_the_desk_who_waits_and_who_was_not_called_is_listed(
+    small_dealership: Dealership,
+) -> None:
+    shop = small_dealership
+    shop.at("2026-10-01 09:00")
+    anna, willem, lotte = (
+        shop.rep(name, role)
+        for name, role in (
+            ("Anna Visser", Role.SHOWROOM),
+            ("Willem Hoekstra", Role.SHOWROOM),
+            ("Lotte Jansen", Role.HYBRID),
+        )
+    )
+    sale = shop.sale(anna, customer="Familie Bos", phone="06 12345678")
+    with shop.store.write(Topic.SALES) as work:
+        known = work.sales.sale(sale)
+        assert known is not None
+        work.sales.save(replace(known, delivered_on=date(2026, 10, 1)))
+    shop.at("2026-10-22 13:30")
+    for rep in (anna, willem, lotte):
+        shop.services.floor.check_in(STATION, rep)
+    shop.services.floor.to_lead_desk(STATION, lotte)
+    shop.later(minutes=10)
+    for _ in range(3):
+        shop.services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1)
+    shop.later(minutes=40)
+    view = shop.services.overview.month(STATION)
+    found = {item.code: item for item in view.attention}
+    assert found[Attention.DESK_LATE].facts["rep"] == lotte
+    assert found[Attention.DESK_LATE].opens.kind is Opening.BOARD
+    assert found[Attention.CUSTOMER_WAITS].facts == {"count": 1, "minutes": 40}
+    calls = found[Attention.HAPPY_CALLS]
+    assert calls.facts["roles"] == ((Role.SHOWROOM, 1),)
+    saying = Saying(AMSTERDAM)
+    assert attention.title(calls, saying) == "1 happy call overdue"
+    assert attention.detail(calls, saying) == "Showroom 1"
+
+
+def test_a_goal_is_judged_by_what_is_shown() -> None:
+    quick = Kpi(Ratio.FIRST_RESPONSE, 5.4, 9, 9, goal=5.0)
+    slow = replace(quick, value=5.6)
+    shown = Kpi(Ratio.SHOW_RATE, 0.696, 39, 56, goal=0.7)
+    assert [quick.is_met, slow.is_met, shown.is_met] == [True, False, True]
+    assert replace(shown, value=0.69).is_met is False
+    assert replace(shown, goal=None).is_met is replace(shown, value=None).is_met is None
