@@ -46,8 +46,9 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
     assert done.sale is not None
     row = sales.show(done.sale)
     said = session.saying.done(done)
-    if options.sub == "add" and row.sale.split is not None:
-        said += f" {SPLITS[row.sale.split]}."
+    if options.sub == "add":
+        said += f" {SPLITS[row.sale.split]}." if row.sale.split is not None else ""
+        said += "".join(f" {question}" for question in _questions(row, session))
     session.put(sale_object(row, session), said)
     return 0
 
@@ -158,14 +159,23 @@ def _who(sale: Sale, session: Session) -> str:
     return ", ".join(f"{session.name(share.rep)} {share.share}" for share in sale.shares)
 
 
+def _questions(row: LedgerRow, session: Session) -> list[str]:
+    """What an entry asks the manager, each as a sentence."""
+    return [
+        QUESTIONS[code].format(
+            about=session.name(about) if about is not None else "", n=row.company_cars
+        )
+        for code, about in row.questions
+    ]
+
+
 def _sale_words(row: LedgerRow, session: Session) -> str:
     sale = row.sale
     why = COUNTS[row.counts]
     if sale.split is not None and len(sale.shares) > 1:
         why += f" · {SPLITS[sale.split]}"
-    for code, about in row.questions:
-        rep = session.name(about) if about is not None else ""
-        why += f" · {QUESTIONS[code].format(about=rep, n=row.company_cars)}"
+    for question in _questions(row, session):
+        why += f" · {question}"
     for each in row.disputes:
         if each.is_open:
             why += f" · {DISPUTED.format(rep=session.name(each.rep), note=each.note)}"

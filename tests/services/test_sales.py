@@ -21,7 +21,7 @@ def shares(**parts: str) -> tuple[Share, ...]:
 
 def counted(dealership: Dealership, rep: int, month: date | None = None) -> Decimal:
     """A rep's counted units."""
-    (row,) = (row for row in dealership.services.quota.gauges(month) if row.rep == rep)
+    (row,) = (row for row in dealership.services.quota.page(month).rows if row.rep == rep)
     return row.gauge.counted
 
 
@@ -144,7 +144,7 @@ def test_a_reps_own_sale_is_proposed_and_counts_when_the_manager_confirms_it(
     row = dealership.services.sales.show(sale)
     assert (row.counts, row.if_confirmed) == (Counts.PROPOSED, Counts.NEW_CUSTOMER)
     assert counted(dealership, sanne) == 0
-    (gauge,) = dealership.services.quota.gauges()
+    (gauge,) = dealership.services.quota.page().rows
     assert gauge.gauge.proposed == 1
     with pytest.raises(Refused, match="not-allowed"):
         dealership.services.sales.confirm(actor, sale)
