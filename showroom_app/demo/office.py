@@ -27,7 +27,7 @@ _OLD_SALES = 48
 _LIST = "verkopen-voorgaande-jaren.csv"
 _PROPOSED = 0.06
 """The share of the sales that wait for the manager until the next morning."""
-_DELIVERED_WITHIN = timedelta(days=40)
+_DELIVERED_WITHIN = timedelta(days=28)
 _CALLED = 0.94
 """The share of the happy calls that are made on their day."""
 _WAITING = 5
