@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLocale, QStandardPaths
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -33,6 +33,7 @@ from showroom_app.ui.page import Page
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
+from showroom_app.ui.widgets.progress_line import ProgressLine
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.widgets.totals import Totals
@@ -138,7 +139,7 @@ class FairnessPage(Page):
         self.said_days = Label("", "small", 3, tabular=True)
         self.said = Label("", "small", 2)
         self.said.hide()
-        self._progress = _Progress()
+        self._progress = ProgressLine()
         self._strip = Totals()
         head = self._head = QHBoxLayout()
         head.setSpacing(12)
@@ -350,25 +351,3 @@ class FairnessPage(Page):
         self.said.setText(sentence)
         self.said.setToolTip(sentence)
         self.said.setVisible(bool(sentence))
-
-
-class _Progress(QWidget):
-    """A thin line as long as the share of the month that has been read; nothing when all is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 1.0
-        self.setFixedHeight(2)
-
-    def show_share(self, share: float) -> None:
-        """Show how much has been read, 0 to 1."""
-        self._share = share
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._share >= 1:
-            return
-        now = theme.current()
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), now.chart.track)
-            painter.fillRect(0, 0, round(self.width() * self._share), 2, now.accent.fill)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from datetime import date
 
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
@@ -26,6 +25,7 @@ from showroom_app.ui.rule_lab.lab_table import LabTable
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.empty_state import EmptyState
+from showroom_app.ui.widgets.progress_line import ProgressLine
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.widgets.totals import Totals
@@ -129,7 +129,7 @@ class LabPage(Page):
         head.addStretch(1)
         head.addWidget(self.stop)
         head.addWidget(self.start)
-        self._progress = _Progress()
+        self._progress = ProgressLine()
         self._compared = QWidget()
         self._results = QVBoxLayout(self._compared)
         self._results.setContentsMargins(0, 0, 0, 0)
@@ -254,25 +254,3 @@ class LabPage(Page):
         else:
             seen = self._nothing_yet if self.view is None else self._compared
             self._stack.setCurrentWidget(seen)
-
-
-class _Progress(QWidget):
-    """A thin line as long as the share of the month that has been replayed; nothing when all is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 1.0
-        self.setFixedHeight(2)
-
-    def show_share(self, share: float) -> None:
-        """Show how much has been replayed, 0 to 1."""
-        self._share = share
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._share >= 1:
-            return
-        now = theme.current()
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), now.chart.track)
-            painter.fillRect(0, 0, round(self.width() * self._share), 2, now.accent.fill)
