@@ -260,6 +260,7 @@ def plans(store: Store, ask: Callable[[Work], object]) -> list[str]:
 
 
 _PERSON = Person(frozenset({"a@b.nl"}), frozenset({"+31612345678"}), "jan")
+_DELIVERY = ((date(2026, 1, 1), date.max),)
 QUESTIONS: dict[str, Callable[[Work], object]] = {
     "unanswered": lambda work: work.leads.unanswered(),
     "unanswered of a source": lambda work: work.leads.unanswered(source="Website"),
@@ -335,7 +336,6 @@ QUESTIONS: dict[str, Callable[[Work], object]] = {
     "the last number of a day": lambda work: work.floor_log.last(1, NOW.date()),
     "turn arrivals": lambda work: work.visits.turn_arrivals(1, since=NOW.date(), before=NOW.date()),
 }
-_DELIVERY = ((date(2026, 1, 1), date.max),)
 GROWING = {
     *("leads", "lead_contacts", "lead_entries", "messages", "originals", "visits"),
     *("appointments", "sales", "sale_shares", "floor_log", "acts", "counter", "visit_joins"),

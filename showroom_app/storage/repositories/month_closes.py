@@ -97,8 +97,10 @@ class MonthCloses:
 
     def span_of_sales(self) -> tuple[date, date] | None:
         """The first and the last day of the ledger, None while it is empty."""
+        first: date | None
+        last: date | None
         first, last = self._connection.execute(_SPAN).one()
-        return None if first is None else (first, last)
+        return None if first is None or last is None else (first, last)
 
     def open_visits(self, start: date, end: date, limit: int = 500) -> tuple[Unfinished, ...]:
         """The visits of these days that have no outcome, the oldest first."""
