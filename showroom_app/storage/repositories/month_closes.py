@@ -34,7 +34,7 @@ _MONTHS = select(month_closes.c.month).limit(_MOST)
 _ONE = select(month_closes).where(month_closes.c.month == bindparam("wanted"))
 _EVERY = select(month_closes).order_by(month_closes.c.month.desc()).limit(bindparam("most"))
 _FIRST = select(func.min(role_choices.c.month))
-_SPAN = select(func.min(sales.c.on), func.max(sales.c.on))
+_SPAN = select(func.min(sales.c.on), func.max(sales.c.on)).having(func.count() > 0)
 _OPEN_VISITS = (
     select(visits.c.id, visits.c.floor, visits.c.day, visits.c.rep, visits.c.name)
     .where(WITHOUT_OUTCOME, visits.c.day >= bindparam("start"), visits.c.day < bindparam("end"))
@@ -97,10 +97,8 @@ class MonthCloses:
 
     def span_of_sales(self) -> tuple[date, date] | None:
         """The first and the last day of the ledger, None while it is empty."""
-        first: date | None
-        last: date | None
-        first, last = self._connection.execute(_SPAN).one()
-        return None if first is None or last is None else (first, last)
+        span = self._connection.execute(_SPAN).first()
+        return None if span is None else (span[0], span[1])
 
     def open_visits(self, start: date, end: date, limit: int = 500) -> tuple[Unfinished, ...]:
         """The visits of these days that have no outcome, the oldest first."""
