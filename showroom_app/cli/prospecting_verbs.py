@@ -11,7 +11,7 @@ from showroom_app.cli.session import Session
 from showroom_app.domain.prospecting import ProspectKind, ProspectResult
 from showroom_app.intake.list_columns import IGNORED
 from showroom_app.intake.reading import Rejected
-from showroom_app.intake.service_list import FIELDS, ServiceList, look_at, rows_of, with_columns
+from showroom_app.intake.service_list import FIELDS, ServiceList, rows_of
 from showroom_app.services.done import Done
 from showroom_app.services.prospecting_rows import Brought, ProspectRow
 from showroom_app.services.service_lane import Typed
@@ -92,12 +92,12 @@ def _import(options: argparse.Namespace, session: Session) -> int:
     """Take the workshop's list in; with --dry-run only say what would change."""
     prospecting = session.services.prospecting
     maps = {each.header_key: each.columns for each in session.services.readers.column_maps()}
-    listed = look_at(options.path, maps)
+    listed = ServiceList.look_at(options.path, maps)
     if isinstance(listed, Rejected):
         output.message(session.saying.rejection(listed.reason))
         return 2
     if options.column:
-        listed = with_columns(listed, _columns(options.column, listed))
+        listed = listed.with_columns(_columns(options.column, listed))
     if not listed.says_who:
         raise Unparsable(
             'No column says who waits. Say what the columns hold: --column "Klant=name" '

@@ -15,7 +15,7 @@ from showroom_app.domain.sale_import import Row, Standing, count
 from showroom_app.exports.left_over import left_over
 from showroom_app.exports.sheet import can_write, save
 from showroom_app.intake.reading import Rejected
-from showroom_app.intake.sale_list import FIELDS, SaleList, look_at, sales_of, with_columns
+from showroom_app.intake.sale_list import FIELDS, SaleList, sales_of
 from showroom_app.services.sale_import import Imported
 from showroom_app.words import tables
 from showroom_app.words.sale_import import STANDINGS, field_words, is_left, shares, why
@@ -89,12 +89,12 @@ def _take_over(options: argparse.Namespace, session: Session) -> int:
 
 def _read(options: argparse.Namespace, session: Session) -> SaleList | None:
     maps = {each.header_key: each.columns for each in session.services.readers.column_maps()}
-    listed = look_at(options.file, maps)
+    listed = SaleList.look_at(options.file, maps)
     if isinstance(listed, Rejected):
         message(f"{options.file}: {session.saying.rejection(listed.reason)}")
         return None
     if options.columns is not None:
-        listed = with_columns(listed, _columns(options.columns))
+        listed = listed.with_columns(_columns(options.columns))
     if listed.missing:
         missing = " and ".join(field_words(field).lower() for field in listed.missing)
         message(

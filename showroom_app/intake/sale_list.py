@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import TypeVar
 
 from showroom_app.domain.sale import Buyer, Channel
 from showroom_app.domain.sale_import import ListedSale, Problem
-from showroom_app.intake import addresses, list_columns
-from showroom_app.intake import phones as telephone
 from showroom_app.intake.cell_values import Unreadable, day_of, share_of
 from showroom_app.intake.labels import Field, key
-from showroom_app.intake.list_columns import IGNORED, Columns, header_key, spaced
-from showroom_app.intake.list_table import Row, Table, table_of
-from showroom_app.intake.lists import LARGEST, bare_text, filled_rows
-from showroom_app.intake.names import person
-from showroom_app.intake.placeholders import meant
-from showroom_app.intake.reading import Reason, Rejected
-from showroom_app.intake.text import one_line
+from showroom_app.intake.list_columns import IGNORED
+from showroom_app.intake.list_table import Row
+from showroom_app.intake.own_list import Cells, ColumnNames, OwnList
 
 KIND = "sales"
 """Tells the column map of a list of sales from that of a list of leads with the same names."""
@@ -163,7 +156,6 @@ _NO_CHANNEL = frozenset(
     "-;?;onbekend;unknown;unbekannt;inconnu;overig;other;sonstige;autre".split(";")
 )
 
-_GUESSED_BY = 50
 _AND = re.compile(r"\s*(?:[/;&+|\n]|\s(?:en|and|und|et|with|met|mit|avec)\s)\s*", re.I)
 _SHARE_BEHIND = re.compile(
     r"^(.*?[^\W\d_][.)]?)\s*[:=(\[]?\s*(\d{1,3}(?:[.,]\d{1,4})?\s*%?)\s*[)\]]?$"
@@ -175,80 +167,15 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class SaleList:
-    """A list of sales as it was read: its table, and what each column is said to hold."""
+class SaleList(OwnList):
+    """A list of sales as it was read."""
 
-    name: str
-    table: Table
-    columns: Columns
-
-    @property
-    def key(self) -> str:
-        """What stands for its header row."""
-        return header_key(self.table.header, KIND)
+    column_names = ColumnNames(KIND, _NAMES, _SHARED, FIELDS)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """What no column holds although no sale can be entered without it."""
         return tuple(field for field in (ON, SELLER) if field not in self.columns.fields)
-
-
-def field_named(name: str) -> str:
-    """Return the field that a column of this name holds in a list of sales, "" for none we know."""
-    plain = key(spaced(name))
-    own = _COLUMNS.get(plain)
-    if own is not None:
-        return own
-    shared = list_columns.field_named(name)
-    return shared if shared in _SHARED else ""
-
-
-def known(header: Sequence[str]) -> int:
-    """Return how many of the names are those of a column of a list of sales."""
-    return sum(bool(field_named(name)) for name in header)
-
-
-def look_at(path: Path, saved: Mapping[str, Mapping[str, str]]) -> SaleList | Rejected:
-    """Read a file; `saved` are the maps that persons made, by header key.
-
-    Rejected with `no-such-file`, `unreadable`, `too-large`, `too-complex` or `empty`.
-    """
-    try:
-        if path.stat().st_size > LARGEST:
-            return Rejected(Reason.TOO_LARGE, {"bytes": str(path.stat().st_size)})
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return Rejected(Reason.NO_SUCH_FILE)
-    except OSError as error:
-        return Rejected(Reason.UNREADABLE, {"error": type(error).__name__})
-    table = table_of(content, known)
-    if isinstance(table, Rejected):
-        return table
-    mapped = saved.get(header_key(table.header, KIND))
-    return SaleList(path.name, table, columns_of(table, mapped))
-
-
-def columns_of(table: Table, given: Mapping[str, str] | None = None) -> Columns:
-    """Return how a list of sales is read.
-
-    `given` is a person's map from column to field, and all that counts where it names any column;
-    else names decide, each field once.
-    """
-    mapped = {key(spaced(column)): field for column, field in (given or {}).items()}
-    names = [key(spaced(name)) for name in table.header]
-    if any(name in mapped for name in names):
-        fields = [mapped.get(name, "") for name in names]
-        return Columns(table.header, tuple(each if each in FIELDS else "" for each in fields))
-    fields = []
-    for name in table.header:
-        field = field_named(name)
-        fields.append("" if field in fields else field)
-    return Columns(table.header, tuple(fields))
-
-
-def with_columns(listed: SaleList, given: Mapping[str, str]) -> SaleList:
-    """Return the same list read by another map."""
-    return replace(listed, columns=columns_of(listed.table, given))
 
 
 def sales_of(listed: SaleList, region: str) -> tuple[ListedSale, ...]:
@@ -257,98 +184,64 @@ def sales_of(listed: SaleList, region: str) -> tuple[ListedSale, ...]:
     `region` (ISO 3166) is where telephone numbers are dialled and dates are written. Rows with one
     number of the sale and different reps, one for each share, are one sale.
     """
-    reading = _Reading(listed.columns, region)
-    above = listed.table.above
-    rows = filled_rows(listed.table)
-    return _joined(reading.sale(index + above + 1, row) for index, row in rows)
+    return _joined(
+        _sale(line, row, Cells(listed.columns, row), region) for line, row in listed.rows
+    )
 
 
-class _Reading:
-    """Reads the rows of one list."""
+def _sale(line: int, row: Row, cells: Cells, region: str) -> ListedSale:
+    problems: list[Problem] = []
+    if cells.are_torn:
+        problems.append(Problem("torn-row", {"cells": len(row)}))
 
-    def __init__(self, columns: Columns, region: str) -> None:
-        self._columns = columns
-        self._region = region
-        self._places: dict[str, list[int]] = {}
-        for at, field in enumerate(columns.fields):
-            if field and field != IGNORED:
-                self._places.setdefault(field, []).append(at)
+    def read(field: str, reader: Callable[[str], T | None], what: str) -> T | None:
+        text = cells.one(field)
+        if not text:
+            return None
+        try:
+            return reader(text)
+        except Unreadable:
+            problems.append(Problem(what, {"text": text[:_LONGEST]}))
+            return None
 
-    def sale(self, line: int, row: Row) -> ListedSale:
-        problems: list[Problem] = []
-        if any(cell for cell in row[len(self._columns.header) :]):
-            problems.append(Problem("torn-row", {"cells": len(row)}))
-        one = self._one
+    def day(text: str) -> date:
+        return day_of(text, region)
 
-        def read(field: str, reader: Callable[[str], T | None], what: str) -> T | None:
-            text = one(row, field)
-            if not text:
-                return None
-            try:
-                return reader(text)
-            except Unreadable:
-                problems.append(Problem(what, {"text": text[:_LONGEST]}))
-                return None
+    name = cells.person()
+    share = read(SHARE, share_of, "bad-share")
+    second = read(SHARE_2, share_of, "bad-share")
+    sellers = _sellers(cells.one(SELLER), share)
+    if cells.one(SELLER_2):
+        sellers += _sellers(cells.one(SELLER_2), second)
+    elif share is not None and len(sellers) > 1:
+        # One share behind several names is the first one's.
+        sellers = ((sellers[0][0], share), *sellers[1:])
+    on = read(ON, day, "bad-date")
+    if on is None and not problems and not cells.one(ON):
+        problems.append(Problem("no-date"))
+    return ListedSale(
+        line,
+        on,
+        sellers,
+        customer="" if name.placeholder else name.name,
+        company=cells.one(Field.COMPANY),
+        phone=cells.phone(region),
+        email=cells.email(),
+        vehicle=_vehicle(cells),
+        buyer=read(BUYER, _buyer, "bad-buyer"),
+        channel=read(CHANNEL, _channel, "bad-channel"),
+        number=cells.one(NUMBER)[:_LONGEST_NUMBER],
+        delivered_on=read(DELIVERED_ON, day, "bad-date"),
+        contract_until=read(CONTRACT_UNTIL, day, "bad-date"),
+        problems=tuple(problems),
+        cells=row,
+    )
 
-        company = one(row, Field.COMPANY)
-        name = person(
-            full=one(row, Field.NAME),
-            first=one(row, Field.FIRST),
-            middle=one(row, Field.MIDDLE),
-            last=one(row, Field.LAST),
-            company=company,
-        )
-        share = read(SHARE, share_of, "bad-share")
-        second = read(SHARE_2, share_of, "bad-share")
-        sellers = _sellers(one(row, SELLER), share)
-        if one(row, SELLER_2):
-            sellers += _sellers(one(row, SELLER_2), second)
-        elif share is not None and len(sellers) > 1:
-            # One share behind several names is the first one's.
-            sellers = ((sellers[0][0], share), *sellers[1:])
-        on = read(ON, self._day, "bad-date")
-        if on is None and not problems and not one(row, ON):
-            problems.append(Problem("no-date"))
-        phones = telephone.phones(self._all(row, Field.PHONE), [self._region])
-        emails = addresses.distinct(
-            address for cell in self._all(row, Field.EMAIL) for address in addresses.all_in(cell)
-        )
-        return ListedSale(
-            line,
-            on,
-            sellers,
-            customer="" if name.placeholder else name.name,
-            company=company,
-            phone=phones[0] if phones else None,
-            email=emails[0] if emails else "",
-            vehicle=self._vehicle(row),
-            buyer=read(BUYER, _buyer, "bad-buyer"),
-            channel=read(CHANNEL, _channel, "bad-channel"),
-            number=one(row, NUMBER)[:_LONGEST_NUMBER],
-            delivered_on=read(DELIVERED_ON, self._day, "bad-date"),
-            contract_until=read(CONTRACT_UNTIL, self._day, "bad-date"),
-            problems=tuple(problems),
-            cells=row,
-        )
 
-    def _day(self, text: str) -> date:
-        return day_of(text, self._region)
-
-    def _all(self, row: Row, field: str) -> list[str]:
-        places = self._places.get(field, ())
-        cells = (one_line(bare_text(row[at])) for at in places if at < len(row) and row[at])
-        return [cell[:_LONGEST] for cell in cells if meant(cell)]
-
-    def _one(self, row: Row, field: str) -> str:
-        return next(iter(self._all(row, field)), "")
-
-    def _vehicle(self, row: Row) -> str:
-        """The car with what tells it from others: plate, else stock number, else VIN."""
-        one = self._one
-        parts = (one(row, Field.MAKE), one(row, Field.MODEL), one(row, Field.TRIM))
-        car = one(row, Field.VEHICLE) or " ".join(filter(None, parts))
-        which = one(row, Field.PLATE) or one(row, Field.STOCK) or one(row, Field.VIN)
-        return ", ".join(filter(None, (car, which)))
+def _vehicle(cells: Cells) -> str:
+    """The car with what tells it from others: plate, else stock number, else VIN."""
+    which = cells.one(Field.PLATE) or cells.one(Field.STOCK) or cells.one(Field.VIN)
+    return ", ".join(filter(None, (cells.car(), which)))
 
 
 def _joined(sales: Iterable[ListedSale]) -> tuple[ListedSale, ...]:
@@ -412,6 +305,3 @@ def _split(names: str) -> frozenset[str]:
 
 _BUYER_WORDS = {buyer: _split(names) | {buyer.value} for buyer, names in _BUYERS.items()}
 _CHANNEL_WORDS = {door: _split(names) | {door.value} for door, names in _CHANNELS.items()}
-_COLUMNS: dict[str, str] = {
-    name: str(field) for field, names in _NAMES.items() for name in _split(names)
-}

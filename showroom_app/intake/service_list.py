@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
-from pathlib import Path
 
-from showroom_app.intake import addresses, list_columns
-from showroom_app.intake import phones as telephone
 from showroom_app.intake.cell_values import Unreadable, day_of
-from showroom_app.intake.labels import Field, key
-from showroom_app.intake.list_columns import IGNORED, Columns, header_key, spaced
-from showroom_app.intake.list_table import Row, Table, table_of
-from showroom_app.intake.lists import LARGEST, bare_text, filled_rows
-from showroom_app.intake.names import person
-from showroom_app.intake.placeholders import meant
-from showroom_app.intake.reading import Reason, Rejected
-from showroom_app.intake.text import one_line
+from showroom_app.intake.labels import Field
+from showroom_app.intake.list_columns import IGNORED
+from showroom_app.intake.own_list import Cells, ColumnNames, OwnList
 from showroom_app.services.service_lane import Typed
 
 KIND = "service"
@@ -61,7 +52,6 @@ _NAMES = {
     Field.YEAR.value: "year; bouwjaar; jaar; model year; baujahr; annee; bj",
     Field.PHONE.value: "phone; telefoon; mobiel; tel; mobile; handy; telephone; gsm",
 }
-_COLUMNS = {key(name): field for field, names in _NAMES.items() for name in names.split(";")}
 
 _NO = frozenset(("nee", "n", "no", "0", "false", "nein", "non", "-", "brengt"))
 _TIME = re.compile(
@@ -69,7 +59,6 @@ _TIME = re.compile(
 )
 _HOUR = re.compile(r"^(\d{1,2})\s*(?:u|uur|h|uhr)$", re.I)
 _YEAR = re.compile(r"(?:^|\D)(\d{4})(?:\D|$)")
-_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +75,10 @@ class ListedWaiting:
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceList:
-    """A list of the workshop as it was read: its table, and what each column is said to hold."""
+class ServiceList(OwnList):
+    """A list of the workshop as it was read."""
 
-    name: str
-    table: Table
-    columns: Columns
-
-    @property
-    def key(self) -> str:
-        """What stands for its header row."""
-        return header_key(self.table.header, KIND)
+    column_names = ColumnNames(KIND, _NAMES, _SHARED, FIELDS)
 
     @property
     def says_who(self) -> bool:
@@ -105,119 +87,42 @@ class ServiceList:
         return any(field.value in self.columns.fields for field in who)
 
 
-def field_named(name: str) -> str:
-    """Return the field that a column of this name holds, "" for none we know."""
-    plain = key(spaced(name))
-    own = _COLUMNS.get(plain)
-    if own is not None:
-        return own
-    shared = list_columns.field_named(name)
-    return shared if shared in _SHARED else ""
-
-
-def known(header: Sequence[str]) -> int:
-    """Return how many of the names are those of a column of a list of the workshop."""
-    return sum(bool(field_named(name)) for name in header)
-
-
-def look_at(path: Path, saved: Mapping[str, Mapping[str, str]]) -> ServiceList | Rejected:
-    """Read a file; `saved` are the maps that persons made, by header key.
-
-    Rejected with `no-such-file`, `unreadable`, `too-large`, `too-complex` or `empty`.
-    """
-    try:
-        if path.stat().st_size > LARGEST:
-            return Rejected(Reason.TOO_LARGE, {"bytes": str(path.stat().st_size)})
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return Rejected(Reason.NO_SUCH_FILE)
-    except OSError as error:
-        return Rejected(Reason.UNREADABLE, {"error": type(error).__name__})
-    table = table_of(content, known)
-    if isinstance(table, Rejected):
-        return table
-    return ServiceList(
-        path.name, table, columns_of(table, saved.get(header_key(table.header, KIND)))
-    )
-
-
-def columns_of(table: Table, given: Mapping[str, str] | None = None) -> Columns:
-    """Return how a list of the workshop is read.
-
-    `given` is a person's map from column to field, and all that counts where it names any column;
-    else names decide, each field once.
-    """
-    mapped = {key(spaced(column)): field for column, field in (given or {}).items()}
-    names = [key(spaced(name)) for name in table.header]
-    if any(name in mapped for name in names):
-        fields = [mapped.get(name, "") for name in names]
-        return Columns(table.header, tuple(each if each in FIELDS else "" for each in fields))
-    fields = []
-    for name in table.header:
-        field = field_named(name)
-        fields.append("" if field in fields else field)
-    return Columns(table.header, tuple(fields))
-
-
-def with_columns(listed: ServiceList, given: Mapping[str, str]) -> ServiceList:
-    """Return the same list read by another map."""
-    return replace(listed, columns=columns_of(listed.table, given))
-
-
 def rows_of(listed: ServiceList, region: str, tz: tzinfo, today: date) -> tuple[ListedWaiting, ...]:
     """Return every row as somebody who waits; what cannot be read is a problem of its row.
 
     `region` (ISO 3166) is where numbers are dialled and dates are written; a time without a day is
     one of the day of the row, else of `today`.
     """
-    reading = _Reading(listed.columns, region, tz, today)
-    above = listed.table.above
-    return tuple(reading.row(index + above + 1, row) for index, row in filled_rows(listed.table))
+    reading = _Reading(region, tz, today)
+    return tuple(reading.row(line, Cells(listed.columns, row)) for line, row in listed.rows)
 
 
 class _Reading:
     """Reads the rows of one list."""
 
-    def __init__(self, columns: Columns, region: str, tz: tzinfo, today: date) -> None:
-        self._columns = columns
+    def __init__(self, region: str, tz: tzinfo, today: date) -> None:
         self._region = region
         self._tz = tz
         self._today = today
-        self._places: dict[str, list[int]] = {}
-        for at, field in enumerate(columns.fields):
-            if field and field != IGNORED:
-                self._places.setdefault(field, []).append(at)
 
-    def row(self, line: int, row: Row) -> ListedWaiting:
-        one = self._one
+    def row(self, line: int, cells: Cells) -> ListedWaiting:
         problems: list[str] = []
-        if any(cell for cell in row[len(self._columns.header) :]):
+        if cells.are_torn:
             problems.append("torn-row")
-        name = person(
-            full=one(row, Field.NAME),
-            first=one(row, Field.FIRST),
-            middle=one(row, Field.MIDDLE),
-            last=one(row, Field.LAST),
-            company=one(row, Field.COMPANY),
-        )
-        phones = telephone.phones(self._all(row, Field.PHONE), [self._region])
-        emails = addresses.distinct(
-            address for cell in self._all(row, Field.EMAIL) for address in addresses.all_in(cell)
-        )
-        day = self._day(one(row, DAY), problems)
+        name, phone = cells.person(), cells.phone(self._region)
+        day = self._day(cells.one(DAY), problems)
         typed = Typed(
-            name="" if name.placeholder else name.name or one(row, Field.COMPANY),
-            phone=phones[0].typed if phones else "",
-            email=emails[0] if emails else "",
-            car=self._car(row),
-            plate=one(row, Field.PLATE),
-            car_year=self._year(one(row, Field.YEAR), problems),
-            waits_until=self._until(one(row, UNTIL), day, problems),
+            name="" if name.placeholder else name.name or cells.one(Field.COMPANY),
+            phone=phone.typed if phone else "",
+            email=cells.email(),
+            car=cells.car(),
+            plate=cells.one(Field.PLATE),
+            car_year=self._year(cells.one(Field.YEAR), problems),
+            waits_until=self._until(cells.one(UNTIL), day, problems),
             day=day,
         )
         # "nee" is an answer here, and no filler as in the cells of people.
-        said = [bare_text(row[at]) for at in self._places.get(WAITS, ()) if at < len(row)]
-        waits = not any(each.casefold() in _NO for each in said)
+        waits = not any(each.casefold() in _NO for each in cells.bare(WAITS))
         return ListedWaiting(line, typed, tuple(problems), waits)
 
     def _day(self, text: str, problems: list[str]) -> date | None:
@@ -259,15 +164,3 @@ class _Reading:
             problems.append("bad-year")
             return None
         return int(found[1])
-
-    def _car(self, row: Row) -> str:
-        parts = (self._one(row, field) for field in (Field.MAKE, Field.MODEL, Field.TRIM))
-        return self._one(row, Field.VEHICLE) or " ".join(filter(None, parts))
-
-    def _all(self, row: Row, field: str) -> list[str]:
-        places = self._places.get(field, ())
-        cells = (one_line(bare_text(row[at])) for at in places if at < len(row) and row[at])
-        return [cell[:_LONGEST] for cell in cells if meant(cell)]
-
-    def _one(self, row: Row, field: str) -> str:
-        return next(iter(self._all(row, field)), "")

@@ -15,7 +15,7 @@ from showroom_app.domain.sale_import import ListedSale
 from showroom_app.intake import sale_list
 from showroom_app.intake.cell_values import Unreadable, day_of, number_of, share_of
 from showroom_app.intake.reading import Reason, Rejected
-from showroom_app.intake.sale_list import SaleList, look_at, sales_of, with_columns
+from showroom_app.intake.sale_list import SaleList, sales_of
 
 DUTCH = (
     "Verkoopnummer;Verkoopdatum;Verkoper;Aandeel;Verkoper 2;Klant;Bedrijf;Telefoon;E-mail;Auto;"
@@ -38,7 +38,7 @@ def listed(path: Path, content: bytes | str, name: str = "sales.csv") -> SaleLis
     """The list in a file of this content."""
     file = path / name
     file.write_bytes(content.encode() if isinstance(content, str) else content)
-    looked = look_at(file, {})
+    looked = SaleList.look_at(file, {})
     assert isinstance(looked, SaleList)
     return looked
 
@@ -134,11 +134,11 @@ def test_what_cannot_be_read_is_a_problem_of_its_row_and_of_no_other(tmp_path: P
 def test_a_person_says_what_columns_hold_that_nobody_knows(tmp_path: Path) -> None:
     unknown = listed(tmp_path, "Wann;Wer;Was\n3-10-2026;Sanne;Yaris\n")
     assert unknown.missing == (sale_list.ON, sale_list.SELLER)
-    told = with_columns(unknown, {"Wann": sale_list.ON, "Wer": sale_list.SELLER, "Was": "vehicle"})
+    told = unknown.with_columns({"Wann": sale_list.ON, "Wer": sale_list.SELLER, "Was": "vehicle"})
     assert not told.missing
     (sale,) = sales_of(told, "NL")
     assert (sale.on, sale.vehicle) == (date(2026, 10, 3), "Yaris")
-    again = look_at(tmp_path / "sales.csv", {told.key: told.columns.mapping()})
+    again = SaleList.look_at(tmp_path / "sales.csv", {told.key: told.columns.mapping()})
     assert isinstance(again, SaleList)
     assert again.columns == told.columns
 
@@ -147,7 +147,7 @@ def test_a_file_that_is_no_list_says_why(tmp_path: Path) -> None:
     empty, torn = tmp_path / "empty.csv", tmp_path / "torn.xlsx"
     empty.write_bytes(b"  \n")
     torn.write_bytes(b"PK\x03\x04 no workbook")
-    reasons = [look_at(path, {}) for path in (tmp_path / "none.csv", empty, torn)]
+    reasons = [SaleList.look_at(path, {}) for path in (tmp_path / "none.csv", empty, torn)]
     assert [each.reason for each in reasons if isinstance(each, Rejected)] == [
         Reason.NO_SUCH_FILE,
         Reason.EMPTY,

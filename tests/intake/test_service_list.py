@@ -26,7 +26,7 @@ def listed(path: Path, text: str) -> ServiceList:
     """A list as the file holds it."""
     file = path / "werkplaats.csv"
     file.write_text(text, encoding="utf-8")
-    found = service_list.look_at(file, {})
+    found = ServiceList.look_at(file, {})
     assert isinstance(found, ServiceList)
     return found
 
@@ -69,7 +69,7 @@ def test_an_english_workbook_with_a_day_beside_the_time_is_read(tmp_path: Path) 
     sheet.append([date(2026, 10, 23), "Jane", "Doe", "Yaris", 2020, "2:30 pm", "jane@example.nl"])
     file = tmp_path / "service.xlsx"
     book.save(file)
-    found = service_list.look_at(file, {})
+    found = ServiceList.look_at(file, {})
     assert isinstance(found, ServiceList)
     (jane,) = rows(found)
     assert (jane.typed.name, jane.typed.email) == ("Jane Doe", "jane@example.nl")
@@ -93,19 +93,19 @@ def test_what_cannot_be_read_is_said_of_its_row(tmp_path: Path, cells: str, prob
 def test_what_a_person_said_of_the_columns_counts(tmp_path: Path) -> None:
     found = listed(tmp_path, "A;B;C\nJan;x;13:00\n")
     assert not found.says_who
-    mapped = service_list.with_columns(found, {"A": "name", "C": "waits-until", "B": "ignore"})
+    mapped = found.with_columns({"A": "name", "C": "waits-until", "B": "ignore"})
     (row,) = rows(mapped)
     assert (row.typed.name, row.typed.waits_until) == ("Jan", at(13))
-    saved = service_list.look_at(tmp_path / "werkplaats.csv", {found.key: {"A": "name"}})
+    saved = ServiceList.look_at(tmp_path / "werkplaats.csv", {found.key: {"A": "name"}})
     assert isinstance(saved, ServiceList)
     assert saved.columns.fields == ("name", "", "")
 
 
 def test_a_file_that_is_not_there_or_no_list_says_so(tmp_path: Path) -> None:
-    gone = service_list.look_at(tmp_path / "weg.csv", {})
+    gone = ServiceList.look_at(tmp_path / "weg.csv", {})
     assert isinstance(gone, Rejected)
     assert gone.reason is Reason.NO_SUCH_FILE
     (tmp_path / "leeg.csv").write_bytes(b"")
-    empty = service_list.look_at(tmp_path / "leeg.csv", {})
+    empty = ServiceList.look_at(tmp_path / "leeg.csv", {})
     assert isinstance(empty, Rejected)
     assert empty.reason is Reason.EMPTY

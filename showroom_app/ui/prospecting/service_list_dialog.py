@@ -21,9 +21,7 @@ from showroom_app.intake.service_list import (
     FIELDS,
     ListedWaiting,
     ServiceList,
-    look_at,
     rows_of,
-    with_columns,
 )
 from showroom_app.services import Services
 from showroom_app.services.service_lane import TakenIn
@@ -110,7 +108,9 @@ class ServiceListDialog(QDialog):
 
     def _read(self, path: Path, learned: tuple[Policy, Mapping[str, Mapping[str, str]]]) -> None:
         self._policy, maps = learned
-        self._background.in_pool(lambda: look_at(path, maps), self._show_list, self._unreadable)
+        self._background.in_pool(
+            lambda: ServiceList.look_at(path, maps), self._show_list, self._unreadable
+        )
 
     def _unreadable(self, problem: Exception) -> None:
         said = self.tr("The file cannot be read ({reason}).")
@@ -134,7 +134,7 @@ class ServiceListDialog(QDialog):
         """Read the rows by the columns as they are said to be, and ask what becomes of them."""
         if self._listed is None:
             return
-        listed = with_columns(self._listed, self.columns.mapping)
+        listed = self._listed.with_columns(self.columns.mapping)
         self._listed = listed
         if not listed.says_who:
             self.take.setEnabled(False)

@@ -27,7 +27,7 @@ from showroom_app.exports import sheet
 from showroom_app.exports.left_over import left_over
 from showroom_app.intake.list_columns import IGNORED
 from showroom_app.intake.reading import Rejected
-from showroom_app.intake.sale_list import SaleList, look_at, sales_of, with_columns
+from showroom_app.intake.sale_list import SaleList, sales_of
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.services.sale_import import Beside, Imported
@@ -137,7 +137,7 @@ class SaleImportDialog(QDialog):
     def _look_at(self, path: Path, learned: _Learned) -> None:
         self._region = learned.policy.country
         self._background.in_pool(
-            lambda: look_at(path, learned.maps), self._show_list, self._unreadable
+            lambda: SaleList.look_at(path, learned.maps), self._show_list, self._unreadable
         )
 
     def _unreadable(self, problem: Exception) -> None:
@@ -160,7 +160,7 @@ class SaleImportDialog(QDialog):
     def _apply_columns(self) -> None:
         if self._listed is None:
             return
-        listed = with_columns(self._listed, self.columns.columns.mapping)
+        listed = self._listed.with_columns(self.columns.columns.mapping)
         self.columns.say_missing(listed)
         if not listed.missing:
             self._listed = listed
