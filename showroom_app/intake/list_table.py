@@ -9,11 +9,13 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import islice
 
 from showroom_app.intake import list_columns
 from showroom_app.intake.reading import Reason, Rejected
 from showroom_app.intake.text import decoded
 
+_SAMPLES = 3
 MOST_ROWS = 100_000
 MOST_COLUMNS = 300
 LONGEST_CELL = 20_000
@@ -41,6 +43,11 @@ class Table:
     header: Row
     rows: tuple[Row, ...]
     above: int = 0
+
+    def samples(self, column: int) -> tuple[str, ...]:
+        """Return some values of a column by its place from 0, each once."""
+        values = (row[column] for row in self.rows if column < len(row) and row[column])
+        return tuple(islice(dict.fromkeys(values), _SAMPLES))
 
 
 def table_of(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, Self
 
+from showroom_app.domain.portal_rule import ColumnMap
 from showroom_app.domain.prospect import Phone
 from showroom_app.intake import addresses, list_columns
 from showroom_app.intake import phones as telephone
@@ -110,6 +111,12 @@ class OwnList:
     def key(self) -> str:
         """What stands for its header row."""
         return self.column_names.header_key(self.table.header)
+
+    @property
+    def column_map(self) -> ColumnMap:
+        """What is kept of how it is read, for lists with the same header row."""
+        held = {name: field for name, field in self.columns.mapping().items() if field != IGNORED}
+        return ColumnMap(self.key, self.name, held)
 
     @property
     def rows(self) -> Iterator[tuple[int, Row]]:

@@ -23,14 +23,13 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
-from showroom_app.ui.widgets.column_boxes import ColumnBoxes, ColumnOfList, empty
+from showroom_app.ui.widgets.column_boxes import ColumnBoxes, empty
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words.fields import FIELDS
 
 _GUESSED_BY = 50
-_SAMPLES = 3
 _SHOWN = 5
 _STILL_MILLISECONDS = 150
 _SIDE = 20
@@ -50,11 +49,6 @@ class ListFile:
     def key(self) -> str:
         """What stands for its header row."""
         return header_key(self.table.header)
-
-    def samples(self, column: int) -> tuple[str, ...]:
-        """Some values of a column, each once."""
-        values = (row[column] for row in self.table.rows if column < len(row) and row[column])
-        return tuple(islice(dict.fromkeys(values), _SAMPLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +142,7 @@ class ColumnMapper(Card):
         )
         self.take.setText(self.tr("Import {n} rows").format(n=words.number(count)))
         self.problem.hide()
-        header = file.table.header
-        self.columns.show_columns(
-            [
-                ColumnOfList(column, file.samples(place), file.columns.fields[place] or IGNORED)
-                for place, column in enumerate(header)
-            ]
-        )
+        self.columns.show_list(file.table, file.columns)
         self.show_first(FirstRows((), says_who=True), ())
         self._still.start()
 

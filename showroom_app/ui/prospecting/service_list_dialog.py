@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
-from showroom_app.domain.portal_rule import ColumnMap
 from showroom_app.domain.refused import Refused
 from showroom_app.intake.list_columns import IGNORED
 from showroom_app.intake.reading import Rejected
@@ -32,7 +31,7 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
-from showroom_app.ui.widgets.column_boxes import ColumnBoxes, ColumnOfList
+from showroom_app.ui.widgets.column_boxes import ColumnBoxes
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
@@ -40,7 +39,6 @@ from showroom_app.words.fields import FIELDS as FIELD_WORDS
 from showroom_app.words.prospecting import LIST_FIELDS, LIST_PROBLEMS
 
 _SIZE = (880, 620)
-_SAMPLES = 3
 _STILL_MILLISECONDS = 150
 _WRONG_SHOWN = 4
 
@@ -121,13 +119,7 @@ class ServiceListDialog(QDialog):
             self.outcome.show_state(State.LATE, self._saying().rejection(looked.reason))
             return
         self._listed = looked
-        header = looked.table.header
-        self.columns.show_columns(
-            [
-                ColumnOfList(name, _samples(looked, place), looked.columns.fields[place] or IGNORED)
-                for place, name in enumerate(header)
-            ]
-        )
+        self.columns.show_list(looked.table, looked.columns)
         self._look()
 
     def _look(self) -> None:
@@ -206,8 +198,7 @@ class ServiceListDialog(QDialog):
         if not self.remember.isChecked():
             self.accept()
             return
-        kept = {name: field for name, field in listed.columns.mapping().items() if field != IGNORED}
-        columns, actor = ColumnMap(listed.key, listed.name, kept), self._actor()
+        columns, actor = listed.column_map, self._actor()
         keep = self._services.readers.keep_columns
         # Whoever may not keep how lists are read has taken this one in all the same.
         self._desk.do(
@@ -246,8 +237,3 @@ def _field(code: str) -> str:
 def _read_rows(rows: tuple[ListedWaiting, ...]) -> list[ListedWaiting]:
     """The rows that are taken in: those who wait, without what could not be read of them."""
     return [row for row in rows if row.waits and "torn-row" not in row.problems]
-
-
-def _samples(listed: ServiceList, column: int) -> tuple[str, ...]:
-    values = (row[column] for row in listed.table.rows if column < len(row) and row[column])
-    return tuple(islice(dict.fromkeys(values), _SAMPLES))

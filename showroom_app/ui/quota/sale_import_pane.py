@@ -20,12 +20,10 @@ from PySide6.QtWidgets import (
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
-from showroom_app.domain.portal_rule import ColumnMap
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale_import import ListedSale, Row
 from showroom_app.exports import sheet
 from showroom_app.exports.left_over import left_over
-from showroom_app.intake.list_columns import IGNORED
 from showroom_app.intake.reading import Rejected
 from showroom_app.intake.sale_list import SaleList, sales_of
 from showroom_app.services import Services
@@ -170,8 +168,7 @@ class SaleImportDialog(QDialog):
     def _keep_columns(self, listed: SaleList) -> None:
         if not self.columns.remember.isChecked():
             return
-        kept = {name: field for name, field in listed.columns.mapping().items() if field != IGNORED}
-        columns, actor = ColumnMap(listed.key, listed.name, kept), self._actor()
+        columns, actor = listed.column_map, self._actor()
         self._desk.do(
             lambda: self._services.readers.keep_columns(actor, columns), None, self._not_kept
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +17,7 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
-from showroom_app.ui.widgets.column_boxes import ColumnBoxes, ColumnOfList
+from showroom_app.ui.widgets.column_boxes import ColumnBoxes
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.state_line import StateLine
@@ -27,7 +26,6 @@ from showroom_app.words import Saying
 from showroom_app.words.sale_import import STANDINGS, field_words
 
 _ALL = ""
-_SAMPLES = 3
 _EARLIER = 8
 _DONE_WITH = (Standing.KNOWN,)
 
@@ -184,20 +182,7 @@ class MapColumns(QWidget):
         self.under.setText(
             self.tr("{n} rows. Say what each column holds.").format(n=words.number(n))
         )
-        self.columns.show_columns(
-            [
-                ColumnOfList(
-                    name,
-                    tuple(
-                        islice(
-                            dict.fromkeys(r[at] for r in rows if at < len(r) and r[at]), _SAMPLES
-                        )
-                    ),
-                    listed.columns.fields[at] or IGNORED,
-                )
-                for at, name in enumerate(listed.table.header)
-            ]
-        )
+        self.columns.show_list(listed.table, listed.columns)
         self.say_missing(listed)
 
     def say_missing(self, listed: SaleList) -> None:

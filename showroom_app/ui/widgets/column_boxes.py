@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from showroom_app.intake.list_columns import IGNORED, Columns
+from showroom_app.intake.list_table import Table
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.text import Label
 
 _SIDE = 20
 _BOX_WIDTH = 190
 _SAMPLE_LONGEST = 60
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnOfList:
-    """One column: its name, some of its values, and the code of what it is taken to hold."""
-
-    name: str
-    samples: Sequence[str]
-    field: str
 
 
 class ColumnBoxes(QScrollArea):
@@ -59,21 +51,21 @@ class ColumnBoxes(QScrollArea):
         pairs = zip(self._names, self.boxes, strict=True)
         return {name: str(box.currentData()) for name, box in pairs}
 
-    def show_columns(self, columns: Sequence[ColumnOfList]) -> None:
-        """Ask what these columns hold; what is taken stands there already."""
+    def show_list(self, table: Table, columns: Columns) -> None:
+        """Ask what the columns of a list hold; what they are taken to hold stands there already."""
         empty(self._grid)
-        self._names = tuple(column.name for column in columns)
+        self._names = table.header
         self.boxes = []
-        for place, column in enumerate(columns):
+        for place, name in enumerate(table.header):
             box = PickBox()
-            box.setAccessibleName(column.name)
+            box.setAccessibleName(name)
             for code, text in self._choices:
                 box.addItem(text, code)
-            box.setCurrentIndex(max(box.findData(column.field), 0))
+            box.setCurrentIndex(max(box.findData(columns.fields[place] or IGNORED), 0))
             box.currentIndexChanged.connect(self.changed)
             self.boxes.append(box)
-            samples = ", ".join(each[:_SAMPLE_LONGEST] for each in column.samples)
-            self._grid.addWidget(Label(column.name, "small_strong"), place, 0)
+            samples = ", ".join(each[:_SAMPLE_LONGEST] for each in table.samples(place))
+            self._grid.addWidget(Label(name, "small_strong"), place, 0)
             self._grid.addWidget(Label(samples, "small", 2), place, 1)
             self._grid.addWidget(box, place, 2)
 

@@ -52,7 +52,7 @@ def test_a_list_with_unknown_columns_asks_what_they_hold_on_what_stands_in_them(
     mapper = seat.page.taking_in.mapper
     assert mapper.file is not None
     assert mapper.file.table.header == ("Wie", "Waar te bereiken", "Wat", "Notitie")
-    assert mapper.file.samples(0) == ("Els van Dam", "Piet Smit")
+    assert mapper.file.table.samples(0) == ("Els van Dam", "Piet Smit")
     assert mapper.under.text().startswith("2 rows.")
 
 
