@@ -1625,13 +1625,6 @@
     </message>
 </context>
 <context>
-    <name>EditPanel</name>
-    <message>
-        <source>Back</source>
-        <translation>Terug</translation>
-    </message>
-</context>
-<context>
     <name>ErasePanel</name>
     <message>
         <source>Name, numbers, addresses, messages, mails and notes go for good, here and in every lead, visit and sale. Nobody can bring them back.</source>
@@ -5452,13 +5445,6 @@
     </message>
 </context>
 <context>
-    <name>ReasonPanel</name>
-    <message>
-        <source>Back</source>
-        <translation>Terug</translation>
-    </message>
-</context>
-<context>
     <name>RecalledLeads</name>
     <message>
         <source>Undo: put aside or handed over</source>
@@ -6020,6 +6006,13 @@
     <message>
         <source>Choose an entry to see why it counts.</source>
         <translation>Kies een boeking om te zien waarom die meetelt.</translation>
+    </message>
+</context>
+<context>
+    <name>SalePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>

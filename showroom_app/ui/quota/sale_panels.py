@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showroom_app.domain.sale import Sale
 from showroom_app.domain.sale_changes import Change
@@ -29,37 +30,18 @@ class Way:
     run: Callable[[str], object]
 
 
-class ReasonPanel(InlinePanel):
-    """Asks for a few words; Enter does the first thing, Esc nothing."""
+class SalePanel(InlinePanel):
+    """Widgets one below the other, then the ways out; Enter takes the first, Esc none."""
 
     closed = Signal()
     """It is to be put away."""
 
-    def __init__(self, title: str, hint: str, ways: Sequence[Way]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.reason = Field(title, hint)
         self.said = Label("", "small", "late", wrap=True)
         self.said.hide()
-        self.buttons = [
-            Button(
-                way.text, way.icon, "Enter" if not n else "", Kind.SECONDARY if n else Kind.PRIMARY
-            )
-            for n, way in enumerate(ways)
-        ]
+        self.buttons: list[Button] = []
         self.leave = Button(self.tr("Back"), keys="Esc", kind=Kind.QUIET)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(14, 12, 14, 12)
-        inside.setSpacing(10)
-        inside.addWidget(self.reason)
-        inside.addWidget(self.said)
-        flow = Flow()
-        for button, way in zip(self.buttons, ways, strict=True):
-            button.clicked.connect(lambda _=False, run=way.run: run(self.reason.text))
-            flow.addWidget(button)
-        flow.addWidget(self.leave)
-        inside.addLayout(flow)
-        self.column.addLayout(inside)
-        self.setFocusProxy(self.reason)
         self.leave.clicked.connect(self.closed)
 
     def say(self, sentence: str) -> None:
@@ -75,15 +57,46 @@ class ReasonPanel(InlinePanel):
         else:
             super().keyPressEvent(event)
 
+    def _lay_out(self, widgets: Sequence[QWidget], spacing: int) -> None:
+        inside = QVBoxLayout()
+        inside.setContentsMargins(14, 12, 14, 12)
+        inside.setSpacing(spacing)
+        for widget in widgets:
+            inside.addWidget(widget)
+        flow = Flow()
+        for button in (*self.buttons, self.leave):
+            flow.addWidget(button)
+        inside.addLayout(flow)
+        self.column.addLayout(inside)
 
-class EditPanel(InlinePanel):
+    def _offer(self, text: str, icon: str, run: Callable[[], object]) -> None:
+        """Add a way out; the first one is what Enter takes."""
+        key, kind = ("", Kind.SECONDARY) if self.buttons else ("Enter", Kind.PRIMARY)
+        button = Button(text, icon, key, kind)
+        button.clicked.connect(lambda _=False: run())
+        self.buttons.append(button)
+
+
+class ReasonPanel(SalePanel):
+    """Asks for a few words."""
+
+    def __init__(self, title: str, hint: str, ways: Sequence[Way]) -> None:
+        super().__init__()
+        self.reason = Field(title, hint)
+        for way in ways:
+            self._offer(way.text, way.icon, partial(self._run, way.run))
+        self._lay_out((self.reason, self.said), spacing=10)
+        self.setFocusProxy(self.reason)
+
+    def _run(self, run: Callable[[str], object]) -> None:
+        run(self.reason.text)
+
+
+class EditPanel(SalePanel):
     """A sale with all its fields; each way out gets the change and the reason.
 
     Without a `reason` to ask for none is asked, and it is "".
     """
-
-    closed = Signal()
-    """It is to be put away."""
 
     def __init__(
         self,
@@ -103,41 +116,12 @@ class EditPanel(InlinePanel):
         self.reason = Field(reason)
         self.reason.line.setText(known_reason)
         self.reason.setVisible(bool(reason))
-        self.said = Label("", "small", "late", wrap=True)
-        self.said.hide()
         self.note = Label(note, "small", 2, wrap=True)
         self.note.setVisible(bool(note))
-        self.buttons: list[Button] = []
-        self.leave = Button(self.tr("Back"), keys="Esc", kind=Kind.QUIET)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(14, 12, 14, 12)
-        inside.setSpacing(12)
-        for widget in (self.note, self.form, self.reason, self.said):
-            inside.addWidget(widget)
-        flow = Flow()
-        for n, (text, icon, run) in enumerate(ways):
-            button = _button(text, icon, n)
-            button.clicked.connect(lambda _=False, run=run: self._run(run))
-            self.buttons.append(button)
-            flow.addWidget(button)
-        flow.addWidget(self.leave)
-        inside.addLayout(flow)
-        self.column.addLayout(inside)
+        for text, icon, run in ways:
+            self._offer(text, icon, partial(self._run, run))
+        self._lay_out((self.note, self.form, self.reason, self.said), spacing=12)
         self.setFocusProxy(self.form.customer.line)
-        self.leave.clicked.connect(self.closed)
-
-    def say(self, sentence: str) -> None:
-        """Say why it was refused; what was typed stays."""
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.buttons[0].click()
-        else:
-            super().keyPressEvent(event)
 
     def _run(self, run: Callable[[Change, str], object]) -> None:
         try:
@@ -161,10 +145,3 @@ class EditPanel(InlinePanel):
 
 
 Panel = ReasonPanel | EditPanel
-
-
-def _button(text: str, icon: str, place: int) -> Button:
-    """The first way out is the one that Enter takes."""
-    if place:
-        return Button(text, icon)
-    return Button(text, icon, "Enter", Kind.PRIMARY)
