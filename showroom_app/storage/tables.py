@@ -124,6 +124,11 @@ def _of_or_none(key: str) -> Column[int | None]:
     return Column(RowId, ForeignKey(key), nullable=True)
 
 
+def _of_or_gone(key: str) -> Column[int | None]:
+    """A row that a program of the version before may delete, which knows nothing of this table."""
+    return Column(RowId, ForeignKey(key, ondelete="SET NULL"), nullable=True)
+
+
 # -- topics ------------------------------------------------------------------------------------
 
 
@@ -765,7 +770,7 @@ class ServiceLaneColumns(TypedColumns):
     left_at = _moment_or_none()
     at = _moment()
     by = _of_or_none("users.id")
-    person = _of_or_none("persons.id")
+    person = _of_or_gone("persons.id")
     person_due = _later_flag(stands=True)
 
 
@@ -786,7 +791,7 @@ class ProspectingEntryColumns(TypedColumns):
     by = _of_or_none("users.id")
     lane = _of_or_none("service_lane.id")
     sale = _of_or_none("sales.id")
-    person = _of_or_none("persons.id")
+    person = _of_or_gone("persons.id")
     result = _code()
     note = _text()
     next_on = _day_or_none()

@@ -184,7 +184,12 @@ def _create_prospecting() -> None:
         sa.Column("person_due", sa.Boolean(), nullable=False, server_default=sa.true()),
         sa.ForeignKeyConstraint(["by"], ["users.id"], name="fk_service_lane_by_users"),
         sa.ForeignKeyConstraint(["floor"], ["floors.id"], name="fk_service_lane_floor_floors"),
-        sa.ForeignKeyConstraint(["person"], ["persons.id"], name="fk_service_lane_person_persons"),
+        sa.ForeignKeyConstraint(
+            ["person"],
+            ["persons.id"],
+            name="fk_service_lane_person_persons",
+            ondelete="SET NULL",
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_service_lane"),
     )
     op.create_index("ix_service_lane_day", "service_lane", ["day", "id"])
@@ -216,7 +221,11 @@ def _create_prospecting() -> None:
         sa.ForeignKeyConstraint(["rep"], ["reps.id"], name="fk_prospecting_entries_rep_reps"),
         *(
             sa.ForeignKeyConstraint(
-                [name], [f"{table}.id"], name=f"fk_prospecting_entries_{name}_{table}"
+                [name],
+                [f"{table}.id"],
+                name=f"fk_prospecting_entries_{name}_{table}",
+                # The version before erases persons, and knows nothing of this table.
+                ondelete="SET NULL" if name == "person" else None,
             )
             for name, table in about.items()
         ),
