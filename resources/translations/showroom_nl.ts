@@ -5229,14 +5229,6 @@
         <translation>Volgende maand</translation>
     </message>
     <message>
-        <source>Next tab</source>
-        <translation>Volgend tabblad</translation>
-    </message>
-    <message>
-        <source>Tab before</source>
-        <translation>Vorig tabblad</translation>
-    </message>
-    <message>
         <source>Quota</source>
         <translation>Quotum</translation>
     </message>
@@ -6377,14 +6369,14 @@
     </message>
 </context>
 <context>
-    <name>TabbedPage</name>
+    <name>Tabs</name>
     <message>
         <source>Next tab</source>
-        <translation>Volgende tabblad</translation>
+        <translation>Volgend tabblad</translation>
     </message>
     <message>
         <source>Tab before</source>
-        <translation>Vorige tabblad</translation>
+        <translation>Vorig tabblad</translation>
     </message>
 </context>
 <context>

@@ -356,15 +356,20 @@ class Front(QObject):
 
     def _quota_page(self) -> QWidget:
         from showroom_app.ui.quota.month_shown import MonthShown
-        from showroom_app.ui.quota.quota_page import QuotaPage, QuotaTab
+        from showroom_app.ui.quota.quota_page import QuotaPage
+        from showroom_app.ui.tabbed_page import Tab
 
         translate = QCoreApplication.translate
-        tabs = (
-            QuotaTab("gauges", translate("quota", "Gauges"), self._gauges_page),
-            QuotaTab("ledger", translate("quota", "Ledger"), self._ledger_page),
-            QuotaTab("roles", translate("quota", "Roles"), self._roles_page),
-        )
         month = MonthShown(self._minutes, lambda: self._saying().tz)
+        gauges, ledger, roles = (
+            partial(make, month)
+            for make in (self._gauges_page, self._ledger_page, self._roles_page)
+        )
+        tabs = (
+            Tab("gauges", lambda: translate("quota", "Gauges"), gauges),
+            Tab("ledger", lambda: translate("quota", "Ledger"), ledger),
+            Tab("roles", lambda: translate("quota", "Roles"), roles),
+        )
         page = self._quota = QuotaPage(tabs, month)
         return page
 
@@ -389,7 +394,7 @@ class Front(QObject):
         if self._quota is None:
             return
         self._quota.show_tab("ledger")
-        if isinstance(page := self._quota.current, LedgerPage):
+        if isinstance(page := self._quota.page("ledger"), LedgerPage):
             page.open_sale(sale)
 
     def _ledger_page(self, month: MonthShown) -> QWidget:

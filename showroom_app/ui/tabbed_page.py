@@ -36,8 +36,8 @@ class TakesTabs(Protocol):
         """Show these at the very left of the head, in place of the title."""
 
 
-class TabbedPage(QWidget):
-    """Shows one of its tabs, at first `open_at` or else the first one.
+class Tabs(QWidget):
+    """Several pages of which one is seen; each is made when it is first shown.
 
     The keys of the tab that is shown stand in the list of keys, and work only then.
     """
@@ -45,25 +45,13 @@ class TabbedPage(QWidget):
     shown = Signal(str)
     """The id of the tab that is now seen."""
 
-    def __init__(
-        self, tabs: Sequence[Tab], open_at: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tabs: Sequence[Tab], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs = {tab.id: tab for tab in tabs}
         self._pages: dict[str, QWidget] = {}
-        self._choices: dict[str, Segmented] = {}
         self._lent: list[QAction] = []
         self._now = ""
         self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        if len(self._tabs) > 1:
-            for number, tab in enumerate(tabs, 1):
-                command(self, tab.name(), f"Alt+{number}", partial(self._open, tab.id))
-            command(self, self.tr("Next tab"), "Ctrl+PgDown", partial(self._step, 1))
-            command(self, self.tr("Tab before"), "Ctrl+PgUp", partial(self._step, -1))
-        self.show_tab(open_at if open_at in self._tabs else next(iter(self._tabs)))
 
     @property
     def current(self) -> str:
@@ -77,11 +65,6 @@ class TabbedPage(QWidget):
             self._stack.addWidget(self._framed(name, self._pages[name]))
         return self._pages[name]
 
-    def choice(self, name: str) -> Segmented:
-        """The choice between the tabs as it stands on one of them; raises KeyError."""
-        self.page(name)
-        return self._choices[name]
-
     def show_tab(self, name: str) -> None:
         """Show one of the pages; raises KeyError for an unknown one."""
         page = self.page(name)
@@ -93,14 +76,53 @@ class TabbedPage(QWidget):
         self.addActions(self._lent)
         self.shown.emit(name)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.page(self._now).setFocus(event.reason())
+
+    def _give_tab_keys(self) -> None:
+        if len(self._tabs) > 1:
+            for number, tab in enumerate(self._tabs.values(), 1):
+                command(self, tab.name(), f"Alt+{number}", partial(self._open, tab.id))
+            command(self, self.tr("Next tab"), "Ctrl+PgDown", partial(self._step, 1))
+            command(self, self.tr("Tab before"), "Ctrl+PgUp", partial(self._step, -1))
+
+    def _step(self, by: int) -> None:
+        names = list(self._tabs)
+        self._open(names[(names.index(self._now) + by) % len(names)])
+
+    def _open(self, name: str) -> None:
+        """Show a tab because somebody pressed its key."""
+        self.show_tab(name)
+
+    def _framed(self, _name: str, page: QWidget) -> QWidget:
+        """The page with what stands around it in its tab."""
+        return page
+
+
+class TabbedPage(Tabs):
+    """Shows one of its tabs, at first `open_at` or else the first one."""
+
+    def __init__(
+        self, tabs: Sequence[Tab], open_at: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tabs, parent)
+        self._choices: dict[str, Segmented] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._give_tab_keys()
+        self.show_tab(open_at if open_at in self._tabs else next(iter(self._tabs)))
+
+    def choice(self, name: str) -> Segmented:
+        """The choice between the tabs as it stands on one of them; raises KeyError."""
+        self.page(name)
+        return self._choices[name]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for choice in self._choices.values():
             choice.tighten(event.size().width() < _NARROW)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.page(self._now).setFocus(event.reason())
 
     def _framed(self, name: str, page: QWidget) -> QWidget:
         """The page with the choice in its own head, or else in a row above it."""
@@ -124,10 +146,6 @@ class TabbedPage(QWidget):
         by_key = self._choices[on].isAncestorOf(QApplication.focusWidget() or self)
         self._choices[on].choose(on)
         self._open(str(wanted), in_choice=by_key)
-
-    def _step(self, by: int) -> None:
-        names = list(self._tabs)
-        self._open(names[(names.index(self._now) + by) % len(names)])
 
     def _open(self, name: str, *, in_choice: bool = False) -> None:
         self.show_tab(name)

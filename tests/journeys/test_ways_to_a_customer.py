@@ -114,7 +114,7 @@ def test_receptions_search_opens_the_customer_it_speaks_of(front: Front) -> None
 
 def test_a_gauge_opens_its_sale_in_the_ledger_and_that_its_customer(front: Front) -> None:
     quota = front.page("quota", QuotaPage)
-    gauges = quota.current
+    gauges = quota.page("gauges")
     assert isinstance(gauges, GaugesPage)
     front.until(lambda: gauges.view is not None and gauges.view.rows)
     gauges.cards.activated.emit(gauges.cards.cards.index(0, 0))
@@ -122,7 +122,8 @@ def test_a_gauge_opens_its_sale_in_the_ledger_and_that_its_customer(front: Front
     line = gauges.pane.findChild(SaleLine)
     assert line is not None
     line.click()
-    ledger = quota.current
+    assert quota.current == "ledger"
+    ledger = quota.page("ledger")
     assert isinstance(ledger, LedgerPage)
     front.until(ledger.pane.customer.isVisible)
     ledger.pane.customer.click()

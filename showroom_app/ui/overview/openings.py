@@ -108,7 +108,7 @@ def _quota(window: MainWindow, opens: Opens) -> None:
     if opens.month is not None:
         page.month.show(opens.month)
     page.show_tab("gauges" if opens.kind is Opening.REP else "ledger")
-    shown, number = page.current, opens.number
+    shown, number = page.page(page.current), opens.number
     if isinstance(shown, GaugesPage) and number is not None:
         shown.show_rep(number)
     elif isinstance(shown, LedgerPage) and number is not None:

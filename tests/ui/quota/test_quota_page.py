@@ -27,8 +27,9 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.quota.gauge_pane import SaleLine
 from showroom_app.ui.quota.gauges_page import GaugesPage
 from showroom_app.ui.quota.month_shown import MonthShown
-from showroom_app.ui.quota.quota_page import QuotaPage, QuotaTab
+from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.quota.sale_dialog import SaleDialog
+from showroom_app.ui.tabbed_page import Tab
 from tests.services.dealership import STATION, Dealership
 
 NOW = "2026-10-22 14:14"
@@ -101,9 +102,13 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
         )
 
     quota = QuotaPage(
-        [QuotaTab("gauges", "Gauges", gauges), QuotaTab("other", "Other", _Other)], month
+        [
+            Tab("gauges", lambda: "Gauges", lambda: gauges(month)),
+            Tab("other", lambda: "Other", lambda: _Other(month)),
+        ],
+        month,
     )
-    page = quota.current
+    page = quota.page("gauges")
     assert isinstance(page, GaugesPage)
     minutes.setParent(quota)
     qtbot.addWidget(quota)
@@ -149,14 +154,14 @@ def test_a_tab_is_made_when_it_is_first_shown_and_sees_the_month_of_all(office: 
     assert quota.findChild(_Other) is None
     quota.activateWindow()
     QTest.keyClick(quota, key.Key_2, Qt.KeyboardModifier.AltModifier)
-    office.qtbot.waitUntil(lambda: isinstance(quota.current, _Other), timeout=20_000)
-    other = quota.current
+    office.qtbot.waitUntil(lambda: quota.current == "other", timeout=20_000)
+    other = quota.page("other")
     assert isinstance(other, _Other)
     assert "Do it" in [action.text() for action in with_keys(quota)]
     QTest.keyClick(quota, key.Key_PageUp)
     office.qtbot.waitUntil(lambda: other.month.month == date(2026, 9, 1), timeout=20_000)
     QTest.keyClick(quota, key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    office.qtbot.waitUntil(lambda: quota.current is office.page, timeout=20_000)
+    office.qtbot.waitUntil(lambda: quota.current == "gauges", timeout=20_000)
     assert "Do it" not in [action.text() for action in with_keys(quota)]
     office.qtbot.waitUntil(
         lambda: office.page.view is not None and office.page.view.month == date(2026, 9, 1),
