@@ -27,6 +27,7 @@ from showroom_app.ui.heard import alarmed, heard
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.pages import Pages
 from showroom_app.ui.sound import Sounds
 from showroom_app.words import Saying
 
@@ -104,6 +105,7 @@ class Front(QObject):
         self._quota: QuotaPage | None = None
         self._report = ""
         self._overview: OverviewPage | None = None
+        self._make = Pages(desk, feed, services, minutes, background, actor, saying)
         self._settling = Settling(desk, feed, services, self)
         self.board: BoardPage | None = None
         self._due = Due(minutes.now, self)
@@ -261,17 +263,7 @@ class Front(QObject):
             self._overview.show_floor(floor)
 
     def _leads_page(self) -> QWidget:
-        from showroom_app.ui.leads.leads_page import LeadsPage
-
-        page = self._leads = LeadsPage(
-            self._desk,
-            self._feed,
-            self._minutes,
-            self._actor,
-            services=self._services,
-            saying=self._saying,
-            background=self._background,
-        )
+        page = self._leads = self._make.leads()
         page.customer_wanted.connect(self._ask_customer_of_lead)
         page.acts.sold.connect(lambda lead: self._enter_sale(lead=lead))
         page.mail_settings_wanted.connect(self._open_mail_settings)
@@ -285,17 +277,7 @@ class Front(QObject):
             self._all_settings.show_page(MAIL)
 
     def _customers_page(self) -> QWidget:
-        from showroom_app.ui.customers.customers_page import CustomersPage
-
-        page = self._customers = CustomersPage(
-            self._desk,
-            self._feed,
-            self._minutes,
-            self._actor,
-            services=self._services,
-            saying=self._saying,
-            settling=self._settling,
-        )
+        page = self._customers = self._make.customers(self._settling)
         page.lead_wanted.connect(self._open_lead)
         page.page_wanted.connect(self.window.show_page)
         return page
@@ -363,7 +345,7 @@ class Front(QObject):
         month = MonthShown(self._minutes, lambda: self._saying().tz)
         gauges, ledger, roles = (
             partial(make, month)
-            for make in (self._gauges_page, self._ledger_page, self._roles_page)
+            for make in (self._gauges_page, self._ledger_page, self._make.roles)
         )
         tabs = (
             Tab("gauges", lambda: translate("quota", "Gauges"), gauges),
@@ -374,17 +356,7 @@ class Front(QObject):
         return page
 
     def _gauges_page(self, month: MonthShown) -> QWidget:
-        from showroom_app.ui.quota.gauges_page import GaugesPage
-
-        page = GaugesPage(
-            self._desk,
-            self._feed,
-            self._minutes,
-            self._actor,
-            month=month,
-            quota=self._services.quota,
-            sales=self._services.sales,
-        )
+        page = self._make.gauges(month)
         page.sale_wanted.connect(self._open_sale)
         return page
 
@@ -398,15 +370,7 @@ class Front(QObject):
             page.open_sale(sale)
 
     def _ledger_page(self, month: MonthShown) -> QWidget:
-        from showroom_app.ui.quota.ledger_page import LedgerPage
-
-        page = LedgerPage(
-            self._desk,
-            self._feed,
-            self._actor,
-            month=month,
-            services=self._services,
-        )
+        page = self._make.ledger(month)
         page.customer_wanted.connect(self._ask_customer_of_sale)
         page.lead_wanted.connect(self._open_lead)
         page.import_wanted.connect(self._import_sales)
@@ -424,30 +388,8 @@ class Front(QObject):
             self.window,
         ).open()
 
-    def _roles_page(self, month: MonthShown) -> QWidget:
-        from showroom_app.ui.quota.roles_page import RolesPage
-
-        return RolesPage(
-            self._desk,
-            self._feed,
-            self._minutes,
-            self._actor,
-            month=month,
-            services=self._services,
-        )
-
     def _prospecting_page(self) -> QWidget:
-        from showroom_app.ui.prospecting.prospecting_page import ProspectingPage
-
-        page = ProspectingPage(
-            self._desk,
-            self._feed,
-            self._minutes,
-            self._actor,
-            services=self._services,
-            saying=self._saying,
-            background=self._background,
-        )
+        page = self._make.prospecting()
         page.customer_wanted.connect(self._open_customer)
         return page
 
@@ -459,9 +401,9 @@ class Front(QObject):
         page = ReportsPage(
             [
                 Tab(OVERVIEW, lambda: translate("window", "Overview"), self._overview_page),
-                Tab(FAIRNESS, lambda: translate("window", "Fairness"), self._fair_page),
+                Tab(FAIRNESS, lambda: translate("window", "Fairness"), self._make.fairness),
                 Tab(MONTHS, lambda: translate("window", "Months"), self._months_page),
-                Tab("rule-lab", lambda: translate("window", "Rule lab"), self._lab_page),
+                Tab("rule-lab", lambda: translate("window", "Rule lab"), self._make.rule_lab),
             ],
             self._report,
         )
@@ -472,44 +414,12 @@ class Front(QObject):
         self._report = tab
 
     def _overview_page(self) -> QWidget:
-        from showroom_app.ui.overview.overview_page import OverviewPage
-
-        page = self._overview = OverviewPage(
-            self._desk,
-            self._feed,
-            self._minutes,
-            self._actor,
-            overview=self._services.overview,
-            background=self._background,
-            saying=self._saying,
-            floor=self._floor,
-        )
+        page = self._overview = self._make.overview(self._floor)
         page.wanted.connect(self._open)
         return page
 
-    def _lab_page(self) -> QWidget:
-        from showroom_app.ui.rule_lab.lab_page import LabPage
-
-        return LabPage(
-            self._desk,
-            self._feed,
-            self._actor,
-            lab=self._services.rule_lab,
-            background=self._background,
-            saying=self._saying,
-        )
-
     def _months_page(self) -> QWidget:
-        from showroom_app.ui.months.months_page import MonthsPage
-
-        page = MonthsPage(
-            self._desk,
-            self._feed,
-            self._actor,
-            services=self._services,
-            saying=self._saying,
-            background=self._background,
-        )
+        page = self._make.months()
         page.opened.connect(self._open)
         page.sale_wanted.connect(self._enter_sale)
         page.roles_wanted.connect(self._open_roles)
@@ -523,19 +433,6 @@ class Front(QObject):
         if isinstance(self.window.current, QuotaPage):
             self.window.current.month.show(months_earlier(month, 1))
             self.window.current.show_tab("roles")
-
-    def _fair_page(self) -> QWidget:
-        from showroom_app.ui.fairness.fairness_page import FairnessPage
-
-        return FairnessPage(
-            self._desk,
-            self._feed,
-            self._minutes,
-            self._actor,
-            fairness=self._services.fairness,
-            background=self._background,
-            saying=self._saying,
-        )
 
     def _settings_page(self) -> QWidget:
         from showroom_app.ui.settings_pages.settings_page import SettingsPage
