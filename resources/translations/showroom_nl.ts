@@ -9088,6 +9088,10 @@ antwoord</translation>
         <translation>Leads die in de maand binnenkwamen en inmiddels tot een verkoop leidden, via welke deur ook / geldige leads van de maand.</translation>
     </message>
     <message>
+        <source>Leads that arrived in the month and had led to a sale when it was closed, through whichever door / valid leads of the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units sold to fresh ups / fresh ups: walk-ins and service referrals without an owner. Be-backs stand apart; who only asked the way is no traffic.</source>
         <translation>Verkopen uit beurten / beurten: binnenlopers en klanten via de werkplaats zonder eigen verkoper. Terugkomers staan apart; wie alleen de weg vroeg, telt niet mee.</translation>
     </message>
@@ -10284,6 +10288,10 @@ antwoord</translation>
         <translation>{month} is afgesloten met {frozen} meetellende eenheden van {rep}, en de verkopen geven nu {found}.</translation>
     </message>
     <message>
+        <source>{month} was closed with {frozen} counted units on the gauge of {rep}, and with {found} in the overview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} was closed with another role or quota of {rep} than the role choices now give.</source>
         <translation>{month} is afgesloten met een andere rol of een ander quotum van {rep} dan de rolkeuzes nu geven.</translation>
     </message>
@@ -11342,6 +11350,18 @@ antwoord</translation>
     <message>
         <source>The quota is at least {minimum}.</source>
         <translation>Het quotum is minstens {minimum}.</translation>
+    </message>
+    <message>
+        <source>The quota is at most {most}.</source>
+        <translation>De quota is ten hoogste {most}.</translation>
+    </message>
+    <message>
+        <source>A manager set your quota for that month: choose at least {least}, or ask the manager.</source>
+        <translation>Een manager heeft je quota voor die maand gezet: kies er minstens {least}, of vraag het de manager.</translation>
+    </message>
+    <message>
+        <source>{month} is too far ahead. A rep chooses for the next month, a manager for up to 12 months from now.</source>
+        <translation>{month} ligt te ver vooruit. Een verkoper kiest voor de volgende maand, een manager tot 12 maanden vooruit.</translation>
     </message>
     <message>
         <source>{month} has no selling days, so there is nothing to measure. Check opening days and closings.</source>

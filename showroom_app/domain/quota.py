@@ -19,8 +19,16 @@ from showroom_app.domain.people import Role, RoleChoice
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Units
-from showroom_app.domain.workdays import Calendar, first_of_month, in_service, last_of_month
+from showroom_app.domain.workdays import (
+    Calendar,
+    first_of_month,
+    in_service,
+    last_of_month,
+    months_earlier,
+)
 
+MOST_QUOTA = 999
+"""Cars a month: far more than anybody sells, and few enough for the chance to be reckoned."""
 LOWEST_RATE = Fraction(1, 20)
 """No rep is expected to sell fewer units a selling day than this."""
 _OWN_DAYS = 20
@@ -134,22 +142,39 @@ class Gauge:
     """k: by so many days at the usual pace the month's own is steadied."""
 
 
-def check_quota(quota: int, policy: Policy) -> None:
-    """The same minimum for all roles; raises Refused("quota-too-low")."""
+def check_quota(quota: int, policy: Policy, least: int | None = None) -> None:
+    """The same minimum for all roles, and `MOST_QUOTA` for everybody.
+
+    `least` is what a manager set where the rep chooses. Raises Refused: "quota-too-low",
+    "quota-too-high", "quota-was-set".
+    """
     if quota < policy.quota_minimum:
         raise Refused("quota-too-low", quota=quota, minimum=policy.quota_minimum)
+    if quota > MOST_QUOTA:
+        raise Refused("quota-too-high", quota=quota, most=MOST_QUOTA)
+    if least is not None and quota < least:
+        raise Refused("quota-was-set", quota=quota, least=least)
 
 
 def check_role_choice(
-    month: date, today: date, *, first: bool, corrects: bool = False, acted: bool = False
+    month: date,
+    today: date,
+    *,
+    first: bool,
+    corrects: bool = False,
+    acted: bool = False,
+    ahead: int = 1,
 ) -> None:
     """A role is chosen until the last day of the month before; a first one from the day of entry.
 
     `first`: the rep has no role yet. `corrects`: a manager sets a wrong entry of this month right,
-    which is possible until the rep has `acted` in it. Raises Refused: "month-has-begun",
-    "rep-has-acted".
+    which is possible until the rep has `acted` in it. `ahead`: so many months after this one can be
+    chosen for. Raises Refused: "month-has-begun", "rep-has-acted", "month-too-far".
     """
     this_month = first_of_month(today)
+    last = months_earlier(this_month, -ahead)
+    if month > last:
+        raise Refused("month-too-far", month=month, last=last)
     if month > this_month or (first and month == this_month):
         return
     if not corrects or month < this_month:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -13,6 +13,8 @@ from showroom_app.domain.workdays import first_of_month, last_of_month
 
 LAST_DAYS = 7
 """So many days before a month begins, whoever has not chosen for it is told."""
+AHEAD, MANAGER_AHEAD = 1, 12
+"""So many months after this one a rep, and a manager, can choose for."""
 LONGEST_REASON = 160
 """Characters of the reason why a manager refuses a choice."""
 
@@ -85,6 +87,19 @@ def in_force(entries: Iterable[RoleEntry], month: date) -> RoleChoice | None:
         return None
     entry = max(counting, key=lambda each: each.month)
     return RoleChoice(entry.rep, entry.month, entry.role, entry.quota)
+
+
+def least_quota(entries: Iterable[RoleEntry], month: date, managers: Collection[int]) -> int | None:
+    """The quota under which a rep may not choose for a month: what a manager last set for it.
+
+    `entries` are of one rep, `managers` ids of users. None where no manager set one.
+    """
+    of_month = [
+        entry
+        for entry in entries
+        if entry.month == month and entry.by in managers and not entry.is_refused
+    ]
+    return max(of_month, key=lambda each: each.id).quota if of_month else None
 
 
 def check_refusal(chosen: RoleEntry | None, month: date, today: date, reason: str) -> None:

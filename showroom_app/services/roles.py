@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from showroom_app.domain.floor_facts import rep_of
-from showroom_app.domain.people import Actor, Rep, Role, RoleChoice
+from showroom_app.domain.people import Actor, Rep, Role, RoleChoice, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.quota import check_quota, check_role_choice
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.role_choice import (
+    AHEAD,
+    MANAGER_AHEAD,
     Fate,
     RoleEntry,
     check_refusal,
     fates,
     is_last_week,
+    least_quota,
 )
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.typed import plain
@@ -113,7 +116,8 @@ class Choosing:
     """What is asked when a rep chooses for a month, and what stands when nothing is chosen.
 
     `now` is the role in force today, `choice` the one in that month as things stand; `minimum` is
-    the least quota, and `returning_counts` whether returning customers count towards it.
+    the least quota, for a rep not under what a manager set for that month, and `returning_counts`
+    whether returning customers count towards it.
     `refusal` is why nothing can be chosen for it, None when it can. `corrects`: a manager's entry
     inside the month. `desk_from` is the place from which hybrids go to the lead desk.
     """
@@ -187,9 +191,10 @@ class Roles:
 
         Signed when the actor is the rep, who proved it with a PIN. Inside a month only a manager
         corrects a wrong entry, before the rep's first act; leads of one who is a showroom rep by
-        it go back to the pool at once, else at 00:00. `quota` None keeps the one before. Raises
-        Refused: "not-allowed", "month-has-begun", "rep-has-acted", "quota-too-low"; NotFound for
-        an unknown rep.
+        it go back to the pool at once, else at 00:00. `quota` None keeps the one before. A rep
+        chooses for the next month, and no quota under the one a manager set for it; a manager
+        chooses up to 12 months ahead. Raises Refused: "not-allowed", "month-has-begun",
+        "month-too-far", "rep-has-acted", and those of `check_quota`; NotFound for an unknown rep.
         """
         month = first_of_month(month)
 
@@ -200,11 +205,12 @@ class Roles:
             corrects = _corrects(work, policy, rep, month)
             if corrects:
                 allow(work, actor, UseCase.CORRECT_ROLE)
-            _check_time(work, policy, rep, month, corrects=corrects)
+            manages = _manages(work, actor)
+            _check_time(work, policy, rep, month, corrects=corrects, manages=manages)
             before = work.people.role_of(rep, month)
             kept = before.quota if before else policy.quota_minimum
             wanted = kept if quota is None else quota
-            check_quota(wanted, policy)
+            check_quota(wanted, policy, None if manages else _least(work, rep, month))
             user = actor.user
             signed = user is not None and user.rep == rep and user.has_secret
             by = user.id if user else None
@@ -302,43 +308,48 @@ class Roles:
         """
         with self._store.read() as work:
             allow(work, actor, UseCase.CORRECT_ROLE)
-        return self.choosing(rep, month)
+            return _choosing(work, rep, month, manages=True)
 
     def choosing(self, rep: int, month: date | None = None) -> Choosing:
         """What to ask a rep who chooses for a month (None: the next one); raises NotFound."""
         with self._store.read() as work:
-            known = work.people.rep(rep)
-            if known is None:
-                raise NotFound("rep", str(rep))
-            policy = work.policy.policy()
-            today = policy.business_day(work.now)
-            month = first_of_month(month or next_month(today))
-            corrects = _corrects(work, policy, rep, month)
-            refusal: Refused | None = None
-            try:
-                _check_time(work, policy, rep, month, corrects=corrects)
-            except Refused as problem:
-                refusal = problem
-            chosen = work.people.role_entries_for(month).get(rep)
-            user = work.people.user_of_rep(rep)
-            return Choosing(
-                rep,
-                known.name,
-                month,
-                today,
-                work.people.role_of(rep, today),
-                work.people.role_of(rep, month),
-                chosen is not None and not chosen.is_refused,
-                policy.quota_minimum,
-                policy.returning_counts,
-                policy.desk_from,
-                user is not None and user.has_secret,
-                work.people.has_manager(),
-                corrects,
-                not work.people.has_role(rep),
-                refusal,
-                chosen.refused_because if chosen is not None else "",
-            )
+            return _choosing(work, rep, month, manages=not work.people.has_manager())
+
+
+def _choosing(work: Work, rep: int, month: date | None, *, manages: bool) -> Choosing:
+    known = work.people.rep(rep)
+    if known is None:
+        raise NotFound("rep", str(rep))
+    policy = work.policy.policy()
+    today = policy.business_day(work.now)
+    month = first_of_month(month or next_month(today))
+    corrects = _corrects(work, policy, rep, month)
+    refusal: Refused | None = None
+    try:
+        _check_time(work, policy, rep, month, corrects=corrects, manages=manages)
+    except Refused as problem:
+        refusal = problem
+    chosen = work.people.role_entries_for(month).get(rep)
+    user = work.people.user_of_rep(rep)
+    least = None if manages else _least(work, rep, month)
+    return Choosing(
+        rep,
+        known.name,
+        month,
+        today,
+        work.people.role_of(rep, today),
+        work.people.role_of(rep, month),
+        chosen is not None and not chosen.is_refused,
+        max(policy.quota_minimum, least or 0),
+        policy.returning_counts,
+        policy.desk_from,
+        user is not None and user.has_secret,
+        work.people.has_manager(),
+        corrects,
+        not work.people.has_role(rep),
+        refusal,
+        chosen.refused_because if chosen is not None else "",
+    )
 
 
 def next_role(work: Work, policy: Policy, known: Rep) -> NextRole | None:
@@ -387,13 +398,26 @@ def _corrects(work: Work, policy: Policy, rep: int, month: date) -> bool:
     return runs and work.people.has_role(rep)
 
 
-def _check_time(work: Work, policy: Policy, rep: int, month: date, *, corrects: bool) -> None:
+def _manages(work: Work, actor: Actor) -> bool:
+    """Whether a manager acts, or anybody as long as there is none."""
+    return actor.kind is UserKind.MANAGER or not work.people.has_manager()
+
+
+def _least(work: Work, rep: int, month: date) -> int | None:
+    managers = {user.id for user in work.people.users() if user.kind is UserKind.MANAGER}
+    return least_quota(work.people.role_entries(rep), month, managers)
+
+
+def _check_time(
+    work: Work, policy: Policy, rep: int, month: date, *, corrects: bool, manages: bool
+) -> None:
     check_role_choice(
         month,
         policy.business_day(work.now),
         first=not work.people.has_role(rep),
         corrects=corrects,
         acted=corrects and _has_acted(work, policy, rep, month),
+        ahead=MANAGER_AHEAD if manages else AHEAD,
     )
 
 

@@ -744,6 +744,16 @@ REFUSALS: Mapping[str, str] = {
         "Nothing is chosen for {month} that could be refused; the role before continues.",
     ),
     "quota-too-low": QT_TRANSLATE_NOOP("words", "The quota is at least {minimum}."),
+    "quota-too-high": QT_TRANSLATE_NOOP("words", "The quota is at most {most}."),
+    "quota-was-set": QT_TRANSLATE_NOOP(
+        "words",
+        "A manager set your quota for that month: choose at least {least}, or ask the manager.",
+    ),
+    "month-too-far": QT_TRANSLATE_NOOP(
+        "words",
+        "{month} is too far ahead. A rep chooses for the next month, a manager for up to 12 "
+        "months from now.",
+    ),
     "no-selling-days": QT_TRANSLATE_NOOP(
         "words",
         "{month} has no selling days, so there is nothing to measure. Check opening "

@@ -453,6 +453,12 @@ def test_the_quota_is_at_least_fifteen_for_all_roles() -> None:
     assert refused.value.facts == {"quota": 14, "minimum": 15}
 
 
+def test_no_quota_is_so_high_that_its_chance_takes_seconds() -> None:
+    check_quota(999, POLICY)
+    with pytest.raises(Refused, match="quota-too-high"):
+        check_quota(1000, POLICY)
+
+
 AUGUST, LAST_OF_JULY, FIRST_OF_AUGUST = date(2026, 8, 1), date(2026, 7, 31), date(2026, 8, 1)
 
 
@@ -474,3 +480,12 @@ def test_inside_a_month_a_wrong_entry_is_corrected_until_the_reps_first_act() ->
         check_role_choice(JULY, LAST_OF_JULY, first=False, corrects=True, acted=True)
     with pytest.raises(Refused, match="month-has-begun"):
         check_role_choice(JULY, FIRST_OF_AUGUST, first=False, corrects=True)
+
+
+def test_a_rep_chooses_for_the_next_month_and_no_later_one() -> None:
+    check_role_choice(date(2027, 7, 1), LAST_OF_JULY, first=False, ahead=12)
+    for first in (True, False):
+        with pytest.raises(Refused, match="month-too-far"):
+            check_role_choice(date(2026, 9, 1), LAST_OF_JULY, first=first)
+    with pytest.raises(Refused, match="month-too-far"):
+        check_role_choice(date(2027, 8, 1), LAST_OF_JULY, first=False, ahead=12)

@@ -159,6 +159,38 @@ def test_a_choice_with_the_own_pin_is_signed_at_whatever_station(
     )
 
 
+def test_a_rep_signs_no_quota_under_what_a_manager_set_for_that_month(
+    small_dealership: Dealership,
+) -> None:
+    roles, rep = small_dealership.services.roles, with_pin(small_dealership, "Sanne")
+    small_dealership.user("Erik", UserKind.MANAGER)
+    erik = small_dealership.actor("Erik")
+    roles.choose(erik, rep, Role.HYBRID, NOVEMBER, 25)
+    assert roles.choosing(rep).minimum == 25
+    with pytest.raises(Refused, match="quota-was-set"):
+        roles.sign(STATION, rep, Role.SHOWROOM, NOVEMBER, 24, "4711")
+    roles.sign(STATION, rep, Role.SHOWROOM, NOVEMBER, 26, "4711")
+    roles.sign(STATION, rep, Role.SHOWROOM, NOVEMBER, 25, "4711")
+    assert roles.choosing_for(erik, rep, NOVEMBER).minimum == 15
+    roles.choose(erik, rep, Role.SHOWROOM, NOVEMBER, 15)
+    roles.sign(STATION, rep, Role.SHOWROOM, NOVEMBER, 16, "4711")
+    assert role_and_quota(small_dealership, rep, NOVEMBER) == (Role.SHOWROOM, 16)
+
+
+def test_a_rep_chooses_a_month_ahead_and_a_manager_a_year(small_dealership: Dealership) -> None:
+    roles, rep = small_dealership.services.roles, with_pin(small_dealership, "Sanne")
+    small_dealership.user("Erik", UserKind.MANAGER)
+    erik = small_dealership.actor("Erik")
+    with pytest.raises(Refused, match="month-too-far"):
+        roles.sign(STATION, rep, Role.HYBRID, date(2026, 12, 1), None, "4711")
+    refusal = roles.choosing(rep, date(2026, 12, 1)).refusal
+    assert refusal is not None
+    assert refusal.code == "month-too-far"
+    roles.choose(erik, rep, Role.HYBRID, date(2027, 10, 1))
+    with pytest.raises(Refused, match="month-too-far"):
+        roles.choose(erik, rep, Role.HYBRID, date(2099, 1, 1))
+
+
 def test_without_a_manager_a_rep_without_a_pin_chooses_unsigned(
     small_dealership: Dealership,
 ) -> None:

@@ -6,12 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from showroom_app.domain.quota import MOST_QUOTA
 from showroom_app.ui import icons, theme
 from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text
-
-MOST = 99
-"""More cars a month than anybody sells."""
 
 
 class _Step(QAbstractButton):
@@ -50,7 +48,7 @@ class _Step(QAbstractButton):
 
 
 class QuotaStep(QWidget):
-    """Steps between the minimum and `MOST`; `size` is the height of its buttons in pixels."""
+    """Steps between the minimum and `MOST_QUOTA`; `size` is the height of its buttons in pixels."""
 
     changed = Signal(int)
     """The number is now this."""
@@ -110,13 +108,13 @@ class QuotaStep(QWidget):
             paint_text(painter, middle, said, self._kind, ink, align=centred, tabular=True)
 
     def _become(self, value: int) -> None:
-        before, self._value = self._value, min(max(value, self._least), MOST)
+        before, self._value = self._value, min(max(value, self._least), MOST_QUOTA)
         self._show()
         if before != self._value:
             self.changed.emit(self._value)
 
     def _show(self) -> None:
         self.less.setEnabled(self._value > self._least)
-        self.more.setEnabled(self._value < MOST)
+        self.more.setEnabled(self._value < MOST_QUOTA)
         self.setAccessibleName(self.tr("Quota: {n} cars").format(n=self._value))
         self.update()
