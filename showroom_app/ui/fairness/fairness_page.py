@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLocale, QStandardPaths
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from showroom_app.ui.page import Page
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
+from showroom_app.ui.widgets.order_button import OrderButton
 from showroom_app.ui.widgets.progress_line import ProgressLine
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
 from showroom_app.ui.widgets.text import Label
@@ -41,7 +41,6 @@ from showroom_app.words import Saying
 from showroom_app.words.fairness import fairness_sheet
 
 _ALL = "all"
-_ORDERS = ("difference", "name", "received", "given-back")
 _NARROW = 1000
 _DAYS_A_LOOK = 7
 """So many days are read between two turns of others on the database thread."""
@@ -70,7 +69,6 @@ class FairnessPage(Page):
         self._saying = saying
         self._month: date | None = None
         self._floor: int | None = None
-        self._order = _ORDERS[0]
         self._target: Path | None = None
         self.view: FairnessView | None = None
         """The last month that was read to its end."""
@@ -132,7 +130,14 @@ class FairnessPage(Page):
         self.month = Stepper("", self.tr("Month before"), self.tr("Next month"))
         self.floors = Segmented([Choice(_ALL, self.tr("All floors"))])
         self.floors.hide()
-        self.order = Button(self._order_words(), icon="ph.sort-ascending-bold", caret=True)
+        self.order = OrderButton(
+            {
+                "difference": self.tr("Most over expected first"),
+                "name": self.tr("By name"),
+                "received": self.tr("Most ups first"),
+                "given-back": self.tr("Most given back first"),
+            }
+        )
         self.export = Button(self.tr("Export"), icon="ph.export-bold", keys="E")
         self.export.setToolTip(self.tr("Write this month into a file for a spreadsheet"))
         self.export.setAccessibleName(self.tr("Export"))
@@ -193,14 +198,6 @@ class FairnessPage(Page):
         layout.setContentsMargins(side, top, side, top)
         compact = theme.current().density is Density.COMPACT
         self._column.setSpacing(8 if compact else 12)
-        self._fit_head()
-
-    def _fit_head(self) -> None:
-        # In a narrow window the words of a button go before those of the page.
-        narrow = theme.current().density is Density.COMPACT
-        self.order.setText("" if narrow else self._order_words())
-        self.order.setToolTip(self._order_words())
-        self.order.setAccessibleName(self._order_words())
 
     def _give_keys(self) -> None:
         command(self, self.tr("Export"), "E", self._choose_file)
@@ -211,7 +208,7 @@ class FairnessPage(Page):
         self.month.went_back.connect(self._month_before)
         self.month.went_on.connect(self._next_month)
         self.floors.chosen.connect(self._choose_floor)
-        self.order.clicked.connect(self._choose_order)
+        self.order.chosen.connect(self._show_rows)
         self.export.clicked.connect(self._choose_file)
 
     def _show_head(self, view: FairnessView) -> None:
@@ -269,34 +266,12 @@ class FairnessPage(Page):
             "name": 0.0,
             "received": -figures.turns,
             "given-back": -(figures.given_back + figures.skips + figures.misses),
-        }[self._order]
+        }[self.order.current]
         return first, row.name.casefold()
-
-    def _order_words(self) -> str:
-        return {
-            "difference": self.tr("Most over expected first"),
-            "name": self.tr("By name"),
-            "received": self.tr("Most ups first"),
-            "given-back": self.tr("Most given back first"),
-        }[self._order]
-
-    def _choose_order(self) -> None:
-        menu = QMenu(self)
-        before = self._order
-        for order in _ORDERS:
-            self._order = order
-            action = QAction(self._order_words(), menu, checkable=True, checked=order == before)
-            action.setData(order)
-            menu.addAction(action)
-        self._order = before
-        chosen = menu.exec(self.order.mapToGlobal(self.order.rect().bottomLeft()))
-        if chosen is not None:
-            self.sort_by(str(chosen.data()))
 
     def sort_by(self, order: str) -> None:
         """Sort the rows by "difference", "name", "received" or "given-back"."""
-        self._order = order
-        self._fit_head()
+        self.order.choose(order)
         self._show_rows()
 
     def _choose_file(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.refused import NotFound, Refused
@@ -29,12 +29,12 @@ from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
+from showroom_app.ui.widgets.order_button import OrderButton
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.widgets.totals import Totals
 
 _ALL = "all"
-_ORDERS = ("shortfall", "name", "counted")
 
 
 class GaugesPage(Page):
@@ -61,7 +61,6 @@ class GaugesPage(Page):
         self._quota = quota
         self._sales = sales
         self._month = month
-        self._order = _ORDERS[0]
         self._wanted: int | None = None
         self._seen: int | None = None
         self.view: QuotaView | None = None
@@ -136,7 +135,13 @@ class GaugesPage(Page):
         self.enter = Button(self.tr("Enter a sale"), icon="ph.plus-bold", keys="N")
         self.enter.setToolTip(self.tr("Enter a sale"))
         self.enter.setAccessibleName(self.tr("Enter a sale"))
-        self.order = Button(self._order_words(), icon="ph.sort-ascending-bold", caret=True)
+        self.order = OrderButton(
+            {
+                "shortfall": self.tr("Largest shortfall first"),
+                "name": self.tr("By name"),
+                "counted": self.tr("Most counted first"),
+            }
+        )
         self._strip = Totals()
         head = self._head = QHBoxLayout()
         head.addWidget(self.roles)
@@ -180,9 +185,6 @@ class GaugesPage(Page):
         self._head.setSpacing(8 if narrow else 12)
         self._column.setSpacing(8 if narrow else 12)
         self.enter.setText("" if narrow else self.tr("Enter a sale"))
-        self.order.setText("" if narrow else self._order_words())
-        self.order.setToolTip(self._order_words())
-        self.order.setAccessibleName(self._order_words())
 
     def _give_keys(self) -> None:
         command(self, self.tr("Enter a sale"), "N", self._enter_sale)
@@ -193,7 +195,7 @@ class GaugesPage(Page):
         self._month.changed.connect(self._month_changed)
         self.roles.chosen.connect(lambda _: self._show_cards())
         self.enter.clicked.connect(self._enter_sale)
-        self.order.clicked.connect(self._choose_order)
+        self.order.chosen.connect(self._show_cards)
         self.cards.activated.connect(self._open_pane)
         self.cards.clicked.connect(self._open_pane)
         self.pane.left.connect(self.close_pane)
@@ -222,9 +224,9 @@ class GaugesPage(Page):
         role = self.roles.current
         rows = [row for row in self.view.rows if role in (_ALL, row.role.value)]
         others = [bar for bar in self.view.colleagues if role in (_ALL, bar.role.value)]
-        if self._order == "shortfall":
+        if self.order.current == "shortfall":
             rows.sort(key=lambda row: (row.gauge.gap, row.name))
-        elif self._order == "counted":
+        elif self.order.current == "counted":
             rows.sort(key=lambda row: (-row.gauge.counted, row.name))
         self.cards.cards.show([*rows, *others])
         self._refresh_pane()
@@ -234,28 +236,6 @@ class GaugesPage(Page):
             self.cards.setCurrentIndex(index)
             self.cards.scrollTo(index)
             self._open_pane(index)
-
-    def _order_words(self) -> str:
-        return {
-            "shortfall": self.tr("Largest shortfall first"),
-            "name": self.tr("By name"),
-            "counted": self.tr("Most counted first"),
-        }[self._order]
-
-    def _choose_order(self) -> None:
-        menu = QMenu(self)
-        before = self._order
-        for order in _ORDERS:
-            self._order = order
-            action = QAction(self._order_words(), menu, checkable=True, checked=order == before)
-            action.setData(order)
-            menu.addAction(action)
-        self._order = before
-        chosen = menu.exec(self.order.mapToGlobal(self.order.rect().bottomLeft()))
-        if chosen is not None:
-            self._order = str(chosen.data())
-            self._fit()
-            self._show_cards()
 
     def _open_pane(self, index: QModelIndex) -> None:
         row = self.cards.cards.row_at(index)
