@@ -80,10 +80,11 @@ def run(arguments: list[str]) -> NoReturn:
 
 
 def test(arguments: list[str]) -> NoReturn:
-    """Run pytest: the whole suite two at a time, a chosen part of it in one process."""
+    """Run pytest: the whole suite three at a time, a chosen part of it in one process."""
     alone = ("-n", "-s", "--pdb", "--trace", "--collect-only", "--co", "--fixtures")
     whole = not any(a.startswith(alone) or (ROOT / a.split("::")[0]).exists() for a in arguments)
-    spread = ["-n", "2", "--dist", "worksteal"] if whole else []
+    # One more than the cores of a small machine: tests wait for servers and programs they start.
+    spread = ["-n", "3", "--dist", "worksteal"] if whole else []
     hand_over([PYTHON, "-m", "pytest", *spread, *arguments], folder=ROOT, offscreen=True)
 
 
