@@ -10,7 +10,6 @@ from PySide6.QtCore import QDir, QLocale, QStandardPaths
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,8 +26,8 @@ from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.fairness import fairness_words
 from showroom_app.ui.fairness.fairness_table import FairnessTable
+from showroom_app.ui.headed_page import HeadedPage
 from showroom_app.ui.minutes import Minutes
-from showroom_app.ui.page import Page
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -46,7 +45,7 @@ _DAYS_A_LOOK = 7
 """So many days are read between two turns of others on the database thread."""
 
 
-class FairnessPage(Page):
+class FairnessPage(HeadedPage):
     """Shows what each rep had of the rotation in one month, by default this one."""
 
     def __init__(
@@ -88,11 +87,6 @@ class FairnessPage(Page):
                 Topic.POLICY: (self._ask_month,),
             },
         )
-
-    def put_tabs(self, tabs: QWidget) -> None:
-        """Show these at the very left of the head, in place of the title."""
-        self._title.hide()
-        self._head.insertWidget(0, tabs)
 
     def show_month(self, month: date, floor: int | None) -> None:
         """Show the month that begins on this day, of one floor or of all."""
@@ -146,11 +140,7 @@ class FairnessPage(Page):
         self.said.hide()
         self._progress = ProgressLine()
         self._strip = Totals()
-        head = self._head = QHBoxLayout()
-        head.setSpacing(12)
-        self._title = Label(self.tr("Fairness"), "page_title")
-        self._title.setMinimumWidth(self._title.sizeHint().width())
-        head.addWidget(self._title)
+        head = self._begin_head(self.tr("Fairness"))
         head.addWidget(self.month)
         head.addWidget(self.floors)
         head.addWidget(self.said_days)

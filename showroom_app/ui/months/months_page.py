@@ -34,12 +34,12 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.headed_page import HeadedPage
 from showroom_app.ui.months import month_words
 from showroom_app.ui.months.check_card import CheckCard
 from showroom_app.ui.months.close_panel import ClosePanel
 from showroom_app.ui.months.missed_card import ChoiceCard, MissedCard
 from showroom_app.ui.months.month_list import MonthList
-from showroom_app.ui.page import Page
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -52,7 +52,7 @@ from showroom_app.words.reading import Reading
 _LIST_WIDTH = 250
 
 
-class MonthsPage(Page):
+class MonthsPage(HeadedPage):
     """Shows every month, and one of them whole; at first the one that waits to be closed."""
 
     opened = Signal(object)
@@ -90,11 +90,6 @@ class MonthsPage(Page):
         looks = (self._ask_months,)
         topics = (Topic.PEOPLE, Topic.BOARD, Topic.LEADS, Topic.SALES, Topic.POLICY, Topic.MONTHS)
         self.follow(feed, dict.fromkeys(topics, looks))
-
-    def put_tabs(self, tabs: QWidget) -> None:
-        """Show these at the very left of the head, in place of the title."""
-        self._title.hide()
-        self._head.insertWidget(0, tabs)
 
     def show_month(self, month: date) -> None:
         """Look at the month that begins on this day."""
@@ -139,16 +134,13 @@ class MonthsPage(Page):
         self.said.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        self._title = Label(self.tr("Months"), "page_title")
         self.save = Button(self.tr("Save report"), icon="ph.export-bold", keys="E", caret=True)
         self.save.setToolTip(self.tr("The month as a document, a workbook or one table"))
         self.said = Label("", "small", 2)
         self.said.hide()
-        self._head = QHBoxLayout()
-        self._head.setSpacing(12)
-        self._head.addWidget(self._title)
-        self._head.addStretch(1)
-        self._head.addWidget(self.save)
+        head = self._begin_head(self.tr("Months"))
+        head.addStretch(1)
+        head.addWidget(self.save)
         self.months = MonthList()
         around = Card()
         around.column.addWidget(self.months)

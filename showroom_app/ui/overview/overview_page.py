@@ -31,12 +31,12 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.headed_page import HeadedPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.overview import overview_words, plot_files
 from showroom_app.ui.overview.attention_card import AttentionCard, Shown
 from showroom_app.ui.overview.month_plots import MonthPlots, ScrolledPlots
 from showroom_app.ui.overview.plot import Plot
-from showroom_app.ui.page import Page
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -51,7 +51,7 @@ _NARROW = 1000
 _ATTENTION = {Density.COMPACT: 300, Density.NORMAL: 320, Density.LARGE: 400}
 
 
-class OverviewPage(Page):
+class OverviewPage(HeadedPage):
     """Shows one month, by default this one, of the floor in the head of the window or of all."""
 
     wanted = Signal(object)
@@ -100,11 +100,6 @@ class OverviewPage(Page):
             Topic.MONTHS,
         )
         self.follow(feed, dict.fromkeys(topics, looks))
-
-    def put_tabs(self, tabs: QWidget) -> None:
-        """Show these at the very left of the head, in place of the title."""
-        self._title.hide()
-        self._head.insertWidget(0, tabs)
 
     def show_floor(self, floor: int | None) -> None:
         """Show the floor that is chosen in the head of the window."""
@@ -184,11 +179,7 @@ class OverviewPage(Page):
         self.until = Label("", "small", 3, tabular=True)
         self.said = Label("", "small", 2)
         self.said.hide()
-        self._title = Label(self.tr("Overview"), "page_title")
-        self._title.setMinimumWidth(self._title.sizeHint().width())
-        head = self._head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
+        head = self._begin_head(self.tr("Overview"))
         head.addWidget(self.month)
         head.addWidget(self.floors)
         head.addWidget(self.until, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
@@ -17,7 +17,7 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
-from showroom_app.ui.page import Page
+from showroom_app.ui.headed_page import HeadedPage
 from showroom_app.ui.rule_lab import lab_words
 from showroom_app.ui.rule_lab.lab_run import LabRun
 from showroom_app.ui.rule_lab.lab_settings import LabSettingsCard
@@ -34,7 +34,7 @@ from showroom_app.words import Saying
 _ALL = "all"
 
 
-class LabPage(Page):
+class LabPage(HeadedPage):
     """Replays a month that is over, at first the last one; it only ever reads."""
 
     def __init__(
@@ -64,11 +64,6 @@ class LabPage(Page):
         self._show_state()
         # What is over is not moved by today's acts.
         self.follow(feed, {Topic.PEOPLE: (self._ask_plan,), Topic.POLICY: (self._ask_plan,)})
-
-    def put_tabs(self, tabs: QWidget) -> None:
-        """Show these at the very left of the head, in place of the title."""
-        self._title.hide()
-        self._head.insertWidget(0, tabs)
 
     def show_plan(self, plan: LabPlan | Refused) -> None:
         """Show what there is to replay, or why nothing is."""
@@ -118,11 +113,7 @@ class LabPage(Page):
         self.totals = Totals()
         self.table = LabTable()
         self.true = Label("", "small", 2, wrap=True)
-        self._title = Label(self.tr("Rule lab"), "page_title")
-        self._title.setMinimumWidth(self._title.sizeHint().width())
-        head = self._head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
+        head = self._begin_head(self.tr("Rule lab"))
         head.addWidget(self.month)
         head.addWidget(self.floors)
         head.addWidget(self.said)
