@@ -3199,6 +3199,18 @@
         <translation>Verkopen staan hier zodra ze zijn ingevoerd, met waarom elk meetelt of niet.</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is for managers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps see their own sales at the kiosk. A manager signs in to see those of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>Bevestig</translation>
     </message>
@@ -4135,6 +4147,14 @@
     <message>
         <source>Months stand here from the one on in which the first rep has a role.</source>
         <translation>Hier staan maanden vanaf de maand waarin de eerste verkoper een rol heeft.</translation>
+    </message>
+    <message>
+        <source>The months are for managers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotas of all reps, and the close of a month, are seen by a manager only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the month</source>
@@ -5617,6 +5637,10 @@
         <translation>Kies een rol</translation>
     </message>
     <message>
+        <source>Quotas and past choices are for managers: a manager signs in to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is in service in these months</source>
         <translation>In deze maanden is niemand in dienst</translation>
     </message>
@@ -7028,6 +7052,10 @@
         <source>Chance = likelihood to reach the quota at the speed of this month.</source>
         <translation>Kans = kans om het quotum te halen in dit tempo.</translation>
     </message>
+    <message>
+        <source>quota</source>
+        <translation>quotum</translation>
+    </message>
 </context>
 <context>
     <name>_Row</name>
@@ -8303,6 +8331,10 @@
         <translation>Gehaald</translation>
     </message>
     <message>
+        <source>Missed</source>
+        <translation>Gemist</translation>
+    </message>
+    <message>
         <source>{n} ahead</source>
         <translation>{n} voor</translation>
     </message>
@@ -8357,6 +8389,22 @@
     <message>
         <source>Needed a day</source>
         <translation>Nodig per dag</translation>
+    </message>
+    <message>
+        <source>Over or short</source>
+        <translation>Over of tekort</translation>
+    </message>
+    <message>
+        <source>Counted units minus the quota.</source>
+        <translation>Getelde auto&apos;s min het quotum.</translation>
+    </message>
+    <message>
+        <source>Sold a day</source>
+        <translation>Verkocht per dag</translation>
+    </message>
+    <message>
+        <source>Counted units for each selling day of the month.</source>
+        <translation>Getelde auto&apos;s per verkoopdag van de maand.</translation>
     </message>
     <message>
         <source>Not counted</source>
@@ -8439,6 +8487,14 @@
         <translation>{n} fleet, {m} terugkerend</translation>
     </message>
     <message>
+        <source>Selling days</source>
+        <translation>Verkoopdagen</translation>
+    </message>
+    <message>
+        <source>Of the quota</source>
+        <translation>Van het quotum</translation>
+    </message>
+    <message>
         <source>Not counted: {n} fleet</source>
         <translation>Telt niet mee: {n} fleet</translation>
     </message>
@@ -8463,8 +8519,20 @@
         <translation>verwachting</translation>
     </message>
     <message>
+        <source>reps starting</source>
+        <translation>verkopers aan de start</translation>
+    </message>
+    <message>
         <source>of {n} reps on pace</source>
         <translation>van {n} verkopers op tempo</translation>
+    </message>
+    <message>
+        <source>selling days, all done</source>
+        <translation>verkoopdagen, allemaal voorbij</translation>
+    </message>
+    <message>
+        <source>of {n} reps reached their quota</source>
+        <translation>van {n} verkopers haalden hun quotum</translation>
     </message>
     <message>
         <source>fleet, not counted</source>
@@ -9089,7 +9157,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Leads that arrived in the month and had led to a sale when it was closed, through whichever door / valid leads of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads die in de maand binnenkwamen en tot een verkoop hadden geleid toen de maand werd afgesloten, via welke deur ook / geldige leads van de maand.</translation>
     </message>
     <message>
         <source>Units sold to fresh ups / fresh ups: walk-ins and service referrals without an owner. Be-backs stand apart; who only asked the way is no traffic.</source>
@@ -9792,6 +9860,14 @@ antwoord</translation>
         <translation>Verkoop {sale} is voorgesteld en nog niet bevestigd.</translation>
     </message>
     <message>
+        <source>Not read: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column says who bought: whoever is known from an earlier sale is returning, everybody else new, nobody fleet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}: {known} in the ledger, {listed} in the list</source>
         <translation>{what}: {known} in het verkoopboek, {listed} in de lijst</translation>
     </message>
@@ -10289,7 +10365,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{month} was closed with {frozen} counted units on the gauge of {rep}, and with {found} in the overview.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is afgesloten met {frozen} meetellende eenheden op de meter van {rep}, en met {found} in het overzicht.</translation>
     </message>
     <message>
         <source>{month} was closed with another role or quota of {rep} than the role choices now give.</source>
@@ -10638,6 +10714,10 @@ antwoord</translation>
     <message>
         <source>The rep has acted in this role already, so it stands for the month.</source>
         <translation>De verkoper heeft al in deze rol gewerkt, dus die staat voor de maand vast.</translation>
+    </message>
+    <message>
+        <source>{database} is not a demo dealership. It was left as it is; choose another database for the demo.</source>
+        <translation>{database} is geen demobedrijf. Hij bleef zoals hij is; kies een andere database voor de demo.</translation>
     </message>
     <message>
         <source>{database} is read-only, so nothing was entered. Ask for write access to the file and its folder, or to the server.</source>
@@ -12940,10 +13020,6 @@ antwoord</translation>
         <translation>{count} verkopers te laat terug van de leaddesk</translation>
     </message>
     <message>
-        <source>{rep} {minutes} min late</source>
-        <translation>{rep} {minutes} min te laat</translation>
-    </message>
-    <message>
         <source>{count} customers wait at the door</source>
         <translation>{count} klanten wachten bij de deur</translation>
     </message>
@@ -13028,28 +13104,32 @@ antwoord</translation>
         <translation>{month} is voorbij en niet afgesloten</translation>
     </message>
     <message>
-        <source>Oldest {minutes} min, {name}</source>
-        <translation>Oudste {minutes} min, {name}</translation>
-    </message>
-    <message>
-        <source>{minutes} min, {name}</source>
-        <translation>{minutes} min, {name}</translation>
-    </message>
-    <message>
-        <source>{rep} {minutes} min, agreed {return_by}</source>
-        <translation>{rep} {minutes} min, afgesproken {return_by}</translation>
-    </message>
-    <message>
         <source>Lead desk, agreed {return_by}, place {place}</source>
         <translation>Leaddesk, afgesproken {return_by}, plek {place}</translation>
     </message>
     <message>
-        <source>The first for {minutes} min</source>
-        <translation>De eerste al {minutes} min</translation>
+        <source>{rep} {length} late</source>
+        <translation>{rep} {length} te laat</translation>
     </message>
     <message>
-        <source>For {minutes} min</source>
-        <translation>Al {minutes} min</translation>
+        <source>Oldest {length}, {name}</source>
+        <translation>Oudste {length}, {name}</translation>
+    </message>
+    <message>
+        <source>{length}, {name}</source>
+        <translation>{length}, {name}</translation>
+    </message>
+    <message>
+        <source>{rep} {length}, agreed {return_by}</source>
+        <translation>{rep} {length}, afgesproken {return_by}</translation>
+    </message>
+    <message>
+        <source>The first for {length}</source>
+        <translation>De eerste al {length}</translation>
+    </message>
+    <message>
+        <source>For {length}</source>
+        <translation>Al {length}</translation>
     </message>
     <message>
         <source>{names}, chance below 1%</source>
@@ -13092,12 +13172,28 @@ antwoord</translation>
         <translation>Er staat niets meer open</translation>
     </message>
     <message>
+        <source>Nothing blocks it, {open} points are open</source>
+        <translation>Niets houdt het tegen, {open} punten staan open</translation>
+    </message>
+    <message>
+        <source>Nothing blocks it, 1 point is open</source>
+        <translation>Niets houdt het tegen, 1 punt staat open</translation>
+    </message>
+    <message>
         <source>{count} things to settle first</source>
         <translation>Eerst nog {count} zaken afhandelen</translation>
     </message>
     <message>
         <source>1 thing to settle first</source>
         <translation>Eerst nog 1 zaak afhandelen</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation>{h} u {n} min</translation>
+    </message>
+    <message>
+        <source>Show the checklist</source>
+        <translation>Toon de checklist</translation>
     </message>
     <message>
         <source>Nobody</source>

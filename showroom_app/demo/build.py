@@ -15,7 +15,8 @@ from showroom_app.domain.policy import DEFAULT_HOURS, Policy
 from showroom_app.domain.workdays import first_of_month, months_earlier
 from showroom_app.services import Services, open_services
 from showroom_app.services.calendar import calendar_of
-from showroom_app.storage.store import Store
+from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.store import Store, Work
 
 MONTHS = 3
 _STAFF = Actor(None, LEAD_DESK)
@@ -32,11 +33,14 @@ def bring_up_to(
 
     An empty one begins on the day `begin`, None: three months ago. The same seed, moment and
     beginning give the same dealership. `progress` hears the share that is done, 0 to 1. Afterwards
-    the store's time is the real one again.
+    the store's time is the real one again. Raises DatabaseProblem("not-a-demo") before it writes
+    anything into somebody's own database.
     """
     tz = Policy().tz
     today = now.astimezone(tz).date()
     with store.read() as work:
+        if not (_is_empty(work) or _is_demo(work)):
+            raise DatabaseProblem(Problem.NOT_A_DEMO, database=store.url)
         known = work.people.reps()
         played = [day for each in work.people.floors() for day in work.floor_log.days(each.id, 1)]
     start = max(played) + timedelta(days=1) if played else begin or _begin(today)
@@ -87,6 +91,24 @@ def bring_up_to(
         progress(1.0)
     finally:
         store.at = None
+
+
+def _is_empty(work: Work) -> bool:
+    """Whether nobody has ever entered anything."""
+    return not any(work.counters().values())
+
+
+def _is_demo(work: Work) -> bool:
+    """Whether the dealership was first named as the demo's is, and has the demo's floors.
+
+    A visitor may give it another name. A demo that was stopped while it was being made may have no
+    floors yet.
+    """
+    named = work.policy.entries("dealer_name", limit=100_000)
+    if not named or named[-1].value != cast.DEALER:
+        return False
+    floors = {floor.name for floor in work.people.floors()}
+    return floors >= set(cast.FLOORS) or not (floors or work.people.reps())
 
 
 def _begin(today: date) -> date:

@@ -16,6 +16,7 @@ class Problem(StrEnum):
     CANNOT_OPEN = "cannot-open"
     NOT_A_DATABASE = "not-a-database"
     FOREIGN_DATABASE = "foreign-database"
+    NOT_A_DEMO = "not-a-demo"
     NEWER_DATABASE = "newer-database"
     NETWORK_SHARE = "network-share"
     UNREACHABLE = "unreachable"

@@ -833,6 +833,11 @@ PROBLEMS: Mapping[str, str] = {
         "words",
         "{database} belongs to another program. It was left as it is; choose another database.",
     ),
+    "not-a-demo": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} is not a demo dealership. It was left as it is; choose another database for "
+        "the demo.",
+    ),
     "newer-database": QT_TRANSLATE_NOOP(
         "words",
         "{database} was made by a newer version. Update this program; nothing was changed.",

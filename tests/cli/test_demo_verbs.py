@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 from showroom_app.demo.one_maker import one_maker
-from tests.cli.conftest import Showroom
+from tests.cli.conftest import Showroom, hire
 
 
 def test_an_import_of_a_missing_path_ends_as_not_existing_and_reads_the_others(
@@ -20,6 +20,19 @@ def test_an_import_of_a_missing_path_ends_as_not_existing_and_reads_the_others(
     assert ran.status == 2
     assert "There is no such file." in ran.out
     assert "note.xml" in ran.out
+
+
+def test_the_demo_is_never_played_into_the_database_of_a_real_dealer(
+    raw: Showroom, small: Showroom, sqlite_url: str
+) -> None:
+    hire(small, "Sanne")
+    file = Path(sqlite_url.removeprefix("sqlite:///"))
+    before = file.read_bytes()
+    ran = raw("--demo", "--database", sqlite_url, "check")
+    assert ran.status == 3
+    assert ran.err.endswith("choose another database for the demo.\n")
+    assert len(ran.err.splitlines()) == 1
+    assert file.read_bytes() == before
 
 
 def test_a_second_start_waits_until_the_demo_is_made(tmp_path: Path) -> None:
