@@ -5786,16 +5786,16 @@
         <translation>Verkoper</translation>
     </message>
     <message>
-        <source>Second rep</source>
-        <translation>Tweede verkoper</translation>
-    </message>
-    <message>
         <source>Paid rep</source>
         <translation>Betaalde verkoper</translation>
     </message>
     <message>
-        <source>Second paid rep</source>
-        <translation>Tweede betaalde verkoper</translation>
+        <source>Rep {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid rep {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pay credit shared otherwise</source>
@@ -5842,8 +5842,24 @@
         <translation>Het aandeel is een getal zoals 0.50.</translation>
     </message>
     <message>
-        <source>Write the date as 2026-10-22.</source>
-        <translation>Schrijf de datum als 2026-10-22.</translation>
+        <source>Choose who sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} is more than the whole sale, 1.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on which day the order was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write one such as 22-10-2026 or 2026-10-22.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who sold, and which share counts for whom</source>
@@ -7094,6 +7110,10 @@
     <message>
         <source>nobody</source>
         <translation>niemand</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of {name}</source>

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from showroom_app.cli import times
 from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
+from showroom_app.domain.quota import State
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
 from showroom_app.services.done import Done
 from showroom_app.words.ledger import DISPUTED, QUESTIONS
@@ -277,6 +278,9 @@ def _gauge_object(row: GaugeRow) -> dict[str, Any]:
 
 def _gauge_words(row: GaugeRow) -> str:
     gauge = row.gauge
+    if gauge.is_over:
+        state = "Reached" if gauge.state is State.REACHED else "Missed"
+        return f"{row.name:<24} {row.role:<9} {float(gauge.counted):g} of {gauge.quota}, {state}"
     return (
         f"{row.name:<24} {row.role:<9} {float(gauge.counted):g} of {gauge.quota}, "
         f"pace {gauge.on_track:.1f}, forecast {gauge.forecast:.1f}, {GAUGE_STATES[gauge.state]}"

@@ -141,6 +141,11 @@ class Gauge:
     steadying_days: int = 0
     """k: by so many days at the usual pace the month's own is steadied."""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether no selling day is left: the quota is reached or missed, nothing is foreseen."""
+        return self.elapsed >= self.days
+
 
 def check_quota(quota: int, policy: Policy, least: int | None = None) -> None:
     """The same minimum for all roles, and `MOST_QUOTA` for everybody.

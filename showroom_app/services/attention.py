@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from showroom_app.domain import month_close
@@ -24,6 +24,7 @@ from showroom_app.services import month_items
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.fairness import FairnessRow
 from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.ledger_view import Show, waiting
 from showroom_app.services.month_items import CheckRow
 from showroom_app.services.overview_counts import midnight
 from showroom_app.services.overview_memory import OverviewMemory
@@ -53,6 +54,12 @@ _CHECKS = {
     Check.SALE_DISPUTES: Attention.SALE_DISPUTES,
     Check.FLOOR_DISPUTES: Attention.FLOOR_DISPUTES,
 }
+_SHOWS = {
+    Show.QUESTIONS: Attention.SALE_QUESTIONS,
+    Show.PROPOSED: Attention.PROPOSED_SALES,
+    Show.DISPUTES: Attention.SALE_DISPUTES,
+}
+"""What of the ledger is behind which item."""
 
 
 class NeedsAttention:
@@ -184,8 +191,27 @@ class NeedsAttention:
         closed = work.months.closed()
         if view.month not in closed and view.month <= view.this_month:
             for row in self._checklist(work, view.month):
-                yield from _check(row, view.month)
+                # Of the month that runs the ledger shows what waits of every month.
+                if not (view.is_running and _CHECKS.get(row.item) in _SHOWS.values()):
+                    yield from _check(row, view.month)
+        if view.is_running:
+            yield from self._ledger(work, view.month)
         yield from self._ready(work, policy, closed)
+
+    def _ledger(self, work: Work, month: date) -> Iterator[Item]:
+        """The sales that wait for a manager, as many as the ledger shows of them."""
+        topics = (Topic.SALES, Topic.PEOPLE, Topic.POLICY, Topic.MONTHS)
+        found = self._memory.recall(work, ("ledger", month), topics, lambda: waiting(work, month))
+        names = {rep.id: rep.name for rep in work.people.reps()}
+        for show, code in _SHOWS.items():
+            rows = found[show]
+            if rows:
+                reps = [names.get(each.rep, "") for row in rows for each in row.sale.shares]
+                opens = Opens(Opening.LEDGER, rows[0].sale.id, month=month, show=show)
+                if len(rows) > 1:
+                    opens = replace(opens, number=None)
+                facts = {"count": len(rows), **_names(list(dict.fromkeys(filter(None, reps))))}
+                yield Item(code, False, opens, facts)
 
     def _ready(self, work: Work, policy: Policy, closed: frozenset[date]) -> Iterator[Item]:
         """The first month that is over and not closed."""
@@ -194,12 +220,14 @@ class NeedsAttention:
         over = month_close.months_between(first, this_month) if first else ()
         month = next((each for each in over if each not in closed), None)
         if month is not None:
-            blocking = sum(row.count for row in self._checklist(work, month) if row.blocks)
+            checks = self._checklist(work, month)
+            blocking = sum(row.count for row in checks if row.blocks)
+            left = sum(not row.is_done for row in checks if not row.blocks)
             yield Item(
                 Attention.MONTH_READY,
                 False,
                 Opens(Opening.MONTH, month=month),
-                {"count": blocking, "month": month},
+                {"count": blocking, "open": left, "month": month},
             )
 
     def _checklist(self, work: Work, month: date) -> tuple[CheckRow, ...]:
@@ -349,7 +377,8 @@ def _check(row: CheckRow, month: date) -> Iterator[Item]:
         return
     opens = row.things[0].opens
     if row.count > 1 and opens.kind is Opening.SALE:
-        opens = Opens(Opening.LEDGER, month=month)
+        # The ledger would show those of other months among them; the checklist does not.
+        opens = Opens(Opening.MONTH, month=month)
     reps = [rep for thing in row.things for rep in thing.rep.split(", ") if rep]
     yield Item(code, False, opens, {"count": row.count, **_names(list(dict.fromkeys(reps)))})
 

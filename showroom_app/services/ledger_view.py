@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -103,6 +104,12 @@ class LedgerView:
         """Raise Refused("not-allowed") for who has no sales to enter at all."""
         with self._store.read() as work:
             allow(work, actor, UseCase.ENTER_SALE, own=actor.rep)
+
+
+def waiting(work: Work, month: date) -> Mapping[Show, tuple[LedgerRow, ...]]:
+    """What waits for the manager, as the ledger shows it in this month, of all reps."""
+    policy = work.policy.policy()
+    return _waiting(work, policy, None, _of_month(work, policy, month, None))
 
 
 def _of_month(work: Work, policy: Policy, month: date, rep: int | None) -> tuple[LedgerRow, ...]:

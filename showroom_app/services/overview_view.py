@@ -11,6 +11,7 @@ from enum import StrEnum
 from showroom_app.domain.people import Floor, Role
 from showroom_app.domain.ratios import Chain, Count, Door, Proportion, Ratio, Times
 from showroom_app.services.fairness import FairnessRow
+from showroom_app.services.ledger_view import Show
 
 __all__ = [
     "Attention",
@@ -206,6 +207,8 @@ class Opens:
     floor: int | None = None
     day: date | None = None
     month: date | None = None
+    show: Show | None = None
+    """What of the ledger is looked at."""
 
 
 @dataclass(frozen=True, slots=True)

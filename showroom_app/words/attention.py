@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from showroom_app.services.overview_view import Attention
+from showroom_app.services.overview_view import Attention, Opening
 from showroom_app.words.tables import QT_TRANSLATE_NOOP, ROLES
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ TITLES = {
     "leads-late": QT_TRANSLATE_NOOP("words", "{count} leads past {limit} min"),
     "leads-late-one": QT_TRANSLATE_NOOP("words", "1 lead past {limit} min"),
     "desk-late": QT_TRANSLATE_NOOP("words", "{count} reps late at the lead desk"),
-    "desk-late-one": QT_TRANSLATE_NOOP("words", "{rep} {minutes} min late"),
+    "desk-late-one": QT_TRANSLATE_NOOP("words", "{rep} {length} late"),
     "customer-waits": QT_TRANSLATE_NOOP("words", "{count} customers wait at the door"),
     "customer-waits-one": QT_TRANSLATE_NOOP("words", "A customer waits at the door"),
     "cannot-reach": QT_TRANSLATE_NOOP("words", "{count} reps cannot reach their quota"),
@@ -59,12 +59,12 @@ TITLES = {
 }
 
 DETAILS = {
-    "leads-late": QT_TRANSLATE_NOOP("words", "Oldest {minutes} min, {name}"),
-    "leads-late-one": QT_TRANSLATE_NOOP("words", "{minutes} min, {name}"),
-    "desk-late": QT_TRANSLATE_NOOP("words", "{rep} {minutes} min, agreed {return_by}"),
+    "leads-late": QT_TRANSLATE_NOOP("words", "Oldest {length}, {name}"),
+    "leads-late-one": QT_TRANSLATE_NOOP("words", "{length}, {name}"),
+    "desk-late": QT_TRANSLATE_NOOP("words", "{rep} {length}, agreed {return_by}"),
     "desk-late-one": QT_TRANSLATE_NOOP("words", "Lead desk, agreed {return_by}, place {place}"),
-    "customer-waits": QT_TRANSLATE_NOOP("words", "The first for {minutes} min"),
-    "customer-waits-one": QT_TRANSLATE_NOOP("words", "For {minutes} min"),
+    "customer-waits": QT_TRANSLATE_NOOP("words", "The first for {length}"),
+    "customer-waits-one": QT_TRANSLATE_NOOP("words", "For {length}"),
     "cannot-reach": QT_TRANSLATE_NOOP("words", "{names}, chance below 1%"),
     "cannot-reach-more": QT_TRANSLATE_NOOP("words", "{names}, {more} more; chance below 1%"),
     "cannot-reach-one": QT_TRANSLATE_NOOP(
@@ -81,10 +81,18 @@ DETAILS = {
     "unconfirmed-more": QT_TRANSLATE_NOOP("words", "{names}, {more} more"),
     "happy-calls": QT_TRANSLATE_NOOP("words", "{roles}"),
     "month-ready": QT_TRANSLATE_NOOP("words", "Nothing is open any more"),
+    "month-open": QT_TRANSLATE_NOOP("words", "Nothing blocks it, {open} points are open"),
+    "month-open-one": QT_TRANSLATE_NOOP("words", "Nothing blocks it, 1 point is open"),
     "month-waits": QT_TRANSLATE_NOOP("words", "{count} things to settle first"),
     "month-waits-one": QT_TRANSLATE_NOOP("words", "1 thing to settle first"),
 }
 
+MINUTES = QT_TRANSLATE_NOOP("words", "{n} min")
+HOURS = QT_TRANSLATE_NOOP("words", "{h} h {n} min")
+_MOST_MINUTES = 120
+"""Longer than this a length is said in hours."""
+
+CHECKLIST = QT_TRANSLATE_NOOP("words", "Show the checklist")
 NOBODYS = QT_TRANSLATE_NOOP("words", "Nobody")
 
 LINKS = {
@@ -125,6 +133,9 @@ def detail(item: Item, saying: Saying) -> str:
     if item.code is Attention.MONTH_READY and item.facts["count"]:
         one = "-one" if item.facts["count"] == 1 else ""
         return saying.say(DETAILS[f"month-waits{one}"], facts)
+    if item.code is Attention.MONTH_READY and item.facts["open"]:
+        one = "-one" if item.facts["open"] == 1 else ""
+        return saying.say(DETAILS[f"month-open{one}"], facts)
     template = _of(DETAILS, item)
     if not template and facts.get("names"):
         # Sales and disputes name their reps, if any.
@@ -134,6 +145,8 @@ def detail(item: Item, saying: Saying) -> str:
 
 def link(item: Item, saying: Saying) -> str:
     """What stands on the link to what it opens."""
+    if item.opens.kind is Opening.MONTH and item.code is not Attention.MONTH_READY:
+        return saying.translate(CHECKLIST)
     return saying.translate(LINKS[item.code])
 
 
@@ -146,11 +159,20 @@ def _of(table: Mapping[str, str], item: Item) -> str:
     return found or table.get(code, "")
 
 
+def _length(minutes: int, saying: Saying) -> str:
+    """A length of time: "95 min", and "9 h 35 min" where it is above two hours."""
+    if minutes <= _MOST_MINUTES:
+        return saying.say(MINUTES, {"n": minutes})
+    return saying.say(HOURS, {"h": minutes // 60, "n": minutes % 60})
+
+
 def _told(item: Item, saying: Saying) -> dict[str, object]:
     """The particulars with those put into words that only this list knows."""
     facts = dict(item.facts)
     if "weekday" in facts:
         facts["weekday"] = saying.translate(WEEKDAYS[cast("int", facts["weekday"])])
+    if "minutes" in facts:
+        facts["length"] = _length(cast("int", facts["minutes"]), saying)
     if "assigned" in facts:
         # By that name a sentence means the rep to whom something was assigned.
         facts["by_hand"] = facts.pop("assigned")

@@ -152,14 +152,19 @@ def test_a_month_is_run_closed_and_reported_at_the_window(dealer: Dealer, tmp_pa
     dealer.until(page.closing.button.isEnabled)
     assert dealer.check(Item.SALE_DISPUTES).state.state is State.OK
 
-    # What it means is said first; Escape leaves everything as it is, Enter closes.
+    # What it means is said first; a hurried Enter closes nothing.
     page.setFocus()
     dealer.press(Key.Key_C)
-    dealer.until(lambda: page.closing.is_asking and page.closing.confirm.hasFocus())
+    dealer.until(lambda: page.closing.is_asking and page.closing.keep_open.hasFocus())
     assert "freezes every gauge" in page.closing.consequence.text()
     dealer.press(Key.Key_Escape)
     dealer.until(lambda: not page.closing.is_asking)
     page.closing.button.click()
+    dealer.until(page.closing.keep_open.hasFocus)
+    dealer.press(Key.Key_Return)
+    dealer.until(lambda: not page.closing.is_asking)
+    page.closing.button.click()
+    page.closing.confirm.setFocus()
     dealer.until(page.closing.confirm.hasFocus)
     dealer.press(Key.Key_Return)
     dealer.until(lambda: page.months.rows.rows[1].state is MonthState.CLOSED)

@@ -14,6 +14,7 @@ from showroom_app.domain.ratios import Door, Proportion, Ratio, Times
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Channel
 from showroom_app.domain.topic import Topic
+from showroom_app.services.ledger_view import Show
 from showroom_app.services.overview_view import Attention, Kpi, Opening, OverviewView
 from showroom_app.words import Saying, attention
 from tests.services.dealership import AMSTERDAM, STATION, Dealership, local
@@ -232,7 +233,7 @@ def test_everything_that_needs_a_manager_is_listed_and_opens_its_thing(
     assert found[Attention.LEADS_LATE].opens.number == late
     assert found[Attention.CANNOT_REACH].opens.kind is Opening.REP
     assert found[Attention.UNCONFIRMED].opens.day == date(2026, 10, 30)
-    assert found[Attention.PROPOSED_SALES].opens.kind is Opening.SALE
+    assert found[Attention.PROPOSED_SALES].opens.show is Show.PROPOSED
     assert found[Attention.MONTH_READY].opens.month == SEPTEMBER
     assert [item.is_urgent for item in view.attention] == sorted(
         (item.is_urgent for item in view.attention), reverse=True

@@ -23,7 +23,7 @@ from showroom_app.ui.kiosk.own_words import role_button
 from showroom_app.ui.kiosk.to_do import ToDoList
 from showroom_app.ui.kiosk.touch import GAP, RADIUS, Shape, TouchButton, px
 from showroom_app.ui.quota import quota_words
-from showroom_app.ui.quota.gauge_cards import SHAPES
+from showroom_app.ui.quota.gauge_cards import shape_of
 from showroom_app.ui.widgets.card import paint_card
 from showroom_app.ui.widgets.gauge import HEIGHT, WIDTH, Reading, paint_gauge
 from showroom_app.ui.widgets.state_shape import paint_state
@@ -290,7 +290,7 @@ class _GaugeCard(QAbstractButton):
         y = where.top() + high + px(4)
         size = px(26)
         share = gauge.elapsed / gauge.days if gauge.days else 0.0
-        paint_state(painter, where.left(), y + px(5), size, SHAPES[gauge.state], share=share)
+        paint_state(painter, where.left(), y + px(5), size, shape_of(gauge), share=share)
         state = QRectF(where.left() + size + px(10), y, where.width() - size - px(10), px(36))
         paint_text(painter, state, quota_words.state(gauge), "kiosk_button", now.text[1])
         y += px(40)

@@ -94,7 +94,8 @@ class ClosePanel(QWidget):
         """Say what it means, and ask once more."""
         if self._view is not None and self._view.can_close:
             self.panel.show()
-            self.confirm.setFocus()
+            # What cannot be taken back waits for a press that was meant.
+            self.keep_open.setFocus()
             self.asks.emit(True)
 
     def take_back(self) -> None:

@@ -231,6 +231,8 @@ class MonthsPage(HeadedPage):
         if self.view is None or self.view.shown is None:
             return
         actor, month, months = self._actor(), self.view.shown.row.month, self._services.months
+        # The panel with the keyboard on it has gone.
+        self.months.setFocus()
         self.say(self.tr("The month is being closed…"))
         self._desk.do(
             lambda: months.close(actor, month),

@@ -111,6 +111,9 @@ def _quota(window: MainWindow, opens: Opens) -> None:
     shown, number = page.page(page.current), opens.number
     if isinstance(shown, GaugesPage) and number is not None:
         shown.show_rep(number)
+    elif isinstance(shown, LedgerPage) and opens.show is not None:
+        shown.look_at(opens.show, number)
+        shown.setFocus()
     elif isinstance(shown, LedgerPage) and number is not None:
         shown.open_sale(number)
     else:

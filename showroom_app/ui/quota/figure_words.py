@@ -34,7 +34,10 @@ class Figure:
 
 
 def of_gauge(row: GaugeRow) -> tuple[Figure, ...]:
-    """The figures of rules section 4, in the order of its table."""
+    """The figures of rules section 4, in the order of its table.
+
+    Once no day is left nothing is foreseen any more, and the quota itself is the yardstick.
+    """
     gauge = row.gauge
     u, q = _number(gauge.counted), words.number(gauge.quota)
     e, d = _number(gauge.elapsed), words.number(gauge.days)
@@ -56,6 +59,10 @@ def of_gauge(row: GaugeRow) -> tuple[Figure, ...]:
             translate("quota", "{n} of {quota}").format(n=e, quota=d),
             "selling-days",
         ),
+    ]
+    if gauge.is_over:
+        return (*made, *_came_to(gauge, u, q, d))
+    made += [
         _figure(
             translate("quota", "Pace today"),
             _number(gauge.on_track),
@@ -99,6 +106,28 @@ def of_gauge(row: GaugeRow) -> tuple[Figure, ...]:
         name = translate("quota", "Needed a day")
         made.append(_figure(name, a_day, "needed-a-day", f"{missing} / {left} = {a_day}"))
     return tuple(made)
+
+
+def _came_to(gauge: Gauge, u: str, q: str, d: str) -> tuple[Figure, ...]:
+    """What is left to say of days that are over."""
+    translate = QCoreApplication.translate
+    over = _signed(float(gauge.counted) - gauge.quota)
+    a_day = _number(float(gauge.counted) / gauge.days)
+    return (
+        Figure(
+            translate("quota", "Over or short"),
+            over,
+            translate("quota", "Counted units minus the quota."),
+            f"{u} {_MINUS} {q} = {over}",
+            strong=True,
+        ),
+        Figure(
+            translate("quota", "Sold a day"),
+            a_day,
+            translate("quota", "Counted units for each selling day of the month."),
+            f"{u} / {d} = {a_day}",
+        ),
+    )
 
 
 def beside_gauge(detail: GaugeDetail) -> tuple[Figure, ...]:

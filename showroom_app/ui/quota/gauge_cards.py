@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from showroom_app.domain.quota import State
+from showroom_app.domain.quota import Gauge, State
 from showroom_app.services.quota_view import GaugeRow, QuotaBar
 from showroom_app.ui import theme, words
 from showroom_app.ui.keyed_model import KeyedModel
@@ -43,6 +43,13 @@ SHAPES = {
     State.AT_RISK: theme.State.LATE,
 }
 """The shape that goes with each state of a gauge."""
+
+
+def shape_of(gauge: Gauge) -> theme.State:
+    """The shape of a gauge: a quota that was missed by little is missed as well."""
+    if gauge.is_over and gauge.state is not State.REACHED:
+        return theme.State.LATE
+    return SHAPES[gauge.state]
 
 
 class GaugeCards(QListView):
@@ -203,7 +210,7 @@ def _paint_figures(painter: QPainter, where: QRectF, height: float, row: GaugeRo
     now = theme.current()
     gauge = row.gauge
     y = where.top() + (height - 104) / 2
-    shape = SHAPES[gauge.state]
+    shape = shape_of(gauge)
     share = gauge.elapsed / gauge.days if gauge.days else 0.0
     paint_state(painter, where.left(), y + 2, 20, shape, share=share)
     line = QRectF(where.left() + 26, y, where.width() - 26, 24)

@@ -110,6 +110,7 @@ class GaugesPage(Page):
         )
         self.roles.choose(chosen)
         self._strip.show_totals(quota_words.totals(view))
+        self._legend.show_view(view)
         # Totals over some would say of the others what nobody may know here.
         self._strip.setVisible(not view.is_partial)
         may_enter = self._may_enter
@@ -158,7 +159,8 @@ class GaugesPage(Page):
         beside.addWidget(self.cards, 1)
         beside.addWidget(self.pane)
         whole.addLayout(beside, 1)
-        whole.addWidget(_Legend())
+        self._legend = _Legend()
+        whole.addWidget(self._legend)
         self._no_days = EmptyState(
             self.tr("No selling days in this month"),
             self.tr("Nothing can be measured. Check opening days and closings in the settings."),
@@ -304,6 +306,7 @@ class _Legend(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
+        self._foreseen: list[QWidget] = []
         for mark, text in (
             ("counted", self.tr("counted, new customers")),
             ("forecast", self.tr("forecast")),
@@ -311,17 +314,30 @@ class _Legend(QWidget):
             ("pace", self.tr("pace today")),
         ):
             said = Label(text, "small", 3)
+            said.setContentsMargins(0, 0, 13, 0)
             said.setMinimumWidth(said.sizeHint().width())
-            row.addWidget(_Mark(mark))
+            shape = _Mark(mark)
+            if mark == "forecast":
+                self._foreseen = [shape, said]
+            if mark == "pace":
+                self._pace = said
+            row.addWidget(shape)
             row.addWidget(said)
-            row.addSpacing(13)
         row.addStretch(1)
         # Where the window is narrow the words of the marks stay whole, and this one gives way.
         chance = self.tr("Chance = likelihood to reach the quota at the speed of this month.")
         meaning = Label(chance, "small", 3)
         meaning.setToolTip(chance)
         row.addWidget(meaning)
+        self._foreseen.append(meaning)
         self.setFixedHeight(20)
+
+    def show_view(self, view: QuotaView) -> None:
+        """Say nothing of forecast and chance where the month is over."""
+        is_over = view.elapsed >= view.days
+        for each in self._foreseen:
+            each.setVisible(not is_over)
+        self._pace.setText(self.tr("quota") if is_over else self.tr("pace today"))
 
 
 class _Mark(QWidget):

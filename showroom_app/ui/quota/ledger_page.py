@@ -88,8 +88,12 @@ class LedgerPage(Page):
 
     def open_sale(self, sale: int) -> None:
         """Show an entry of the month that is shown, whatever was looked at."""
+        self.look_at(Show.ALL, sale)
+
+    def look_at(self, show: Show, sale: int | None = None) -> None:
+        """Look at this part of the ledger, of all reps, and at one entry of it."""
         self._wanted = sale
-        self._look(Show.ALL)
+        self._look(show)
         self._ask_page()
 
     def show_view(self, view: View) -> None:

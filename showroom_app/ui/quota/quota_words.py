@@ -14,12 +14,14 @@ ROLES = {role: tables.ROLES[role.value] for role in Role}
 
 
 def state(gauge: Gauge) -> str:
-    """The state in words: "5 behind", "On pace", "2 ahead", "Starting", "Reached"."""
+    """The state in words: "5 behind", "On pace", "2 ahead", "Starting", "Reached", "Missed"."""
     gap = round(gauge.gap)
-    if gauge.state is State.STARTING:
-        return QCoreApplication.translate("quota", "Starting")
     if gauge.state is State.REACHED:
         return QCoreApplication.translate("quota", "Reached")
+    if gauge.is_over:
+        return QCoreApplication.translate("quota", "Missed")
+    if gauge.state is State.STARTING:
+        return QCoreApplication.translate("quota", "Starting")
     if gauge.state is State.ON_TRACK:
         return (
             QCoreApplication.translate("quota", "{n} ahead").format(n=gap)
@@ -36,6 +38,8 @@ def of(quota: int) -> str:
 
 def figures(gauge: Gauge) -> tuple[tuple[str, str, bool], ...]:
     """Name, value and whether it stands out, of the three figures beside the gauge."""
+    if gauge.is_over:
+        return _came_to(gauge)
     return (
         (
             QCoreApplication.translate("quota", "Pace today"),
@@ -48,6 +52,21 @@ def figures(gauge: Gauge) -> tuple[tuple[str, str, bool], ...]:
             False,
         ),
         (QCoreApplication.translate("quota", "Chance"), words.percent(gauge.chance), True),
+    )
+
+
+def _came_to(gauge: Gauge) -> tuple[tuple[str, str, bool], ...]:
+    """What the days came to, once they are over: of them nothing is foreseen any more."""
+    sold = float(gauge.counted)
+    share = sold / gauge.quota if gauge.quota else 1.0
+    return (
+        (QCoreApplication.translate("quota", "Selling days"), words.number(gauge.days), False),
+        (
+            QCoreApplication.translate("quota", "Sold a day"),
+            words.number(round(sold / gauge.days, 2)),
+            False,
+        ),
+        (QCoreApplication.translate("quota", "Of the quota"), f"{round(share * 100)}%", True),
     )
 
 
@@ -117,12 +136,19 @@ def card_in_words(row: object) -> str:
 
 
 def totals(view: QuotaView) -> tuple[tuple[str, str], ...]:
-    """All gauges together: numbers, each with its yardstick."""
+    """All gauges together: numbers, each with its yardstick.
+
+    A month that is over has neither pace nor forecast, and one that starts nobody on pace.
+    """
+    counted = (
+        words.number(view.counted),
+        QCoreApplication.translate("quota", "of {n} counted").format(n=view.quota),
+    )
+    fleet = words.number(view.fleet), QCoreApplication.translate("quota", "fleet, not counted")
+    if view.elapsed >= view.days:
+        return (counted, *_reached(view), fleet)
     return (
-        (
-            words.number(view.counted),
-            QCoreApplication.translate("quota", "of {n} counted").format(n=view.quota),
-        ),
+        counted,
         (
             words.number(round(view.on_track)),
             QCoreApplication.translate("quota", "pace, {n} of {days} selling days done").format(
@@ -130,9 +156,35 @@ def totals(view: QuotaView) -> tuple[tuple[str, str], ...]:
             ),
         ),
         (words.number(round(view.forecast)), QCoreApplication.translate("quota", "forecast")),
+        _on_pace(view),
+        fleet,
+    )
+
+
+def _on_pace(view: QuotaView) -> tuple[str, str]:
+    """How many of those who can be judged by now are on pace."""
+    states = [row.gauge.state for row in view.rows]
+    judged = [each for each in states if each is not State.STARTING]
+    if not judged:
+        return words.number(len(states)), QCoreApplication.translate("quota", "reps starting")
+    on_pace = sum(each in (State.REACHED, State.ON_TRACK) for each in judged)
+    return (
+        words.number(on_pace),
+        QCoreApplication.translate("quota", "of {n} reps on pace").format(n=len(judged)),
+    )
+
+
+def _reached(view: QuotaView) -> tuple[tuple[str, str], ...]:
+    reached = sum(row.gauge.state is State.REACHED for row in view.rows)
+    return (
         (
-            words.number(view.reps_on_track),
-            QCoreApplication.translate("quota", "of {n} reps on pace").format(n=len(view.rows)),
+            words.number(round(view.days)),
+            QCoreApplication.translate("quota", "selling days, all done"),
         ),
-        (words.number(view.fleet), QCoreApplication.translate("quota", "fleet, not counted")),
+        (
+            words.number(reached),
+            QCoreApplication.translate("quota", "of {n} reps reached their quota").format(
+                n=len(view.rows)
+            ),
+        ),
     )
