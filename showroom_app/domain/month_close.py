@@ -85,8 +85,9 @@ class FrozenGauge:
 class Frozen:
     """A closed month: the gauges by name, the store's selling days, and the overview's figures.
 
-    `returning_counts` is how the dealer had set it then. `overview` is the overview as plain values
-    (services/closed_overview.py); `closed_by` is a user's id, None for a station.
+    `returning_counts` is how the dealer had set it then. `overview` is the overview of all floors
+    as plain values (services/closed_overview.py), `by_floor` that of each floor there was;
+    `closed_by` is a user's id, None for a station.
     """
 
     month: date
@@ -96,6 +97,7 @@ class Frozen:
     gauges: tuple[FrozenGauge, ...]
     returning_counts: bool = False
     overview: Mapping[str, Any] = field(default_factory=dict)
+    by_floor: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def counted(self) -> Decimal:

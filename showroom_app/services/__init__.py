@@ -307,7 +307,7 @@ class Services:
         """Which months are closed, and their close."""
         from showroom_app.services.months import Months
 
-        return Months(self.store, self.overview.whole)
+        return Months(self.store, self.overview.to_keep)
 
     @cached_property
     def taking_out(self) -> TakingOut:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from showroom_app.domain.month_close import Frozen
 from showroom_app.services import month_close
 from showroom_app.services.named_values import made, told
 from showroom_app.services.overview_view import OverviewView
@@ -19,19 +20,27 @@ def kept(view: OverviewView) -> Mapping[str, Any]:
     return plain
 
 
-def closed_overview(work: Work, month: date) -> OverviewView | None:
-    """The overview of a closed month as it was closed; None while it is open.
+def closed_overview(work: Work, month: date, floor: int | None = None) -> OverviewView | None:
+    """The overview of a closed month, of one floor or of all, as it was closed; None while open.
 
-    It is of all floors, and asked about as of now. None too where an earlier version kept less
-    than can be shown.
+    It is asked about as of now. None too where nothing was kept of this floor, and where an earlier
+    version kept less than can be shown.
     """
     known = month_close.frozen(work, month)
-    if known is None or not known.overview:
-        return None
-    try:
-        view = made(OverviewView, known.overview)
-    except (ValueError, TypeError, LookupError):
+    view = None if known is None else as_kept(known, floor)
+    if view is None:
         return None
     policy = work.policy.policy()
     this_month = policy.business_day(work.now).replace(day=1)
     return replace(view, now=work.now, time_zone=policy.time_zone, this_month=this_month)
+
+
+def as_kept(known: Frozen, floor: int | None = None) -> OverviewView | None:
+    """What was kept of one floor, or of all; None where it was nothing that can be shown."""
+    plain = known.overview if floor is None else known.by_floor.get(floor)
+    if not plain:
+        return None
+    try:
+        return made(OverviewView, plain)
+    except (ValueError, TypeError, LookupError):
+        return None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
+from showroom_app.domain import sale as sales
 from showroom_app.domain.floor_facts import DayClosed, Disputed, Event, Reopened, Ruled, Undone
 from showroom_app.domain.month_close import Item
 from showroom_app.domain.people import Role
@@ -124,28 +125,50 @@ def _events(seen: _Month, floor: int) -> list[Event]:
 
 
 def _proposed(seen: _Month) -> Iterable[Thing]:
-    return _sales(seen, lambda row: not row.sale.confirmed)
+    """Those that will count in this month: what is not delivered yet moves no gauge of it."""
+    return _sales(seen, lambda row: not row.sale.confirmed and _is_of(seen, row.counts_on))
 
 
 def _questions(seen: _Month) -> Iterable[Thing]:
-    return _sales(seen, lambda row: row.sale.confirmed and bool(row.questions))
+    return _sales(
+        seen,
+        lambda row: (
+            row.sale.confirmed
+            and bool(row.questions)
+            and _is_of(seen, row.counts_on or row.sale.on)
+        ),
+    )
+
+
+def _is_of(seen: _Month, day: date | None) -> bool:
+    return day is not None and first_of_month(day) == seen.month
 
 
 def _sales(seen: _Month, wanted: Callable[[LedgerRow], bool]) -> Iterable[Thing]:
-    """The sales of the month that nobody took back."""
+    """The sales that the ledger of the month shows and nobody took back."""
     for row in ledger(seen.work, seen.month):
         sale = row.sale
-        stands = sale.cancelled_by is None and not sale.is_counter_entry
-        if stands and first_of_month(sale.on) == seen.month and wanted(row):
+        if row.stands and wanted(row):
             opens = Opens(Opening.SALE, number=sale.id, month=seen.month)
             rep = ", ".join(seen.name(share.rep) for share in sale.shares)
             yield Thing(opens, sale.on, rep, sale.customer)
 
 
 def _sale_disputes(seen: _Month) -> Iterable[Thing]:
-    for each in seen.work.months.open_disputes(seen.month, seen.end):
-        opens = Opens(Opening.SALE, number=each.id, month=seen.month)
-        yield Thing(opens, each.on, seen.name(each.rep), each.customer)
+    """Those of sales that count in this month, and of closed months in the first open one.
+
+    A ruling on a sale of a closed month is entered in the open month.
+    """
+    closed = seen.work.months.closed()
+    first_open = next_month(max(closed)) if closed else date.min
+    disputes = seen.work.months.open_disputes()
+    numbers = {each.id for each in disputes}
+    entries = {sale.id: sale for sale in seen.work.sales.sales(numbers)} if numbers else {}
+    for each in disputes:
+        counts_on = sales.counting_day(entries[each.id], seen.policy)
+        if max(first_of_month(counts_on or each.on), first_open) == seen.month:
+            opens = Opens(Opening.SALE, number=each.id, month=first_of_month(each.on))
+            yield Thing(opens, each.on, seen.name(each.rep), each.customer)
 
 
 def _sold_visits(seen: _Month) -> Iterable[Thing]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -25,8 +25,9 @@ from showroom_app.storage.store import Store, Work
 
 __all__ = ["CheckRow", "MissedRow", "MonthRow", "MonthView", "Months", "MonthsView", "NotChosen"]
 
-_TOPICS = (Topic.PEOPLE, Topic.BOARD, Topic.SALES, Topic.MONTHS)
-"""Who enters a sale, a role or an act of the day waits for a close, or the close for them."""
+_READ = (Topic.PEOPLE, Topic.BOARD, Topic.LEADS, Topic.SALES, Topic.POLICY)
+"""What the figures of a month are made of: who changes any of it waits for a close, or it for them.
+"""
 _LOOKED_BACK = 24
 """So many months that nobody closed are reckoned to tell how often a quota was missed in a row."""
 
@@ -104,12 +105,14 @@ class MonthsView:
 class Months:
     """What is asked of the months, and their close.
 
-    `overview` counts the overview of a month anew, all floors together.
+    `overviews` counts those of a month anew: by floor, and under None that of all together.
     """
 
-    def __init__(self, store: Store, overview: Callable[[date], OverviewView]) -> None:
+    def __init__(
+        self, store: Store, overviews: Callable[[Work, date], Mapping[int | None, OverviewView]]
+    ) -> None:
         self._store = store
-        self._overview = overview
+        self._overviews = overviews
 
     def page(self, month: date | None = None) -> MonthsView:
         """All months, and one whole: the first that waits to be closed unless another is asked."""
@@ -128,7 +131,7 @@ class Months:
             return first_of_month(day) in work.months.closed()
 
     def close(self, actor: Actor, month: date, *, act: str | None = None) -> Done:
-        """Close a month for good: its gauges and its overview are frozen, whatever comes later.
+        """Close a month for good: its gauges and its overviews are frozen, whatever comes later.
 
         Raises Refused: "not-allowed", "month-not-ready" (month, count) and those of
         `month_close.check_close`.
@@ -137,8 +140,9 @@ class Months:
         with self._store.read() as work:
             allow(work, actor, UseCase.CLOSE_MONTH)
             _check(work, month)
-        # Read before the lock is taken: a month of floor logs takes its time.
-        overview = self._overview(month)
+            read_at = work.counters()
+            # Read before the lock is taken: a month of floor logs takes its time.
+            overviews = self._overviews(work, month)
 
         def body(work: Work, act: str) -> Done:
             _check(work, month)
@@ -147,10 +151,19 @@ class Months:
                 raise Refused("month-not-ready", month=month, count=count)
             by = actor.user.id if actor.user else None
             frozen = as_it_stands(work, month, by)
-            work.months.add(replace(frozen, overview=kept(overview)))
+            # Gauges and overviews have to be of one state.
+            still = overviews if _is_still(work, read_at) else self._overviews(work, month)
+            by_floor = {floor: kept(view) for floor, view in still.items() if floor is not None}
+            work.months.add(replace(frozen, overview=kept(still[None]), by_floor=by_floor))
             return Done("close-month", act)
 
-        return perform(self._store, actor, UseCase.CLOSE_MONTH, act, _TOPICS, body)
+        return perform(self._store, actor, UseCase.CLOSE_MONTH, act, (*_READ, Topic.MONTHS), body)
+
+
+def _is_still(work: Work, read_at: Mapping[Topic, int]) -> bool:
+    """Whether only the close itself has raised the counters of what was read."""
+    counters = work.counters()
+    return all(counters.get(each, 0) == read_at.get(each, 0) + 1 for each in _READ)
 
 
 def as_it_stands(work: Work, month: date, by: int | None = None) -> Frozen:

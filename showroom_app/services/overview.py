@@ -114,7 +114,7 @@ class Overview:
     ) -> OverviewView:
         """A month (None: this one) of one floor, or of all.
 
-        A closed month stands as it was closed; one floor of it is counted anew. With `at_most` only
+        A closed month stands as it was closed, and so does each floor of it. With `at_most` only
         so many days of floor logs that are not remembered are read now, so that others get their
         turn on the database thread; ask again while the view is not whole. Raises
         Refused("not-allowed"), and NotFound for an unknown floor.
@@ -125,7 +125,7 @@ class Overview:
             if floor is not None and floor not in {each.id for each in floors}:
                 raise NotFound("floor", str(floor))
             asked = _asked(work, month, floor)
-            closed = closed_overview(work, asked.first) if floor is None else None
+            closed = closed_overview(work, asked.first, floor)
             if closed is not None:
                 view = replace(closed, floors=floors)
             else:
@@ -133,12 +133,20 @@ class Overview:
         return replace(view, attention=self._attention.items(view))
 
     def whole(self, month: date) -> OverviewView:
-        """A whole month of the dealership, for who may have it already: the close and the report.
+        """A whole month of the dealership, for who may have it already, as the report.
 
         What asks for attention is left out.
         """
         with self._store.read() as work:
-            return self._view(work, _asked(work, month, None), work.people.floors(), None)
+            return self._whole(work, month, None)
+
+    def to_keep(self, work: Work, month: date) -> Mapping[int | None, OverviewView]:
+        """A whole month by floor and, under None, of all floors, as it is closed; as `whole`."""
+        floors = (None, *(floor.id for floor in work.people.floors()))
+        return {floor: self._whole(work, month, floor) for floor in floors}
+
+    def _whole(self, work: Work, month: date, floor: int | None) -> OverviewView:
+        return self._view(work, _asked(work, month, floor), work.people.floors(), None)
 
     def _view(
         self, work: Work, asked: _Month, floors: tuple[Floor, ...], at_most: int | None

@@ -28,10 +28,14 @@ class OverviewMemory:
     ) -> T:
         """What `read` reads, or read before at the same counters; `what` holds all that it is of.
 
-        People and settings always belong to the topics.
+        People and settings always belong to the topics. A transaction that raised one of them
+        reads for itself: it may yet be rolled back.
         """
+        of = (*topics, Topic.PEOPLE, Topic.POLICY)
+        if not work.topics.isdisjoint(of):
+            return read()
         counters = work.counters()
-        key = tuple(counters.get(each, 0) for each in (*topics, Topic.PEOPLE, Topic.POLICY))
+        key = tuple(counters.get(each, 0) for each in of)
         known = self._kept.get(what)
         if known is not None and known[0] == key:
             self._kept.move_to_end(what)

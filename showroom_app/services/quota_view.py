@@ -283,7 +283,8 @@ def _paces(
     """Each rep's pace of the last 3 closed months, the sum of them all, and in how many of them.
 
     A rep has days in those months only in which he or she had a role: what was sold before the
-    dealership kept its ledger here says nothing.
+    dealership kept its ledger here says nothing. Of a month that was closed they are those it was
+    closed with, whatever the opening hours are now.
     """
     this_month = first_of_month(policy.business_day(work.now))
     end = min(month, this_month)
@@ -291,19 +292,29 @@ def _paces(
     units = units_by_rep(work, policy, start, end)
     reps = {rep.id: rep for rep in work.people.reps()}
     days, months = dict.fromkeys(reps, 0), dict.fromkeys(reps, 0)
-    closed = start
-    while closed < end:
-        choices: Mapping[int, RoleChoice] = work.people.roles(closed)
-        for rep in choices.keys() & reps.keys():
-            served = _days(calendar, closed, work, reps[rep])
-            days[rep] += served.rep if served else 0
-            months[rep] += served is not None
-        closed = next_month(closed)
+    over = start
+    while over < end:
+        for rep, served in _served(work, calendar, over, reps).items():
+            days[rep] += served
+            months[rep] += 1
+        over = next_month(over)
     paces = {
         rep: Pace(units.get(rep, NO_UNITS).counted, count) for rep, count in days.items() if count
     }
     sold = sum((pace.sold for pace in paces.values()), Decimal(0))
     return paces, Pace(sold, sum(days.values())), months
+
+
+def _served(
+    work: Work, calendar: Calendar, month: date, reps: Mapping[int, Rep]
+) -> Mapping[int, int]:
+    """The selling days in service of each rep with a role in a month that is over."""
+    frozen = work.months.gauges(month)
+    if frozen is not None:
+        return {each.rep: each.days for each in frozen if each.rep in reps}
+    choices: Mapping[int, RoleChoice] = work.people.roles(month)
+    days = {rep: _days(calendar, month, work, reps[rep]) for rep in choices.keys() & reps.keys()}
+    return {rep: served.rep for rep, served in days.items() if served is not None}
 
 
 def _days(calendar: Calendar, month: date, work: Work, rep: Rep) -> Days | None:

@@ -152,6 +152,11 @@ RATIOS = {
         "Leads that arrived in the month and led to a sale by now, through whichever door / valid "
         "leads of the month.",
     ),
+    "lead-to-sale-closed": QT_TRANSLATE_NOOP(
+        "words",
+        "Leads that arrived in the month and had led to a sale when it was closed, through "
+        "whichever door / valid leads of the month.",
+    ),
     "walk-in-closing": QT_TRANSLATE_NOOP(
         "words",
         "Units sold to fresh ups / fresh ups: walk-ins and service referrals without an owner. "

@@ -442,7 +442,9 @@ def _ratios(report: MonthReport, reading: Reading) -> Iterator[Block]:
         value = ratios.get(ratio)
         if value is not None:
             shown, beside = _value(ratio, value, reading)
-            rows.append((reading.say(NAMES[ratio]), shown, beside, reading.say(DEFINITIONS[ratio])))
+            closed = f"{ratio.value}-closed" if report.is_closed else ""
+            meaning = DEFINITIONS.get(closed, DEFINITIONS[ratio])
+            rows.append((reading.say(NAMES[ratio]), shown, beside, reading.say(meaning)))
     head = (_RATIO, _VALUE, _FROM, _MEANS)
     yield Grid(tuple(map(reading.say, head)), tuple(rows), (24, 11, 15, 60), frozenset({0, 3}))
 

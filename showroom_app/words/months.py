@@ -70,14 +70,24 @@ FROZEN_DIFFERS = QT_TRANSLATE_NOOP(
     "words",
     "{month} was closed with {frozen} counted units of {rep}, and the ledger now gives {found}.",
 )
+OVERVIEW_DIFFERS = QT_TRANSLATE_NOOP(
+    "words",
+    "{month} was closed with {frozen} counted units on the gauge of {rep}, and with {found} in the "
+    "overview.",
+)
 ROLE_DIFFERS = QT_TRANSLATE_NOOP(
     "words",
     "{month} was closed with another role or quota of {rep} than the role choices now give.",
 )
 """What the check of the database says of a closed month that is no longer what it was."""
+_DIFFERS = {
+    "ledger": FROZEN_DIFFERS,
+    "overview": OVERVIEW_DIFFERS,
+    "roles": ROLE_DIFFERS,
+}
 
 
 def differs(found: Differs, saying: Saying) -> str:
     """Where a closed month is no longer what it was closed with."""
     facts = {"month": found.month, "rep": found.rep, "frozen": found.frozen, "found": found.found}
-    return saying.say(saying.translate(FROZEN_DIFFERS if found.in_units else ROLE_DIFFERS), facts)
+    return saying.say(saying.translate(_DIFFERS[found.where.value]), facts)

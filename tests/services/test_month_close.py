@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -13,15 +15,18 @@ from sqlalchemy import text
 from showroom_app.domain.floor_facts import Outcome
 from showroom_app.domain.month_close import Frozen, Item, MonthState
 from showroom_app.domain.people import Role, UserKind
-from showroom_app.domain.quota import NotCounted
+from showroom_app.domain.quota import NotCounted, PaceOf
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Buyer, Channel, Share
+from showroom_app.domain.sale_changes import Change
+from showroom_app.domain.sale_disputes import Ruling
 from showroom_app.domain.topic import Topic
 from showroom_app.services.closed_overview import closed_overview
 from showroom_app.services.month_close import check_open, frozen, is_closed
 from showroom_app.services.month_items import CheckRow
 from showroom_app.services.months import Months
 from showroom_app.services.overview_view import Opening, Opens, OverviewView
+from showroom_app.storage.store import Work
 from showroom_app.words import Saying
 from showroom_app.words.months import differs
 from tests.builders import appointment
@@ -254,6 +259,115 @@ def test_the_overview_is_kept_with_the_month(small_autumn: Autumn) -> None:
         assert closed_overview(work, OCTOBER) is None
 
 
+def test_a_sale_that_comes_between_is_in_the_gauges_and_in_the_overview(autumn: Autumn) -> None:
+    services = autumn.dealership.services
+    autumn.sell(autumn.sanne, "2026-09-12", 3)
+    reads: list[date] = []
+
+    def overtaken(work: Work, month: date) -> Mapping[int | None, OverviewView]:
+        found = services.overview.to_keep(work, month)
+        reads.append(month)
+        if len(reads) == 1:
+            autumn.sell(autumn.sanne, "2026-09-12")
+        return found
+
+    Months(autumn.dealership.store, overtaken).close(STATION, SEPTEMBER)
+    assert services.quota.page(SEPTEMBER).counted == 4
+    assert [row.counted for row in autumn.overview(SEPTEMBER).reps] == [4, 0]
+    assert services.checking.check().is_well
+
+
+def test_a_month_that_nobody_touches_meanwhile_is_read_once(small_autumn: Autumn) -> None:
+    reads: list[date] = []
+
+    def read(work: Work, month: date) -> Mapping[int | None, OverviewView]:
+        reads.append(month)
+        return small_autumn.dealership.services.overview.to_keep(work, month)
+
+    Months(small_autumn.dealership.store, read).close(STATION, SEPTEMBER)
+    assert reads == [SEPTEMBER]
+
+
+def test_each_floor_of_a_closed_month_stands_as_the_whole_does(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    dealership.services.people.add_floor(STATION, "Lexus")
+    noor = dealership.rep(
+        "Noor", floor="Lexus", quota=15, since="2026-09-01 08:30", checked_in=False
+    )
+    small_autumn.sell(small_autumn.sanne, "2026-09-12")
+    small_autumn.sell(noor, "2026-09-12", 2)
+
+    def shown() -> list[OverviewView]:
+        asked = [
+            dealership.services.overview.month(STATION, SEPTEMBER, floor) for floor in (None, 1, 2)
+        ]
+        return [replace(view, attention=()) for view in asked]
+
+    before = shown()
+    assert [view.own_base for view in before] == [3, 1, 2]
+    small_autumn.months.close(STATION, SEPTEMBER)
+    with dealership.store.write(Topic.SALES) as work:
+        work._connection.execute(text("UPDATE sales SET buyer = 'fleet'"))
+    assert shown() == before
+
+
+def test_a_sale_that_counts_on_delivery_is_looked_through_in_the_month_of_its_delivery(
+    small_autumn: Autumn,
+) -> None:
+    dealership = small_autumn.dealership
+    dealership.at("2026-09-01 09:00")
+    dealership.services.settings.change(STATION, sale_counts_on="delivery")
+    erik = dealership.user("Erik", UserKind.MANAGER)
+    sanne = dealership.user("Sanne", UserKind.REP, rep=small_autumn.sanne)
+    dealership.at("2026-10-20 12:00")
+    sale = small_autumn.sell(small_autumn.sanne, "2026-09-28", actor=sanne)
+    assert small_autumn.check(Item.PROPOSED_SALES).is_done
+    dealership.services.sales.change(sanne, sale, Change(delivered_on=date(2026, 10, 19)))
+    small_autumn.months.close(erik, SEPTEMBER)
+    dealership.at("2026-11-02 12:00")
+    waits = small_autumn.check(Item.PROPOSED_SALES, OCTOBER)
+    assert [each.opens for each in waits.things] == [
+        Opens(Opening.SALE, number=sale, month=OCTOBER)
+    ]
+    with pytest.raises(Refused, match="month-not-ready"):
+        small_autumn.months.close(erik, OCTOBER)
+    dealership.services.sales.confirm(erik, sale)
+    small_autumn.months.close(erik, OCTOBER)
+
+
+def test_a_dispute_of_a_closed_month_waits_in_the_first_open_one(small_autumn: Autumn) -> None:
+    dealership = small_autumn.dealership
+    disputes = dealership.services.sale_disputes
+    sale = small_autumn.sell(small_autumn.sanne, "2026-09-12")
+    small_autumn.months.close(STATION, SEPTEMBER)
+    disputes.dispute(STATION, sale, "It was mine", rep=small_autumn.tom)
+    waits = small_autumn.check(Item.SALE_DISPUTES, OCTOBER)
+    assert waits.blocks
+    assert [(each.opens, each.on) for each in waits.things] == [
+        (Opens(Opening.SALE, number=sale, month=SEPTEMBER), date(2026, 9, 12))
+    ]
+    assert small_autumn.check(Item.SALE_DISPUTES, date(2026, 11, 1)).is_done
+    disputes.rule(STATION, sale, Ruling.STANDS, "Sanne had the customer")
+    assert small_autumn.check(Item.SALE_DISPUTES, OCTOBER).is_done
+
+
+def test_the_usual_pace_of_a_closed_month_stands_whatever_the_opening_hours_become(
+    small_autumn: Autumn,
+) -> None:
+    services = small_autumn.dealership.services
+    small_autumn.sell(small_autumn.sanne, "2026-09-12", 8)
+    small_autumn.months.close(STATION, SEPTEMBER)
+
+    def paces() -> list[tuple[str, float]]:
+        rows = services.quota.page(OCTOBER).rows
+        return [(row.gauge.pace_of, row.gauge.usual_pace) for row in rows]
+
+    before = paces()
+    assert before == [(PaceOf.OWN, pytest.approx(8 / 26)), (PaceOf.OWN, 0.05)]
+    services.settings.change(STATION, hours=((time(9), time(18)), *(None,) * 6))
+    assert paces() == before
+
+
 def test_a_dealership_without_roles_has_no_months(small_dealership: Dealership) -> None:
     assert small_dealership.services.months.page().months == ()
 
@@ -272,9 +386,21 @@ def test_a_check_tells_where_a_closed_month_is_no_longer_what_it_was(
         )
         now = small_autumn.dealership.now
         work.people.choose_role(small_autumn.tom, SEPTEMBER, Role.HYBRID, 15, at=now)
+        kept = json.loads(
+            work._connection.execute(text("SELECT facts FROM month_closes")).scalar_one()
+        )
+        kept["overview"]["reps"][1]["counted"] = "1.00"
+        work._connection.execute(
+            text("UPDATE month_closes SET facts = :facts"), {"facts": json.dumps(kept)}
+        )
     found = checking.check()
     assert not found.is_well
-    assert [differs(each, Saying(reps={1: "Sanne", 2: "Tom"})) for each in found.months] == [
+    told = [differs(each, Saying(reps={1: "Sanne", 2: "Tom"})) for each in found.months]
+    assert told == [
         "2026-09 was closed with 3.00 counted units of Sanne, and the ledger now gives 2.00.",
+        (
+            "2026-09 was closed with 0.00 counted units on the gauge of Tom, and with 1.00 in the "
+            "overview."
+        ),
         "2026-09 was closed with another role or quota of Tom than the role choices now give.",
     ]

@@ -204,8 +204,9 @@ def test_the_page_asks_the_database_the_same_number_of_questions_whatever_the_hi
     dealership: Dealership,
 ) -> None:
     rep = dealership.rep("Sanne", checked_in=False, since="2026-06-01 08:00")
-    # Asked once a program: whether a manager exists has nothing to do with the history.
+    # Asked once a program: neither a manager nor closed months have to do with the history.
     dealership.services.people.has_manager()
+    dealership.services.months.is_closed(date(2026, 9, 1))
     with questions(dealership.store) as few:
         dealership.services.quota.page()
     for day in range(1, 21):

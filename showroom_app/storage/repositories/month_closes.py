@@ -44,7 +44,7 @@ _OPEN_VISITS = (
 _OPEN_DISPUTES = (
     select(sales.c.id, sales.c.on, sales.c.customer, sale_disputes.c.rep)
     .join(sales, sales.c.id == sale_disputes.c.sale)
-    .where(OPEN_DISPUTE, sales.c.on >= bindparam("start"), sales.c.on < bindparam("end"))
+    .where(OPEN_DISPUTE)
     .order_by(sales.c.on, sales.c.id)
     .limit(bindparam("most"))
 )
@@ -83,8 +83,20 @@ class MonthCloses:
 
     def frozen(self, month: date) -> Frozen | None:
         """A closed month; None while it is open."""
-        rows = self._connection.execute(_ONE, {"wanted": month.replace(day=1)})
+        month = month.replace(day=1)
+        if month not in self.closed():
+            return None
+        rows = self._connection.execute(_ONE, {"wanted": month})
         return next(map(_frozen, rows), None)
+
+    def gauges(self, month: date) -> tuple[FrozenGauge, ...] | None:
+        """The gauges of a closed month, None while it is open; remembered as `closed` is."""
+
+        def read() -> tuple[FrozenGauge, ...] | None:
+            known = self.frozen(month)
+            return None if known is None else known.gauges
+
+        return self._recall(f"gauges closed of {month}", (Topic.MONTHS,), read)
 
     def every(self, limit: int = _MOST) -> tuple[Frozen, ...]:
         """The closed months, newest first."""
@@ -108,12 +120,11 @@ class MonthCloses:
             for row in self._connection.execute(_OPEN_VISITS, values)
         )
 
-    def open_disputes(self, start: date, end: date, limit: int = 500) -> tuple[Unfinished, ...]:
-        """The sales of these days that a rep disputes and nobody has ruled on."""
-        values = {"start": start, "end": end, "most": limit}
+    def open_disputes(self, limit: int = 500) -> tuple[Unfinished, ...]:
+        """The sales that a rep disputes and nobody has ruled on, the oldest first."""
         return tuple(
             Unfinished(row.id, row.on, row.rep, row.customer)
-            for row in self._connection.execute(_OPEN_DISPUTES, values)
+            for row in self._connection.execute(_OPEN_DISPUTES, {"most": limit})
         )
 
 
@@ -124,6 +135,7 @@ def _facts(frozen: Frozen) -> dict[str, Any]:
         "returning_counts": frozen.returning_counts,
         "gauges": [_plain(each) for each in frozen.gauges],
         "overview": dict(frozen.overview),
+        "by_floor": {str(floor): dict(plain) for floor, plain in frozen.by_floor.items()},
     }
 
 
@@ -154,6 +166,7 @@ def _frozen(row: Any) -> Frozen:
         gauges,
         facts["returning_counts"],
         facts["overview"],
+        {int(floor): plain for floor, plain in facts.get("by_floor", {}).items()},
     )
 
 
