@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QMimeData, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -157,14 +157,15 @@ class OverviewPage(HeadedPage):
 
     def copy(self, plot: Plot, kind: str) -> None:
         """Put the picture of a plot on the clipboard."""
-        kept = QMimeData()
+        clipboard = QGuiApplication.clipboard()
         if kind == plot_files.SVG:
             raw = plot_files.as_svg(plot, self._lines(plot))
-            kept.setData("image/svg+xml", raw)
-            kept.setText(raw.decode())
+            # The clipboard may outlive Python, and would die with what Python made for it: it
+            # makes its own content, which takes the second format as well.
+            clipboard.setText(raw.decode())
+            clipboard.mimeData().setData("image/svg+xml", raw)
         else:
-            kept.setImageData(plot_files.as_image(plot, self._lines(plot)))
-        QGuiApplication.clipboard().setMimeData(kept)
+            clipboard.setImage(plot_files.as_image(plot, self._lines(plot)))
         self._say(self.tr("Copied: {plot}").format(plot=plot.name))
 
     # -- what it is made of ----------------------------------------------------------------------
