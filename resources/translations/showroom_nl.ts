@@ -3175,10 +3175,6 @@
         <translation>Importeer een lijst met verkopen</translation>
     </message>
     <message>
-        <source>A manager imports lists</source>
-        <translation>Een manager importeert lijsten</translation>
-    </message>
-    <message>
         <source>Whose sales</source>
         <translation>Wiens verkopen</translation>
     </message>
@@ -5268,8 +5264,8 @@
         <translation>Verkopen aan terugkerende klanten tellen mee</translation>
     </message>
     <message>
-        <source>The model measures new customers. Fleet never counts. A month that is closed stays as it was.</source>
-        <translation>Het model meet nieuwe klanten. Fleet telt nooit mee. Een afgesloten maand blijft zoals ze was.</translation>
+        <source>The model measures new customers. Fleet never counts. A change holds for sales signed from this month on; earlier ones stay.</source>
+        <translation>Het model meet nieuwe klanten. Fleet telt nooit. Een wijziging geldt voor verkopen die vanaf deze maand zijn getekend; eerdere blijven zoals ze waren.</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -8658,6 +8654,10 @@
         <translation>In dienst tot en met {day}</translation>
     </message>
     <message>
+        <source>No role yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not chosen yet</source>
         <translation>Nog niet gekozen</translation>
     </message>
@@ -8676,6 +8676,14 @@
     <message>
         <source>Entered without a PIN</source>
         <translation>Ingevoerd zonder pincode</translation>
+    </message>
+    <message>
+        <source>Nobody had a role in {month} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is there to choose for {month}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month} has begun: its roles stand.</source>
@@ -11356,6 +11364,10 @@ antwoord</translation>
         <translation>Bij verkoop {sale} staat geen vraag meer open.</translation>
     </message>
     <message>
+        <source>Nothing came of entry {prospecting} of the prospecting log. Name one that led to a proposal, an appointment or a visit, or none.</source>
+        <translation>Uit regel {prospecting} van het prospectinglog is niets voortgekomen. Noem er een die tot een voorstel, een afspraak of een bezoek leidde, of geen.</translation>
+    </message>
+    <message>
         <source>{on} is still to come. Note the delivery on its day.</source>
         <translation>{on} moet nog komen. Noteer de aflevering op de dag zelf.</translation>
     </message>
@@ -11794,6 +11806,10 @@ antwoord</translation>
     <message>
         <source>There is no visit {name}.</source>
         <translation>Er is geen bezoek {name}.</translation>
+    </message>
+    <message>
+        <source>There is no entry {name} in the prospecting log.</source>
+        <translation>Er is geen regel {name} in het prospectinglog.</translation>
     </message>
     <message>
         <source>There is no such entry: {name}.</source>
@@ -13470,6 +13486,14 @@ antwoord</translation>
     <message>
         <source>{entered}; refused: {because}</source>
         <translation>{entered}; geweigerd: {because}</translation>
+    </message>
+    <message>
+        <source>{role} {quota} was chosen and refused by {by}: {because}; the last role continues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} {quota} was chosen and refused: {because}; the last role continues</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>January</source>

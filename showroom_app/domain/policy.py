@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, tzinfo
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 DELIVERY = "delivery"
 """The value of `sale_counts_on` by which a sale counts once its car was delivered."""
+
+Spans = tuple[tuple[date, date], ...]
+"""From which day up to which sales were signed."""
+
+_Value = TypeVar("_Value", str, bool)
 
 OpeningHours = tuple[tuple[time, time] | None, ...]
 """Opening and closing time for Monday to Sunday; None: closed."""
@@ -73,6 +79,8 @@ class Policy:
 
     quota_minimum: int = 15
     returning_counts: bool = False
+    returning_counts_since: tuple[tuple[date, bool], ...] = ()
+    """First days of months and whether sales signed from then on count so, as below."""
     new_customer_years: int = 5
     sale_counts_on: str = "order"
     """A sale counts from its signed order on ("order") or from its delivery on ("delivery")."""
@@ -113,27 +121,31 @@ class Policy:
 
     def counts_on_delivery(self, signed: date) -> bool:
         """Whether a sale that was signed on this day counts from its delivery on."""
-        if not self.sale_counts_since:
-            return self.sale_counts_on == DELIVERY
         return any(start <= signed < end for start, end in self.delivery_spans)
 
     @property
-    def delivery_spans(self) -> tuple[tuple[date, date], ...]:
+    def delivery_spans(self) -> Spans:
         """From which day up to which sales were signed that count from their delivery on."""
-        if not self.sale_counts_since:
-            return ((date.min, date.max),) if self.sale_counts_on == DELIVERY else ()
-        ends = (*(start for start, _ in self.sale_counts_since[1:]), date.max)
-        return tuple(
-            (start, end)
-            for (start, on), end in zip(self.sale_counts_since, ends, strict=True)
-            if on == DELIVERY
-        )
+        since = self.sale_counts_since or ((date.min, self.sale_counts_on),)
+        return _spans(since, DELIVERY)
+
+    @property
+    def returning_spans(self) -> Spans:
+        """From which day up to which sales were signed that count to returning customers too."""
+        return _spans(self.returning_counts_since or ((date.min, self.returning_counts),), True)
+
+    def counts_returning(self, signed: date) -> bool:
+        """Whether a sale to a returning customer counts that was signed on this day."""
+        return any(start <= signed < end for start, end in self.returning_spans)
 
     def counting_from(self, month: date, on: str) -> tuple[tuple[date, str], ...]:
         """`sale_counts_since` once sales signed from this month on count on something else."""
-        before = tuple(each for each in self.sale_counts_since if each[0] < month)
-        known = before or ((date.min, "order"),)
-        return known if known[-1][1] == on else (*known, (month, on))
+        return _since(self.sale_counts_since or ((date.min, "order"),), month, on)
+
+    def returning_from(self, month: date, value: bool) -> tuple[tuple[date, bool], ...]:
+        """`returning_counts_since` once this holds for sales signed from this month on."""
+        since = self.returning_counts_since or ((date.min, self.returning_counts),)
+        return _since(since, month, value)
 
     def limit_minutes(self, source: str) -> int:
         """Business minutes within which a lead of this source must have its first attempt."""
@@ -142,3 +154,18 @@ class Policy:
             if name.casefold() == folded:
                 return minutes
         return self.lead_limit_minutes
+
+
+def _spans(since: tuple[tuple[date, _Value], ...], wanted: _Value) -> Spans:
+    ends = (*(start for start, _ in since[1:]), date.max)
+    return tuple(
+        (start, end) for (start, value), end in zip(since, ends, strict=True) if value == wanted
+    )
+
+
+def _since(
+    known: tuple[tuple[date, _Value], ...], month: date, value: _Value
+) -> tuple[tuple[date, _Value], ...]:
+    before = tuple(each for each in known if each[0] < month)
+    made: tuple[tuple[date, _Value], ...] = ((month, value),)
+    return before if before[-1][1] == value else before + made

@@ -135,6 +135,11 @@ class Sale:
         """Whether this entry takes back another."""
         return self.cancels is not None
 
+    @property
+    def never_was(self) -> bool:
+        """Whether it was cancelled before anybody confirmed it, or takes back such a one."""
+        return not self.confirmed and (self.is_counter_entry or self.cancelled_by is not None)
+
     def share_of(self, rep: int) -> Decimal:
         """What this entry is to a rep in units: the share, minus in a counter-entry, else 0."""
         share = sum((s.share for s in self.shares if s.rep == rep), _NOTHING)
@@ -222,11 +227,15 @@ def counts(sale: Sale, policy: Policy) -> Counts:
 
 
 def counts_when_confirmed(sale: Sale, policy: Policy) -> Counts:
-    """What a proposed entry will count as once it is confirmed as it stands."""
+    """What a proposed entry will count as once it is confirmed as it stands.
+
+    Whether one to a returning customer counts is as it was set for the month of the order, of a
+    counter-entry for that of its sale: what did not count then is not taken away later.
+    """
     match sale.buyer:
         case Buyer.FLEET:
             return Counts.FLEET
-        case Buyer.RETURNING if not policy.returning_counts:
+        case Buyer.RETURNING if not policy.counts_returning(sale.signed_on or sale.on):
             return Counts.RETURNING
     if counting_day(sale, policy) is None:
         return Counts.UNDELIVERED
@@ -246,12 +255,12 @@ def counts_in(month: date, sale: Sale, policy: Policy) -> Counts:
 def units(rep: int, sales: Iterable[Sale], policy: Policy) -> Units:
     """A rep's units from the ledger entries, counter-entries included, of one month.
 
-    Proposed are only those units that would count once confirmed. What counts on a delivery that
-    is still to come is left out.
+    Proposed are only those units that would count once confirmed. Left out is what counts on a
+    delivery that is still to come, and a proposal that was cancelled, with its counter-entry.
     """
     sums = dict.fromkeys(Counts, _NOTHING)
     for sale in sales:
-        if counting_day(sale, policy) is None:
+        if counting_day(sale, policy) is None or sale.never_was:
             continue
         share = sale.share_of(rep)
         code = counts(sale, policy)

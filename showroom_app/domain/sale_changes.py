@@ -73,7 +73,7 @@ def change(sale: Sale, wanted: Change, today: date) -> Sale:
     changed = wanted.made(sale)
     if needs_correction(sale, wanted):
         raise Refused("sale-confirmed", sale=sale.id)
-    check_sale(changed, today)
+    check_sale(changed, today, contract_from=_contract_from(sale, changed))
     return changed
 
 
@@ -94,12 +94,14 @@ def corrected(sale: Sale, wanted: Change, on: date, today: date) -> Sale:
     if _decided(changed) == _decided(sale):
         raise Refused("nothing-changed", sale=sale.id)
     entered = replace(changed, id=0, on=on, answer=answer_of(sale, changed))
-    check_sale(entered, today)
+    check_sale(entered, today, contract_from=_contract_from(sale, changed))
     return replace(entered, source_key="", sale_import=None)
 
 
-def check_sale(sale: Sale, today: date) -> None:
-    """Whether a sale can stand in the ledger so.
+def check_sale(sale: Sale, today: date, *, contract_from: date | None = None) -> None:
+    """Whether a sale can stand in the ledger so; its contract ends on `contract_from` or later.
+
+    None: on the day of the sale or later.
 
     Raises Refused: "sale-in-future", "delivery-in-future", "delivered-before-sale",
     "contract-before-sale", "pay-shares", and those of `check_shares`.
@@ -112,7 +114,7 @@ def check_sale(sale: Sale, today: date) -> None:
             raise Refused("delivery-in-future", on=sale.delivered_on)
         if sale.delivered_on < sale.on:
             raise Refused("delivered-before-sale", on=sale.on)
-    if sale.contract_until is not None and sale.contract_until < sale.on:
+    if sale.contract_until is not None and sale.contract_until < (contract_from or sale.on):
         raise Refused("contract-before-sale", on=sale.on)
 
 
@@ -125,6 +127,16 @@ def check_pay(pay: tuple[Share, ...]) -> None:
     except Refused:
         total = sum((each.share for each in pay if each.share.is_finite()), Decimal("0.00"))
         raise Refused("pay-shares", total=str(total)) from None
+
+
+def _contract_from(sale: Sale, changed: Sale) -> date:
+    """The day before which the contract of a sale may not end.
+
+    The close of a month may have moved the sale to a later day than that on which it was signed, so
+    a contract is held against its day only where one of the two is set.
+    """
+    kept = (changed.on, changed.contract_until) == (sale.on, sale.contract_until)
+    return date.min if kept else changed.on
 
 
 def _pay(pay: tuple[Share, ...], shares: tuple[Share, ...]) -> tuple[Share, ...]:

@@ -43,7 +43,7 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "day_close_minutes": (0, 240),
     "quota_minimum": (1, 99),
     "new_customer_years": (1, 20),
-    "steadying_days": (0, 60),
+    "steadying_days": (1, 60),
     "lead_limit_minutes": (1, 1440),
     "happy_call_days": (1, 90),
     "contract_ends_days": (1, 730),
@@ -62,7 +62,10 @@ _DAYS = ("closings", "openings")
 _MOST = 100_000
 _LOOKED_BACK = 1000
 _DEFAULTS = Policy()
-_NAMES = frozenset(field.name for field in fields(Policy)) - {"sale_counts_since"}
+_NAMES = frozenset(field.name for field in fields(Policy)) - {
+    "sale_counts_since",
+    "returning_counts_since",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +170,15 @@ class Settings:
 
 
 def _counting(work: Work, policy: Policy, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """From which month on sales count on what, where that changes: from this one."""
+    """From which month on sales count on what, and so, where that changes: from this one."""
+    month, made = first_of_month(policy.business_day(work.now)), dict[str, Any]()
     on = values.get("sale_counts_on", policy.sale_counts_on)
-    if on == policy.sale_counts_on:
-        return {}
-    month = first_of_month(policy.business_day(work.now))
-    return {"sale_counts_since": policy.counting_from(month, on)}
+    if on != policy.sale_counts_on:
+        made["sale_counts_since"] = policy.counting_from(month, on)
+    returning = values.get("returning_counts", policy.returning_counts)
+    if returning != policy.returning_counts:
+        made["returning_counts_since"] = policy.returning_from(month, returning)
+    return made
 
 
 def _check_places(policy: Policy) -> None:

@@ -18,7 +18,8 @@ NO_UNITS = Units()
 def units_by_rep(work: Work, policy: Policy, start: date, end: date) -> Mapping[int, Units]:
     """Every rep's units from a day up to another, decided as single entries are."""
     entries: dict[int, list[Sale]] = defaultdict(list)
-    for each in work.sales.sums(start, end, delivery=policy.delivery_spans):
+    spans = {"delivery": policy.delivery_spans, "returning": policy.returning_spans}
+    for each in work.sales.sums(start, end, **spans):
         entries[each.rep].append(_as_entry(each))
     return {rep: sales.units(rep, of_rep, policy) for rep, of_rep in entries.items()}
 
@@ -27,11 +28,11 @@ def _as_entry(summed: Sum) -> Sale:
     """All entries of one kind as if they were one, a counter-entry when they come to a minus."""
     return Sale(
         0,
-        date.min,
+        summed.signed,
         (Share(summed.rep, abs(summed.units)),),
         summed.buyer,
         Channel.OWN,
         confirmed=summed.confirmed,
         cancels=0 if summed.units < 0 else None,
-        delivered_on=date.min,
+        delivered_on=summed.signed,
     )

@@ -67,8 +67,8 @@ class Sales:
         entry of the prospecting log that it began with, with None that of the visit, if any; `pay`
         the pay credit where it is not as the shares. The remark is the question that the sale puts
         to the manager, "" for none.
-        Raises Refused: "visit-has-sale", "lead-has-sale", "month-closed", "not-allowed", those of
-        `check_sale` and of `proposal`; NotFound for a rep or lead.
+        Raises Refused: "visit-has-sale", "lead-has-sale", "prospecting-not-won", "month-closed",
+        "not-allowed", those of `check_sale` and of `proposal`; NotFound for a rep, lead or entry.
         """
         shares, pay = tuple(shares), tuple(pay)
         own = actor.rep if any(share.rep == actor.rep for share in shares) else None
@@ -83,6 +83,8 @@ class Sales:
             split, of_lead, began = None, lead, prospecting
             if not another:
                 _check_first(work, visit, lead)
+            if prospecting is not None:
+                _check_won(work, prospecting)
             if visit is not None:
                 proposed = sold_visits.proposal(work, visit)
                 split, of_lead = _rule(proposed, shares), lead or proposed.lead
@@ -179,7 +181,8 @@ class Sales:
     def change(self, actor: Actor, sale: int, change: Change, *, act: str | None = None) -> Done:
         """Set a proposed sale right; of a confirmed one its car, delivery and contract.
 
-        A rep changes own sales, and of a confirmed one nothing that moves a gauge. Raises Refused:
+        A rep changes own sales, of a confirmed one nothing that moves a gauge, and takes nothing
+        from the share or pay credit of another rep. Raises Refused:
         "sale-confirmed" (correct it instead), "already-cancelled", "counter-entry", "month-closed",
         "not-allowed", and those of `check_sale`.
         """
@@ -354,13 +357,21 @@ def _made(work: Work, policy: Policy, known: Sale, wanted: Change) -> Sale:
 
 
 def _check_own(work: Work, actor: Actor, policy: Policy, known: Sale, made: Sale) -> None:
-    """A rep changes own sales only, and of a confirmed one nothing that moves a gauge."""
+    """A rep changes own sales only, of a confirmed one nothing that moves a gauge.
+
+    Nor does he or she take from others what they have of it: that is the manager's.
+    """
     if actor.kind is UserKind.MANAGER or not work.people.has_manager():
         return
     for each in (known, made):
         if not any(share.rep == actor.rep for share in each.shares):
             raise Refused("not-allowed", use_case=UseCase.CHANGE_SALE, needs="own")
-    if known.confirmed and _counting(known, policy) != _counting(made, policy):
+    moves = known.confirmed and _counting(known, policy) != _counting(made, policy)
+    if (
+        moves
+        or _takes(actor.rep, known.shares, made.shares)
+        or _takes(actor.rep, known.pay_credit, made.pay_credit)
+    ):
         raise Refused("not-allowed", use_case=UseCase.CHANGE_SALE, needs="manager")
 
 
@@ -374,8 +385,28 @@ def _check_moved(work: Work, policy: Policy, known: Sale, made: Sale) -> None:
 
 
 def _check_open(work: Work, policy: Policy, entry: Sale) -> None:
+    """What counts on a delivery that is still to come is in no month yet."""
     day = sales.counting_day(entry, policy)
-    check_open(work, entry.on if day is None else day)
+    if day is not None:
+        check_open(work, day)
+
+
+def _takes(rep: int | None, known: tuple[Share, ...], made: tuple[Share, ...]) -> bool:
+    """Whether anybody but this rep has less than before."""
+    left = {each.rep: each.share for each in made}
+    return any(each.rep != rep and left.get(each.rep, 0) < each.share for each in known)
+
+
+def _check_won(work: Work, prospecting: int) -> None:
+    """A sale begins with an entry of the log of which something came, or with none.
+
+    Raises NotFound, and Refused("prospecting-not-won").
+    """
+    began = work.prospecting.entry(prospecting)
+    if began is None:
+        raise NotFound("prospecting", str(prospecting))
+    if not began.result.is_won:
+        raise Refused("prospecting-not-won", prospecting=prospecting)
 
 
 def _counting(sale: Sale, policy: Policy) -> tuple[object, ...]:

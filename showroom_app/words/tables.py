@@ -665,6 +665,11 @@ REFUSALS: Mapping[str, str] = {
     ),
     "nothing-changed": QT_TRANSLATE_NOOP("words", "Nothing was changed in sale {sale}."),
     "nothing-asked": QT_TRANSLATE_NOOP("words", "Sale {sale} asks nothing any more."),
+    "prospecting-not-won": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing came of entry {prospecting} of the prospecting log. Name one that led to a "
+        "proposal, an appointment or a visit, or none.",
+    ),
     "delivery-in-future": QT_TRANSLATE_NOOP(
         "words",
         "{on} is still to come. Note the delivery on its day.",
@@ -972,6 +977,7 @@ UNKNOWN: Mapping[str, str] = {
     "floor": QT_TRANSLATE_NOOP("words", "No floor is called {name}."),
     "lead": QT_TRANSLATE_NOOP("words", "There is no lead {name}."),
     "visit": QT_TRANSLATE_NOOP("words", "There is no visit {name}."),
+    "prospecting": QT_TRANSLATE_NOOP("words", "There is no entry {name} in the prospecting log."),
     "act": QT_TRANSLATE_NOOP("words", "There is no such entry: {name}."),
     "waiting": QT_TRANSLATE_NOOP("words", "Nobody with the number {name} waits in service."),
     "sale": QT_TRANSLATE_NOOP("words", "There is no sale {name}."),

@@ -32,6 +32,7 @@ from showroom_app.domain.sale import (
     split_evenly,
     units,
 )
+from showroom_app.domain.sale_changes import Change, change, corrected
 from showroom_app.domain.sale_questions import Question, questions
 
 POLICY = Policy()
@@ -259,7 +260,9 @@ def test_cancelling_what_did_not_count_takes_nothing_from_the_gauge(
 def test_a_cancelled_proposal_is_hollow_no_more() -> None:
     proposal = sale(confirmed=False)
     entry = cancel(proposal, DAY, "entered twice")
-    assert units(SANNE, [proposal, entry], POLICY) == Units()
+    assert units(SANNE, [replace(proposal, cancelled_by=6), entry], POLICY) == Units()
+    assert units(SANNE, [replace(proposal, cancelled_by=6)], POLICY) == Units(), "nor in its month"
+    assert units(SANNE, [entry], POLICY) == Units(), "nor taken away in a later one"
 
 
 @pytest.mark.parametrize("act", ["cancel", "confirm"])
@@ -362,6 +365,38 @@ def test_a_sale_counts_from_its_order_or_as_set_for_its_month_from_its_delivery(
     taken_back = cancel(july, date(2026, 10, 1), "returned")
     assert counting_day(taken_back, policy) == date(2026, 10, 1)
     assert counting_day(cancel(waits, date(2026, 10, 1), "returned"), policy) is None
+
+
+def test_a_sale_to_a_returning_customer_counts_as_it_was_set_for_its_month() -> None:
+    august = date(2026, 8, 1)
+    on = Policy(returning_counts=True, returning_counts_since=POLICY.returning_from(august, True))
+    july = sale(Buyer.RETURNING)
+    later = replace(july, on=august)
+    assert [counts(each, on) for each in (july, later)] == [
+        Counts.RETURNING,
+        Counts.RETURNING_COUNTS,
+    ]
+    assert counts(cancel(july, date(2026, 8, 20), "returned"), on) is Counts.RETURNING
+    off = replace(
+        on,
+        returning_counts=False,
+        returning_counts_since=on.returning_from(date(2026, 9, 1), False),
+    )
+    taken_back = cancel(later, date(2026, 9, 2), "returned")
+    assert counts(taken_back, off) is Counts.CANCELLED, "it counted, so it is taken away"
+    assert on.returning_from(august, False) == ((date.min, False),), "a slip leaves nothing"
+    assert RETURNING_COUNTS.returning_from(august, False)[0] == (date.min, True)
+
+
+def test_a_contract_that_has_ended_does_not_keep_a_sale_of_a_closed_month_from_correction() -> None:
+    signed = replace(sale(), contract_until=date(2026, 8, 1))
+    later = date(2026, 9, 2)
+    made = corrected(signed, Change(buyer=Buyer.FLEET), later, later)
+    assert (made.on, made.contract_until) == (later, signed.contract_until)
+    stored = replace(made, id=9)
+    assert change(stored, Change(vehicle="Yaris"), later).vehicle == "Yaris"
+    with pytest.raises(Refused, match="contract-before-sale"):
+        change(stored, Change(contract_until=date(2026, 8, 2)), later)
 
 
 def test_changing_what_sales_count_on_moves_no_sale_of_an_earlier_month() -> None:

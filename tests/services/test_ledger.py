@@ -10,13 +10,17 @@ import pytest
 from showroom_app.domain.lead import CallResult, CloseReason
 from showroom_app.domain.month_close import Frozen
 from showroom_app.domain.people import Role, UserKind
-from showroom_app.domain.refused import Refused
+from showroom_app.domain.prospecting import ProspectEntry, ProspectKind, ProspectResult
+from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Answer, Buyer, Channel, Counts, Share, Split
 from showroom_app.domain.sale_changes import Change
 from showroom_app.domain.sale_disputes import Ruling
 from showroom_app.domain.sale_questions import Question
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.workdays import next_month
+from showroom_app.services.ledger_rows import ledger
 from showroom_app.services.ledger_view import Show
+from showroom_app.services.rep_units import units_by_rep
 from tests.services.dealership import STATION, Dealership
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
@@ -25,10 +29,9 @@ WHOLE = Decimal("1.00")
 
 def counted(dealership: Dealership, rep: int, month: date | None = None) -> Decimal:
     """A rep's units that count in a month, by the ledger's own rows."""
-    return sum(
-        (row.units for row in dealership.services.quota.ledger(rep, month) if row.counts.counted),
-        Decimal(0),
-    )
+    with dealership.store.read() as work:
+        rows = ledger(work, month, rep)
+    return sum((row.units for row in rows if row.counts.counted), Decimal(0))
 
 
 def summed(dealership: Dealership, rep: int, month: date, until: date) -> Decimal:
@@ -163,7 +166,7 @@ def test_a_sale_that_counts_on_its_delivery_waits_for_it_and_stays_in_sight(
     assert sales.show(before).counts is Counts.NEW_CUSTOMER, "no month before the change moves"
     assert sales.show(sale).counts is Counts.UNDELIVERED
     assert counted(dealership, sanne) == summed(dealership, sanne, OCTOBER, NOVEMBER) == 0
-    assert [row.sale.id for row in ledger.page(show=Show.UNDELIVERED).rows] == [sale]
+    assert [row.sale.id for row in ledger.page(STATION, show=Show.UNDELIVERED).rows] == [sale]
     dealership.at("2026-11-04 10:00")
     with pytest.raises(Refused, match="delivery-in-future"):
         sales.change(STATION, sale, Change(delivered_on=date(2026, 11, 5)))
@@ -204,7 +207,7 @@ def test_several_cars_to_one_company_are_a_question_until_the_manager_answers(
     assert sales.show(cars[1]).questions == ()
     assert sales.show(cars[1]).sale.answer is Answer.STANDS
     sales.answer(STATION, cars[2], Answer.FLEET)
-    assert [row.sale.id for row in ledger.page(show=Show.QUESTIONS).rows] == []
+    assert [row.sale.id for row in ledger.page(STATION, show=Show.QUESTIONS).rows] == []
     assert counted(dealership, sanne) == 1, "Jane's; the fleet car counts no more"
 
 
@@ -275,9 +278,9 @@ def test_a_rep_disputes_a_sale_and_the_manager_rules_with_a_reason(
         disputes.dispute(own, sale, "for Sanne", rep=sanne)
     with pytest.raises(Refused, match="not-allowed"):
         disputes.rule(own, sale, Ruling.UPHELD, "mine")
-    assert [row.sale.id for row in dealership.services.ledger.page(show=Show.DISPUTES).rows] == [
-        sale
-    ]
+    assert [
+        row.sale.id for row in dealership.services.ledger.page(erik, show=Show.DISPUTES).rows
+    ] == [sale]
     with pytest.raises(Refused, match="ruling-changes-nothing"):
         disputes.rule(erik, sale, Ruling.UPHELD, "the diary says so")
     half = (Share(sanne, Decimal("0.50")), Share(rob, Decimal("0.50")))
@@ -294,3 +297,91 @@ def test_a_rep_disputes_a_sale_and_the_manager_rules_with_a_reason(
     )
     with pytest.raises(Refused, match="no-dispute"):
         disputes.rule(erik, sale, Ruling.STANDS, "once more")
+
+
+def test_whether_returning_customers_count_is_kept_with_the_month_of_the_order(
+    dealership: Dealership,
+) -> None:
+    services = dealership.services
+    sanne = dealership.rep("Sanne", since="2026-08-03 10:00")
+
+    def both(month: date) -> list[Decimal]:
+        with dealership.store.read() as work:
+            summed = units_by_rep(work, work.policy.policy(), month, next_month(month))
+        return [summed[sanne].counted, counted(dealership, sanne, month)]
+
+    before = dealership.sale(sanne, "2026-09-01", buyer=Buyer.RETURNING)
+    dealership.sale(sanne, "2026-10-01", buyer=Buyer.RETURNING)
+    services.settings.change(STATION, returning_counts=True)
+    assert both(date(2026, 9, 1)) == [0, 0], "no month before the change moves"
+    assert both(OCTOBER) == [1, 1]
+    services.sales.cancel(STATION, before, "returned")
+    assert both(OCTOBER) == [1, 1], "what never counted is not taken away"
+    dealership.at("2026-11-04 10:00")
+    after = dealership.sale(sanne, "2026-10-02", buyer=Buyer.RETURNING)
+    services.settings.change(STATION, returning_counts=False)
+    dealership.sale(sanne, "2026-11-03", buyer=Buyer.RETURNING)
+    assert [both(OCTOBER), both(NOVEMBER)] == [[2, 2], [0, 0]]
+    services.sales.cancel(STATION, after, "returned")
+    assert both(NOVEMBER) == [-1, -1], "what counted is"
+
+
+def test_a_sale_signed_in_a_closed_month_is_delivered_in_an_open_one(
+    small_dealership: Dealership,
+) -> None:
+    dealership, sales = small_dealership, small_dealership.services.sales
+    sanne = dealership.rep("Sanne", since="2026-08-03 10:00")
+    dealership.at("2026-09-10 10:00")
+    dealership.services.settings.change(STATION, sale_counts_on="delivery")
+    sale, never = dealership.sale(sanne), dealership.sale(sanne)
+    dealership.at("2026-10-02 10:00")
+    close(dealership, date(2026, 9, 1))
+    with pytest.raises(Refused, match="month-closed"):
+        sales.change(STATION, never, Change(delivered_on=date(2026, 9, 29)))
+    sales.change(STATION, sale, Change(delivered_on=date(2026, 10, 2)))
+    assert counted(dealership, sanne) == 1
+
+
+def test_a_rep_takes_nothing_from_the_share_of_another(small_dealership: Dealership) -> None:
+    dealership, sales = small_dealership, small_dealership.services.sales
+    sanne, tom = dealership.rep("Sanne"), dealership.rep("Tom")
+    dealership.user("Erik", UserKind.MANAGER)
+    own = dealership.user("Sanne", UserKind.REP, rep=sanne)
+
+    def parts(first: str, second: str) -> tuple[Share, ...]:
+        return (Share(sanne, Decimal(first)), Share(tom, Decimal(second)))
+
+    sale = sales.add(own, parts("0.50", "0.50"), Buyer.NEW, Channel.WALK_IN).sale
+    assert sale is not None
+    for wanted in (
+        Change(shares=parts("0.99", "0.01")),
+        Change(shares=(Share(sanne, WHOLE),)),
+        Change(pay=(Share(sanne, WHOLE),)),
+    ):
+        with pytest.raises(Refused, match="not-allowed"):
+            sales.change(own, sale, wanted)
+    sales.change(own, sale, Change(shares=parts("0.40", "0.60")))
+    sales.change(dealership.actor("Erik"), sale, Change(shares=parts("0.99", "0.01")))
+
+
+def test_a_sale_begins_with_an_entry_of_the_log_of_which_something_came(
+    small_dealership: Dealership,
+) -> None:
+    dealership = small_dealership
+    sanne = dealership.rep("Sanne", Role.SHOWROOM)
+
+    def add(entry: int) -> None:
+        dealership.services.sales.add(
+            STATION, (Share(sanne, WHOLE),), Buyer.NEW, Channel.OWN, prospecting=entry
+        )
+
+    with dealership.store.write(Topic.PROSPECTING) as work:
+        spoke, proposed = (
+            work.prospecting.add(ProspectEntry(0, ProspectKind.HAPPY_CALL, sanne, work.now, result))
+            for result in (ProspectResult.SPOKE, ProspectResult.PROPOSAL)
+        )
+    with pytest.raises(NotFound, match="prospecting"):
+        add(proposed + 1)
+    with pytest.raises(Refused, match="prospecting-not-won"):
+        add(spoke)
+    add(proposed)

@@ -23,6 +23,7 @@ CHANGED: dict[str, Any] = {
     "block_open_visits": False,
     "block_follow_ups": True,
     "returning_counts": True,
+    "returning_counts_since": ((date.min, False), (date(2026, 11, 1), True)),
     "sale_counts_since": ((date(2026, 11, 1), "delivery"), (date(2027, 1, 1), "order")),
 }
 

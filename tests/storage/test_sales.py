@@ -108,6 +108,8 @@ def test_the_database_sums_units_by_rep_and_kind_and_takes_off_counter_entries(
         enter(work, ledger.cancel(split, TODAY, "vergissing"))
         enter(work, builders.sale(rob, buyer=Buyer.FLEET))
         enter(work, builders.sale(rob, confirmed=False))
+        slip = enter(work, builders.sale(rob, confirmed=False))
+        enter(work, ledger.cancel(slip, NOVEMBER, "vergissing"))
         enter(work, builders.sale(rob, on=NOVEMBER))
     with store.read() as work:
         assert set(work.sales.sums(OCTOBER, NOVEMBER)) == {

@@ -111,11 +111,11 @@ def _read_limits(plain: list[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
     return tuple((source, minutes) for source, minutes in plain)
 
 
-def _plain_since(since: tuple[tuple[date, str], ...]) -> list[list[str]]:
+def _plain_since(since: tuple[tuple[date, str | bool], ...]) -> list[list[str | bool]]:
     return [[start.isoformat(), on] for start, on in since]
 
 
-def _read_since(plain: list[tuple[str, str]]) -> tuple[tuple[date, str], ...]:
+def _read_since(plain: list[tuple[str, str | bool]]) -> tuple[tuple[date, str | bool], ...]:
     return tuple((date.fromisoformat(start), on) for start, on in plain)
 
 
@@ -125,6 +125,7 @@ _TO_PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "openings": _plain_days,
     "source_limits": _plain_limits,
     "sale_counts_since": _plain_since,
+    "returning_counts_since": _plain_since,
     "asked_for_sources": list,
 }
 _FROM_PLAIN: Mapping[str, Callable[[Any], Any]] = {
@@ -133,5 +134,6 @@ _FROM_PLAIN: Mapping[str, Callable[[Any], Any]] = {
     "openings": _read_days,
     "source_limits": _read_limits,
     "sale_counts_since": _read_since,
+    "returning_counts_since": _read_since,
     "asked_for_sources": tuple,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -32,6 +32,7 @@ from sqlalchemy import (
 
 from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.lead import CloseReason
+from showroom_app.domain.policy import Spans
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.sale import Answer, Buyer, Channel, Sale, Share, Split
 from showroom_app.storage.column_types import LAST_ID
@@ -52,9 +53,6 @@ from showroom_app.storage.tables import (
     sale_shares,
     sales,
 )
-
-Spans = tuple[tuple[date, date], ...]
-"""From which day up to which sales were signed, as `Policy.delivery_spans` says."""
 
 _MOST_SHARES = 100
 _SPLITS = {each.value: each for each in Split}
@@ -126,14 +124,17 @@ _units = func.sum(
         else_=-sale_shares.c.hundredths,
     )
 )
+_not_cancelled = ~select(1).where(_counter.c.cancels == sales.c.id).exists()
+_signed = func.coalesce(_taken.c.on, sales.c.on)
 _UNITS = (
-    select(sale_shares.c.rep, sales.c.buyer, sales.c.confirmed, _units)
+    select(sale_shares.c.rep, sales.c.buyer, sales.c.confirmed, _units, func.min(_signed))
     .join(sales, sales.c.id == sale_shares.c.sale)
+    .join(_taken, _taken.c.id == sales.c.cancels, isouter=True)
+    .where(or_(sales.c.confirmed, and_(sales.c.cancels.is_(None), _not_cancelled)))
     .group_by(sale_shares.c.rep, sales.c.buyer, sales.c.confirmed)
     .order_by(sale_shares.c.rep)
 )
 _SUMS = _UNITS.where(*_span)
-_not_cancelled = ~select(1).where(_counter.c.cancels == sales.c.id).exists()
 _SOLD_LEADS = (
     select(leads.c.id)
     .where(
@@ -163,12 +164,16 @@ _COMPANY_CARS = (
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A rep's units of one buyer kind in a span of days; counter-entries count minus."""
+    """A rep's units of one buyer kind in a span of days; counter-entries count minus.
+
+    `signed` is a day on which one of them was signed, and stands for all of them.
+    """
 
     rep: int
     buyer: Buyer
     confirmed: bool
     units: Decimal
+    signed: date = field(default=date.min, compare=False)
 
 
 class Sales:
@@ -298,15 +303,20 @@ class Sales:
         found = found.order_by(*_oldest_first).limit(limit * 4)
         return tuple(_sales(self._connection.execute(found)))[:limit]
 
-    def sums(self, start: date, end: date, *, delivery: Spans = ()) -> tuple[Sum, ...]:
+    def sums(
+        self, start: date, end: date, *, delivery: Spans = (), returning: Spans = ()
+    ) -> tuple[Sum, ...]:
         """Units by rep, buyer kind and confirmation from a day up to another.
 
-        `delivery`: which sales count on their delivery; one that is still to come is in no sum.
+        `delivery`: which sales count on their delivery; one that is still to come is in no sum, nor
+        is a proposal that was cancelled. `returning`: which count to returning customers too; those
+        to returning customers come apart by it.
         """
-        rows = self._connection.execute(_sums(delivery), {"start": start, "end": end})
+        found = _sums(delivery, returning)
+        rows = self._connection.execute(found, {"start": start, "end": end})
         return tuple(
-            Sum(rep, Buyer(buyer), confirmed, Decimal(hundredths) / 100)
-            for rep, buyer, confirmed, hundredths in rows
+            Sum(rep, Buyer(buyer), confirmed, Decimal(hundredths) / 100, signed)
+            for rep, buyer, confirmed, hundredths, signed in rows
         )
 
     def company_cars(
@@ -434,13 +444,20 @@ def _of_span(delivery: Spans) -> Select[Any]:
 
 
 @cache
-def _sums(delivery: Spans) -> Select[int, str, bool, Any]:
+def _sums(delivery: Spans, returning: Spans) -> Select[int, str, bool, Any, date]:
+    found = _summed(delivery)
+    if not returning:
+        return found
+    returns = and_(sales.c.buyer == Buyer.RETURNING.value, _signed_in(returning, _signed))
+    return found.group_by(case((returns, 1), else_=0))
+
+
+def _summed(delivery: Spans) -> Select[int, str, bool, Any, date]:
     if not delivery:
         return _SUMS
-    waits = _signed_in(delivery, func.coalesce(_taken.c.on, sales.c.on))
+    waits = _signed_in(delivery, _signed)
     delivered = func.coalesce(_taken.c.delivered_on, sales.c.delivered_on)
     day = case((and_(waits, sales.c.cancels.is_(None)), sales.c.delivered_on), else_=sales.c.on)
-    counted = _UNITS.join(_taken, _taken.c.id == sales.c.cancels, isouter=True)
     # Each of the two days is looked up in its own index.
     either = union(
         select(sales.c.id).where(*_span),
@@ -448,7 +465,7 @@ def _sums(delivery: Spans) -> Select[int, str, bool, Any]:
             sales.c.delivered_on >= bindparam("start"), sales.c.delivered_on < bindparam("end")
         ),
     ).subquery()
-    return counted.where(
+    return _UNITS.where(
         sales.c.id.in_(select(either.c.id)),
         day >= bindparam("start"),
         day < bindparam("end"),

@@ -24,8 +24,8 @@ def _counts() -> tuple[RuleText, ...]:
             translate("QuotaRules", "Sales to returning customers count"),
             translate(
                 "QuotaRules",
-                "The model measures new customers. Fleet never counts. A month that is closed "
-                "stays as it was.",
+                "The model measures new customers. Fleet never counts. A change holds for sales "
+                "signed from this month on; earlier ones stay.",
             ),
             choices=(
                 (True, translate("QuotaRules", "Yes")),

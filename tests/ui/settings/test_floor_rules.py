@@ -20,7 +20,7 @@ _ELSEWHERE = {
     *("lead_mode", "lead_expiry", "asked_for_sources", "lead_limit_minutes", "source_limits"),
     *("stale_lead_days", "not_reached_attempts", "not_reached_days", "same_person_days"),
     *("same_person_activity_days", "quota_minimum", "returning_counts", "new_customer_years"),
-    *("steadying_days", "sale_counts_on", "sale_counts_since"),
+    *("steadying_days", "sale_counts_on", "sale_counts_since", "returning_counts_since"),
 }
 
 
