@@ -245,8 +245,11 @@ def pace_of(own: Pace | None, store: Pace | None) -> PaceOf:
 def forecast(units: Fraction, days: Days, r0: Fraction, steadying_days: int) -> Fraction:
     """Steadied: u + (u + k r0) / (e + k) (D - e).
 
-    A counter-entry of an earlier month's sale can bring u under 0; the pace then counts as 0.
+    A counter-entry of an earlier month's sale can bring u under 0; the pace then counts as 0, as
+    it does where nothing steadies it and no day has passed.
     """
+    if not days.elapsed + steadying_days:
+        return units
     pace = (max(units, Fraction(0)) + steadying_days * r0) / (days.elapsed + steadying_days)
     return units + pace * (days.rep - days.elapsed)
 
@@ -260,7 +263,8 @@ def chance(quota: int, units: Fraction, days: Days, r0: Fraction, steadying_days
     """The chance to reach q: P(N >= ceil(q - u)), N ~ NegBin(k r0 + u, (k + e) / (k + D)).
 
     Gamma-Poisson: the rate has the prior Gamma(k r0, k), the month so far has shown u in e days,
-    and N is what the days left bring. 1 when reached; else 0 when no day is left.
+    and N is what the days left bring. 1 when reached; else 0 when no day is left, and when
+    nothing tells of any rate (k and u, or k and e, are 0).
     """
     needed = math.ceil(quota - units)
     if needed <= 0:
@@ -269,6 +273,8 @@ def chance(quota: int, units: Fraction, days: Days, r0: Fraction, steadying_days
         return 0.0
     size = float(max(units, Fraction(0)) + steadying_days * r0)
     p = (steadying_days + days.elapsed) / (steadying_days + days.rep)
+    if not size or not p:
+        return 0.0
     fewer = math.fsum(
         math.exp(
             math.lgamma(size + n)

@@ -489,3 +489,8 @@ def test_a_rep_chooses_for_the_next_month_and_no_later_one() -> None:
             check_role_choice(date(2026, 9, 1), LAST_OF_JULY, first=first)
     with pytest.raises(Refused, match="month-too-far"):
         check_role_choice(date(2027, 8, 1), LAST_OF_JULY, first=False, ahead=12)
+
+
+def test_a_month_that_nothing_steadies_and_nobody_worked_yet_has_no_pace() -> None:
+    assert forecast(Fraction(0), days(0), R0, 0) == 0
+    assert chance(15, Fraction(0), days(3), R0, 0) == chance(15, Fraction(0), days(0), R0, 0) == 0
