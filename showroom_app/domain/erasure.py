@@ -5,11 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
 _GONE = "…"
 _SHORTEST_NAME = 5
 _NATIONAL_DIGITS = 9
 _HINT = 5
+_FORGOTTEN = "#"
+_HASHED_SIGNS = 32
+_VIN = re.compile(r"\b(?=[^\W_]*\d)[A-HJ-NPR-Z0-9]{17}\b", re.IGNORECASE)
+_SIX_SIGNS = re.compile(
+    # Three groups, each of letters or of digits alone: the Dutch plate, with dashes or without.
+    r"\b(?=(?:-?[A-Z0-9]){6}\b)(?=[A-Z-]*\d)(?=[\d-]*[A-Z])"
+    r"(?:[A-Z]{1,3}-[A-Z]{1,3}-\d{1,3}|\d{1,3}-\d{1,3}-[A-Z]{1,3}|[A-Z]{1,3}-\d{1,3}-\d{1,3}"
+    r"|\d{1,3}-[A-Z]{1,3}-[A-Z]{1,3}|[A-Z]{1,3}-?\d{1,3}-?[A-Z]{1,3}|\d{1,3}-?[A-Z]{1,3}-?\d{1,3})"
+    r"(?!-?\w)",
+    re.IGNORECASE,
+)
+_LAST_PART = re.compile(r",\s*(?=[^,]*\d)(?=[^,]*[A-Z])(?=(?:[ -]*[A-ZÄÖÜ0-9]){4,8}[ ]*$)[^,]*$")
+"""What a list of sales puts behind the car: a plate of any country, in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,32 @@ class Strings:
         for each in self.texts:
             text = re.sub(re.escape(each), _GONE, text, flags=re.IGNORECASE)
         return text
+
+
+def without_marks(vehicle: str) -> str:
+    """A car as people write it, without its plate and its VIN, which lead to its keeper."""
+    plain = vehicle
+    for mark in (_LAST_PART, _VIN, _SIX_SIGNS):
+        plain = mark.sub("", plain)
+    if plain == vehicle:
+        return vehicle
+    return ", ".join(part for each in plain.split(",") if (part := " ".join(each.split())))
+
+
+def forgotten_number(number: str) -> str:
+    """The dealer's own number of a sale once its customer is erased, "" for none.
+
+    A hash: the list that brought the sale still finds it, nobody reads the number from it. A number
+    that is forgotten already stays as it is.
+    """
+    if not number or is_forgotten(number):
+        return number
+    return _FORGOTTEN + sha256(number.encode("utf-8", "replace")).hexdigest()[:_HASHED_SIGNS]
+
+
+def is_forgotten(number: str) -> bool:
+    """Whether a number of a sale is one that was forgotten."""
+    return number.startswith(_FORGOTTEN) and len(number) == _HASHED_SIGNS + 1
 
 
 def _forms(phone: str) -> set[str]:

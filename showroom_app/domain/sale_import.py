@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from showroom_app.domain.company import company_key, typed_company_key
 from showroom_app.domain.duplicates import email_key, name_key, phone_key
+from showroom_app.domain.erasure import forgotten_number
 from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone
@@ -359,11 +360,10 @@ class _Comparing:
     def _closed(self, listed: ListedSale) -> date | None:
         """The closed month that a sale would move, None: it moves none."""
         assert listed.on is not None
-        days = [listed.on]
-        if listed.delivered_on is not None and self._policy.counts_on_delivery(listed.on):
-            days.append(listed.delivered_on)
-        months = [first_of_month(day) for day in days]
-        return next((month for month in months if month in self._ledger.closed), None)
+        by_delivery = self._policy.counts_on_delivery(listed.on)
+        day = listed.delivered_on if by_delivery else listed.on
+        month = first_of_month(day) if day is not None else None
+        return month if month in self._ledger.closed else None
 
     def _shares(self, listed: ListedSale) -> tuple[Share, ...]:
         """The shares of a row; raises _NoShares."""
@@ -417,9 +417,10 @@ class _Comparing:
 
     def _known(self, listed: ListedSale) -> KnownSale | None:
         """The sale of the ledger that a row is: by its number, else by day, customer and car."""
-        by_number = self._by_number.get(listed.number) if listed.number else None
-        if by_number is not None:
-            return by_number
+        if listed.number:
+            for number in (listed.number, forgotten_number(listed.number)):
+                if (by_number := self._by_number.get(number)) is not None:
+                    return by_number
         for sale in self._of_customer(listed):
             if sale.on == listed.on and not (sale.number and listed.number):
                 return sale
@@ -468,7 +469,7 @@ class _Comparing:
             (Particular.CHANNEL, known.channel, channel),
             (Particular.DELIVERED_ON, known.delivered_on, listed.delivered_on),
             (Particular.CONTRACT_UNTIL, known.contract_until, listed.contract_until),
-            (Particular.NUMBER, known.number, listed.number),
+            (Particular.NUMBER, known.number, _number_beside(known.number, listed.number)),
         )
         differences = [
             Difference(what, before or None, said)
@@ -498,7 +499,8 @@ class _Comparing:
         if month is not None and not fills:
             # Taken over, it would be entered in a month that is frozen.
             return _with(row, Standing.PROBLEM, Problem("differs-closed", {"sale": known.id}))
-        if month is not None and any(e.what is Particular.DELIVERED_ON for e in differences):
+        delivers = any(each.what is Particular.DELIVERED_ON for each in differences)
+        if month is not None and delivers and self._policy.counts_on_delivery(known.on):
             return _with(row, Standing.PROBLEM, Problem("month-closed", {"month": month}))
         return row
 
@@ -529,6 +531,12 @@ def _listed_names(listed: ListedSale) -> frozenset[str]:
     """What the customer of a row may be called: a person, a firm, or the one for the other."""
     company = company_of(listed)
     return _names(listed.customer, company) | _names(listed.company, company)
+
+
+def _number_beside(known: str, listed: str) -> str:
+    """The number of a row as its sale has it: that of an erased customer's is a hash."""
+    hidden = forgotten_number(listed)
+    return hidden if known == hidden else listed
 
 
 def _agree(known: object, listed: object) -> bool:

@@ -34,6 +34,7 @@ KINDS = (".xlsx", ".csv")
 """The endings of the files that can be written, the more usual first."""
 
 _BEGINS_FORMULA = frozenset("=+-@＝＋－＠")
+_NO_XML = frozenset("\ufffe\uffff")
 _LONGEST_TEXT = 32_767
 """What one cell of a workbook can hold."""
 _WIDEST_COLUMN = 48
@@ -62,6 +63,12 @@ class Marks:
 
 ENGLISH = Marks()
 DUTCH = Marks(";", ",")
+
+
+def marks_of(separator: str, other: Marks = ENGLISH) -> Marks:
+    """The marks of a file that parts its cells so; a workbook ("") tells none: the `other`."""
+    known = {each.separator: each for each in (ENGLISH, DUTCH)}
+    return known.get(separator) or (Marks(separator, ",") if separator else other)
 
 
 class UnknownKind(ValueError):
@@ -176,10 +183,10 @@ def _fill_page(page: Worksheet, sheet: Sheet, number: int) -> None:
 def fill(cell: OfBook, value: str | int | float | date) -> None:
     """Put a value into a cell; a text stays one, also when somebody edits it."""
     if isinstance(value, str):
-        kept = (c for c in value if c in "\t\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-        cell.value = "".join(kept)[:_LONGEST_TEXT]
+        kept = "".join(c for c in value if _may_stand_in_a_book(c))
+        cell.value = kept[:_LONGEST_TEXT]
         cell.data_type = "s"
-        cell.quotePrefix = begins_formula(value)
+        cell.quotePrefix = begins_formula(value) or begins_formula(kept)
         return
     cell.value = float(value) if isinstance(value, Share) else value
     match value:
@@ -189,6 +196,13 @@ def fill(cell: OfBook, value: str | int | float | date) -> None:
             cell.number_format = "0.00"
         case date():
             cell.number_format = "yyyy-mm-dd"
+
+
+def _may_stand_in_a_book(character: str) -> bool:
+    """Whether XML 1.0, of which a workbook is made, has room for a character (its section 2.2)."""
+    if character in "\t\n":
+        return True
+    return character not in _NO_XML and unicodedata.category(character) not in ("Cc", "Cs")
 
 
 def _widths(sheet: Sheet) -> list[int]:

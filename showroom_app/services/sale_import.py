@@ -8,15 +8,17 @@ from datetime import date, timedelta
 
 from showroom_app.domain import sale as sales
 from showroom_app.domain import sale_import as importing
+from showroom_app.domain.erasure import forgotten_number
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sale import Sale
+from showroom_app.domain.sale_changes import check_sale
 from showroom_app.domain.sale_import import LIKE_DAYS, Ledger, ListedSale, Row, Standing
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.storage.repositories.sale_imports import ImportedSale, SaleImport
 from showroom_app.storage.store import Store, Work
@@ -66,6 +68,11 @@ class SaleImports:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def check_may_import(self, actor: Actor) -> None:
+        """Raise Refused("not-allowed") for who may not enter a list, before he reads its rows."""
+        with self._store.read() as work:
+            allow(work, actor, UseCase.IMPORT_SALES)
 
     def beside(self, listed: Sequence[ListedSale]) -> Beside:
         """What to hold a list beside; nothing is written."""
@@ -159,6 +166,21 @@ class _Dating:
             counted = delivered_on
         return counted if self.is_open(counted) else self._today
 
+    def again(self, sale: Sale) -> Sale:
+        """A sale of before as it is entered once more: today, where its month was closed.
+
+        What counts on a delivery that is still to come moves no month and stays as it was.
+        """
+        counted = sales.counting_day(sale, self._policy)
+        if counted is None or self.is_open(counted):
+            check_sale(sale, self._today)
+            return sale
+        delivered = self._today if sale.delivered_on is not None else None
+        moved = replace(sale, on=self._today, delivered_on=delivered)
+        # The contract was held against the day of the order; the close alone moved it.
+        check_sale(replace(moved, contract_until=None), self._today)
+        return moved
+
     def is_open(self, day: date) -> bool:
         """Whether something may be dated on a day."""
         return day <= self._today and first_of_month(day) not in self._closed
@@ -170,7 +192,8 @@ def _beside(work: Work, listed: Sequence[ListedSale]) -> Beside:
     days = [each.on for each in listed if each.on is not None and each.on <= today]
     first, last = min(days, default=today), max(days, default=today)
     around = timedelta(days=LIKE_DAYS)
-    numbers = {each.number for each in listed if each.number}
+    told = {each.number for each in listed if each.number}
+    numbers = told | {forgotten_number(each) for each in told}
     reps = {rep.id: rep.name for rep in work.people.reps()}
     bought: Mapping[str, Sequence[date]] = {}
     if any(each.buyer is None for each in listed):
@@ -269,6 +292,5 @@ def _enter_again(work: Work, sale: int, dating: _Dating, by: int | None) -> None
     """Enter a sale once more that an import had taken back."""
     known = work.sales.sale(sale)
     assert known is not None
-    on = known.on if dating.is_open(known.on) else dating.day(known.on, None)
-    again = replace(known, id=0, on=on, cancelled_by=None, source_key="")
+    again = dating.again(replace(known, id=0, cancelled_by=None, source_key=""))
     work.sales.add(again, at=work.now, by=by, like=known.id)

@@ -104,6 +104,10 @@ def test_lines_quotes_and_control_characters_do_not_break_a_file(tmp_path: Path)
     assert read_csv(as_csv(sheet(odd, 2)))[1] == [odd, "2"]
     cell = load_workbook(save(sheet(odd), tmp_path / "x.xlsx")).worksheets[0]["A2"]
     assert cell.value == 'He said "no",\nthen left'
+    none = save(sheet("Jan\ufffe\uffff", "\ufffe=1+1"), tmp_path / "y.xlsx")
+    page = load_workbook(none).worksheets[0]
+    assert (page["A2"].value, page["B2"].value) == ("Jan", "=1+1")
+    assert (page["B2"].data_type, page["B2"].quotePrefix) == ("s", True)
     save(sheet("\ud800", "x" * 40_000), tmp_path / "x.xlsx")
     save(sheet("\ud800"), tmp_path / "x.csv")
 

@@ -470,7 +470,7 @@ NEVER = frozenset(
     sale_buyers.proposed_buyer sale_buyers.company_of SaleDisputes.dispute SaleDisputes.rule
     sold_leads.sold sold_leads.proposal sold_visits.sold sold_visits.proposal
     SaleImports.beside SaleImports.compare SaleImports.earlier SaleImports.take_over
-    SaleImports.take_back
+    SaleImports.take_back SaleImports.check_may_import
     taking_back.newest taking_back.restore
     Roles.page Roles.history Roles.choosing Roles.choosing_for roles.next_role
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write

@@ -59,6 +59,12 @@ def one(dealership: Dealership, listed: ListedSale) -> Row:
     return dealership.services.sale_imports.compare([listed])[0]
 
 
+def close_september(dealership: Dealership) -> None:
+    """Close the months up to September, from that of the first role on."""
+    for month in (6, 7, 8, 9):
+        dealership.services.months.close(STATION, date(2026, month, 1))
+
+
 def counted(dealership: Dealership, rep: int) -> Decimal:
     """What a rep's entries of October count."""
     rows = dealership.services.sales.of_month(date(2026, 10, 1))
@@ -333,3 +339,68 @@ def test_shares_are_read_from_one_cell_or_two(
         assert one(dealership, row(sellers=sellers)).shares == both
     together = one(dealership, row(sellers=(("Sanne de Vries, Mirjam Kok", None),)))
     assert together.shares == split_evenly((sanne, mirjam))
+
+
+@pytest.mark.usefixtures("reps")
+def test_a_list_delivers_a_sale_that_was_signed_in_a_closed_month(dealership: Dealership) -> None:
+    dealership.at("2026-09-01 10:00")
+    dealership.services.settings.change(STATION, sale_counts_on="delivery")
+    dealership.at("2026-10-05 10:00")
+    signed = row(number="V-1", on=date(2026, 9, 10))
+    take(dealership, signed)
+    close_september(dealership)
+    delivered = replace(signed, delivered_on=date(2026, 10, 2))
+    unknown = replace(delivered, line=3, number="V-2", customer="Tom", vehicle="Yaris")
+    too_late = replace(unknown, line=4, number="V-3", delivered_on=date(2026, 9, 30))
+    assert standings(dealership, delivered, unknown, too_late) == ["fills", "new", "problem"]
+
+
+@pytest.mark.usefixtures("reps")
+def test_a_sale_of_a_closed_month_that_counted_by_its_order_is_told_its_delivery(
+    dealership: Dealership,
+) -> None:
+    signed = row(number="V-1", on=date(2026, 9, 10))
+    take(dealership, signed)
+    close_september(dealership)
+    assert standings(dealership, replace(signed, delivered_on=date(2026, 9, 20))) == ["fills"]
+
+
+@pytest.mark.usefixtures("reps")
+@pytest.mark.parametrize("on", ["order", "delivery"])
+def test_what_is_entered_again_never_moves_a_month_that_was_closed_meanwhile(
+    dealership: Dealership, on: str
+) -> None:
+    services = dealership.services
+    dealership.at("2026-08-01 10:00")
+    services.settings.change(STATION, sale_counts_on=on)
+    dealership.at("2026-09-25 10:00")
+    days = {"on": date(2026, 9, 2), "delivered_on": date(2026, 9, 20)}
+    first = row(number="V-1", contract_until=date(2026, 10, 1), **days)
+    take(dealership, first)
+    other = replace(first, sellers=((MIRJAM, None),))
+    done = services.sale_imports.take_over(STATION, "nov.csv", [other], decided=[2])
+    assert done.sale_import is not None
+    dealership.at("2026-10-05 10:00")
+    close_september(dealership)
+    september = [each.sale.id for each in services.sales.of_month(date(2026, 9, 1))]
+    services.sale_imports.take_back(STATION, done.sale_import, "was right before")
+    assert [each.sale.id for each in services.sales.of_month(date(2026, 9, 1))] == september
+    (again,) = (
+        each.sale
+        for each in services.sales.of_month(DAY)
+        if not (each.sale.is_counter_entry or each.sale.cancelled_by)
+    )
+    assert (again.on, again.delivered_on) == (date(2026, 10, 5), date(2026, 10, 5))
+
+
+@pytest.mark.usefixtures("reps")
+def test_a_list_still_knows_the_sale_of_a_customer_who_was_erased(dealership: Dealership) -> None:
+    services = dealership.services
+    listed = row(number="V-1204", phone=Phone("0612345678", "+31612345678"))
+    take(dealership, listed)
+    assert services.customers.settle_all(10)
+    (found,) = services.customers.search("Smeets").rows
+    services.privacy.erase(STATION, found.person)
+    (entry,) = services.sales.of_month(DAY)
+    assert (entry.sale.vehicle, "V-1204" in entry.sale.source_key) == ("Toyota Corolla", False)
+    assert standings(dealership, listed) == ["known"]

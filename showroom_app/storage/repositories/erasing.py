@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from showroom_app.domain.duplicates import Person
-from showroom_app.domain.erasure import Strings
+from showroom_app.domain.erasure import Strings, forgotten_number, without_marks
 from showroom_app.domain.lead import EntryKind
 from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.domain.person import KeyKind, PersonRecord, plate_of
@@ -277,6 +277,7 @@ class Erasing:
             .where(sales.c.id.in_(rows.sales))
             .values(customer="", company_key="", **_NO_KEYS, **_SETTLED)
         )
+        self._forget_cars(rows.sales)
         run(
             update(service_lane)
             .where(service_lane.c.id.in_(rows.lane))
@@ -294,6 +295,17 @@ class Erasing:
 
     def _ids(self, table: Table, where: ColumnElement[bool]) -> tuple[int, ...]:
         return tuple(self._connection.scalars(select(table.c.id).where(where).order_by(table.c.id)))
+
+    def _forget_cars(self, of: Collection[int]) -> None:
+        """Sales lose what leads to the keeper of the car, and the number of the order."""
+        told = select(sales.c.id, sales.c.vehicle, sales.c.source_key).where(sales.c.id.in_(of))
+        for row in self._connection.execute(told).all():
+            left = {
+                "vehicle": without_marks(row.vehicle),
+                "source_key": forgotten_number(row.source_key),
+            }
+            if left != {"vehicle": row.vehicle, "source_key": row.source_key}:
+                self._connection.execute(update(sales).where(sales.c.id == row.id).values(left))
 
     def _empty_leads(self, of: Collection[int]) -> None:
         run = self._connection.execute

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from showroom_app.domain.erasure import is_forgotten
 from showroom_app.domain.sale import Sale, Share
 from showroom_app.domain.sale_disputes import SaleDispute
 from showroom_app.services.ledger_rows import LedgerRow
@@ -161,7 +162,7 @@ def facts(row: LedgerRow, names: Names, users: Names) -> tuple[tuple[str, str], 
         by = users.get(sale.confirmed_by or 0, "")
         day = words.day_and_year(sale.confirmed_at.date())
         add(translate("ledger", "Confirmed"), f"{day}, {by}" if by else day)
-    if sale.source_key:
+    if sale.source_key and not is_forgotten(sale.source_key):
         add(translate("ledger", "Number in the import"), sale.source_key)
     return tuple(told)
 
