@@ -86,30 +86,31 @@ def _list(session: Session, rep: int | None = None, month: date | None = None) -
 
 def _roles(month: date | None, session: Session) -> int:
     """Every rep's role of a month and of the one after it, and how that one came about."""
-    view = session.services.roles.page(month)
+    view = session.services.roles.page(session.actor, month)
     for row in view.rows:
         session.put(
             {
                 "rep": row.rep.name,
                 "month": _month(view.month),
-                **_choice(row.now),
+                **_choice(row.now, with_quota=row.with_quota),
                 "next": {
                     "month": _month(view.following),
-                    **_choice(row.then),
+                    **_choice(row.then, with_quota=row.with_quota),
                     "chosen": row.is_chosen,
                     "signed": row.is_chosen
                     and bool(row.then_entry and row.then_entry.entry.signed),
                 },
             },
-            f"{row.rep.name:<24} {_month(view.month)} {_words(row.now)}, "
-            f"{_month(view.following)} {_words(row.then)}: {_how(row, session)}",
+            f"{row.rep.name:<24} {_month(view.month)} {now}, "
+            f"{_month(view.following)} {then}: {_how(row, session)}",
         )
     return 0
+        now, then = (_words(each, with_quota=row.with_quota) for each in (row.now, row.then))
 
 
 def _history(rep: int, session: Session) -> int:
     """Every entry of a rep, the newest month first."""
-    for chosen in session.services.roles.history(rep):
+    for chosen in session.services.roles.history(session.actor, rep):
         entry = chosen.entry
         session.put(
             {
@@ -140,15 +141,17 @@ def _how(row: RoleRow, session: Session) -> str:
     )
 
 
-def _choice(choice: RoleChoice | None) -> dict[str, Any]:
+def _choice(choice: RoleChoice | None, *, with_quota: bool = True) -> dict[str, Any]:
     return {
         "role": choice.role.value if choice else None,
-        "quota": choice.quota if choice else None,
+        "quota": choice.quota if choice and with_quota else None,
     }
 
 
-def _words(choice: RoleChoice | None) -> str:
-    return f"{choice.role} {choice.quota}" if choice else "-"
+def _words(choice: RoleChoice | None, *, with_quota: bool) -> str:
+    if choice is None:
+        return "-"
+    return f"{choice.role} {choice.quota}" if with_quota else str(choice.role)
 
 
 def _month(on: date) -> str:

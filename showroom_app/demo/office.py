@@ -181,7 +181,7 @@ class Office:
         month = next_month(self._today)
         chosen = {
             row.rep.id
-            for row in self._services.roles.page(first_of_month(self._today)).rows
+            for row in self._services.roles.page(self._staff, first_of_month(self._today)).rows
             if row.then_entry is not None
         }
         for rep, seller in who.sellers.items():

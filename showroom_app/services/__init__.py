@@ -293,7 +293,7 @@ class Services:
         """What a television in the showroom shows."""
         from showroom_app.services.wallboard import Wallboard
 
-        return Wallboard(self.store, self.board, self.quota)
+        return Wallboard(self.store, self.board)
 
     @cached_property
     def fairness(self) -> Fairness:
@@ -321,7 +321,7 @@ class Services:
         """The reports of months."""
         from showroom_app.services.month_report import MonthReports
 
-        return MonthReports(self.store, self.months, self.quota, self.overview, self.sales)
+        return MonthReports(self.store, self.overview, self.sales)
 
     @cached_property
     def overview(self) -> Overview:
@@ -337,7 +337,7 @@ class Services:
         """What the kiosk shows."""
         from showroom_app.services.kiosk import Kiosk
 
-        return Kiosk(self.store, self._lines, self._history, self.quota, self.tending)
+        return Kiosk(self.store, self._lines, self._history, self.tending)
 
     @cached_property
     def checking(self) -> Checking:

@@ -33,7 +33,7 @@ from showroom_app.services.floor_acts import known_rep
 from showroom_app.services.floor_lines import FloorLines, counted
 from showroom_app.services.floor_visits import missing
 from showroom_app.services.kiosk_rows import After, Door, KioskView, OwnDay, OwnVisit, ToDo
-from showroom_app.services.quota_view import Quota
+from showroom_app.services.quota_view import whole_month
 from showroom_app.services.roles import next_role
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Store, Work
@@ -56,13 +56,11 @@ class Kiosk:
         store: Store,
         lines: FloorLines,
         history: DeskHistory,
-        quota: Quota,
         tending: Tending,
     ) -> None:
         self._store = store
         self._lines = lines
         self._history = history
-        self._quota = quota
         self._tending = tending
 
     def door(self, rep: int) -> Door:
@@ -105,12 +103,11 @@ class Kiosk:
 
     def day(self, rep: int) -> KioskView:
         """How this rep stands now, what he or she can do, and the own day; raises NotFound."""
-        month = self._quota.page()
-        gauge = next((row for row in month.rows if row.rep == rep), None)
         late = [_first_answer(each, rep) for each in self._tending.alarms(rep)]
         late.sort(key=lambda each: not each.is_mine)
         with self._store.read() as work:
             view = self._day(work, rep)
+            gauge = next((row for row in whole_month(work).rows if row.rep == rep), None)
         return replace(view, gauge=gauge, to_do=with_late(late, view.to_do))
 
     def _day(self, work: Work, rep: int) -> KioskView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.workdays import first_of_month, next_month
@@ -70,10 +70,21 @@ class LedgerView:
         self._store = store
 
     def page(
-        self, month: date | None = None, rep: int | None = None, show: Show = Show.ALL
+        self,
+        actor: Actor,
+        month: date | None = None,
+        rep: int | None = None,
+        show: Show = Show.ALL,
     ) -> LedgerPage:
-        """The ledger of a month (None: this one), of all or of one rep."""
+        """The ledger of a month (None: this one), of all or of one rep.
+
+        A rep sees the own entries only; raises Refused("not-allowed") for somebody else's.
+        """
+        asked = rep
         with self._store.read() as work:
+            if rep is None and actor.kind is UserKind.REP and work.people.has_manager():
+                rep = actor.rep
+            allow(work, actor, UseCase.SEE_GAUGE, own=rep)
             policy = work.policy.policy()
             today = policy.business_day(work.now)
             month = first_of_month(month or today)
@@ -83,9 +94,11 @@ class LedgerView:
             if show is Show.NOT_COUNTED:
                 rows = tuple(row for row in of_month if not row.counts.counted)
             reps = work.people.reps()
+            is_own = rep is not None and rep == actor.rep
+            whose = next((each.name for each in reps if is_own and each.id == rep), None)
             return LedgerPage(
                 month,
-                rep,
+                asked,
                 show,
                 tuple(sorted(rows, key=lambda row: (row.sale.on, row.sale.id), reverse=True)),
                 tuple((each, len(found)) for each, found in waiting.items()),
@@ -96,8 +109,8 @@ class LedgerView:
                 is_closed(work, month),
                 policy.counts_on_delivery(month),
                 work.people.has_manager(),
-                visits_sold(work),
-                leads_sold(work),
+                tuple(each for each in visits_sold(work) if whose in (None, each.rep)),
+                tuple(each for each in leads_sold(work) if whose in (None, each.rep)),
             )
 
     def check_may_enter(self, actor: Actor) -> None:

@@ -14,11 +14,11 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.workdays import first_of_month, months_earlier
 from showroom_app.services.acts import allow
 from showroom_app.services.closed_overview import closed_overview
-from showroom_app.services.months import MissedRow, MonthRow, Months
+from showroom_app.services.months import MissedRow, MonthRow, months_page
 from showroom_app.services.overview import Overview, OverviewView
-from showroom_app.services.quota_view import Quota, QuotaView
+from showroom_app.services.quota_view import QuotaView, whole_month
 from showroom_app.services.sales import LedgerRow, Sales
-from showroom_app.storage.store import Store
+from showroom_app.storage.store import Store, Work
 
 _PAST = 6
 """So many months stand beside each other, the one reported the last."""
@@ -62,12 +62,8 @@ class MonthReport:
 class MonthReports:
     """Gathers the report of a month, also of one that is not closed yet."""
 
-    def __init__(
-        self, store: Store, months: Months, quota: Quota, overview: Overview, sales: Sales
-    ) -> None:
+    def __init__(self, store: Store, overview: Overview, sales: Sales) -> None:
         self._store = store
-        self._months = months
-        self._quota = quota
         self._overview = overview
         self._sales = sales
 
@@ -79,24 +75,27 @@ class MonthReports:
             dealer = work.policy.policy().dealer_name
             names = {rep.id: rep.name for rep in work.people.reps()}
             overview = closed_overview(work, month)
-        page = self._months.page(month)
-        if page.shown is None or page.shown.row.month != month:
-            raise Refused("nothing-to-report", month=month)
-        first = page.months[-1].month
-        past = (months_earlier(month, back) for back in reversed(range(_PAST)))
+            page = months_page(work, month)
+            if page.shown is None or page.shown.row.month != month:
+                raise Refused("nothing-to-report", month=month)
+            first = page.months[-1].month
+            past = (months_earlier(month, back) for back in reversed(range(_PAST)))
+            came_to = tuple(_came_to(work, each) for each in past if each >= first)
+            gauges = whole_month(work, month)
         return MonthReport(
             page.now,
             page.time_zone,
             dealer,
             page.shown.row,
-            self._quota.page(month),
+            gauges,
             overview or self._overview.whole(month),
             page.shown.missed,
             self._sales.of_month(month),
-            tuple(self._came_to(each) for each in past if each >= first),
+            came_to,
             names,
         )
 
-    def _came_to(self, month: date) -> PastMonth:
-        page = self._quota.page(month)
-        return PastMonth(month, page.counted, page.quota)
+
+def _came_to(work: Work, month: date) -> PastMonth:
+    page = whole_month(work, month)
+    return PastMonth(month, page.counted, page.quota)

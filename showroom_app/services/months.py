@@ -114,16 +114,11 @@ class Months:
         self._store = store
         self._overviews = overviews
 
-    def page(self, month: date | None = None) -> MonthsView:
-        """All months, and one whole: the first that waits to be closed unless another is asked."""
+    def page(self, actor: Actor, month: date | None = None) -> MonthsView:
+        """As `months_page`, for a manager; raises Refused("not-allowed") for everybody else."""
         with self._store.read() as work:
-            policy = work.policy.policy()
-            rows = _rows(work)
-            if not rows:
-                return MonthsView(work.now, policy.time_zone)
-            wanted = first_of_month(month) if month else _first_to_look_at(rows)
-            row = next((each for each in rows if each.month == wanted), rows[0])
-            return MonthsView(work.now, policy.time_zone, rows, _shown(work, row))
+            allow(work, actor, UseCase.SEE_OVERVIEW)
+            return months_page(work, month)
 
     def is_closed(self, day: date) -> bool:
         """Whether the month of a day is closed."""
@@ -164,6 +159,17 @@ def _is_still(work: Work, read_at: Mapping[Topic, int]) -> bool:
     """Whether only the close itself has raised the counters of what was read."""
     counters = work.counters()
     return all(counters.get(each, 0) == read_at.get(each, 0) + 1 for each in _READ)
+
+
+def months_page(work: Work, month: date | None = None) -> MonthsView:
+    """All months, and one whole: the first that waits to be closed unless another is asked."""
+    policy = work.policy.policy()
+    rows = _rows(work)
+    if not rows:
+        return MonthsView(work.now, policy.time_zone)
+    wanted = first_of_month(month) if month else _first_to_look_at(rows)
+    row = next((each for each in rows if each.month == wanted), rows[0])
+    return MonthsView(work.now, policy.time_zone, rows, _shown(work, row))
 
 
 def as_it_stands(work: Work, month: date, by: int | None = None) -> Frozen:

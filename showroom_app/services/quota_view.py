@@ -105,24 +105,13 @@ class Quota:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def page(self, month: date | None = None) -> QuotaView:
-        """Every gauge of a month (None: this one) with the totals above them.
-
-        A closed month stands as it was closed.
-        """
-        with self._store.read() as work:
-            month = first_of_month(month or work.policy.policy().business_day(work.now))
-            known = month_close.frozen(work, month)
-            return month_of_gauges(work, month) if known is None else _as_closed(work, known)
-
     def seen_by(self, actor: Actor, month: date | None = None) -> QuotaView:
         """A month as it may be seen: a rep's own gauge whole, a manager's every one.
 
         Of colleagues reps see what the manager set for the wallboard, and reception the state.
         """
-        page = self.page(month)
         with self._store.read() as work:
-            return _seen(work, actor, page)
+            return _seen(work, actor, whole_month(work, month))
 
     def gauges(self, actor: Actor, month: date | None = None) -> QuotaView:
         """As `seen_by`; raises Refused("no-selling-days") instead of saying so."""
@@ -138,18 +127,23 @@ class Quota:
         """
         from showroom_app.services.gauge_detail import detail
 
-        row = next((each for each in self.page(month).rows if each.rep == rep), None)
         with self._store.read() as work:
             allow(work, actor, UseCase.SEE_GAUGE, own=rep)
+            rows = whole_month(work, month).rows
+            row = next((each for each in rows if each.rep == rep), None)
             if row is None:
                 raise NotFound("rep", str(rep))
             return detail(work, row)
 
-    def ledger(self, rep: int, month: date | None = None) -> tuple[LedgerRow, ...]:
-        """A rep's entries of a month (None: this one), the oldest first; raises NotFound."""
+    def ledger(self, actor: Actor, rep: int, month: date | None = None) -> tuple[LedgerRow, ...]:
+        """A rep's entries of a month (None: this one), the oldest first.
+
+        Raises Refused("not-allowed") for somebody else's, and NotFound.
+        """
         from showroom_app.services.ledger_rows import ledger
 
         with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_GAUGE, own=rep)
             if work.people.rep(rep) is None:
                 raise NotFound("rep", str(rep))
             return ledger(work, month, rep)
@@ -188,6 +182,16 @@ def _seen(work: Work, actor: Actor, page: QuotaView) -> QuotaView:
     shown = STATE if actor.kind is UserKind.RECEPTION else policy.wallboard_quota
     bars = tuple(bar(row, numbers=shown == NUMBERS) for row in others) if shown != NOTHING else ()
     return replace(_with_totals(page, rows), colleagues=bars, is_partial=True)
+
+
+def whole_month(work: Work, month: date | None = None) -> QuotaView:
+    """Every gauge of a month (None: this one) with the totals above them, whoever asks.
+
+    A closed month stands as it was closed.
+    """
+    month = first_of_month(month or work.policy.policy().business_day(work.now))
+    known = month_close.frozen(work, month)
+    return month_of_gauges(work, month) if known is None else _as_closed(work, known)
 
 
 def month_of_gauges(work: Work, month: date) -> QuotaView:

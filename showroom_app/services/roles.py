@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from showroom_app.domain.floor_facts import rep_of
@@ -29,6 +29,7 @@ from showroom_app.services import lead_pool
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.people import People
+from showroom_app.services.quota_view import NOTHING, NUMBERS
 from showroom_app.storage.store import Store, Work
 
 
@@ -75,6 +76,8 @@ class RoleRow:
     then: RoleChoice | None
     then_entry: Chosen | None
     """Likewise for the month after it, refused or not."""
+    with_quota: bool = True
+    """Not so where who asked sees the roles alone: the quotas are 0, and no reason is told."""
     serves_then: bool = True
     """Not so of a rep who leaves before the month after begins."""
 
@@ -250,8 +253,12 @@ class Roles:
 
         return perform(self._store, actor, UseCase.REFUSE_ROLE, act, (Topic.PEOPLE,), body)
 
-    def page(self, month: date | None = None) -> RolesView:
-        """The roles of a month (None: this one) and of the one after it, of all in service then."""
+    def page(self, actor: Actor, month: date | None = None) -> RolesView:
+        """The roles of a month (None: this one) and of the one after it, of all in service then.
+
+        A manager sees every quota and a rep the own one; of colleagues reps see what the manager
+        lets the wallboard show, and reception who has which role.
+        """
         with self._store.read() as work:
             policy = work.policy.policy()
             today = policy.business_day(work.now)
@@ -270,7 +277,7 @@ class Roles:
                     _newest(made.get(rep.id), names),
                     then.get(rep.id),
                     _newest(made_then.get(rep.id), names),
-                    _serves(rep, following, last_of_month(following)),
+                    serves_then=_serves(rep, following, last_of_month(following)),
                 )
                 for rep in work.people.reps()
                 if _serves(rep, month, last_of_month(following))
@@ -281,7 +288,7 @@ class Roles:
                 today,
                 month,
                 following,
-                rows,
+                _seen(work, actor, rows),
                 policy.quota_minimum,
                 is_open=following > today,
                 is_correctable=month == first_of_month(today),
@@ -289,12 +296,13 @@ class Roles:
                 has_manager=work.people.has_manager(),
             )
 
-    def history(self, rep: int) -> tuple[Chosen, ...]:
+    def history(self, actor: Actor, rep: int) -> tuple[Chosen, ...]:
         """Every entry of a rep, the newest month first, refused and replaced ones too.
 
-        Raises NotFound.
+        Raises Refused("not-allowed") for somebody else's, and NotFound.
         """
         with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_GAUGE, own=rep)
             if work.people.rep(rep) is None:
                 raise NotFound("rep", str(rep))
             entries = work.people.role_entries(rep)
@@ -368,6 +376,29 @@ def next_role(work: Work, policy: Policy, known: Rep) -> NextRole | None:
         refused,
         is_due=is_last_week(today) and not is_chosen,
     )
+
+
+def _seen(work: Work, actor: Actor, rows: tuple[RoleRow, ...]) -> tuple[RoleRow, ...]:
+    """The rows as this actor may see them."""
+    if _manages(work, actor):
+        return rows
+    if actor.kind is UserKind.RECEPTION:
+        return tuple(_without_quota(row) for row in rows)
+    shown = work.policy.policy().wallboard_quota
+    return tuple(
+        row if row.rep.id == actor.rep or shown == NUMBERS else _without_quota(row)
+        for row in rows
+        if row.rep.id == actor.rep or shown != NOTHING
+    )
+
+
+def _without_quota(row: RoleRow) -> RoleRow:
+    now, then = (choice and replace(choice, quota=0) for choice in (row.now, row.then))
+    made, made_then = (
+        each and replace(each, entry=replace(each.entry, quota=0, refused_because=""))
+        for each in (row.now_entry, row.then_entry)
+    )
+    return replace(row, now=now, then=then, now_entry=made, then_entry=made_then, with_quota=False)
 
 
 def _newest(entry: RoleEntry | None, names: dict[int, str]) -> Chosen | None:

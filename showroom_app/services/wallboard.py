@@ -12,7 +12,7 @@ from showroom_app.domain.workdays import Calendar
 from showroom_app.services.board_rows import BoardView, RepRow, moments
 from showroom_app.services.board_view import Boards
 from showroom_app.services.calendar import calendar_of
-from showroom_app.services.quota_view import NUMBERS, STATE, Quota, QuotaBar, bar
+from showroom_app.services.quota_view import NUMBERS, STATE, QuotaBar, bar, whole_month
 from showroom_app.storage.store import Store, Work
 
 
@@ -88,10 +88,9 @@ class QuotaBars:
 class Wallboard:
     """What a television in the showroom asks. Nobody signs in there, so nobody's rights count."""
 
-    def __init__(self, store: Store, boards: Boards, quota: Quota) -> None:
+    def __init__(self, store: Store, boards: Boards) -> None:
         self._store = store
         self._boards = boards
-        self._quota = quota
 
     def view(self, floor: str = "") -> WallboardView:
         """The floor of this name; one that is not known, or "", is the first."""
@@ -114,9 +113,9 @@ class Wallboard:
             shown = work.policy.policy().wallboard_quota
             wanted = _floor(work, floor)
             on_floor = {rep.id for rep in work.people.reps() if rep.floor == wanted}
-        if shown not in (STATE, NUMBERS):
-            return None
-        page = self._quota.page()
+            if shown not in (STATE, NUMBERS):
+                return None
+            page = whole_month(work)
         rows = [row for row in page.rows if row.rep in on_floor]
         with_numbers = shown == NUMBERS
         if with_numbers:

@@ -50,7 +50,7 @@ def _remembered(services: Services) -> float:
 
 
 def _gauges(services: Services) -> float:
-    return seconds(services.quota.page)
+    return seconds(lambda: services.quota.seen_by(_ACTOR))
 
 
 def _figure(name: str, both: tuple[Services, Services], act: Callable[[Services], float]) -> Figure:

@@ -21,6 +21,8 @@ from showroom_app.services.checking import Checked
 from showroom_app.storage.store import Store, open_store
 from tests.services.dealership import AMSTERDAM, local
 
+_HERE = Actor(None, "here")
+
 TUESDAY = local("2026-10-06 14:20")
 SEED = 7
 
@@ -193,7 +195,7 @@ def test_its_people_have_the_three_roles_on_two_floors_and_gauges_that_differ(wh
     assert len(people) == 12
     assert {entry.floor_name for entry in people} == {"Toyota", "Honda"}
     assert {entry.choice.role for entry in people if entry.choice} == set(Role)
-    gauges = whole.services.quota.gauges(Actor(None, "here")).rows
+    gauges = whole.services.quota.gauges(_HERE).rows
     assert len(gauges) == 12
     assert len({row.gauge.state for row in gauges}) >= 3
     assert not [row.name for row in gauges if row.gauge.counted > 40]
@@ -223,12 +225,15 @@ def test_the_desk_of_a_month_shows_what_a_manager_meets(whole: Demo) -> None:
         "SELECT month, sum(CASE WHEN signed THEN 1 ELSE 0 END) FROM role_choices"
         " GROUP BY month ORDER BY month"
     )
-    assert [signed for _, signed in choices] == [0, 11, 11, 11, 11]
-    roles = whole.services.roles.page(date(2026, 10, 1))
+    # Nobody in a demo has a PIN to sign with.
+    assert choices == [("2026-07-01", 11, 0)]
+    roles = whole.services.roles.page(_HERE, date(2026, 10, 1))
     pieter = next(row for row in roles.rows if row.rep.name == "Pieter Bakker")
     assert pieter.now is not None
     assert pieter.now.role is Role.SHOWROOM
-    assert Role.HYBRID in {each.entry.role for each in whole.services.roles.history(pieter.rep.id)}
+    assert Role.HYBRID in {
+        each.entry.role for each in whole.services.roles.history(_HERE, pieter.rep.id)
+    }
     assert {row.rep.name for row in roles.not_chosen} == {"Willem Hoekstra", "Rob van der Meer"}
     doors = dict(whole.rows("SELECT channel, count(*) FROM sales GROUP BY channel"))
     assert set(doors) == {"walk-in", "lead", "phone", "service", "own"}
@@ -240,7 +245,7 @@ def test_the_desk_of_a_month_shows_what_a_manager_meets(whole: Demo) -> None:
     assert [row for row in waits if row.questions]
     rulings = {ruling for (ruling,) in whole.rows("SELECT ruling FROM sale_disputes")}
     assert rulings == {"stands", None}
-    months = {each.month: each.state.value for each in whole.services.months.page().months}
+    months = {each.month: each.state.value for each in whole.services.months.page(_HERE).months}
     assert list(months.values()) == ["running", "ended", "closed", "closed"]
 
 

@@ -179,7 +179,7 @@ def test_a_month_is_run_closed_and_reported_at_the_window(dealer: Dealer, tmp_pa
         with pytest.raises(Refused, match="month-closed"):
             entered()
     services.sales.cancel(STATION, dealer.disputed, "back", on=date(2026, 11, 2))
-    counted = {row.name: row.gauge.counted for row in services.quota.page(OCTOBER).rows}
+    counted = {row.name: row.gauge.counted for row in services.quota.seen_by(STATION, OCTOBER).rows}
     assert counted == {"Anna Visser": 1, "Sanne de Vries": 15}
     assert services.checking.check().is_well
 

@@ -24,7 +24,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services.closed_overview import closed_overview
 from showroom_app.services.month_close import check_open, frozen, is_closed
 from showroom_app.services.month_items import CheckRow
-from showroom_app.services.months import Months
+from showroom_app.services.months import Months, months_page
 from showroom_app.services.overview_view import Opening, Opens, OverviewView
 from showroom_app.storage.store import Work
 from showroom_app.words import Saying
@@ -73,7 +73,8 @@ class Autumn:
         return [self.dealership.sale(rep, on, **said) for _ in range(count)][-1]
 
     def check(self, item: Item, month: date = SEPTEMBER) -> CheckRow:
-        shown = self.months.page(month).shown
+        with self.dealership.store.read() as work:
+            shown = months_page(work, month).shown
         assert shown is not None
         (row,) = (each for each in shown.checks if each.item is item)
         return row
@@ -96,13 +97,13 @@ def test_a_closed_month_says_who_missed_and_how_often_in_a_row(autumn: Autumn) -
     autumn.sell(autumn.tom, "2026-10-12", 14)
     autumn.months.close(STATION, SEPTEMBER)
     autumn.months.close(STATION, OCTOBER)
-    shown = autumn.months.page(OCTOBER).shown
+    shown = autumn.months.page(STATION, OCTOBER).shown
     assert shown is not None
     assert [(row.name, int(row.counted), row.quota, row.in_a_row) for row in shown.missed] == [
         ("Tom", 14, 15, 2),
         ("Sanne", 14, 15, 1),
     ]
-    assert [(row.month, row.state, row.missed) for row in autumn.months.page().months] == [
+    assert [(row.month, row.state, row.missed) for row in autumn.months.page(STATION).months] == [
         (date(2026, 11, 1), MonthState.RUNNING, 0),
         (OCTOBER, MonthState.CLOSED, 2),
         (SEPTEMBER, MonthState.CLOSED, 1),
@@ -114,10 +115,10 @@ def test_the_gauges_of_a_closed_month_stand_whatever_the_settings_become(autumn:
     autumn.sell(autumn.sanne, "2026-09-12", 4)
     autumn.sell(autumn.sanne, "2026-09-12", 2, buyer=Buyer.RETURNING)
     autumn.sell(autumn.sanne, "2026-09-12", buyer=Buyer.FLEET)
-    before = services.quota.page(SEPTEMBER)
+    before = services.quota.seen_by(STATION, SEPTEMBER)
     autumn.months.close(STATION, SEPTEMBER)
     services.settings.change(STATION, returning_counts=True, quota_minimum=20)
-    after = services.quota.page(SEPTEMBER)
+    after = services.quota.seen_by(STATION, SEPTEMBER)
     assert after == before
     assert after.rows[0].gauge.counted == 4
     assert after.rows[0].gauge.not_counted == NotCounted(Decimal(2), Decimal(1))
@@ -155,7 +156,7 @@ def test_a_proposed_sale_keeps_its_month_from_being_closed(small_autumn: Autumn)
     dealership.services.sales.confirm(erik, sale)
     assert small_autumn.check(Item.PROPOSED_SALES).is_done
     small_autumn.months.close(erik, SEPTEMBER)
-    assert small_autumn.months.page().months[-1].closed_by == "Erik"
+    assert small_autumn.months.page(erik).months[-1].closed_by == "Erik"
 
 
 def test_a_confirmed_sale_with_a_question_warns_and_keeps_nobody_waiting(
@@ -241,7 +242,7 @@ def test_who_has_not_chosen_a_role_for_the_next_month_is_named(small_autumn: Aut
     with dealership.store.write(Topic.PEOPLE) as work:
         now = dealership.now
         work.people.choose_role(small_autumn.tom, december, Role.HYBRID, 15, at=now)
-    shown = small_autumn.months.page().shown
+    shown = small_autumn.months.page(STATION).shown
     assert shown is not None
     assert shown.next_choice == december
     assert [(each.name, each.role) for each in shown.not_chosen] == [("Sanne", Role.SHOWROOM)]
@@ -272,7 +273,7 @@ def test_a_sale_that_comes_between_is_in_the_gauges_and_in_the_overview(autumn: 
         return found
 
     Months(autumn.dealership.store, overtaken).close(STATION, SEPTEMBER)
-    assert services.quota.page(SEPTEMBER).counted == 4
+    assert services.quota.seen_by(STATION, SEPTEMBER).counted == 4
     assert [row.counted for row in autumn.overview(SEPTEMBER).reps] == [4, 0]
     assert services.checking.check().is_well
 
@@ -359,7 +360,7 @@ def test_the_usual_pace_of_a_closed_month_stands_whatever_the_opening_hours_beco
     small_autumn.months.close(STATION, SEPTEMBER)
 
     def paces() -> list[tuple[str, float]]:
-        rows = services.quota.page(OCTOBER).rows
+        rows = services.quota.seen_by(STATION, OCTOBER).rows
         return [(row.gauge.pace_of, row.gauge.usual_pace) for row in rows]
 
     before = paces()
@@ -369,7 +370,7 @@ def test_the_usual_pace_of_a_closed_month_stands_whatever_the_opening_hours_beco
 
 
 def test_a_dealership_without_roles_has_no_months(small_dealership: Dealership) -> None:
-    assert small_dealership.services.months.page().months == ()
+    assert small_dealership.services.months.page(STATION).months == ()
 
 
 def test_a_check_tells_where_a_closed_month_is_no_longer_what_it_was(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -21,7 +22,9 @@ JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
 
 def row_of(dealership: Dealership, rep: int, month: date | None = None) -> GaugeRow:
     """One rep's row on the page."""
-    (row,) = (row for row in dealership.services.quota.page(month).rows if row.rep == rep)
+    (row,) = (
+        row for row in dealership.services.quota.seen_by(STATION, month).rows if row.rep == rep
+    )
     return row
 
 
@@ -55,7 +58,7 @@ def test_what_a_rep_usually_sells_steadies_the_forecast_and_the_chance(
         closings=frozenset({date(2026, 3, 30), date(2026, 3, 31)}),
     )
     rep = dealership.rep("Sanne", Role.SHOWROOM, checked_in=False, since="2026-02-27 10:00")
-    page = dealership.services.quota.page
+    page = partial(dealership.services.quota.seen_by, STATION)
     days = [int(page(date(2026, month, 1)).days) for month in (3, 4, 5)]
     dealership.at("2026-06-01 08:00")
     own = 0
@@ -85,7 +88,10 @@ def test_a_new_rep_is_measured_by_the_store_until_there_are_20_own_days(
     new = dealership.rep("New", checked_in=False)
     sold, days = (
         75,
-        sum(int(dealership.services.quota.page(date(2026, month, 1)).days) for month in (6, 7, 8)),
+        sum(
+            int(dealership.services.quota.seen_by(STATION, date(2026, month, 1)).days)
+            for month in (6, 7, 8)
+        ),
     )
     gauge = row_of(dealership, new).gauge
     assert gauge.forecast == pytest.approx(sold / days * gauge.days)
@@ -121,7 +127,7 @@ def test_fleet_and_returning_stand_beside_the_gauge(dealership: Dealership) -> N
     gauge = row_of(dealership, rep).gauge
     assert gauge.counted == 1
     assert gauge.not_counted == NotCounted(returning=Decimal(1), fleet=Decimal(2))
-    assert dealership.services.quota.page().fleet == 2
+    assert dealership.services.quota.seen_by(STATION).fleet == 2
 
 
 def test_who_starts_inside_the_month_has_a_quota_for_the_days_in_service(
@@ -147,7 +153,7 @@ def test_past_months_are_computed_with_the_role_and_quota_of_then(dealership: De
 
 def test_a_rep_without_a_role_then_has_no_gauge(dealership: Dealership) -> None:
     dealership.rep("Sanne", checked_in=False)
-    assert dealership.services.quota.page(JUNE).rows == ()
+    assert dealership.services.quota.seen_by(STATION, JUNE).rows == ()
 
 
 def test_a_month_to_come_has_not_begun(dealership: Dealership) -> None:
@@ -160,14 +166,14 @@ def test_a_month_without_selling_days_says_so_instead_of_failing(dealership: Dea
     rep = dealership.rep("Sanne", checked_in=False)
     week = tuple([None] * 7)
     dealership.services.settings.change(STATION, hours=week)
-    page = dealership.services.quota.page()
+    page = dealership.services.quota.seen_by(STATION)
     assert page.no_selling_days
     assert page.rows == ()
     with pytest.raises(Refused, match="no-selling-days") as caught:
         dealership.services.quota.gauges(STATION)
     assert caught.value.facts["month"] == date(2026, 10, 1)
     dealership.services.settings.change(STATION, openings=frozenset({date(2026, 10, 5)}))
-    assert dealership.services.quota.page().no_selling_days
+    assert dealership.services.quota.seen_by(STATION).no_selling_days
     open_mondays = ((time(9), time(18)), *week[1:])
     dealership.services.settings.change(STATION, hours=open_mondays)
     assert row_of(dealership, rep).gauge.days == 4
@@ -179,13 +185,13 @@ def test_public_holidays_own_closings_and_own_openings_make_the_selling_days(
     # May 2026 in the Netherlands: Ascension Day 14 May, Whit Monday 25 May.
     may = date(2026, 5, 1)
     quota, change = dealership.services.quota, dealership.services.settings.change
-    assert quota.page(may).days == 24
+    assert quota.seen_by(STATION, may).days == 24
     change(STATION, closings=frozenset({date(2026, 5, 15)}))
-    assert quota.page(may).days == 23
+    assert quota.seen_by(STATION, may).days == 23
     change(STATION, openings=frozenset({date(2026, 5, 14), date(2026, 5, 17)}))
-    assert quota.page(may).days == 25
+    assert quota.seen_by(STATION, may).days == 25
     change(STATION, country="DE")
-    assert quota.page(may).days == 24
+    assert quota.seen_by(STATION, may).days == 24
 
 
 def test_the_totals_are_those_of_the_rows(dealership: Dealership) -> None:
@@ -193,7 +199,7 @@ def test_the_totals_are_those_of_the_rows(dealership: Dealership) -> None:
     for rep in reps[:2]:
         for _ in range(12):
             dealership.sale(rep)
-    page = dealership.services.quota.page()
+    page = dealership.services.quota.seen_by(STATION)
     assert [row.name for row in page.rows] == ["Anna", "Bea", "Cor"]
     assert (page.counted, page.quota, page.reps_on_track) == (Decimal(24), 45, 2)
     assert page.on_track == pytest.approx(sum(row.gauge.on_track for row in page.rows))
@@ -208,12 +214,12 @@ def test_the_page_asks_the_database_the_same_number_of_questions_whatever_the_hi
     dealership.services.people.has_manager()
     dealership.services.months.is_closed(date(2026, 9, 1))
     with questions(dealership.store) as few:
-        dealership.services.quota.page()
+        dealership.services.quota.seen_by(STATION)
     for day in range(1, 21):
         dealership.sale(rep, f"2026-09-{day:02}")
         dealership.sale(rep, f"2026-10-{day:02}")
     with questions(dealership.store) as many:
-        dealership.services.quota.page()
+        dealership.services.quota.seen_by(STATION)
     assert len(many) == len(few)
     assert len(few) <= 12
 

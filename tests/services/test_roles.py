@@ -143,11 +143,11 @@ def test_a_choice_with_the_own_pin_is_signed_at_whatever_station(
         roles.sign(STATION, rep, Role.HYBRID, NOVEMBER, 16, "4712")
     roles.sign(STATION, rep, Role.HYBRID, NOVEMBER, 16, "4711")
     assert role_and_quota(dealership, rep, NOVEMBER) == (Role.HYBRID, 16)
-    newest = roles.history(rep)[0]
+    newest = roles.history(dealership.actor("Erik"), rep)[0]
     assert (newest.entry.signed, newest.by_name, newest.fate) == (True, "Sanne", Fate.COUNTS)
     # A manager may set another quota, which is not the rep's signature any more.
     roles.choose(dealership.actor("Erik"), rep, Role.HYBRID, NOVEMBER, 18)
-    newest, signed, first = roles.history(rep)
+    newest, signed, first = roles.history(dealership.actor("Erik"), rep)
     assert (newest.entry.quota, newest.entry.signed, newest.by_name) == (18, False, "Erik")
     assert [each.fate for each in (newest, signed, first)] == [
         Fate.COUNTS,
@@ -196,14 +196,14 @@ def test_without_a_manager_a_rep_without_a_pin_chooses_unsigned(
 ) -> None:
     rep = small_dealership.rep("Sanne", checked_in=False)
     small_dealership.services.roles.sign(STATION, rep, Role.HYBRID, NOVEMBER, None, "")
-    assert not small_dealership.services.roles.history(rep)[0].entry.signed
+    assert not small_dealership.services.roles.history(STATION, rep)[0].entry.signed
 
 
 def test_a_choice_sent_twice_is_entered_once(small_dealership: Dealership) -> None:
     rep = small_dealership.rep("Sanne", checked_in=False)
     for _ in range(2):
         small_dealership.services.roles.choose(STATION, rep, Role.HYBRID, NOVEMBER, act="a" * 32)
-    assert len(small_dealership.services.roles.history(rep)) == 2
+    assert len(small_dealership.services.roles.history(STATION, rep)) == 2
 
 
 def test_what_is_asked_of_a_rep_who_chooses(small_dealership: Dealership) -> None:
@@ -245,9 +245,9 @@ def test_a_manager_refuses_in_writing_and_the_role_before_continues(
             roles.refuse(erik, rep, NOVEMBER, nothing)
     roles.refuse(erik, rep, NOVEMBER, "Drie hybriden is genoeg.")
     assert role_and_quota(dealership, rep, NOVEMBER) == (Role.SHOWROOM, 15)
-    assert roles.page().rows[0].then_entry is not None
-    assert roles.page().not_chosen == roles.page().rows
-    newest, withdrawn, _ = roles.history(rep)
+    assert roles.page(STATION).rows[0].then_entry is not None
+    assert roles.page(STATION).not_chosen == roles.page(STATION).rows
+    newest, withdrawn, _ = roles.history(erik, rep)
     assert (newest.fate, withdrawn.fate) == (Fate.REFUSED, Fate.REPLACED)
     assert came_about(newest, Saying()).endswith("refused by Erik: Drie hybriden is genoeg.")
     with pytest.raises(Refused, match="nothing-chosen"):
@@ -270,7 +270,7 @@ def test_what_was_not_chosen_cannot_be_refused(small_dealership: Dealership) -> 
     with pytest.raises(NotFound):
         roles.refuse(STATION, 99, NOVEMBER, "nee")
     with pytest.raises(NotFound):
-        roles.history(99)
+        roles.history(STATION, 99)
 
 
 # -- the month and the one after it -------------------------------------------------------------
@@ -283,7 +283,7 @@ def test_the_page_tells_of_two_months_and_who_has_not_chosen(
     sanne = small_dealership.rep("Sanne", Role.SHOWROOM, checked_in=False)
     rob = small_dealership.rep("Rob", Role.INTERNET, checked_in=False)
     roles.choose(STATION, sanne, Role.HYBRID, NOVEMBER, 18)
-    view = roles.page()
+    view = roles.page(STATION)
     assert (view.month, view.following) == (OCTOBER, NOVEMBER)
     assert (view.is_open, view.is_correctable, view.is_due) == (True, True, False)
     assert [row.rep.id for row in view.rows] == [rob, sanne]
@@ -292,11 +292,11 @@ def test_the_page_tells_of_two_months_and_who_has_not_chosen(
     assert seen.now is not None
     assert seen.then is not None
     assert (seen.now.role, seen.then.role, seen.then.quota) == (Role.SHOWROOM, Role.HYBRID, 18)
-    past = roles.page(date(2026, 9, 1))
+    past = roles.page(STATION, date(2026, 9, 1))
     assert (past.is_open, past.is_correctable) == (False, False)
     assert past.rows[0].now is None
     small_dealership.at("2026-10-25 10:00")
-    assert roles.page().is_due
+    assert roles.page(STATION).is_due
 
 
 @pytest.mark.parametrize(
@@ -331,11 +331,13 @@ def test_who_leaves_before_the_next_month_chooses_nothing_for_it(
     with small_dealership.store.write(Topic.PEOPLE) as work:
         work.people.end_rep(rep, date(2026, 10, 31))
     small_dealership.at("2026-10-28 10:00")
-    view = small_dealership.services.roles.page()
+    view = small_dealership.services.roles.page(STATION)
     assert [row.serves_then for row in view.rows] == [False, True]
     assert [row.rep.id for row in view.not_chosen] == [other]
     assert small_dealership.services.kiosk.day(rep).next_role is None
-    assert [row.rep.id for row in small_dealership.services.roles.page(NOVEMBER).rows] == [other]
+    assert [row.rep.id for row in small_dealership.services.roles.page(STATION, NOVEMBER).rows] == [
+        other
+    ]
 
 
 # -- a first role inside a month ----------------------------------------------------------------

@@ -11,6 +11,7 @@ from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Counts, Share
 from showroom_app.domain.sale_questions import Question
+from showroom_app.services.quota_view import whole_month
 from tests.services.dealership import STATION, Dealership
 
 
@@ -21,7 +22,8 @@ def shares(**parts: str) -> tuple[Share, ...]:
 
 def counted(dealership: Dealership, rep: int, month: date | None = None) -> Decimal:
     """A rep's counted units."""
-    (row,) = (row for row in dealership.services.quota.page(month).rows if row.rep == rep)
+    with dealership.store.read() as work:
+        (row,) = (row for row in whole_month(work, month).rows if row.rep == rep)
     return row.gauge.counted
 
 
@@ -144,7 +146,8 @@ def test_a_reps_own_sale_is_proposed_and_counts_when_the_manager_confirms_it(
     row = dealership.services.sales.show(sale)
     assert (row.counts, row.if_confirmed) == (Counts.PROPOSED, Counts.NEW_CUSTOMER)
     assert counted(dealership, sanne) == 0
-    (gauge,) = dealership.services.quota.page().rows
+    with dealership.store.read() as work:
+        (gauge,) = whole_month(work).rows
     assert gauge.gauge.proposed == 1
     with pytest.raises(Refused, match="not-allowed"):
         dealership.services.sales.confirm(actor, sale)
@@ -250,11 +253,11 @@ def test_a_reps_ledger_holds_every_own_entry_with_the_own_share(dealership: Deal
         Channel.OWN,
     )
     dealership.sale(sanne, buyer=Buyer.FLEET)
-    rows = dealership.services.quota.ledger(sanne)
+    rows = dealership.services.quota.ledger(STATION, sanne)
     assert [(row.units, row.counts) for row in rows] == [
         (Decimal("0.25"), Counts.NEW_CUSTOMER),
         (Decimal("1.00"), Counts.FLEET),
     ]
     assert len(dealership.services.sales.of_month()) == 3
     with pytest.raises(NotFound):
-        dealership.services.quota.ledger(99)
+        dealership.services.quota.ledger(STATION, 99)

@@ -51,7 +51,7 @@ def make_ledger(file: Path) -> datetime:
                 customer="Bakker Installaties B.V.",
                 vehicle=vehicle,
             )
-        mine = [row for row in services.quota.ledger(anna) if row.sale.confirmed]
+        mine = [row for row in services.quota.ledger(erik, anna) if row.sale.confirmed]
         services.sale_disputes.dispute(
             actors[daan], mine[-1].sale.id, "Deze klant was mijn afspraak van dinsdag.", rep=daan
         )

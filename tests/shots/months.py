@@ -34,7 +34,7 @@ def make_ended(file: Path) -> datetime:
     with dealership(file) as made:
         made.at("09:10", _SECOND)
         made.services.day_close.close_due()
-        page = made.services.months.page(_OCTOBER)
+        page = made.services.months.page(RECEPTION, _OCTOBER)
         for row in reversed(page.months[2:]):
             made.services.months.close(RECEPTION, row.month)
     return moment("09:10", _SECOND)
@@ -46,7 +46,7 @@ def make_closed(file: Path) -> datetime:
     with dealership(file) as made:
         made.at("09:10", _SECOND)
         made.services.day_close.close_due()
-        page = made.services.months.page()
+        page = made.services.months.page(RECEPTION)
         for row in reversed(page.months[1:]):
             made.services.months.close(RECEPTION, row.month)
     return moment("09:10", _SECOND)

@@ -182,14 +182,14 @@ class KioskActs(QObject):
 
     def ask_sales(self, month: date | None, then: Callable[[LedgerPage], object]) -> None:
         """Read the own ledger of a month (None: this one)."""
-        rep, user = self.rep, self.user
+        rep, user, actor = self.rep, self.user, self.actor
 
         def answered(page: LedgerPage) -> None:
             if self.user is user:
                 then(page)
 
         if rep is not None:
-            self._desk.ask(lambda: self._services.ledger.page(month, rep), answered)
+            self._desk.ask(lambda: self._services.ledger.page(actor, month, rep), answered)
 
     def ask_gauge(self, then: Callable[[GaugeDetail, QuotaView], object]) -> None:
         """Read all about the own gauge of this month, and what may be seen of the others."""

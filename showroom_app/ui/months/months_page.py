@@ -97,8 +97,13 @@ class MonthsPage(HeadedPage):
         self.say("")
         self._ask((self._ask_months,))
 
-    def show_view(self, view: MonthsView) -> None:
-        """Become this view."""
+    def show_view(self, view: MonthsView | Refused) -> None:
+        """Become this view, or say who may see it."""
+        if isinstance(view, Refused):
+            self.view = None
+            self.save.hide()
+            self._stack.setCurrentWidget(self.not_allowed)
+            return
         shown = view.shown
         if shown is None:
             self.view = view
@@ -179,6 +184,12 @@ class MonthsPage(HeadedPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self._nothing)
+        self.not_allowed = EmptyState(
+            self.tr("The months are for managers"),
+            self.tr("Quotas of all reps, and the close of a month, are seen by a manager only."),
+            icon="ph.lock-simple-bold",
+        )
+        self._stack.addWidget(self.not_allowed)
         whole = QVBoxLayout(self)
         whole.setSpacing(10)
         whole.addLayout(self._head)
@@ -224,8 +235,15 @@ class MonthsPage(HeadedPage):
         return f"{words.day_and_year(local.date())} {local:%H:%M}"
 
     def _ask_months(self) -> None:
-        month, months = self._month, self._services.months
-        self._desk.ask(lambda: months.page(month), self.show_view)
+        actor, month, months = self._actor(), self._month, self._services.months
+
+        def look() -> MonthsView | Refused:
+            try:
+                return months.page(actor, month)
+            except Refused as refused:
+                return refused
+
+        self._desk.ask(look, self.show_view)
 
     def _close(self) -> None:
         if self.view is None or self.view.shown is None:

@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor, UserKind
+from showroom_app.domain.people import Actor
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Answer, Buyer
 from showroom_app.domain.sale_changes import Change, needs_correction
 from showroom_app.domain.sale_disputes import Ruling
@@ -96,13 +97,19 @@ class LedgerPage(Page):
         self._look(show)
         self._ask_page()
 
-    def show_view(self, view: View) -> None:
-        """Become this view, unless another one is asked by now."""
+    def show_view(self, view: View | Refused) -> None:
+        """Become this view, unless another one is asked by now, or say who may see it."""
+        if isinstance(view, Refused):
+            self.view = None
+            self._show_allowed(is_allowed=False)
+            self._stack.setCurrentWidget(self._not_allowed)
+            return
         if (view.month, view.rep, view.show) != (self._month.month, self._rep, self._show):
             return
         before = self.list.chosen
         self.view = view
         names = dict(view.names)
+        self._show_allowed(is_allowed=True)
         self._show_choices(view)
         self.list.show_rows(view.rows, names)
         wanted = self._wanted if self._wanted is not None else before and before.sale.id
@@ -117,6 +124,15 @@ class LedgerPage(Page):
         offer, others = self.tr("Import a list of sales"), self.tr("A manager imports lists")
         self.import_list.setToolTip(offer if may_import else others)
         self._say_asking(view)
+    def _show_allowed(self, *, is_allowed: bool) -> None:
+        for each in (self.shows, self.rep):
+            each.setVisible(is_allowed)
+        if not is_allowed:
+            self.asking.hide()
+            self.closed.hide()
+            self.list.show_rows((), {})
+            self._show_chosen()
+
 
     def _import(self) -> None:
         if self.import_list.isEnabled():
@@ -170,6 +186,17 @@ class LedgerPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
         self._stack.addWidget(self._empty)
+        self.as_manager = Button(self.tr("Sign in"), kind=Kind.PRIMARY)
+        self.as_manager.clicked.connect(self.sign_in.ask)
+        self._not_allowed = EmptyState(
+            self.tr("The ledger is for managers"),
+            self.tr(
+                "Reps see their own sales at the kiosk. A manager signs in to see those of all."
+            ),
+            buttons=(self.as_manager,),
+            icon="ph.lock-simple-bold",
+        )
+        self._stack.addWidget(self._not_allowed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -200,6 +227,8 @@ class LedgerPage(Page):
 
     def _connect(self) -> None:
         self._month.changed.connect(lambda _: self._ask_page())
+        for each in (self.sign_in.signed_in, self.sign_in.locked):
+            each.connect(self._ask_page)
         self.shows.chosen.connect(self._choose_show)
         self.rep.currentIndexChanged.connect(lambda _: self._choose_rep())
         self.enter.clicked.connect(self._enter_sale)
@@ -226,7 +255,15 @@ class LedgerPage(Page):
 
     def _ask_page(self) -> None:
         month, rep, show = self._month.month, self._rep, self._show
-        self._desk.ask(lambda: self._ledger.page(month, rep, show), self.show_view)
+        actor = self.sign_in.looking
+
+        def look() -> View | Refused:
+            try:
+                return self._ledger.page(actor, month, rep, show)
+            except Refused as refused:
+                return refused
+
+        self._desk.ask(look, self.show_view)
 
     def _choose_show(self, show: object) -> None:
         assert isinstance(show, Show)

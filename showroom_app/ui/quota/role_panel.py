@@ -54,6 +54,7 @@ class RolePanel(Card):
         self.leave = Button(self.tr("Do not refuse"), kind=Kind.QUIET)
         self.said = StateLine()
         self.entries: tuple[str, ...] = ()
+        self.hidden = ""
         self._history = QVBoxLayout()
         self._lay_out()
         self.choose.clicked.connect(self.choose_wanted)
@@ -89,8 +90,9 @@ class RolePanel(Card):
         self.reason.label.setText(hint)
         self.reason.line.setAccessibleName(hint)
 
-    def show_history(self, history: Sequence[Chosen], tz: tzinfo) -> None:
-        """Show every entry, the newest month first."""
+    def show_history(self, history: Sequence[Chosen], tz: tzinfo, hidden: str = "") -> None:
+        """Show every entry, the newest month first; `hidden` says why none of them is shown."""
+        self.hidden = hidden
         while (item := self._history.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -101,6 +103,8 @@ class RolePanel(Card):
             if number:
                 self._history.addWidget(Line())
             self._history.addWidget(_entry(each, said))
+        if hidden:
+            self._history.addWidget(Label(hidden, "small", 2, wrap=True))
         self._history.addStretch(1)
 
     def say(self, sentence: str) -> None:

@@ -40,7 +40,9 @@ def state_of(row: RoleRow, *, is_due: bool) -> tuple[State | None, str]:
 def row_in_words(row: object) -> str:
     """A row as one sentence, for those who do not see it."""
     assert isinstance(row, RoleRow)
-    now, then = role_words.choice(row.now), role_words.choice(row.then)
+    now, then = (
+        role_words.choice(choice, with_quota=row.with_quota) for choice in (row.now, row.then)
+    )
     return f"{row.rep.name}: {now}; {then}, {state_of(row, is_due=False)[1]}"
 
 

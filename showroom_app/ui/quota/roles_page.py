@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.roles import Choosing, Chosen, RolesView
@@ -70,6 +71,8 @@ class RolesPage(Page):
         self.panel.correct_wanted.connect(self._correct)
         self.panel.refused.connect(self._refuse)
         month.changed.connect(lambda _: self._ask_page())
+        for each in (self.sign_in.signed_in, self.sign_in.locked):
+            each.connect(self._ask_page)
         minutes.passed.connect(self._minute_passed)
         self.begin_at(self.table.list)
         self.follow(feed, {Topic.PEOPLE: (self._ask_page,), Topic.POLICY: (self._ask_page,)})
@@ -97,6 +100,10 @@ class RolesPage(Page):
     def sign_in(self) -> ManagerSignIn:
         """Where a manager signs in, once one is needed."""
         return self._managed.sign_in
+
+    @property
+    def _for_managers(self) -> str:
+        return self.tr("Quotas and past choices are for managers: a manager signs in to see them.")
 
     def _lay_out(self) -> None:
         self.panel.setFixedWidth(_PANEL)
@@ -129,7 +136,8 @@ class RolesPage(Page):
 
     def _ask_page(self) -> None:
         month = self._month.month
-        self._desk.ask(lambda: self._roles.page(month), self.show_view)
+        actor = self._managed.sign_in.looking
+        self._desk.ask(lambda: self._roles.page(actor, month), self.show_view)
 
     def _minute_passed(self) -> None:
         # Another day may be the last week, or a month that has begun.
@@ -146,12 +154,24 @@ class RolesPage(Page):
         if self._history_of != row.rep.id:
             self._history_of = row.rep.id
             rep = row.rep.id
-            self._desk.ask(lambda: (rep, self._roles.history(rep)), self._show_history)
+            actor = self._managed.sign_in.looking
 
-    def _show_history(self, read: tuple[int, tuple[Chosen, ...]]) -> None:
+            def history() -> tuple[int, tuple[Chosen, ...] | Refused]:
+                try:
+                    return rep, self._roles.history(actor, rep)
+                except Refused as refused:
+                    return rep, refused
+
+            self._desk.ask(history, self._show_history)
+
+    def _show_history(self, read: tuple[int, tuple[Chosen, ...] | Refused]) -> None:
         rep, history = read
         row, view = self.table.current, self.view
-        if view is not None and row is not None and row.rep.id == rep:
+        if view is None or row is None or row.rep.id != rep:
+            return
+        if isinstance(history, Refused):
+            self.panel.show_history((), ZoneInfo(view.time_zone), self._for_managers)
+        else:
             self.panel.show_history(history, ZoneInfo(view.time_zone))
 
     def _choose(self) -> None:

@@ -171,7 +171,7 @@ class _Rows(RowDelegate):
             (second, row.then, not row.is_chosen),
         ):
             place = QRectF(left + x, top, wide, height)
-            _paint_choice(painter, place, choice, is_quiet=is_quiet)
+            _paint_choice(painter, place, choice, is_quiet=is_quiet, with_quota=row.with_quota)
         state, said = say.state_of(row, is_due=self.is_due)
         x = left + how[0]
         if state is None:
@@ -184,7 +184,12 @@ class _Rows(RowDelegate):
 
 
 def _paint_choice(
-    painter: QPainter, where: QRectF, choice: RoleChoice | None, *, is_quiet: bool
+    painter: QPainter,
+    where: QRectF,
+    choice: RoleChoice | None,
+    *,
+    is_quiet: bool,
+    with_quota: bool,
 ) -> None:
     now = theme.current()
     if choice is None:
@@ -193,6 +198,8 @@ def _paint_choice(
     word = role_words.role(choice.role)
     y = where.center().y() - BADGE / 2
     wide = paint_badge(painter, where.left(), y, choice.role, word)
+    if not with_quota:
+        return
     quota = where.adjusted(wide + 10, 0, 0, 0)
     ink = now.text[3] if is_quiet else now.text[1]
     kind: TypeName = "body" if is_quiet else "body_strong"

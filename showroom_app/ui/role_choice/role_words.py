@@ -154,6 +154,8 @@ def chosen(code: Role, quota: int, on: date) -> str:
     )
 
 
-def choice(known: RoleChoice | None) -> str:
+def choice(known: RoleChoice | None, *, with_quota: bool = True) -> str:
     """A role with its quota: "Hybrid, 15"."""
-    return f"{role(known.role)}, {known.quota}" if known else "–"
+    if known is None:
+        return "–"
+    return f"{role(known.role)}, {known.quota}" if with_quota else role(known.role)

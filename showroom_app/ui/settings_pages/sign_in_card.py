@@ -31,6 +31,9 @@ class ManagerSignIn(Card):
     signed_in = Signal()
     """Somebody signed in; what was refused can be tried again."""
 
+    locked = Signal()
+    """Who signed in did nothing for a while, and is forgotten."""
+
     left = Signal()
     """Nobody signs in; what was refused stays as it was."""
 
@@ -49,7 +52,7 @@ class ManagerSignIn(Card):
         self._locks = QTimer(self)
         self._locks.setSingleShot(True)
         self._locks.setInterval(_LOCKS_MILLISECONDS)
-        self._locks.timeout.connect(self.forget)
+        self._locks.timeout.connect(self._lock)
         self.name = Field(self.tr("Name"))
         self.secret = Field(self.tr("Password"))
         self.secret.line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -69,6 +72,12 @@ class ManagerSignIn(Card):
             return station
         self._locks.start()
         return Actor(self._user, station.station)
+
+    @property
+    def looking(self) -> Actor:
+        """Who looks: as `actor`, but looking alone keeps nobody signed in."""
+        station = self._actor()
+        return station if self._user is None else Actor(self._user, station.station)
 
     def ask(self) -> None:
         """Ask for a manager's name and password."""
@@ -116,6 +125,10 @@ class ManagerSignIn(Card):
         self._user = user
         self._close_up()
         self.signed_in.emit()
+
+    def _lock(self) -> None:
+        self.forget()
+        self.locked.emit()
 
     def _leave(self) -> None:
         self._close_up()

@@ -43,7 +43,7 @@ def test_a_rep_chooses_and_signs_by_touch(kiosk: AtTheKiosk) -> None:
     assert kiosk.window.notice.sentence == (
         "Signed: Hybrid with 16 cars in November, until and including 30 November."
     )
-    (newest, _) = kiosk.dealership.services.roles.history(kiosk.reps["Sanne"])
+    (newest, _) = kiosk.dealership.services.roles.history(STATION, kiosk.reps["Sanne"])
     assert (newest.entry.signed, newest.entry.quota) == (True, 16)
     kiosk.touch(kiosk.window.place.card.why)
     kiosk.until(lambda: kiosk.window.day.role.text() == "November: hybrid, 16 cars")
@@ -68,7 +68,7 @@ def test_by_key_a_wrong_pin_leaves_the_choice_as_it_is(kiosk: AtTheKiosk) -> Non
     assert page.cards.current is Role.INTERNET
     kiosk.press(Qt.Key.Key_Escape)
     kiosk.until(lambda: kiosk.stands_on(kiosk.window.place))
-    assert len(kiosk.dealership.services.roles.history(kiosk.reps["Willem"])) == 1
+    assert len(kiosk.dealership.services.roles.history(STATION, kiosk.reps["Willem"])) == 1
 
 
 def test_too_many_wrong_pins_have_to_wait_here_too(kiosk: AtTheKiosk) -> None:

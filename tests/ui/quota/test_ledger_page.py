@@ -135,16 +135,18 @@ def test_a_proposed_sale_asks_its_question_and_is_confirmed_with_a_key(office: O
 
 
 def test_at_a_station_a_manager_signs_in_and_what_was_asked_is_done(office: Office) -> None:
-    office.dealership.sale(office.reps["Sanne"], actor=office.own["Sanne"])
-    office.until(lambda: office.rows)
     office.actors.append(STATION)
-    office.press(Key.Key_C)
+    office.dealership.sale(office.reps["Sanne"], actor=office.own["Sanne"])
+    office.until(office.page.as_manager.isVisible)
+    assert office.rows == []
+    office.page.as_manager.click()
     sign_in = office.page.sign_in
     office.until(sign_in.isVisible)
-    assert "Proposed" in office.rows[0]
     sign_in.name.line.setText("Erik")
     sign_in.secret.line.setText("long enough")
     QTest.keyClick(sign_in.secret.line, Key.Key_Return)
+    office.until(lambda: office.rows and "Proposed" in office.rows[0])
+    office.press(Key.Key_C)
     office.until(lambda: "Confirmed" in office.rows[0])
     # He is known here now, and enters a sale.
     office.page.enter.click()
@@ -154,6 +156,23 @@ def test_at_a_station_a_manager_signs_in_and_what_was_asked_is_done(office: Offi
     dialog.enter.click()
     office.until(lambda: len(office.rows) == 2)
     assert all("Confirmed" in row for row in office.rows)
+
+
+def test_a_manager_signs_in_at_a_station_to_import_a_list(office: Office) -> None:
+    office.dealership.sale(office.reps["Sanne"], actor=office.own["Sanne"])
+    office.until(lambda: office.rows)
+    office.actors.append(STATION)
+    wanted: list[bool] = []
+    office.page.import_wanted.connect(lambda: wanted.append(True))
+    office.press(Key.Key_I)
+    sign_in = office.page.sign_in
+    office.until(sign_in.isVisible)
+    assert not wanted
+    sign_in.name.line.setText("Erik")
+    sign_in.secret.line.setText("long enough")
+    QTest.keyClick(sign_in.secret.line, Key.Key_Return)
+    office.until(lambda: wanted)
+    assert sign_in.actor.kind is UserKind.MANAGER
 
 
 def test_a_sale_is_set_right_and_confirmed_at_once_with_its_shares_among_three(
@@ -209,10 +228,11 @@ def test_a_confirmed_sale_is_corrected_and_cancelled_by_counter_entries(office: 
 def test_a_dispute_is_entered_and_ruled_beside_the_list(office: Office) -> None:
     sale = office.dealership.sale(office.reps["Sanne"], actor=office.actors[-1])
     office.choose(sale)
-    office.actors.append(office.own["Anna"])
+    office.actors.append(office.own["Sanne"])
     office.press(Key.Key_D)
     office.reason("It was my appointment").buttons[0].click()
-    office.until(lambda: "Anna disputes it: It was my appointment" in office.rows[0])
+    office.actors.append(office.dealership.actor("Erik"))
+    office.until(lambda: "Sanne disputes it: It was my appointment" in office.rows[0])
     office.page.shows.step(-1)
     office.until(lambda: office.page.view is not None and office.page.view.show is Show.DISPUTES)
     office.actors.pop()
