@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from showroom_app.ui.quota.month_shown import MonthShown
     from showroom_app.ui.quota.quota_page import QuotaPage
     from showroom_app.ui.settings_pages.settings_page import SettingsPage
+    from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
     from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
 _NOT_AROUND = (Topic.SALES, Topic.PERSONS, Topic.PROSPECTING, Topic.MONTHS)
@@ -373,16 +374,16 @@ class Front(QObject):
         page = self._make.ledger(month)
         page.customer_wanted.connect(self._ask_customer_of_sale)
         page.lead_wanted.connect(self._open_lead)
-        page.import_wanted.connect(self._import_sales)
+        page.import_wanted.connect(partial(self._import_sales, page.sign_in))
         return page
 
-    def _import_sales(self) -> None:
+    def _import_sales(self, sign_in: ManagerSignIn) -> None:
         from showroom_app.ui.quota.sale_import_pane import SaleImportDialog
 
         SaleImportDialog(
             self._desk,
             self._services,
-            self._actor,
+            lambda: sign_in.actor,
             self._saying,
             self._background,
             self.window,
