@@ -88,6 +88,7 @@ def _roles(month: date | None, session: Session) -> int:
     """Every rep's role of a month and of the one after it, and how that one came about."""
     view = session.services.roles.page(session.actor, month)
     for row in view.rows:
+        now, then = (_words(each, with_quota=row.with_quota) for each in (row.now, row.then))
         session.put(
             {
                 "rep": row.rep.name,
@@ -105,7 +106,6 @@ def _roles(month: date | None, session: Session) -> int:
             f"{_month(view.following)} {then}: {_how(row, session)}",
         )
     return 0
-        now, then = (_words(each, with_quota=row.with_quota) for each in (row.now, row.then))
 
 
 def _history(rep: int, session: Session) -> int:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Answer, Buyer
 from showroom_app.domain.sale_changes import Change, needs_correction
