@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor, UserKind
+from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Answer, Buyer
 from showroom_app.domain.sale_changes import Change, needs_correction
@@ -70,6 +70,7 @@ class LedgerPage(Page):
         self._month = month
         self._ledger = services.ledger
         self._sales = services.sales
+        self._imports = services.sale_imports
         self._disputes = services.sale_disputes
         self._managed = Managed(desk, services, actor, self._saying, self)
         self._rep: int | None = None
@@ -108,8 +109,8 @@ class LedgerPage(Page):
             return
         before = self.list.chosen
         self.view = view
-        names = dict(view.names)
         self._show_allowed(is_allowed=True)
+        names = dict(view.names)
         self._show_choices(view)
         self.list.show_rows(view.rows, names)
         wanted = self._wanted if self._wanted is not None else before and before.sale.id
@@ -119,11 +120,10 @@ class LedgerPage(Page):
         self._show_chosen()
         self._stack.setCurrentWidget(self._split if view.rows else self._empty)
         self._nothing.setText(self._nothing_words(view))
-        may_import = not view.has_manager or self._actor().kind is UserKind.MANAGER
-        self.import_list.setEnabled(may_import)
-        offer, others = self.tr("Import a list of sales"), self.tr("A manager imports lists")
-        self.import_list.setToolTip(offer if may_import else others)
+        self.import_list.setEnabled(True)
+        self.import_list.setToolTip(self.tr("Import a list of sales"))
         self._say_asking(view)
+
     def _show_allowed(self, *, is_allowed: bool) -> None:
         for each in (self.shows, self.rep):
             each.setVisible(is_allowed)
@@ -133,10 +133,10 @@ class LedgerPage(Page):
             self.list.show_rows((), {})
             self._show_chosen()
 
-
     def _import(self) -> None:
         if self.import_list.isEnabled():
-            self.import_wanted.emit()
+            may = self._imports.check_may_import
+            self._managed.act(may, lambda _: self.import_wanted.emit(), self.pane.say)
 
     # -- laying out ----------------------------------------------------------------------------
 
