@@ -8655,7 +8655,7 @@
     </message>
     <message>
         <source>No role yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen rol</translation>
     </message>
     <message>
         <source>Not chosen yet</source>
@@ -8679,11 +8679,11 @@
     </message>
     <message>
         <source>Nobody had a role in {month} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niemand had een rol in {month}.</translation>
     </message>
     <message>
         <source>Nobody is there to choose for {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niemand die voor {month} kiest.</translation>
     </message>
     <message>
         <source>{month} has begun: its roles stand.</source>
@@ -13489,11 +13489,11 @@ antwoord</translation>
     </message>
     <message>
         <source>{role} {quota} was chosen and refused by {by}: {because}; the last role continues</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} {quota} was gekozen en is geweigerd door {by}: {because}; de laatste rol loopt door</translation>
     </message>
     <message>
         <source>{role} {quota} was chosen and refused: {because}; the last role continues</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} {quota} was gekozen en is geweigerd: {because}; de laatste rol loopt door</translation>
     </message>
     <message>
         <source>January</source>

@@ -9,6 +9,7 @@ from typing import Any
 from showroom_app.cli import times
 from showroom_app.cli.session import Session
 from showroom_app.domain.people import Role, RoleChoice
+from showroom_app.domain.role_choice import Fate
 from showroom_app.services.roles import Chosen, RoleRow
 from showroom_app.words import roles as say
 
@@ -63,7 +64,23 @@ def _refuse(options: argparse.Namespace, session: Session) -> int:
     month = times.month(options.month)
     rep = session.rep(options.rep).id
     session.services.roles.refuse(session.actor, rep, month, options.reason)
-    return _list(session, rep, month)
+    entries = session.services.roles.history(session.actor, rep)
+    refused = next(each for each in entries if each.entry.month == month)
+    known = next(each for each in session.services.people.reps(month) if each.rep.id == rep)
+    session.put(
+        {
+            "id": rep,
+            "rep": known.rep.name,
+            "floor": known.floor_name,
+            "month": _month(month),
+            **_choice(known.choice),
+            "refused": refused.entry.role.value,
+            "because": refused.entry.refused_because,
+        },
+        f"{known.rep.name:<24} {_month(month)} {_words(known.choice, with_quota=True)}: "
+        f"{say.not_taken(refused, session.saying)}",
+    )
+    return 0
 
 
 def _list(session: Session, rep: int | None = None, month: date | None = None) -> int:
@@ -134,11 +151,11 @@ def _history(rep: int, session: Session) -> int:
 
 def _how(row: RoleRow, session: Session) -> str:
     chosen: Chosen | None = row.then_entry
-    return (
-        session.saying.say(say.CONTINUES, {})
-        if chosen is None
-        else say.came_about(chosen, session.saying)
-    )
+    if chosen is None:
+        return session.saying.say(say.CONTINUES, {})
+    if chosen.fate is Fate.REFUSED and row.with_quota:
+        return say.not_taken(chosen, session.saying)
+    return say.came_about(chosen, session.saying)
 
 
 def _choice(choice: RoleChoice | None, *, with_quota: bool = True) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
+from showroom_app.words.tables import QT_TRANSLATE_NOOP, ROLES
 
 if TYPE_CHECKING:
     from showroom_app.services.roles import Chosen
@@ -72,6 +72,25 @@ ENTERED = QT_TRANSLATE_NOOP("words", "entered without a PIN, {at}")
 REPLACED = QT_TRANSLATE_NOOP("words", "{entered}; replaced by a later choice")
 REFUSED_BY = QT_TRANSLATE_NOOP("words", "{entered}; refused by {by}: {because}")
 REFUSED = QT_TRANSLATE_NOOP("words", "{entered}; refused: {because}")
+
+NOT_TAKEN_BY = QT_TRANSLATE_NOOP(
+    "words", "{role} {quota} was chosen and refused by {by}: {because}; the last role continues"
+)
+NOT_TAKEN = QT_TRANSLATE_NOOP(
+    "words", "{role} {quota} was chosen and refused: {because}; the last role continues"
+)
+
+
+def not_taken(chosen: Chosen, saying: Saying) -> str:
+    """What was chosen and refused, where the role that continues stands beside it."""
+    entry = chosen.entry
+    facts = {
+        "role": saying.translate(ROLES[entry.role.value]),
+        "quota": entry.quota,
+        "by": chosen.refused_by_name,
+        "because": entry.refused_because,
+    }
+    return saying.say(NOT_TAKEN_BY if chosen.refused_by_name else NOT_TAKEN, facts)
 
 
 def came_about(chosen: Chosen, saying: Saying) -> str:

@@ -25,6 +25,8 @@ def state_of(row: RoleRow, *, is_due: bool) -> tuple[State | None, str]:
         return None, translate("roles", "In service until {day}").format(
             day=words.short_day(row.rep.ends)
         )
+    if made is None and row.then is None:
+        return None, translate("roles", "No role yet")
     if made is None:
         state = State.ATTENTION if is_due else None
         return state, translate("roles", "Not chosen yet")
@@ -50,6 +52,12 @@ def summary(view: RolesView) -> tuple[State | None, str]:
     """Who has not chosen for the month after, and until when it can be chosen."""
     month = role_words.month(view.following)
     left = view.not_chosen
+    if not view.is_open and all(row.then is None for row in view.rows):
+        return None, translate("roles", "Nobody had a role in {month} yet.").format(month=month)
+    if not any(row.serves_then for row in view.rows):
+        return None, translate("roles", "Nobody is there to choose for {month}.").format(
+            month=month
+        )
     if not view.is_open:
         return None, translate("roles", "{month} has begun: its roles stand.").format(
             month=month.capitalize()
