@@ -19,8 +19,9 @@ from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.lead import CallResult, CloseReason
 from showroom_app.domain.lead_desk import told_to_desk
-from showroom_app.domain.line import Line, State, settled
+from showroom_app.domain.line import Line, State, elapsed, settled
 from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospecting import ProspectKind, ProspectResult
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
@@ -36,6 +37,18 @@ _LOOKS_UP = 1.8
 """Minutes after which somebody at the desk looks whether he or she is called back."""
 _DAWDLES = 0.15
 """Of all stays at the desk, so many end late."""
+
+_PATIENCE = timedelta(minutes=20)
+"""Who has waited so long at the door leaves when somebody next looks."""
+_KEPT = 0.66
+"""The share of the appointments to which the customer comes."""
+_CLOSING = {"appointment": 0.28, "be-back": 0.45, "delivery": 0.0}
+_CLOSING_ELSE = 0.29
+"""The share of the visits that end in a sale, before the rep's skill counts."""
+_REACHED = 40
+"""Of a hundred calls to a lead, so many reach the customer."""
+_GIVES_UP = 0.35
+"""After a call that reached nobody, the share of the leads that the rep would close."""
 
 _NOBODY = 0
 """Instead of a rep: a lead that still waits to be claimed."""
@@ -66,9 +79,10 @@ _KINDS = (
 
 
 _ANSWERS = (
-    (ProspectResult.PROPOSAL, 40),
-    (ProspectResult.SPOKE, 35),
-    (ProspectResult.NOT_INTERESTED, 25),
+    (ProspectResult.APPOINTMENT, 20),
+    (ProspectResult.PROPOSAL, 30),
+    (ProspectResult.SPOKE, 30),
+    (ProspectResult.NOT_INTERESTED, 20),
 )
 
 
@@ -219,12 +233,25 @@ class Day:
             self._at(at, self._find_in_service)
         self._at(self._opens + timedelta(minutes=30), self._look_at_desk)
         for appointment in self._services.appointments.of_day(self._opens.date()):
-            if chance.random() < 0.7:
-                late = timedelta(minutes=chance.uniform(-10, 12))
-                self._at(appointment.at + late, partial(self._keep, appointment))
-            else:
-                late = timedelta(minutes=30)
-                self._at(appointment.at + late, partial(self._no_show, appointment))
+            self._expect(appointment)
+
+    def _expect(self, appointment: Appointment) -> None:
+        """Plan that the customer comes for an appointment of today, or does not."""
+        if self._chance.random() < _KEPT:
+            late = timedelta(minutes=self._chance.uniform(-10, 12))
+            self._at(appointment.at + late, partial(self._keep, appointment))
+        else:
+            late = timedelta(minutes=30)
+            self._at(appointment.at + late, partial(self._no_show, appointment))
+
+    def _expect_today(self, made: Done, when: datetime) -> None:
+        """The same of one that has just been made, if it is for today."""
+        if made.appointment is None or when >= self._closes:
+            return
+        today = self._services.appointments.of_day(self._opens.date())
+        for appointment in today:
+            if appointment.id == made.appointment:
+                self._expect(appointment)
 
     def _check_in(self, rep: int, seller: Seller) -> None:
         floor = self._who.floors[seller.floor]
@@ -311,7 +338,7 @@ class Day:
     ) -> None:
         seller = self._who.sellers[rep]
         chance = self._chance
-        closing = {"appointment": 0.5, "be-back": 0.55, "delivery": 0.0}.get(kind, 0.3)
+        closing = _CLOSING.get(kind, _CLOSING_ELSE)
         if quick:
             outcome = chance.choice((Outcome.WRONG_DEPARTMENT, Outcome.ASKED_THE_WAY, Outcome.LEFT))
         elif chance.random() < closing * seller.skill:
@@ -431,8 +458,13 @@ class Day:
                 self._found.add(came.visit)
                 self._served(came)
             elif found is not None:
-                result = _weighted(chance, _ANSWERS)
-                prospecting.log(self._door, rep, ProspectKind.SERVICE_LANE, found, result)
+                kind, result = ProspectKind.SERVICE_LANE, _weighted(chance, _ANSWERS)
+                if result.is_typed:
+                    prospecting.log(self._door, rep, kind, found, result)
+                else:
+                    when = self._appointment_time()
+                    made = prospecting.appointment(self._door, rep, kind, found, when)
+                    self._expect_today(made, when)
 
     def _keep(self, appointment: Appointment) -> None:
         rep = appointment.rep
@@ -466,6 +498,10 @@ class Day:
         self._later(chance.uniform(15, 25), self._look_at_desk)
         for floor in self._who.floors.values():
             line = self._services.floor.line(floor)
+            for visit in line.visits.values():
+                if visit.serving is None and elapsed(visit.at, self._now) > _PATIENCE:
+                    with suppress(Refused, NotFound):
+                        self._leave(visit.visit)
             told = frozenset(told_to_desk(line, self._policy, self._now))
             for rep, state in line.states().items():
                 if state in _AT_DESK and rep not in self._away:
@@ -546,13 +582,14 @@ class Day:
             self._claim(lead, 0)
             return
         result = chance.choices(
-            (CallResult.REACHED, CallResult.VOICEMAIL, CallResult.NOT_REACHED), (56, 22, 22)
+            (CallResult.REACHED, CallResult.VOICEMAIL, CallResult.NOT_REACHED),
+            (_REACHED, (100 - _REACHED) / 2, (100 - _REACHED) / 2),
         )[0]
         self._followers.pop(lead, None)
         if result is not CallResult.REACHED:
             due = self._now + timedelta(hours=chance.choice((3, 20, 24)))
             leads.log_call(self._desk, lead, rep, result, next_step_by=due)
-            if chance.random() < 0.2:
+            if chance.random() < _GIVES_UP:
                 # Refused until there are enough attempts on enough days, as on a real desk.
                 self._follow_up(lead, rep)
                 leads.close(self._desk, lead, rep, CloseReason.NOT_REACHED)
@@ -565,10 +602,10 @@ class Day:
         leads.log_call(self._desk, lead, rep, result)
         seller = self._who.sellers[rep]
         odds = chance.random()
-        if odds < 0.5:
-            when = _appointment_time(chance, self._now, self._opens, self._closes)
-            leads.appointment(self._desk, lead, rep, when)
-        elif odds < 0.58 + 0.12 * seller.skill:
+        if odds < 0.6:
+            when = self._appointment_time()
+            self._expect_today(leads.appointment(self._desk, lead, rep, when), when)
+        elif odds < 0.6 + 0.06 * seller.skill:
             self._sell(rep, Channel.LEAD, None, lead=lead)
             leads.close(self._desk, lead, rep, CloseReason.SOLD)
         elif odds < 0.9:
@@ -577,6 +614,23 @@ class Day:
         else:
             leads.note(self._desk, lead, rep, "Belt zelf terug na het weekend.")
             self._follow_up(lead, rep)
+
+    def _appointment_time(self) -> datetime:
+        """A quarter of an hour within opening times, today or in the next days."""
+        chance = self._chance
+        opens = self._opens + timedelta(days=chance.choice((0, 0, 1, 1, 2, 3)))
+        length = (self._closes - self._opens).total_seconds() / 60
+        quarters = timedelta(minutes=15 * chance.randrange(1, max(2, int(length // 15))))
+        at = opens + quarters
+        while at <= self._now + timedelta(minutes=20) or not is_open_on(self._policy, at.date()):
+            at += timedelta(days=1)
+        return at
+
+
+def is_open_on(policy: Policy, day: date) -> bool:
+    """Whether the week's hours say so; on a holiday customers are invited in vain."""
+    usual = policy.hours[day.weekday()] is not None and day not in policy.closings
+    return usual or day in policy.openings
 
 
 def who_waits(chance: Random, now: datetime) -> Typed:
@@ -600,14 +654,6 @@ def years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
-
-
-def _appointment_time(chance: Random, now: datetime, opens: datetime, closes: datetime) -> datetime:
-    """A quarter of an hour within opening times, today or in the next days."""
-    length = (closes - opens).total_seconds() / 60
-    day = opens + timedelta(days=chance.choice((0, 0, 1, 1, 2, 3)))
-    at = day + timedelta(minutes=15 * chance.randrange(1, max(2, int(length // 15))))
-    return at if at > now + timedelta(minutes=20) else at + timedelta(days=1)
 
 
 def _weighted(chance: Random, choices: tuple[tuple[T, int], ...]) -> T:

@@ -10,7 +10,7 @@ from random import Random
 
 from showroom_app.demo import cast
 from showroom_app.demo.cast import LEAD_DESK, Cast, Seller
-from showroom_app.demo.days import Sold, who_waits, years_later
+from showroom_app.demo.days import Sold, is_open_on, who_waits, years_later
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.prospecting import ProspectKind, ProspectResult
@@ -30,6 +30,8 @@ _PROPOSED = 0.06
 _DELIVERED_WITHIN = timedelta(days=28)
 _CALLED = 0.94
 """The share of the happy calls that are made on their day."""
+_COMES_BY = 0.05
+"""The share of the happy calls that bring an appointment, for a second car or a relative."""
 _WAITING = 5
 """So many wait in service when somebody opens the demo."""
 
@@ -42,7 +44,7 @@ class Office:
         self._chance = chance
         self._today = today
         self._staff = Actor(None, LEAD_DESK)
-        policy = services.settings.in_force()
+        self._policy = policy = services.settings.in_force()
         self._tz = policy.tz
         self._happy = timedelta(days=policy.happy_call_days)
         self._proposed: list[int] = []
@@ -88,7 +90,7 @@ class Office:
         self._delivered = [each for each in self._delivered if each[0] > day]
         for _, sold in due:
             if self._chance.random() < _CALLED:
-                self._call(sold)
+                self._call(sold, day)
         last = months_earlier(first_of_month(day), 1)
         # The month that has just ended waits for whoever opens the demo.
         waits = last <= months_earlier(first_of_month(self._today), 2)
@@ -109,14 +111,14 @@ class Office:
                 self._deliver(each, day)
 
     def end_month(self, who: Cast, month: date) -> None:
-        """Everybody signs the role of the month that begins."""
+        """Everybody chooses the role of the month that begins."""
         running = month >= first_of_month(self._today)
         planned = {each.name: each for each in cast.SELLERS}
         for rep, seller in who.sellers.items():
             # What is known of who works today is the role of the month that ends.
             plan = planned[seller.name]
             role = plan.role if running else plan.before or plan.role
-            self._sign(rep, role, month, plan.quota)
+            self._choose(rep, role, month, plan.quota)
 
     def stand(self, who: Cast, now: datetime, sold: Sequence[Sold]) -> None:
         """How the desk stands when somebody opens the demo at this moment; `sold` today."""
@@ -142,13 +144,19 @@ class Office:
 
     # -- one thing each ------------------------------------------------------------------------
 
-    def _call(self, sold: Sold) -> None:
-        reached = self._chance.random() < 0.9
-        result = ProspectResult.SPOKE if reached else ProspectResult.NOT_REACHED
+    def _call(self, sold: Sold, day: date) -> None:
+        chance, prospecting = self._chance, self._services.prospecting
+        kind, answer = ProspectKind.HAPPY_CALL, chance.random()
         with suppress(Refused, NotFound):
-            self._services.prospecting.log(
-                self._staff, sold.rep, ProspectKind.HAPPY_CALL, sold.sale, result
-            )
+            if answer < _COMES_BY:
+                at = datetime.combine(day, time(chance.randrange(11, 16)), self._tz)
+                at += timedelta(days=chance.randrange(1, 4))
+                while not is_open_on(self._policy, at.date()):
+                    at += timedelta(days=1)
+                prospecting.appointment(self._staff, sold.rep, kind, sold.sale, at)
+                return
+            result = ProspectResult.SPOKE if answer < 0.9 else ProspectResult.NOT_REACHED
+            prospecting.log(self._staff, sold.rep, kind, sold.sale, result)
 
     def _deliver(self, sold: Sold, day: date) -> None:
         """Write down at once that the car was delivered some days later."""
@@ -171,11 +179,10 @@ class Office:
                 work.sales.save(proposed)
         self._proposed.append(sale)
 
-    def _sign(self, rep: int, role: Role, month: date, quota: int) -> None:
-        """Enter a choice as if the rep had signed it: nobody in a demo has a PIN."""
+    def _choose(self, rep: int, role: Role, month: date, quota: int) -> None:
+        """Enter a choice unsigned: nobody in a demo has a PIN, so that a visitor needs none."""
         with self._services.store.write(Topic.PEOPLE) as work:
-            user = next((each.id for each in work.people.users() if each.rep == rep), None)
-            work.people.choose_role(rep, month, role, quota, at=work.now, by=user, signed=True)
+            work.people.choose_role(rep, month, role, quota, at=work.now)
 
     def _choose_next(self, who: Cast) -> None:
         month = next_month(self._today)
@@ -188,7 +195,7 @@ class Office:
             if rep in chosen or seller.name == cast.UNDECIDED:
                 continue
             role = cast.CHANGES.get(seller.name, seller.role)
-            self._sign(rep, role, month, seller.quota)
+            self._choose(rep, role, month, seller.quota)
             if seller.name == cast.REFUSED:
                 reason = "Op de vloer zijn er anders te weinig; kies showroom of hybride."
                 self._services.roles.refuse(self._staff, rep, month, reason)

@@ -222,7 +222,7 @@ def _moments(demo: Demo) -> list[tuple[datetime]]:
 def test_the_desk_of_a_month_shows_what_a_manager_meets(whole: Demo) -> None:
     whole.store.at = local("2026-10-20 15:10")
     choices = whole.rows(
-        "SELECT month, sum(CASE WHEN signed THEN 1 ELSE 0 END) FROM role_choices"
+        "SELECT month, count(*), sum(CASE WHEN signed THEN 1 ELSE 0 END) FROM role_choices"
         " GROUP BY month ORDER BY month"
     )
     # Nobody in a demo has a PIN to sign with.
