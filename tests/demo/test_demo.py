@@ -226,7 +226,8 @@ def test_the_desk_of_a_month_shows_what_a_manager_meets(whole: Demo) -> None:
         " GROUP BY month ORDER BY month"
     )
     # Nobody in a demo has a PIN to sign with.
-    assert choices == [("2026-07-01", 11, 0)]
+    assert [signed for _, _, signed in choices] == [0, 0, 0, 0, 0]
+    assert min(made for _, made, _ in choices) >= 11
     roles = whole.services.roles.page(_HERE, date(2026, 10, 1))
     pieter = next(row for row in roles.rows if row.rep.name == "Pieter Bakker")
     assert pieter.now is not None
