@@ -5787,11 +5787,11 @@
     </message>
     <message>
         <source>Rep {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper {n}</translation>
     </message>
     <message>
         <source>Paid rep {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Betaalde verkoper {n}</translation>
     </message>
     <message>
         <source>Pay credit shared otherwise</source>
@@ -5839,23 +5839,23 @@
     </message>
     <message>
         <source>Choose who sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies wie verkocht.</translation>
     </message>
     <message>
         <source>Choose who is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies wie betaald wordt.</translation>
     </message>
     <message>
         <source>{share} is more than the whole sale, 1.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} is meer dan de hele verkoop, 1.00.</translation>
     </message>
     <message>
         <source>Write on which day the order was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf op welke dag de order getekend is.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write one such as 22-10-2026 or 2026-10-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen dag. Schrijf er een zoals 22-10-2026 of 2026-10-22.</translation>
     </message>
     <message>
         <source>Who sold, and which share counts for whom</source>
@@ -7109,7 +7109,7 @@
     </message>
     <message>
         <source>choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>kies…</translation>
     </message>
     <message>
         <source>Share of {name}</source>
@@ -9889,11 +9889,11 @@ antwoord</translation>
     </message>
     <message>
         <source>Not read: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gelezen: {columns}.</translation>
     </message>
     <message>
         <source>No column says who bought: whoever is known from an earlier sale is returning, everybody else new, nobody fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen kolom zegt wie kocht: wie van een eerdere verkoop bekend is, is bestaand, ieder ander nieuw, niemand fleet.</translation>
     </message>
     <message>
         <source>{what}: {known} in the ledger, {listed} in the list</source>

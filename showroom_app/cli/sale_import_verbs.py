@@ -13,12 +13,12 @@ from showroom_app.cli.output import answer, message
 from showroom_app.cli.session import Session
 from showroom_app.domain.sale_import import Row, Standing, count
 from showroom_app.exports.left_over import left_over
-from showroom_app.exports.sheet import can_write, save
+from showroom_app.exports.sheet import can_write, marks_of, save
 from showroom_app.intake.reading import Rejected
 from showroom_app.intake.sale_list import FIELDS, SaleList, sales_of
 from showroom_app.services.sale_import import Imported
 from showroom_app.words import tables
-from showroom_app.words.sale_import import STANDINGS, field_words, is_left, shares, why
+from showroom_app.words.sale_import import STANDINGS, field_words, is_left, reading, shares, why
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
@@ -59,15 +59,21 @@ def _take_over(options: argparse.Namespace, session: Session) -> int:
     listed = _read(options, session)
     if listed is None:
         return 2
+    imports = session.services.sale_imports
+    if not options.dry_run:
+        # Who may not enter the list is told so before the rows of it.
+        imports.check_may_import(session.actor)
     policy = session.services.settings.in_force()
     sales = sales_of(listed, policy.country)
-    imports = session.services.sale_imports
     rows = imports.compare(sales)
     for row in rows:
         if row.standing is not Standing.KNOWN and not session.put(
             _object(row, session), _words(row, session)
         ):
             break
+    if not session.as_json:
+        for sentence in reading(listed.unread, listed.tells_buyers, session.saying):
+            answer(sentence)
     may_be = {row.listed.line for row in rows if row.may_be_taken}
     if decided - may_be:
         raise Unparsable(
@@ -76,14 +82,15 @@ def _take_over(options: argparse.Namespace, session: Session) -> int:
         )
     if options.dry_run:
         left = [row for row in rows if is_left(row)]
-        _tell_counts(rows, session)
+        _tell_counts(rows, listed, session)
     else:
         imported = imports.take_over(session.actor, listed.name, sales, decided=decided)
         left = list(imported.left)
-        _tell_imported(imported, session)
+        _tell_imported(imported, listed, session)
     if options.left is not None:
         reasons = [(row, why(row, session.saying)) for row in left]
-        save(left_over(listed.name, listed.table.header, reasons, "Line", "Reason"), options.left)
+        made = left_over(listed.name, listed.table.header, reasons, "Line", "Reason")
+        save(made, options.left, marks_of(listed.table.separator))
     return 0
 
 
@@ -153,20 +160,26 @@ def _words(row: Row, session: Session) -> str:
     listed = row.listed
     who = shares(row.shares, session.saying) if row.shares else "–"
     told = f"{listed.line:>6}  {STANDINGS[row.standing]:<13} {listed.on or '–'}  {who}  "
-    parts = (listed.named, listed.vehicle, why(row, session.saying))
+    kind = (tables.BUYERS[row.buyer], tables.CHANNELS[row.channel]) if row.shares else ()
+    parts = (listed.named, listed.vehicle, ", ".join(kind), why(row, session.saying))
     return told + "  ".join(part for part in parts if part)
 
 
-def _tell_counts(rows: Sequence[Row], session: Session) -> None:
+def _read_as(listed: SaleList) -> dict[str, Any]:
+    return {"unread": listed.unread, "tells_buyers": listed.tells_buyers}
+
+
+def _tell_counts(rows: Sequence[Row], listed: SaleList, session: Session) -> None:
     counts = count(rows)
     if session.as_json:
-        session.put({"counts": {each.value: n for each, n in counts.items()}}, "")
+        told = {each.value: n for each, n in counts.items()}
+        session.put({"counts": told, **_read_as(listed)}, "")
     else:
-        told = ", ".join(f"{n} {STANDINGS[each].lower()}" for each, n in counts.items())
-        answer(f"Nothing was entered. {told}.")
+        said = ", ".join(f"{n} {STANDINGS[each].lower()}" for each, n in counts.items())
+        answer(f"Nothing was entered. {said}.")
 
 
-def _tell_imported(imported: Imported, session: Session) -> None:
+def _tell_imported(imported: Imported, listed: SaleList, session: Session) -> None:
     line = {
         "import": imported.sale_import,
         "added": imported.added,
@@ -174,6 +187,7 @@ def _tell_imported(imported: Imported, session: Session) -> None:
         "filled": imported.filled,
         "known": imported.known,
         "left": len(imported.left),
+        **_read_as(listed),
     }
     session.put(
         line,

@@ -48,6 +48,7 @@ _MONTHS = {
 }
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,10})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([., '’])\d{3})(?:\1\d{3})*(?:([.,])\d{1,10})?")
+_LEAST_HUNDREDTHS = 2
 _CURRENCY = re.compile(r"^(?:€|eur\b|\$|£)\s*|\s*(?:€|eur|,-)$", re.I)
 
 
@@ -105,10 +106,14 @@ def number_of(text: str) -> Decimal:
 def share_of(text: str) -> Decimal:
     """Return the share that a cell names: "0,5", "50%", "50" and "1" (all of it).
 
-    What is over 1 counts in hundredths. Raises Unreadable.
+    From 2 up it counts in hundredths; "1,5" is neither a part nor meant so. Raises Unreadable.
     """
     share = number_of(text.replace("%", "")) if text.strip() else Decimal(0)
-    return share / 100 if "%" in text or share > 1 else share
+    if "%" in text or share >= _LEAST_HUNDREDTHS:
+        return share / 100
+    if share > 1:
+        raise Unreadable(text)
+    return share
 
 
 def _whole(year: int) -> int:

@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from itertools import islice
 
@@ -37,12 +37,14 @@ Row = tuple[str, ...]
 class Table:
     """A list: its header, and its rows as they stand below it, empty ones included.
 
-    `above` is how many lines the file has above the first of the rows.
+    `above` is how many lines the file has above the first of the rows; `separator` the sign between
+    its cells, "" in a workbook.
     """
 
     header: Row
     rows: tuple[Row, ...]
     above: int = 0
+    separator: str = field(default="", compare=False)
 
     def samples(self, column: int) -> tuple[str, ...]:
         """Return some values of a column by its place from 0, each once."""
@@ -60,6 +62,7 @@ def table_of(
     bound, `unreadable` when damaged, `empty` for one without cells. A list without a header row has
     columns called "1", "2"...
     """
+    separator = ""
     if content.startswith(b"PK\x03\x04"):
         refused = _refused(content)
         if refused is not None:
@@ -70,14 +73,15 @@ def table_of(
             # openpyxl raises whatever a damaged file leads it to.
             return Rejected(Reason.UNREADABLE, {"error": type(error).__name__})
     else:
-        rows = list(_lines(content))
+        separator, text = _parted(decoded(content)[0])
+        rows = list(_lines(text, separator))
     if len(rows) > MOST_ROWS:
         return Rejected(Reason.TOO_COMPLEX, {"rows": str(len(rows)), "limit": str(MOST_ROWS)})
     if not any(any(row) for row in rows):
         return Rejected(Reason.EMPTY)
     if max(map(len, rows)) > MOST_COLUMNS:
         return Rejected(Reason.TOO_COMPLEX, {"columns": str(max(map(len, rows)))})
-    return _headed(rows, known)
+    return replace(_headed(rows, known), separator=separator)
 
 
 def canonical(header: Row, row: Row) -> bytes:
@@ -126,14 +130,14 @@ def _told_apart(header: Row) -> Row:
 # --- text
 
 
-def _lines(content: bytes) -> Iterator[Row]:
-    text = decoded(content)[0]
+def _parted(text: str) -> tuple[str, str]:
+    """Return the sign between the cells of a text, and the text without a line that names it."""
     first, _, rest = text.partition("\n")
     said = _SEPARATOR.match(first.strip('"'))
-    delimiter = said.group(1) if said else ""
-    if said:
-        text = rest
-    delimiter = delimiter or _delimiter(text)
+    return (said.group(1), rest) if said else (_delimiter(text), text)
+
+
+def _lines(text: str, delimiter: str) -> Iterator[Row]:
     escapes = '\\"' in text and '""' not in text
     limit = csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     try:

@@ -117,6 +117,11 @@ def _holds(full: str, first: str) -> bool:
     return len(words) > 2 or any(word in words for word in first.casefold().split())
 
 
+def names_nobody(text: str) -> bool:
+    """Whether a text is a word that forms hold in place of a name: "unknown", "customer", "x"."""
+    return _is_nobody(text) or _is_weak(text)
+
+
 def split(full: str) -> tuple[str, str, str]:
     """Return (name, first, last) of a full name; "Jansen, Jan" is turned round."""
     before, comma, after = full.partition(",")

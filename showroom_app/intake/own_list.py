@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, Self
@@ -15,12 +15,13 @@ from showroom_app.intake.labels import Field, key
 from showroom_app.intake.list_columns import IGNORED, Columns, header_key, spaced
 from showroom_app.intake.list_table import Row, Table, table_of
 from showroom_app.intake.lists import LARGEST, bare_text, filled_rows
-from showroom_app.intake.names import PersonName, person
+from showroom_app.intake.names import PersonName, names_nobody, person
 from showroom_app.intake.placeholders import meant
 from showroom_app.intake.reading import Reason, Rejected
 from showroom_app.intake.text import one_line
 
 _LONGEST = 200
+_LOOKED_AT = 2000
 
 
 class ColumnNames:
@@ -28,15 +29,22 @@ class ColumnNames:
 
     `kind` tells its column maps from those of other lists with the same names. `own` are the names
     of each field, parted by ";", that count here only; `shared` the fields whose names are those
-    of a list of leads; `fields` all that a person can say of a column.
+    of a list of leads; `fields` all that a person can say of a column. `by_cells` tell of a column
+    with a name that says nothing whether its cells can only be those of the field.
     """
 
     def __init__(
-        self, kind: str, own: Mapping[str, str], shared: Sequence[str], fields: Sequence[str]
+        self,
+        kind: str,
+        own: Mapping[str, str],
+        shared: Sequence[str],
+        fields: Sequence[str],
+        by_cells: Mapping[str, Callable[[Sequence[str]], bool]] | None = None,
     ) -> None:
         self.kind = kind
         self._shared = frozenset(shared)
         self._fields = frozenset(fields)
+        self._by_cells = dict(by_cells or {})
         self._own = {
             key(name): str(field) for field, names in own.items() for name in names.split(";")
         }
@@ -61,7 +69,7 @@ class ColumnNames:
         """Return how such a list is read.
 
         `given` is a person's map from column to field, and all that counts where it names any
-        column; else names decide, each field once.
+        column; else names decide, each field once, and for a name that says nothing its cells.
         """
         mapped = {key(spaced(column)): field for column, field in (given or {}).items()}
         names = [key(spaced(name)) for name in table.header]
@@ -74,7 +82,18 @@ class ColumnNames:
         for name in table.header:
             field = self.field_named(name)
             fields.append("" if field in fields else field)
+        for field, can_be in self._by_cells.items():
+            unknown = [at for at, found in enumerate(fields) if not found]
+            if field not in fields:
+                found = next((at for at in unknown if can_be(_cells(table, at))), None)
+                if found is not None:
+                    fields[found] = field
         return Columns(table.header, tuple(fields))
+
+
+def _cells(table: Table, at: int) -> list[str]:
+    """What stands in a column of the first rows."""
+    return [row[at] for row in table.rows[:_LOOKED_AT] if at < len(row) and row[at]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +143,16 @@ class OwnList:
         above = self.table.above
         return ((index + above + 1, row) for index, row in filled_rows(self.table))
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The columns that hold something which nobody looks at."""
+        pairs = zip(self.columns.header, self.columns.fields, strict=True)
+        return tuple(
+            name
+            for at, (name, field) in enumerate(pairs)
+            if field in ("", IGNORED) and _cells(self.table, at)
+        )
+
     def with_columns(self, given: Mapping[str, str]) -> Self:
         """Return the same list read by another map."""
         return replace(self, columns=self.column_names.columns_of(self.table, given))
@@ -163,6 +192,15 @@ class Cells:
             last=self.one(Field.LAST),
             company=self.one(Field.COMPANY),
         )
+
+    def named(self) -> str:
+        """Return the name of whom it is about; what is no name we know stays as it was typed."""
+        name = self.person()
+        if not name.placeholder:
+            return name.name
+        parts = (self.one(field) for field in (Field.FIRST, Field.MIDDLE, Field.LAST))
+        typed = self.one(Field.NAME) or " ".join(filter(None, parts))
+        return "" if names_nobody(typed) else typed
 
     def phone(self, region: str) -> Phone | None:
         """Return the first number, as it is dialled in a region (ISO 3166)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -73,7 +73,10 @@ _NAMES = {
     BUYER: (
         "buyer kind; kind of buyer; buyer type; customer type; customer kind; customer group"
         "; kopersoort; soort koper; klantsoort; soort klant; type klant; klanttype; klantgroep"
+        "; klantcategorie; type koper; soort afnemer; afnemer; bestaande klant; kopertype"
         "; nieuw/bestaand; nieuwe klant; kundenart; kundentyp; art des kunden; kundengruppe"
+        "; kundenkategorie; kaufertyp; art des kaufers; type d'acheteur; type acheteur"
+        "; nature du client; buyer category; customer category; new or returning"
         "; kauferart; type de client; type client; categorie client; new/returning"
     ),
     CHANNEL: (
@@ -129,6 +132,7 @@ _NO_BUYER = frozenset(
     "private;particulier;prive;privat;privatkunde;business;zakelijk;gewerblich;professionnel"
     ";particuliere;pro;b2b;b2c;-;?;onbekend;unknown;unbekannt;inconnu".split(";")
 )
+_NEW_OF_CAR = frozenset("new;nieuw;neu;nouveau;n;f;r".split(";"))
 _CHANNELS = {
     Channel.WALK_IN: (
         "walk-in; walk in; walkin; showroom; inloop; binnenloper; passant; floor; laufkunde"
@@ -164,13 +168,30 @@ _LONGEST = 200
 _LONGEST_NUMBER = 64
 
 T = TypeVar("T")
+_Sellers = tuple[tuple[str, Decimal | None], ...]
+
+
+def _are_buyers(cells: Sequence[str]) -> bool:
+    """Whether cells can only say who bought.
+
+    All of them do, and one in words that are not of the car: a car is "new" as well.
+    """
+    said = {key(cell) for cell in cells}
+    known = _NO_BUYER.union(*_BUYER_WORDS.values())
+    of_car = _NO_BUYER | _NEW_OF_CAR
+    return said <= known and bool(said - of_car)
 
 
 @dataclass(frozen=True, slots=True)
 class SaleList(OwnList):
     """A list of sales as it was read."""
 
-    column_names = ColumnNames(KIND, _NAMES, _SHARED, FIELDS)
+    column_names = ColumnNames(KIND, _NAMES, _SHARED, FIELDS, {BUYER: _are_buyers})
+
+    @property
+    def tells_buyers(self) -> bool:
+        """Whether a column says who bought."""
+        return BUYER in self.columns.fields
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -207,12 +228,14 @@ def _sale(line: int, row: Row, cells: Cells, region: str) -> ListedSale:
     def day(text: str) -> date:
         return day_of(text, region)
 
-    name = cells.person()
+    def sold(field: str, share: Decimal | None) -> _Sellers:
+        return read(field, lambda text: _sellers(text, share), "bad-share") or ()
+
     share = read(SHARE, share_of, "bad-share")
     second = read(SHARE_2, share_of, "bad-share")
-    sellers = _sellers(cells.one(SELLER), share)
+    sellers = sold(SELLER, share)
     if cells.one(SELLER_2):
-        sellers += _sellers(cells.one(SELLER_2), second)
+        sellers += sold(SELLER_2, second)
     elif share is not None and len(sellers) > 1:
         # One share behind several names is the first one's.
         sellers = ((sellers[0][0], share), *sellers[1:])
@@ -223,7 +246,7 @@ def _sale(line: int, row: Row, cells: Cells, region: str) -> ListedSale:
         line,
         on,
         sellers,
-        customer="" if name.placeholder else name.name,
+        customer=cells.named(),
         company=cells.one(Field.COMPANY),
         phone=cells.phone(region),
         email=cells.email(),
@@ -266,8 +289,11 @@ def _joined(sales: Iterable[ListedSale]) -> tuple[ListedSale, ...]:
     return tuple(joined.values())
 
 
-def _sellers(cell: str, share: Decimal | None) -> tuple[tuple[str, Decimal | None], ...]:
-    """The names in one cell, each with the share behind it: "Sanne 60% / Mirjam 40%"."""
+def _sellers(cell: str, share: Decimal | None) -> _Sellers:
+    """The names in one cell, each with the share behind it: "Sanne 60% / Mirjam 40%".
+
+    Raises Unreadable for a share that is none.
+    """
     names = [name for name in _AND.split(cell) if name.strip()]
     found: list[tuple[str, Decimal | None]] = []
     for name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -92,6 +92,13 @@ ROW_PROBLEMS: Mapping[str, str] = {
 }
 """Why a row is not entered, or what is to be known of it; codes of shares are refusals."""
 
+NOT_READ = QT_TRANSLATE_NOOP("words", "Not read: {columns}.")
+NO_BUYERS = QT_TRANSLATE_NOOP(
+    "words",
+    "No column says who bought: whoever is known from an earlier sale is returning, everybody else "
+    "new, nobody fleet.",
+)
+
 _BEFORE = QT_TRANSLATE_NOOP("words", "{what}: {known} in the ledger, {listed} in the list")
 _FILLED = QT_TRANSLATE_NOOP("words", "{what}: {listed}")
 
@@ -101,6 +108,16 @@ def field_words(code: str) -> str:
     from showroom_app.words.fields import FIELDS
 
     return SALE_FIELDS.get(code) or FIELDS[code]
+
+
+def reading(unread: Sequence[str], tells_buyers: bool, saying: Saying) -> tuple[str, ...]:
+    """How a list is read, as far as nobody would think so: columns left out, and who bought."""
+    said = []
+    if unread:
+        said.append(saying.say(NOT_READ, {"columns": ", ".join(unread)}))
+    if not tells_buyers:
+        said.append(saying.translate(NO_BUYERS))
+    return tuple(said)
 
 
 def why(row: Row, saying: Saying) -> str:

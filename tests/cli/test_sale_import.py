@@ -33,12 +33,13 @@ def test_a_list_is_looked_at_entered_once_and_taken_back(
     assert (new["standing"], new["reps"][0]["rep"], new["number"]) == ("new", "Sanne de Vries", "1")
     assert (problem["code"], problem["why"]) == ("unknown-rep", "No rep is called Niemand.")
     assert counts["counts"]["new"] == 1
+    assert (counts["unread"], counts["tells_buyers"]) == ([], True)
     assert showroom("sale", "list", "--month", "2026-10").out == ""
     done = showroom("sale", "import", file, "--left", left).objects[-1]
     assert (done["added"], done["left"]) == (1, 1)
     kept = left.read_text("utf-8-sig").splitlines()
-    assert kept[0].endswith("Line,Reason")
-    assert kept[1:] == ["2,4-10-2026,Niemand,'=1+1,Aygo,nieuw,3,No rep is called Niemand."]
+    assert kept[0].endswith("Line;Reason"), "parted as the list itself"
+    assert kept[1:] == ["2;4-10-2026;Niemand;'=1+1;Aygo;nieuw;3;No rep is called Niemand."]
     again = showroom("sale", "import", file)
     assert again.status != 0
     assert "Nothing of this list is new" in again.out + again.err

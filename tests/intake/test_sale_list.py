@@ -209,3 +209,33 @@ def test_a_share_is_a_part_or_so_many_hundredths() -> None:
     ]
     with pytest.raises(Unreadable):
         share_of("half")
+
+
+def test_a_column_that_can_only_say_who_bought_is_known_by_its_cells(tmp_path: Path) -> None:
+    head = "Datum;Verkoper;Klant;Soort;Bedrag\n3-10-2026;Sanne;Eva;Nieuw;1\n"
+    told = listed(tmp_path, head + "4-10-2026;Sanne;Tom;Fleet;2\n5-10-2026;Sanne;Jan;Bestaand;3\n")
+    assert [sale.buyer for sale in sales_of(told, "NL")] == [
+        Buyer.NEW,
+        Buyer.FLEET,
+        Buyer.RETURNING,
+    ]
+    assert (told.tells_buyers, told.unread) == (True, ("Bedrag",))
+    # Of a car, new says something else.
+    cars = listed(tmp_path, head + "4-10-2026;Sanne;Tom;Occasion;2\n")
+    only_new = listed(tmp_path, head)
+    assert [each.tells_buyers for each in (cars, only_new)] == [False, False]
+    assert cars.unread == ("Soort", "Bedrag")
+
+
+def test_whatever_stands_for_the_customer_stays_as_it_was_typed(tmp_path: Path) -> None:
+    typed = ("=1+1", "@SUM(A1)", "=1+1 BV", "Mr X", "+31612345678", "4711")
+    nobody = ("-", "onbekend", "Klant")
+    rows = "".join(f"3-10-2026;Sanne;{name};Jazz\n" for name in (*typed, *nobody))
+    read = sales(tmp_path, "Datum;Verkoper;Klant;Auto\n" + rows)
+    assert [sale.customer for sale in read] == [*typed, "", "", ""]
+
+
+def test_a_share_above_one_that_is_no_percentage_is_said_to_be_none(tmp_path: Path) -> None:
+    head = "Datum;Verkoper;Aandeel;Klant\n"
+    rows = sales(tmp_path, head + "3-10-2026;Sanne;1,5;Eva\n3-10-2026;Sanne 1,5 / Tom;;Eva\n")
+    assert [problems(row) for row in rows] == [["bad-share"], ["bad-share"]]

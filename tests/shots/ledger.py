@@ -96,6 +96,7 @@ def show_entering(sitting: Sitting) -> None:
     sitting.wait_for(lambda: sitting.dialog() is not None)
     dialog = sitting.dialog()
     assert isinstance(dialog, SaleDialog)
+    dialog.first.setCurrentIndex(1)
     dialog.second.setCurrentIndex(3)
     dialog.form.shares.add.click()
     dialog.form.shares.rows[2].rep.setCurrentIndex(5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -36,6 +36,9 @@ class SaleDialog(QDialog):
     chosen, it proposes who sold, the door and the customer, and says by which rule; everything can
     be changed. One more car of what has its sale is entered once somebody has said that it is one.
     """
+
+    entered = Signal(int)
+    """This sale was entered."""
 
     def __init__(
         self,
@@ -194,6 +197,9 @@ class SaleDialog(QDialog):
             typed = self.form.typed
         except Unreadable as problem:
             self.said.setText(str(problem))
+            self._make_room()
+            if self.first.currentData() is None and self.second.currentData() is None:
+                self.first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         actor, visit, lead = self._actor(), self._visit, self._lead
         another = self.another.isChecked()
@@ -219,8 +225,10 @@ class SaleDialog(QDialog):
             self._refused,
         )
 
-    def _entered(self, _done: Done) -> None:
+    def _entered(self, done: Done) -> None:
         self.accept()
+        if done.sale is not None:
+            self.entered.emit(done.sale)
 
     def _refused(self, refused: Refused) -> None:
         self.enter.setEnabled(True)

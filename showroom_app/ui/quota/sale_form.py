@@ -15,6 +15,7 @@ from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
 from showroom_app.services.sold_visits import Proposal
 from showroom_app.ui import words
 from showroom_app.ui.quota.share_rows import ShareRows
+from showroom_app.ui.settings_pages.time_typed import day_typed
 from showroom_app.ui.widgets.chip import Chip
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
@@ -53,9 +54,8 @@ class SaleForm(QWidget):
 
     def __init__(self, reps: Mapping[int, str], today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        names = self.tr("Rep"), self.tr("Second rep")
-        self.shares = ShareRows(reps, names)
-        self.pay = ShareRows(reps, (self.tr("Paid rep"), self.tr("Second paid rep")))
+        self.shares = ShareRows(reps, (self.tr("Rep"), self.tr("Rep {n}")))
+        self.pay = ShareRows(reps, (self.tr("Paid rep"), self.tr("Paid rep {n}")))
         self.pay_apart = Chip(self.tr("Pay credit shared otherwise"))
         self.buyer = Segmented(
             [Choice(each, words.told(tables.BUYERS[each.value])) for each in Buyer]
@@ -91,9 +91,18 @@ class SaleForm(QWidget):
             pay = self.pay.shares if self.pay_apart.isChecked() else ()
         except InvalidOperation:
             raise Unreadable(self.tr("The share is a number such as 0.50.")) from None
+        if not shares:
+            raise Unreadable(self.tr("Choose who sold."))
+        if self.pay_apart.isChecked() and not pay:
+            raise Unreadable(self.tr("Choose who is paid."))
+        above = next((each.share for each in (*shares, *pay) if each.share > 1), None)
+        if above is not None:
+            raise Unreadable(
+                self.tr("{share} is more than the whole sale, 1.00.").format(share=above)
+            )
         on = self._read(self.on)
         if on is None:
-            raise Unreadable(self.tr("Write the date as 2026-10-22."))
+            raise Unreadable(self.tr("Write on which day the order was signed."))
         return TypedSale(
             shares,
             pay,
@@ -203,10 +212,14 @@ class SaleForm(QWidget):
         """The day that was typed, None for nothing; raises Unreadable."""
         if not field.text:
             return None
-        try:
-            return date.fromisoformat(field.text)
-        except ValueError:
-            raise Unreadable(self.tr("Write the date as 2026-10-22.")) from None
+        day = day_typed(field.text)
+        if day is None:
+            raise Unreadable(
+                self.tr("“{text}” is no day. Write one such as 22-10-2026 or 2026-10-22.").format(
+                    text=field.text
+                )
+            )
+        return day
 
 
 def named(name: str, widget: QWidget) -> QVBoxLayout:

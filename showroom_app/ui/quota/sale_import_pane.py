@@ -37,7 +37,7 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
-from showroom_app.words.sale_import import why
+from showroom_app.words.sale_import import reading, why
 
 _SIZE = (1040, 680)
 
@@ -111,7 +111,8 @@ class SaleImportDialog(QDialog):
         reasons = [(row, why(row, saying)) for row in self.rows.left]
         head = (self.tr("Line"), self.tr("Reason"))
         made = left_over(listed.name, listed.table.header, reasons, *head)
-        marks = sheet.DUTCH if QLocale().decimalPoint() == "," else sheet.ENGLISH
+        here = sheet.DUTCH if QLocale().decimalPoint() == "," else sheet.ENGLISH
+        marks = sheet.marks_of(listed.table.separator, here)
         self._background.in_pool(
             lambda: sheet.save(made, path, marks), self._say_saved, self._say_not_saved
         )
@@ -194,7 +195,10 @@ class SaleImportDialog(QDialog):
         self._background.in_pool(lambda: beside.rows(sales), self._show_rows, _raise)
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
-        self.rows.show_rows(rows, self._saying(), self._outcome)
+        listed, saying = self._listed, self._saying()
+        if listed is not None:
+            self.rows.say_reading(reading(listed.unread, listed.tells_buyers, saying))
+        self.rows.show_rows(rows, saying, self._outcome)
         self._show_step(self.rows)
 
     # -- entering --------------------------------------------------------------------------------

@@ -204,6 +204,8 @@ class LookAtRows(QWidget):
         self.decided: set[int] = set()
         self._saying = Saying()
         self.outcome = StateLine()
+        self.reading = StateLine()
+        self.reading.hide()
         self.filters = Segmented()
         self.list = ImportedRows()
         self.more = Label("", "small", 3)
@@ -213,6 +215,7 @@ class LookAtRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.outcome)
+        column.addWidget(self.reading)
         filters = QHBoxLayout()
         filters.addWidget(self.filters)
         filters.addStretch(1)
@@ -252,6 +255,11 @@ class LookAtRows(QWidget):
             if row.standing is Standing.PROBLEM
             or (row.may_be_taken and row.listed.line not in self.decided)
         )
+
+    def say_reading(self, sentences: Sequence[str]) -> None:
+        """Say how the list is read, where nobody would think so."""
+        self.reading.show_state(State.ATTENTION if sentences else None, " ".join(sentences))
+        self.reading.setVisible(bool(sentences))
 
     def show_rows(self, rows: Sequence[Row], saying: Saying, outcome: str = "") -> None:
         """Show a list held beside the ledger; `outcome` says what became of it just now."""

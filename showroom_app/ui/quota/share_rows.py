@@ -21,8 +21,9 @@ _SHARE_WIDTH = 84
 
 
 class ShareRows(QWidget):
-    """Rows of rep and share; the first two are always there, the second may be nobody.
+    """Rows of rep and share; the first two are always there, and at first nobody is chosen.
 
+    `names` say whose row it is: of the first, and with {n} of the others.
     Of two reps the second has what the first leaves, whichever is typed; a rep who is added shares
     evenly with the others until somebody types.
     """
@@ -88,7 +89,7 @@ class ShareRows(QWidget):
 
     def _add_row(self, _on: bool = False) -> None:
         place = len(self.rows)
-        row = _Row(self._reps, self._names[min(place, 1)], place > 0, place > 1)
+        row = _Row(self._reps, self._name(place), place > 0, place > 1)
         self.rows.append(row)
         self._column.insertWidget(place, row)
         row.rep.currentIndexChanged.connect(lambda _: self._rep_chosen())
@@ -97,10 +98,16 @@ class ShareRows(QWidget):
         self._settle()
         self.grew.emit()
 
+    def _name(self, place: int) -> str:
+        first, others = self._names
+        return others.format(n=place + 1) if place else first
+
     def _drop_row(self, row: _Row, _on: bool = False) -> None:
         self.rows.remove(row)
         self._column.removeWidget(row)
         row.deleteLater()
+        for place, each in enumerate(self.rows):
+            each.be_called(self._name(place))
         self._rep_chosen()
         self.grew.emit()
 
@@ -146,16 +153,14 @@ class _Row(QWidget):
     ) -> None:
         super().__init__()
         self.rep = PickBox()
-        self.rep.setAccessibleName(name)
-        if may_be_nobody:
-            self.rep.addItem(self.tr("nobody"), None)
+        self.rep.addItem(self.tr("nobody") if may_be_nobody else self.tr("choose…"), None)
         for rep, shown in sorted(reps.items(), key=lambda each: each[1]):
             self.rep.addItem(shown, rep)
         self.share = QLineEdit()
         self.share.setMaxLength(8)
         self.share.setFixedWidth(_SHARE_WIDTH)
         self.share.setFont(theme.current().font("body", tabular=True))
-        self.share.setAccessibleName(self.tr("Share of {name}").format(name=name))
+        self.be_called(name)
         self.remove = Button("", "ph.x-bold", kind=Kind.QUIET, size=Size.SMALL)
         self.remove.setAccessibleName(self.tr("Take this rep out"))
         self.remove.setToolTip(self.tr("Take this rep out"))
@@ -166,6 +171,11 @@ class _Row(QWidget):
         row.addWidget(self.rep, 1)
         row.addWidget(self.share)
         row.addWidget(self.remove)
+
+    def be_called(self, name: str) -> None:
+        """Be announced by this name."""
+        self.rep.setAccessibleName(name)
+        self.share.setAccessibleName(self.tr("Share of {name}").format(name=name))
 
     @property
     def typed(self) -> Decimal:

@@ -153,6 +153,7 @@ def test_at_a_station_a_manager_signs_in_and_what_was_asked_is_done(office: Offi
     office.until(lambda: office.page.findChild(SaleDialog) is not None)
     dialog = office.page.findChild(SaleDialog)
     assert dialog is not None
+    dialog.first.setCurrentIndex(1)
     dialog.enter.click()
     office.until(lambda: len(office.rows) == 2)
     assert all("Confirmed" in row for row in office.rows)
@@ -281,6 +282,7 @@ def test_delivery_is_noted_and_a_sale_entered_with_pay_of_its_own(office: Office
     assert dialog is not None
     form = dialog.form
     form.customer.line.setText("Jane Doe")
+    dialog.first.setCurrentIndex(dialog.first.findText("Anna"))
     form.pay_apart.click()
     form.pay.rows[1].rep.setCurrentIndex(form.pay.rows[1].rep.findText("Sanne"))
     form.pay.rows[0].share.setText("0.25")
