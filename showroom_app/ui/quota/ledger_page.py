@@ -568,6 +568,7 @@ class LedgerPage(Page):
             visit=visit,
             lead=lead,
         )
+        dialog.entered.connect(self.open_sale)
         dialog.open()
 
 
