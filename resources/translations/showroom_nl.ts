@@ -3196,15 +3196,15 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmelden</translation>
     </message>
     <message>
         <source>The ledger is for managers</source>
-        <translation type="unfinished"></translation>
+        <translation>De verkopen zijn voor managers</translation>
     </message>
     <message>
         <source>Reps see their own sales at the kiosk. A manager signs in to see those of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers zien hun eigen verkopen aan de kiosk. Een manager meldt zich aan om alle te zien.</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -4146,11 +4146,11 @@
     </message>
     <message>
         <source>The months are for managers</source>
-        <translation type="unfinished"></translation>
+        <translation>De maanden zijn voor managers</translation>
     </message>
     <message>
         <source>Quotas of all reps, and the close of a month, are seen by a manager only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota van alle verkopers en het afsluiten van een maand ziet alleen een manager.</translation>
     </message>
     <message>
         <source>Close the month</source>
@@ -5634,7 +5634,7 @@
     </message>
     <message>
         <source>Quotas and past choices are for managers: a manager signs in to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota en eerdere keuzes zijn voor managers: een manager meldt zich aan om ze te zien.</translation>
     </message>
     <message>
         <source>Nobody is in service in these months</source>

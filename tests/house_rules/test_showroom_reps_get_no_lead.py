@@ -428,13 +428,15 @@ NEVER = frozenset(
     service_lane.taken_in
     Customers.set_consent Customers.merge Customers.unmerge customer_history.page
     Boards.board Boards.frame Boards.whole_log Checking.check
-    Months.page Months.is_closed Months.close months.as_it_stands MonthReports.month
+    Months.page Months.is_closed Months.close months.as_it_stands months.months_page
+    MonthReports.month
     month_close.is_closed month_close.check_open month_close.frozen closed_overview.closed_overview
     closed_months.differences quota_view.month_of_gauges sold_visits.sold_between
     month_items.blocking month_items.checklist month_items.next_choice_month month_items.not_chosen
     TakingOut.leads TakingOut.sales FloorDays.export_month
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read
-    Overview.month Overview.whole OverviewMemory.recall NeedsAttention.items
+    Overview.month Overview.whole Overview.to_keep OverviewMemory.recall NeedsAttention.items
+    ledger_view.waiting
     rep_units.units_by_rep
     Floor.check_in Floor.check_out Floor.go_on_break Floor.come_back Floor.to_lead_desk
     Floor.proposed_return Floor.acknowledge Floor.skip Floor.miss Floor.move Floor.finish
@@ -456,7 +458,8 @@ NEVER = frozenset(
     People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
     People.has_manager
     Settings.in_force Settings.changed Settings.change_day Settings.change_hours
-    quota_view.month_of_gauges Quota.page Quota.gauges Quota.ledger Quota.seen_by Quota.detail
+    quota_view.month_of_gauges quota_view.whole_month Quota.gauges Quota.ledger Quota.seen_by
+    Quota.detail
     gauge_detail.detail
     gauge_detail.tallied
     RuleLab.plan RuleLab.day RuleLab.run

@@ -374,8 +374,12 @@ def test_what_is_entered_again_never_moves_a_month_that_was_closed_meanwhile(
     dealership.at("2026-08-01 10:00")
     services.settings.change(STATION, sale_counts_on=on)
     dealership.at("2026-09-25 10:00")
-    days = {"on": date(2026, 9, 2), "delivered_on": date(2026, 9, 20)}
-    first = row(number="V-1", contract_until=date(2026, 10, 1), **days)
+    first = row(
+        number="V-1",
+        on=date(2026, 9, 2),
+        delivered_on=date(2026, 9, 20),
+        contract_until=date(2026, 10, 1),
+    )
     take(dealership, first)
     other = replace(first, sellers=((MIRJAM, None),))
     done = services.sale_imports.take_over(STATION, "nov.csv", [other], decided=[2])

@@ -236,7 +236,6 @@ def test_a_dispute_is_entered_and_ruled_beside_the_list(office: Office) -> None:
     office.until(lambda: "Sanne disputes it: It was my appointment" in office.rows[0])
     office.page.shows.step(-1)
     office.until(lambda: office.page.view is not None and office.page.view.show is Show.DISPUTES)
-    office.actors.pop()
     office.press(Key.Key_R)
     panel = office.reason("")
     panel.buttons[0].click()
