@@ -3778,8 +3778,16 @@
         <translation>Wachtwoord</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
         <source>Sign in and save</source>
         <translation>Meld aan en bewaar</translation>
+    </message>
+    <message>
+        <source>Only a manager sees this. Who does nothing for ten minutes is signed out.</source>
+        <translation>Dit ziet alleen een manager. Wie tien minuten niets doet, wordt afgemeld.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4145,6 +4153,10 @@
         <translation>Hier staan maanden vanaf de maand waarin de eerste verkoper een rol heeft.</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
         <source>The months are for managers</source>
         <translation>De maanden zijn voor managers</translation>
     </message>
@@ -4470,6 +4482,10 @@
     <message>
         <source>What was counted is remembered until something changes.</source>
         <translation>Wat geteld is, blijft onthouden tot er iets verandert.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
     </message>
     <message>
         <source>The overview is for managers</source>

@@ -121,7 +121,7 @@ class Pages:
             self.feed,
             self.minutes,
             self.actor,
-            overview=self.services.overview,
+            services=self.services,
             background=self.background,
             saying=self.saying,
             floor=floor,

@@ -24,7 +24,7 @@ from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month, months_earlier, next_month
 from showroom_app.exports.whole_file import write_whole
-from showroom_app.services.overview import Overview
+from showroom_app.services import Services
 from showroom_app.services.overview_view import Opening, Opens, OverviewView
 from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
@@ -37,8 +37,9 @@ from showroom_app.ui.overview import overview_words, plot_files
 from showroom_app.ui.overview.attention_card import AttentionCard, Shown
 from showroom_app.ui.overview.month_plots import MonthPlots, ScrolledPlots
 from showroom_app.ui.overview.plot import Plot
+from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
 from showroom_app.ui.theme import Density
-from showroom_app.ui.widgets.button import Button
+from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
 from showroom_app.ui.widgets.text import Label
@@ -64,7 +65,7 @@ class OverviewPage(HeadedPage):
         minutes: Minutes,
         actor: Callable[[], Actor],
         *,
-        overview: Overview,
+        services: Services,
         background: Background,
         saying: Callable[[], Saying],
         floor: int | None = None,
@@ -72,8 +73,8 @@ class OverviewPage(HeadedPage):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._actor = actor
-        self._overview = overview
+        self.sign_in = ManagerSignIn(desk, services, actor)
+        self._overview = services.overview
         self._background = background
         self._saying = saying
         self._minutes = minutes
@@ -193,9 +194,12 @@ class OverviewPage(HeadedPage):
             self.tr("What was counted is remembered until something changes."),
             icon="ph.hourglass-medium-bold",
         )
+        self.as_manager = Button(self.tr("Sign in"), kind=Kind.PRIMARY)
+        self.as_manager.clicked.connect(self.sign_in.ask_to_look)
         self._not_allowed = EmptyState(
             self.tr("The overview is for managers"),
             self.tr("Figures of all reps beside each other are seen by a manager only."),
+            buttons=(self.as_manager,),
             icon="ph.lock-simple-bold",
         )
         self._no_days = EmptyState(
@@ -235,6 +239,7 @@ class OverviewPage(HeadedPage):
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._column.addWidget(self.said)
+        self._column.addWidget(self.sign_in)
         self._column.addLayout(self._sides, 1)
         self._fit()
         theme.look().changed.connect(self._fit)
@@ -264,6 +269,8 @@ class OverviewPage(HeadedPage):
         self.month.went_on.connect(partial(self._step, 1))
         self.floors.chosen.connect(self._choose_floors)
         self.export.clicked.connect(self._choose_export)
+        for each in (self.sign_in.signed_in, self.sign_in.locked):
+            each.connect(self._ask_month)
         self.attention.opened.connect(self.wanted)
         self.plots.copy_wanted.connect(self.copy)
         self.plots.save_wanted.connect(self._choose_file)
@@ -279,7 +286,7 @@ class OverviewPage(HeadedPage):
         return None if self._of_all else self._floor
 
     def _ask_month(self) -> None:
-        actor, month, floor = self._actor(), self._month, self._asked_floor
+        actor, month, floor = self.sign_in.looking, self._month, self._asked_floor
 
         def look() -> OverviewView | Refused:
             try:

@@ -187,7 +187,7 @@ class LedgerPage(Page):
         self._stack.addWidget(self._split)
         self._stack.addWidget(self._empty)
         self.as_manager = Button(self.tr("Sign in"), kind=Kind.PRIMARY)
-        self.as_manager.clicked.connect(self.sign_in.ask)
+        self.as_manager.clicked.connect(self.sign_in.ask_to_look)
         self._not_allowed = EmptyState(
             self.tr("The ledger is for managers"),
             self.tr(

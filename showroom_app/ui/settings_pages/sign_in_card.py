@@ -56,7 +56,7 @@ class ManagerSignIn(Card):
         self.name = Field(self.tr("Name"))
         self.secret = Field(self.tr("Password"))
         self.secret.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.enter = Button(self.tr("Sign in and save"), kind=Kind.PRIMARY)
+        self.enter = Button(self.tr("Sign in"), kind=Kind.PRIMARY)
         self.leave = Button(self.tr("Cancel"), kind=Kind.QUIET)
         self.problem = Label("", "small", "late", wrap=True)
         self._lay_out()
@@ -80,7 +80,26 @@ class ManagerSignIn(Card):
         return station if self._user is None else Actor(self._user, station.station)
 
     def ask(self) -> None:
-        """Ask for a manager's name and password."""
+        """Ask for a manager's name and password, for what somebody wants to change."""
+        self._say_why(
+            self.tr("Only a manager changes this. Sign in; what you chose is then saved."),
+            self.tr("Sign in and save"),
+        )
+        self._open()
+
+    def ask_to_look(self) -> None:
+        """Ask for a manager's name and password, for what somebody wants to see."""
+        self._say_why(
+            self.tr("Only a manager sees this. Who does nothing for ten minutes is signed out."),
+            self.tr("Sign in"),
+        )
+        self._open()
+
+    def _say_why(self, why: str, enter: str) -> None:
+        self.why.setText(why)
+        self.enter.setText(enter)
+
+    def _open(self) -> None:
         self.forget()
         self.problem.hide()
         self.show()
@@ -104,8 +123,8 @@ class ManagerSignIn(Card):
         column = QVBoxLayout()
         column.setContentsMargins(15, 12, 15, 15)
         column.setSpacing(8)
-        why = self.tr("Only a manager changes this. Sign in; what you chose is then saved.")
-        column.addWidget(Label(why, "body_strong", wrap=True))
+        self.why = Label("", "body_strong", wrap=True)
+        column.addWidget(self.why)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.name, 1)
@@ -123,6 +142,7 @@ class ManagerSignIn(Card):
 
     def _know(self, user: User) -> None:
         self._user = user
+        self._locks.start()
         self._close_up()
         self.signed_in.emit()
 

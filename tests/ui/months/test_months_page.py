@@ -125,6 +125,15 @@ def test_who_may_not_close_or_report_is_told_so(office: Office, tmp_path: Path) 
     assert not office.page.save.isVisible()
     office.page.save_to(tmp_path / "r.pdf")
     assert list(tmp_path.glob("r.*")) == []
+    office.page.as_manager.click()
+    sign_in = office.page.sign_in
+    office.until(sign_in.isVisible)
+    sign_in.name.line.setText("Erik")
+    sign_in.secret.line.setText("long enough")
+    QTest.keyClick(sign_in.secret.line, Qt.Key.Key_Return)
+    office.until(office.page.save.isVisible)
+    office.page.save_to(tmp_path / "r.pdf")
+    office.until((tmp_path / "r.pdf").exists)
 
 
 def test_a_table_of_the_report_is_saved_and_a_taken_name_keeps_what_it_has(

@@ -115,7 +115,7 @@ def office(dealership: Dealership, qtbot: QtBot) -> Iterator[Office]:
         feed,
         minutes,
         lambda: STATION,
-        overview=dealership.services.overview,
+        services=dealership.services,
         background=background,
         saying=lambda: saying,
         floor=1,
@@ -351,3 +351,11 @@ def test_once_there_is_a_manager_nobody_else_sees_it(office: Office) -> None:
     office.until(office.page._not_allowed.isVisible)
     assert office.page.attention.rows == []
     assert office.page.export.isHidden()
+    office.page.as_manager.click()
+    sign_in = office.page.sign_in
+    office.until(sign_in.isVisible)
+    sign_in.name.line.setText("Erik")
+    sign_in.secret.line.setText("long enough")
+    QTest.keyClick(sign_in.secret.line, Qt.Key.Key_Return)
+    office.until(office.page.export.isVisible)
+    assert office.page.attention.rows
