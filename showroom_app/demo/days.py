@@ -413,13 +413,14 @@ class Day:
         self._services.sales.cancel(self._desk, sale, "Financiering niet rond")
 
     def _skip(self, rep: int | None, visit: int | None) -> None:
-        if rep is None:
+        # What a rep does whom a visitor added, the visitor says.
+        if rep not in self._who.sellers:
             return
         reason = self._chance.choice([each for each in SkipReason if each is not SkipReason.OTHER])
         self._served(self._services.floor.skip(self._door, rep, reason, visit=visit))
 
     def _miss(self, rep: int | None, visit: int | None) -> None:
-        if rep is not None:
+        if rep in self._who.sellers:
             self._served(self._services.floor.miss(self._door, rep, visit=visit))
 
     def _leave(self, visit: int | None) -> None:
