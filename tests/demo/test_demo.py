@@ -21,6 +21,9 @@ from showroom_app.services.checking import Checked
 from showroom_app.storage.store import Store, open_store
 from tests.services.dealership import AMSTERDAM, local
 
+# Three months are played before the first of these tests, beside two others on two cores.
+pytestmark = pytest.mark.timeout(400)
+
 _HERE = Actor(None, "here")
 
 TUESDAY = local("2026-10-06 14:20")
