@@ -31,6 +31,7 @@ from showroom_app.storage.tables import (
     VALID,
     WITHOUT_OUTCOME,
     absences,
+    acts,
     appointments,
     coaching_entries,
     fetched_mails,
@@ -239,3 +240,5 @@ _part(
     where=prospecting_entries.c.next_on.is_not(None),
 )
 Index("ix_prospected_sales_entry", prospected_sales.c.entry, prospected_sales.c.sale)
+for _audited in ("user", "use_case", "station", "at"):
+    Index(f"ix_acts_{_audited}", acts.c[_audited], acts.c.id)

@@ -143,6 +143,48 @@ class TopicColumns(TypedColumns):
 topics = Table("topics", metadata, TopicColumns, UniqueConstraint("position"))
 
 
+# -- programs ----------------------------------------------------------------------------------
+
+
+class ProgramTermColumns(TypedColumns):
+    """Which revision a program must at least know to work on tables of a revision."""
+
+    revision = _code(primary_key=True)
+    least = _code()
+
+
+program_terms = Table("program_terms", metadata, ProgramTermColumns)
+
+
+class StationColumns(TypedColumns):
+    """The PCs; a PC makes its `key` once and keeps it. `program` is the version it runs."""
+
+    id = _id()
+    key = _code()
+    name = _text()
+    name_key = _code()
+    kind = _code()
+    program = _text()
+    first_at = _moment()
+    last_at = _moment()
+
+
+stations = Table(
+    "stations", metadata, StationColumns, UniqueConstraint("key"), UniqueConstraint("name_key")
+)
+
+
+class LeaseColumns(TypedColumns):
+    """What one program of the dealership does at a time, and who does it until when."""
+
+    name = _code(primary_key=True)
+    owner = _text()
+    until = _moment_or_none()
+
+
+leases = Table("leases", metadata, LeaseColumns)
+
+
 # -- people ------------------------------------------------------------------------------------
 
 
@@ -172,7 +214,7 @@ reps = Table("reps", metadata, RepColumns, UniqueConstraint("name_key"))
 
 
 class UserColumns(TypedColumns):
-    """Who may sign in; `secret_hash` is "" without a PIN or password."""
+    """Who may sign in, until `ended_at`; `secret_hash` is "" without a PIN or password."""
 
     id = _id()
     name = _text()
@@ -180,6 +222,8 @@ class UserColumns(TypedColumns):
     kind = _code()
     rep = _of_or_none("reps.id")
     secret_hash = _text()
+    ended_at = _moment_or_none()
+    secret_at = _moment_or_none()
 
 
 users = Table("users", metadata, UserColumns, UniqueConstraint("name_key"))
@@ -573,7 +617,10 @@ appointments = Table(
 
 
 class VisitColumns(TypedColumns):
-    """The visits to the showroom; `rep` is the last one who had the customer."""
+    """The visits to the showroom; `rep` is the last one who had the customer.
+
+    `noted_at`: when a PC noted the arrival while the database was away.
+    """
 
     id = _id()
     floor = _of("floors.id")
@@ -596,6 +643,7 @@ class VisitColumns(TypedColumns):
     undone = _flag()
     person = _of_or_none("persons.id")
     person_due = _later_flag(stands=True)
+    noted_at = _moment_or_none()
 
 
 visits = Table(

@@ -17,7 +17,7 @@ from showroom_app.storage.sqlite_file import WRITES
 if TYPE_CHECKING:
     from alembic.config import Config
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every revision of the tables, the first one first; the last is what this version works with."""
 
 VERSION_TABLE = "showroom_version"

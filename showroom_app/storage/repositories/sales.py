@@ -233,11 +233,12 @@ class Sales:
             values["reason"] = ""
         if before is not None and before.customer != sale.customer:
             values |= {"name_key": name_key(sale.customer), "person_due": True}
-        self._connection.execute(_SAVE, values)
         if before is None or (before.shares, before.pay) != (sale.shares, sale.pay):
+            # First of all: those of a confirmed sale stand for good.
             self._connection.execute(_DROP_SHARES, {"wanted": sale.id})
             self._connection.execute(_DROP_PAY, {"wanted": sale.id})
             self._add_shares(sale.id, sale)
+        self._connection.execute(_SAVE, values)
 
     def _add_shares(self, added: int, sale: Sale) -> None:
         for statement, shares in ((_ADD_SHARES, sale.shares), (_ADD_PAY, sale.pay)):
