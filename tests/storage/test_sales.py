@@ -236,17 +236,24 @@ def test_a_sale_keeps_what_it_came_from_and_its_pay_credit(store: Store) -> None
             sanne,
             rob,
             pay=(Share(rob, Decimal("0.75")), Share(sanne, Decimal("0.25"))),
+            confirmed=False,
             delivered_on=TODAY,
             contract_until=DECEMBER,
             company_key="bakker bouw",
             answer=Answer.STANDS,
-            confirmed_at=NOW,
             source_key="VK-17",
         )
         sale = enter(work, full)
         assert work.sales.sale(sale.id) == sale
         assert work.sales.by_source_key(["VK-17", "VK-18"]) == {"VK-17": sale.id}
-        changed = replace(sale, pay=(), shares=(Share(rob, Decimal("1.00")),), customer="Jan")
+        changed = replace(
+            sale,
+            pay=(),
+            shares=(Share(rob, Decimal("1.00")),),
+            customer="Jan",
+            confirmed=True,
+            confirmed_at=NOW,
+        )
         work.sales.save(changed)
         assert work.sales.sale(sale.id) == changed
         cars = work.sales.company_cars({"bakker bouw", "andere"}, TODAY, TODAY + DAY)
