@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 
+from showroom_app.domain.station import StationKind
+
 
 class LanguageChoice(StrEnum):
     """The language of the window: as the system, or one of those that are complete."""
@@ -67,6 +69,10 @@ class Settings:
     `mail_certificates` is a file of certificates (PEM) that mail servers may have besides those
     the system trusts, "" for none. `drop_folder` is where other programs leave messages to be
     taken in, "" for none.
+
+    `kind` is what this PC is there for and `key`, made once, what tells it from other stations
+    whatever they are called. Name and kind are those of the station in the database as soon as
+    it is listed there: what is changed there is written here.
     """
 
     language: LanguageChoice = LanguageChoice.SYSTEM
@@ -85,6 +91,8 @@ class Settings:
     demo_speed: DemoSpeed = DemoSpeed.REAL
     mail_certificates: str = ""
     drop_folder: str = ""
+    kind: StationKind = StationKind.RECEPTION
+    key: str = ""
 
     @property
     def station_name(self) -> str:
@@ -92,6 +100,14 @@ class Settings:
         import platform
 
         return self.station.strip() or platform.node() or "PC"
+
+    def with_key(self) -> Settings:
+        """These settings with the key of this PC, which is made now if it has none."""
+        if self.key:
+            return self
+        import secrets
+
+        return replace(self, key=secrets.token_hex(16))
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ class UseCase(StrEnum):
     END_REP = "end-rep"
     ADD_USER = "add-user"
     CHANGE_SETTINGS = "change-settings"
+    CHANGE_STATIONS = "change-stations"
     EXPORT = "export"
     SEE_OVERVIEW = "see-overview"
     SEE_GAUGE = "see-gauge"
@@ -212,6 +213,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.END_REP: _MANAGER,
         UseCase.ADD_USER: _MANAGER,
         UseCase.CHANGE_SETTINGS: _MANAGER,
+        UseCase.CHANGE_STATIONS: _MANAGER,
         UseCase.EXPORT: _MANAGER,
         UseCase.SEE_OVERVIEW: _MANAGER,
         UseCase.SEE_GAUGE: _OWN_WORK,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from showroom_app.services.floor_days import FloorDays
     from showroom_app.services.floor_lines import FloorLines
     from showroom_app.services.inbox_view import Inbox
+    from showroom_app.services.intake_lease import IntakeLease
     from showroom_app.services.kiosk import Kiosk
     from showroom_app.services.leads import Leads
     from showroom_app.services.ledger_view import LedgerView
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from showroom_app.services.sale_disputes import SaleDisputes
     from showroom_app.services.sale_import import SaleImports
     from showroom_app.services.sales import Sales
+    from showroom_app.services.stations import Stations
     from showroom_app.services.taking_out import TakingOut
     from showroom_app.services.templates import Templates
     from showroom_app.services.tending import Tending
@@ -126,6 +128,20 @@ class Services:
         from showroom_app.services.mailboxes import Mailboxes
 
         return Mailboxes(self.store)
+
+    @cached_property
+    def stations(self) -> Stations:
+        """The PCs of the dealership."""
+        from showroom_app.services.stations import Stations
+
+        return Stations(self.store)
+
+    @cached_property
+    def intake(self) -> IntakeLease:
+        """Which program reads mailboxes, sends mail and tends leads."""
+        from showroom_app.services.intake_lease import IntakeLease
+
+        return IntakeLease(self.store)
 
     @cached_property
     def replies(self) -> Replies:

@@ -45,6 +45,10 @@ class Done:
     entry: int | None = None
     """The entry of the prospecting log."""
     sale_import: int | None = None
+    came_at: datetime | None = None
+    """When a customer came whose arrival was noted while the database was away."""
+    station: str = ""
+    """The name of the PC that was changed."""
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, to be stored with the act."""

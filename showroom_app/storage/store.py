@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.erasing import Erasing
     from showroom_app.storage.repositories.floor_log import FloorLog
     from showroom_app.storage.repositories.leads import Leads
+    from showroom_app.storage.repositories.leases import Leases
     from showroom_app.storage.repositories.mailboxes import Mailboxes
     from showroom_app.storage.repositories.merges import Merges
     from showroom_app.storage.repositories.messages import Messages
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from showroom_app.storage.repositories.sale_disputes import SaleDisputes
     from showroom_app.storage.repositories.sale_imports import SaleImports
     from showroom_app.storage.repositories.sales import Sales
+    from showroom_app.storage.repositories.stations import Stations
     from showroom_app.storage.repositories.templates import Templates
     from showroom_app.storage.repositories.threads import Threads
     from showroom_app.storage.repositories.traces import Traces
@@ -286,6 +288,20 @@ class Work:
         from showroom_app.storage.repositories.prospecting import Prospecting
 
         return Prospecting(self._connection)
+
+    @cached_property
+    def stations(self) -> Stations:
+        """The PCs of the dealership."""
+        from showroom_app.storage.repositories.stations import Stations
+
+        return Stations(self._connection)
+
+    @cached_property
+    def leases(self) -> Leases:
+        """What one program does at a time."""
+        from showroom_app.storage.repositories.leases import Leases
+
+        return Leases(self._connection)
 
     def traces_of(self, person: Person) -> Traces:
         """Where a person is on record, asked before looking for what there is."""

@@ -576,6 +576,15 @@ REFUSALS: Mapping[str, str] = {
     "unknown-placeholder": QT_TRANSLATE_NOOP(
         "words", "{placeholder} is no placeholder. There are: {known}."
     ),
+    "station-without-name": QT_TRANSLATE_NOOP("words", "Give the PC a name."),
+    "station-name-taken": QT_TRANSLATE_NOOP(
+        "words", "There is a PC called {name} already. {free} is free."
+    ),
+    "station-runs": QT_TRANSLATE_NOOP(
+        "words",
+        "{name} runs, or did a moment ago: it would be on the list again at once. Close Showroom "
+        "there first.",
+    ),
     "mailbox-in-use": QT_TRANSLATE_NOOP(
         "words",
         "Another program reads the mailbox {name} just now: {by}.",
@@ -989,6 +998,7 @@ UNKNOWN: Mapping[str, str] = {
     "person-key": QT_TRANSLATE_NOOP("words", "This customer is not known by {name}."),
     "message": QT_TRANSLATE_NOOP("words", "There is no message {name}."),
     "mailbox": QT_TRANSLATE_NOOP("words", "No mailbox is called {name}."),
+    "station": QT_TRANSLATE_NOOP("words", "No PC is called {name}."),
     "mail": QT_TRANSLATE_NOOP("words", "There is no e-mail {name}."),
     "template": QT_TRANSLATE_NOOP("words", "No template is called {name}."),
     "person": QT_TRANSLATE_NOOP("words", "There is no customer {name}."),

@@ -482,6 +482,9 @@ NEVER = frozenset(
     Mailboxes.every Mailboxes.row Mailboxes.find Mailboxes.add Mailboxes.change Mailboxes.remove
     Mailboxes.may_fetch Mailboxes.take Mailboxes.keep Mailboxes.give_back Mailboxes.begin_at
     Mailboxes.dealt_with Mailboxes.taken_in Mailboxes.looked Mailboxes.failed
+    Stations.view Stations.find Stations.of_key Stations.proposal Stations.here Stations.change
+    Stations.forget IntakeLease.intake IntakeLease.has IntakeLease.take IntakeLease.give_back
+    IntakeLease.choose intake_lease.intake_of
     Readers.rules Readers.column_maps Readers.keep_rule Readers.remove_rule
     Readers.keep_columns Readers.remove_columns
     visit_log.follow visit_log.show_appointment visit_log.take_back
