@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, case, func, literal_column, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Text,
+    bindparam,
+    case,
+    column,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.column_types import Moment
+from showroom_app.storage.program_terms import REVISION
 from showroom_app.storage.tables import topics
 
 CHANNEL = "showroom"
 """What PostgreSQL notifies on, with the topic as the message."""
 
 _IN_ORDER = {topic: position for position, topic in enumerate(Topic)}
+
+# What the database was upgraded to meanwhile is learned on the way. On PostgreSQL an upgrade holds
+# the whole table, so whoever waited for it already reads what it left.
+_REVISION = text(REVISION).columns(column("version_num", Text)).scalar_subquery()
 
 _RAISE_AND_TELL = (
     update(topics)
@@ -25,48 +44,62 @@ _RAISE_AND_TELL = (
     .returning(
         func.clock_timestamp(type_=Moment),
         func.pg_notify(literal_column(f"'{CHANNEL}'"), topics.c.topic, type_=Text),
+        _REVISION,
     )
 )
-_COUNTERS = select(topics.c.topic, topics.c.counter)
+_COUNTERS = select(topics.c.topic, topics.c.counter, _REVISION)
 _COUNTERS_AND_CLOCK = _COUNTERS.add_columns(func.clock_timestamp(type_=Moment))
 
 
-def raise_counters(
-    connection: Connection, moved: tuple[Topic, ...]
-) -> tuple[dict[Topic, int] | None, datetime | None]:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the counters' table told: where every topic stands, and what could be learned with it.
+
+    `clock` is the server's, None on SQLite; `revision` that of the tables.
+    """
+
+    counters: dict[Topic, int] | None
+    clock: datetime | None
+    revision: str
+
+
+def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> Looked:
     """Raise the counters of these topics, in the order of Topic, and hold them until the end.
 
-    Writers of one topic queue up here. The answer is what could be learned on the way: on SQLite,
-    which has one writer at a time, every counter; on PostgreSQL the server's clock once it was
-    this writer's turn.
+    Writers of one topic queue up here. SQLite, which has one writer at a time, tells every counter
+    on the way; PostgreSQL its clock once it was this writer's turn.
     """
     in_order = sorted(set(moved), key=_IN_ORDER.__getitem__)
     if connection.dialect.name == "sqlite":
         values = {f"raised_{number}": topic.value for number, topic in enumerate(in_order)}
         rows = connection.execute(_raise_and_read(len(values)), values)
-        return by_topic((row[0], row[1]) for row in rows), None
-    at = None
+        return _looked(rows.all())
+    at, revision = None, ""
     for topic in in_order:
-        at = connection.execute(_RAISE_AND_TELL, {"raised": topic.value}).one()[0]
-    return None, at
+        at, _, revision = connection.execute(_RAISE_AND_TELL, {"raised": topic.value}).one()
+    return Looked(None, at, revision)
 
 
 @cache
-def _raise_and_read(many: int) -> ReturningUpdate[str, int]:
+def _raise_and_read(many: int) -> ReturningUpdate[str, int, str]:
     raised = topics.c.topic.in_([bindparam(f"raised_{number}") for number in range(many)])
     return (
         update(topics)
         .values(counter=topics.c.counter + case((raised, 1), else_=0))
-        .returning(topics.c.topic, topics.c.counter)
+        .returning(topics.c.topic, topics.c.counter, _REVISION)
     )
 
 
-def read_counters(connection: Connection) -> tuple[dict[Topic, int], datetime | None]:
-    """Every topic's counter, and the server's clock; None on SQLite."""
-    if connection.dialect.name == "sqlite":
-        return by_topic((row[0], row[1]) for row in connection.execute(_COUNTERS)), None
-    rows = connection.execute(_COUNTERS_AND_CLOCK).all()
-    return by_topic((row[0], row[1]) for row in rows), rows[-1][2]
+def read_counters(connection: Connection) -> Looked:
+    """Every topic's counter, the server's clock, and the revision of the tables."""
+    on_file = connection.dialect.name == "sqlite"
+    return _looked(connection.execute(_COUNTERS if on_file else _COUNTERS_AND_CLOCK).all())
+
+
+def _looked(rows: Sequence[Row[Any]]) -> Looked:
+    last = tuple(rows[-1])
+    clock = last[3] if len(last) > 3 else None
+    return Looked(by_topic((row[0], row[1]) for row in rows), clock, last[2])
 
 
 def by_topic(rows: Iterable[tuple[str, int]]) -> dict[Topic, int]:

@@ -18,6 +18,11 @@ class Problem(StrEnum):
     FOREIGN_DATABASE = "foreign-database"
     NOT_A_DEMO = "not-a-demo"
     NEWER_DATABASE = "newer-database"
+    MOVED = "moved"
+    """Copied to a server, which is named as `server`; the file was closed `on` that day."""
+    UPGRADE_FAILED = "upgrade-failed"
+    NEEDS_OWNER = "needs-owner"
+    NO_RIGHT = "no-right"
     NETWORK_SHARE = "network-share"
     UNREACHABLE = "unreachable"
     READ_ONLY = "read-only"
@@ -109,7 +114,7 @@ _POSTGRESQL = {
     "25006": (Problem.READ_ONLY, None),
     "3D000": (Problem.UNREACHABLE, Because.NO_DATABASE),
     "40P01": (Problem.LOCKED, None),
-    "42501": (Problem.READ_ONLY, None),
+    "42501": (Problem.NO_RIGHT, None),
     "53100": (Problem.DISK_FULL, None),
     "53300": (Problem.UNREACHABLE, Because.TOO_MANY),
     "55P03": (Problem.LOCKED, None),

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from showroom_app.domain.topic import Topic
-from showroom_app.storage.change_counter import raise_counters, read_counters
+from showroom_app.storage.change_counter import Looked, raise_counters, read_counters
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.memory import Memory
+from showroom_app.storage.older_copies import older_copies
 from showroom_app.storage.problems import told_as_problems
+from showroom_app.storage.program_terms import Terms, asking
 from showroom_app.storage.race import LOOKS, Race, is_first, look
 from showroom_app.storage.sqlite_file import AT_ONCE, WRITES, clean
 from showroom_app.storage.sqlite_library import journal_mode
-from showroom_app.storage.upgrade import older_copies, revision_of
+from showroom_app.storage.upgrade import REVISIONS, THIS_PROGRAM, Known, revision_of
 from showroom_app.storage.upgrade import upgrade as bring_up_to_date
 from showroom_app.storage.watch import Watch, open_watch
 
@@ -75,16 +76,19 @@ class Work:
         connection: Connection,
         at: Clock,
         memory: Memory,
+        terms: Terms,
         topics: frozenset[Topic] = frozenset(),
-        recorded: datetime | None = None,
-        counters: dict[Topic, int] | None = None,
+        found: Looked | None = None,
     ) -> None:
         self._connection = connection
         self._at = at
         self._memory = memory
-        self._recorded = recorded
-        self._counters = counters
+        self._terms = terms
+        self._recorded: datetime | None = None
+        self._counters: dict[Topic, int] | None = None
         self.topics = topics
+        if found is not None:
+            self._learn(found)
 
     @property
     def recorded(self) -> datetime:
@@ -312,9 +316,14 @@ class Work:
     def counters(self) -> dict[Topic, int]:
         """The change counters, read once; ask for them before the rows they speak of."""
         if self._counters is None:
-            self._counters, clock = read_counters(self._connection)
-            self._recorded = self._recorded or clock
-        return self._counters
+            self._learn(read_counters(self._connection))
+        return self._counters or {}
+
+    def _learn(self, found: Looked) -> None:
+        """Take note of what the counters told; raises DatabaseProblem("newer-database")."""
+        self._terms.check(found.revision, asking(self._connection))
+        self._counters = found.counters
+        self._recorded = self._recorded or found.clock
 
     def recall(self, what: str, topics: tuple[Topic, ...], read: Callable[[], T]) -> T:
         """What `read` reads, from memory as long as the counters of its topics stand.
@@ -345,12 +354,16 @@ class Work:
 class Store:
     """A database with its transactions. Any thread may use it, each for its own transaction."""
 
-    def __init__(self, engine: Engine, *, now: Clock = None) -> None:
+    def __init__(
+        self, engine: Engine, *, now: Clock = None, revisions: Sequence[str] = REVISIONS
+    ) -> None:
         self._engine = engine
+        self._revisions = revisions
         self._url = shown(engine.url)
         self._writing = engine.execution_options(**{WRITES: True})
         self._racing = self._writing.execution_options(**{AT_ONCE: True})
         self._memory = Memory()
+        self._terms = Terms(revisions, self._url)
         self.at: Clock = now
 
     @property
@@ -442,17 +455,17 @@ class Store:
             return clean(self._engine)
 
     def older_copies(self) -> tuple[str, ...]:
-        """The files that upgrades left beside this one, as it was before each of them."""
-        file = None if self.is_postgresql else self._engine.url.database
-        return tuple(map(str, older_copies(Path(file)))) if file else ()
+        """What upgrades left of the database as it was: files beside it, a schema of the server."""
+        with told_as_problems(self.url):
+            return older_copies(self._engine)
 
     def watch(self) -> Watch:
         """A watch over the change counters, on a connection of its own."""
-        return open_watch(self._engine)
+        return open_watch(self._engine, self._terms)
 
     def standing_at(self, moment: datetime) -> Store:
         """The same database under another clock; closed with this one."""
-        return Store(self._engine, now=moment)
+        return Store(self._engine, now=moment, revisions=self._revisions)
 
     def close(self) -> None:
         """Close every connection."""
@@ -472,9 +485,10 @@ class Store:
 
     def _holding(self, connection: Connection, topics: tuple[Topic, ...]) -> Work:
         if not topics:
-            return Work(connection, self.at, self._memory)
-        counters, clock = raise_counters(connection, topics)
-        return Work(connection, self.at, self._memory, frozenset(topics), clock, counters)
+            self._terms.check_now(asking(connection))
+            return Work(connection, self.at, self._memory, self._terms)
+        found = raise_counters(connection, topics)
+        return Work(connection, self.at, self._memory, self._terms, frozenset(topics), found)
 
     def _begin_writing(self, topics: tuple[Topic, ...]) -> tuple[Connection, Work]:
         """A connection whose transaction has begun, and the work that holds the topics."""
@@ -506,7 +520,7 @@ class Store:
     def _begin_reading(self) -> tuple[Connection, Work]:
         connection = self._engine.connect()
         with _closed_on_failure(connection):
-            work = Work(connection, self.at, self._memory)
+            work = Work(connection, self.at, self._memory, self._terms)
             if self.is_postgresql:
                 # One snapshot for everything that a view reads; SQLite gives it unasked. As an
                 # option of the engine it would slow each statement.
@@ -546,19 +560,22 @@ def _closed_on_failure(connection: Connection) -> Iterator[None]:
         raise
 
 
-def open_store(url: str, *, upgrade: bool = True, at: Clock = None) -> Store:
+def open_store(
+    url: str, *, upgrade: bool = True, at: Clock = None, known: Known = THIS_PROGRAM
+) -> Store:
     """The store behind a database URL; its tables are made or upgraded first, unless told not to.
 
-    Raises DatabaseProblem for everything that keeps the database from being used.
+    `known` is what the program knows of the tables. Raises DatabaseProblem for everything that
+    keeps the database from being used.
     """
     engine = open_engine(url)
     try:
         if upgrade:
-            bring_up_to_date(engine)
+            bring_up_to_date(engine, known)
         else:
             with told_as_problems(shown(engine.url)), engine.connect() as connection:
-                revision_of(connection)
+                revision_of(connection, known.revisions)
     except BaseException:
         engine.dispose()
         raise
-    return Store(engine, now=at)
+    return Store(engine, now=at, revisions=known.revisions)

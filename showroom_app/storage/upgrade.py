@@ -1,30 +1,37 @@
-"""Bringing a database to this version's tables, and refusing one that is not ours or is newer."""
+"""Bringing a database to this version's tables, and refusing one that is not ours or is too new."""
 
 from __future__ import annotations
 
-import glob
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
 
+from showroom_app.storage.change_counter import CHANNEL
 from showroom_app.storage.engine import open_engine, shown
-from showroom_app.storage.problems import DatabaseProblem, Problem, told_as_problems
+from showroom_app.storage.older_copies import FileCopy, copy_tables
+from showroom_app.storage.problems import DatabaseProblem, Problem, problem_of, told_as_problems
+from showroom_app.storage.program_terms import REVISION, VERSION_TABLE, Terms, asking
 from showroom_app.storage.sqlite_file import WRITES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from alembic.config import Config
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every revision of the tables, the first one first; the last is what this version works with."""
 
-VERSION_TABLE = "showroom_version"
-"""Holds the revision; a database with tables but without this one is not ours."""
-
 SCRIPTS = Path(__file__).parent / "migrations"
+
 _ADVISORY_LOCK = 0x53686F77
+_WAIT_FOR_ANOTHER = "15min"
+"""So long one program waits for another one's upgrade, and an upgrade takes at most."""
+_WAIT_FOR_ACTS = "60s"
 _TABLES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' "
     "ESCAPE '~' LIMIT 1000",
@@ -33,24 +40,37 @@ _TABLES = {
 }
 
 
-def upgrade(
-    database: str | Engine,
-    *,
-    revisions: Sequence[str] = REVISIONS,
-    scripts: Path = SCRIPTS,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one version of the program knows of the tables: every revision, and their scripts."""
+
+    revisions: tuple[str, ...] = REVISIONS
+    scripts: Path = SCRIPTS
+
+    @property
+    def last(self) -> str:
+        """The revision that it works with."""
+        return self.revisions[-1]
+
+
+THIS_PROGRAM = Known()
+
+
+def upgrade(database: str | Engine, known: Known = THIS_PROGRAM) -> None:
     """Bring a database to the last revision; nothing is done to one that is there already.
 
-    One process upgrades at a time; a SQLite file that holds something is copied beside itself
-    first. Raises DatabaseProblem: foreign-database, newer-database, and what opening raises.
+    Nor to a newer one whose terms this program meets. One program upgrades at a time, while nobody
+    else writes. What holds something is copied first (storage/older_copies.py), and all steps are
+    one transaction: where one fails the database is as it was. Raises DatabaseProblem:
+    foreign-database, newer-database, needs-owner, upgrade-failed, and what opening raises.
     """
     engine = open_engine(database) if isinstance(database, str) else database
     try:
         with told_as_problems(shown(engine.url)):
             with engine.connect() as connection:
-                found = revision_of(connection, revisions)
-            if found != revisions[-1]:
-                _upgrade(engine, revisions, scripts)
+                found = revision_of(connection, known.revisions)
+            if _is_due(found, known):
+                _upgrade(engine, known)
     finally:
         if isinstance(database, str):
             engine.dispose()
@@ -59,61 +79,103 @@ def upgrade(
 def revision_of(connection: Connection, revisions: Sequence[str] = REVISIONS) -> str | None:
     """The revision of a database, None for an empty one.
 
+    It is none of `revisions` where the database is newer and lets a program that knows these go on.
     Raises DatabaseProblem: foreign-database, newer-database.
     """
     database = shown(connection.engine.url)
-    tables = set(connection.scalars(text(_TABLES[connection.dialect.name])))
+    tables = _tables(connection)
     if not tables:
         return None
     if VERSION_TABLE not in tables:
         raise DatabaseProblem(Problem.FOREIGN_DATABASE, database=database)
-    found = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608  a constant
+    found = connection.scalar(text(REVISION))
     if found is None:
         return None
-    if found not in revisions:
-        raise DatabaseProblem(
-            Problem.NEWER_DATABASE, database=database, found=str(found), known=revisions[-1]
-        )
+    Terms(revisions, database).check(str(found), asking(connection))
     return str(found)
 
 
-def _upgrade(engine: Engine, revisions: Sequence[str], scripts: Path) -> None:
+def _is_due(found: str | None, known: Known) -> bool:
+    return found is None or found in known.revisions[:-1]
+
+
+def _tables(connection: Connection) -> list[str]:
+    return sorted(connection.scalars(text(_TABLES[connection.dialect.name])))
+
+
+def _upgrade(engine: Engine, known: Known) -> None:
     with engine.execution_options(**{WRITES: True}).begin() as connection:
-        if connection.dialect.name == "postgresql":
+        on_server = connection.dialect.name == "postgresql"
+        if on_server:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_FOR_ANOTHER}'")
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_FOR_ACTS}'")
         # Somebody else may have upgraded it while this process waited for its turn.
-        found = revision_of(connection, revisions)
-        if found == revisions[-1]:
+        found = revision_of(connection, known.revisions)
+        if not _is_due(found, known):
             return
-        if found is not None and engine.url.database and connection.dialect.name == "sqlite":
-            copy_file(engine, Path(engine.url.database), found)
-        # Alembic takes longer to load than a start may take, and most starts need no upgrade.
-        from alembic import command
+        with _goes_back(engine, found, known), _copied(engine, connection, found):
+            # Alembic takes longer to load than a start may take, and most need no upgrade.
+            from alembic import command
 
-        command.upgrade(migration_settings(connection, scripts), revisions[-1])
+            command.upgrade(migration_settings(connection, known.scripts), known.last)
+            if found is not None:
+                _tell(connection)
 
 
-def copy_file(engine: Engine, path: Path, revision: str) -> Path:
-    """Copy a SQLite file as it was last committed beside itself, and return the copy's path."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    copy = path.with_name(f"{path.stem}.before-{revision}.{stamp}{path.suffix}")
-    source = engine.raw_connection()
-    driver: Any = engine.dialect.loaded_dbapi
+@contextmanager
+def _goes_back(engine: Engine, found: str | None, known: Known) -> Iterator[None]:
+    """Say what failed; the transaction around this is rolled back then."""
+    database = shown(engine.url)
     try:
-        target = driver.connect(str(copy))
+        yield
+    except DatabaseProblem:
+        raise
+    except Exception as error:
+        problem = problem_of(error, database)
+        facts = {"database": database, "found": found or "", "known": known.last}
+        if problem is None:
+            raise DatabaseProblem(Problem.UPGRADE_FAILED, **facts, said=_said(error)) from error
+        if problem.code is Problem.NO_RIGHT:
+            raise DatabaseProblem(Problem.NEEDS_OWNER, **facts) from error
+        raise problem from error
+
+
+@contextmanager
+def _copied(engine: Engine, connection: Connection, found: str | None) -> Iterator[None]:
+    """Keep what is there as it is now; nothing of it is left where the upgrade fails."""
+    if found is None:
+        yield
+    elif connection.dialect.name == "postgresql":
+        tables = _tables(connection)
+        # Whoever writes raises a counter first: he waits here until the tables are those of the
+        # new version, and reads then which one it is. Who only reads goes on.
+        connection.exec_driver_sql("LOCK TABLE topics IN EXCLUSIVE MODE")
+        copy_tables(connection, tables, found)
+        yield
+    elif engine.url.database:
+        copy = FileCopy(engine, Path(engine.url.database), found)
         try:
-            connection: Any = source.dbapi_connection
-            connection.backup(target)
-        finally:
-            target.close()
-    finally:
-        source.close()
-    return copy
+            yield
+            copy.keep()
+        except BaseException:
+            copy.drop()
+            raise
 
 
-def older_copies(path: Path) -> tuple[Path, ...]:
-    """The copies of a SQLite file that upgrades left beside it, the oldest first."""
-    return tuple(sorted(path.parent.glob(f"{glob.escape(path.stem)}.before-*{path.suffix}")))
+def _tell(connection: Connection) -> None:
+    """Make every program look, and see that it works on other tables now."""
+    connection.exec_driver_sql("UPDATE topics SET counter = counter + 1")
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_notify('{CHANNEL}', '')")
+
+
+def _said(error: Exception) -> str:
+    """The first line of what went wrong, for whoever looks into it."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    first = next(iter(str(cause).strip().splitlines()), "")
+    return f"{type(cause).__name__}: {first}" if first else type(cause).__name__
 
 
 def migration_settings(connection: Connection, scripts: Path = SCRIPTS) -> Config:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import socket
 import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from select import select
 from threading import Event, Lock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, LiteralString, Protocol
 
 from sqlalchemy import Engine
 
@@ -15,7 +16,9 @@ from showroom_app.domain.topic import Topic
 from showroom_app.storage.change_counter import CHANNEL, by_topic
 from showroom_app.storage.engine import connection_words, open_engine, shown
 from showroom_app.storage.problems import told_as_problems
+from showroom_app.storage.program_terms import REVISION, Terms
 from showroom_app.storage.sqlite_file import same_file
+from showroom_app.storage.upgrade import REVISIONS
 
 if TYPE_CHECKING:
     import psycopg
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 _LOOK_SECONDS = 0.1
 _HEAL_SECONDS = 2.0
 _PAUSES = (0.0, 0.25, 0.5, 1.0)
-_COUNTERS = "SELECT topic, counter FROM topics"
+_COUNTERS = f"SELECT topic, counter, ({REVISION}) FROM topics"  # noqa: S608  constants
 
 
 class Watch:
@@ -123,8 +126,9 @@ class Eye(Protocol):
 class FileEye:
     """Asks SQLite ten times a second whether another connection has changed the file."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, terms: Terms) -> None:
         self._engine = engine
+        self._terms = terms
         self._connection: Any = None
         self._version = 0
         self._file: tuple[int, int] | None = None
@@ -168,14 +172,15 @@ class FileEye:
         return version
 
     def _counters(self) -> dict[Topic, int]:
-        return by_topic(self._connection.execute(_COUNTERS).fetchall())
+        return _agreed(self._connection.execute, self._terms)
 
 
 class ServerEye:
     """Is woken by PostgreSQL's NOTIFY, and looks every two seconds in case one was lost."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, terms: Terms) -> None:
         self._words = connection_words(engine.url)
+        self._terms = terms
         self._connection: psycopg.Connection[TupleRow] | None = None
         self._told = False
         self._heal_at = 0.0
@@ -235,11 +240,24 @@ class ServerEye:
     def _counters(self, connection: psycopg.Connection[TupleRow]) -> dict[Topic, int]:
         self._told = False
         self._heal_at = time.monotonic() + _HEAL_SECONDS
-        return by_topic((topic, counter) for topic, counter in connection.execute(_COUNTERS))
+        return _agreed(connection.execute, self._terms)
 
 
-def open_watch(database: str | Engine) -> Watch:
-    """A watch over a database, by URL or engine; raises DatabaseProblem."""
+def _agreed(execute: Callable[[LiteralString], Iterable[Any]], terms: Terms) -> dict[Topic, int]:
+    """The counters, of tables on which this program may still work."""
+    rows = list(execute(_COUNTERS))
+    if rows:
+        terms.check(rows[0][2], execute)
+    return by_topic((row[0], row[1]) for row in rows)
+
+
+def open_watch(database: str | Engine, terms: Terms | None = None) -> Watch:
+    """A watch over a database, by URL or engine; raises DatabaseProblem.
+
+    `terms` are those of who opened the database; None: this program's own.
+    """
     engine = open_engine(database) if isinstance(database, str) else database
-    eye: Eye = FileEye(engine) if engine.dialect.name == "sqlite" else ServerEye(engine)
+    agreed = terms or Terms(REVISIONS, shown(engine.url))
+    on_file = engine.dialect.name == "sqlite"
+    eye: Eye = FileEye(engine, agreed) if on_file else ServerEye(engine, agreed)
     return Watch(eye, shown(engine.url))

@@ -63,8 +63,11 @@ class Saying:
 
     def problem(self, problem: DatabaseProblem) -> str:
         """Why the database cannot be used."""
-        code = "damaged-message" if "message" in problem.facts else str(problem.code)
-        facts = dict(problem.facts)
+        code, facts = str(problem.code), dict(problem.facts)
+        if "message" in facts:
+            code = "damaged-message"
+        elif "pc" in facts:
+            code = "newer-database-by"
         because = tables.BECAUSE.get(str(facts.get("because")))
         if because is not None:
             facts["because"] = self.translate(because)
@@ -137,6 +140,7 @@ class Saying:
             Effect,
             EndedEarlierVisit,
             Finished,
+            LeftWaiting,
             Lifted,
             Moved,
             Phoned,
@@ -161,6 +165,8 @@ class Saying:
                 said["kind"] = first.kind
                 if rep is None:
                     code, said["rep"] = ("waits-for" if first.wants else "waits"), first.wants
+                    if any(isinstance(fact, LeftWaiting) for fact in facts):
+                        code = "came-and-went"
             case CheckedIn():
                 for fact in facts:
                     if isinstance(fact, Blocked):
@@ -205,6 +211,8 @@ class Saying:
                 pass
         template = tables.LOG.get(code, code)
         words = " ".join(self._say(template, said, sentence_start=True).split())
+        if isinstance(first, Arrived) and first.came_at is not None:
+            words = self.say(tables.CAME_AT, {"act": words, "at": first.came_at})
         for taker in _also_given(facts, said.get("to")):
             words = self.say(tables.ALSO_GIVEN, {"act": words, "rep": taker})
         return words

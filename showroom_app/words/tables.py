@@ -245,6 +245,16 @@ GAUGE_STATES = {
 }
 
 REFUSALS: Mapping[str, str] = {
+    "offline": QT_TRANSLATE_NOOP(
+        "words",
+        "The database cannot be reached, so this was not done. Reception notes who comes in; all "
+        "else can be done when it is back.",
+    ),
+    "noted-on-another-day": QT_TRANSLATE_NOOP(
+        "words",
+        "This customer came on {day} and waits for nobody any more. Say which rep it was, or that "
+        "nobody took the customer.",
+    ),
     "no-prospecting": QT_TRANSLATE_NOOP(
         "words",
         "{rep} is an internet rep this month: leads instead of prospecting, and own happy calls.",
@@ -854,7 +864,30 @@ PROBLEMS: Mapping[str, str] = {
     ),
     "newer-database": QT_TRANSLATE_NOOP(
         "words",
-        "{database} was made by a newer version. Update this program; nothing was changed.",
+        "{database} was brought to a newer version. Install that version of Showroom on this PC "
+        "too; nothing is lost.",
+    ),
+    "newer-database-by": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} was brought to a newer version. Install Showroom {version} on this PC too, as "
+        "on {pc}; nothing is lost.",
+    ),
+    "upgrade-failed": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} could not be brought to this version ({said}). It is as it was: go on with the "
+        "version before, and send this line to whoever looks after Showroom.",
+    ),
+    "needs-owner": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} has to be upgraded first, and the role of the program may not do that: run "
+        "`showroom database upgrade --database URL` with the URL of the role that owns the tables. "
+        "Nothing was changed.",
+    ),
+    "no-right": QT_TRANSLATE_NOOP(
+        "words",
+        "The server of {database} does not allow this to the role that was signed in, so nothing "
+        "was changed. Whoever looks after the server can give it its rights with "
+        "`showroom database roles`.",
     ),
     "network-share": QT_TRANSLATE_NOOP(
         "words",
@@ -1037,6 +1070,7 @@ DONE: Mapping[str, str] = {
     "lift": QT_TRANSLATE_NOOP("words", "{rep} is in line again, at the end."),
     "extend": QT_TRANSLATE_NOOP("words", "{rep} finishes the conversation first."),
     "tally": QT_TRANSLATE_NOOP("words", "Counted."),
+    "dismiss-noted": QT_TRANSLATE_NOOP("words", "The noted arrival is not entered."),
     "dispute": QT_TRANSLATE_NOOP("words", "Noted. A manager rules on it."),
     "rule": QT_TRANSLATE_NOOP("words", "The dispute is settled."),
     "close": QT_TRANSLATE_NOOP("words", "The day is closed."),
@@ -1117,8 +1151,12 @@ LOG: Mapping[str, str] = {
     "not-a-buyer": QT_TRANSLATE_NOOP("words", "Not a buyer"),
     "waits": QT_TRANSLATE_NOOP("words", "{kind}: waits"),
     "waits-for": QT_TRANSLATE_NOOP("words", "{kind}: waits for {rep}"),
+    "came-and-went": QT_TRANSLATE_NOOP("words", "{kind}: came and went"),
 }
 """What an act was, as the floor log says it."""
+
+CAME_AT = QT_TRANSLATE_NOOP("words", "{act}, came {at}")
+"""Of an arrival that was noted while the database was away, and entered later."""
 
 ALSO_GIVEN = QT_TRANSLATE_NOOP("words", "{act}, customer to {rep}")
 """Who got a customer who waited, or whom somebody else gave up, by the same act."""

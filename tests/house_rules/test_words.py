@@ -47,7 +47,7 @@ _OF_ACTS = {
     *("joined-lead", "already-closed", "call-back", "skipped-again", "place-back"),
     *("blocked-open-visits", "blocked-follow-ups", "blocked-open-visits-follow-ups"),
 }
-_OF_PROBLEM = {"damaged-message"}
+_OF_PROBLEM = {"damaged-message", "newer-database-by"}
 
 
 def raised(name: str) -> Iterator[tuple[str, frozenset[str]]]:
@@ -123,6 +123,7 @@ def test_every_problem_of_a_database_is_said_without_a_gap() -> None:
     given: dict[str, dict[str, object]] = {
         "cannot-open": {"because": Because.DIRECTORY},
         "unreachable": {"because": Because.SIGN_IN},
+        "upgrade-failed": {"said": "RuntimeError: half way"},
     }
     for problem in Problem:
         facts = {"database": "showroom.db", **given.get(problem.value, {})}

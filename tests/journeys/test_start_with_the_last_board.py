@@ -254,12 +254,12 @@ def test_a_database_that_cannot_be_opened_is_said_in_words(
     desktop.until(lambda: _start_window() is not None)
     assert not [each for each in _shown() if isinstance(each, MainWindow)]
     assert list((desktop.home / "user").rglob(NAME)) == []
-    assert "made by a newer version" in capsys.readouterr().err
+    assert "brought to a newer version" in capsys.readouterr().err
     with closing(library().connect(str(file), isolation_level=None)) as connection:
         connection.execute("UPDATE showroom_version SET version_num = ?", REVISIONS[-1:])
     told = _start_window()
     assert told is not None
-    assert any("made by a newer version" in each.text() for each in told.findChildren(QLabel))
+    assert any("brought to a newer version" in each.text() for each in told.findChildren(QLabel))
     told.again.emit()
     desktop.until(lambda: program.window is not None)
     close(program)

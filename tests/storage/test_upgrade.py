@@ -19,8 +19,9 @@ from sqlalchemy import Connection, Engine, MetaData, insert, inspect, select, te
 
 from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.topic import Topic
-from showroom_app.storage.engine import open_engine
+from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.indexes import metadata
+from showroom_app.storage.older_copies import older_copies
 from showroom_app.storage.problems import DatabaseProblem, Problem
 from showroom_app.storage.repositories.lead_rows import (
     arrival_columns,
@@ -35,10 +36,12 @@ from showroom_app.storage.upgrade import (
     REVISIONS,
     SCRIPTS,
     VERSION_TABLE,
+    Known,
     migration_settings,
     revision_of,
     upgrade,
 )
+from showroom_app.words.sentences import Saying
 from tests import builders
 from tests.conftest import ROOT
 
@@ -254,7 +257,7 @@ def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
 def test_the_database_of_a_newer_version_is_refused_and_left_alone(
     engine: Engine, empty_database_url: str, later_scripts: Path
 ) -> None:
-    upgrade(engine, revisions=(*REVISIONS, "0099"), scripts=later_scripts)
+    upgrade(engine, Known((*REVISIONS, "0099"), later_scripts))
     with engine.connect() as connection:
         before = schema(connection)
     for with_upgrade in (True, False):
@@ -285,7 +288,7 @@ def test_an_upgrade_keeps_what_is_there(engine: Engine, later_scripts: Path) -> 
     upgrade(engine)
     with writing(engine).begin() as connection:
         connection.execute(insert(metadata.tables["floors"]), {"name": "Zoë", "name_key": "zoe"})
-    upgrade(engine, revisions=(*REVISIONS, "0099"), scripts=later_scripts)
+    upgrade(engine, Known((*REVISIONS, "0099"), later_scripts))
     with engine.connect() as connection:
         assert connection.execute(text("SELECT name FROM floors")).scalar_one() == "Zoë"
         assert connection.execute(text("SELECT count(*) FROM happy_calls")).scalar_one() == 0
@@ -302,11 +305,21 @@ def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
     later.write_text(broken, encoding="utf-8")
     with engine.connect() as connection:
         before = schema(connection)
-    with pytest.raises(RuntimeError, match="half way"):
-        upgrade(engine, revisions=(*REVISIONS, "0099"), scripts=later_scripts)
+    with pytest.raises(DatabaseProblem) as caught:
+        upgrade(engine, Known((*REVISIONS, "0099"), later_scripts))
+    assert caught.value.code is Problem.UPGRADE_FAILED
+    assert (
+        Saying()
+        .problem(caught.value)
+        .startswith(
+            f"{shown(engine.url)} could not be brought to this version (RuntimeError: half way). "
+            "It is as it was"
+        )
+    )
     with engine.connect() as connection:
         assert schema(connection) == before
         assert revision_of(connection) == REVISIONS[-1]
+    assert older_copies(engine) == ()
 
 
 def test_a_file_is_copied_beside_itself_before_it_is_upgraded(
@@ -316,7 +329,7 @@ def test_a_file_is_copied_beside_itself_before_it_is_upgraded(
     with store.write(Topic.PEOPLE) as work:
         work.people.add_floor("Toyota")
     store.close()
-    upgrade(sqlite_url, revisions=(*REVISIONS, "0099"), scripts=later_scripts)
+    upgrade(sqlite_url, Known((*REVISIONS, "0099"), later_scripts))
     (copy,) = tmp_path.glob(f"showroom.before-{REVISIONS[-1]}.*.db")
     kept = open_store(f"sqlite:///{copy.as_posix()}")
     with kept.read() as work:
