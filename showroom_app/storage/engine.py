@@ -10,6 +10,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from showroom_app.storage.column_types import to_json
 from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.server_address import default_protection
 from showroom_app.storage.sqlite_file import open_file
 
 _POSTGRESQL = frozenset({"postgresql", "postgres"})
@@ -97,7 +98,7 @@ def _file_of(parsed: URL, url: str) -> Path:
 
 
 def _open_postgresql(parsed: URL) -> Engine:
-    query = {**_PATIENCE, **parsed.query}
+    query = {**_PATIENCE, **default_protection(parsed), **parsed.query}
     session = " ".join(f"-c {name}={value}" for name, value in _SESSION.items())
     query["options"] = f"{session} {query.get('options', '')}".strip()
     query.setdefault("application_name", "showroom")
