@@ -82,7 +82,7 @@ def bring_up_to(
                 played_day.play()
                 del seen[:-80]
                 if day == today:
-                    office.stand(there, now, played_day.sold)
+                    office.stand(there, now)
                     continue
                 office.close_day(day, played_day.sold)
                 if days[done + 1].month != day.month:

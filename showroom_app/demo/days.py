@@ -96,13 +96,18 @@ class _Look:
         self._happen()
 
 
+_PROPOSED = 0.06
+"""The share of the sales that wait for the manager until the next morning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sold:
-    """A sale of the day; `delivered`: the car went along at once."""
+    """A sale of the day; `delivered`: the car went along at once; `waits`: to be confirmed."""
 
     sale: int
     rep: int
     delivered: bool
+    waits: bool
 
 
 class Day:
@@ -128,6 +133,8 @@ class Day:
         self._services = services
         self._who = who
         self._chance = chance
+        # A play as well, with chances of its own.
+        self._office = Random(f"{opens:%Y-%m-%d} office")  # noqa: S311
         self._opens, self._closes, self._until = opens, closes, until
         self._numbers = numbers
         self._followers = followers
@@ -389,6 +396,7 @@ class Day:
         leased = buyer is not Buyer.FLEET and chance.random() < 0.2
         # One car in eight stood in the showroom and goes along at once.
         goes_along = chance.random() < 0.12
+        waits = not goes_along and self._waits()
         done = self._services.sales.add(
             self._desk,
             shares,
@@ -402,12 +410,23 @@ class Day:
             lead=lead,
             delivered_on=today if goes_along else None,
             contract_until=years_later(today, 4) if leased else None,
+            proposed=waits,
         )
         if done.sale is not None:
             if chance.random() < 0.03:
                 self._later(chance.uniform(20, 90), partial(self._cancel, done.sale))
             else:
-                self.sold.append(Sold(done.sale, rep, goes_along))
+                self.sold.append(Sold(done.sale, rep, goes_along, waits))
+
+    def _waits(self) -> bool:
+        """Whether a sale waits for a manager: a few overnight, of the day in progress every other.
+
+        As long as no manager signs in every entry is confirmed at once; in a demo some are such as
+        reps propose.
+        """
+        if self._until < self._closes:
+            return len(self.sold) % 2 == 0
+        return self._office.random() < _PROPOSED
 
     def _cancel(self, sale: int) -> None:
         self._services.sales.cancel(self._desk, sale, "Financiering niet rond")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -25,8 +24,6 @@ from showroom_app.services import Services
 
 _OLD_SALES = 48
 _LIST = "verkopen-voorgaande-jaren.csv"
-_PROPOSED = 0.06
-"""The share of the sales that wait for the manager until the next morning."""
 _DELIVERED_WITHIN = timedelta(days=28)
 _CALLED = 0.94
 """The share of the happy calls that are made on their day."""
@@ -105,8 +102,8 @@ class Office:
         for each in sold:
             if each.delivered:
                 self._delivered.append((day + self._happy, each))
-            elif self._chance.random() < _PROPOSED:
-                self._propose(each.sale)
+            elif each.waits:
+                self._proposed.append(each.sale)
             elif timedelta(days=9) < ago < _DELIVERED_WITHIN:
                 self._deliver(each, day)
 
@@ -120,12 +117,10 @@ class Office:
             role = plan.role if running else plan.before or plan.role
             self._choose(rep, role, month, plan.quota)
 
-    def stand(self, who: Cast, now: datetime, sold: Sequence[Sold]) -> None:
-        """How the desk stands when somebody opens the demo at this moment; `sold` today."""
+    def stand(self, who: Cast, now: datetime) -> None:
+        """How the desk stands when somebody opens the demo at this moment."""
         store = self._services.store
         store.at = now - timedelta(minutes=25)
-        for each in sold[::2]:
-            self._propose(each.sale)
         self._choose_next(who)
         reps = [rep for rep, each in who.sellers.items() if each.role is not Role.INTERNET]
         for number in range(_WAITING):
@@ -166,19 +161,6 @@ class Office:
             self._services.sales.change(self._staff, sold.sale, Change(delivered_on=on))
             self._delivered.append((on + self._happy, sold))
 
-    def _propose(self, sale: int) -> None:
-        """Take a confirmation back.
-
-        As long as no manager signs in every entry is confirmed at once; in a demo some are such
-        as reps propose.
-        """
-        with self._services.store.write(Topic.SALES) as work:
-            known = work.sales.sale(sale)
-            if known is not None:
-                proposed = replace(known, confirmed=False, confirmed_at=None, confirmed_by=None)
-                work.sales.save(proposed)
-        self._proposed.append(sale)
-
     def _choose(self, rep: int, role: Role, month: date, quota: int) -> None:
         """Enter a choice unsigned: nobody in a demo has a PIN, so that a visitor needs none."""
         with self._services.store.write(Topic.PEOPLE) as work:
@@ -205,16 +187,15 @@ class Office:
         named = {seller.name: rep for rep, seller in who.sellers.items()}
         seller, rival = self._pair(who.sellers, named)
         for model in ("Proace City Electric Live", "Proace City Electric Live"):
-            done = self._services.sales.add(
+            self._services.sales.add(
                 self._staff,
                 split_evenly((seller,)),
                 Buyer.NEW,
                 Channel.WALK_IN,
                 vehicle=f"Toyota {model}",
                 customer="Schildersbedrijf Postma V.O.F.",
+                proposed=True,
             )
-            if done.sale is not None:
-                self._propose(done.sale)
         month = first_of_month(self._today)
         rows = [row for row in self._services.sales.of_month(month) if row.counts.counted]
         own = [row.sale.id for row in rows if row.sale.shares[0].rep == seller]

@@ -57,10 +57,12 @@ class Sales:
         delivered_on: date | None = None,
         contract_until: date | None = None,
         another: bool = False,
+        proposed: bool = False,
         act: str | None = None,
     ) -> Done:
         """Enter a sale (`on` None: today); a rep proposes it, a manager's is confirmed.
 
+        `proposed` leaves it to be confirmed later, whoever enters it.
         `buyer` None is proposed from the ledger. Of a `visit` or a `lead` the sale keeps which rule
         proposed the shares, unless other ones were chosen, and how the customer can be found again;
         one that has its sale already takes one more only as `another` car. `prospecting` is the
@@ -86,9 +88,9 @@ class Sales:
             if prospecting is not None:
                 _check_won(work, prospecting)
             if visit is not None:
-                proposed = sold_visits.proposal(work, visit)
-                split, of_lead = _rule(proposed, shares), lead or proposed.lead
-                began = prospecting or proposed.prospecting
+                put = sold_visits.proposal(work, visit)
+                split, of_lead = _rule(put, shares), lead or put.lead
+                began = prospecting or put.prospecting
                 came = work.visits.visit(visit)
                 if came is not None and name_key(named) in ("", name_key(came.name)):
                     number, mail = number or came.phone, mail or came.email
@@ -106,7 +108,8 @@ class Sales:
                     named, typed = named or called, typed or wrote.company
             person = Person.known_by(named, (mail,) if mail else (), (number,) if number else ())
             bought = company_of(work, day, named, company=typed, phone=number, email=mail)
-            decided = actor.kind is UserKind.MANAGER or not work.people.has_manager()
+            manages = actor.kind is UserKind.MANAGER or not work.people.has_manager()
+            decided = manages and not proposed
             entered = Sale(
                 0,
                 day,
