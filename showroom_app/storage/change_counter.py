@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Row,
     Text,
     bindparam,
     case,
@@ -96,10 +95,10 @@ def read_counters(connection: Connection) -> Looked:
     return _looked(connection.execute(_COUNTERS if on_file else _COUNTERS_AND_CLOCK).all())
 
 
-def _looked(rows: Sequence[Row[Any]]) -> Looked:
-    last = tuple(rows[-1])
-    clock = last[3] if len(last) > 3 else None
-    return Looked(by_topic((row[0], row[1]) for row in rows), clock, last[2])
+def _looked(rows: Sequence[Any]) -> Looked:
+    _, _, revision, *clock = rows[-1]
+    counters = by_topic((row[0], row[1]) for row in rows)
+    return Looked(counters, clock[0] if clock else None, revision)
 
 
 def by_topic(rows: Iterable[tuple[str, int]]) -> dict[Topic, int]:
