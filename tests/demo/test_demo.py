@@ -76,11 +76,12 @@ def played(path: Path, now: datetime, begin: date | None, seed: int = SEED) -> D
 
 @pytest.fixture
 def make(tmp_path: Path) -> Iterator[Callable[..., Demo]]:
-    """Makes demos of the first days of October, each in a file of its own."""
+    """Makes demos of two days, each in a file of its own."""
     made: list[Demo] = []
 
     def new(seed: int = SEED, now: datetime = TUESDAY) -> Demo:
-        made.append(played(tmp_path / f"demo{len(made)}.db", now, date(2026, 10, 1), seed))
+        begin = now.date() - timedelta(days=1)
+        made.append(played(tmp_path / f"demo{len(made)}.db", now, begin, seed))
         return made[-1]
 
     yield new
