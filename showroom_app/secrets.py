@@ -16,8 +16,10 @@ from enum import StrEnum
 from pathlib import Path
 
 VARIABLE = "SHOWROOM_MAIL_PASSWORD"
+DATABASE_VARIABLE = "SHOWROOM_DATABASE_PASSWORD"  # noqa: S105  the name of one
 _SERVICE = "Showroom"
 _FILE = "mail-passwords.json"
+"""Named after the first that lay in it; that of a database server lies there, too."""
 # The keyring of Windows takes no more than 1,280 characters at once; tokens are longer.
 _PIECE = 1_000
 _MOST_PIECES = 20
@@ -61,6 +63,8 @@ def variable_of(name: str) -> str:
 
 class Secrets:
     """The secrets of this PC, each under an account such as "leads@dealer.nl at imap.dealer.nl".
+
+    Those of mailboxes and that of the database server; each subject names its own accounts.
 
     `folder`: where the file lies when the system has no keyring.
     """

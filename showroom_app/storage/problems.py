@@ -41,6 +41,9 @@ class Because(StrEnum):
     NO_ANSWER = "no-answer"
     SIGN_IN = "sign-in"
     NO_DATABASE = "no-database"
+    NO_ENCRYPTION = "no-encryption"
+    CERTIFICATE = "certificate"
+    PASSWORD_FILE = "password-file"  # noqa: S105  a code
     TOO_MANY = "too-many"
     GONE = "gone"
     LOST = "lost"
@@ -145,6 +148,10 @@ def _problem_of_postgresql(cause: BaseException, database: str) -> DatabaseProbl
 def _why_unreachable(said: str) -> Because:
     """The cause in what libpq said; a failed connection has no SQLSTATE that it hands on."""
     said = said.casefold()
+    if "server does not support ssl" in said:
+        return Because.NO_ENCRYPTION
+    if "certificate" in said:
+        return Because.CERTIFICATE
     if "authentication" in said or "password" in said or "pg_hba" in said:
         return Because.SIGN_IN
     if "database" in said and "does not exist" in said:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from showroom_app import __version__
+from showroom_app.storage.moved import MOVED, moved
 from showroom_app.storage.problems import DatabaseProblem, Problem
 
 if TYPE_CHECKING:
@@ -39,10 +40,13 @@ class Terms:
     def check(self, found: str, ask: Ask) -> None:
         """Whether this program may go on with tables of revision `found`, the database's own now.
 
-        What was agreed to once is not asked again. Raises DatabaseProblem("newer-database").
+        What was agreed to once is not asked again. Raises DatabaseProblem("newer-database"), and
+        "moved" for a file that was copied to a server.
         """
         if found in self._agreed:
             return
+        if found == MOVED:
+            raise moved(self._database, ask)
         least = [row[0] for row in ask(_LEAST)]
         if not set(least) & set(self._revisions):
             raise newer(self._database, found, self._revisions[-1], ask(_PROGRAMS))

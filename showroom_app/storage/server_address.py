@@ -105,7 +105,7 @@ def read_url(text: str) -> tuple[ServerAddress, str]:
         query = {name: _one(value) for name, value in url.query.items()}
         encryption = _encryption(query.get("sslmode", ""))
         host = url.host or query.get("host", "")
-        port = int(url.port or query.get("port", PORT))
+        port = int(url.port or query.get("port") or PORT)
     except (ArgumentError, ValueError):
         raise bad_url() from None
     if url.drivername.partition("+")[0] not in _SCHEMES or not url.database:

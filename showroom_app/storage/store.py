@@ -27,6 +27,7 @@ from showroom_app.storage.watch import Watch, open_watch
 
 if TYPE_CHECKING:
     from showroom_app.domain.duplicates import Person
+    from showroom_app.storage.database_facts import DatabaseFacts
     from showroom_app.storage.repositories.absences import Absences
     from showroom_app.storage.repositories.appointments import Appointments
     from showroom_app.storage.repositories.audit import Audit
@@ -458,6 +459,13 @@ class Store:
         """What upgrades left of the database as it was: files beside it, a schema of the server."""
         with told_as_problems(self.url):
             return older_copies(self._engine)
+
+    def facts(self) -> DatabaseFacts:
+        """What there is to know of the database itself: its place, its size, how it is reached."""
+        from showroom_app.storage.database_facts import facts_of
+
+        with told_as_problems(self.url):
+            return facts_of(self._engine, self.library)
 
     def watch(self) -> Watch:
         """A watch over the change counters, on a connection of its own."""

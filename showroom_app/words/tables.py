@@ -872,6 +872,11 @@ PROBLEMS: Mapping[str, str] = {
         "{database} was brought to a newer version. Install Showroom {version} on this PC too, as "
         "on {pc}; nothing is lost.",
     ),
+    "moved": QT_TRANSLATE_NOOP(
+        "words",
+        "{database} was copied to the server {server} on {on} and is only kept since. Work with "
+        "the server: choose it in the settings, or with the dealership's join file.",
+    ),
     "upgrade-failed": QT_TRANSLATE_NOOP(
         "words",
         "{database} could not be brought to this version ({said}). It is as it was: go on with the "
@@ -932,6 +937,11 @@ BECAUSE: Mapping[str, str] = {
     "no-answer": QT_TRANSLATE_NOOP("words", "nothing answers there"),
     "sign-in": QT_TRANSLATE_NOOP("words", "the sign-in was refused"),
     "no-database": QT_TRANSLATE_NOOP("words", "there is no such database"),
+    "no-encryption": QT_TRANSLATE_NOOP("words", "the server offers no encrypted connection"),
+    "certificate": QT_TRANSLATE_NOOP("words", "its certificate is not one that this PC trusts"),
+    "password-file": QT_TRANSLATE_NOOP(
+        "words", "the file of passwords on this PC is damaged, or others may read it"
+    ),
     "gone": QT_TRANSLATE_NOOP("words", "it was deleted or replaced while it was open"),
     "too-many": QT_TRANSLATE_NOOP("words", "it has too many connections"),
     "lost": QT_TRANSLATE_NOOP("words", "the connection was lost"),

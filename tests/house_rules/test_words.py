@@ -40,6 +40,7 @@ _OF_LOG = {
     "check-in-blocked",
     *("lift-cleared", "transfer-waiting", "rule-upheld", "rule-moved", "close-automatic"),
     "undo-of",
+    "came-and-went",
 }
 _NO_PLACE = "-no-place"
 # Remarks of acts beside an arrival.
@@ -124,6 +125,7 @@ def test_every_problem_of_a_database_is_said_without_a_gap() -> None:
         "cannot-open": {"because": Because.DIRECTORY},
         "unreachable": {"because": Because.SIGN_IN},
         "upgrade-failed": {"said": "RuntimeError: half way"},
+        "moved": {"server": "postgresql://showroom@db/showroom", "on": "2026-11-23"},
     }
     for problem in Problem:
         facts = {"database": "showroom.db", **given.get(problem.value, {})}
@@ -204,7 +206,7 @@ def test_every_act_that_is_told_has_a_sentence() -> None:
     others = {"finish", "undo", "leave", "complete", "not-a-buyer", "phone", "called-back"}
     sales = {"sale", "confirm-sale", "change-sale", "correct-sale", "cancel-sale"}
     sales |= {"answer-sale", "dispute-sale", "rule-sale", "import-sales", "take-back-import"}
-    assert told == floor | others | sales | {"close-month"}
+    assert told == floor | others | sales | {"close-month", "dismiss-noted"}
     facts = frozenset({"rep", "assigned", "sale", "kind", "floor", "return_by"})
     assert not without_fact(tables.DONE, [(code, facts) for code in tables.DONE])
     saying = Saying(reps={1: "Anna", 2: "Sanne"})

@@ -1,0 +1,352 @@
+"""Copying a whole SQLite database into one on a PostgreSQL server: all of it, or nothing.
+
+The file's write lock is held from the first row read to the last word, so nothing that is written
+meanwhile can be missing: it waits, and then finds the file closed. The server gets everything in
+one transaction; whatever ends that early leaves the server empty and the file as it was. Only when
+the server has said that everything is stored the file is closed (`moved.py`), under the same lock.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    Engine,
+    Table,
+    exists,
+    func,
+    literal,
+    select,
+    text,
+    union_all,
+)
+
+from showroom_app.storage.change_counter import CHANNEL
+from showroom_app.storage.column_types import Moment
+from showroom_app.storage.engine import open_engine, shown
+from showroom_app.storage.indexes import metadata
+from showroom_app.storage.moved import mark_moved
+from showroom_app.storage.problems import told_as_problems
+from showroom_app.storage.repositories.floor_log import FloorLog
+from showroom_app.storage.sqlite_file import WRITES
+from showroom_app.storage.upgrade import revision_of, upgrade
+
+if TYPE_CHECKING:
+    from showroom_app.storage.repositories.floor_chain import Chain
+
+Progress = Callable[[float, str], object]
+"""Told the share that is done (0 to 1) and the table that is being copied."""
+
+_OWN = frozenset({"topics", "program_terms", "leases"})
+"""What a database has for itself: counters, which programs may use it, what they do right now."""
+
+_AT_ONCE = 2_000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SEARCH = "person_search"
+_PATIENT = (
+    # The chain is read from the file while the server waits for the next word.
+    "SET LOCAL idle_in_transaction_session_timeout = '10min'",
+    "SET LOCAL statement_timeout = 0",
+    "SET LOCAL maintenance_work_mem = '128MB'",
+)
+
+
+class CopyRefused(Exception):
+    """The copy was not made. Nothing was changed on either side.
+
+    Codes: "cancelled", "in-use" (the server's database holds something), "counts-differ" and
+    "chain-differs" (what arrived is not what was sent), "value" (`table`: a row of it that the
+    server does not take), "not-a-file" (the source is none).
+    """
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What was copied: rows a table, events of the floor log, and the hash that ends it.
+
+    `again`: everything was there already, from a copy that was cut off after its last word.
+    """
+
+    rows: dict[str, int]
+    events: int
+    chain: str
+    file: str
+    server: str
+    again: bool = False
+
+    @property
+    def total(self) -> int:
+        """How many rows."""
+        return sum(self.rows.values())
+
+
+def copied_tables() -> list[Table]:
+    """The tables that hold the dealership's records, each after those that it refers to."""
+    return [table for table in metadata.sorted_tables if table.name not in _OWN]
+
+
+def is_untouched(connection: Connection) -> bool:
+    """Whether nothing was entered in a database of this version yet."""
+    rows = (exists(select(literal(1)).select_from(table)) for table in copied_tables())
+    return not any(connection.execute(select(*rows)).one())
+
+
+def copy_to_server(
+    source_url: str,
+    target_url: str,
+    progress: Progress = lambda _share, _table: None,
+    stop: threading.Event | None = None,
+) -> Copied:
+    """Copy a SQLite database to an empty one on a server, check what arrived, and close the file.
+
+    Raises CopyRefused, and DatabaseProblem for what either database cannot do.
+    """
+    source = open_engine(source_url)
+    target = open_engine(target_url)
+    try:
+        if source.dialect.name != "sqlite" or target.dialect.name != "postgresql":
+            raise CopyRefused("not-a-file")
+        upgrade(source)
+        upgrade(target)
+        with (
+            told_as_problems(shown(source.url)),
+            source.execution_options(**{WRITES: True}).begin() as reading,
+        ):
+            return _copy_locked(reading, target, progress, stop or threading.Event())
+    finally:
+        source.dispose()
+        target.dispose()
+
+
+def _copy_locked(
+    reading: Connection, target: Engine, progress: Progress, stop: threading.Event
+) -> Copied:
+    # Somebody else may have copied it while this process waited for its turn.
+    revision_of(reading)
+    copy = _Copy(reading, shown(target.url), progress, stop)
+    with told_as_problems(copy.server):
+        copied = copy.into(target)
+    return copy.close_file(copied)
+
+
+class _Copy:
+    """One copy under way; `reading` holds the file's write lock."""
+
+    def __init__(
+        self, reading: Connection, server: str, progress: Progress, stop: threading.Event
+    ) -> None:
+        self._reading = reading
+        self._file = shown(reading.engine.url)
+        self.server = server
+        self._progress = progress
+        self._stop = stop
+        self._sent = 0
+        self._raw: Any = reading.connection.driver_connection
+        self._rows = _counts(reading)
+        self._total = max(sum(self._rows.values()), 1)
+
+    def into(self, target: Engine) -> Copied:
+        """Copy everything in one transaction of the server."""
+        chain = FloorLog(self._reading, may_append=False).verify()
+        with target.connect() as writing:
+            begun = writing.begin()
+            for words in _PATIENT:
+                writing.execute(text(words))
+            # Every writer begins with a counter: nobody else writes from here on.
+            writing.execute(text("LOCK TABLE topics IN EXCLUSIVE MODE"))
+            if not is_untouched(writing):
+                begun.rollback()
+                return self._the_same(target, chain)
+            self._fill(writing)
+            self._check(writing, chain)
+            self._look_up()
+            try:
+                begun.commit()
+            except Exception:
+                # The last word was cut off: what counts is what the server has.
+                target.dispose()
+                return self._the_same(target, chain)
+        return self._told(chain)
+
+    def close_file(self, copied: Copied) -> Copied:
+        """Leave the file as it is, but for the words that close it."""
+        mark_moved(self._raw, self.server)
+        self._progress(1.0, "")
+        return copied
+
+    def _told(self, chain: Chain, *, again: bool = False) -> Copied:
+        return Copied(dict(self._rows), chain.events, chain.head, self._file, self.server, again)
+
+    def _the_same(self, target: Engine, chain: Chain) -> Copied:
+        """Whether the server has exactly this file's rows already."""
+        with target.connect() as looking:
+            arrived, there = _counts(looking), FloorLog(looking, may_append=False).verify()
+            acts = [_newest_act(each) for each in (self._reading, looking)]
+        same = arrived == self._rows and there.head == chain.head and acts[0] == acts[1]
+        if not same or not sum(arrived.values()):
+            raise CopyRefused("in-use", database=self.server)
+        return self._told(chain, again=True)
+
+    def _fill(self, writing: Connection) -> None:
+        indexes = _take_indexes(writing)
+        cursor = writing.connection.driver_connection.cursor()  # type: ignore[union-attr]  # psycopg
+        for table in copied_tables():
+            self._send(cursor, table)
+        self._send_search(cursor)
+        for number, words in enumerate(indexes):
+            self._look_up()
+            writing.execute(text(words.replace(":", "\\:")))
+            self._progress(0.8 + 0.18 * (number + 1) / len(indexes), "")
+        _set_sequences(writing)
+        _raise_counters(self._reading, writing)
+        writing.execute(text("ANALYZE"))
+
+    def _send(self, cursor: Any, table: Table) -> None:
+        """Copy one table."""
+        columns = list(table.columns)
+        named = ", ".join(f'"{column.name}"' for column in columns)
+        converts = [(at, _converter(column)) for at, column in enumerate(columns)]
+        changes = [(at, convert) for at, convert in converts if convert is not None]
+        order = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
+        statement = f'SELECT {named} FROM "{table.name}" ORDER BY {order}'  # noqa: S608  our names
+        try:
+            with cursor.copy(f'COPY "{table.name}" ({named}) FROM STDIN') as copy:
+                for rows in self._read(statement, table.name):
+                    for row in rows:
+                        copy.write_row(_converted(row, changes))
+        except Exception as error:
+            if _is_of_value(error):
+                raise CopyRefused("value", table=table.name) from error
+            raise
+
+    def _send_search(self, cursor: Any) -> None:
+        """Copy the words by which persons are found, into the index that the server has."""
+        statement = f"SELECT rowid, words FROM {_SEARCH} ORDER BY rowid"  # noqa: S608  a constant
+        with cursor.copy(f"COPY {_SEARCH} (person, words) FROM STDIN") as copy:
+            for rows in self._read(statement, _SEARCH):
+                for person, words in rows:
+                    copy.write_row((person, _vector(words)))
+
+    def _read(self, statement: str, table: str) -> Iterator[list[Any]]:
+        reader = self._raw.cursor()
+        reader.execute(statement)
+        while rows := reader.fetchmany(_AT_ONCE):
+            self._look_up()
+            yield rows
+            self._sent += len(rows)
+            self._progress(0.8 * min(self._sent / self._total, 1.0), table)
+
+    def _look_up(self) -> None:
+        if self._stop.is_set():
+            raise CopyRefused("cancelled")
+
+    def _check(self, writing: Connection, chain: Chain) -> None:
+        """Compare what arrived with what was sent, before it counts."""
+        arrived = _counts(writing)
+        for table, rows in self._rows.items():
+            if arrived[table] != rows:
+                raise CopyRefused("counts-differ", table=table, sent=rows, arrived=arrived[table])
+        there = FloorLog(writing, may_append=False).verify()
+        if (there.events, there.head) != (chain.events, chain.head):
+            raise CopyRefused("chain-differs")
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    """How many rows each table has, and the search index."""
+    asked = [select(literal(t.name), func.count()).select_from(t) for t in copied_tables()]
+    rows = {row[0]: row[1] for row in connection.execute(union_all(*asked))}
+    rows[_SEARCH] = connection.scalar(text(f"SELECT count(*) FROM {_SEARCH}"))  # noqa: S608  ours
+    return rows
+
+
+def _newest_act(connection: Connection) -> object:
+    acts = metadata.tables["acts"]
+    return connection.scalar(select(acts.c.act).order_by(acts.c.id.desc()).limit(1))
+
+
+def _converter(column: Column[Any]) -> Callable[[Any], Any] | None:
+    """What makes of a value in a SQLite column one that COPY takes; None where it does as it is."""
+    if isinstance(column.type, Moment):
+        return lambda value: _EPOCH + timedelta(microseconds=value)
+    if isinstance(column.type, Boolean):
+        return bool
+    return None
+
+
+def _converted(row: tuple[Any, ...], changes: list[tuple[int, Callable[[Any], Any]]]) -> Any:
+    if not changes:
+        return row
+    values = list(row)
+    for at, convert in changes:
+        if values[at] is not None:
+            values[at] = convert(values[at])
+    return values
+
+
+def _vector(words: str) -> str:
+    """Words as a text-search vector without places, as array_to_tsvector makes one."""
+    signs = (word.replace("\\", "\\\\").replace("'", "''") for word in words.split(" ") if word)
+    return " ".join(f"'{word}'" for word in signs)
+
+
+def _is_of_value(error: Exception) -> bool:
+    from psycopg import DataError, IntegrityError
+
+    return isinstance(error, DataError | IntegrityError | ValueError | TypeError | OverflowError)
+
+
+def _take_indexes(writing: Connection) -> list[str]:
+    """Take away the indexes that only help to find, and return the words that make them again.
+
+    To sort what is there once takes a fraction of placing each row in every one of them.
+    """
+    found = writing.execute(
+        text(
+            "SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) "
+            "FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid "
+            "WHERE c.relnamespace = current_schema()::text::regnamespace AND NOT i.indisunique "
+            "ORDER BY 1 LIMIT 1000"
+        )
+    ).all()
+    for name, _ in found:
+        writing.execute(text(f"DROP INDEX {name}"))
+    return [words for _, words in found]
+
+
+def _set_sequences(writing: Connection) -> None:
+    """Let the numbers of rows go on behind the highest of each table."""
+    for table in copied_tables():
+        (first, *more) = table.primary_key.columns
+        if more:
+            continue
+        sequence = writing.scalar(
+            text("SELECT pg_get_serial_sequence(:named, :column)"),
+            {"named": table.name, "column": first.name},
+        )
+        if sequence is not None:
+            highest = select(func.coalesce(func.max(first), 0) + 1).scalar_subquery()
+            writing.execute(select(func.setval(sequence, highest, False)))
+
+
+def _raise_counters(reading: Connection, writing: Connection) -> None:
+    """Let every window that looks at the server's database already look again."""
+    topics = metadata.tables["topics"]
+    for topic, counter in reading.execute(select(topics.c.topic, topics.c.counter)).all():
+        writing.execute(
+            topics.update()
+            .where(topics.c.topic == topic)
+            .values(counter=topics.c.counter + counter + 1)
+        )
+        writing.execute(select(func.pg_notify(CHANNEL, topic)))
