@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import queue
+import secrets as random_words
 import sys
 import threading
 import webbrowser
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +23,16 @@ from showroom_app.cli.opening import settings_path
 from showroom_app.cli.output import message
 from showroom_app.cli.received_lines import received_object, received_words
 from showroom_app.cli.session import Session
+from showroom_app.domain.intake_lease import Holder, Program
 from showroom_app.domain.mailbox import AfterReading, Mailbox, MailSignIn, Security
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.station import StationKind
 from showroom_app.intake.credentials import account_of, smtp_account_of
+from showroom_app.intake.duty import Duty
 from showroom_app.intake.fetching import Fetching, Trouble
 from showroom_app.intake.mail_check import check
 from showroom_app.intake.mail_problems import MailCode, MailProblem
-from showroom_app.intake.mailbox import Fetched, read_once
+from showroom_app.intake.mailbox import Fetched, Road, read_once
 from showroom_app.intake.outbox import Handled, Sending
 from showroom_app.intake.sign_in import sign_in
 from showroom_app.secrets import VARIABLE, SecretsProblem
@@ -41,8 +46,12 @@ from showroom_app.words.mail import (
     problem_words,
     tried_words,
 )
+from showroom_app.words.stations import INTAKE_ELSEWHERE, INTAKE_NOBODY, INTAKE_OURS
 
 _FAILED = 1
+_RUN = random_words.token_hex(4)
+_Told = Fetched | Handled | Trouble | bool | None
+"""What became of a mail, trouble, whether this program takes in; None: it cannot go on."""
 _FIELDS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "name": ("name", str),
     "host": ("host", str),
@@ -217,11 +226,44 @@ def run_fetch(options: argparse.Namespace, session: Session) -> int:
     if options.once:
         if not active:
             message(session.saying.say(NO_MAILBOX, {}))
+        return _take_turn(active, options, session)
+    _keep_fetching(options, session, {each.name for each in active} if options.mailbox else None)
+    return 0
+
+
+def _take_turn(active: list[Mailbox], options: argparse.Namespace, session: Session) -> int:
+    """Look once, unless another program takes in: then nothing is amiss."""
+    duty = Duty(session.services.store, partial(_program, options, session))
+    keeping = threading.Thread(target=duty.run, name="intake")
+    keeping.start()
+    try:
+        duty.wait_for_look()
+        if not duty.has_it:
+            message(_elsewhere(duty.holder, session))
+            return 0
         fetched = max((_fetch_once(each, options, session) for each in active), default=0)
         # What a nightly job needs: answers go out by the same command that brings the questions.
         return max(fetched, outbox_verbs.send(options, session, only=options.mailbox))
-    _keep_fetching(options, session, {each.name for each in active} if options.mailbox else None)
-    return 0
+    finally:
+        duty.stop()
+        keeping.join()
+
+
+def _program(options: argparse.Namespace, session: Session) -> Program:
+    """This program, as others see it that could take in."""
+    chosen = settings.load(settings_path(options)).settings
+    # Whoever typed it wants it done here, whatever stands on this PC's screen.
+    kind = StationKind.BACK_OFFICE
+    return Program(f"{os.getpid()}-{_RUN}", chosen.key, session.actor.station, kind)
+
+
+def _elsewhere(holder: Holder | None, session: Session) -> str:
+    """Who takes in instead of this program."""
+    if holder is None:
+        return session.saying.say(INTAKE_NOBODY, {})
+    since = session.clock(holder.since)
+    facts = {"station": holder.program.station, "since": since}
+    return session.saying.say(INTAKE_ELSEWHERE, facts)
 
 
 def _fetch_once(mailbox: Mailbox, options: argparse.Namespace, session: Session) -> int:
@@ -240,39 +282,80 @@ def _fetch_once(mailbox: Mailbox, options: argparse.Namespace, session: Session)
 
 
 def _keep_fetching(options: argparse.Namespace, session: Session, only: set[str] | None) -> None:
-    told: queue.SimpleQueue[Fetched | Handled | Trouble | None] = queue.SimpleQueue()
-    fetching = Fetching(
-        session.services.store, session.actor, road(options, session), told.put, only=only
-    )
-
-    def run() -> None:
-        try:
-            fetching.run()
-        finally:
-            told.put(None)
-
-    sending = Sending(
-        session.services.store, session.actor, road(options, session), told.put, only=only
-    )
-    running = threading.Thread(target=run, name="fetching")
-    sender = threading.Thread(target=sending.run, name="sending")
-    running.start()
-    sender.start()
+    """Read and send while this program takes in; while another one does, wait for it to end."""
+    told: queue.SimpleQueue[_Told] = queue.SimpleQueue()
+    duty = Duty(session.services.store, partial(_program, options, session), told.put)
+    keeping = threading.Thread(target=duty.run, name="intake")
+    keeping.start()
+    turn: _Turn | None = None
     try:
+        duty.wait_for_look()
+        waits = not duty.has_it
+        if waits:
+            message(_elsewhere(duty.holder, session))
         while (each := told.get()) is not None:
-            if isinstance(each, Fetched):
-                _tell(each, session)
-            elif isinstance(each, Handled):
-                outbox_verbs.tell(each, session)
-            elif isinstance(each.problem, DatabaseProblem):
-                message(session.saying.problem(each.problem))
-            else:
-                message(f"{each.mailbox}: {mail_problem(each.problem, session.saying)}")
+            match each:
+                case True:
+                    if waits:
+                        message(session.saying.say(INTAKE_OURS, {}))
+                    turn = _Turn(session, road(options, session), told, only)
+                case False:
+                    if turn is not None:
+                        turn.end()
+                    turn, waits = None, True
+                    message(_elsewhere(duty.holder, session))
+                case Fetched():
+                    _tell(each, session)
+                case Handled():
+                    outbox_verbs.tell(each, session)
+                case Trouble(problem=DatabaseProblem() as problem):
+                    message(session.saying.problem(problem))
+                case Trouble(problem=MailProblem() as problem):
+                    message(f"{each.mailbox}: {mail_problem(problem, session.saying)}")
     finally:
-        fetching.stop()
-        sending.stop()
-        running.join()
-        sender.join()
+        if turn is not None:
+            turn.end()
+        duty.stop()
+        keeping.join()
+
+
+class _Turn:
+    """Reads and sends on threads of its own until it is ended."""
+
+    def __init__(
+        self,
+        session: Session,
+        way: Road,
+        told: queue.SimpleQueue[_Told],
+        only: set[str] | None,
+    ) -> None:
+        store, actor = session.services.store, session.actor
+        self._runs = (
+            Fetching(store, actor, way, told.put, only=only),
+            Sending(store, actor, way, told.put, only=only),
+        )
+        self._threads = [
+            threading.Thread(target=self._run, args=(runs, told), name=name)
+            for runs, name in zip(self._runs, ("fetching", "sending"), strict=True)
+        ]
+        self._is_over = threading.Event()
+        for thread in self._threads:
+            thread.start()
+
+    def end(self) -> None:
+        """Stop and wait until both have let go."""
+        self._is_over.set()
+        for runs in self._runs:
+            runs.stop()
+        for thread in self._threads:
+            thread.join()
+
+    def _run(self, runs: Fetching | Sending, told: queue.SimpleQueue[_Told]) -> None:
+        try:
+            runs.run()
+        finally:
+            if not self._is_over.is_set():
+                told.put(None)
 
 
 def _tell(fetched: Fetched, session: Session) -> None:

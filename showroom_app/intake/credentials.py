@@ -65,6 +65,16 @@ class Keys:
         """
         return self._key(mailbox, mailbox.user, account_of(mailbox))
 
+    def has(self, mailbox: Mailbox) -> bool:
+        """Whether this PC keeps a key to a mailbox; no server is asked whether it still fits."""
+        variables = (variable_of(mailbox.name), *([VARIABLE] if self._only else []))
+        try:
+            is_password = mailbox.auth is MailSignIn.PASSWORD
+            found = self.secrets.find(account_of(mailbox), variables if is_password else ())
+        except SecretsProblem:
+            return False
+        return found is not None
+
     def for_sending(self, mailbox: Mailbox) -> Credential:
         """The key to sending in the name of a mailbox; raises MailProblem as `for_fetching`."""
         return self._key(mailbox, mailbox.smtp_user or mailbox.user, smtp_account_of(mailbox))

@@ -30,11 +30,57 @@ class _Runs(Protocol):
     def stop(self) -> None: ...
 
 
+class _Turn:
+    """The time during which this program has the intake: its threads, and how they end."""
+
+    def __init__(self, before: list[threading.Thread]) -> None:
+        self.threads: list[threading.Thread] = []
+        self.sending: Sending | None = None
+        self.is_over = threading.Event()
+        self._before = before
+        self._running: dict[str, _Runs] = {}
+        self._lock = threading.Lock()
+
+    def begin(self, name: str, make: Callable[[], _Runs]) -> None:
+        """Run this on a thread of its own, again and again until the turn is over."""
+        thread = threading.Thread(target=self._work, args=(name, make), name=name, daemon=True)
+        self.threads.append(thread)
+        thread.start()
+
+    def begin_anew(self) -> None:
+        """Let what runs end; it begins anew unless the turn is over."""
+        with self._lock:
+            for each in self._running.values():
+                each.stop()
+
+    def end(self) -> None:
+        """The turn is over; its threads end by themselves."""
+        self.is_over.set()
+        self.begin_anew()
+
+    def _work(self, name: str, make: Callable[[], _Runs]) -> None:
+        for thread in self._before:
+            # Two of one program would take each other's mailboxes for their own.
+            thread.join()
+        while not self.is_over.is_set():
+            runs = make()
+            with self._lock:
+                self._running[name] = runs
+            if self.is_over.is_set():
+                return
+            try:
+                runs.run()
+            except Exception:
+                log.log.exception("%s mail", name)
+                self.is_over.wait(_RETRY_SECONDS)
+
+
 class MailBehind(QObject):
     """Begins with the first mailbox, so that who has none pays nothing for it.
 
-    What became of a mail stands in the database, and so does a mailbox's problem: pages hear of
-    both from the feed like of everything else.
+    It runs from `start` to `rest`: while this program has the intake. What became of a mail stands
+    in the database, and so does a mailbox's problem: pages hear of both from the feed like of
+    everything else.
     """
 
     def __init__(
@@ -47,41 +93,44 @@ class MailBehind(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._feed = feed
         self._services = services
         self._actor = actor
         self._mail: MailAccess | None = None
+        self._turn: _Turn | None = None
         self._threads: list[threading.Thread] = []
-        self._running: dict[str, _Runs] = {}
-        self._sending: Sending | None = None
         self._ends = threading.Event()
-        self._lock = threading.Lock()
+        feed.changed.connect(self._look)
 
     def start(self, mail: MailAccess) -> None:
         """Look for mailboxes now, and whenever one is added."""
         self._mail = mail
-        self._feed.changed.connect(self._look)
         self._look(Topic.MAIL)
+
+    def rest(self) -> None:
+        """Fetch and send nothing until the next start: another program does."""
+        self._mail = None
+        turn, self._turn = self._turn, None
+        if turn is not None:
+            turn.end()
 
     def again(self) -> None:
         """Begin anew: a password was typed, or somebody does not want to wait."""
-        with self._lock:
-            for each in self._running.values():
-                each.stop()
+        if self._turn is not None:
+            self._turn.begin_anew()
 
     def close(self) -> None:
         """Fetch and send no more; a mail that was not stored is read at the next start."""
         self._ends.set()
-        self.again()
+        self.rest()
         for thread in self._threads:
             thread.join(_PATIENCE_SECONDS)
 
     def _look(self, topic: object) -> None:
-        if topic is not Topic.MAIL or self._ends.is_set():
+        if topic is not Topic.MAIL or self._ends.is_set() or self._mail is None:
             return
-        if self._threads:
-            if self._sending is not None:
-                self._sending.wake()
+        if self._turn is not None:
+            if self._turn.sending is not None:
+                self._turn.sending.wake()
             return
         self._desk.ask(self._needed, self._begin)
 
@@ -91,9 +140,11 @@ class MailBehind(QObject):
 
     def _begin(self, needed: bool) -> None:
         mail = self._mail
-        if not needed or mail is None or self._threads:
+        if not needed or mail is None or self._turn is not None or self._ends.is_set():
             return
         store, actor = self._services.store, self._actor()
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        turn = self._turn = _Turn(list(self._threads))
 
         def fetching() -> _Runs:
             # Only who has a mailbox loads what speaks to its server.
@@ -104,23 +155,9 @@ class MailBehind(QObject):
         def sending() -> _Runs:
             from showroom_app.intake.outbox import Sending
 
-            self._sending = Sending(store, actor, mail.road(), lambda _told: None)
-            return self._sending
+            turn.sending = Sending(store, actor, mail.road(), lambda _told: None)
+            return turn.sending
 
-        for name, make in (("fetching", fetching), ("sending", sending)):
-            thread = threading.Thread(target=self._work, args=(name, make), name=name, daemon=True)
-            self._threads.append(thread)
-            thread.start()
-
-    def _work(self, name: str, make: Callable[[], _Runs]) -> None:
-        while not self._ends.is_set():
-            runs = make()
-            with self._lock:
-                self._running[name] = runs
-            if self._ends.is_set():
-                return
-            try:
-                runs.run()
-            except Exception:
-                log.log.exception("%s mail", name)
-                self._ends.wait(_RETRY_SECONDS)
+        turn.begin("fetching", fetching)
+        turn.begin("sending", sending)
+        self._threads.extend(turn.threads)
