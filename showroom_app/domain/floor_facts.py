@@ -184,7 +184,8 @@ class Arrived:
 
     `passed` are the reps whom the arrival passed because of a skip mark: the marks fell with it.
     `absent` is the rep whose customer this is and who was not in: somebody else serves. `door` is
-    the floor where the customer stands, if it is another than that of the log.
+    the floor where the customer stands, if it is another than that of the log. `came_at` is when
+    the customer came, if that was noted while the database was away and is entered only now.
     """
 
     visit: int
@@ -193,6 +194,7 @@ class Arrived:
     passed: tuple[int, ...] = ()
     absent: int | None = None
     door: int | None = None
+    came_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

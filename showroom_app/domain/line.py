@@ -247,7 +247,7 @@ class Fold:
                 self.visits[visit] = OpenVisit(
                     visit,
                     kind,
-                    event.at,
+                    fact.came_at or event.at,
                     wants,
                     declined=frozenset(passed),
                     absent=fact.absent,

@@ -95,8 +95,9 @@ def arrive(
     now: datetime,
     *,
     door: int | None = None,
+    came_at: datetime | None = None,
 ) -> tuple[Fact, ...]:
-    """Somebody is at the door who wants a rep.
+    """Somebody is at the door who wants a rep, or came at `came_at` and is entered only now.
 
     `line` is of the floor that `written_on` answers; an owner who does not stand in it counts as
     absent. `door` is the floor where the customer stands, if that is another. The first fact is
@@ -109,10 +110,10 @@ def arrive(
     if owner is not None and line.standing(owner.rep) is None:
         stand_in = _stand_in(line, owner)
         called = () if stand_in is None else (WasCalled(visit, stand_in),)
-        arrived = Arrived(visit, kind, absent=owner.rep, door=door)
+        arrived = Arrived(visit, kind, absent=owner.rep, door=door, came_at=came_at)
         return with_waiting(line, (arrived, *called), now)
     wants = None if owner is None else owner.rep
-    return _arrived(line, Arrived(visit, kind, wants, door=door), now)
+    return _arrived(line, Arrived(visit, kind, wants, door=door, came_at=came_at), now)
 
 
 def receive(line: Line, sent: OpenVisit, now: datetime) -> tuple[Fact, ...]:

@@ -18,6 +18,8 @@ class UseCase(StrEnum):
     ARRIVE = "arrive"
     COMPLETE = "complete"
     LEAVE = "leave"
+    ENTER_NOTED = "enter-noted"
+    """What was noted while the database was away: enter it, or say why not."""
 
     CHECK_IN = "check-in"
     CHECK_OUT = "check-out"
@@ -136,6 +138,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.ARRIVE: _DOOR,
         UseCase.COMPLETE: _DOOR,
         UseCase.LEAVE: _DOOR,
+        UseCase.ENTER_NOTED: _DOOR,
         # Reception has no place of its own in line, but the board it works at moves everybody's.
         UseCase.CHECK_IN: _HAND_OUT,
         UseCase.CHECK_OUT: _DESK,

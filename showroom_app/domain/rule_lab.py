@@ -247,8 +247,8 @@ class _Meter:
         fold.take(event)
         self._see_desks(event)
         match fact:
-            case Arrived(visit=visit):
-                self._arrived[visit] = event.at
+            case Arrived(visit=visit, came_at=came_at):
+                self._arrived[visit] = came_at or event.at
             case LeftWaiting(visit=visit) if visit in self._arrived:
                 self._leave(elapsed(self._arrived.pop(visit), event.at))
             case _:

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+_MOMENTS = ("return_by", "came_at")
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -53,8 +55,9 @@ class Done:
     def as_json(self) -> dict[str, Any]:
         """Plain values, to be stored with the act."""
         plain = asdict(self)
-        if self.return_by is not None:
-            plain["return_by"] = self.return_by.isoformat()
+        for name in _MOMENTS:
+            if plain[name] is not None:
+                plain[name] = plain[name].isoformat()
         return plain
 
     @classmethod
@@ -62,6 +65,7 @@ class Done:
         """The act as it was stored."""
         known = cls.__dataclass_fields__
         given = {key: value for key, value in stored.items() if key in known}
-        if given.get("return_by") is not None:
-            given["return_by"] = datetime.fromisoformat(given["return_by"])
+        for name in _MOMENTS:
+            if given.get(name) is not None:
+                given[name] = datetime.fromisoformat(given[name])
         return cls(**given)

@@ -471,8 +471,12 @@ class Leads:
         phone: Phone | None = None,
         email: str = "",
         note: str = "",
+        at: datetime | None = None,
     ) -> TakenIn:
-        """A phone call as a lead, inside reception's transaction; a known caller joins his."""
+        """A phone call as a lead, inside reception's transaction; a known caller joins his.
+
+        `at` is when the phone rang, if that was noted before it could be entered.
+        """
         prospect = Prospect(
             source=PHONE,
             name=name,
@@ -480,7 +484,7 @@ class Leads:
             emails=(email,) if email else (),
             message=note,
         )
-        came = arrival(work.now, self.staff.today(work).policy)
+        came = arrival(work.now, self.staff.today(work).policy, at)
         return self.take_in(work, actor, prospect, came, floor=floor)
 
     def show(self, lead: int) -> LeadDetail:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from showroom_app.domain import appointment as appointments
 from showroom_app.domain.appointment import Appointment
@@ -51,10 +51,14 @@ def owner_of(
     rep: int | None,
     caller: Caller,
     expected: Appointment | None,
+    at: datetime | None = None,
 ) -> Owner | None:
-    """Whose customer this is, by what is on record; None when nobody's."""
+    """Whose customer this is, by what is on record; None when nobody's.
+
+    `at` is when the customer came, None for now.
+    """
     if expected is not None:
-        due = appointments.is_due(expected, work.now, policy)
+        due = appointments.is_due(expected, at or work.now, policy)
         record = Record.APPOINTMENT if due else Record.OTHER_APPOINTMENT
         return Owner(expected.rep, record, expected.lead is not None)
     if kind is ArrivalKind.DELIVERY and rep is not None:
@@ -127,13 +131,16 @@ def expected_appointment(
     rep: int | None,
     caller: Caller,
     named: int | None,
+    at: datetime | None = None,
 ) -> Appointment | None:
     """The appointment this arrival is for; with nothing known of the person the nearest one due.
 
     One that was `named` may be due at another time of the day: it says whose customer this is, and
-    is not kept. Under another key than that of an appointment the person must agree. Raises
-    NotFound("appointment"), Refused("appointment-over") for one that was named.
+    is not kept. Under another key than that of an appointment the person must agree. `at` is when
+    the customer came, None for now. Raises NotFound("appointment"), Refused("appointment-over")
+    for one that was named.
     """
+    now = at or work.now
     if named is not None:
         found = work.appointments.appointment(named)
         if found is None:
@@ -142,12 +149,12 @@ def expected_appointment(
             raise Refused("appointment-over", appointment=named, state=found.state)
         return found
     window = timedelta(hours=policy.appointment_window_hours)
-    end = work.now + window + timedelta(microseconds=1)
-    near = work.appointments.between(work.now - window, end)
+    end = now + window + timedelta(microseconds=1)
+    near = work.appointments.between(now - window, end)
     person = caller.person if caller.is_known else None
     if rep is None and person is None:
         due = [each for each in near if each.state.is_open]
-        return min(due, key=lambda each: (abs(each.at - work.now), each.id), default=None)
+        return min(due, key=lambda each: (abs(each.at - now), each.id), default=None)
     if kind is not ArrivalKind.APPOINTMENT and person is not None:
         near = tuple(each for each in near if each.person.is_recognised(person))
-    return appointments.expected(near, work.now, policy, rep, person)
+    return appointments.expected(near, now, policy, rep, person)

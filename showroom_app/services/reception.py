@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
-from showroom_app.domain import floor_rules, reception, visit
-from showroom_app.domain.floor_facts import ArrivalKind, Fact, visit_of
+from showroom_app.domain import floor_rules, noted, reception, visit
+from showroom_app.domain.floor_facts import ArrivalKind, Fact, Handover, Outcome, visit_of
 from showroom_app.domain.line import Line, settled
+from showroom_app.domain.noted import Dismissal, NotedArrival
 from showroom_app.domain.people import Actor
 from showroom_app.domain.prospect import Phone
+from showroom_app.domain.reception import Owner, Record
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
-from showroom_app.services import call_backs, details, owners, visit_log, whose
+from showroom_app.services import (
+    call_backs,
+    details,
+    month_close,
+    noted_arrivals,
+    owners,
+    visit_log,
+    whose,
+)
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines, append
 from showroom_app.services.leads import Leads
+from showroom_app.services.noted_arrivals import NotedLook
 from showroom_app.services.owners import Caller
 from showroom_app.services.phones import phone_of
 from showroom_app.services.whose import Answer
@@ -97,10 +109,13 @@ class Reception:
         note: str = "",
         wishes: tuple[str, ...] = (),
         appointment: int | None = None,
+        came_at: datetime | None = None,
+        taken_by: int | None = None,
     ) -> Done:
         """As `arrive`, inside a transaction of the board that does more than this.
 
-        Whether the actor may do so is asked by whoever began it.
+        Whether the actor may do so is asked by whoever began it. `came_at` is when a customer came
+        whose arrival is entered only now, and `taken_by` the rep who took him or her meanwhile.
         """
         if work.people.floor(floor) is None:
             raise NotFound("floor", str(floor))
@@ -109,17 +124,21 @@ class Reception:
         policy = work.policy.policy()
         caller = Caller(name.strip(), phone_of(phone, policy.country), email.strip())
         if kind is ArrivalKind.PHONE:
-            return self._phoned(work, actor, act, floor, caller, rep, note)
+            return self._phoned(work, actor, act, floor, caller, rep, note, came_at)
         if not kind.is_visit:
             facts = reception.not_a_buyer()
             line = self._lines.line(work, floor)
             return self._write(work, actor, act, floor, line, facts, kind, note)
         expected = None
         if owners.may_be_expected(kind, rep, caller):
-            expected = owners.expected_appointment(work, policy, kind, rep, caller, appointment)
-        owner = owners.owner_of(work, policy, kind, rep, caller, expected)
+            expected = owners.expected_appointment(
+                work, policy, kind, rep, caller, appointment, came_at
+            )
+        owner = owners.owner_of(work, policy, kind, rep, caller, expected, came_at)
         if kind is ArrivalKind.DELIVERY and owner is None:
-            raise Refused("delivery-without-rep")
+            if taken_by is None:
+                raise Refused("delivery-without-rep")
+            owner = Owner(taken_by, Record.SALE)
         treated, belongs_to = reception.treated_as(kind, owner)
         kept = expected if treated is ArrivalKind.APPOINTMENT else None
         if kept is not None:
@@ -128,13 +147,16 @@ class Reception:
         # Another name than the one expected may be another person: whose number is it then?
         is_expected = expected is not None and caller.may_be(expected)
         lines = {each: day.line for each, day in self._lines.all_today(work).items()}
+        if taken_by is not None:
+            belongs_to = Owner(taken_by, Record.NAMED)
         where = reception.written_on(belongs_to, floor, lines)
         line = settled(lines[where], work.now)
         arrived = work.visits.add(
             floor=where,
             day=policy.business_day(work.now),
             kind=treated,
-            arrived_at=work.now,
+            arrived_at=came_at or work.now,
+            noted_at=came_at,
             name=caller.name or (expected.customer if expected else ""),
             phone=caller.phone or (expected.phone if expected and is_expected else None),
             email=caller.email or (expected.email if expected and is_expected else ""),
@@ -143,13 +165,134 @@ class Reception:
             appointment=kept.id if kept else None,
         )
         door = floor if where != floor else None
-        facts = reception.arrive(line, kind, arrived, owner, work.now, door=door)
+        now = work.now
+        if taken_by is not None:
+            came = came_at or now
+            facts = noted.taken_by(line, kind, arrived, owner, taken_by, came, now, door=door)
+            by_hand = Handover.BY_HAND
+            return self._write(work, actor, act, where, line, facts, kind, "", reason=by_hand)
+        facts = reception.arrive(line, kind, arrived, owner, now, door=door, came_at=came_at)
         done = self._write(work, actor, act, where, line, facts, kind, "")
         stays = expected is not None and kept is None
         remark = reception.remark(kind, owner, facts, stays=stays)
         if remark is None:
             return done
         return replace(done, remark=remark.code.value, about=remark.about)
+
+    def enter_noted(
+        self,
+        actor: Actor,
+        arrival: NotedArrival,
+        *,
+        taken_by: int | None = None,
+        gone: bool = False,
+    ) -> Done:
+        """Enter an arrival that was noted while the database was away, under its own act, once.
+
+        It goes to who is up now, by the rules of now; the customer has waited since it was noted.
+        `taken_by` is the rep who took the customer meanwhile, `gone`: nobody did, and the customer
+        has left. One of an earlier day waits for nobody any more: a rep who took it has a visit
+        without an outcome of that day. Raises Refused: "not-allowed", "noted-on-another-day",
+        "month-closed", those of `noted.taken_by` and `arrive`; NotFound for the floor or a rep.
+        """
+
+        def body(work: Work, act: str) -> Done:
+            known = [each for each in work.people.floors() if each.name == arrival.floor_name]
+            if not known:
+                raise NotFound("floor", arrival.floor_name)
+            floor = next((each for each in known if each.id == arrival.floor), known[0]).id
+            came_at = min(arrival.at, work.now)
+            day = work.policy.policy().business_day(came_at)
+            is_over = day < self._lines.day(work)
+            if arrival.kind.is_visit and (gone or is_over):
+                if not gone and taken_by is None:
+                    raise Refused("noted-on-another-day", day=day)
+                return self._enter_past(work, actor, act, arrival, floor, came_at, taken_by)
+            done = self.arrive_in(
+                work,
+                actor,
+                act,
+                arrival.kind,
+                floor,
+                name=arrival.name,
+                phone=arrival.phone,
+                email=arrival.email,
+                rep=arrival.rep,
+                note=arrival.note,
+                wishes=arrival.wishes,
+                appointment=arrival.appointment,
+                came_at=came_at,
+                taken_by=taken_by,
+            )
+            return replace(done, came_at=came_at)
+
+        topics = (Topic.BOARD, Topic.LEADS)
+        return perform(self._store, actor, UseCase.ENTER_NOTED, arrival.id, topics, body)
+
+    def dismiss_noted(self, actor: Actor, arrival: NotedArrival, reason: Dismissal) -> Done:
+        """Do not enter a noted arrival, and say why; the audit keeps it. Raises Refused."""
+
+        def body(work: Work, act: str) -> Done:
+            known = work.people.floor(arrival.floor)
+            return Done(
+                "dismiss-noted",
+                act,
+                floor=known.id if known else None,
+                remark=reason.value,
+                came_at=min(arrival.at, work.now),
+            )
+
+        topics = (Topic.BOARD,)
+        return perform(self._store, actor, UseCase.ENTER_NOTED, arrival.id, topics, body)
+
+    def look_at_noted(self, arrivals: Collection[NotedArrival]) -> tuple[NotedLook, ...]:
+        """How the line stands to each noted arrival: who would get it now, what needs a look."""
+        with self._store.read() as work:
+            return tuple(noted_arrivals.look(work, self._lines, each) for each in arrivals)
+
+    def _enter_past(
+        self,
+        work: Work,
+        actor: Actor,
+        act: str,
+        arrival: NotedArrival,
+        floor: int,
+        came_at: datetime,
+        taken_by: int | None,
+    ) -> Done:
+        """Enter a customer who is in the showroom no more, in the log of the day of the visit."""
+        policy = work.policy.policy()
+        day = policy.business_day(came_at)
+        if taken_by is not None and work.people.rep(taken_by) is None:
+            raise NotFound("rep", str(taken_by))
+        month_close.check_open(work, day)
+        visit_id = work.visits.add(
+            floor=floor,
+            day=day,
+            kind=arrival.kind,
+            arrived_at=came_at,
+            noted_at=came_at,
+            name=arrival.name.strip(),
+            phone=phone_of(arrival.phone, policy.country),
+            email=arrival.email.strip(),
+            wishes=arrival.wishes,
+            note=arrival.note,
+            rep=taken_by,
+        )
+        facts = noted.came_and_went(visit_id, arrival.kind, came_at)
+        line = self._lines.folded(work, floor, day).line
+        written = append(work, floor, day, act, actor, facts, line=line)
+        if taken_by is None:
+            work.visits.end(visit_id, Outcome.LEFT, came_at)
+        return Done(
+            arrival.kind.value,
+            act,
+            floor=floor,
+            number=written[-1].number,
+            visit=visit_id,
+            assigned=taken_by,
+            came_at=came_at,
+        )
 
     def whose(self, floor: int, text: str) -> Answer:
         """Reception's one search box: whose customer this is, and what Enter would do."""
@@ -242,6 +385,7 @@ class Reception:
         caller: Caller,
         rep: int | None,
         note: str,
+        at: datetime | None,
     ) -> Done:
         owner = call_backs.whose_to_call(work, caller, rep)
         if owner is not None:
@@ -254,6 +398,7 @@ class Reception:
             phone=caller.phone,
             email=caller.email,
             note=note,
+            at=at,
         )
         line = self._lines.line(work, floor)
         facts = reception.phone(lead.lead)
@@ -281,9 +426,10 @@ class Reception:
         note: str,
         *,
         day: date | None = None,
+        reason: str | None = None,
     ) -> Done:
         day = day or self._lines.day(work)
-        written = append(work, floor, day, act, actor, facts, line=line)
+        written = append(work, floor, day, act, actor, facts, line=line, reason=reason)
         if note:
             work.floor_log.note(written[0], note)
         visit_log.follow(work, facts, work.now)

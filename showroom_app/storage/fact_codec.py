@@ -61,6 +61,7 @@ _ADDED: frozenset[tuple[type[Fact], str]] = frozenset(
         (floor_facts.WentToDesk, "prospecting"),
         (floor_facts.Arrived, "absent"),
         (floor_facts.Arrived, "door"),
+        (floor_facts.Arrived, "came_at"),
         (floor_facts.Phoned, "calls_back"),
     }
 )

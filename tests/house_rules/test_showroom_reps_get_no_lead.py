@@ -29,6 +29,7 @@ from showroom_app.cli.arguments import parser
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.lead import CallResult, CloseReason
 from showroom_app.domain.lead_clock import arrival
+from showroom_app.domain.noted import NotedArrival
 from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone, Prospect
@@ -293,6 +294,20 @@ def _arrive(at: Wanting) -> None:
     )
 
 
+def _enter_noted(at: Wanting) -> None:
+    phoned = NotedArrival(
+        "n" * 32,
+        at.dealership.now,
+        ArrivalKind.PHONE,
+        1,
+        "Toyota",
+        "reception",
+        phone="06 12345678",
+        email="jane@example.nl",
+    )
+    at.dealership.services.reception.enter_noted(STATION, phoned)
+
+
 def _receive(at: Wanting) -> None:
     list(receive(at.dealership.services, STATION, at.folder))
 
@@ -380,6 +395,7 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Settings.change": (_settings, True),
     "Settings.change: own name in a feed": (_asked_for, True),
     "Reception.arrive": (_arrive, True),
+    "Reception.enter_noted": (_enter_noted, True),
     "receive.receive": (_receive, True),
     "receive.receive_messages": (_receive_messages, True),
     "again.read_again": (_read_again, True),
@@ -464,6 +480,7 @@ NEVER = frozenset(
     gauge_detail.tallied
     RuleLab.plan RuleLab.day RuleLab.run
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
+    Reception.dismiss_noted Reception.look_at_noted noted_arrivals.look
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month Sales.change Sales.correct
     Sales.answer Sales.sold_visits Sales.sold_leads Sales.proposal Sales.proposal_of_lead

@@ -148,6 +148,8 @@ class Visit:
     ended_at: datetime | None = None
     appointment: int | None = None
     undone: bool = False
+    noted_at: datetime | None = None
+    """When the arrival was noted on a PC, if the database was away then."""
 
     @property
     def person(self) -> Person:
@@ -177,6 +179,7 @@ class Visits:
         note: str = "",
         rep: int | None = None,
         appointment: int | None = None,
+        noted_at: datetime | None = None,
     ) -> int:
         """Add a visit and return its id."""
         values = {
@@ -190,6 +193,7 @@ class Visits:
             "rep": rep,
             "appointment": appointment,
             "undone": False,
+            "noted_at": noted_at,
         }
         return added_id(self._connection.execute(_ADD, values))
 
@@ -377,4 +381,5 @@ def _visit(row: Any) -> Visit:
         ended_at=row.ended_at,
         appointment=row.appointment,
         undone=row.undone,
+        noted_at=row.noted_at,
     )
