@@ -44,6 +44,7 @@ from showroom_app.ui.language import Language
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.session import Session
 from showroom_app.ui.sound import Sounds
 from showroom_app.words import Saying
 from showroom_app.words.tables import UNEXPECTED
@@ -247,6 +248,7 @@ class Program:
         return self._start_window
 
     def _actor(self) -> Actor:
+        """This PC itself, which does what nobody asks for."""
         return Actor(None, getattr(self._options, "station", self._settings.station_name))
 
     def _say_stopped(self, problem: Exception) -> None:
@@ -333,7 +335,7 @@ class Program:
             minutes,
             self._background,
             self._sounds,
-            self._actor,
+            Session(desk, services, lambda: self._actor().station, parent=self._app),
             lambda: self._saying,
             lambda: self._settings,
             self._settings_path,

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import months_earlier
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, FrameView, moments
 from showroom_app.settings import Settings
+from showroom_app.ui import words
 from showroom_app.ui.background import Background
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.due import Due
@@ -28,6 +28,7 @@ from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.pages import Pages
+from showroom_app.ui.session import Session
 from showroom_app.ui.sound import Sounds
 from showroom_app.words import Saying
 
@@ -35,14 +36,7 @@ from showroom_app.words import Saying
 if TYPE_CHECKING:
     from showroom_app.services.overview_view import Opens
     from showroom_app.services.tending import Alarms
-    from showroom_app.ui.customers.customers_page import CustomersPage
-    from showroom_app.ui.leads.leads_page import LeadsPage
-    from showroom_app.ui.overview.overview_page import OverviewPage
     from showroom_app.ui.quota.month_shown import MonthShown
-    from showroom_app.ui.quota.quota_page import QuotaPage
-    from showroom_app.ui.settings_pages.settings_page import SettingsPage
-    from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
-    from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
 _NOT_AROUND = (Topic.SALES, Topic.PERSONS, Topic.PROSPECTING, Topic.MONTHS)
 """Of these nothing stands in the frame around the pages."""
@@ -62,6 +56,9 @@ class Front(QObject):
     chosen = Signal(object)
     """Somebody chose other settings of this PC (`Settings`)."""
 
+    floor_shown = Signal(object)
+    """The id of the floor that is looked at from now on, None while there is none."""
+
     wallboard_asked = Signal()
     """Somebody wants the wallboard opened on this PC."""
 
@@ -73,7 +70,7 @@ class Front(QObject):
         minutes: Minutes,
         background: Background,
         sounds: Sounds,
-        actor: Callable[[], Actor],
+        session: Session,
         saying: Callable[[], Saying],
         settings: Callable[[], Settings],
         settings_path: Path,
@@ -89,7 +86,7 @@ class Front(QObject):
         self._minutes = minutes
         self._background = background
         self._sounds = sounds
-        self._actor = actor
+        self.session = session
         self._saying = saying
         self._settings = settings
         self._settings_path = settings_path
@@ -99,24 +96,21 @@ class Front(QObject):
         self._floor: int | None = None
         self._heard: BoardView | None = None
         self._alarms: Alarms | None = None
-        self._this_pc: ThisPcPage | None = None
-        self._all_settings: SettingsPage | None = None
-        self._leads: LeadsPage | None = None
-        self._customers: CustomersPage | None = None
-        self._quota: QuotaPage | None = None
         self._report = ""
-        self._overview: OverviewPage | None = None
-        self._make = Pages(desk, feed, services, minutes, background, actor, saying)
+        self._make = Pages(desk, feed, services, minutes, background, session, saying)
         self._settling = Settling(desk, feed, services, self)
         self.board: BoardPage | None = None
         self._due = Due(minutes.now, self)
         self._due.come.connect(self._listen_behind)
         tz = saying().tz
         kept = QSettings(str(settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
-        self.window = MainWindow(self._pages(), minutes, tz, kept)
+        self.window = MainWindow(self._pages(), minutes, tz, kept, session)
         self.window.follow(desk, feed)
         self.window.floor_chosen.connect(self._choose_floor)
         self.window.alarm_opened.connect(self._open_lead)
+        self.window.people_wanted.connect(self._open_people)
+        session.changed.connect(self.name_station)
+        session.follow(feed)
         feed.changed.connect(self._look_around)
         minutes.passed.connect(self.look_at_clocks)
         self.name_station()
@@ -148,14 +142,19 @@ class Front(QObject):
 
     def say_not_kept(self, sentence: str) -> None:
         """Say in the settings why a choice could not be kept; "" when it was."""
-        if self._this_pc is not None:
-            self._this_pc.say(sentence)
+        from showroom_app.ui.settings_pages.settings_page import SettingsPage
+
+        if isinstance(page := self.window.built("settings"), SettingsPage):
+            page.this_pc.say(sentence)
 
     def name_station(self) -> None:
-        """Show the name of this PC."""
-        self.window.show_person(
-            self._settings().station_name, QCoreApplication.translate("window", "Reception")
-        )
+        """Show who is at this PC, or its name while nobody is signed in."""
+        user = self.session.user
+        if user is None:
+            reception = QCoreApplication.translate("window", "Reception")
+            self.window.show_person(self._settings().station_name, reception)
+        else:
+            self.window.show_person(user.name, words.user_kind(user.kind))
 
     def _pages(self) -> list[PageSpec]:
         def spec(
@@ -213,7 +212,8 @@ class Front(QObject):
         self.window.build_anew(page)
 
     def _board_page(self) -> BoardPage:
-        page = BoardPage(self._desk, self._feed, self._services, self._actor, self._minutes)
+        page = BoardPage(self._desk, self._feed, self._services, self.session.actor, self._minutes)
+        page.listen(self.session)
         self.board = page
         if self._heard is not None:
             # In another language the page is made anew: it never comes up empty.
@@ -260,11 +260,10 @@ class Front(QObject):
         self._floor = floor
         if self.board is not None:
             self.board.show_floor(floor)
-        if self._overview is not None:
-            self._overview.show_floor(floor)
+        self.floor_shown.emit(floor)
 
     def _leads_page(self) -> QWidget:
-        page = self._leads = self._make.leads()
+        page = self._make.leads()
         page.customer_wanted.connect(self._ask_customer_of_lead)
         page.acts.sold.connect(lambda lead: self._enter_sale(lead=lead))
         page.mail_settings_wanted.connect(self._open_mail_settings)
@@ -273,12 +272,20 @@ class Front(QObject):
     def _open_mail_settings(self) -> None:
         from showroom_app.ui.settings_pages.settings_page import MAIL
 
+        self._open_settings(MAIL)
+
+    def _open_people(self) -> None:
+        self._open_settings("people")
+
+    def _open_settings(self, page: str) -> None:
+        from showroom_app.ui.settings_pages.settings_page import SettingsPage
+
         self.window.show_page("settings")
-        if self._all_settings is not None:
-            self._all_settings.show_page(MAIL)
+        if isinstance(settings := self.window.current, SettingsPage):
+            settings.show_page(page)
 
     def _customers_page(self) -> QWidget:
-        page = self._customers = self._make.customers(self._settling)
+        page = self._make.customers(self._settling)
         page.lead_wanted.connect(self._open_lead)
         page.page_wanted.connect(self.window.show_page)
         return page
@@ -290,9 +297,11 @@ class Front(QObject):
         open_thing(opens, self.window, self._desk, self._services, self._saying)
 
     def _open_lead(self, lead: int) -> None:
+        from showroom_app.ui.leads.leads_page import LeadsPage
+
         self.window.show_page("leads")
-        if self._leads is not None:
-            self._leads.open_lead(lead)
+        if isinstance(page := self.window.current, LeadsPage):
+            page.open_lead(lead)
 
     def _ask_customer_of_lead(self, lead: int) -> None:
         self._desk.ask(lambda: self._services.customers.of_lead(lead), self._open_customer)
@@ -310,14 +319,18 @@ class Front(QObject):
                 )
             )
             return
+        from showroom_app.ui.customers.customers_page import CustomersPage
+
         self.window.show_page("customers")
-        if self._customers is not None:
-            self._customers.open_person(person)
+        if isinstance(page := self.window.current, CustomersPage):
+            page.open_person(person)
 
     def _search_customer(self, text: str) -> None:
+        from showroom_app.ui.customers.customers_page import CustomersPage
+
         self.window.show_page("customers")
-        if self._customers is not None:
-            self._customers.search_for(text)
+        if isinstance(page := self.window.current, CustomersPage):
+            page.search_for(text)
 
     def _enter_sale(self, visit: int | None = None, lead: int | None = None) -> None:
         from showroom_app.ui.quota.sale_dialog import SaleDialog
@@ -330,7 +343,7 @@ class Front(QObject):
             today,
             self._desk,
             self._services.sales,
-            self._actor,
+            self.session.actor,
             self.window,
             visit=visit,
             lead=lead,
@@ -353,8 +366,7 @@ class Front(QObject):
             Tab("ledger", lambda: translate("quota", "Ledger"), ledger),
             Tab("roles", lambda: translate("quota", "Roles"), roles),
         )
-        page = self._quota = QuotaPage(tabs, month)
-        return page
+        return QuotaPage(tabs, month)
 
     def _gauges_page(self, month: MonthShown) -> QWidget:
         page = self._make.gauges(month)
@@ -363,27 +375,28 @@ class Front(QObject):
 
     def _open_sale(self, sale: int) -> None:
         from showroom_app.ui.quota.ledger_page import LedgerPage
+        from showroom_app.ui.quota.quota_page import QuotaPage
 
-        if self._quota is None:
+        if not isinstance(quota := self.window.built("quota"), QuotaPage):
             return
-        self._quota.show_tab("ledger")
-        if isinstance(page := self._quota.page("ledger"), LedgerPage):
+        quota.show_tab("ledger")
+        if isinstance(page := quota.page("ledger"), LedgerPage):
             page.open_sale(sale)
 
     def _ledger_page(self, month: MonthShown) -> QWidget:
         page = self._make.ledger(month)
         page.customer_wanted.connect(self._ask_customer_of_sale)
         page.lead_wanted.connect(self._open_lead)
-        page.import_wanted.connect(partial(self._import_sales, page.sign_in))
+        page.import_wanted.connect(self._import_sales)
         return page
 
-    def _import_sales(self, sign_in: ManagerSignIn) -> None:
+    def _import_sales(self) -> None:
         from showroom_app.ui.quota.sale_import_pane import SaleImportDialog
 
         SaleImportDialog(
             self._desk,
             self._services,
-            lambda: sign_in.actor,
+            self.session.actor,
             self._saying,
             self._background,
             self.window,
@@ -415,8 +428,9 @@ class Front(QObject):
         self._report = tab
 
     def _overview_page(self) -> QWidget:
-        page = self._overview = self._make.overview(self._floor)
+        page = self._make.overview(self._floor)
         page.wanted.connect(self._open)
+        self.floor_shown.connect(page.show_floor)
         return page
 
     def _months_page(self) -> QWidget:
@@ -440,7 +454,7 @@ class Front(QObject):
         from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
         store = self._services.store
-        page = self._this_pc = ThisPcPage(
+        page = ThisPcPage(
             self._settings(),
             f"{store.url}, {store.library}",
             str(self._settings_path),
@@ -450,8 +464,8 @@ class Front(QObject):
         )
         page.chosen.connect(self.chosen)
         page.wallboard_asked.connect(self.wallboard_asked)
-        made = self._all_settings = SettingsPage(
-            self._desk, self._feed, self._services, self._actor, self._minutes, page, self._mail
+        made = SettingsPage(
+            self._desk, self._feed, self._services, self.session, self._minutes, page, self._mail
         )
         made.lead_wanted.connect(self._open_lead)
         return made

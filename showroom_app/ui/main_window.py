@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from showroom_app.domain.people import Role
+from showroom_app.domain.people import Role, User
 from showroom_app.ui import theme, words
 from showroom_app.ui.alarm_sign import KEYS as ALARM_KEYS
 from showroom_app.ui.change_feed import ChangeFeed
@@ -22,14 +30,18 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.problems import Problems
 from showroom_app.ui.rail import Entry, Rail
 from showroom_app.ui.search_box import Searched
-from showroom_app.ui.top_bar import TopBar
+from showroom_app.ui.session import Session
+from showroom_app.ui.top_bar import HEIGHT, TopBar
 from showroom_app.ui.widgets.segmented import Choice
 
 if TYPE_CHECKING:
     from showroom_app.services.tending import Alarms
+    from showroom_app.ui.sign_in.person_panel import PersonPanel
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (1024, 640)
+_MOST_ASIDE = 3
+"""For so many users what they began is kept after they are locked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,15 @@ class FloorShown:
     in_line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What a user who was locked out had open."""
+
+    page: str
+    pages: dict[str, QWidget]
+    dialogs: tuple[QDialog, ...]
+
+
 class MainWindow(QMainWindow):
     """The main window.
 
@@ -71,6 +92,9 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The window has been painted for the first time: what took no part in it can come now."""
 
+    people_wanted = Signal()
+    """Somebody wants to see where users are added."""
+
     closing = Signal()
     """The window is about to go; the composition root shuts everything down in order."""
 
@@ -80,12 +104,16 @@ class MainWindow(QMainWindow):
         minutes: Minutes,
         tz: tzinfo,
         state: QSettings | None = None,
+        session: Session | None = None,
     ) -> None:
         super().__init__()
         self._specs = {spec.id: spec for spec in pages}
         self._minutes = minutes
         self._tz = tz
         self._state = state
+        self._session = session
+        self._panel: PersonPanel | None = None
+        self._aside: dict[int, Aside] = {}
         self._built: dict[str, QWidget] = {}
         self._page = ""
         self._searched = ""
@@ -105,6 +133,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         minutes.passed.connect(self._show_time)
         self.painted.connect(self._add_ring)
+        if session is not None:
+            session.locked.connect(self._put_aside)
+            session.changed.connect(self._show_lock)
         if pages:
             self.show_page(pages[0].id)
 
@@ -198,6 +229,8 @@ class MainWindow(QMainWindow):
         """Make everything anew in the language that is now in force, and stay on the page."""
         page, searched = self._page, self._searched
         self._built.clear()
+        self._aside.clear()
+        self._panel = None
         for action in self._actions:
             self.removeAction(action)
             action.deleteLater()
@@ -213,6 +246,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         theme.look().fit(event.size().width(), event.size().height())
+        if self._panel is not None:
+            self._panel.place(self.width(), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -248,6 +283,8 @@ class MainWindow(QMainWindow):
         self._bar.floor_chosen.connect(self._choose_floor)
         self._bar.search.left.connect(self._leave_search)
         self._bar.alarms.clicked.connect(self._open_alarm)
+        self._bar.person.clicked.connect(self._open_person)
+        self._bar.lock.clicked.connect(self._lock)
         self._stack = QStackedWidget()
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -270,6 +307,7 @@ class MainWindow(QMainWindow):
     def _fill(self) -> None:
         self._bar.show_dealer(self._dealer)
         self._bar.show_person(*self._person)
+        self._show_lock()
         self.show_floors(self._floors)
         if self._floor is not None:
             self._bar.floors.choose(self._floor)
@@ -289,13 +327,102 @@ class MainWindow(QMainWindow):
             command(self, self.tr("Next floor"), "Ctrl+Tab", self._next_floor),
             command(self, self.tr("Whose customer is it?"), "Ctrl+F", self._search),
             command(self, self.tr("The lead that waits longest"), ALARM_KEYS, self._open_alarm),
+            *self._lock_keys(),
             command(self, self.tr("Full screen"), "F11", self._full_screen),
             command(self, self.tr("List of keys"), "Ctrl+/", self._show_keys),
         ]
 
+    def open_sign_in(self) -> None:
+        """Ask who is here, below the sign of the person."""
+        if self._session is None:
+            return
+        if self._panel is None:
+            # Where nobody signs in it is never made.
+            from showroom_app.ui.sign_in.person_panel import PersonPanel
+
+            self._panel = PersonPanel(self._session, self.centralWidget())
+            self._panel.left.connect(self._leave_search)
+            self._panel.people_wanted.connect(self.people_wanted)
+            self._panel.entered.connect(self._bring_back)
+        self._panel.place(self.width(), HEIGHT)
+        self._panel.open()
+
+    def _open_person(self) -> None:
+        if self._panel is not None and self._panel.isVisible():
+            self._panel.leave()
+        else:
+            self.open_sign_in()
+
+    def _lock(self) -> None:
+        """Forget who is signed in; where nobody is, ask who comes."""
+        if self._session is None:
+            return
+        if self._session.user is None:
+            self._open_person()
+        else:
+            self._session.lock()
+
+    def _show_lock(self) -> None:
+        if self._session is not None:
+            self._bar.show_lock(signed_in=self._session.user is not None)
+
+    def _put_aside(self, user: User) -> None:
+        """Take what this user saw and began from the screen; whoever it is finds it again.
+
+        The first page is everybody's, and reception can go on with it at once.
+        """
+        if self._panel is not None:
+            self._panel.hide()
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        dialogs = tuple(each for each in self.findChildren(QDialog) if each.isVisible())
+        for dialog in dialogs:
+            dialog.hide()
+        first, page = next(iter(self._specs)), self._page
+        self.show_page(first)
+        pages = {each: self._built.pop(each) for each in tuple(self._built) if each != first}
+        for widget in pages.values():
+            self._stack.removeWidget(widget)
+            widget.hide()
+        self._drop_aside(user.id)
+        self._aside[user.id] = Aside(page, pages, dialogs)
+        for oldest in tuple(self._aside)[:-_MOST_ASIDE]:
+            self._drop_aside(oldest)
+
+    def _bring_back(self) -> None:
+        """Show who signed in what he or she saw last, with all that was begun."""
+        user = self._session.user if self._session is not None else None
+        aside = self._aside.pop(user.id, None) if user is not None else None
+        if aside is None:
+            self._leave_search()
+            return
+        for page, widget in aside.pages.items():
+            if (station_s := self._built.pop(page, None)) is not None:
+                self._stack.removeWidget(station_s)
+                station_s.deleteLater()
+            self._built[page] = widget
+            self._stack.addWidget(widget)
+        self.show_page(aside.page)
+        for dialog in aside.dialogs:
+            dialog.show()
+
+    def _drop_aside(self, user: int) -> None:
+        if (aside := self._aside.pop(user, None)) is not None:
+            for widget in (*aside.pages.values(), *aside.dialogs):
+                widget.deleteLater()
+
+    def built(self, page: str) -> QWidget | None:
+        """The page of this id, None while nobody has opened it."""
+        return self._built.get(page)
+
     def _open_alarm(self) -> None:
         if self._alarms is not None and self._alarms.found:
             self.alarm_opened.emit(self._alarms.found[0].row.lead)
+
+    def _lock_keys(self) -> list[QAction]:
+        if self._session is None:
+            return []
+        return [command(self, self.tr("Lock, or sign in"), "F9", self._lock)]
 
     def _leave_search(self) -> None:
         if (page := self._built.get(self._page)) is not None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.topic import Topic
 from showroom_app.ui.change_feed import ChangeFeed
+
+if TYPE_CHECKING:
+    from showroom_app.ui.session import Session
 
 
 class Page(QWidget):
@@ -45,6 +49,10 @@ class Page(QWidget):
         for asks in refresh.values():
             self._ask(asks)
 
+    def listen(self, session: Session) -> None:
+        """Ask everything anew as soon as somebody else is at this window."""
+        session.changed.connect(self._ask_all)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         stale, self._stale = self._stale, {}
@@ -53,6 +61,9 @@ class Page(QWidget):
 
     def _topic_changed(self, topic: Topic) -> None:
         self._ask(self._refresh.get(topic, ()))
+
+    def _ask_all(self) -> None:
+        self._ask(tuple(dict.fromkeys(ask for asks in self._refresh.values() for ask in asks)))
 
     def _ask(self, asks: tuple[Callable[[], object], ...]) -> None:
         for ask in asks:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.session import Session
 from showroom_app.words import Saying
 
 # A page is loaded when somebody opens it.
@@ -39,7 +39,7 @@ class Pages:
     services: Services
     minutes: Minutes
     background: Background
-    actor: Callable[[], Actor]
+    session: Session
     saying: Callable[[], Saying]
 
     def leads(self) -> LeadsPage:
@@ -50,7 +50,7 @@ class Pages:
             self.desk,
             self.feed,
             self.minutes,
-            self.actor,
+            self.session,
             services=self.services,
             saying=self.saying,
             background=self.background,
@@ -64,7 +64,7 @@ class Pages:
             self.desk,
             self.feed,
             self.minutes,
-            self.actor,
+            self.session,
             services=self.services,
             saying=self.saying,
             settling=settling,
@@ -78,7 +78,7 @@ class Pages:
             self.desk,
             self.feed,
             self.minutes,
-            self.actor,
+            self.session,
             month=month,
             quota=self.services.quota,
             sales=self.services.sales,
@@ -88,14 +88,14 @@ class Pages:
         """The sales of a month."""
         from showroom_app.ui.quota.ledger_page import LedgerPage
 
-        return LedgerPage(self.desk, self.feed, self.actor, month=month, services=self.services)
+        return LedgerPage(self.desk, self.feed, self.session, month=month, services=self.services)
 
     def roles(self, month: MonthShown) -> RolesPage:
         """The roles of a month."""
         from showroom_app.ui.quota.roles_page import RolesPage
 
         return RolesPage(
-            self.desk, self.feed, self.minutes, self.actor, month=month, services=self.services
+            self.desk, self.feed, self.minutes, self.session, month=month, services=self.services
         )
 
     def prospecting(self) -> ProspectingPage:
@@ -106,7 +106,7 @@ class Pages:
             self.desk,
             self.feed,
             self.minutes,
-            self.actor,
+            self.session,
             services=self.services,
             saying=self.saying,
             background=self.background,
@@ -120,7 +120,7 @@ class Pages:
             self.desk,
             self.feed,
             self.minutes,
-            self.actor,
+            self.session,
             services=self.services,
             background=self.background,
             saying=self.saying,
@@ -135,7 +135,7 @@ class Pages:
             self.desk,
             self.feed,
             self.minutes,
-            self.actor,
+            self.session,
             fairness=self.services.fairness,
             background=self.background,
             saying=self.saying,
@@ -148,7 +148,7 @@ class Pages:
         return MonthsPage(
             self.desk,
             self.feed,
-            self.actor,
+            self.session,
             services=self.services,
             saying=self.saying,
             background=self.background,
@@ -161,7 +161,7 @@ class Pages:
         return LabPage(
             self.desk,
             self.feed,
-            self.actor,
+            self.session,
             lab=self.services.rule_lab,
             background=self.background,
             saying=self.saying,

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from showroom_app.domain.people import Role
 from showroom_app.ui import icons, theme, words
 from showroom_app.ui.alarm_sign import AlarmSign
 from showroom_app.ui.rail import WIDTH as RAIL_WIDTH
 from showroom_app.ui.search_box import SearchBox
-from showroom_app.ui.theme import State
-from showroom_app.ui.widgets.avatar import Avatar
+from showroom_app.ui.theme import State, TypeName
+from showroom_app.ui.widgets.avatar import paint_avatar
+from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Line
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.state_shape import paint_state
@@ -30,6 +32,8 @@ _FLOORS_SHARE = 0.22
 """Of the width: at 1366 two names of some twenty letters, beside the search box and the time."""
 
 _SEARCH_STRETCH = 3
+_ME, _LONGEST_ME = 48, 180
+"""What of the sign of a person is before the name, and the longest name beside it."""
 
 
 class _Brand(QWidget):
@@ -82,6 +86,54 @@ class LiveSign(QWidget):
         return self.tr("Offline since {time}").format(time=self._offline_since)
 
 
+class PersonSign(QAbstractButton):
+    """Who is at this window; pressed, it says more and lets somebody sign in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = ""
+        self._role: Role | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("radius", 6)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.look().changed.connect(self.updateGeometry)
+
+    def show_person(self, name: str, place: str, role: Role | None) -> None:
+        """Show somebody else; `place` is the kind of user in words."""
+        self._place, self._role = place, role
+        self.setText(name)
+        self.setAccessibleName(", ".join(part for part in (name, place) if part))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = max(text_width(self.text(), "small_strong"), text_width(self._place, "caption"))
+        return QSize(_ME + math.ceil(min(wide, _LONGEST_ME)) + 7, 44)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_ME, 44)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if (self.underMouse() or self.isDown()) and self.isEnabled():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(now.surface[3])
+                painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+            paint_avatar(painter, 6, 6, 32, self.text(), self._role)
+            wide = self.width() - _ME - 4.0
+            if wide < 12:
+                return
+            lines = ((self.text(), "small_strong", 1), (self._place, "caption", 3))
+            shown = [line for line in lines if line[0]]
+            y = 22 - 9.0 * len(shown)
+            for text, kind, tone in shown:
+                where = QRectF(_ME, y, wide, 18)
+                paint_text(painter, where, text, cast("TypeName", kind), now.text[tone])
+                y += 18
+
+
 class TopBar(QWidget):
     """The top bar; `floor_chosen` names the floor that somebody wants to see."""
 
@@ -100,28 +152,22 @@ class TopBar(QWidget):
         self.live = LiveSign()
         self._time = Label("", "clock", tabular=True)
         self._day = Label("", "small", 2)
-        self._avatar = Avatar("", None, 32)
+        self.person = PersonSign()
+        self.lock = Button(kind=Kind.QUIET, size=Size.SMALL)
+        self.lock.hide()
         for always in (self._time, self._day):
             # A time that is cut off is wrong; everything else gives way.
             always.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._name = Label("", "small_strong")
-        self._place = Label("", "caption", 3)
-        who = QVBoxLayout()
-        who.setSpacing(0)
-        who.addStretch(1)
-        who.addWidget(self._name)
-        who.addWidget(self._place)
-        who.addStretch(1)
         time = QHBoxLayout()
         time.setSpacing(8)
         time.addWidget(self._time)
         time.addWidget(self._day)
         me = QHBoxLayout()
-        me.setSpacing(10)
-        me.addWidget(self._avatar)
-        me.addLayout(who)
+        me.setSpacing(4)
+        me.addWidget(self.person)
+        me.addWidget(self.lock)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 24, 1)
+        row.setContentsMargins(0, 0, 16, 1)
         row.setSpacing(16)
         row.addWidget(_Brand())
         row.addWidget(self._dealer)
@@ -167,10 +213,15 @@ class TopBar(QWidget):
 
     def show_person(self, name: str, place: str, role: Role | None = None) -> None:
         """Show who stands here, or the station; `place` is the kind of user in words."""
-        self._avatar.show_person(name, role)
-        self._name.setText(name)
-        self._place.setText(place)
-        self._place.setVisible(bool(place))
+        self.person.show_person(name, place, role)
+
+    def show_lock(self, *, signed_in: bool) -> None:
+        """Offer to lock while somebody is signed in, else to sign in."""
+        self.lock.set_icon("ph.lock-key-bold" if signed_in else "ph.sign-in-bold")
+        words_of_it = self.tr("Lock (F9)") if signed_in else self.tr("Sign in (F9)")
+        self.lock.setToolTip(words_of_it)
+        self.lock.setAccessibleName(words_of_it)
+        self.lock.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from showroom_app.domain.people import UserKind
 from showroom_app.settings import SettingsProblem
 
 _HOURS_FROM_MINUTES = 120
@@ -77,6 +78,15 @@ def percent(share: float) -> str:
 def short_name(name: str) -> str:
     """What colleagues call somebody: the first part of the name."""
     return name.split()[0] if name.split() else name
+
+
+def user_kind(kind: UserKind) -> str:
+    """What a user is at the dealership."""
+    return {
+        UserKind.RECEPTION: QCoreApplication.translate("words", "Reception"),
+        UserKind.REP: QCoreApplication.translate("words", "Rep"),
+        UserKind.MANAGER: QCoreApplication.translate("words", "Manager"),
+    }[kind]
 
 
 def settings_problem(problem: SettingsProblem) -> str:

@@ -44,6 +44,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads.act_panels import ActPanel, PickPanel
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.session import Session
 from showroom_app.ui.stretch import Stretch
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -91,7 +92,7 @@ class CustomersPage(Page):
         desk: Desk,
         feed: ChangeFeed,
         minutes: Minutes,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         services: Services,
         saying: Callable[[], Saying],
@@ -101,7 +102,8 @@ class CustomersPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._minutes = minutes
-        self._actor = actor
+        self._session = session
+        self._actor = session.actor
         self._services = services
         self._saying = saying
         self._asked = _Asked("")
@@ -122,6 +124,7 @@ class CustomersPage(Page):
         self._connect(feed, settling)
         if feed.is_lost:
             self._say_unreachable()
+        self.listen(session)
         self.follow(
             feed,
             {

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.exports import sheet
 from showroom_app.services.fairness import Fairness, FairnessRow, FairnessView
@@ -28,6 +27,7 @@ from showroom_app.ui.fairness import fairness_words
 from showroom_app.ui.fairness.fairness_table import FairnessTable
 from showroom_app.ui.headed_page import HeadedPage
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.session import Session
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -53,7 +53,7 @@ class FairnessPage(HeadedPage):
         desk: Desk,
         feed: ChangeFeed,
         minutes: Minutes,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         fairness: Fairness,
         background: Background,
@@ -62,7 +62,8 @@ class FairnessPage(HeadedPage):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._actor = actor
+        self._session = session
+        self._actor = session.actor
         self._fairness = fairness
         self._background = background
         self._saying = saying
@@ -79,6 +80,7 @@ class FairnessPage(HeadedPage):
         self._give_keys()
         self._connect()
         minutes.passed.connect(self._minute_passed)
+        self.listen(session)
         self.follow(
             feed,
             {

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.intake.who_wrote import Wrote, who_wrote
 from showroom_app.services import Services
@@ -58,6 +59,7 @@ from showroom_app.ui.leads.response_clock import Hours, when
 from showroom_app.ui.leads.taking_in import TakingIn
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.managed import Managed
 from showroom_app.ui.stretch import Stretch
 from showroom_app.ui.widgets.button import Button, Kind, Size
@@ -120,7 +122,7 @@ class LeadsPage(Page):
         desk: Desk,
         feed: ChangeFeed,
         minutes: Minutes,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         services: Services,
         saying: Callable[[], Saying],
@@ -130,6 +132,8 @@ class LeadsPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._minutes = minutes
+        self._session = session
+        actor = self._actor = session.actor
         self._services = services
         self._saying = saying
         self._asked = _Asked(Tab.UNANSWERED, "", None)
@@ -152,7 +156,7 @@ class LeadsPage(Page):
         )
         self.mail = MailStrip()
         self.mail.settings.clicked.connect(self.mail_settings_wanted)
-        self.managed = Managed(desk, services, actor, saying, self)
+        self.managed = Managed(desk, session, saying, self)
         self.around = AroundLead(
             self.managed, desk.ask, services, background, minutes.now, self.pane, self
         )
@@ -180,6 +184,7 @@ class LeadsPage(Page):
         if feed.is_lost:
             self._say_unreachable()
         self.setAcceptDrops(True)
+        self.listen(session)
         self.follow(
             feed,
             {
@@ -235,7 +240,7 @@ class LeadsPage(Page):
         self.pane.forget()
         self.card.list.forget()
         self._opening = lead
-        self._desk.ask(lambda: self._services.inbox.detail(lead), self._show_detail)
+        self._ask_lead(lead)
 
     def open_calendar(self) -> None:
         """Show the appointments of the week in the place of everything else."""
@@ -314,13 +319,15 @@ class LeadsPage(Page):
         after, before, wanted = asked.after, END if asked.at_end else None, PAGE
         if self._part_of == asked:
             after, before, wanted = part.before, None, max(PAGE, len(part.rows))
-        self._desk.ask(lambda: self._read(asked, after, before, wanted), self._show_page)
+        actor = self._actor()
+        self._desk.ask(lambda: self._read(actor, asked, after, before, wanted), self._show_page)
 
     def _ask_more(self) -> None:
         """Read the page below, once the last rows are nearly in sight."""
         asked, after = self._asked, self._part.after
         if after is not None and self._may_fetch():
-            self._desk.ask(lambda: self._read(asked, after, None, PAGE), self._show_more)
+            actor = self._actor()
+            self._desk.ask(lambda: self._read(actor, asked, after, None, PAGE), self._show_more)
 
     def _ask_before(self) -> None:
         """Read the page above, once the first rows are nearly in sight."""
@@ -328,7 +335,8 @@ class LeadsPage(Page):
         if part.before is not None and self._may_fetch():
             # Where nothing is left, the page ends where the list went on behind.
             first = part.keys[0] if part.keys else part.before
-            self._desk.ask(lambda: self._read(asked, None, first, PAGE), self._show_before)
+            actor = self._actor()
+            self._desk.ask(lambda: self._read(actor, asked, None, first, PAGE), self._show_before)
 
     def _may_fetch(self) -> bool:
         """Whether the next page may be read now: one at a time, of the list on the screen."""
@@ -337,9 +345,17 @@ class LeadsPage(Page):
         self._is_fetching = True
         return True
 
-    def _read(self, asked: _Asked, after: Key | None, before: Key | None, limit: int) -> _Page:
+    def _read(
+        self, actor: Actor, asked: _Asked, after: Key | None, before: Key | None, limit: int
+    ) -> _Page:
         view = self._services.inbox.page(
-            asked.tab, rep=asked.rep, source=asked.source, after=after, before=before, limit=limit
+            actor,
+            asked.tab,
+            rep=asked.rep,
+            source=asked.source,
+            after=after,
+            before=before,
+            limit=limit,
         )
         policy = self._services.settings.in_force()
         return _Page(asked, view, Hours(view.now, calendar_of(policy, view.now), policy.tz))
@@ -535,9 +551,25 @@ class LeadsPage(Page):
                 wanted = self.pane.detail.lead.id
             case _:
                 return
-        self._desk.ask(lambda: self._services.inbox.detail(wanted), self._show_detail)
+        self._ask_lead(wanted)
 
-    def _show_detail(self, detail: LeadDetail) -> None:
+    def _ask_lead(self, lead: int) -> None:
+        actor = self._actor()
+
+        def read() -> LeadDetail | None:
+            try:
+                return self._services.inbox.detail(actor, lead)
+            except Refused:
+                # It is a colleague's by now.
+                return None
+
+        self._desk.ask(read, self._show_detail)
+
+    def _show_detail(self, detail: LeadDetail | None) -> None:
+        if detail is None:
+            self._opening = None
+            self.pane.forget()
+            return
         current = self.card.list.current
         if self._hours is None or current not in (None, ("lead", detail.lead.id)):
             return
@@ -572,10 +604,11 @@ class LeadsPage(Page):
         reason = self._saying().rejection(row.reason)
         self.quarantine.show_message(row, reason, self._hours, self._minutes.now())
         self._side.setCurrentWidget(self.quarantine)
-        self._desk.ask(lambda: (message, self._original(message)), self._show_quarantined)
+        actor = self._actor()
+        self._desk.ask(lambda: (message, self._original(actor, message)), self._show_quarantined)
 
-    def _original(self, message: int) -> Original:
-        return readable(self._services.inbox.original(message))
+    def _original(self, actor: Actor, message: int) -> Original:
+        return readable(self._services.inbox.original(actor, message))
 
     def _show_quarantined(self, read: tuple[int, Original]) -> None:
         message, original = read
@@ -587,10 +620,11 @@ class LeadsPage(Page):
         row, pane = self.quarantine.row, self.quarantine
         current = self.card.list.current
         if row is not None and pane.take_down.isVisible() and current == ("message", row.message):
-            self._desk.ask(lambda: (row, self._wrote(row.message)), self._open_noting)
+            actor = self._actor()
+            self._desk.ask(lambda: (row, self._wrote(actor, row.message)), self._open_noting)
 
-    def _wrote(self, message: int) -> Wrote:
-        return who_wrote(self._services.inbox.original(message))
+    def _wrote(self, actor: Actor, message: int) -> Wrote:
+        return who_wrote(self._services.inbox.original(actor, message))
 
     def _open_noting(self, read: tuple[QuarantineRow, Wrote]) -> None:
         row, wrote = read
@@ -598,7 +632,8 @@ class LeadsPage(Page):
             self.noting.take_down(row.message, wrote, row.received.astimezone(self._zone()))
 
     def _ask_original(self, message: int) -> None:
-        self._desk.ask(lambda: (message, self._original(message)), self._show_original)
+        actor = self._actor()
+        self._desk.ask(lambda: (message, self._original(actor, message)), self._show_original)
 
     def _show_original(self, read: tuple[int, Original]) -> None:
         message, original = read

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from showroom_app.domain.month_close import Item, MonthState
-from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.exports.sheet import UnknownKind
@@ -40,8 +39,9 @@ from showroom_app.ui.months.check_card import CheckCard
 from showroom_app.ui.months.close_panel import ClosePanel
 from showroom_app.ui.months.missed_card import ChoiceCard, MissedCard
 from showroom_app.ui.months.month_list import MonthList
-from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
-from showroom_app.ui.widgets.button import Button, Kind
+from showroom_app.ui.session import Session
+from showroom_app.ui.sign_in.closed_to import ClosedTo
+from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.text import Label
@@ -69,7 +69,7 @@ class MonthsPage(HeadedPage):
         self,
         desk: Desk,
         feed: ChangeFeed,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         services: Services,
         saying: Callable[[], Saying],
@@ -78,7 +78,7 @@ class MonthsPage(HeadedPage):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.sign_in = ManagerSignIn(desk, services, actor)
+        self._session = session
         self._services = services
         self._saying = saying
         self._background = background
@@ -90,6 +90,7 @@ class MonthsPage(HeadedPage):
         self.begin_at(self.months)
         looks = (self._ask_months,)
         topics = (Topic.PEOPLE, Topic.BOARD, Topic.LEADS, Topic.SALES, Topic.POLICY, Topic.MONTHS)
+        self.listen(session)
         self.follow(feed, dict.fromkeys(topics, looks))
 
     def show_month(self, month: date) -> None:
@@ -103,7 +104,7 @@ class MonthsPage(HeadedPage):
         if isinstance(view, Refused):
             self.view = None
             self.save.hide()
-            self._stack.setCurrentWidget(self.not_allowed)
+            self._stack.setCurrentWidget(self.closed_to)
             return
         shown = view.shown
         if shown is None:
@@ -125,7 +126,7 @@ class MonthsPage(HeadedPage):
         if self.view is None or self.view.shown is None:
             return
         self._target = path, table
-        actor, month = self.sign_in.actor, self.view.shown.row.month
+        actor, month = self._session.actor(), self.view.shown.row.month
         reports = self._services.month_reports
         self.say(self.tr("The report is being written…"))
         self._desk.do(
@@ -185,20 +186,16 @@ class MonthsPage(HeadedPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self._nothing)
-        self.as_manager = Button(self.tr("Sign in"), kind=Kind.PRIMARY)
-        self.as_manager.clicked.connect(self.sign_in.ask_to_look)
-        self.not_allowed = EmptyState(
+        self.closed_to = ClosedTo(
+            self._session,
             self.tr("The months are for managers"),
             self.tr("Quotas of all reps, and the close of a month, are seen by a manager only."),
-            buttons=(self.as_manager,),
-            icon="ph.lock-simple-bold",
         )
-        self._stack.addWidget(self.not_allowed)
+        self._stack.addWidget(self.closed_to)
         whole = QVBoxLayout(self)
         whole.setSpacing(10)
         whole.addLayout(self._head)
         whole.addWidget(self.said)
-        whole.addWidget(self.sign_in)
         whole.addWidget(self._stack, 1)
         self._fit()
         theme.look().changed.connect(self._fit)
@@ -216,8 +213,6 @@ class MonthsPage(HeadedPage):
         not_now = command(self, self.tr("Not now"), "Esc", self.closing.take_back)
         not_now.setEnabled(False)
         self.closing.asks.connect(not_now.setEnabled)
-        for each in (self.sign_in.signed_in, self.sign_in.locked):
-            each.connect(self._ask_months)
         self.save.clicked.connect(self._choose_kind)
         self.months.chosen.connect(self.show_month)
         self.closing.confirmed.connect(self._close)
@@ -242,7 +237,7 @@ class MonthsPage(HeadedPage):
         return f"{words.day_and_year(local.date())} {local:%H:%M}"
 
     def _ask_months(self) -> None:
-        actor, month, months = self.sign_in.looking, self._month, self._services.months
+        actor, month, months = self._session.actor(), self._month, self._services.months
 
         def look() -> MonthsView | Refused:
             try:
@@ -255,7 +250,11 @@ class MonthsPage(HeadedPage):
     def _close(self) -> None:
         if self.view is None or self.view.shown is None:
             return
-        actor, month, months = self.sign_in.actor, self.view.shown.row.month, self._services.months
+        actor, month, months = (
+            self._session.actor(),
+            self.view.shown.row.month,
+            self._services.months,
+        )
         # The panel with the keyboard on it has gone.
         self.months.setFocus()
         self.say(self.tr("The month is being closed…"))
@@ -279,7 +278,7 @@ class MonthsPage(HeadedPage):
         self.say(self._saying().refusal(refused), "late")
 
     def _close_days(self) -> None:
-        actor, day_close = self.sign_in.actor, self._services.day_close
+        actor, day_close = self._session.actor(), self._services.day_close
         self._desk.do(lambda: day_close.close_due(actor), what=self.tr("Close of the days"))
 
     def _open(self, item: Item, thing: Thing) -> None:

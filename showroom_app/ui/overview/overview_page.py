@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month, months_earlier, next_month
@@ -37,9 +36,10 @@ from showroom_app.ui.overview import overview_words, plot_files
 from showroom_app.ui.overview.attention_card import AttentionCard, Shown
 from showroom_app.ui.overview.month_plots import MonthPlots, ScrolledPlots
 from showroom_app.ui.overview.plot import Plot
-from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
+from showroom_app.ui.session import Session
+from showroom_app.ui.sign_in.closed_to import ClosedTo
 from showroom_app.ui.theme import Density
-from showroom_app.ui.widgets.button import Button, Kind
+from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.segmented import Choice, Segmented, Stepper
 from showroom_app.ui.widgets.text import Label
@@ -63,7 +63,7 @@ class OverviewPage(HeadedPage):
         desk: Desk,
         feed: ChangeFeed,
         minutes: Minutes,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         services: Services,
         background: Background,
@@ -73,7 +73,7 @@ class OverviewPage(HeadedPage):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.sign_in = ManagerSignIn(desk, services, actor)
+        self._session = session
         self._overview = services.overview
         self._background = background
         self._saying = saying
@@ -100,6 +100,7 @@ class OverviewPage(HeadedPage):
             Topic.PROSPECTING,
             Topic.MONTHS,
         )
+        self.listen(session)
         self.follow(feed, dict.fromkeys(topics, looks))
 
     def show_floor(self, floor: int | None) -> None:
@@ -118,7 +119,7 @@ class OverviewPage(HeadedPage):
         if isinstance(view, Refused):
             self.view = None
             self.attention.show_items(())
-            self._stack.setCurrentWidget(self._not_allowed)
+            self._stack.setCurrentWidget(self.closed_to)
             self.export.hide()
             return
         asked = self._month or view.this_month
@@ -194,13 +195,10 @@ class OverviewPage(HeadedPage):
             self.tr("What was counted is remembered until something changes."),
             icon="ph.hourglass-medium-bold",
         )
-        self.as_manager = Button(self.tr("Sign in"), kind=Kind.PRIMARY)
-        self.as_manager.clicked.connect(self.sign_in.ask_to_look)
-        self._not_allowed = EmptyState(
+        self.closed_to = ClosedTo(
+            self._session,
             self.tr("The overview is for managers"),
             self.tr("Figures of all reps beside each other are seen by a manager only."),
-            buttons=(self.as_manager,),
-            icon="ph.lock-simple-bold",
         )
         self._no_days = EmptyState(
             self.tr("No selling days in this month"),
@@ -226,7 +224,7 @@ class OverviewPage(HeadedPage):
         for each in (
             self._reading,
             self._scroll,
-            self._not_allowed,
+            self.closed_to,
             self._no_days,
             self._not_begun,
             self._first_day,
@@ -239,7 +237,6 @@ class OverviewPage(HeadedPage):
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._column.addWidget(self.said)
-        self._column.addWidget(self.sign_in)
         self._column.addLayout(self._sides, 1)
         self._fit()
         theme.look().changed.connect(self._fit)
@@ -269,8 +266,6 @@ class OverviewPage(HeadedPage):
         self.month.went_on.connect(partial(self._step, 1))
         self.floors.chosen.connect(self._choose_floors)
         self.export.clicked.connect(self._choose_export)
-        for each in (self.sign_in.signed_in, self.sign_in.locked):
-            each.connect(self._ask_month)
         self.attention.opened.connect(self.wanted)
         self.plots.copy_wanted.connect(self.copy)
         self.plots.save_wanted.connect(self._choose_file)
@@ -286,7 +281,7 @@ class OverviewPage(HeadedPage):
         return None if self._of_all else self._floor
 
     def _ask_month(self) -> None:
-        actor, month, floor = self.sign_in.looking, self._month, self._asked_floor
+        actor, month, floor = self._session.actor(), self._month, self._asked_floor
 
         def look() -> OverviewView | Refused:
             try:

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.people import Role
 from showroom_app.domain.prospecting import ProspectKind
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
@@ -31,6 +31,7 @@ from showroom_app.ui.prospecting import prospect_words
 from showroom_app.ui.prospecting.prospect_list import ProspectList
 from showroom_app.ui.prospecting.prospect_pane import ProspectPane
 from showroom_app.ui.prospecting.prospect_panels import LogPanel, WaitingPanel, appointment_panel
+from showroom_app.ui.session import Session
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.card import Card
@@ -68,7 +69,7 @@ class ProspectingPage(Page):
         desk: Desk,
         feed: ChangeFeed,
         minutes: Minutes,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         services: Services,
         saying: Callable[[], Saying],
@@ -77,7 +78,8 @@ class ProspectingPage(Page):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._actor = actor
+        self._session = session
+        self._actor = session.actor
         self._services = services
         self._saying = saying
         self._background = background
@@ -96,6 +98,7 @@ class ProspectingPage(Page):
         # Whose customer somebody is may change with any visit or lead: the next minute shows it,
         # so that an arrival at the door need not look everybody up who waits in service.
         topics = (Topic.PROSPECTING, Topic.SALES, Topic.PERSONS, Topic.PEOPLE, Topic.POLICY)
+        self.listen(session)
         self.follow(feed, dict.fromkeys(topics, (self._ask_page,)))
 
     @property

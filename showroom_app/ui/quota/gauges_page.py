@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.people import Role
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import may_enter_sales
 from showroom_app.domain.topic import Topic
@@ -26,6 +24,7 @@ from showroom_app.ui.quota.gauge_cards import GaugeCards
 from showroom_app.ui.quota.gauge_pane import GaugePane
 from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.sale_dialog import SaleDialog
+from showroom_app.ui.session import Session
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -48,7 +47,7 @@ class GaugesPage(Page):
         desk: Desk,
         feed: ChangeFeed,
         minutes: Minutes,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         month: MonthShown,
         quota: Quota,
@@ -57,7 +56,8 @@ class GaugesPage(Page):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._actor = actor
+        self._session = session
+        self._actor = session.actor
         self._quota = quota
         self._sales = sales
         self._month = month
@@ -72,6 +72,7 @@ class GaugesPage(Page):
         self._connect()
         minutes.passed.connect(self._hour_passed)
         self._minutes = minutes
+        self.listen(session)
         self.follow(
             feed,
             {

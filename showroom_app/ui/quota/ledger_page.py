@@ -30,8 +30,10 @@ from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.quota.sale_pane import SalePane, offered
 from showroom_app.ui.quota.sale_panels import EditPanel, ReasonPanel, Way
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.managed import Managed
-from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
+from showroom_app.ui.sign_in.closed_to import ClosedTo
+from showroom_app.ui.sign_in.sign_in_card import SignInCard
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card
@@ -58,7 +60,7 @@ class LedgerPage(Page):
         self,
         desk: Desk,
         feed: ChangeFeed,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         month: MonthShown,
         services: Services,
@@ -66,13 +68,13 @@ class LedgerPage(Page):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._actor = actor
+        self._session = session
         self._month = month
         self._ledger = services.ledger
         self._sales = services.sales
         self._imports = services.sale_imports
         self._disputes = services.sale_disputes
-        self._managed = Managed(desk, services, actor, self._saying, self)
+        self._managed = Managed(desk, session, self._saying, self)
         self._rep: int | None = None
         self._show = Show.ALL
         self._wanted: int | None = None
@@ -84,6 +86,7 @@ class LedgerPage(Page):
         self._connect()
         self.begin_at(self.list)
         asks = (self._ask_page,)
+        self.listen(session)
         self.follow(
             feed, dict.fromkeys((Topic.SALES, Topic.PEOPLE, Topic.POLICY, Topic.MONTHS), asks)
         )
@@ -103,7 +106,7 @@ class LedgerPage(Page):
         if isinstance(view, Refused):
             self.view = None
             self._show_allowed(is_allowed=False)
-            self._stack.setCurrentWidget(self._not_allowed)
+            self._stack.setCurrentWidget(self.closed_to)
             return
         if (view.month, view.rep, view.show) != (self._month.month, self._rep, self._show):
             return
@@ -186,17 +189,14 @@ class LedgerPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
         self._stack.addWidget(self._empty)
-        self.as_manager = Button(self.tr("Sign in"), kind=Kind.PRIMARY)
-        self.as_manager.clicked.connect(self.sign_in.ask_to_look)
-        self._not_allowed = EmptyState(
+        self.closed_to = ClosedTo(
+            self._session,
             self.tr("The ledger is for managers"),
             self.tr(
                 "Reps see their own sales at the kiosk. A manager signs in to see those of all."
             ),
-            buttons=(self.as_manager,),
-            icon="ph.lock-simple-bold",
         )
-        self._stack.addWidget(self._not_allowed)
+        self._stack.addWidget(self.closed_to)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -227,8 +227,6 @@ class LedgerPage(Page):
 
     def _connect(self) -> None:
         self._month.changed.connect(lambda _: self._ask_page())
-        for each in (self.sign_in.signed_in, self.sign_in.locked):
-            each.connect(self._ask_page)
         self.shows.chosen.connect(self._choose_show)
         self.rep.currentIndexChanged.connect(lambda _: self._choose_rep())
         self.enter.clicked.connect(self._enter_sale)
@@ -255,7 +253,7 @@ class LedgerPage(Page):
 
     def _ask_page(self) -> None:
         month, rep, show = self._month.month, self._rep, self._show
-        actor = self.sign_in.looking
+        actor = self._session.actor()
 
         def look() -> View | Refused:
             try:
@@ -331,7 +329,7 @@ class LedgerPage(Page):
     # -- acts ----------------------------------------------------------------------------------
 
     @property
-    def sign_in(self) -> ManagerSignIn:
+    def sign_in(self) -> SignInCard:
         """Where a manager signs in, once one is needed."""
         return self._managed.sign_in
 
@@ -464,7 +462,7 @@ class LedgerPage(Page):
         row = self.list.chosen
         if row is None or not offered(row).dispute:
             return
-        sale, rep = row.sale.id, self._actor().rep
+        sale, rep = row.sale.id, self._session.actor().rep
         rep = rep if rep is not None else row.sale.shares[0].rep
         self.pane.open_panel(
             ReasonPanel(
@@ -563,7 +561,7 @@ class LedgerPage(Page):
             view.today,
             self._desk,
             self._sales,
-            lambda: self._managed.sign_in.actor,
+            self._session.actor,
             self,
             visit=visit,
             lead=lead,

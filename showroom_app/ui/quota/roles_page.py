@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
@@ -23,8 +21,9 @@ from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.role_panel import RolePanel
 from showroom_app.ui.quota.roles_table import RolesTable
 from showroom_app.ui.role_choice.role_dialog import RoleDialog
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.managed import Managed
-from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
+from showroom_app.ui.sign_in.sign_in_card import SignInCard
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.words import day, told
@@ -41,7 +40,7 @@ class RolesPage(Page):
         desk: Desk,
         feed: ChangeFeed,
         minutes: Minutes,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         month: MonthShown,
         services: Services,
@@ -50,10 +49,10 @@ class RolesPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._minutes = minutes
-        self._actor = actor
+        self._session = session
         self._month = month
         self._roles = services.roles
-        self._managed = Managed(desk, services, actor, self._saying, self)
+        self._managed = Managed(desk, session, self._saying, self)
         self._today: date | None = None
         self._history_of: int | None = None
         self._wanted: int | None = None
@@ -71,10 +70,9 @@ class RolesPage(Page):
         self.panel.correct_wanted.connect(self._correct)
         self.panel.refused.connect(self._refuse)
         month.changed.connect(lambda _: self._ask_page())
-        for each in (self.sign_in.signed_in, self.sign_in.locked):
-            each.connect(self._ask_page)
         minutes.passed.connect(self._minute_passed)
         self.begin_at(self.table.list)
+        self.listen(session)
         self.follow(feed, {Topic.PEOPLE: (self._ask_page,), Topic.POLICY: (self._ask_page,)})
 
     def show_rep(self, rep: int) -> None:
@@ -97,7 +95,7 @@ class RolesPage(Page):
         self._show_rep()
 
     @property
-    def sign_in(self) -> ManagerSignIn:
+    def sign_in(self) -> SignInCard:
         """Where a manager signs in, once one is needed."""
         return self._managed.sign_in
 
@@ -136,7 +134,7 @@ class RolesPage(Page):
 
     def _ask_page(self) -> None:
         month = self._month.month
-        actor = self._managed.sign_in.looking
+        actor = self._session.actor()
         self._desk.ask(lambda: self._roles.page(actor, month), self.show_view)
 
     def _minute_passed(self) -> None:
@@ -154,7 +152,7 @@ class RolesPage(Page):
         if self._history_of != row.rep.id:
             self._history_of = row.rep.id
             rep = row.rep.id
-            actor = self._managed.sign_in.looking
+            actor = self._session.actor()
 
             def history() -> tuple[int, tuple[Chosen, ...] | Refused]:
                 try:
@@ -201,19 +199,16 @@ class RolesPage(Page):
             )
 
     def _open(self, asked: Choosing) -> None:
-        self._show_dialog(asked, self._actor)
+        self._show_dialog(asked)
 
     def _open_for_manager(self, asked: Choosing) -> None:
-        self._show_dialog(asked, self._signed_in)
+        self._show_dialog(asked)
 
-    def _signed_in(self) -> Actor:
-        return self._managed.sign_in.actor
-
-    def _show_dialog(self, asked: Choosing, actor: Callable[[], Actor]) -> None:
+    def _show_dialog(self, asked: Choosing) -> None:
         if self.dialog is not None and self.dialog.isVisible():
             return
         self.panel.say("")
-        self.dialog = RoleDialog(asked, self._desk, self._roles, actor, self.window())
+        self.dialog = RoleDialog(asked, self._desk, self._roles, self._session.actor, self.window())
         self.dialog.open()
 
     def _refuse(self, reason: str) -> None:

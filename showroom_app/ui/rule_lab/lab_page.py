@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import months_earlier, next_month
@@ -22,6 +21,7 @@ from showroom_app.ui.rule_lab import lab_words
 from showroom_app.ui.rule_lab.lab_run import LabRun
 from showroom_app.ui.rule_lab.lab_settings import LabSettingsCard
 from showroom_app.ui.rule_lab.lab_table import LabTable
+from showroom_app.ui.session import Session
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -41,7 +41,7 @@ class LabPage(HeadedPage):
         self,
         desk: Desk,
         feed: ChangeFeed,
-        actor: Callable[[], Actor],
+        session: Session,
         *,
         lab: RuleLab,
         background: Background,
@@ -50,7 +50,8 @@ class LabPage(HeadedPage):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._actor = actor
+        self._session = session
+        self._actor = session.actor
         self._lab = lab
         self._saying = saying
         self._month: date | None = None
@@ -63,6 +64,7 @@ class LabPage(HeadedPage):
         self._connect()
         self._show_state()
         # What is over is not moved by today's acts.
+        self.listen(session)
         self.follow(feed, {Topic.PEOPLE: (self._ask_plan,), Topic.POLICY: (self._ask_plan,)})
 
     def show_plan(self, plan: LabPlan | Refused) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from functools import partial
@@ -18,6 +18,7 @@ from showroom_app.services.absences import AbsenceRow, LeftBehind
 from showroom_app.ui import words
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.managed_page import ManagedPage
 from showroom_app.ui.settings_pages.time_typed import day_typed
@@ -66,10 +67,10 @@ class AbsencesPage(ManagedPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, services, actor, parent)
+        super().__init__(desk, services, session, parent)
         self.removes: dict[int, Button] = {}
         """The buttons that take an absence back, by its number."""
         self.leads: dict[int, Button] = {}
@@ -193,12 +194,13 @@ class AbsencesPage(ManagedPage):
     def _ask_left(self, _index: int = 0) -> None:
         rep, days = self.rep.currentData(), self._days()
         if rep is not None and days is not None and days[0] <= days[1]:
-            self._desk.ask(lambda: self._look_left(rep, *days), self._show_left)
+            actor = self.session.actor()
+            self._desk.ask(lambda: self._look_left(actor, rep, *days), self._show_left)
 
-    def _look_left(self, rep: int, first: date, last: date) -> _Left:
+    def _look_left(self, actor: Actor, rep: int, first: date, last: date) -> _Left:
         services = self._services
         left = services.absences.left_behind(rep, first, last)
-        rows = [services.inbox.detail(lead).row for lead in left.leads[:_MOST]]
+        rows = services.inbox.rows_of(actor, left.leads[:_MOST])
         leads = tuple(
             (row.lead, ", ".join(part for part in (row.title, row.vehicle) if part)) for row in rows
         )

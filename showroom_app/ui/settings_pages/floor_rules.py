@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.services import Services
 from showroom_app.services.policy import LIMITS, Changed
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages import quota_rule_texts
 from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.policy_page import PolicyPage
@@ -31,11 +31,11 @@ class RulesPage(PolicyPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         rules: Sequence[Chapter],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, feed, services, actor, parent)
+        super().__init__(desk, feed, services, session, parent)
         self.rows: dict[str, RuleRow] = {}
         cards: list[QWidget] = [self._card(chapter) for chapter in rules]
         self.lay_out(Columns(cards[::2], [*cards[1::2], *self.below()]))
@@ -77,10 +77,10 @@ class FloorRulesPage(RulesPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, feed, services, actor, chapters(), parent)
+        super().__init__(desk, feed, services, session, chapters(), parent)
 
 
 class QuotaRulesPage(RulesPage):
@@ -91,7 +91,7 @@ class QuotaRulesPage(RulesPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, feed, services, actor, quota_rule_texts.chapters(), parent)
+        super().__init__(desk, feed, services, session, quota_rule_texts.chapters(), parent)

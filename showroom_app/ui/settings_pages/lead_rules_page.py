@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.services import Services
-from showroom_app.services.inbox_view import Tab
 from showroom_app.services.policy import LIMITS, Changed
 from showroom_app.ui import theme
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads import lead_words
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.floor_rules import RulesPage
 from showroom_app.ui.settings_pages.lead_rule_texts import chapters
 from showroom_app.ui.widgets.card import Card, Line
@@ -110,10 +109,10 @@ class LeadRulesPage(RulesPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, feed, services, actor, chapters(), parent)
+        super().__init__(desk, feed, services, session, chapters(), parent)
 
     def below(self) -> Sequence[QWidget]:
         self.sources: dict[str, SourceRow] = {}
@@ -136,9 +135,7 @@ class LeadRulesPage(RulesPage):
 
     def _ask_policy(self) -> None:
         super()._ask_policy()
-        self._desk.ask(
-            lambda: self._services.inbox.page(Tab.ALL, limit=1).sources, self._show_sources
-        )
+        self._desk.ask(self._services.inbox.sources, self._show_sources)
 
     def _show_sources(self, known: tuple[str, ...]) -> None:
         """Show these and those that have a rule of their own."""

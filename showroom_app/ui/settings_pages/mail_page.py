@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
@@ -26,6 +26,7 @@ from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.mailbox_form import NEW, MailboxForm
 from showroom_app.ui.settings_pages.mailbox_row import MailboxLine
@@ -59,12 +60,12 @@ class MailPage(ManagedPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         minutes: Minutes,
         mail: MailAccess,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, services, actor, parent)
+        super().__init__(desk, services, session, parent)
         self._minutes = minutes
         self._mail = mail
         self._read: _Read | None = None

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
-from showroom_app.services import Services
 from showroom_app.ui.desk import Desk
-from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
+from showroom_app.ui.session import Session
+from showroom_app.ui.sign_in.sign_in_card import SignInCard
 from showroom_app.words import Saying
 
 Act = Callable[[Actor], Any]
@@ -25,8 +25,7 @@ class Managed(QObject):
     def __init__(
         self,
         desk: Desk,
-        services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         saying: Callable[[], Saying],
         parent: QObject | None = None,
     ) -> None:
@@ -34,13 +33,14 @@ class Managed(QObject):
         self._desk = desk
         self.saying = saying
         self._waiting: tuple[Act, Then, Said] | None = None
-        self.sign_in = ManagerSignIn(desk, services, actor)
+        self.session = session
+        self.sign_in = SignInCard(session)
         self.sign_in.signed_in.connect(self._try_again)
         self.sign_in.left.connect(self._give_up)
 
     def act(self, act: Act, then: Then, said: Said) -> None:
         """Do an act; `then` gets its result, `said` the sentence when it is refused."""
-        actor = self.sign_in.actor
+        actor = self.session.actor()
 
         def refused(refusal: Refused) -> None:
             if refusal.code == "not-allowed":

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.ui import theme, words
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.page import Page
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.managed import Act, Managed, Said, Then
 from showroom_app.words import Saying
 
@@ -24,13 +22,14 @@ class ManagedPage(Page):
         self,
         desk: Desk,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._services = services
-        self._managed = Managed(desk, services, actor, self.saying, self)
+        self._managed = Managed(desk, session, self.saying, self)
+        self.session = session
         self.sign_in = self._managed.sign_in
         self.sign_in.setMaximumWidth(_WIDEST)
 

@@ -19,6 +19,7 @@ from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.policy_page import PolicyPage
 from showroom_app.ui.settings_pages.time_typed import day_typed, time_shown, time_typed
@@ -134,11 +135,11 @@ class OpeningHoursPage(PolicyPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         minutes: Minutes,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, feed, services, actor, parent)
+        super().__init__(desk, feed, services, session, parent)
         self._now = minutes.now
         names = [QLocale().standaloneDayName(number) for number in range(1, 8)]
         self.days = [DayRow(f"{name[:1].upper()}{name[1:]}") for name in names]

@@ -19,7 +19,8 @@ from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.page import Page
-from showroom_app.ui.settings_pages.sign_in_card import ManagerSignIn
+from showroom_app.ui.session import Session
+from showroom_app.ui.sign_in.sign_in_card import SignInCard
 from showroom_app.words import Saying
 
 _WIDEST = 1296
@@ -29,7 +30,7 @@ InForce = tuple[Policy, Mapping[str, Changed]]
 
 
 class PolicyPage(Page):
-    """A page of settings that the whole dealership shares; `actor` stands at this PC.
+    """A page of settings that the whole dealership shares.
 
     A change that needs a manager waits while one signs in, and is made then.
     """
@@ -39,18 +40,19 @@ class PolicyPage(Page):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._session = session
         self._services = services
         self._feed = feed
         self._waiting: dict[str, tuple[object, Said]] = {}
         self._made_here: dict[str, object] = {}
         """What was changed here since the policy was last read."""
         self.policy: Policy | None = None
-        self.sign_in = ManagerSignIn(desk, services, actor)
+        self.sign_in = SignInCard(session)
         self.sign_in.setMaximumWidth(_WIDEST)
         self.sign_in.signed_in.connect(self._try_again)
         self.sign_in.left.connect(self._give_up)
@@ -109,7 +111,7 @@ class PolicyPage(Page):
         )
 
     def _send(self, setting: str, value: object) -> None:
-        actor, act = self.sign_in.actor, self.act_of(setting, value)
+        actor, act = self._session.actor(), self.act_of(setting, value)
         self._desk.do(
             lambda: act(actor),
             lambda _: self._made(setting, value),

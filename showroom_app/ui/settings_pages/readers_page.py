@@ -19,6 +19,7 @@ from showroom_app.ui import words
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.drop_folder_card import DropFolderCard
 from showroom_app.ui.settings_pages.managed_page import ManagedPage
@@ -51,12 +52,12 @@ class ReadersPage(ManagedPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         background: Background,
         drop_folder: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, services, actor, parent)
+        super().__init__(desk, services, session, parent)
         self._background = background
         self._read: _Read | None = None
         self._asked = 0

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor, Floor
+from showroom_app.domain.people import Floor
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.ui import theme
@@ -17,6 +17,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.absences_page import AbsencesPage
 from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage, QuotaRulesPage
 from showroom_app.ui.settings_pages.lead_rules_page import LeadRulesPage
@@ -47,7 +48,7 @@ class SettingsPage(Page):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         minutes: Minutes,
         this_pc: ThisPcPage,
         mail: MailAccess,
@@ -62,16 +63,16 @@ class SettingsPage(Page):
         self._pages: dict[str, QWidget] = {THIS_PC: this_pc}
         # Who looks at one of them rarely looks at all: the others are made when they are opened.
         self._makes: dict[str, Callable[[], QWidget]] = {
-            FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, actor),
-            LEAD_RULES: lambda: LeadRulesPage(desk, feed, services, actor),
-            QUOTA_RULES: lambda: QuotaRulesPage(desk, feed, services, actor),
-            ABSENCES: lambda: self._absences(AbsencesPage(desk, feed, services, actor)),
-            OPENING_HOURS: lambda: OpeningHoursPage(desk, feed, services, actor, minutes),
-            MAIL: lambda: MailPage(desk, feed, services, actor, minutes, mail),
-            TEMPLATES: lambda: TemplatesPage(desk, feed, services, actor),
+            FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, session),
+            LEAD_RULES: lambda: LeadRulesPage(desk, feed, services, session),
+            QUOTA_RULES: lambda: QuotaRulesPage(desk, feed, services, session),
+            ABSENCES: lambda: self._absences(AbsencesPage(desk, feed, services, session)),
+            OPENING_HOURS: lambda: OpeningHoursPage(desk, feed, services, session, minutes),
+            MAIL: lambda: MailPage(desk, feed, services, session, minutes, mail),
+            TEMPLATES: lambda: TemplatesPage(desk, feed, services, session),
             READERS: lambda: self._readers(
                 ReadersPage(
-                    desk, feed, services, actor, mail.background, this_pc.settings.drop_folder
+                    desk, feed, services, session, mail.background, this_pc.settings.drop_folder
                 )
             ),
         }

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor
 from showroom_app.domain.placeholders import Placeholder
 from showroom_app.domain.reply_template import Language, ReplyTemplate
 from showroom_app.domain.topic import Topic
@@ -18,6 +16,7 @@ from showroom_app.services.templates import language_of
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads.flow import Flow
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.managed_page import ManagedPage
 from showroom_app.ui.widgets.button import Button, Kind, Size
@@ -46,10 +45,10 @@ class TemplatesPage(ManagedPage):
         desk: Desk,
         feed: ChangeFeed,
         services: Services,
-        actor: Callable[[], Actor],
+        session: Session,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, services, actor, parent)
+        super().__init__(desk, services, session, parent)
         self._language = Language.DUTCH
         self._template: ReplyTemplate | None = None
         self._signed = ""

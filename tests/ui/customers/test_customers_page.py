@@ -28,6 +28,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.words import Saying
 from tests import builders
 from tests.services.dealership import AMSTERDAM, STATION, Dealership
+from tests.ui.placed import Placed
 
 NOW = "2026-10-22 14:14"
 MOBILE = Phone("06 12345678", "+31612345678")
@@ -124,7 +125,7 @@ def office(dealership: Dealership, qtbot: QtBot) -> Iterator[Office]:
                 desk,
                 feed,
                 minutes,
-                lambda: actors[-1],
+                Placed(desk, dealership.services, lambda: actors[-1]),
                 services=services,
                 saying=lambda: names,
                 settling=settling,
@@ -448,7 +449,7 @@ def test_before_the_first_view_a_lost_database_is_said_so(
         desk,
         feed,
         minutes,
-        lambda: STATION,
+        Placed(desk, dealership.services, lambda: STATION),
         services=dealership.services,
         saying=Saying,
         settling=settling,

@@ -27,6 +27,7 @@ from showroom_app.ui.fairness.fairness_table import columns
 from showroom_app.ui.minutes import Minutes
 from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership
+from tests.ui.placed import Placed
 
 NOW = "2026-10-22 14:14"
 
@@ -89,7 +90,7 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
         desk,
         feed,
         minutes,
-        lambda: STATION,
+        Placed(desk, dealership.services, lambda: STATION),
         fairness=dealership.services.fairness,
         background=background,
         saying=lambda: Saying(translate=words.told),

@@ -25,6 +25,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.words import Saying
 from tests.services.dealership import AMSTERDAM, local
 from tests.ui.leads.lead_samples import Inbox, picture
+from tests.ui.placed import Placed
 
 NOW = local("2026-10-22 14:14")
 
@@ -111,7 +112,7 @@ def seat_at(qtbot: QtBot) -> Iterator[Callable[[str], Seat]]:
                     desk,
                     feed,
                     minutes,
-                    lambda: Actor(None, "office"),
+                    Placed(desk, services, lambda: Actor(None, "office")),
                     services=services,
                     saying=lambda: saying,
                     background=background,

@@ -18,6 +18,7 @@ from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.words import Saying
 from tests.ui.leads.conftest import NOW
+from tests.ui.placed import Placed
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def slow(sqlite_url: str, qtbot: QtBot, may_answer: threading.Event) -> Iterator
         desk,
         feed,
         minutes,
-        lambda: actor,
+        Placed(desk, services, lambda: actor),
         services=services,
         saying=Saying,
         background=background,

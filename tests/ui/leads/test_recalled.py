@@ -21,6 +21,7 @@ from showroom_app.words import Saying
 from tests.services.dealership import STATION, local
 from tests.ui.leads.conftest import NOW, Seat
 from tests.ui.leads.lead_samples import Inbox
+from tests.ui.placed import Placed
 
 
 @pytest.fixture
@@ -99,7 +100,7 @@ def unreachable(qtbot: QtBot) -> Iterator[LeadsPage]:
         desk,
         feed,
         Minutes(lambda: NOW),
-        lambda: Actor(None, "office"),
+        Placed(desk, services, lambda: Actor(None, "office")),
         services=services,
         saying=Saying,
         background=background,

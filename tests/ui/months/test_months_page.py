@@ -27,6 +27,7 @@ from showroom_app.ui.theme import State
 from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership
 from tests.services.floor_scene import arrives
+from tests.ui.placed import Placed
 
 _PATIENCE = 20_000
 SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
@@ -66,7 +67,7 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
     page = MonthsPage(
         desk,
         feed,
-        lambda: STATION,
+        Placed(desk, dealership.services, lambda: STATION),
         services=dealership.services,
         saying=lambda: Saying(translate=words.told),
         background=background,
@@ -120,13 +121,13 @@ def test_who_may_not_close_or_report_is_told_so(office: Office, tmp_path: Path) 
     office.line(Item.OPEN_DAYS).close_days.click()
     office.until(office.page.closing.button.isEnabled)
     office.dealership.user("Erik", UserKind.MANAGER)
-    office.until(office.page.not_allowed.isVisible)
-    assert "manager" in office.page.not_allowed.sentence.text()
+    office.until(office.page.closed_to.isVisible)
+    assert "manager" in office.page.closed_to.sentence.text()
     assert not office.page.save.isVisible()
     office.page.save_to(tmp_path / "r.pdf")
     assert list(tmp_path.glob("r.*")) == []
-    office.page.as_manager.click()
-    sign_in = office.page.sign_in
+    office.page.closed_to.as_manager.click()
+    sign_in = office.page.closed_to.form
     office.until(sign_in.isVisible)
     sign_in.name.line.setText("Erik")
     sign_in.secret.line.setText("long enough")

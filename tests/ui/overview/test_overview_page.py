@@ -31,6 +31,7 @@ from showroom_app.ui.overview import plot_files
 from showroom_app.ui.overview.overview_page import OverviewPage
 from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership
+from tests.ui.placed import Placed
 
 _PATIENCE = 20_000
 NOW = "2026-10-22 10:00"
@@ -114,7 +115,7 @@ def office(dealership: Dealership, qtbot: QtBot) -> Iterator[Office]:
         desk,
         feed,
         minutes,
-        lambda: STATION,
+        Placed(desk, dealership.services, lambda: STATION),
         services=dealership.services,
         background=background,
         saying=lambda: saying,
@@ -348,11 +349,11 @@ def test_plots_live_through_every_size_and_both_lights(office: Office) -> None:
 
 def test_once_there_is_a_manager_nobody_else_sees_it(office: Office) -> None:
     office.dealership.user("Erik", UserKind.MANAGER)
-    office.until(office.page._not_allowed.isVisible)
+    office.until(office.page.closed_to.isVisible)
     assert office.page.attention.rows == []
     assert office.page.export.isHidden()
-    office.page.as_manager.click()
-    sign_in = office.page.sign_in
+    office.page.closed_to.as_manager.click()
+    sign_in = office.page.closed_to.form
     office.until(sign_in.isVisible)
     sign_in.name.line.setText("Erik")
     sign_in.secret.line.setText("long enough")

@@ -26,6 +26,7 @@ from showroom_app.ui.prospecting.prospect_panels import LogPanel
 from showroom_app.ui.prospecting.prospecting_page import CALLS, LANE, OWN, ProspectingPage
 from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership, local
+from tests.ui.placed import Placed
 
 _PATIENCE = 20_000
 Key = Qt.Key
@@ -86,7 +87,7 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
         desk,
         feed,
         minutes,
-        lambda: STATION,
+        Placed(desk, dealership.services, lambda: STATION),
         services=dealership.services,
         saying=lambda: Saying(translate=words.told, reps={v: k for k, v in reps.items()}),
         background=background,

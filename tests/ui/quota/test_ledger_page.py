@@ -25,6 +25,7 @@ from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.quota.sale_panels import EditPanel, ReasonPanel
 from tests.services.dealership import STATION, Dealership
+from tests.ui.placed import Placed
 
 Key = Qt.Key
 
@@ -97,7 +98,7 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
     page = LedgerPage(
         desk,
         feed,
-        lambda: actors[-1],
+        Placed(desk, dealership.services, lambda: actors[-1]),
         month=month,
         services=dealership.services,
     )
@@ -137,10 +138,10 @@ def test_a_proposed_sale_asks_its_question_and_is_confirmed_with_a_key(office: O
 def test_at_a_station_a_manager_signs_in_and_what_was_asked_is_done(office: Office) -> None:
     office.actors.append(STATION)
     office.dealership.sale(office.reps["Sanne"], actor=office.own["Sanne"])
-    office.until(office.page.as_manager.isVisible)
+    office.until(office.page.closed_to.as_manager.isVisible)
     assert office.rows == []
-    office.page.as_manager.click()
-    sign_in = office.page.sign_in
+    office.page.closed_to.as_manager.click()
+    sign_in = office.page.closed_to.form
     office.until(sign_in.isVisible)
     sign_in.name.line.setText("Erik")
     sign_in.secret.line.setText("long enough")
@@ -173,7 +174,7 @@ def test_a_manager_signs_in_at_a_station_to_import_a_list(office: Office) -> Non
     sign_in.secret.line.setText("long enough")
     QTest.keyClick(sign_in.secret.line, Key.Key_Return)
     office.until(lambda: wanted)
-    assert sign_in.actor.kind is UserKind.MANAGER
+    assert sign_in.session.actor().kind is UserKind.MANAGER
 
 
 def test_a_sale_is_set_right_and_confirmed_at_once_with_its_shares_among_three(

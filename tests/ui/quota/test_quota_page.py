@@ -31,6 +31,7 @@ from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.tabbed_page import Tab
 from tests.services.dealership import STATION, Dealership
+from tests.ui.placed import Placed
 
 NOW = "2026-10-22 14:14"
 
@@ -95,7 +96,7 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
             desk,
             feed,
             minutes,
-            lambda: STATION,
+            Placed(desk, dealership.services, lambda: STATION),
             month=shown,
             quota=dealership.services.quota,
             sales=dealership.services.sales,

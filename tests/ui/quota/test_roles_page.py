@@ -21,6 +21,7 @@ from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.roles_page import RolesPage
 from showroom_app.ui.role_choice.role_dialog import RoleDialog
 from tests.services.dealership import STATION, Dealership
+from tests.ui.placed import Placed
 
 PIN = "4711"
 NOVEMBER = date(2026, 11, 1)
@@ -98,7 +99,12 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
     month = MonthShown(minutes, lambda: ZoneInfo("Europe/Amsterdam"))
     actors = [STATION]
     page = RolesPage(
-        desk, feed, minutes, lambda: actors[-1], month=month, services=dealership.services
+        desk,
+        feed,
+        minutes,
+        Placed(desk, dealership.services, lambda: actors[-1]),
+        month=month,
+        services=dealership.services,
     )
     for each in (minutes, month):
         each.setParent(page)
@@ -142,7 +148,7 @@ def test_a_rep_signs_at_the_desk_with_arrows_digits_and_enter(office: Office) ->
     office.until(lambda: "a manager signs in" in office.page.panel.hidden)
     assert not office.page.panel.entries
     office.actors.append(office.dealership.actor("Erik"))
-    office.page.sign_in.locked.emit()
+    office.page.sign_in.session.changed.emit()
     office.until(lambda: office.row("Sanne") == "Sanne: Showroom, 15; Hybrid, 16, Signed")
     office.until(lambda: office.page.panel.entries)
     assert office.page.panel.entries[0].startswith("Signed with the PIN")

@@ -20,6 +20,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.rule_lab.lab_page import LabPage
 from showroom_app.words import Saying
 from tests.services.dealership import STATION, Dealership
+from tests.ui.placed import Placed
 
 
 @dataclass
@@ -67,7 +68,7 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
     page = LabPage(
         desk,
         feed,
-        lambda: STATION,
+        Placed(desk, dealership.services, lambda: STATION),
         lab=services.rule_lab,
         background=background,
         saying=lambda: Saying(translate=words.told, day=words.day),

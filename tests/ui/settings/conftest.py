@@ -36,6 +36,7 @@ from showroom_app.ui.settings_pages.settings_page import (
 from showroom_app.ui.settings_pages.templates_page import TemplatesPage
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 from tests.services.dealership import STATION, Dealership
+from tests.ui.placed import Placed
 from tests.ui.wallboard.conftest import gone, silent
 
 
@@ -132,7 +133,7 @@ def office(sqlite_url: str, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
         desk,
         feed,
         dealership.services,
-        lambda: STATION,
+        Placed(desk, dealership.services, lambda: STATION),
         minutes,
         this_pc,
         MailAccess(background, Secrets(tmp_path), lambda: STATION.station),

@@ -1,0 +1,1 @@
+"""Where somebody signs in: the form, a card on a page, and the panel of the top bar."""
