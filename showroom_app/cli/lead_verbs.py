@@ -12,6 +12,7 @@ from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.lead import CallResult, CloseReason, Lead, NextStep
 from showroom_app.domain.prospect import Vehicle
+from showroom_app.domain.refused import Refused
 from showroom_app.services.attachments import Attached
 from showroom_app.services.inbox_view import LeadDetail, Tab
 from showroom_app.words.tables import LEAD_BECAUSE, NEXT_STEPS, STAGES
@@ -28,7 +29,11 @@ def run(options: argparse.Namespace, session: Session) -> int:
                 break
         return 0
     if options.sub in ("show", "add", "reopen", "take-back", "merge", "apart"):
-        _put(leads.show(_without_rep(options, session)), session, whole=options.sub == "show")
+        lead = _without_rep(options, session)
+        if options.sub == "show":
+            _put(leads.show(actor, lead), session, whole=True)
+        else:
+            _put_done(lead, session)
         return 0
     rep = session.rep(options.rep).id
     match options.sub:
@@ -49,8 +54,16 @@ def run(options: argparse.Namespace, session: Session) -> int:
             _appointment(options, session, rep)
         case _:
             _log(options, session, rep)
-    _put(leads.show(options.id), session)
+    _put_done(options.id, session)
     return 0
+
+
+def _put_done(lead: int, session: Session) -> None:
+    """A lead after an act; of one that is a colleague's by it no more than its number."""
+    try:
+        _put(session.services.leads.show(session.actor, lead), session)
+    except Refused:
+        session.put({"id": lead}, f"Lead {lead}.")
 
 
 def _log(options: argparse.Namespace, session: Session, rep: int) -> None:
@@ -73,12 +86,12 @@ def _log(options: argparse.Namespace, session: Session, rep: int) -> None:
 
 def _listed(options: argparse.Namespace, session: Session) -> Iterator[LeadDetail]:
     if options.tab is None:
-        return session.services.leads.every(open_only=options.open)
+        return session.services.leads.every(session.actor, open_only=options.open)
     tab = Tab(options.tab)
     rep = session.rep(options.rep).id if options.rep else None
     if tab is Tab.MINE and rep is None:
         raise Unparsable("Whose leads? Say --rep REP.")
-    return session.services.inbox.every(tab, rep=rep)
+    return session.services.inbox.every(session.actor, tab, rep=rep)
 
 
 def _without_rep(options: argparse.Namespace, session: Session) -> int:
@@ -127,7 +140,7 @@ def _reply(options: argparse.Namespace, session: Session, rep: int) -> None:
     replies, subject, text = session.services.replies, options.subject, options.text
     if options.template:
         template = session.services.templates.find(options.template).id
-        filled = replies.draft(options.id, rep, template)
+        filled = replies.draft(session.actor, options.id, rep, template)
         subject = subject or filled.subject
         text = "\n\n".join(filter(None, (filled.body.strip(), text.strip())))
     try:

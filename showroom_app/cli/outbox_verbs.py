@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
     match options.sub:
         case "list":
             after = 0
-            while page := replies.unsent(after):
+            while page := replies.unsent(session.actor, after):
                 for row in page:
                     if not _put(row, session):
                         return 0

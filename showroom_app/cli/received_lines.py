@@ -13,7 +13,7 @@ def received_object(received: Received, words: str, session: Session) -> dict[st
     """What became of one message, as --json writes it."""
     lead = None
     if received.lead is not None:
-        detail = session.services.leads.show(received.lead)
+        detail = session.services.leads.received(session.actor, received.lead)
         lead = lead_object(detail.lead, detail, session)
     return {
         "path": received.path,

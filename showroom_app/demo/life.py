@@ -201,7 +201,7 @@ class _GoingOn(Day):
             self._later(left, finish)
 
     def _take_over_leads(self) -> None:
-        for row in self._services.inbox.page(Tab.UNANSWERED, limit=_LEADS).rows:
+        for row in self._services.inbox.page(_STAFF, Tab.UNANSWERED, limit=_LEADS).rows:
             minutes = self._chance.uniform(0.5, 12)
             if row.owner is None:
                 self._later(minutes, partial(self._claim, row.lead, 0))

@@ -46,6 +46,8 @@ class UseCase(StrEnum):
 
     ADD_LEAD = "add-lead"
     IMPORT = "import"
+    SEE_LEADS = "see-leads"
+    """The pool, and own leads; a colleague's is a manager's to see."""
     CLAIM = "claim"
     ASSIGN = "assign"
     LOG_CALL = "log-call"
@@ -169,6 +171,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.ADD_LEAD: _ANYBODY,
         # A nightly job or a mail folder is read by a station; leads only enter the pool by it.
         UseCase.IMPORT: _STATION,
+        UseCase.SEE_LEADS: _OWN_WORK,
         UseCase.CLAIM: _OWN_WORK,
         UseCase.ASSIGN: _MANAGER,
         UseCase.LOG_CALL: _OWN_WORK,

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
 from statistics import median
 from typing import Any, TypeVar
 
+from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.services import customer_history, lead_rows
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.services.lead_rows import EntryRow, LeadDetail, LeadRow
+from showroom_app.services.lead_sight import (
+    Sight,
+    check_sees_lead,
+    check_sees_leads,
+    lead_sight,
+)
 from showroom_app.services.leads import Leads
 from showroom_app.services.long_list import Scale
 from showroom_app.services.staff import ClaimantRow
@@ -34,6 +41,7 @@ __all__ = [
     "LeadDetail",
     "LeadRow",
     "QuarantineRow",
+    "Sight",
     "Tab",
 ]
 
@@ -114,6 +122,8 @@ class InboxView:
     goal_minutes: int = 5
     total: int = 0
     """All leads there ever were (0: first start)."""
+    sight: Sight = Sight.ALL
+    """How much of it who asked may see: reception has the counts without a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +137,10 @@ class _Asked:
     after: Key | None = None
     before: Key | None = None
     limit: int = _PAGE
+    seen_by: int | None = None
+    """The rep who asks and sees the free leads and the own ones; None: who sees all."""
+    is_colleagues: bool = False
+    """That rep asks for a colleague's: there is nothing to see."""
 
     @property
     def narrowed(self) -> dict[str, Any]:
@@ -135,7 +149,15 @@ class _Asked:
 
     def narrowed_to(self, shelf: Shelf) -> dict[str, Any]:
         """The same for one list: only some are a rep's."""
-        return {**self.narrowed, "rep": self.rep if shelf.value.of_rep else None}
+        rep = self.rep if shelf.value.of_rep else None
+        return {**self.narrowed, "rep": rep, "seen_by": self.seen_by}
+
+    def seen_with(self, sight: Sight, actor: Actor) -> _Asked:
+        """What of it is to be read for somebody: a rep never sees what colleagues own."""
+        if sight is not Sight.OWN:
+            return self
+        of_colleague = self.rep not in (None, actor.rep)
+        return replace(self, rep=actor.rep, seen_by=actor.rep, is_colleagues=of_colleague)
 
     @property
     def most(self) -> int:
@@ -153,6 +175,7 @@ class Inbox:
 
     def page(
         self,
+        actor: Actor,
         tab: Tab,
         *,
         rep: int | None = None,
@@ -165,32 +188,64 @@ class Inbox:
         """A page of one tab: behind the key `after`, or else the one that ends before `before`.
 
         `before` END is the last page. `rep` is whose "mine" it is, `source` "" means all, `floors`
-        None all.
+        None all. A rep has the free leads and the own ones, whoever is asked for; reception the
+        counts and not a row, a showroom rep nothing: `sight` says so.
         """
         asked = _Asked(tab, rep, source, floors, after, before, limit)
-        return self._read(lambda work: self._page(work, asked))
+        return self._read(lambda work: self._seen(work, actor, asked))
 
-    def every(self, tab: Tab, *, rep: int | None = None) -> Iterator[LeadDetail]:
-        """All leads of a tab (not quarantine) as a list shows them: without their timelines."""
+    def every(self, actor: Actor, tab: Tab, *, rep: int | None = None) -> Iterator[LeadDetail]:
+        """All leads of a tab (not quarantine) as a list shows them: without their timelines.
+
+        A rep has the free leads and the own ones. Raises Refused("not-allowed") for others.
+        """
         after: Key | None = None
         while True:
-            page = self._read(partial(self._whole, tab=tab, rep=rep, after=after))
+            page = self._read(partial(self._whole, actor=actor, tab=tab, rep=rep, after=after))
             yield from (LeadDetail(each.lead, row, (), None) for each, row in page)
             if len(page) < _PAGE:
                 return
             after = page[-1][0].key
 
-    def detail(self, lead: int) -> LeadDetail:
-        """One lead in full; raises NotFound."""
-        return self._read(lambda work: lead_rows.detail(work, self._staff, lead))
+    def detail(self, actor: Actor, lead: int) -> LeadDetail:
+        """One lead in full; raises Refused("not-allowed") for a colleague's lead, and NotFound."""
 
-    def before(self, lead: int, limit: int = _BEFORE) -> tuple[HistoryRow, ...]:
+        def look(work: Work) -> LeadDetail:
+            check_sees_lead(work, actor, work.leads.lead(lead))
+            return lead_rows.detail(work, self._staff, lead)
+
+        return self._read(look)
+
+    def rows_of(self, actor: Actor, leads: Sequence[int]) -> tuple[LeadRow, ...]:
+        """Some leads as a list shows them, without those that this actor may not see."""
+
+        def look(work: Work) -> tuple[LeadRow, ...]:
+            known = work.leads.leads(leads)
+            sight = lead_sight(work, actor)
+            mine = (None, actor.rep)
+            seen = [
+                known[lead]
+                for lead in leads
+                if lead in known
+                and (sight is Sight.ALL or (sight is Sight.OWN and known[lead].owner in mine))
+            ]
+            return lead_rows.rows(work, self._staff.today(work), seen)
+
+        return self._read(look)
+
+    def sources(self) -> tuple[str, ...]:
+        """Where leads came from, the richest source first."""
+        with self._store.read() as work:
+            return work.leads.sources()
+
+    def before(self, actor: Actor, lead: int, limit: int = _BEFORE) -> tuple[HistoryRow, ...]:
         """What happened with the customer of a lead before it came, newest first.
 
-        Nothing while the lead's person is not known yet. Raises NotFound.
+        Nothing while the lead's person is not known yet. Raises as `detail`.
         """
         with self._store.read() as work:
             known = work.leads.lead(lead)
+            check_sees_lead(work, actor, known)
             if known is None:
                 raise NotFound("lead", str(lead))
             person = work.persons.of_lead(lead)
@@ -201,15 +256,22 @@ class Inbox:
             parts = work.persons.parts(whole)
             return customer_history.page(work, parts, work.policy.policy().tz, key, limit).rows
 
-    def quarantined(self, message: int) -> QuarantineRow:
-        """One message in quarantine; raises NotFound."""
+    def quarantined(self, actor: Actor, message: int) -> QuarantineRow:
+        """One message in quarantine, for who sees the pool; raises Refused, NotFound."""
         with self._store.read() as work:
+            check_sees_leads(work, actor)
             return _quarantine_row(_message(work, message))
 
-    def original(self, message: int) -> bytes:
-        """The bytes of a message as they came in; raises NotFound, DatabaseProblem("damaged")."""
+    def original(self, actor: Actor, message: int) -> bytes:
+        """The bytes of a message as they came in, for who sees the lead it became.
+
+        Raises Refused("not-allowed"), NotFound, DatabaseProblem("damaged").
+        """
         with self._store.read() as work:
-            return work.messages.original(_message(work, message).id)
+            check_sees_leads(work, actor)
+            found = _message(work, message)
+            check_sees_lead(work, actor, work.leads.lead(found.lead) if found.lead else None)
+            return work.messages.original(found.id)
 
     def _read(self, ask: Callable[[Work], T]) -> T:
         """Ask in one snapshot, after the leads of new showroom reps went back to the pool."""
@@ -221,18 +283,50 @@ class Inbox:
             return ask(work)
 
     def _whole(
-        self, work: Work, tab: Tab, rep: int | None, after: Key | None
+        self, work: Work, actor: Actor, tab: Tab, rep: int | None, after: Key | None
     ) -> list[tuple[Listed, LeadRow]]:
+        sight = check_sees_leads(work, actor)
         today = self._staff.today(work)
-        listed = _listed(work, today.policy, _Asked(tab, rep, after=after))
+        asked = _Asked(tab, rep, after=after).seen_with(sight, actor)
+        listed = _listed(work, today.policy, asked)
         rows = lead_rows.rows(work, today, [each.lead for each in listed])
         return list(zip(listed, rows, strict=True))
+
+    def _seen(self, work: Work, actor: Actor, asked: _Asked) -> InboxView:
+        """The page as this actor may see it."""
+        sight = lead_sight(work, actor)
+        if sight.sees_leads:
+            return replace(self._page(work, asked.seen_with(sight, actor)), sight=sight)
+        policy = work.policy.policy()
+        total = work.leads.total()
+        nothing = InboxView(
+            work.now,
+            policy.time_zone,
+            asked.tab,
+            goal_minutes=policy.lead_limit_minutes,
+            total=total,
+            sight=sight,
+        )
+        if sight is Sight.NONE:
+            return nothing
+        counted = work.leads.counts(floors=asked.floors)
+        return replace(
+            nothing,
+            counts=(
+                (Tab.UNANSWERED, counted.unanswered),
+                (Tab.FOLLOW_UP, counted.follow_up),
+                (Tab.ALL, counted.all),
+                (Tab.QUARANTINE, work.messages.quarantined()),
+            ),
+            due_counts=((Tab.NEEDS_REPLY, counted.needs_reply),),
+            answered_count=counted.answered,
+        )
 
     def _page(self, work: Work, asked: _Asked) -> InboxView:
         today = self._staff.today(work)
         policy = today.policy
         narrowed = asked.narrowed
-        counted = work.leads.counts(**narrowed)
+        counted = work.leads.counts(**narrowed, seen_by=asked.seen_by)
         counts = (
             (Tab.UNANSWERED, counted.unanswered),
             (Tab.MINE, counted.mine),
@@ -318,7 +412,7 @@ def _shelf(asked: _Asked) -> Shelf | None:
 
 
 def _listed(work: Work, policy: Policy, asked: _Asked) -> tuple[Listed, ...]:
-    if asked.tab is Tab.MINE and asked.rep is None:
+    if asked.is_colleagues or (asked.tab is Tab.MINE and asked.rep is None):
         return ()
     page: dict[str, Any] = {"after": asked.after, "before": asked.before, "limit": asked.most}
     shelf = _shelf(asked)

@@ -36,15 +36,17 @@ from showroom_app.services import (
     taking_back,
     timeline,
 )
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
 from showroom_app.services.floor_visits import clear_block
 from showroom_app.services.lead_rows import LeadDetail
+from showroom_app.services.lead_sight import Sight, check_sees_lead, check_sees_leads
 from showroom_app.services.new_leads import TakenIn
 from showroom_app.services.phones import phone_of
 from showroom_app.services.staff import ClaimantRow, Staff
 from showroom_app.storage.race import Race
+from showroom_app.storage.repositories.inbox_queries import Shelf
 from showroom_app.storage.repositories.leads import WHOSE
 from showroom_app.storage.repositories.messages import Message, Status
 from showroom_app.storage.store import Store, Work
@@ -487,17 +489,28 @@ class Leads:
         came = arrival(work.now, self.staff.today(work).policy, at)
         return self.take_in(work, actor, prospect, came, floor=floor)
 
-    def show(self, lead: int) -> LeadDetail:
-        """One lead in full; raises NotFound."""
+    def show(self, actor: Actor, lead: int) -> LeadDetail:
+        """One lead in full; raises Refused("not-allowed") for a colleague's lead, and NotFound."""
         with self._store.read() as work:
+            check_sees_lead(work, actor, work.leads.lead(lead))
             return lead_rows.detail(work, self.staff, lead)
 
-    def every(self, *, open_only: bool = False) -> Iterator[LeadDetail]:
-        """All leads, newest first, as a list shows them: without their timelines."""
+    def received(self, actor: Actor, lead: int) -> LeadDetail:
+        """What a message became, for who brought it in; raises Refused("not-allowed"), NotFound."""
+        with self._store.read() as work:
+            allow(work, actor, UseCase.IMPORT)
+            return lead_rows.detail(work, self.staff, lead)
+
+    def every(self, actor: Actor, *, open_only: bool = False) -> Iterator[LeadDetail]:
+        """All leads, newest first, as a list shows them: without their timelines.
+
+        A rep has the free leads and the own ones. Raises Refused("not-allowed") for others.
+        """
         after = None
         while True:
             with self._store.read() as work:
-                page = work.leads.all(after=after)
+                own = check_sees_leads(work, actor) is Sight.OWN
+                page = work.leads.page(Shelf.ALL, after=after, seen_by=actor.rep if own else None)
                 shown = lead_rows.rows(work, self.staff.today(work), [each.lead for each in page])
             for listed, row in zip(page, shown, strict=True):
                 if listed.lead.is_open or not open_only:

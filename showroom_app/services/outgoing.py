@@ -18,12 +18,13 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import lead_pool, templates, timeline
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.attachments import Attached, checked, content_type
 from showroom_app.services.conversation import Conversation, can_send, mailbox_for
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
 from showroom_app.services.floor_visits import clear_block
+from showroom_app.services.lead_sight import check_sees_lead
 from showroom_app.services.staff import Staff
 from showroom_app.services.templates import line, plain
 from showroom_app.storage.store import Store, Work
@@ -133,16 +134,17 @@ class Replies:
             clear_block(self._store, self._lines, actor, rep)
         return done
 
-    def draft(self, lead: int, rep: int, template: int | None = None) -> Filled:
+    def draft(self, actor: Actor, lead: int, rep: int, template: int | None = None) -> Filled:
         """What a reply to a lead begins with: a template filled in, or an empty letter.
 
         What is missing stands in braces, and no mail goes out before it is filled in. Raises
-        NotFound.
+        Refused("not-allowed") for a colleague's lead, NotFound.
         """
         if template is not None:
-            return templates.Templates(self._store).filled(template, lead, rep)
+            return templates.Templates(self._store).filled(actor, template, lead, rep)
         with self._store.read() as work:
             known = work.leads.lead(lead)
+            check_sees_lead(work, actor, known)
             if known is None:
                 raise NotFound("lead", str(lead))
             return Filled(Conversation.of(work, known).subject(), "")
@@ -179,9 +181,13 @@ class Replies:
 
         return self._change(actor, mail, act, body)
 
-    def unsent(self, after: int = 0, limit: int = 200) -> tuple[OutgoingRow, ...]:
-        """A page of the mails that wait, go out right now or failed, oldest first."""
+    def unsent(self, actor: Actor, after: int = 0, limit: int = 200) -> tuple[OutgoingRow, ...]:
+        """A page of the mails that wait, go out right now or failed, oldest first.
+
+        All of them are a manager's to see; raises Refused("not-allowed").
+        """
         with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_LEADS)
             return _rows(work, work.outgoing.unsent(after, limit))
 
     def count_unsent(self) -> int:
@@ -189,9 +195,10 @@ class Replies:
         with self._store.read() as work:
             return work.outgoing.count_unsent()
 
-    def of_lead(self, lead: int) -> tuple[OutgoingRow, ...]:
-        """The mails to the person of a lead, oldest first."""
+    def of_lead(self, actor: Actor, lead: int) -> tuple[OutgoingRow, ...]:
+        """The mails to the person of a lead, oldest first; raises Refused("not-allowed")."""
         with self._store.read() as work:
+            check_sees_lead(work, actor, work.leads.lead(lead))
             return _rows(work, work.outgoing.of_lead(lead))
 
     def attachment(self, original: str) -> bytes:

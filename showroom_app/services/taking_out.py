@@ -27,7 +27,7 @@ class TakingOut:
     def leads(self, actor: Actor) -> Iterator[LeadDetail]:
         """All leads, newest first, without their timelines. Raises Refused("not-allowed")."""
         self._check(actor)
-        return self._leads.every()
+        return self._leads.every(actor)
 
     def sales(self, actor: Actor, month: date | None = None) -> Iterator[LedgerRow]:
         """The entries of the ledger by day, all or those dated in one month.

@@ -18,6 +18,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.forms_of_address import form_of_address
+from showroom_app.services.lead_sight import check_sees_lead
 from showroom_app.services.shipped_templates import shipped, when
 from showroom_app.storage.store import Store, Work
 
@@ -85,13 +86,14 @@ class Templates:
 
         return self._change(actor, act, body)
 
-    def filled(self, template: int, lead: int, rep: int) -> Filled:
+    def filled(self, actor: Actor, template: int, lead: int, rep: int) -> Filled:
         """A template for a lead, in the name of a rep, with what is missing said.
 
-        Raises NotFound.
+        Raises Refused("not-allowed") for a colleague's lead, NotFound.
         """
         with self._store.read() as work:
             known = work.leads.lead(lead)
+            check_sees_lead(work, actor, known)
             if known is None:
                 raise NotFound("lead", str(lead))
             return filled(work, _one(_every(work), template), known, rep)

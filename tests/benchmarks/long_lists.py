@@ -16,6 +16,7 @@ from showroom_app.services import Services, open_services
 from showroom_app.storage.store import Store, open_store
 from tests.benchmarks import databases
 from tests.benchmarks.figure import Figure, quantile, seconds, side_by_side
+from tests.services.dealership import OFFICE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -67,7 +68,7 @@ def _read(few: _Desk, many: _Desk) -> Iterator[Figure]:
         return seconds(lambda: desk.services.reception.whose(floor, "+31607654321"))
 
     def listed(desk: _Desk) -> float:
-        every = desk.services.leads.every()
+        every = desk.services.leads.every(OFFICE)
         return seconds(lambda: [next(every) for _ in range(400)])
 
     for name, act in (
@@ -199,6 +200,7 @@ class _Desk:
     def open_page(self) -> None:
         """Open a leads page."""
         from showroom_app.ui.leads.leads_page import LeadsPage
+        from showroom_app.ui.session import Session
         from showroom_app.words import Saying
 
         policy = self.services.settings.in_force()
@@ -207,7 +209,7 @@ class _Desk:
             self.desk,
             self.feed,
             self.minutes,
-            lambda: _ACTOR,
+            Session(self.desk, self.services, lambda: _ACTOR.station, _ACTOR.user),
             services=self.services,
             saying=lambda: saying,
             background=self.background,

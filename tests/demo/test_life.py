@@ -15,7 +15,7 @@ from showroom_app.domain.people import Actor, Role
 from showroom_app.services import Services, open_services
 from showroom_app.services.inbox_view import Tab
 from showroom_app.storage.store import Store, open_store
-from tests.services.dealership import local
+from tests.services.dealership import OFFICE, local
 
 TUESDAY = local("2026-10-06 14:20")
 
@@ -79,9 +79,9 @@ def test_customers_keep_coming_and_visits_end_while_somebody_watches(watched: Wa
 
 
 def test_leads_keep_coming_and_are_answered(watched: Watched) -> None:
-    before = watched.services.inbox.page(_all()).total
+    before = watched.services.inbox.page(OFFICE, _all()).total
     watched.watch(150, pace=1)
-    page = watched.services.inbox.page(_all())
+    page = watched.services.inbox.page(OFFICE, _all())
     assert page.total > before
     assert page.last_answered is not None
     assert page.last_answered > TUESDAY

@@ -18,7 +18,7 @@ from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.receive import receive_messages
 from showroom_app.services.inbox_view import Tab
 from tests.conftest import ROOT
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 
 MOST_OF_AN_ARRIVAL = 11
 MOST_OF_A_BOARD = 12
@@ -133,7 +133,7 @@ def test_a_mail_of_somebody_new_takes_few_statements(shop: Dealership) -> None:
     next(intake)
     sent = statements(lambda: next(intake))
     assert 3 < len(sent) <= MOST_OF_A_MAIL, sent
-    assert shop.services.inbox.page(Tab.ALL).total == 2
+    assert shop.services.inbox.page(OFFICE, Tab.ALL).total == 2
 
 
 def test_a_command_loads_neither_the_window_nor_what_only_others_need(sqlite_url: str) -> None:

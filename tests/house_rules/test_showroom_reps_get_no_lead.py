@@ -43,7 +43,7 @@ from showroom_app.intake.receive import receive, receive_messages
 from showroom_app.services import answers, lead_pool, new_leads
 from showroom_app.services.answers import Answer
 from showroom_app.services.inbox_view import Tab
-from tests.services.dealership import COROLLA, STATION, Dealership, local, prospect
+from tests.services.dealership import COROLLA, OFFICE, STATION, Dealership, local, prospect
 
 PHONE = Phone("06 12345678", "+31612345678")
 JANE = {
@@ -408,6 +408,8 @@ NEVER = frozenset(
     Services.counters services.open_services acts.allow acts.perform
     BoardLog.rows BoardLog.notes FloorLines.been namesakes.namesakes
     forms_of_address.form_of_address
+    lead_sight.lead_sight lead_sight.check_sees_leads lead_sight.check_sees_lead
+    Inbox.rows_of Inbox.sources Leads.received
     Coaching.write Coaching.tick Coaching.untick Coaching.of_day Coaching.log
     Coaching.to_tick Coaching.check Coaching.sample
     Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms
@@ -561,7 +563,7 @@ def test_no_use_case_gives_a_showroom_rep_a_lead(wanting: Wanting, way: str, rol
     with contextlib.suppress(Refused):
         attempt(wanting)
     assert wanting.got() is (gives and role.may_have_leads)
-    mine = wanting.dealership.services.inbox.page(Tab.MINE, rep=wanting.rep)
+    mine = wanting.dealership.services.inbox.page(OFFICE, Tab.MINE, rep=wanting.rep)
     if not role.may_have_leads:
         assert mine.rows == ()
 
@@ -676,5 +678,5 @@ def test_no_command_gives_a_showroom_rep_a_lead(
     if command in ("lead claim", "lead assign"):
         assert (status == main.DONE) is role.may_have_leads
     if not role.may_have_leads:
-        mine = wanting.dealership.services.inbox.page(Tab.MINE, rep=wanting.rep)
+        mine = wanting.dealership.services.inbox.page(OFFICE, Tab.MINE, rep=wanting.rep)
         assert mine.rows == ()

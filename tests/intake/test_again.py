@@ -17,7 +17,7 @@ from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.receive import Received, Status, receive, receive_messages
 from showroom_app.services.inbox_view import Tab
 from tests.intake.test_portal_rules import MAIL, RULE
-from tests.services.dealership import STATION, Dealership, prospect
+from tests.services.dealership import OFFICE, STATION, Dealership, prospect
 
 
 @pytest.fixture
@@ -56,9 +56,9 @@ def test_a_mail_that_was_rejected_becomes_a_lead_once_its_portal_is_taught(
     (imported,) = again(dealership)
     assert (imported.status, imported.path) == (Status.IMPORTED, str(path))
     assert imported.lead is not None
-    assert dealership.services.leads.show(imported.lead).lead.arrived == came
+    assert dealership.services.leads.show(OFFICE, imported.lead).lead.arrived == came
     assert again(dealership) == []
-    assert dealership.services.inbox.page(Tab.ALL).total == 1
+    assert dealership.services.inbox.page(OFFICE, Tab.ALL).total == 1
 
 
 def test_a_mail_read_again_is_a_lead_of_the_floor_that_its_mailbox_is_for(
@@ -137,14 +137,14 @@ def test_a_quarantined_mail_taken_down_by_hand_stands_under_its_lead(
     said = prospect(name="Els van Dam", requested_at=came)
     done = leads.add(STATION, said, message=refused.message)
     assert done.lead is not None
-    shown = leads.show(done.lead)
+    shown = leads.show(OFFICE, done.lead)
     assert (shown.original, shown.lead.arrived, shown.lead.floor) == (refused.message, came, toyota)
-    assert inbox.original(refused.message) == MAIL.encode()
-    assert inbox.page(Tab.QUARANTINE).quarantine == ()
+    assert inbox.original(OFFICE, refused.message) == MAIL.encode()
+    assert inbox.page(OFFICE, Tab.QUARANTINE).quarantine == ()
     assert again(dealership) == []
     (repeated,) = receive_messages(dealership.services, STATION, [mail])
     assert (repeated.status, repeated.lead) == (Status.DUPLICATE, done.lead)
-    assert inbox.page(Tab.QUARANTINE).quarantine == ()
+    assert inbox.page(OFFICE, Tab.QUARANTINE).quarantine == ()
     with pytest.raises(Refused, match="not-in-quarantine"):
         leads.add(STATION, said, message=refused.message)
-    assert inbox.page(Tab.ALL).total == 1
+    assert inbox.page(OFFICE, Tab.ALL).total == 1

@@ -20,7 +20,7 @@ from showroom_app.services.inbox_view import Tab
 from showroom_app.storage.repositories.messages import Status
 from tests.intake.post import portal_mail
 from tests.intake.test_outbox import road, sending_by
-from tests.services.dealership import STATION, YARIS, Dealership
+from tests.services.dealership import OFFICE, STATION, YARIS, Dealership
 from tests.smtp_server import Does, SmtpServer, running_smtp
 
 WROTE = "Ja, graag morgen om 10 uur!"
@@ -93,7 +93,7 @@ def take(dealership: Dealership, *mails: bytes, **said: object) -> list[Received
 
 def entries(dealership: Dealership, lead: int, kind: EntryKind) -> list[str]:
     """What entries of a kind say, newest first."""
-    shown = dealership.services.leads.show(lead).entries
+    shown = dealership.services.leads.show(OFFICE, lead).entries
     return [each.text for each in shown if each.kind is kind]
 
 
@@ -110,7 +110,7 @@ def test_an_answer_lands_on_its_lead_and_is_the_first_dialogue(
         Stage.DIALOGUE,
         dealership.now,
     )
-    assert dealership.services.inbox.page(Tab.ALL).total == 1
+    assert dealership.services.inbox.page(OFFICE, Tab.ALL).total == 1
     with dealership.store.read() as work:
         assert work.messages.quarantined() == 0
 
@@ -169,14 +169,14 @@ def test_an_answer_shows_that_a_mail_went_out_of_which_nobody_knew(
     mailbox = sending_by(dealership, server.port)
     server.does = lambda _: Does.CUT_TAKEN
     lead, mail = reply_to(dealership, server, tmp_path, mailbox)
-    (row,) = dealership.services.replies.of_lead(lead)
+    (row,) = dealership.services.replies.of_lead(OFFICE, lead)
     assert (row.mail.state, dealership.known(lead).first_attempt) == (OutgoingState.QUEUED, None)
     take(dealership, answer_to(mail, **headers))
     known = dealership.known(lead)
     assert (known.first_attempt, known.stage) == (dealership.now, Stage.DIALOGUE)
     assert known.needs_reply
     # It goes out no second time.
-    assert dealership.services.replies.unsent() == ()
+    assert dealership.services.replies.unsent(OFFICE) == ()
 
 
 def test_an_answer_says_nothing_of_a_mail_that_still_waits(
@@ -187,7 +187,7 @@ def test_an_answer_says_nothing_of_a_mail_that_still_waits(
     assert sanne is not None
     dealership.services.replies.reply(STATION, lead, sanne, "Nog iets.")
     take(dealership, answer_to(mail))
-    states = [row.mail.state for row in dealership.services.replies.of_lead(lead)]
+    states = [row.mail.state for row in dealership.services.replies.of_lead(OFFICE, lead)]
     assert states == [OutgoingState.SENT, OutgoingState.QUEUED]
 
 
@@ -248,8 +248,8 @@ def test_an_answer_opens_a_lead_that_was_closed(
     known = dealership.known(lead)
     assert (known.is_open, known.owner) == (opens, owner)
     assert entries(dealership, lead, EntryKind.ANSWER) == [WROTE]
-    assert dealership.services.inbox.page(Tab.ALL).total == 1
-    tray = dealership.services.inbox.page(Tab.NEEDS_REPLY).rows
+    assert dealership.services.inbox.page(OFFICE, Tab.ALL).total == 1
+    tray = dealership.services.inbox.page(OFFICE, Tab.NEEDS_REPLY).rows
     assert [row.lead for row in tray] == ([lead] if opens else [])
 
 
@@ -502,7 +502,7 @@ def test_a_new_lead_is_confirmed_once_and_its_clock_runs_on(
     assert mail["To"] == "klant1@example.nl"
     assert (mail["Auto-Submitted"], mail["X-Auto-Response-Suppress"]) == ("auto-replied", "All")
     assert mail["Subject"] == "Uw bericht aan Autobedrijf Jansen"
-    (row,) = dealership.services.replies.of_lead(lead)
+    (row,) = dealership.services.replies.of_lead(OFFICE, lead)
     assert (row.mail.kind, row.mail.rep) == (OutgoingKind.CONFIRMATION, None)
     known = dealership.known(lead)
     assert (known.first_attempt, known.stage) == (None, Stage.NEW)
@@ -525,7 +525,7 @@ def test_nobody_is_there_to_read_a_confirmation(
 ) -> None:
     mailbox = sending_by(dealership, server.port, confirms=True)
     take(dealership, portal_mail(1).replace(*change), confirm_by=mailbox)
-    assert dealership.services.inbox.page(Tab.ALL).total == 1
+    assert dealership.services.inbox.page(OFFICE, Tab.ALL).total == 1
     assert dealership.services.replies.count_unsent() == 0
 
 

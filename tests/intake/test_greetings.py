@@ -8,7 +8,7 @@ import pytest
 
 from showroom_app.intake.raw import Kind
 from tests.intake.test_receive import adf, document, mail, take
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 
 
 @pytest.fixture
@@ -37,5 +37,5 @@ def test_a_customer_is_greeted_as_he_gave_his_name(
     sanne = dealership.rep("Sanne")
     dealership.services.leads.claim(STATION, lead, sanne)
     template = dealership.services.templates.find("niet bereikt")
-    assert greeting in dealership.services.templates.filled(template.id, lead, sanne).body
+    assert greeting in dealership.services.templates.filled(OFFICE, template.id, lead, sanne).body
     assert dealership.known(lead).name == kept

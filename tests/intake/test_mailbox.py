@@ -26,7 +26,7 @@ from showroom_app.secrets import Secrets, variable_of
 from showroom_app.services.inbox_view import Tab
 from tests.imap_server import PASSWORD, USER, ImapServer, line_to, running_imap
 from tests.intake.post import mailbox_on, newsletter, portal_mail, road
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.smtp_server import SmtpServer, running_smtp
 
 
@@ -57,7 +57,7 @@ def statuses(fetched: list[Fetched]) -> Counter[str]:
 
 def leads(dealership: Dealership) -> int:
     """How many leads there are."""
-    return dealership.services.inbox.page(Tab.ALL).total
+    return dealership.services.inbox.page(OFFICE, Tab.ALL).total
 
 
 def quarantined(dealership: Dealership) -> int:

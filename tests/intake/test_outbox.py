@@ -25,7 +25,7 @@ from showroom_app.intake.outbox import Handled, Sending, send_due
 from showroom_app.secrets import Secrets
 from showroom_app.services.attachments import Attached
 from tests.imap_server import PASSWORD, USER, Certificate
-from tests.services.dealership import STATION, YARIS, Dealership
+from tests.services.dealership import OFFICE, STATION, YARIS, Dealership
 from tests.smtp_server import TOKEN, Does, SmtpServer, running_smtp
 
 TEXT = "Beste Jan,\n\nDe auto staat klaar.\n.\nTot morgen! ü €"
@@ -76,7 +76,7 @@ def written(dealership: Dealership, text: str = TEXT, **said: object) -> tuple[i
     lead = dealership.lead(name="Jan de Vries", emails=("jan@example.nl",), vehicle=YARIS)
     dealership.services.leads.claim(STATION, lead, rep)
     dealership.services.replies.reply(STATION, lead, rep, text, **said)  # type: ignore[arg-type]  # as given
-    (row,) = dealership.services.replies.of_lead(lead)
+    (row,) = dealership.services.replies.of_lead(OFFICE, lead)
     return lead, row.mail.id
 
 
@@ -87,7 +87,7 @@ def send(dealership: Dealership, way: Road) -> list[Handled]:
 
 def state(dealership: Dealership, lead: int) -> OutgoingState:
     """How far the mail of a lead has come."""
-    return dealership.services.replies.of_lead(lead)[-1].mail.state
+    return dealership.services.replies.of_lead(OFFICE, lead)[-1].mail.state
 
 
 def due_again(dealership: Dealership, mail: int) -> None:
@@ -115,7 +115,7 @@ def test_a_reply_goes_out_whole_and_stops_the_clock_then(
     picture = bytes(range(256)) * 1000
     lead, _ = written(dealership, attachments=[Attached("foto's/grote Yaris ü.jpg", picture)])
     assert dealership.known(lead).first_attempt is None, "the customer has nothing yet"
-    (row,) = dealership.services.replies.unsent()
+    (row,) = dealership.services.replies.unsent(OFFICE)
     assert (row.customer, row.rep_name, row.may_be_cancelled) == (
         "Jan de Vries",
         "Sanne Klaassen",
@@ -143,7 +143,7 @@ def test_a_reply_goes_out_whole_and_stops_the_clock_then(
         tag = work.threads.tag_of(lead)
     assert tag in mail["Reply-To"]
     assert dealership.known(lead).first_attempt == dealership.now
-    assert dealership.services.replies.unsent() == ()
+    assert dealership.services.replies.unsent(OFFICE) == ()
     assert send(dealership, road(tmp_path, mailbox)) == []
 
 
@@ -261,7 +261,7 @@ def test_what_the_server_never_takes_fails_and_can_be_tried_by_hand(
     (handled,) = send(dealership, way)
     assert handled.state is OutgoingState.FAILED
     assert handled.problem.startswith(f"refused {says}")
-    (row,) = dealership.services.replies.unsent()
+    (row,) = dealership.services.replies.unsent(OFFICE)
     assert (row.may_be_tried, row.mail.problem) == (True, handled.problem)
     assert dealership.known(lead).first_attempt is None
     dealership.services.replies.try_again(STATION, mail)
@@ -286,7 +286,7 @@ def test_what_may_have_gone_out_goes_again_as_the_same_mail_and_is_said(
     (handled,) = send(dealership, way)
     assert (handled.state, handled.uncertain) == (OutgoingState.SENT, True)
     assert list(server.counts().values()) == [copies]
-    kinds = [each.kind for each in dealership.services.leads.show(lead).entries]
+    kinds = [each.kind for each in dealership.services.leads.show(OFFICE, lead).entries]
     assert EntryKind.SENT_AGAIN in kinds
 
 
@@ -318,7 +318,7 @@ def test_a_server_that_is_gone_keeps_mails_waiting_and_is_asked_once_a_look(
     server.stop()
     assert [each.problem for each in send(dealership, way)] == ["connection-refused"]
     server.start()
-    for row in dealership.services.replies.unsent():
+    for row in dealership.services.replies.unsent(OFFICE):
         due_again(dealership, row.mail.id)
     assert [each.state for each in send(dealership, way)] == [OutgoingState.SENT] * 3
 
@@ -342,7 +342,7 @@ def test_a_mail_that_was_taken_back_never_goes_out(
     assert send(dealership, road(tmp_path, mailbox)) == []
     (entry,) = (
         each
-        for each in dealership.services.leads.show(lead).entries
+        for each in dealership.services.leads.show(OFFICE, lead).entries
         if each.kind is EntryKind.REPLY
     )
     assert (entry.code, dealership.known(lead).first_attempt) == ("cancelled", None)
@@ -358,7 +358,7 @@ def test_mails_of_a_mailbox_that_is_gone_fail_instead_of_waiting_for_ever(
     written(dealership)
     dealership.services.mailboxes.remove(STATION, mailbox.id)
     assert send(dealership, way) == []
-    (row,) = dealership.services.replies.unsent()
+    (row,) = dealership.services.replies.unsent(OFFICE)
     assert (row.mail.state, row.mail.problem) == (OutgoingState.FAILED, "no-mailbox")
 
 

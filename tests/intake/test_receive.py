@@ -21,7 +21,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.intake.raw import Kind, PassedOver, RawMessage
 from showroom_app.intake.receive import Received, Status, receive, receive_messages
 from showroom_app.services.inbox_view import Tab
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 
 PROSPECT = """<prospect{attributes}>
   <id sequence="1" source="{source}">{number}</id>
@@ -98,7 +98,7 @@ def statuses(received: list[Received]) -> list[str]:
 
 def lead_count(dealership: Dealership) -> int:
     """How many leads there are."""
-    return dealership.services.inbox.page(Tab.ALL).total
+    return dealership.services.inbox.page(OFFICE, Tab.ALL).total
 
 
 # -- leads -------------------------------------------------------------------------------------
@@ -117,7 +117,7 @@ def test_a_message_becomes_a_lead_in_the_pool_with_its_original_kept(
         False,
     )
     assert became.lead is not None
-    detail = dealership.services.inbox.detail(became.lead)
+    detail = dealership.services.inbox.detail(OFFICE, became.lead)
     lead = detail.lead
     assert (lead.name, lead.emails, lead.source) == (
         "Jane Doe",
@@ -131,7 +131,7 @@ def test_a_message_becomes_a_lead_in_the_pool_with_its_original_kept(
     assert (lead.arrived, lead.received) == (local("2026-10-22 09:58"), dealership.now)
     assert detail.row.clock.business_minutes == 2
     assert detail.original is not None
-    assert dealership.services.inbox.original(detail.original) == content
+    assert dealership.services.inbox.original(OFFICE, detail.original) == content
 
 
 def test_the_mails_date_counts_where_the_provider_gives_no_time(dealership: Dealership) -> None:
@@ -159,7 +159,7 @@ def test_several_prospects_of_one_message_are_told_one_by_one(dealership: Dealer
     assert statuses(received) == ["imported", "rejected", "imported"]
     assert [each.index for each in received] == [0, 1, 2]
     assert lead_count(dealership) == 2
-    assert len(dealership.services.inbox.page(Tab.QUARANTINE).quarantine) == 1
+    assert len(dealership.services.inbox.page(OFFICE, Tab.QUARANTINE).quarantine) == 1
 
 
 def test_a_complaint_by_mail_only_is_a_lead_like_any_other(
@@ -244,7 +244,7 @@ def test_the_same_person_about_the_same_car_joins_the_open_lead(dealership: Deal
     )
     assert (second.status, second.joined, second.lead) == (Status.IMPORTED, True, first.lead)
     assert second.lead is not None
-    detail = dealership.services.inbox.detail(second.lead)
+    detail = dealership.services.inbox.detail(OFFICE, second.lead)
     joined = next(entry for entry in detail.entries if entry.kind is EntryKind.JOINED)
     assert joined.text == "Mag ik hem zien?"
     assert len(messages_of(dealership, first.lead)) == 2
@@ -280,10 +280,10 @@ def test_a_rejected_message_is_kept_whole_once_and_can_be_read(dealership: Deale
     (became,) = take(dealership, content)
     assert (became.status, became.lead) == (Status.REJECTED, None)
     assert take(dealership, content) == [became]
-    (row,) = dealership.services.inbox.page(Tab.QUARANTINE).quarantine
+    (row,) = dealership.services.inbox.page(OFFICE, Tab.QUARANTINE).quarantine
     assert (row.path, row.reason, row.size) == ("inbox/0.xml", became.reason, len(content))
-    assert dealership.services.inbox.original(row.message) == content
-    assert dealership.services.inbox.quarantined(row.message) == row
+    assert dealership.services.inbox.original(OFFICE, row.message) == content
+    assert dealership.services.inbox.quarantined(OFFICE, row.message) == row
 
 
 def test_a_rejected_message_never_counts_as_seen(dealership: Dealership) -> None:
@@ -335,7 +335,7 @@ def test_a_message_that_can_be_read_after_an_update_leaves_quarantine(
         )
     (became,) = take(dealership, content)
     assert became.status is Status.IMPORTED
-    assert dealership.services.inbox.page(Tab.QUARANTINE).quarantine == ()
+    assert dealership.services.inbox.page(OFFICE, Tab.QUARANTINE).quarantine == ()
     assert statuses(take(dealership, content)) == ["duplicate"]
     assert len(messages_of(dealership, became.lead)) == 1
 
@@ -357,7 +357,7 @@ def test_a_file_that_is_not_there_is_told_and_leaves_nothing(
 ) -> None:
     (became,) = receive(dealership.services, STATION, tmp_path / "nowhere.eml")
     assert (became.status, became.reason) == (Status.REJECTED, "no-such-file")
-    assert dealership.services.inbox.page(Tab.QUARANTINE).quarantine == ()
+    assert dealership.services.inbox.page(OFFICE, Tab.QUARANTINE).quarantine == ()
 
 
 def test_a_file_name_that_is_no_text_stops_nothing(dealership: Dealership, tmp_path: Path) -> None:

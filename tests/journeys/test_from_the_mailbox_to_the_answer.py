@@ -31,7 +31,7 @@ from tests.conftest import ROOT
 from tests.imap_server import PASSWORD, ImapServer, running_imap
 from tests.intake.post import mailbox_on, road
 from tests.journeys.mailbag import NAME, Sort, address, answer_of, answers, id_of, is_away, mailbag
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.smtp_server import Does, SmtpServer, running_smtp
 
 REPS = ("Anna", "Piet", "Sanne", "Thijs")
@@ -247,7 +247,7 @@ class _Journey:
     def _reps_work(self) -> None:
         """Claim what nobody has, and write to every customer."""
         services = self.shop.services
-        for row in services.inbox.page(Tab.UNANSWERED).rows:
+        for row in services.inbox.page(OFFICE, Tab.UNANSWERED).rows:
             if row.lead in self._replied:
                 continue
             owner = row.owner
@@ -273,7 +273,7 @@ class _Journey:
 
     def _hurry(self) -> None:
         """Let what was put off be due: a test does not wait for half a minute."""
-        waiting = self.shop.services.replies.unsent()
+        waiting = self.shop.services.replies.unsent(OFFICE)
         off = [row.mail for row in waiting if row.mail.problem and not row.mail.lease_owner]
         if off:
             with self.shop.store.write(Topic.MAIL) as work:
@@ -327,7 +327,7 @@ def _check_mails(journey: _Journey) -> None:
 def _check_leads(journey: _Journey) -> None:
     """One lead a customer, with its owner, his reply and the answer, which waits for another."""
     services = journey.shop.services
-    every = list(services.leads.every())
+    every = list(services.leads.every(OFFICE))
     assert sorted(each.lead.name for each in every) == sorted(
         NAME.format(number) for number in journey.customers
     )
@@ -346,9 +346,9 @@ def _check_leads(journey: _Journey) -> None:
         _check_clock(journey.shop, lead)
     assert min(because[Because.CLAIMED], because[Because.ROUND_ROBIN]) > 80
     assert {lead.lead.owner for lead in every} == set(journey.reps)
-    tray = {row.lead.id for row in services.inbox.every(Tab.NEEDS_REPLY)}
+    tray = {row.lead.id for row in services.inbox.every(OFFICE, Tab.NEEDS_REPLY)}
     assert tray == {each.lead.id for each in every}
-    assert services.inbox.page(Tab.UNANSWERED).rows == ()
+    assert services.inbox.page(OFFICE, Tab.UNANSWERED).rows == ()
 
 
 def _timelines(shop: Dealership) -> dict[int, dict[EntryKind, list[str]]]:

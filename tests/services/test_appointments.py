@@ -11,7 +11,7 @@ from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.lead import EntryKind, NextStep, Stage
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 
 WHEN = local("2026-10-22 14:00")
 
@@ -135,7 +135,7 @@ def test_the_timeline_tells_what_became_of_an_appointment(dealership: Dealership
     service.move(STATION, appointment, local("2026-10-23 11:00"))
     assert dealership.known(lead).next_step_by == local("2026-10-23 11:00")
     service.cancel(STATION, appointment)
-    entries = dealership.services.leads.show(lead).entries[::-1][-5:]
+    entries = dealership.services.leads.show(OFFICE, lead).entries[::-1][-5:]
     assert [each.kind for each in entries] == [
         EntryKind.CONFIRMED,
         EntryKind.MOVED,

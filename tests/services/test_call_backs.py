@@ -13,7 +13,7 @@ from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import Refused
 from showroom_app.services.done import Done
 from showroom_app.services.inbox_view import Tab
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 
 PHONE = Phone("06 12345678", "+31612345678")
 
@@ -101,12 +101,12 @@ def test_a_call_that_turns_out_to_be_of_a_showroom_reps_customer_is_no_lead_any_
     done = dealership.services.leads.complete(STATION, lead, name="Jane", phone="06 12345678")
     assert (done.rep, done.lead, done.remark) == (sanne, None, "call-back")
     assert dealership.rows(Tab.ALL) == ()
-    assert dealership.services.inbox.page(Tab.ALL).total == 0
+    assert dealership.services.inbox.page(OFFICE, Tab.ALL).total == 0
     (waits,) = dealership.services.call_backs.waiting(sanne)
     assert waits.text == "Jane, +31612345678"
     dealership.services.floor.undo(STATION, done.act)
     assert [row.lead for row in dealership.rows(Tab.ALL)] == [lead]
-    assert dealership.services.inbox.page(Tab.ALL).total == 1
+    assert dealership.services.inbox.page(OFFICE, Tab.ALL).total == 1
 
 
 def test_only_the_rep_concerned_and_a_manager_note_that_a_call_was_returned(
@@ -135,7 +135,7 @@ def test_the_undo_of_a_call_that_joined_a_lead_takes_it_out_again(dealership: De
     assert (joined.emails, joined.needs_reply) == (("jane@example.nl",), True)
     dealership.services.floor.undo(STATION, done.act)
     assert dealership.known(lead) == before
-    kinds = [each.kind for each in dealership.services.leads.show(lead).entries]
+    kinds = [each.kind for each in dealership.services.leads.show(OFFICE, lead).entries]
     assert EntryKind.JOINED not in kinds
     stranger = dealership.lead(name="Somebody", emails=("jane@example.nl",), phones=())
     assert stranger != lead, "by an address that was never said nobody is found"

@@ -11,7 +11,7 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone, Vehicle
 from showroom_app.domain.refused import NotFound
 from showroom_app.services.inbox_view import Tab
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 from tests.services.questions import questions
 
 
@@ -53,7 +53,7 @@ def test_an_answered_lead_moves_under_the_unanswered_ones(dealership: Dealership
     assert [row.lead for row in dealership.rows(Tab.UNANSWERED)] == [first, second]
     dealership.later(minutes=4)
     dealership.services.leads.log_call(STATION, first, mirjam, CallResult.VOICEMAIL)
-    page = dealership.services.inbox.page(Tab.UNANSWERED)
+    page = dealership.services.inbox.page(OFFICE, Tab.UNANSWERED)
     assert [row.lead for row in page.rows] == [second]
     (answered,) = page.answered
     assert (answered.lead, answered.answered, answered.owner_name) == (first, True, "Mirjam")
@@ -81,7 +81,7 @@ def test_the_tabs_are_counted(dealership: Dealership) -> None:
     dealership.services.leads.claim(STATION, leads[0], mirjam)
     dealership.services.leads.log_call(STATION, leads[0], mirjam, CallResult.REACHED)
     dealership.services.leads.close(STATION, leads[1], None, CloseReason.SPAM)
-    page = dealership.services.inbox.page(Tab.UNANSWERED, rep=mirjam)
+    page = dealership.services.inbox.page(OFFICE, Tab.UNANSWERED, rep=mirjam)
     assert dict(page.counts) == {
         Tab.UNANSWERED: 2,
         Tab.MINE: 1,
@@ -103,7 +103,10 @@ def test_leads_are_shown_by_source_and_by_floor(dealership: Dealership) -> None:
     assert [row.lead for row in dealership.rows(Tab.ALL, source="autoscout24")] == [portal]
     assert [row.lead for row in dealership.rows(Tab.ALL, floors=(toyota,))] == [portal, website]
     assert [row.lead for row in dealership.rows(Tab.ALL, floors=(honda,))] == [portal]
-    assert set(dealership.services.inbox.page(Tab.ALL).sources) == {"Website", "AutoScout24"}
+    assert set(dealership.services.inbox.page(OFFICE, Tab.ALL).sources) == {
+        "Website",
+        "AutoScout24",
+    }
 
 
 def test_pages_follow_each_other_without_a_gap_and_without_a_repeat(
@@ -113,7 +116,7 @@ def test_pages_follow_each_other_without_a_gap_and_without_a_repeat(
     seen: list[int] = []
     after = None
     for _ in range(4):
-        page = dealership.services.inbox.page(Tab.ALL, after=after, limit=3)
+        page = dealership.services.inbox.page(OFFICE, Tab.ALL, after=after, limit=3)
         seen += [row.lead for row in page.rows]
         after = page.after
         if after is None:
@@ -160,11 +163,11 @@ def test_what_happened_before_a_lead_stands_with_its_reps(dealership: Dealership
     dealership.later(minutes=10)
     other = Vehicle(make="Kia", model="Niro")
     second = dealership.lead(name="Ada Bos", emails=("ada@example.nl",), vehicle=other)
-    assert dealership.services.inbox.before(second) == ()
+    assert dealership.services.inbox.before(OFFICE, second) == ()
     dealership.services.customers.settle_all(10)
-    (row,) = dealership.services.inbox.before(second)
+    (row,) = dealership.services.inbox.before(OFFICE, second)
     assert (row.lead, row.reps) == (first, (mirjam,))
-    assert dealership.services.inbox.before(first) == ()
+    assert dealership.services.inbox.before(OFFICE, first) == ()
 
 
 def test_the_reading_pane_shows_the_timeline_newest_first(dealership: Dealership) -> None:
@@ -174,18 +177,18 @@ def test_the_reading_pane_shows_the_timeline_newest_first(dealership: Dealership
     dealership.services.leads.claim(STATION, lead, mirjam)
     dealership.later(minutes=1)
     dealership.services.leads.note(STATION, lead, mirjam, "belt na vijven")
-    detail = dealership.services.inbox.detail(lead)
+    detail = dealership.services.inbox.detail(OFFICE, lead)
     assert [entry.kind for entry in detail.entries] == ["note", "claimed", "received"]
     assert all(newer.at >= older.at for newer, older in pairwise(detail.entries))
     with pytest.raises(NotFound):
-        dealership.services.inbox.detail(99)
+        dealership.services.inbox.detail(OFFICE, 99)
 
 
 def test_the_inbox_names_who_may_claim_now(dealership: Dealership) -> None:
     dealership.rep("Thijs")
     dealership.rep("Sanne", Role.SHOWROOM)
     dealership.rep("Mirjam", checked_in=False)
-    page = dealership.services.inbox.page(Tab.UNANSWERED)
+    page = dealership.services.inbox.page(OFFICE, Tab.UNANSWERED)
     assert [row.name for row in page.claimants] == ["Thijs"]
 
 
@@ -194,11 +197,11 @@ def test_what_is_remembered_of_the_staff_is_never_older_than_the_database(
 ) -> None:
     thijs = dealership.rep("Thijs")
     inbox = dealership.services.inbox
-    assert [row.rep for row in inbox.page(Tab.ALL).claimants] == [thijs]
+    assert [row.rep for row in inbox.page(OFFICE, Tab.ALL).claimants] == [thijs]
     elsewhere = Dealership(database_url)
     elsewhere.services.floor.check_out(STATION, thijs)
     elsewhere.store.close()
-    assert inbox.page(Tab.ALL).claimants == ()
+    assert inbox.page(OFFICE, Tab.ALL).claimants == ()
 
 
 def test_a_page_asks_the_same_number_of_questions_whatever_it_shows(
@@ -207,16 +210,16 @@ def test_a_page_asks_the_same_number_of_questions_whatever_it_shows(
     mirjam = dealership.rep("Mirjam")
     inbox = dealership.services.inbox
     dealership.lead()
-    inbox.page(Tab.UNANSWERED)
+    inbox.page(OFFICE, Tab.UNANSWERED)
     with questions(dealership.store) as few:
-        inbox.page(Tab.UNANSWERED)
+        inbox.page(OFFICE, Tab.UNANSWERED)
     for number in range(12):
         lead = dealership.lead()
         dealership.services.leads.claim(STATION, lead, mirjam)
         if number % 2:
             dealership.services.leads.log_call(STATION, lead, mirjam, CallResult.REACHED)
     with questions(dealership.store) as many:
-        inbox.page(Tab.UNANSWERED)
+        inbox.page(OFFICE, Tab.UNANSWERED)
     assert len(many) == len(few)
     assert len(few) <= 14
 
@@ -231,7 +234,7 @@ def test_a_claim_asks_the_database_a_dozen_questions(dealership: Dealership) -> 
 
 
 def test_an_empty_inbox_knows_that_there_never_was_a_lead(dealership: Dealership) -> None:
-    page = dealership.services.inbox.page(Tab.UNANSWERED)
+    page = dealership.services.inbox.page(OFFICE, Tab.UNANSWERED)
     assert (page.total, page.rows, page.median_minutes_today, page.last_answered) == (
         0,
         (),
@@ -258,7 +261,7 @@ def test_who_wrote_last_stands_in_needs_reply_until_the_owner_answers(
     (row,) = dealership.rows(Tab.NEEDS_REPLY, rep=mirjam)
     assert (row.lead, row.needs_reply) == (lead, True)
     leads.log_call(STATION, lead, mirjam, CallResult.VOICEMAIL)
-    assert dict(dealership.services.inbox.page(Tab.ALL).due_counts)[Tab.NEEDS_REPLY] == 1
+    assert dict(dealership.services.inbox.page(OFFICE, Tab.ALL).due_counts)[Tab.NEEDS_REPLY] == 1
     leads.log_call(STATION, lead, mirjam, CallResult.REACHED)
     assert dealership.rows(Tab.NEEDS_REPLY) == ()
 
@@ -282,7 +285,7 @@ def test_next_steps_stand_in_today_until_they_are_overdue(dealership: Dealership
     (late,) = dealership.rows(Tab.OVERDUE, rep=mirjam)
     assert (late.lead, late.overdue) == (today[0], True)
     assert late.promised_by == late.next_step_by == local("2026-10-22 11:00")
-    page = dealership.services.inbox.page(Tab.TODAY, rep=mirjam)
+    page = dealership.services.inbox.page(OFFICE, Tab.TODAY, rep=mirjam)
     counts = {Tab.NEEDS_REPLY: 0, Tab.TODAY: 1, Tab.OVERDUE: 1, Tab.FLAGGED: 0}
     assert dict(page.due_counts) == counts
     assert len(dealership.rows(Tab.OVERDUE)) == 2
@@ -292,14 +295,14 @@ def test_an_open_lead_without_a_next_step_is_flagged(dealership: Dealership) -> 
     mirjam = dealership.rep("Mirjam")
     lead = dealership.lead()
     dealership.services.leads.claim(STATION, lead, mirjam)
-    assert not dealership.services.leads.show(lead).row.flagged, "its clock runs"
+    assert not dealership.services.leads.show(OFFICE, lead).row.flagged, "its clock runs"
     dealership.services.leads.log_call(STATION, lead, mirjam, CallResult.VOICEMAIL)
-    assert dealership.services.leads.show(lead).row.flagged
-    page = dealership.services.inbox.page(Tab.FLAGGED, rep=mirjam)
+    assert dealership.services.leads.show(OFFICE, lead).row.flagged
+    page = dealership.services.inbox.page(OFFICE, Tab.FLAGGED, rep=mirjam)
     assert [row.lead for row in page.rows] == [lead]
     assert dict(page.due_counts)[Tab.FLAGGED] == 1
     dealership.services.leads.park(STATION, lead, mirjam, local("2026-10-22 15:00"))
-    row = dealership.services.leads.show(lead).row
+    row = dealership.services.leads.show(OFFICE, lead).row
     assert (row.flagged, row.next_step) == (False, NextStep.CALL_BACK)
     assert dealership.rows(Tab.FLAGGED) == ()
 
@@ -320,7 +323,7 @@ def test_pages_of_what_needs_somebody_follow_each_other_whole(
         dealership.at("2026-10-22 13:00")
     seen, after = [], None
     while True:
-        page = dealership.services.inbox.page(tab, after=after, limit=3)
+        page = dealership.services.inbox.page(OFFICE, tab, after=after, limit=3)
         seen += [row.lead for row in page.rows]
         after = page.after
         if after is None:
@@ -333,5 +336,5 @@ def test_the_reason_why_a_lead_is_where_it_is_is_shown(dealership: Dealership) -
     dealership.rep("Mirjam")
     dealership.sale(sanne, "2026-10-01", customer="Jane Doe", email="jane@example.nl")
     lead = dealership.lead(name="Jane Doe", emails=("jane@example.nl",))
-    row = dealership.services.leads.show(lead).row
+    row = dealership.services.leads.show(OFFICE, lead).row
     assert (row.because, row.known_owner_name) == (Because.POOL, "Sanne")

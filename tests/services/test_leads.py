@@ -27,6 +27,7 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
 from tests.services.dealership import (
     COROLLA,
+    OFFICE,
     STATION,
     YARIS,
     Dealership,
@@ -43,7 +44,7 @@ JANE = {
 
 def entry_kinds(dealership: Dealership, lead: int) -> list[EntryKind]:
     """The timeline, oldest first."""
-    return [entry.kind for entry in reversed(dealership.services.leads.show(lead).entries)]
+    return [entry.kind for entry in reversed(dealership.services.leads.show(OFFICE, lead).entries)]
 
 
 def at_desk(dealership: Dealership, name: str = "Anna") -> int:
@@ -165,7 +166,7 @@ def test_claiming_does_not_stop_the_clock(dealership: Dealership) -> None:
     lead = dealership.lead()
     dealership.services.leads.claim(STATION, lead, mirjam)
     dealership.later(minutes=4)
-    row = dealership.services.leads.show(lead).row
+    row = dealership.services.leads.show(OFFICE, lead).row
     assert (row.clock.state, row.clock.business_minutes) == ("warned", 4)
 
 
@@ -225,10 +226,10 @@ def test_who_may_claim_now_is_told_with_the_lead(dealership: Dealership) -> None
     mirjam = dealership.rep("Mirjam")
     dealership.rep("Thijs", checked_in=False)
     lead = dealership.lead()
-    assert set(dealership.services.leads.show(lead).may_claim) == {anna, mirjam}
+    assert set(dealership.services.leads.show(OFFICE, lead).may_claim) == {anna, mirjam}
     assert [row.name for row in dealership.services.leads.claimants()] == ["Anna", "Mirjam"]
     dealership.services.leads.claim(STATION, lead, mirjam)
-    assert dealership.services.leads.show(lead).may_claim == ()
+    assert dealership.services.leads.show(OFFICE, lead).may_claim == ()
 
 
 # -- rights ------------------------------------------------------------------------------------
@@ -256,7 +257,7 @@ def test_only_a_manager_assigns(dealership: Dealership) -> None:
     assert caught.value.facts["needs"] == "manager"
     dealership.services.leads.assign(dealership.actor("Erik"), lead, mirjam, "knows the model")
     assert dealership.known(lead).because is Because.ASSIGNED
-    newest = dealership.services.leads.show(lead).entries[0]
+    newest = dealership.services.leads.show(OFFICE, lead).entries[0]
     assert (newest.kind, newest.rep_name, newest.text) == (
         EntryKind.ASSIGNED,
         "Mirjam",
@@ -295,7 +296,7 @@ def test_a_call_by_the_owner_stops_the_clock(dealership: Dealership) -> None:
     )
     assert known.first_dialogue is None
     dealership.later(minutes=60)
-    detail = dealership.services.leads.show(lead)
+    detail = dealership.services.leads.show(OFFICE, lead)
     assert (detail.row.clock.state, detail.row.clock.business_minutes) == ("stopped", 3)
     assert (detail.entries[0].code, detail.entries[0].text) == ("voicemail", "spoke it in")
 
@@ -351,7 +352,7 @@ def test_a_note_stops_no_clock(dealership: Dealership) -> None:
     dealership.services.leads.claim(STATION, lead, mirjam)
     dealership.services.leads.note(STATION, lead, mirjam, "belt liever na vijven")
     assert dealership.known(lead).first_attempt is None
-    texts = [entry.text for entry in dealership.services.leads.show(lead).entries]
+    texts = [entry.text for entry in dealership.services.leads.show(OFFICE, lead).entries]
     assert texts[0] == "belt liever na vijven"
     assert texts[2] == "klinkt gehaast"
 
@@ -379,7 +380,7 @@ def test_a_promised_call_back_shows_its_due_time(dealership: Dealership) -> None
         next_step=NextStep.CALL_BACK,
         next_step_by=by,
     )
-    detail = dealership.services.leads.show(lead)
+    detail = dealership.services.leads.show(OFFICE, lead)
     assert detail.row.promised_by == by
     assert (detail.entries[0].kind, detail.entries[0].code, detail.entries[0].by) == (
         EntryKind.NEXT_STEP,
@@ -431,7 +432,7 @@ def test_an_appointment_stands_on_the_board_on_its_day(dealership: Dealership) -
         "Proefrit Yaris",
         lead,
     )
-    assert dealership.services.leads.show(lead).row.appointment_at == when
+    assert dealership.services.leads.show(OFFICE, lead).row.appointment_at == when
 
 
 def test_a_second_appointment_of_a_lead_moves_the_first(dealership: Dealership) -> None:
@@ -547,7 +548,7 @@ def test_the_same_person_about_the_same_car_joins_the_open_lead(dealership: Deal
         STATION, prospect(**{**JANE, "source": "marketplace", "message": "En de prijs?"})
     )
     assert (done.lead, done.remark) == (first, "joined-lead")
-    newest = dealership.services.leads.show(first).entries[0]
+    newest = dealership.services.leads.show(OFFICE, first).entries[0]
     assert (newest.kind, newest.text) == (EntryKind.JOINED, "En de prijs?")
 
 
@@ -556,8 +557,8 @@ def test_the_same_person_about_another_car_is_a_new_lead_linked(dealership: Deal
     second = dealership.lead(**{**JANE, "vehicle": COROLLA})
     assert second != first
     assert dealership.known(second).linked_to == first
-    assert dealership.services.leads.show(second).linked == (first,)
-    assert dealership.services.leads.show(first).linked == (second,)
+    assert dealership.services.leads.show(OFFICE, second).linked == (first,)
+    assert dealership.services.leads.show(OFFICE, first).linked == (second,)
 
 
 def test_a_person_of_the_same_name_only_is_another_person(dealership: Dealership) -> None:
@@ -598,7 +599,7 @@ def test_an_owner_who_is_away_is_told_and_the_lead_is_in_the_pool(dealership: De
     second = dealership.lead(**{**JANE, "vehicle": COROLLA})
     known = dealership.known(second)
     assert (known.owner, known.because, known.known_owner) == (None, Because.POOL, mirjam)
-    received = dealership.services.leads.show(second).entries[-1]
+    received = dealership.services.leads.show(OFFICE, second).entries[-1]
     assert (received.code, received.rep_name) == ("owner-away", "Mirjam")
     dealership.services.leads.claim(STATION, second, thijs)
 
@@ -633,7 +634,7 @@ def test_a_showroom_reps_customer_goes_to_the_pool_and_the_rep_is_named(
     lead = dealership.lead(**JANE)
     known = dealership.known(lead)
     assert (known.owner, known.because, known.known_owner) == (None, Because.POOL, sanne)
-    assert dealership.services.leads.show(lead).entries[-1].code == "owner-showroom"
+    assert dealership.services.leads.show(OFFICE, lead).entries[-1].code == "owner-showroom"
 
 
 def test_with_nobody_there_a_lead_lies_in_the_tray_for_whoever_comes(
@@ -644,7 +645,7 @@ def test_with_nobody_there_a_lead_lies_in_the_tray_for_whoever_comes(
     assert dealership.known(lead).because is Because.TRAY
     dealership.at("2026-10-23 09:02")
     mirjam = dealership.rep("Mirjam")
-    row = dealership.services.leads.show(lead).row
+    row = dealership.services.leads.show(OFFICE, lead).row
     assert (row.clock.state, row.clock.business_minutes) == ("running", 2)
     dealership.services.leads.claim(STATION, lead, mirjam)
 
@@ -686,7 +687,7 @@ def test_a_lead_over_a_week_old_has_no_clock(dealership: Dealership) -> None:
     lead = dealership.lead(requested_at=local("2026-10-14 09:59"))
     known = dealership.known(lead)
     assert (known.arrived, known.clock_from) == (local("2026-10-14 09:59"), None)
-    assert dealership.services.leads.show(lead).row.clock.state == "none"
+    assert dealership.services.leads.show(OFFICE, lead).row.clock.state == "none"
 
 
 # -- phone leads -------------------------------------------------------------------------------
@@ -733,9 +734,9 @@ def test_open_leads_of_a_new_showroom_rep_go_back_to_the_pool_at_midnight(
         STATION, mirjam, Role.SHOWROOM, local("2026-11-05 12:00").date()
     )
     dealership.at("2026-10-31 23:59")
-    assert dealership.services.inbox.detail(lead).lead.owner == mirjam
+    assert dealership.services.inbox.detail(OFFICE, lead).lead.owner == mirjam
     dealership.at("2026-11-01 00:00")
-    detail = dealership.services.inbox.detail(lead)
+    detail = dealership.services.inbox.detail(OFFICE, lead)
     assert (detail.lead.owner, detail.lead.because, detail.lead.stage) == (
         None,
         Because.ROLE_CHANGED,

@@ -11,7 +11,7 @@ from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.services.inbox_view import Tab
-from tests.services.dealership import COROLLA, STATION, Dealership, local
+from tests.services.dealership import COROLLA, OFFICE, STATION, Dealership, local
 
 PHONE = Phone("06 12345678", "+31612345678")
 OTHER_PHONE = Phone("06 87654321", "+31687654321")
@@ -41,7 +41,7 @@ def test_a_merge_keeps_the_earliest_arrival_and_both_histories(dealership: Deale
     arrived = dealership.known(older).arrived
     done = dealership.services.merging.merge(STATION, younger, older, mirjam)
     assert (done.lead, done.assigned) == (younger, mirjam)
-    kept = dealership.services.leads.show(younger)
+    kept = dealership.services.leads.show(OFFICE, younger)
     assert (kept.lead.arrived, kept.lead.clock_from) == (arrived, arrived)
     assert (kept.lead.attempts, kept.lead.stage) == (1, Stage.ATTEMPTED)
     assert kept.lead.emails == ("work@example.nl", "jane@example.nl")
@@ -50,7 +50,7 @@ def test_a_merge_keeps_the_earliest_arrival_and_both_histories(dealership: Deale
     assert kinds.count(EntryKind.CALL) == 1
     assert kinds.count(EntryKind.MERGED) == 1
     assert kept.merged == (older,)
-    gone = dealership.services.leads.show(older)
+    gone = dealership.services.leads.show(OFFICE, older)
     assert (gone.merged_into, gone.lead.close_reason) == (younger, CloseReason.DUPLICATE)
 
 
@@ -74,9 +74,9 @@ def test_taking_apart_restores_both_exactly(dealership: Dealership) -> None:
     assert as_stored(dealership, older, younger) != before
     dealership.services.merging.unmerge(STATION, younger)
     assert as_stored(dealership, older, younger) == before
-    row = dealership.services.leads.show(younger).row
+    row = dealership.services.leads.show(OFFICE, younger).row
     assert row.appointment_at == local("2026-10-23 11:00")
-    assert dealership.services.leads.show(older).merged == ()
+    assert dealership.services.leads.show(OFFICE, older).merged == ()
     with pytest.raises(Refused, match="lead-not-merged"):
         dealership.services.merging.unmerge(STATION, younger)
 
@@ -149,7 +149,7 @@ def test_chains_are_taken_apart_from_the_end(dealership: Dealership) -> None:
     merging = dealership.services.merging
     merging.merge(STATION, younger, older, mirjam)
     merging.merge(STATION, third, younger, mirjam)
-    assert set(dealership.services.leads.show(third).merged) == {younger, older}
+    assert set(dealership.services.leads.show(OFFICE, third).merged) == {younger, older}
     with pytest.raises(Refused, match="merged-since"):
         merging.unmerge(STATION, older)
     merging.unmerge(STATION, younger)
@@ -209,7 +209,7 @@ def test_weaker_likeness_is_suggested_and_can_be_dismissed(dealership: Dealershi
         (first, third),
     ]
     assert found[0].suggestion.score > found[1].suggestion.score
-    assert [each.other for each in dealership.services.leads.show(first).suggested] == [
+    assert [each.other for each in dealership.services.leads.show(OFFICE, first).suggested] == [
         second,
         third,
     ]
@@ -260,5 +260,5 @@ def test_a_merge_of_leads_of_two_clocks_shows_how_long_the_customer_waited(
     dealership.services.merging.merge(STATION, younger, older, mirjam)
     dealership.later(minutes=1)
     dealership.services.leads.log_call(STATION, younger, mirjam, CallResult.REACHED)
-    assert dealership.services.leads.show(younger).row.clock.business_minutes == 3
+    assert dealership.services.leads.show(OFFICE, younger).row.clock.business_minutes == 3
     assert dealership.known(younger).first_attempt == dealership.now

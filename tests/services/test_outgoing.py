@@ -14,7 +14,7 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.reply_template import Language, ReplyTemplate
 from showroom_app.domain.topic import Topic
 from showroom_app.services.attachments import MOST_BYTES, Attached
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 
 
 @pytest.fixture
@@ -48,8 +48,10 @@ def refused(shop: Dealership, code: str, lead: int, rep: int, **said: object) ->
     with pytest.raises(Refused) as caught:
         shop.services.replies.reply(STATION, lead, rep, text, **said)  # type: ignore[arg-type]  # as given
     assert caught.value.code == code
-    assert shop.services.replies.of_lead(lead) == ()
-    assert EntryKind.REPLY not in {each.kind for each in shop.services.leads.show(lead).entries}
+    assert shop.services.replies.of_lead(OFFICE, lead) == ()
+    assert EntryKind.REPLY not in {
+        each.kind for each in shop.services.leads.show(OFFICE, lead).entries
+    }
     return caught.value
 
 
@@ -77,11 +79,11 @@ def test_a_rep_replies_to_own_leads_only_and_a_manager_in_the_owners_name(
             shop.user("Mirjam", UserKind.REP, rep=mirjam), lead, sanne, "Dag"
         )
     shop.services.replies.reply(shop.actor("Erik"), lead, sanne, "Dag")
-    (row,) = shop.services.replies.of_lead(lead)
+    (row,) = shop.services.replies.of_lead(OFFICE, lead)
     with pytest.raises(Refused, match="not-allowed"):
         shop.services.replies.cancel(shop.user("Mirjam", UserKind.REP, rep=mirjam), row.mail.id)
     shop.services.replies.cancel(shop.user("Sanne", UserKind.REP, rep=sanne), row.mail.id)
-    assert shop.services.replies.of_lead(lead)[0].mail.state is OutgoingState.CANCELLED
+    assert shop.services.replies.of_lead(OFFICE, lead)[0].mail.state is OutgoingState.CANCELLED
 
 
 def test_an_act_that_is_sent_twice_queues_one_mail(shop: Dealership) -> None:
@@ -89,7 +91,7 @@ def test_an_act_that_is_sent_twice_queues_one_mail(shop: Dealership) -> None:
     lead = owned(shop, sanne)
     for _ in range(2):
         shop.services.replies.reply(STATION, lead, sanne, "Dag", act="the same")
-    assert len(shop.services.replies.of_lead(lead)) == 1
+    assert len(shop.services.replies.of_lead(OFFICE, lead)) == 1
 
 
 def test_a_reply_agrees_the_next_step(shop: Dealership) -> None:
@@ -138,7 +140,7 @@ def test_braces_that_are_no_placeholders_may_be_written(shop: Dealership) -> Non
     sanne = shop.rep("Sanne")
     lead = owned(shop, sanne)
     shop.services.replies.reply(STATION, lead, sanne, "Kies {1} of {2}, :-} {")
-    (row,) = shop.services.replies.of_lead(lead)
+    (row,) = shop.services.replies.of_lead(OFFICE, lead)
     assert row.mail.body.startswith("Kies {1} of {2}, :-} {")
 
 
@@ -163,7 +165,7 @@ def test_the_shipped_templates_are_offered_in_both_languages_and_fit_every_lead(
     shop.services.leads.appointment(STATION, lead, sanne, local("2026-10-29 14:30"))
     every = shop.services.templates.every()
     assert {each.language for each in every} == set(Language)
-    told = [shop.services.templates.filled(each.id, lead, sanne) for each in every]
+    told = [shop.services.templates.filled(OFFICE, each.id, lead, sanne) for each in every]
     assert [each.missing for each in told] == [()] * len(every)
     text = " ".join(f"{each.subject} {each.body}" for each in told)
     assert "{" not in text
@@ -176,7 +178,7 @@ def test_what_is_missing_is_said_before_anything_is_sent(shop: Dealership) -> No
     sanne = shop.rep("Sanne")
     lead = owned(shop, sanne, name="", phones=(), vehicle=None)
     template = shop.services.templates.find("niet bereikt")
-    draft = shop.services.replies.draft(lead, sanne, template.id)
+    draft = shop.services.replies.draft(OFFICE, lead, sanne, template.id)
     assert draft.missing == ("vehicle", "name", "phone")
     refused(shop, "placeholder-left", lead, sanne, text=draft.body)
 
@@ -232,7 +234,7 @@ def test_what_a_customer_calls_himself_is_never_read_as_a_template(shop: Dealers
     sanne = shop.rep("Sanne")
     lead = owned(shop, sanne, name="{rep} {phone}\r\nBcc: a@b.nl")
     template = shop.services.templates.find("Eerste antwoord")
-    filled = shop.services.templates.filled(template.id, lead, sanne)
+    filled = shop.services.templates.filled(OFFICE, template.id, lead, sanne)
     assert "Beste (rep) (phone) Bcc: a@b.nl," in filled.body
     # Nor does it keep him from being answered.
     assert shop.services.replies.reply(STATION, lead, sanne, filled.body).lead == lead

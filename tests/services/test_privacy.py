@@ -24,7 +24,7 @@ from showroom_app.intake.receive import Status, receive_messages
 from showroom_app.services.attachments import Attached
 from showroom_app.services.inbox_view import Tab
 from showroom_app.services.service_lane import Typed
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 
 TRACES = (
     *("zwanenburg", "zilverster", "jzz@prive.example", "612345678", "0612345678", "06-12345678"),
@@ -200,7 +200,7 @@ def test_who_is_erased_leaves_no_trace_and_what_was_counted_stays_counted(
     piet = services.customers.search("piet").rows[0]
     (asked,) = services.customers.show(piet.person).history.rows
     assert dealership.known(asked.lead or 0).message == "Is een vriend van …."
-    (row,) = services.replies.of_lead(lead)
+    (row,) = services.replies.of_lead(OFFICE, lead)
     assert (row.mail.state, row.mail.body) == (OutgoingState.CANCELLED, "")
     assert services.privacy.clean(STATION)
     if database_url.startswith("sqlite"):

@@ -15,7 +15,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services.roles import NextRole
 from showroom_app.words.roles import came_about
 from showroom_app.words.sentences import Saying
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 
 FLOOR = 1
 OCTOBER = date(2026, 10, 1)
@@ -417,7 +417,7 @@ def test_what_a_hybrid_holds_at_the_lead_desk_when_she_becomes_a_showroom_rep_at
     assert state(dealership, anna) is State.OFF
     with pytest.raises(Refused, match="showroom-no-leads"):
         services.leads.claim(STATION, lead, anna)
-    assert services.inbox.detail(lead).lead.owner is None
+    assert services.inbox.detail(OFFICE, lead).lead.owner is None
     # Her appointment stays hers, and its customer goes to her without a turn.
     dealership.at("2026-11-02 09:00")
     services.floor.finish(STATION, others[0], Outcome.QUOTE, visit)

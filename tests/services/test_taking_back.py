@@ -7,14 +7,14 @@ import pytest
 from showroom_app.domain.lead import CallResult, EntryKind, Lead
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import Refused
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 
 BY = local("2026-10-22 11:00")
 
 
 def kinds(dealership: Dealership, lead: int) -> list[EntryKind]:
     """What stands in the timeline of a lead, oldest first."""
-    return [each.kind for each in dealership.services.leads.show(lead).entries]
+    return [each.kind for each in dealership.services.leads.show(OFFICE, lead).entries]
 
 
 def owned(dealership: Dealership) -> tuple[int, int, int, Lead]:

@@ -14,7 +14,7 @@ from showroom_app.domain.lead_clock import ClockState
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone
 from tests.conftest import ROOT
-from tests.services.dealership import COROLLA, STATION, Dealership, local
+from tests.services.dealership import COROLLA, OFFICE, STATION, Dealership, local
 
 JANE = {
     "name": "Jane Doe",
@@ -25,7 +25,7 @@ JANE = {
 
 def kinds(dealership: Dealership, lead: int) -> list[EntryKind]:
     """The timeline, oldest first."""
-    return [each.kind for each in reversed(dealership.services.leads.show(lead).entries)]
+    return [each.kind for each in reversed(dealership.services.leads.show(OFFICE, lead).entries)]
 
 
 # -- the clock ---------------------------------------------------------------------------------
@@ -107,7 +107,7 @@ def test_over_night_no_clock_runs_and_nobody_is_told(dealership: Dealership) -> 
     assert not dealership.services.tending.tend()
     dealership.at("2026-10-23 09:03")
     assert dealership.services.tending.tend().escalated == (lead,)
-    clock = dealership.services.leads.show(lead).row.clock
+    clock = dealership.services.leads.show(OFFICE, lead).row.clock
     assert (clock.business_minutes, round(clock.gross_minutes)) == (5, 905)
 
 
@@ -128,7 +128,7 @@ def test_the_tray_is_handed_out_at_opening_oldest_first_evenly_and_with_its_real
     handed = dealership.services.tending.tend().handed_out
     assert [lead for lead, _ in handed] == leads
     assert [rep for _, rep in handed] == [*reps, *reps, reps[0]]
-    first = dealership.services.leads.show(leads[0])
+    first = dealership.services.leads.show(OFFICE, leads[0])
     assert first.lead.because is Because.HANDED_OUT
     assert (first.lead.arrived, first.row.clock.state) == (
         local("2026-10-22 21:00"),

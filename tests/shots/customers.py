@@ -17,6 +17,7 @@ from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.settings import LanguageChoice
 from showroom_app.ui.customers.customers_page import CustomersPage
 from showroom_app.ui.customers.merge_panel import MergePanel
+from tests.services.dealership import OFFICE
 from tests.shots import thursday
 from tests.shots.camera import Sitting
 from tests.shots.dealership import RECEPTION, Dealership, dealership, moment
@@ -93,7 +94,7 @@ def _asked_again(shop: Dealership) -> None:
     )
     lead = shop.receive(letter, "10:05", date(2026, 10, 20))
     shop.at("10:09", date(2026, 10, 20))
-    known = services.leads.show(lead).lead
+    known = services.leads.show(OFFICE, lead).lead
     if known.owner is None:
         services.leads.claim(RECEPTION, lead, mirjam)
     services.leads.log_call(

@@ -17,6 +17,7 @@ from showroom_app.settings import LanguageChoice
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.search_box import SearchBox
+from tests.services.dealership import OFFICE
 from tests.shots.camera import Sitting
 from tests.shots.dealership import RECEPTION, dealership, moment
 
@@ -32,7 +33,7 @@ def make_eventful(file: Path, language: LanguageChoice) -> datetime:
         toyota = services.people.find_floor("Toyota").id
         # She went to the desk at 14:02 and is called back at 14:12.
         shop.at("14:10")
-        (lead, *_) = services.inbox.page(Tab.UNANSWERED).rows
+        (lead, *_) = services.inbox.page(OFFICE, Tab.UNANSWERED).rows
         services.leads.claim(RECEPTION, lead.lead, reps["Lotte"])
         shop.at("14:15")
         services.floor.move(RECEPTION, reps["Rob"], 4, why)

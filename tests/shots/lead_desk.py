@@ -17,6 +17,7 @@ from showroom_app.intake.receive import receive_messages
 from showroom_app.services.inbox_view import Tab
 from showroom_app.settings import LanguageChoice
 from showroom_app.ui.leads.leads_page import LeadsPage
+from tests.services.dealership import OFFICE
 from tests.shots import customers, letters, office, thursday
 from tests.shots.camera import Sitting
 from tests.shots.dealership import RECEPTION, Dealership, dealership, moment
@@ -117,7 +118,7 @@ def _follow_ups(shop: Dealership) -> None:
         )
         lead = shop.receive(letter, clock)
         rep = shop.rep(first)
-        if services.leads.show(lead).lead.owner is None:
+        if services.leads.show(OFFICE, lead).lead.owner is None:
             services.leads.claim(RECEPTION, lead, rep)
         if by:
             services.leads.log_call(
@@ -131,7 +132,7 @@ def _follow_ups(shop: Dealership) -> None:
             continue
         services.replies.reply(RECEPTION, lead, rep, "Ongeveer zes weken. Wilt u een proefrit?")
         shop.send()
-        (sent, *_) = services.replies.of_lead(lead)[::-1]
+        (sent, *_) = services.replies.of_lead(OFFICE, lead)[::-1]
         shop.at("13:20")
         answer = EmailMessage()
         answer["From"] = f"Omar Haddad <{letter.email}>"

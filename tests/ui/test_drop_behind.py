@@ -16,7 +16,7 @@ from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.drop_behind import DropBehind
-from tests.services.dealership import STATION
+from tests.services.dealership import OFFICE, STATION
 
 _LIST = "Naam;Telefoon;E-mail;Bericht\nJan Jansen;0612345678;jan@example.com;Proefrit Corolla\n"
 
@@ -60,7 +60,7 @@ def test_what_is_dropped_becomes_a_lead_and_moves_aside(pc: Pc) -> None:
     (pc.folder / "note.xml").write_text("<nothing/>", encoding="utf-8")
     pc.until((pc.folder / "done" / "leads.csv").exists)
     pc.until((pc.folder / "rejected" / "note.xml").exists)
-    assert pc.services.inbox.page(Tab.ALL).total == 1
+    assert pc.services.inbox.page(OFFICE, Tab.ALL).total == 1
 
 
 def test_a_folder_that_is_not_there_waits_until_it_is(pc: Pc) -> None:

@@ -22,7 +22,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.mail_behind import MailBehind
 from tests.imap_server import PASSWORD, USER, ImapServer, running_imap
-from tests.services.dealership import STATION
+from tests.services.dealership import OFFICE, STATION
 
 _MAIL = """From: Jan Jansen <jan.jansen@example.com>
 To: leads@dealer.nl
@@ -58,7 +58,7 @@ class Pc:
 
     def leads(self) -> int:
         """How many leads there are."""
-        return self.services.inbox.page(Tab.ALL).total
+        return self.services.inbox.page(OFFICE, Tab.ALL).total
 
     def until(self, holds: object) -> None:
         """Wait until it holds."""

@@ -166,12 +166,19 @@ class Inbox:
         rep: int | None = None,
         source: str = "",
         floors: Collection[int] | None = None,
+        seen_by: int | None = None,
     ) -> Counts:
-        """How many leads each list holds; without a rep `mine` is 0 and the rest everybody's."""
+        """How many leads each list holds; without a rep `mine` is 0 and the rest everybody's.
+
+        `seen_by` is the rep of whose own leads and the free ones alone it is told.
+        """
         statement = inbox_queries.counts(
-            of_rep=rep is not None, of_source=bool(source), on_floors=floors is not None
+            of_rep=rep is not None,
+            of_source=bool(source),
+            on_floors=floors is not None,
+            seen=seen_by is not None,
         )
-        row = self._connection.execute(statement, _values(rep, source, floors)).one()
+        row = self._connection.execute(statement, _values(rep, source, floors, seen_by)).one()
         mine = row.mine if rep is not None else 0
         found = (row.unanswered, row.answered, row.follow_up, mine, int(row.all))
         return Counts(*found, needs_reply=row.needs_reply)
@@ -223,20 +230,27 @@ class Inbox:
         floors: Collection[int] | None = None,
         after: Key | None = None,
         before: Key | None = None,
+        seen_by: int | None = None,
         limit: int = 200,
     ) -> tuple[Listed, ...]:
         """A page of any list, in its order: behind the key `after`, or else up to `before`.
 
-        `before` END is the last page. The lists of one rep need `rep`.
+        `before` END is the last page. The lists of one rep need `rep`; of the others `seen_by`
+        leaves what that rep owns and what nobody does.
         """
         at, last = before or after or shelf.start
         if before == END:
             at, last = shelf.end
         backward = before is not None
         statement = inbox_queries.page(
-            shelf, of_source=bool(source), on_floors=floors is not None, backward=backward
+            shelf,
+            of_source=bool(source),
+            on_floors=floors is not None,
+            seen=seen_by is not None,
+            backward=backward,
         )
-        values = {**_values(rep, source, floors), "after_at": at, "after_id": last, "most": limit}
+        asked = _values(rep, source, floors, seen_by)
+        values = {**asked, "after_at": at, "after_id": last, "most": limit}
         found = tuple(
             Listed(lead_of(row), row.by, (getattr(row, shelf.key), row.id))
             for row in self._connection.execute(statement, values)
@@ -250,6 +264,7 @@ class Inbox:
         rep: int | None = None,
         source: str = "",
         floors: Collection[int] | None = None,
+        seen_by: int | None = None,
     ) -> tuple[datetime, ...]:
         """By what a list is sorted, at steps about evenly spread over its rows, in its order.
 
@@ -257,8 +272,12 @@ class Inbox:
         them stand those of some leads that were received evenly spread: counting a million rows
         would take as long as reading some thousands.
         """
-        asked = {"of_source": bool(source), "on_floors": floors is not None}
-        values = _values(rep, source, floors)
+        asked = {
+            "of_source": bool(source),
+            "on_floors": floors is not None,
+            "seen": seen_by is not None,
+        }
+        values = _values(rep, source, floors, seen_by)
         edges = []
         for key, backward in ((shelf.start, False), (shelf.end, True)):
             statement = inbox_queries.edge(shelf, **asked, backward=backward)
@@ -274,7 +293,9 @@ class Inbox:
         return (edges[0], *between, edges[1])
 
 
-def _values(rep: int | None, source: str, floors: Collection[int] | None) -> dict[str, Any]:
+def _values(
+    rep: int | None, source: str, floors: Collection[int] | None, seen_by: int | None
+) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if rep is not None:
         values["of_rep"] = rep
@@ -282,4 +303,6 @@ def _values(rep: int | None, source: str, floors: Collection[int] | None) -> dic
         values["of_source"] = name_key(source)
     if floors is not None:
         values["floors"] = list(floors)
+    if seen_by is not None:
+        values["seen_by"] = seen_by
     return values

@@ -96,28 +96,33 @@ class Shelf(Enum):
 
 
 @cache
-def page(shelf: Shelf, *, of_source: bool, on_floors: bool, backward: bool = False) -> Select[Any]:
-    """The statement of a page; values: after_at, after_id, most; of_rep, of_source, floors.
+def page(
+    shelf: Shelf, *, of_source: bool, on_floors: bool, seen: bool = False, backward: bool = False
+) -> Select[Any]:
+    """The statement of a page; values: after_at, after_id, most, of_rep, of_source, floors.
 
-    `backward`: the rows before the key, the nearest first.
+    `seen`: only those that nobody owns, or the one who looks (`seen_by`). `backward`: the rows
+    before the key, the nearest first.
     """
-    where = _narrowed(shelf, of_source=of_source, on_floors=on_floors)
+    where = _narrowed(shelf, of_source=of_source, on_floors=on_floors, seen=seen)
     found = _in_order(select(leads), shelf, _after, backward=backward).where(*where)
     return found.limit(bindparam("most"))
 
 
 @cache
-def edge(shelf: Shelf, *, of_source: bool, on_floors: bool, backward: bool) -> Select[Any]:
+def edge(
+    shelf: Shelf, *, of_source: bool, on_floors: bool, seen: bool = False, backward: bool
+) -> Select[Any]:
     """The key of the first row of a list, or with `backward` of the last; values as of a page."""
-    where = _narrowed(shelf, of_source=of_source, on_floors=on_floors)
+    where = _narrowed(shelf, of_source=of_source, on_floors=on_floors, seen=seen)
     found: Any = select(shelf.value.key, leads.c.id)
     return _in_order(found, shelf, _after, backward=backward).where(*where).limit(1)
 
 
 @cache
-def among(shelf: Shelf, *, of_source: bool, on_floors: bool) -> Select[Any]:
+def among(shelf: Shelf, *, of_source: bool, on_floors: bool, seen: bool = False) -> Select[Any]:
     """By what those of some leads (`several`) that a list holds are sorted; values as of a page."""
-    where = _narrowed(shelf, of_source=False, on_floors=on_floors)
+    where = _narrowed(shelf, of_source=False, on_floors=on_floors, seen=seen)
     if of_source:
         # Their numbers find them: the index of the source would be read from end to end.
         where.append(Aside(leads.c.source_key) == bindparam("of_source", type_=Code))
@@ -129,10 +134,10 @@ LAST_LEAD = select(func.coalesce(func.max(leads.c.id), 0))
 
 
 @cache
-def counts(*, of_rep: bool, of_source: bool, on_floors: bool) -> Executable:
+def counts(*, of_rep: bool, of_source: bool, on_floors: bool, seen: bool = False) -> Executable:
     """The statement that counts every list at once, each up to 1,000.
 
-    All leads are counted by what their sources brought, unless only some floors are asked for.
+    All leads are counted by what their sources brought, unless only some of them are asked for.
     """
     shelves = {
         "unanswered": Shelf.UNANSWERED,
@@ -142,13 +147,16 @@ def counts(*, of_rep: bool, of_source: bool, on_floors: bool) -> Executable:
     }
     if of_rep:
         shelves["mine"] = Shelf.MINE
-    if on_floors:
+    in_part = on_floors or seen
+    if in_part:
         shelves["all"] = Shelf.ALL
     counted: list[ColumnElement[int]] = [
-        _counted(shelf, _narrowed(shelf, of_source=of_source, on_floors=on_floors)).label(name)
+        _counted(
+            shelf, _narrowed(shelf, of_source=of_source, on_floors=on_floors, seen=seen)
+        ).label(name)
         for name, shelf in shelves.items()
     ]
-    if not on_floors:
+    if not in_part:
         brought = select(func.coalesce(func.sum(lead_sources.c.leads), 0))
         if of_source:
             brought = brought.where(lead_sources.c.source_key == bindparam("of_source"))
@@ -156,7 +164,9 @@ def counts(*, of_rep: bool, of_source: bool, on_floors: bool) -> Executable:
     return select(*counted)
 
 
-def _narrowed(shelf: Shelf, *, of_source: bool, on_floors: bool) -> list[ColumnElement[bool]]:
+def _narrowed(
+    shelf: Shelf, *, of_source: bool, on_floors: bool, seen: bool = False
+) -> list[ColumnElement[bool]]:
     where = [shelf.value.where]
     if shelf.value.of_rep:
         where.append(leads.c.owner == bindparam("of_rep"))
@@ -166,6 +176,10 @@ def _narrowed(shelf: Shelf, *, of_source: bool, on_floors: bool) -> list[ColumnE
         # A lead without a floor is everybody's.
         floors = leads.c.floor.in_(bindparam("floors", expanding=True))
         where.append(or_(floors, leads.c.floor.is_(None)))
+    if seen:
+        # The list is walked in its own order, whoever looks at it.
+        owner = Aside(leads.c.owner)
+        where.append(or_(owner.is_(None), owner == bindparam("seen_by", type_=Integer)))
     return where
 
 

@@ -85,14 +85,15 @@ class AroundLead(QObject):
         if self._around is not None and self._around.detail.lead.id != detail.lead.id:
             for band in (self._pane.visit, self._pane.alike, self._pane.merged):
                 band.hide()
-        self._ask(lambda: self._read(detail), self._show)
+        actor = self._managed.session.actor()
+        self._ask(lambda: self._read(actor, detail), self._show)
 
     def tick(self) -> None:
         """An appointment falls due while one looks."""
         if self._around is not None:
             self._show_appointment(self._around)
 
-    def _read(self, detail: LeadDetail) -> _Around:
+    def _read(self, actor: Actor, detail: LeadDetail) -> _Around:
         services, lead = self._services, detail.lead.id
         policy = services.settings.in_force()
         try:
@@ -103,9 +104,11 @@ class AroundLead(QObject):
         if detail.suggested:
             pair = detail.suggested[0]
             other = pair.other if pair.lead == lead else pair.lead
-            alike = services.inbox.detail(other).row
+            alike = next(iter(services.inbox.rows_of(actor, (other,))), None)
         went = detail.merged_into or next(iter(detail.merged), None)
-        merged = None if went is None else services.inbox.detail(went).row
+        merged = None
+        if went is not None:
+            merged = next(iter(services.inbox.rows_of(actor, (went,))), None)
         return _Around(
             detail,
             appointment,
@@ -113,7 +116,7 @@ class AroundLead(QObject):
             merged,
             policy.dealer_name,
             policy.tz,
-            services.inbox.before(lead),
+            services.inbox.before(actor, lead),
         )
 
     def _show(self, around: _Around) -> None:

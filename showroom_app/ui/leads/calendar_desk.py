@@ -175,10 +175,15 @@ class CalendarDesk(QObject):
     def set_appointment(self, at: datetime | None, _on: bool = False) -> None:
         """Ask for whom an appointment is set; `at` is the hour that somebody clicked."""
         asked, wanted = self._asked, at if isinstance(at, datetime) else None
+        actor = self._managed.session.actor()
         if wanted is not None and wanted <= self._now():
             return
         self._desk.ask(
-            lambda: self._services.inbox.page(Tab.FOLLOW_UP, rep=asked.rep, limit=_MOST_LEADS).rows,
+            lambda: (
+                self._services.inbox.page(
+                    actor, Tab.FOLLOW_UP, rep=asked.rep, limit=_MOST_LEADS
+                ).rows
+            ),
             partial(self._ask_whom, wanted),
         )
 

@@ -87,7 +87,8 @@ class Correspondence(QObject):
             self._pane.bar.offer_reply(False)
             self._pane.suggested.forget()
             self._pane.unsent.show_mails((), self._saying())
-        self._desk.ask(lambda: self._read(lead, rep, has_appointment), self._show)
+        actor = self._actor()
+        self._desk.ask(lambda: self._read(actor, lead, rep, has_appointment), self._show)
 
     def reply(self) -> None:
         """Write a mail, after asking who takes a lead that is free."""
@@ -138,8 +139,9 @@ class Correspondence(QObject):
         )
 
     def _fill(self, panel: ReplyPanel, lead: int, rep: int, template: int | None) -> None:
+        actor = self._actor()
         self._desk.ask(
-            lambda: self._services.replies.draft(lead, rep, template),
+            lambda: self._services.replies.draft(actor, lead, rep, template),
             lambda filled: self._filled(panel, template, filled),
         )
 
@@ -201,10 +203,10 @@ class Correspondence(QObject):
         actor = self._actor()
         self._desk.do(lambda: self._services.replies.try_again(actor, mail))
 
-    def _read(self, lead: Lead, rep: int | None, has_appointment: bool) -> _Letters:
+    def _read(self, actor: Actor, lead: Lead, rep: int | None, has_appointment: bool) -> _Letters:
         services = self._services
         sends = any(can_send(row.mailbox) for row in services.mailboxes.every())
-        mails = services.replies.of_lead(lead.id)
+        mails = services.replies.of_lead(actor, lead.id)
         if not sends or not lead.is_open:
             return _Letters(lead.id, sends, mails, (), None)
         language = language_of(services.settings.in_force())
@@ -215,7 +217,7 @@ class Correspondence(QObject):
         if rep is not None and addresses(lead):
             wanted = _fitting(offered, has_appointment=has_appointment)
             if wanted is not None:
-                found = wanted, services.replies.draft(lead.id, rep, wanted.id)
+                found = wanted, services.replies.draft(actor, lead.id, rep, wanted.id)
         return _Letters(lead.id, sends, mails, offered, found)
 
     def _show(self, letters: _Letters) -> None:

@@ -24,7 +24,6 @@ from showroom_app.intake.by_hand import by_hand
 from showroom_app.intake.who_wrote import Wrote
 from showroom_app.services import Services
 from showroom_app.services.done import Done
-from showroom_app.services.inbox_view import Tab
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.when_field import DateEdit, TimeEdit
@@ -266,7 +265,7 @@ class LeadEntry(QObject):
         services = self._services
         policy = services.settings.in_force()
         return FormRead(
-            services.inbox.page(Tab.ALL, limit=1).sources,
+            services.inbox.sources(),
             tuple((each.id, each.name) for each in services.people.floors()),
             tuple(each.rep.name for each in services.people.reps()),
             policy.country,

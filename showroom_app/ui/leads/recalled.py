@@ -50,7 +50,7 @@ class Recalled:
     leads: tuple[InHand, ...]
 
 
-def recalled(services: Services) -> tuple[Recalled, ...]:
+def recalled(services: Services, actor: Actor) -> tuple[Recalled, ...]:
     """Who is called back now and has leads in hand; for the database thread."""
     frame = services.board.frame()
     found = []
@@ -62,7 +62,7 @@ def recalled(services: Services) -> tuple[Recalled, ...]:
                 State.RETURNING,
             ):
                 continue
-            rows = services.inbox.page(Tab.MINE, rep=standing.rep, limit=_MOST).rows
+            rows = services.inbox.page(actor, Tab.MINE, rep=standing.rep, limit=_MOST).rows
             leads = tuple(
                 InHand(row.lead, row.title, row.vehicle)
                 for row in rows
@@ -265,7 +265,8 @@ class RecalledLeads(QObject):
 
     def ask(self) -> None:
         """Look who is called back now."""
-        self._desk.ask(lambda: recalled(self._services), self._show)
+        actor = self._actor()
+        self._desk.ask(lambda: recalled(self._services, actor), self._show)
 
     def _show(self, found: tuple[Recalled, ...]) -> None:
         self._panel.show_recalled(found, self._claimants())

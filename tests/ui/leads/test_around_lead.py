@@ -11,7 +11,7 @@ from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.people import UserKind
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.sale import Buyer, Channel, Share
-from tests.services.dealership import STATION, local
+from tests.services.dealership import OFFICE, STATION, local
 from tests.ui.leads.conftest import Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -100,7 +100,7 @@ def test_a_known_customer_is_told_with_what_happened_before(seat: Seat, inbox: I
 @pytest.fixture
 def twins(seat: Seat, inbox: Inbox) -> tuple[int, int]:
     made = _twins(inbox)
-    assert inbox.services.inbox.detail(made[0]).suggested
+    assert inbox.services.inbox.detail(OFFICE, made[0]).suggested
     seat.qtbot.waitUntil(lambda: seat.titles().count("Wim Bakker") == 2)
     seat.go_to(made[0])
     seat.qtbot.waitUntil(seat.page.pane.alike.isVisible)
@@ -113,7 +113,7 @@ def test_leads_that_may_be_one_are_merged_and_taken_apart(
     first, second = twins
     seat.page.pane.alike.merge.click()
     seat.qtbot.waitUntil(seat.page.pane.merged.isVisible)
-    assert inbox.services.inbox.detail(first).merged == (second,)
+    assert inbox.services.inbox.detail(OFFICE, first).merged == (second,)
     assert not seat.page.pane.alike.isVisible()
     seat.page.pane.merged.apart.click()
     seat.qtbot.waitUntil(lambda: not seat.page.pane.merged.isVisible())
@@ -125,7 +125,7 @@ def test_leads_that_are_two_are_not_suggested_again(
 ) -> None:
     seat.page.pane.alike.other.click()
     seat.qtbot.waitUntil(lambda: not seat.page.pane.alike.isVisible())
-    assert not inbox.services.inbox.detail(twins[0]).suggested
+    assert not inbox.services.inbox.detail(OFFICE, twins[0]).suggested
 
 
 def test_only_a_manager_takes_leads_apart_and_is_asked_to_sign_in(

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.people import Role
 from showroom_app.ui.leads.week_grid import Grid, laid_out
-from tests.services.dealership import AMSTERDAM, STATION, Dealership, local
+from tests.services.dealership import AMSTERDAM, OFFICE, STATION, Dealership, local
 from tests.ui.leads.conftest import NOW, Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -105,7 +105,7 @@ def test_a_free_hour_that_is_clicked_gets_an_appointment_of_an_own_lead(
     panel.subject.line.setText("Proefrit")
     panel.save.click()
     seat.qtbot.waitUntil(lambda: len(grid.grid.blocks if grid.grid else ()) == 1)
-    row = inbox.services.inbox.detail(inbox.leads["Samira Ouali"]).row
+    row = inbox.services.inbox.detail(OFFICE, inbox.leads["Samira Ouali"]).row
     assert row.appointment_at == local("2026-10-23 11:00")
     # The hours before now take no appointment, and Esc goes back to the leads.
     assert local("2026-10-22 11:00") < NOW

@@ -18,7 +18,7 @@ from showroom_app.services.inbox_view import Tab
 from showroom_app.ui.leads.original import readable
 from showroom_app.ui.leads.reply_panel import ReplyPanel
 from showroom_app.ui.theme import State
-from tests.services.dealership import STATION, local
+from tests.services.dealership import OFFICE, STATION, local
 from tests.ui.leads.conftest import Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -54,7 +54,7 @@ def _write(seat: Seat, key: str = "T") -> ReplyPanel:
 
 
 def _mails(inbox: Inbox) -> list[tuple[OutgoingState, str]]:
-    rows = inbox.services.replies.of_lead(inbox.leads["Familie Hendriks"])
+    rows = inbox.services.replies.of_lead(OFFICE, inbox.leads["Familie Hendriks"])
     return [(row.mail.state, row.mail.to_address) for row in rows]
 
 
@@ -125,7 +125,7 @@ def test_files_go_with_a_mail_and_can_be_left_out(post: Seat, inbox: Inbox, tmp_
     panel.send.click()
     panel.really.click()
     post.qtbot.waitUntil(lambda: bool(_mails(inbox)))
-    (row,) = inbox.services.replies.of_lead(inbox.leads["Familie Hendriks"])
+    (row,) = inbox.services.replies.of_lead(OFFICE, inbox.leads["Familie Hendriks"])
     assert [each.name for each in row.mail.attachments] == ["offerte.pdf"]
 
 
@@ -164,7 +164,7 @@ def test_a_mail_that_waits_can_be_taken_back(post: Seat, inbox: Inbox) -> None:
 def test_a_mail_that_failed_says_why_and_can_be_tried_again(post: Seat, inbox: Inbox) -> None:
     lead = inbox.leads["Familie Hendriks"]
     inbox.services.replies.reply(STATION, lead, inbox.mirjam, "Beste familie")
-    (row,) = inbox.services.replies.of_lead(lead)
+    (row,) = inbox.services.replies.of_lead(OFFICE, lead)
     inbox.services.dispatch.failed(row.mail.id, "wrong-password")
     unsent = post.page.pane.unsent
     post.qtbot.waitUntil(lambda: len(unsent.buttons) == 2)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from showroom_app.services.inbox_view import Tab
-from tests.services.dealership import local
+from tests.services.dealership import OFFICE, local
 from tests.ui.leads.conftest import Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -92,4 +92,4 @@ def test_a_mail_that_was_not_understood_is_taken_down_as_a_lead(
     assert seat.page.pane.detail is not None
     assert seat.page.pane.detail.original == message
     assert seat.page.pane.original.isVisible()
-    assert inbox.services.inbox.page(Tab.QUARANTINE).quarantine == ()
+    assert inbox.services.inbox.page(OFFICE, Tab.QUARANTINE).quarantine == ()

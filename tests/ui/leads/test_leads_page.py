@@ -23,7 +23,7 @@ from showroom_app.ui.leads.inbox_rows import CLOCK, HeadingLine
 from showroom_app.ui.leads.leads_page import PAGE
 from showroom_app.ui.leads.timeline import Happened
 from showroom_app.ui.theme import State
-from tests.services.dealership import STATION, Dealership, local, prospect
+from tests.services.dealership import OFFICE, STATION, Dealership, local, prospect
 from tests.ui.leads.conftest import NOW, Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -552,7 +552,7 @@ def test_a_lead_that_is_opened_stays_open_though_the_one_before_was_being_read(
     def slowly() -> LeadDetail:
         begun.set()
         goes_on.wait()
-        return seat.services.inbox.detail(before)
+        return seat.services.inbox.detail(OFFICE, before)
 
     seat.page._desk.ask(slowly, seat.page._show_detail)
     assert begun.wait(20)

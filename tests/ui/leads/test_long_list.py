@@ -18,6 +18,7 @@ from showroom_app.services.inbox_view import Tab
 from showroom_app.ui.leads.inbox_rows import LeadLine
 from showroom_app.ui.leads.leads_page import MOST, PAGE
 from showroom_app.ui.widgets.place_bar import PlaceBar
+from tests.services.dealership import OFFICE
 from tests.services.questions import questions
 from tests.ui.leads.conftest import Seat
 from tests.ui.leads.lead_samples import Inbox, picture
@@ -189,8 +190,8 @@ def test_a_lead_that_comes_leaves_the_middle_of_the_list_where_it_is(
 def test_a_page_far_down_asks_no_more_than_the_first(seat_among_many: Seat) -> None:
     seat = seat_among_many
     inbox = seat.services.inbox
-    first = _statements(seat, lambda: inbox.page(Tab.ALL))
-    after = inbox.page(Tab.ALL).after
+    first = _statements(seat, lambda: inbox.page(OFFICE, Tab.ALL))
+    after = inbox.page(OFFICE, Tab.ALL).after
     for _ in range(20):
-        after = inbox.page(Tab.ALL, after=after).after
-    assert _statements(seat, lambda: inbox.page(Tab.ALL, after=after)) <= first
+        after = inbox.page(OFFICE, Tab.ALL, after=after).after
+    assert _statements(seat, lambda: inbox.page(OFFICE, Tab.ALL, after=after)) <= first

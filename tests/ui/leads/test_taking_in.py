@@ -13,7 +13,7 @@ from showroom_app.intake.list_columns import IGNORED
 from showroom_app.services.inbox_view import Tab
 from showroom_app.ui.theme import State
 from tests.intake.test_portal_rules import MAIL, RULE
-from tests.services.dealership import STATION
+from tests.services.dealership import OFFICE, STATION
 from tests.ui.leads.conftest import Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -79,7 +79,7 @@ def test_what_the_first_rows_become_is_shown_as_one_chooses(seat: Seat, tmp_path
 def test_a_mapped_list_is_taken_in_and_the_next_one_like_it_asks_nothing(
     seat: Seat, inbox: Inbox, tmp_path: Path
 ) -> None:
-    before = inbox.services.inbox.page(Tab.ALL).total
+    before = inbox.services.inbox.page(OFFICE, Tab.ALL).total
     _open_list(seat, _list(tmp_path, _STRANGE))
     for column, field in (
         ("Wie", "name"),
@@ -91,7 +91,7 @@ def test_a_mapped_list_is_taken_in_and_the_next_one_like_it_asks_nothing(
     with seat.qtbot.waitSignal(seat.page.importing.finished):
         seat.page.taking_in.mapper.take.click()
     assert not seat.page.taking_in.mapper.isVisible()
-    assert inbox.services.inbox.page(Tab.ALL).total == before + 2
+    assert inbox.services.inbox.page(OFFICE, Tab.ALL).total == before + 2
     (kept,) = inbox.services.readers.column_maps()
     assert kept.columns == {
         "Wie": "name",
@@ -135,17 +135,17 @@ def test_an_export_that_is_known_asks_nothing(seat: Seat, inbox: Inbox, tmp_path
     with seat.qtbot.waitSignal(seat.page.importing.finished):
         seat.page.import_paths([_list(tmp_path, _META, "meta.csv")])
     assert not seat.page.taking_in.mapper.isVisible()
-    assert any(row.title == "Jan Jansen" for row in inbox.services.inbox.page(Tab.ALL).rows)
+    assert any(row.title == "Jan Jansen" for row in inbox.services.inbox.page(OFFICE, Tab.ALL).rows)
 
 
 def test_esc_puts_a_list_away_and_nothing_of_it_is_taken_in(
     seat: Seat, inbox: Inbox, tmp_path: Path
 ) -> None:
-    before = inbox.services.inbox.page(Tab.ALL).total
+    before = inbox.services.inbox.page(OFFICE, Tab.ALL).total
     _open_list(seat, _list(tmp_path, _STRANGE))
     QTest.keyClick(seat.page.taking_in.mapper, Qt.Key.Key_Escape)
     assert not seat.page.taking_in.mapper.isVisible()
-    assert inbox.services.inbox.page(Tab.ALL).total == before
+    assert inbox.services.inbox.page(OFFICE, Tab.ALL).total == before
 
 
 def test_what_is_being_filled_in_stays_while_leads_come_in(
@@ -169,7 +169,7 @@ def test_a_pasted_message_is_read_as_one_looks_and_taken_in(seat: Seat, inbox: I
     assert paste.preview.outcome.state is State.OK
     with seat.qtbot.waitSignal(seat.page.importing.finished):
         paste.take.click()
-    assert any(row.title == "Ria Bos" for row in inbox.services.inbox.page(Tab.ALL).rows)
+    assert any(row.title == "Ria Bos" for row in inbox.services.inbox.page(OFFICE, Tab.ALL).rows)
     assert not paste.isVisible()
 
 
@@ -194,7 +194,9 @@ def test_the_quarantine_is_read_again_after_a_portal_was_taught(
     with seat.qtbot.waitSignal(seat.page.importing.finished):
         seat.page.quarantine.again.click()
     assert seat.page.strip.title.text() == "Read again: 1 messages of the quarantine"
-    assert any(row.title == "Els van Dam" for row in inbox.services.inbox.page(Tab.ALL).rows)
+    assert any(
+        row.title == "Els van Dam" for row in inbox.services.inbox.page(OFFICE, Tab.ALL).rows
+    )
     seat.qtbot.waitUntil(lambda: not seat.page.card.model.rows)
 
 
@@ -210,4 +212,6 @@ def test_a_map_that_a_manager_made_is_used_without_a_question(
     mapper.leave.click()
     with seat.qtbot.waitSignal(seat.page.importing.finished):
         seat.page.import_paths([file])
-    assert any(row.title == "Els van Dam" for row in inbox.services.inbox.page(Tab.ALL).rows)
+    assert any(
+        row.title == "Els van Dam" for row in inbox.services.inbox.page(OFFICE, Tab.ALL).rows
+    )
