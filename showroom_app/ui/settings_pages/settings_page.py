@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Floor
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.ui import theme
 from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.minutes import Minutes
@@ -26,7 +27,8 @@ from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
 from showroom_app.ui.settings_pages.readers_page import ReadersPage
 from showroom_app.ui.settings_pages.templates_page import TemplatesPage
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
-from showroom_app.ui.widgets.segmented import Choice, Tabs
+from showroom_app.ui.widgets.segmented import Choice
+from showroom_app.ui.widgets.side_list import SideList
 from showroom_app.ui.widgets.text import Label
 
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
@@ -76,7 +78,7 @@ class SettingsPage(Page):
                 )
             ),
         }
-        self.tabs = Tabs(
+        self.tabs = SideList(
             [
                 Choice(THIS_PC, self.tr("This PC")),
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
@@ -87,20 +89,23 @@ class SettingsPage(Page):
                 Choice(MAIL, self.tr("Mail")),
                 Choice(TEMPLATES, self.tr("Templates")),
                 Choice(READERS, self.tr("Readers")),
-            ],
-            padding=0,
+            ]
         )
         self.tabs.chosen.connect(self.show_page)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._head = QVBoxLayout()
-        self._head.setSpacing(8)
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.tabs)
-        self._column.addLayout(self._head)
-        self._column.addSpacing(12)
-        self._column.addWidget(self._stack, 1)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        self._list.addWidget(self.title)
+        self._list.addWidget(self.tabs, 1)
+        self._pane = QVBoxLayout()
+        self._pane.addWidget(self._stack)
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(self._list)
+        row.addLayout(self._pane, 1)
+        command(self, self.tr("Next page"), "Ctrl+PgDown", partial(self.tabs.step, 1))
+        command(self, self.tr("Page before"), "Ctrl+PgUp", partial(self.tabs.step, -1))
+        self.begin_at(self.tabs.entry(THIS_PC))
         self._fit()
         theme.look().changed.connect(self._fit)
         self._desk = desk
@@ -136,4 +141,5 @@ class SettingsPage(Page):
 
     def _fit(self) -> None:
         side, top = theme.current().sizes.window_padding
-        self._head.setContentsMargins(side, top, side, 0)
+        self._list.setContentsMargins(side - 4, top, 0, top)
+        self._pane.setContentsMargins(0, top, 0, 0)
