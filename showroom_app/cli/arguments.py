@@ -119,6 +119,7 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
     fetch.add_argument("--once", action="store_true", help="look once and end")
     fetch.add_argument("--mailbox", metavar="NAME", help="only this one")
     groups: tuple[tuple[str, str, Callable[[Verbs[_Parser], _Parser], None]], ...] = (
+        ("database", "where the data is, and how it comes to a server", _database_verbs),
         ("outbox", "mail to customers that has not gone out", _outbox_verbs),
         ("mailbox", "the mailboxes leads come in through", _mailbox_verbs),
         ("floor", "the up queue", _floor_verbs),
@@ -442,6 +443,28 @@ def _person_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     export.add_argument("--out", type=Path, metavar="FILE", help="a JSON file; else stdout")
     verb("erase", "a manager lets a customer be forgotten, for good; figures stay")
     _verb(verbs, shared, "clean", "a manager writes the file anew, without what was erased")
+
+
+def _database_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    _verb(verbs, shared, "show", "where the data is, how large it is, how it is reached")
+    _verb(verbs, shared, "upgrade", "bring the tables of --database URL to this version")
+    for name, text in (
+        ("test", "what is at a PostgreSQL server; changes nothing there"),
+        ("create", "make the database, where the user may, and Showroom's tables in it"),
+        ("copy", "copy everything of this PC's file to an empty one, and work with that"),
+    ):
+        _verb(verbs, shared, name, text).add_argument(
+            "url", metavar="URL", help="postgresql://USER@HOST/NAME, the password is asked for"
+        )
+    join = _verb(verbs, shared, "join", "work with a server that holds a dealership")
+    join.add_argument("url", metavar="FILE|URL", help="a join file, or postgresql://...")
+    join_file = _verb(verbs, shared, "join-file", "write the file with which other PCs join")
+    join_file.add_argument("out", metavar="FILE", type=Path)
+    join_file.add_argument(
+        "--host", default="", metavar="NAME", help="how other PCs reach the server"
+    )
+    reopen = _verb(verbs, shared, "reopen", "work again in a file that was copied to a server")
+    reopen.add_argument("out", metavar="FILE", type=Path)
 
 
 def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

@@ -38,11 +38,14 @@ _VERBS = {
 }
 """Where each verb lives: only the module of the one that is asked for is loaded."""
 
+_WITHOUT_SESSION = {"database": ("showroom_app.cli.database_verbs", "run")}
+"""Verbs that open a database themselves, or none at all."""
+
 _MISTYPED = frozenset({"bad-url", "unknown-engine"})
 """Problems of the URL as typed, not of the database behind it."""
 
 
-_FILES = frozenset({"certificates", "data_dir", "database", "out", "paths"})
+_FILES = frozenset({"certificates", "data_dir", "database", "out", "paths", "url"})
 """Options that name files: their bytes may be of any encoding and stay as they are."""
 
 
@@ -83,6 +86,8 @@ def _run(options: argparse.Namespace) -> int:
 
     saying = Saying()
     try:
+        if options.verb in _WITHOUT_SESSION:
+            return _verb_without_session(options)
         with opened(options) as session:
             saying = session.saying
             return _verb(options.verb)(options, session)
@@ -120,6 +125,14 @@ def status_of(problem: Exception) -> int:
     """The exit status that goes with what stopped the program."""
     mistyped = isinstance(problem, DatabaseProblem) and problem.code in _MISTYPED
     return UNKNOWN if mistyped or isinstance(problem, NotFound) else UNREACHABLE
+
+
+def _verb_without_session(options: argparse.Namespace) -> int:
+    module, function = _WITHOUT_SESSION[options.verb]
+    run_verb: Callable[[argparse.Namespace], int] = getattr(
+        importlib.import_module(module), function
+    )
+    return run_verb(options)
 
 
 def _verb(name: str) -> Callable[[argparse.Namespace, Session], int]:

@@ -43,6 +43,34 @@ def database_url(options: argparse.Namespace, chosen: settings.Settings) -> str:
     return f"sqlite:///{(folder(options) / 'showroom.db').as_posix()}"
 
 
+def url_to_open(options: argparse.Namespace, chosen: settings.Settings) -> str:
+    """The database with the password of its server, for opening it at once.
+
+    Raises DatabaseProblem.
+    """
+    url = database_url(options, chosen)
+    if url.startswith("sqlite:"):
+        return url
+    # Who works with a file of this PC asks no keyring.
+    from showroom_app.secrets import Secrets
+    from showroom_app.services.database_password import url_to_open as with_its_password
+
+    kept = None if hasattr(options, "database") else settings_path(options)
+    return with_its_password(url, Secrets(folder(options)), kept)
+
+
+@contextmanager
+def open_here(options: argparse.Namespace) -> Iterator[Store]:
+    """This PC's database, for what needs nothing else; raises DatabaseProblem."""
+    from showroom_app.storage.store import open_store
+
+    store = open_store(url_to_open(options, settings.load(settings_path(options)).settings))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
 @contextmanager
 def opened(options: argparse.Namespace) -> Iterator[Session]:
     """Open the database, find out who acts and when, and close everything at the end.
@@ -61,7 +89,7 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
     # What only asks where a database is need not load what speaks to it.
     from showroom_app.storage.store import open_store
 
-    store = open_store(database_url(options, chosen))
+    store = open_store(url_to_open(options, chosen))
     try:
         if options.demo:
             _play_demo(store, options)

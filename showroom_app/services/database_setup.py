@@ -14,9 +14,14 @@ from typing import TYPE_CHECKING
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.rights import UseCase
-from showroom_app.secrets import DATABASE_VARIABLE, Found, Place, Secrets
+from showroom_app.secrets import DATABASE_VARIABLE, Place, Secrets
 from showroom_app.services.acts import allow
-from showroom_app.services.join_file import JoinFile, JoinFileProblem, read_join_file
+from showroom_app.services.join_file import (
+    JoinFile,
+    JoinFileProblem,
+    as_seen_by_others,
+    read_join_file,
+)
 from showroom_app.services.join_file import write_join_file as write
 from showroom_app.storage.server_address import (
     PORT,
@@ -26,7 +31,6 @@ from showroom_app.storage.server_address import (
     is_here,
     is_server,
     read_url,
-    with_password,
     without_password,
 )
 
@@ -44,13 +48,14 @@ __all__ = [
     "JoinFileProblem",
     "Joined",
     "ServerAddress",
+    "as_seen_by_others",
     "database_facts",
+    "dealer_of",
     "is_here",
     "is_server",
     "may_set_up",
-    "opened_url",
-    "put_password_away",
     "read_url",
+    "without_password",
 ]
 
 CERTIFICATE = "database-server.pem"
@@ -150,40 +155,6 @@ class DatabaseSetup:
     def _kept(self, address: ServerAddress) -> str:
         found = self.secrets.find(account_of(address.url()) or "", (DATABASE_VARIABLE,))
         return "" if found is None else found.secret
-
-
-def opened_url(url: str, secrets: Secrets) -> str:
-    """A database's URL as it is opened: with the password that this PC keeps for its server.
-
-    For opening it at once; never kept, shown or logged. Raises SecretsProblem.
-    """
-    if not is_server(url):
-        return url
-    bare, typed = without_password(url)
-    if typed:
-        return url
-    found = _found(bare, secrets)
-    return url if found is None else with_password(bare, found.secret)
-
-
-def _found(url: str, secrets: Secrets) -> Found | None:
-    account = account_of(url)
-    return None if account is None else secrets.find(account, (DATABASE_VARIABLE,))
-
-
-def put_password_away(url: str, secrets: Secrets) -> str | None:
-    """Keep the password that somebody typed into a URL; the URL without it, None: there was none.
-
-    Raises SecretsProblem; then it is kept nowhere else yet.
-    """
-    if not is_server(url):
-        return None
-    bare, typed = without_password(url)
-    account = account_of(bare)
-    if not typed or account is None:
-        return None
-    secrets.keep(account, typed)
-    return bare
 
 
 def database_facts(store: Store) -> DatabaseFacts:

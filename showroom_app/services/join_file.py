@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from showroom_app.storage.server_address import PORT, Encryption, ServerAddress
+from showroom_app.storage.server_address import PORT, Encryption, ServerAddress, is_here
 
 SUFFIX = ".toml"
 _FORM = 1
@@ -33,6 +33,15 @@ class JoinFile:
     address: ServerAddress
     dealer: str = ""
     certificate: str = ""
+
+
+def as_seen_by_others(address: ServerAddress, host: str = "") -> ServerAddress:
+    """The same server as other PCs name it: `host`, or this PC's own name where it is this PC."""
+    if not host and is_here(address.host):
+        import platform
+
+        host = platform.node()
+    return replace(address, host=host) if host else address
 
 
 def write_join_file(file: Path, address: ServerAddress, dealer: str) -> None:

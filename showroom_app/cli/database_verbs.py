@@ -1,0 +1,277 @@
+"""`showroom database`: where this PC's data is, and how it comes to a server.
+
+No password is ever an argument: it is in SHOWROOM_DATABASE_PASSWORD, kept on this PC, or asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from showroom_app import settings
+from showroom_app.cli import output
+from showroom_app.cli.opening import database_url, folder, open_here, settings_path
+from showroom_app.domain.people import Actor, User
+from showroom_app.secrets import DATABASE_VARIABLE, Secrets, SecretsProblem
+from showroom_app.services.database_setup import (
+    DatabaseSetup,
+    JoinFileProblem,
+    ServerAddress,
+    as_seen_by_others,
+    dealer_of,
+    is_here,
+    is_server,
+    may_set_up,
+    read_url,
+)
+from showroom_app.storage.copying import CopyRefused
+from showroom_app.storage.problems import Because, DatabaseProblem, Problem
+from showroom_app.storage.server_address import account_of
+from showroom_app.storage.server_check import ServerFound
+from showroom_app.words import Saying
+from showroom_app.words.databases import (
+    copied_words,
+    found_words,
+    join_file_words,
+    not_copied_words,
+    password_words,
+    road_words,
+)
+
+DONE, REFUSED, UNKNOWN = 0, 1, 2
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out one of the verbs; the exit status."""
+    try:
+        return _VERBS[options.sub](options)
+    except CopyRefused as refused:
+        return _refuse(options, refused.code, not_copied_words(refused, Saying()))
+    except JoinFileProblem as problem:
+        return _refuse(options, problem.code, join_file_words(problem, Saying()), UNKNOWN)
+    except SecretsProblem as problem:
+        raise DatabaseProblem(
+            Problem.UNREACHABLE, database=problem.file, because=Because.PASSWORD_FILE
+        ) from None
+
+
+def _show(options: argparse.Namespace) -> int:
+    with open_here(options) as store:
+        facts = store.facts()
+    url = _url(options)
+    here = is_server(url) and is_here(read_url(url)[0].host)
+    road = road_words(facts.encrypted, facts.checked, here=here, saying=Saying())
+    _put(
+        options,
+        {
+            "place": facts.place,
+            "server": facts.on_server,
+            "library": facts.library,
+            "revision": facts.revision,
+            "bytes": facts.size_bytes,
+            "encrypted": facts.encrypted,
+            "certificate_checked": facts.checked,
+        },
+        f"{facts.place}\n{facts.library}, tables {facts.revision}, {facts.size_bytes:,} bytes"
+        f"{f'{chr(10)}{road}' if road else ''}",
+    )
+    return DONE
+
+
+def _test(options: argparse.Namespace) -> int:
+    address, password = _address(options)
+    found = _setup(options).look(address, password)
+    return _tell(options, found, address)
+
+
+def _create(options: argparse.Namespace) -> int:
+    address, password = _address(options)
+    setup = _setup(options)
+    found = setup.look(address, password)
+    if found.can_take_copy:
+        found = setup.create(address, password)
+    return _tell(options, found, address)
+
+
+def _copy(options: argparse.Namespace) -> int:
+    address, password = _address(options)
+    source = _url(options)
+    with open_here(options) as store:
+        may_set_up(store, Actor(_user(options), ""))
+    setup = _setup(options)
+    found = setup.look(address, password)
+    if not (found.can_take_copy or found.can_be_used):
+        return _tell(options, found, address)
+    told = -1
+
+    def progress(share: float, _table: str) -> None:
+        nonlocal told
+        if int(share * 10) != told:
+            told = int(share * 10)
+            output.message(f"Copying: {told * 10} %")
+
+    copied = setup.copy(source, address, password, progress)
+    if not hasattr(options, "database"):
+        _work_with(options, address, password)
+    _put(
+        options,
+        {
+            "rows": copied.rows,
+            "events": copied.events,
+            "chain": copied.chain,
+            "file": copied.file,
+            "server": copied.server,
+        },
+        copied_words(copied, Saying()),
+    )
+    return DONE
+
+
+def _join(options: argparse.Namespace) -> int:
+    setup = _setup(options)
+    if is_server(options.url):
+        address, password = _address(options, options.url)
+    else:
+        address = setup.read_join_file(Path(options.url)).address
+        password = _password(options, address)
+    found = setup.look(address, password)
+    if not found.can_be_used:
+        return _tell(options, found, address)
+    _work_with(options, address, password)
+    return _tell(options, found, address)
+
+
+def _join_file(options: argparse.Namespace) -> int:
+    url = _url(options)
+    if not is_server(url):
+        return _refuse(options, "not-a-server", "This PC works with a file of its own: copy it to "
+                       "a server first.")  # fmt: skip
+    with open_here(options) as store:
+        dealer = dealer_of(store)
+    address = as_seen_by_others(read_url(url)[0], options.host)
+    _setup(options).write_join_file(options.out, address, dealer)
+    _put(
+        options,
+        {"file": str(options.out), "host": address.host},
+        f"{options.out} is written: other PCs reach the server as {address.host}. It holds no "
+        "password.",
+    )
+    return DONE
+
+
+def _reopen(options: argparse.Namespace) -> int:
+    from showroom_app.storage.moved import reopen
+
+    server = reopen(options.out)
+    if server is None:
+        return _refuse(options, "not-closed", f"{options.out} was never closed.")
+    _put(
+        options,
+        {"file": str(options.out), "server": server},
+        f"{options.out} can be worked in again. What happened on {server} since is not in it.",
+    )
+    return DONE
+
+
+_VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "show": _show,
+    # Opening brings the tables to this version.
+    "upgrade": _show,
+    "test": _test,
+    "create": _create,
+    "copy": _copy,
+    "join": _join,
+    "join-file": _join_file,
+    "reopen": _reopen,
+}
+
+
+def _tell(options: argparse.Namespace, found: ServerFound, address: ServerAddress) -> int:
+    saying = Saying()
+    here = is_here(address.host)
+    road = road_words(found.encrypted, found.checked, here=here, saying=saying)
+    words = f"{found_words(found, saying)} {road}".strip()
+    usable = found.can_take_copy or found.can_be_used
+    line = {
+        "state": found.state.value,
+        "words": words,
+        "version": found.version,
+        "revision": found.revision,
+        "encrypted": found.encrypted,
+        "certificate_checked": found.checked,
+    }
+    if usable or getattr(options, "json", False):
+        _put(options, line, words)
+    else:
+        output.message(words)
+    return DONE if usable else REFUSED
+
+
+def _put(options: argparse.Namespace, line: Mapping[str, object], words: str) -> None:
+    if getattr(options, "json", False):
+        output.answer_json(line)
+    else:
+        output.answer(words)
+
+
+def _refuse(options: argparse.Namespace, code: str, words: str, status: int = REFUSED) -> int:
+    if getattr(options, "json", False):
+        output.answer_json({"refused": code, "words": words})
+    output.message(words)
+    return status
+
+
+def _secrets(options: argparse.Namespace) -> Secrets:
+    return Secrets(folder(options))
+
+
+def _setup(options: argparse.Namespace) -> DatabaseSetup:
+    return DatabaseSetup(_secrets(options), settings_path(options).parent)
+
+
+def _url(options: argparse.Namespace) -> str:
+    return database_url(options, settings.load(settings_path(options)).settings)
+
+
+def _address(options: argparse.Namespace, url: str | None = None) -> tuple[ServerAddress, str]:
+    address, typed = read_url(url or options.url)
+    return address, typed or _password(options, address)
+
+
+def _password(options: argparse.Namespace, address: ServerAddress) -> str:
+    """The password from the environment or this PC, else typed; "" lets the server say."""
+    if given := os.environ.get(DATABASE_VARIABLE):
+        return given
+    kept = _secrets(options).find(account_of(address.url()) or "")
+    if kept is not None:
+        return kept.secret
+    if sys.stdin is not None and sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass(f"Password of {address.user} at {address.host or 'this PC'}: ")
+    return ""
+
+
+def _work_with(options: argparse.Namespace, address: ServerAddress, password: str) -> None:
+    """Let this PC work with a server from its next start on."""
+    typed = "" if os.environ.get(DATABASE_VARIABLE) else password
+    joined = _setup(options).join(address, typed)
+    path = settings_path(options)
+    settings.save(replace(settings.load(path).settings, database=joined.url), path)
+    if said := password_words(joined.place, str(_secrets(options).file), Saying()):
+        output.message(said)
+
+
+def _user(options: argparse.Namespace) -> User | None:
+    name: str | None = getattr(options, "user", None)
+    if name is None:
+        return None
+    from showroom_app.cli.session import secret_for
+    from showroom_app.services import open_services
+
+    with open_here(options) as store:
+        return open_services(store).people.sign_in(name, secret_for(name))

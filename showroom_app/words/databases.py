@@ -1,0 +1,264 @@
+"""Database servers in words: what is found at one, why nothing was copied, who can read along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from showroom_app.words.sentences import Saying
+from showroom_app.words.tables import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from showroom_app.secrets import Place
+    from showroom_app.services.join_file import JoinFileProblem
+    from showroom_app.storage.copying import Copied, CopyRefused
+    from showroom_app.storage.server_check import ServerFound
+
+FOUND: Mapping[str, str] = {
+    "empty": QT_TRANSLATE_NOOP(
+        "words",
+        "The server answers, and the database {database} is empty: everything of this PC can be "
+        "copied to it, or a new dealership begun in it.",
+    ),
+    "new": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} has Showroom's tables, and nothing was entered yet: everything "
+        "of this PC can be copied to it, or a new dealership begun in it.",
+    ),
+    "in-use": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} holds a dealership already: this PC can join it. It is never "
+        "overwritten.",
+    ),
+    "older": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} is of an earlier version of Showroom. It is brought up to date "
+        "when this PC joins it.",
+    ),
+    "newer": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} was made by a newer version. Update Showroom on this PC; nothing "
+        "was changed.",
+    ),
+    "foreign": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} belongs to another program. It was left as it is; let Showroom "
+        "have a database of its own.",
+    ),
+    "no-database": QT_TRANSLATE_NOOP(
+        "words",
+        "The server has no database {database}. Have it made by whoever looks after the server, or "
+        "check how it is written.",
+    ),
+    "no-database-yet": QT_TRANSLATE_NOOP(
+        "words",
+        "The server has no database {database} yet, and {user} may make it: that is done when you "
+        "go on.",
+    ),
+    "bad-address": QT_TRANSLATE_NOOP(
+        "words", "A server needs a name, a port up to 65535, a database and a user. Fill them in."
+    ),
+    "unknown-host": QT_TRANSLATE_NOOP(
+        "words", "No computer is called {host}. Check how the server's name is written."
+    ),
+    "no-answer": QT_TRANSLATE_NOOP(
+        "words",
+        "{host} does not answer. Check that it is switched on and in this network, and that its "
+        "firewall lets port {port} through.",
+    ),
+    "nothing-listens": QT_TRANSLATE_NOOP(
+        "words",
+        "{host} is there, but nothing answers on port {port}. Check the port, that PostgreSQL "
+        "runs, and that it listens on the network (listen_addresses).",
+    ),
+    "not-postgresql": QT_TRANSLATE_NOOP(
+        "words", "What answers at {host}, port {port}, is not PostgreSQL. Check the port."
+    ),
+    "tls-refused": QT_TRANSLATE_NOOP(
+        "words",
+        "{host} offers no encryption, so no password was sent. Switch it on there (ssl = on); only "
+        "in a network that is all yours choose “Not encrypted”.",
+    ),
+    "tls-wanted": QT_TRANSLATE_NOOP(
+        "words",
+        "{host} lets this PC in with encryption only, or not from here. Choose “Encrypted”, "
+        "or check pg_hba.conf on the server.",
+    ),
+    "certificate-file": QT_TRANSLATE_NOOP("words", "There is no certificate in {file}."),
+    "certificate-unknown": QT_TRANSLATE_NOOP(
+        "words",
+        "Nobody this PC trusts vouches for {host}; no password was sent. If the server is your "
+        "own, name the file of its root certificate.",
+    ),
+    "certificate-expired": QT_TRANSLATE_NOOP(
+        "words",
+        "The certificate of {host} has run out, or this PC's clock is wrong; no password was sent.",
+    ),
+    "certificate-name": QT_TRANSLATE_NOOP(
+        "words",
+        "The server's certificate is for another name than {host}; no password was sent. Write "
+        "the name that is in the certificate.",
+    ),
+    "not-let-in": QT_TRANSLATE_NOOP(
+        "words",
+        "{host} lets {user} not in from this PC. On the server a line for it is missing in "
+        "pg_hba.conf; the help page says which.",
+    ),
+    "sign-in": QT_TRANSLATE_NOOP(
+        "words", "{host} does not accept the name {user} with this password. Type both once more."
+    ),
+    "no-password": QT_TRANSLATE_NOOP("words", "{host} wants the password of {user}. Type it in."),
+    "too-many": QT_TRANSLATE_NOOP(
+        "words",
+        "{host} has no connection left. Close programs that use it, or let it take more "
+        "(max_connections).",
+    ),
+    "too-old": QT_TRANSLATE_NOOP(
+        "words", "{host} runs PostgreSQL {version}. Showroom needs {oldest} or later."
+    ),
+    "not-utf8": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} cannot hold every letter. Have one made with ENCODING 'UTF8'.",
+    ),
+    "read-only": QT_TRANSLATE_NOOP(
+        "words", "{host} is a copy that can only be read. Name the server that it copies."
+    ),
+    "no-rights": QT_TRANSLATE_NOOP(
+        "words",
+        "{user} may make no tables in the database {database}. Make {user} its owner: ALTER "
+        "DATABASE {database} OWNER TO {user};",
+    ),
+    "unknown": QT_TRANSLATE_NOOP(
+        "words", "{host} did not let this PC go on. The server says: {said}"
+    ),
+}
+"""What is at a server, and what to do where it is not what was wanted."""
+
+ROAD: Mapping[str, str] = {
+    "checked": QT_TRANSLATE_NOOP(
+        "words", "The connection is encrypted, and the server's certificate is checked."
+    ),
+    "encrypted": QT_TRANSLATE_NOOP(
+        "words", "The connection is encrypted; the server's certificate is not checked."
+    ),
+    "plain": QT_TRANSLATE_NOOP("words", "The connection is not encrypted."),
+    "here": QT_TRANSLATE_NOOP("words", "The server is this PC itself: nothing goes by a network."),
+}
+"""How the road to a server is guarded."""
+
+NOT_COPIED: Mapping[str, str] = {
+    "cancelled": QT_TRANSLATE_NOOP(
+        "words", "Cancelled. Nothing was copied, and this PC goes on with its own file."
+    ),
+    "in-use": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing was copied: {database} holds something already. Choose an empty database, or join "
+        "that one.",
+    ),
+    "counts-differ": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing was copied: of {sent} rows of {table} {arrived} arrived. This PC goes on with its "
+        "own file; try again.",
+    ),
+    "chain-differs": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing was copied: the floor log that arrived was not the one that was sent. This PC "
+        "goes on with its own file; try again.",
+    ),
+    "value": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing was copied: the server does not take a row of {table}. Run `showroom check` on "
+        "this PC's file; it goes on with that.",
+    ),
+    "not-a-file": QT_TRANSLATE_NOOP(
+        "words", "Only a file of this PC is copied to a server, and this PC works with a server."
+    ),
+}
+"""Why nothing was copied."""
+
+COPIED = QT_TRANSLATE_NOOP(
+    "words",
+    "{rows} rows of {tables} tables were copied and counted again on the server; the floor log's "
+    "{events} entries end with the same hash ({chain}).",
+)
+KEPT_FILE = QT_TRANSLATE_NOOP(
+    "words",
+    "The file {file} is kept as it was and closed: every program that opens it is told to work "
+    "with the server.",
+)
+
+JOIN_FILE: Mapping[str, str] = {
+    "unreadable": QT_TRANSLATE_NOOP("words", "{file} cannot be read. Copy it to this PC again."),
+    "not-a-join-file": QT_TRANSLATE_NOOP(
+        "words",
+        "{file} is no join file. A PC that works with the server makes one: Settings > Database.",
+    ),
+    "newer": QT_TRANSLATE_NOOP(
+        "words", "{file} was made by a newer version. Update Showroom on this PC first."
+    ),
+    "unwritable": QT_TRANSLATE_NOOP("words", "{file} cannot be written. Choose another folder."),
+    "certificate": QT_TRANSLATE_NOOP(
+        "words",
+        "The certificate for {file} cannot be read or kept. Name the file of a root "
+        "certificate (PEM).",
+    ),
+}
+"""Why a join file cannot be used or made."""
+
+PASSWORD_AT: Mapping[str, str] = {
+    "environment": QT_TRANSLATE_NOOP(
+        "words", "The password is in the variable SHOWROOM_DATABASE_PASSWORD."
+    ),
+    "keyring": QT_TRANSLATE_NOOP("words", "The password is in the keyring of this PC."),
+    "file": QT_TRANSLATE_NOOP(
+        "words",
+        "This PC has no keyring: the password is in {file}, which only its owner can read.",
+    ),
+}
+"""Where the password of a server lies."""
+
+
+def found_words(found: ServerFound, saying: Saying) -> str:
+    """What was found at a server."""
+    code = "no-database-yet" if found.can_make_database else found.state.value
+    return saying.say(FOUND[code], found.facts)
+
+
+def road_words(encrypted: bool | None, checked: bool | None, *, here: bool, saying: Saying) -> str:
+    """How the road to a server is guarded; "" where there is none."""
+    if encrypted is None:
+        return ""
+    if checked:
+        code = "checked"
+    elif encrypted:
+        code = "encrypted"
+    else:
+        code = "here" if here else "plain"
+    return saying.say(ROAD[code], {})
+
+
+def copied_words(copied: Copied, saying: Saying) -> str:
+    """What was copied and how it was checked, and where the old file is."""
+    facts: dict[str, object] = {
+        "rows": copied.total,
+        "tables": sum(map(bool, copied.rows.values())),
+        "events": copied.events,
+        "chain": copied.chain[:12] or "–",
+        "file": copied.file,
+    }
+    return f"{saying.say(COPIED, facts)} {saying.say(KEPT_FILE, facts)}"
+
+
+def not_copied_words(refused: CopyRefused, saying: Saying) -> str:
+    """Why nothing was copied."""
+    return saying.say(NOT_COPIED[refused.code], refused.facts)
+
+
+def join_file_words(problem: JoinFileProblem, saying: Saying) -> str:
+    """Why a join file cannot be used or made."""
+    return saying.say(JOIN_FILE[problem.code], {"file": problem.file.name})
+
+
+def password_words(place: Place | None, file: str, saying: Saying) -> str:
+    """Where the password lies; "" where none is kept."""
+    return "" if place is None else saying.say(PASSWORD_AT[place.value], {"file": file})
