@@ -54,7 +54,7 @@ class CleanDatabases:
     def lend(self) -> Iterator[str]:
         """The URL of a database that nobody else has, for the block."""
         name = self._spare.pop() if self._spare else self._make()
-        yield self._server.url(name)
+        yield self._server.program_url(name)
         if self._emptied(name):
             self._spare.append(name)
         else:

@@ -158,7 +158,10 @@ def upgraded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres_databases(postgres_server: PostgresServer) -> CleanDatabases:
     """The databases that tests borrow: one that came back is as new."""
-    _migrated(postgres_server.create_database("template_showroom"))
+    from showroom_app.storage.server_roles import Secrets, make_roles
+
+    secrets = Secrets(postgres_server.password, postgres_server.password)
+    make_roles(postgres_server.create_database("template_showroom"), secrets=secrets)
     return CleanDatabases(postgres_server, "template_showroom")
 
 
@@ -172,7 +175,10 @@ def sqlite_url(tmp_path: Path, upgraded: Path) -> str:
 
 @pytest.fixture
 def postgres_url(postgres_databases: CleanDatabases) -> Iterator[str]:
-    """The URL of a fresh, upgraded PostgreSQL database."""
+    """The URL of a fresh, upgraded PostgreSQL database, as the role that a dealer's PCs have.
+
+    `tests.servers.as_owner` tells the URL of who may do more there.
+    """
     with postgres_databases.lend() as url:
         yield url
 

@@ -23,6 +23,10 @@ from typing import Any
 
 import psycopg
 from psycopg import sql
+from sqlalchemy import Connection, create_engine
+
+from showroom_app.storage.server_roles import PROGRAM
+from showroom_app.storage.store import Store
 
 _EXE = ".exe" if os.name == "nt" else ""
 _OLDEST = 13  # the first that can drop a database while somebody is connected
@@ -50,6 +54,26 @@ shutil.rmtree(folder, ignore_errors=True)
 """
 
 
+def as_owner(url: str) -> str:
+    """The URL of the same database for who may do everything there: a file's is the same one."""
+    return url.replace(f"//{PROGRAM}:", "//postgres:")
+
+
+@contextmanager
+def behind(store: Store) -> Iterator[Connection]:
+    """A transaction of who may do everything: for what the program itself may not."""
+    if not store.is_postgresql:
+        with store._writing.begin() as connection:
+            yield connection
+        return
+    engine = create_engine(store._engine.url.set(username="postgres"))
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
 class NoServer(Exception):
     """No PostgreSQL could be found or started; the message says what to do."""
 
@@ -62,8 +86,12 @@ class PostgresServer:
     password: str
 
     def url(self, database: str) -> str:
-        """The URL of one database, as a dealer would type it."""
+        """The URL of one database, as a dealer would type it, for who may do everything there."""
         return f"postgresql://postgres:{self.password}@127.0.0.1:{self.port}/{database}"
+
+    def program_url(self, database: str) -> str:
+        """The URL that a dealer's PCs have: of the role that may only what the program needs."""
+        return f"postgresql://{PROGRAM}:{self.password}@127.0.0.1:{self.port}/{database}"
 
     def create_database(self, name: str, template: str = "template0") -> str:
         """Make a database as a copy of `template` and return its URL."""

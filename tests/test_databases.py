@@ -6,6 +6,7 @@ import psycopg
 
 from showroom_app.storage.store import open_store
 from tests.clean_databases import CleanDatabases
+from tests.servers import as_owner
 from tests.services.dealership import Dealership
 
 
@@ -50,7 +51,7 @@ def test_a_database_that_is_lent_again_is_as_new(postgres_databases: CleanDataba
 def test_a_database_whose_tables_were_changed_is_not_lent_again(
     postgres_databases: CleanDatabases,
 ) -> None:
-    with postgres_databases.lend() as url, psycopg.connect(url) as connection:
+    with postgres_databases.lend() as url, psycopg.connect(as_owner(url)) as connection:
         connection.execute("ALTER TABLE floor_log DISABLE TRIGGER ALL")
     with postgres_databases.lend() as other:
         assert other != url

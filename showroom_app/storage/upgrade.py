@@ -120,6 +120,10 @@ def _upgrade(engine: Engine, known: Known) -> None:
             from alembic import command
 
             command.upgrade(migration_settings(connection, known.scripts), known.last)
+            if known is THIS_PROGRAM:
+                from showroom_app.storage.server_roles import grant_again
+
+                grant_again(connection)
             if found is not None:
                 _tell(connection)
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from tests.cli.conftest import NOW, Showroom, hire, team
+from tests.servers import as_owner
 
 LEAD = {
     *("id", "arrived", "source", "name", "first", "last", "emails", "phones", "vehicle"),
@@ -370,7 +371,7 @@ def test_check_notices_an_entry_that_is_gone(showroom: Showroom, database_url: s
 def _alter(url: str, statement: str) -> None:
     """Change the log behind the program's back, its triggers out of the way."""
     postgresql = url.startswith("postgresql")
-    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    engine = create_engine(as_owner(url).replace("postgresql://", "postgresql+psycopg://"))
     with engine.begin() as connection:
         if postgresql:
             connection.execute(text("ALTER TABLE floor_log DISABLE TRIGGER ALL"))

@@ -18,6 +18,7 @@ from showroom_app.storage.repositories.floor_log import Broken, Chain, ChainProb
 from showroom_app.storage.store import Store, open_store
 from tests import builders
 from tests.builders import NOW, TODAY
+from tests.servers import behind
 from tests.storage.fact_samples import SAMPLES
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -46,7 +47,7 @@ def verified(store: Store) -> Chain:
 
 def alter(store: Store, *statements: str) -> None:
     """Change the stored log behind the program's back, as somebody with the file could."""
-    with store._writing.begin() as connection:
+    with behind(store) as connection:
         if store.is_postgresql:
             connection.exec_driver_sql("ALTER TABLE floor_log DISABLE TRIGGER ALL")
         else:
@@ -212,7 +213,7 @@ def test_the_database_itself_keeps_the_log_as_it_was_written(
     store: Store, floor: int, change: str
 ) -> None:
     write(store, floor, 2)
-    with pytest.raises(DBAPIError, match="append-only"), store._writing.begin() as connection:
+    with pytest.raises(DBAPIError, match="append-only"), behind(store) as connection:
         connection.execute(text(change))
     assert verified(store).problems == ()
 
@@ -223,7 +224,7 @@ def test_a_number_is_given_once(store: Store, floor: int) -> None:
         "INSERT INTO floor_log SELECT floor, day, number, position + 1, act, at, recorded, "
         "{user}, station, kind, payload, reason, previous, hash FROM floor_log"
     ).format(user='"user"')
-    with pytest.raises(IntegrityError), store._writing.begin() as connection:
+    with pytest.raises(IntegrityError), behind(store) as connection:
         connection.execute(text(again))
 
 

@@ -18,6 +18,7 @@ from showroom_app.storage.repositories.leads import Counts, Leads, Listed
 from showroom_app.storage.store import Store, Work, open_store
 from tests import builders
 from tests.builders import NOW
+from tests.servers import behind
 
 MINUTE = timedelta(minutes=1)
 CLOSED = {"closed_at": NOW, "close_reason": CloseReason.NO_INTEREST}
@@ -428,7 +429,7 @@ def test_the_server_too_reads_a_page_of_many_leads_from_its_index(postgres_url: 
     columns = "source, source_key, received, name, name_key, first, last, placeholder_name, company"
     columns += ", emails, phones, reply_to_relay, message, wish, provider_id, provider_id_source"
     columns += ", asked_for_rep, repaired, stage, attempts, attempt_days, follow_by, undone"
-    with store._writing.begin() as connection:
+    with behind(store) as connection:
         connection.exec_driver_sql(
             f"INSERT INTO leads (arrived, clock_from, {columns}) "
             f"SELECT arrived - n * interval '1 minute', arrived - n * interval '1 minute', "

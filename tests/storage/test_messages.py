@@ -17,6 +17,7 @@ from showroom_app.storage.repositories.messages import Message, Status
 from showroom_app.storage.store import Store, Work
 from tests import builders
 from tests.builders import NOW
+from tests.servers import behind
 
 MAIL = b"From: jan@example.nl\r\nSubject: Yaris\r\n\r\nIs hij er nog? \xff\x00"
 JAN = Person(frozenset({"jan@example.nl"}), frozenset({"+31612345678"}), "jan")
@@ -179,7 +180,7 @@ def test_the_database_itself_keeps_originals_as_they_came(store: Store, change: 
     with store.write(Topic.LEADS) as work:
         keep(work)
     kept = pytest.raises(DBAPIError, match=r"(?i)append-only|foreign key")
-    with kept, store._writing.begin() as connection:
+    with kept, behind(store) as connection:
         connection.execute(text(change))
 
 
@@ -188,7 +189,7 @@ def test_altered_bytes_are_found_and_not_handed_out(store: Store, content: bytes
     with store.write(Topic.LEADS) as work:
         whole = keep(work, Status.REJECTED)
         altered = keep(work, Status.REJECTED, original=b"other")
-    with store._writing.begin() as connection:
+    with behind(store) as connection:
         if store.is_postgresql:
             connection.exec_driver_sql("ALTER TABLE originals DISABLE TRIGGER ALL")
         else:

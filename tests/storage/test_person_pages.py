@@ -14,6 +14,7 @@ from showroom_app.domain.lead import EntryKind
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.store import Store, Work, open_store
 from tests.builders import NOW
+from tests.servers import behind
 
 LATER = (NOW, 7)
 MANY = 20_000
@@ -81,7 +82,7 @@ def test_the_server_too_searches_many_persons_by_its_index(postgres_url: str) ->
     store = open_store(postgres_url)
     with store.write(Topic.LEADS) as work:
         assert work.persons.search("jan") == ()
-    with store._writing.begin() as connection:
+    with behind(store) as connection:
         connection.exec_driver_sql(
             "INSERT INTO persons (name, name_key, first, last, company, created_at, consent, note) "
             "SELECT 'Jan ' || n, 'jan ' || n, '', '', '', now(), 'unknown', '' "

@@ -21,6 +21,7 @@ from showroom_app.storage.repositories.sales import Sum
 from showroom_app.storage.store import Store, Work
 from tests import builders
 from tests.builders import NOW, OCTOBER, TODAY
+from tests.servers import behind
 
 NOVEMBER = date(2026, 11, 1)
 DECEMBER = date(2026, 12, 1)
@@ -212,7 +213,7 @@ def test_acts_are_paged_newest_first_and_found_by_a_beginning(store: Store) -> N
 def test_the_database_itself_keeps_the_acts(store: Store, change: str) -> None:
     with store.write(Topic.PEOPLE) as work:
         act(work, "a1")
-    with pytest.raises(DBAPIError, match="append-only"), store._writing.begin() as connection:
+    with pytest.raises(DBAPIError, match="append-only"), behind(store) as connection:
         connection.execute(text(change))
 
 
@@ -220,7 +221,7 @@ def test_the_rule_of_the_shares_is_read_where_the_version_before_kept_it(store: 
     _, (rep,) = builders.add_reps(store, "Sanne")
     with store.write(Topic.SALES) as work:
         sale = enter(work, builders.sale(rep))
-    with store._writing.begin() as connection:
+    with behind(store) as connection:
         connection.execute(text("UPDATE sales SET reason = 'owner-absent'"))
     with store.write(Topic.SALES) as work:
         known = work.sales.sale(sale.id)

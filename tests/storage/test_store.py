@@ -161,7 +161,7 @@ def test_now_is_the_real_time_unless_it_is_set(store: Store) -> None:
 def test_a_store_says_what_it_runs_on(store: Store) -> None:
     name = "PostgreSQL" if store.is_postgresql else "SQLite"
     assert store.library.startswith(name)
-    assert store.url.startswith("postgresql://postgres@" if store.is_postgresql else "/")
+    assert store.url.startswith("postgresql://showroom_program@" if store.is_postgresql else "/")
 
 
 @pytest.mark.postgresql
