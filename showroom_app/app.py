@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
@@ -21,13 +22,14 @@ import showroom_app.ui.plain_imports  # noqa: F401  loaded for what it does
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from showroom_app import log, paths, settings
+from showroom_app import __version__, log, paths, settings
 from showroom_app.cli.arguments import WINDOWS
 from showroom_app.cli.main import status_of
 from showroom_app.cli.opening import database_url, folder, make_folder, settings_path
 from showroom_app.domain.duplicates import called
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.station import Station, StationKind
 from showroom_app.domain.topic import Topic
 from showroom_app.secrets import Secrets
 from showroom_app.services import Services
@@ -47,15 +49,18 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.session import Session
 from showroom_app.ui.sound import Sounds
 from showroom_app.words import Saying
+from showroom_app.words.stations import STATION_CALLED, STATION_IS, STATION_KINDS
 from showroom_app.words.tables import UNEXPECTED
 
 if TYPE_CHECKING:
     from showroom_app.demo.life import Life
     from showroom_app.storage.store import Store
     from showroom_app.ui.drop_behind import DropBehind
+    from showroom_app.ui.intake_behind import IntakeBehind
     from showroom_app.ui.kiosk.kiosk_window import KioskWindow
-    from showroom_app.ui.mail_behind import MailBehind
     from showroom_app.ui.start_window import StartWindow
+    from showroom_app.ui.stations.station_behind import StationBehind
+    from showroom_app.ui.stations.station_window import StationWindow
     from showroom_app.ui.wallboard.wallboard_window import WallboardWindow
 
 T = TypeVar("T")
@@ -76,6 +81,9 @@ _LIFE_MILLISECONDS = 2_000
 """So often the demo dealership is let go on."""
 
 WALLBOARD, KIOSK = WINDOWS
+_TYPED = {WALLBOARD: StationKind.WALLBOARD, KIOSK: StationKind.KIOSK}
+_FIRST_PAGE = {StationKind.DESK: "leads", StationKind.BACK_OFFICE: "reports"}
+"""The page of the main window that opens at first, else the board."""
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -138,12 +146,15 @@ class Program:
         self._quiet.setInterval(_QUIET_MILLISECONDS)
         self._quiet.timeout.connect(self._remember_behind)
         self._start_window: StartWindow | None = None
+        self._station_window: StationWindow | None = None
         self._opening: Future[Store] | None = None
         self._services: Services | None = None
         self._feed: ChangeFeed | None = None
+        self._opened_as = self._opens()
         self._sounds = Sounds(self._settings)
         self._life: Life | None = None
-        self._mail: MailBehind | None = None
+        self._intake: IntakeBehind | None = None
+        self._station: StationBehind | None = None
         self._drop: DropBehind | None = None
         self._housekeeping = [
             self._every(_CLOSE_MILLISECONDS, self._close_days),
@@ -154,12 +165,18 @@ class Program:
     def start(self) -> None:
         """Show the window as it was if nothing has changed, else when the database is open."""
         known = None
-        if not self._options.demo and self._options.verb is None:
+        if not self._options.demo and self._opens() is StationKind.RECEPTION:
             known = remembered(folder(self._options), self._url(), self._clock())
         if known is None:
             self._try()
         else:
             self._show_remembered(known)
+
+    def _opens(self) -> StationKind:
+        """What this PC is there for: as typed, else as it is set; a demo is always looked at."""
+        if self._options.verb in _TYPED:
+            return _TYPED[self._options.verb]
+        return StationKind.RECEPTION if self._options.demo else self._settings.kind
 
     def _url(self) -> str:
         return database_url(self._options, self._settings)
@@ -289,12 +306,44 @@ class Program:
 
     def _show(self, opened: Opened) -> None:
         """Show the window of an open database."""
+        if self._joins_others(opened.services):
+            wanted, stations = self._settings.station_name, opened.services.stations
+            self._background.on_database(
+                lambda: stations.proposal(wanted),
+                partial(self._ask_station, opened),
+                self._say_stopped,
+            )
+            return
         self._make_window(opened)
         self._follow_changes(opened.counters)
         if self._start_window is not None:
             self._start_window.hide()
             self._start_window.deleteLater()
             self._start_window = None
+
+    def _joins_others(self, services: Services) -> bool:
+        """Whether this PC is new on a server that is set up on it: it says once what it is."""
+        is_typed = self._options.verb is not None or hasattr(self._options, "database")
+        is_new = not (self._settings.key or self._options.demo or is_typed)
+        return is_new and services.store.is_postgresql
+
+    def _ask_station(self, opened: Opened, name: str) -> None:
+        from showroom_app.ui.stations.station_window import StationWindow
+
+        window = self._station_window = StationWindow(name)
+
+        def chosen(name: str, kind: StationKind) -> None:
+            self._station_window = None
+            self._choose(replace(self._settings, station=name, kind=kind).with_key())
+            self._show(opened)
+            window.close()
+            window.deleteLater()
+
+        window.chosen.connect(chosen)
+        window.left.connect(self._leave)
+        if self._start_window is not None:
+            self._start_window.hide()
+        window.show()
 
     def _make_window(self, opened: Opened) -> None:
         services, frame, offset = opened.services, opened.frame, opened.offset
@@ -305,25 +354,38 @@ class Program:
             return services.store.watch()
 
         feed = self._feed = ChangeFeed(watch)
-        desk = self._desk = Desk(self._background, feed, services.counters, self._say)
+        self._desk = Desk(self._background, feed, services.counters, self._say)
         tz = ZoneInfo(frame.time_zone)
         self._saying = replace(
             Saying(tz=tz), translate=words.told, day=words.day, month=words.month
         )
         self._note_names(frame)
         now = self._now or (lambda: datetime.now(UTC) + offset)
-        minutes = self._minutes = Minutes(now, self._app)
+        self._minutes = Minutes(now, self._app)
         try:
             floor = floor_named(frame, getattr(self._options, "floor", None))
         except NotFound as unknown:
             self._say_stopped(unknown)
             return
-        if self._options.verb == WALLBOARD:
+        self._open_as(self._opens(), frame, opened.board, floor)
+
+    def _open_as(
+        self, kind: StationKind, frame: FrameView, board: BoardView, floor: FloorTab | None = None
+    ) -> None:
+        """Open what a PC of this kind shows."""
+        services, feed, desk, minutes = self._services, self._feed, self._desk, self._minutes
+        assert services is not None
+        assert feed is not None
+        self._opened_as = kind
+        if kind is StationKind.WALLBOARD:
             self._open_wallboard(floor.name if floor else "")
-        elif self._options.verb == KIOSK:
+        elif kind is StationKind.KIOSK:
             self._open_kiosk(desk, feed, services, minutes, floor.floor if floor else None)
         else:
-            self._open_front(desk, feed, services, minutes).show(frame, opened.board)
+            front = self._open_front(desk, feed, services, minutes)
+            if kind in _FIRST_PAGE:
+                front.window.show_page(_FIRST_PAGE[kind])
+            front.show(frame, board)
 
     def _open_front(
         self, desk: Desk, feed: ChangeFeed, services: Services, minutes: Minutes
@@ -345,7 +407,8 @@ class Program:
         )
         self.window = front.window
         front.framed.connect(self._note_names)
-        front.chosen.connect(self._choose)
+        front.chosen.connect(self._choose_here)
+        front.kind_changed.connect(self._become)
         front.wallboard_asked.connect(self._open_wallboard)
         front.window.closing.connect(self._leave)
         for problem in self._setting_problems:
@@ -367,6 +430,7 @@ class Program:
             self._desk, feed, services, self._minutes, chosen, self._sounds
         )
         self.wallboard.closing.connect(self._wallboard_closed)
+        self.wallboard.kind_asked.connect(self._ask_kind)
         self.wallboard.open()
 
     def _wallboard_closed(self) -> None:
@@ -389,6 +453,7 @@ class Program:
         station = self._actor().station
         self.kiosk = KioskWindow(desk, feed, services, station, minutes, self._saying.tz, floor)
         self.kiosk.closing.connect(self._leave)
+        self.kiosk.kind_asked.connect(self._ask_kind)
         # A kiosk has no other window, and often no keyboard for F11.
         self.kiosk.showMaximized()
 
@@ -397,15 +462,12 @@ class Program:
         if self._feed is None or self._shown is None:
             return
         self._feed.start(counters)
-        if self._front is not None:
-            self._front.look_at_clocks()
-        if self._front is not None and self._front.board is not None:
-            self._front.board.viewed.connect(self._quiet.start)
+        self._follow_front()
         if self._now is None:
             for timer in self._housekeeping:
                 timer.start()
-            if self._front is not None:
-                self._take_in_behind()
+            self._take_in_behind()
+            self._list_station()
 
     def _mail_access(self) -> MailAccess:
         return MailAccess(
@@ -413,22 +475,147 @@ class Program:
             Secrets(folder(self._options)),
             lambda: self._settings.station_name,
             lambda: self._settings.mail_certificates,
-            lambda: self._mail.again() if self._mail is not None else None,
+            lambda: self._intake.again() if self._intake is not None else None,
         )
 
     def _take_in_behind(self) -> None:
-        """Read the mailboxes and the drop folder for as long as the main window is open."""
+        """Take in for as long as a window is open: mail when it is this PC's turn.
+
+        And always what lies in its own drop folder, which no other PC could read.
+        """
         # The first painting takes no part in it.
         from showroom_app.ui.drop_behind import DropBehind
-        from showroom_app.ui.mail_behind import MailBehind
+        from showroom_app.ui.intake_behind import IntakeBehind
 
         services, feed = self._services, self._feed
         assert services is not None
         assert feed is not None
-        self._mail = MailBehind(self._desk, feed, services, self._actor, self._app)
-        self._mail.start(self._mail_access())
+        self._intake = IntakeBehind(
+            self._desk,
+            feed,
+            services,
+            self._actor,
+            lambda: self._settings.key,
+            lambda: self._opened_as,
+            self._app,
+        )
+        self._intake.start(self._mail_access())
         self._drop = DropBehind(self._background, self._desk, services, self._actor, self._app)
         self._drop.watch(self._settings.drop_folder)
+
+    # -- this PC as a station ------------------------------------------------------------------
+
+    def _list_station(self) -> None:
+        """Say each minute that this PC runs, under a key that it keeps."""
+        from showroom_app.ui.stations.station_behind import StationBehind
+
+        services, feed = self._services, self._feed
+        assert services is not None
+        assert feed is not None
+        if not self._settings.key:
+            self._choose(self._settings.with_key())
+            if settings.load(self._settings_path).settings.key != self._settings.key:
+                # A key that is not kept would be another station at each start.
+                self._settings = replace(self._settings, key="")
+                return
+        self._station = StationBehind(
+            self._background, feed, services, lambda: self._settings, self._app
+        )
+        self._station.told.connect(self._follow_station)
+        self._station.start()
+
+    def _follow_station(self, station: Station) -> None:
+        """Take over what this PC is called and there for, wherever that was decided."""
+        if self._options.demo:
+            return
+        before = self._settings
+        if (before.station_name, before.kind) != (station.name, station.kind):
+            self._choose(replace(before, station=station.name, kind=station.kind))
+            if self._front is not None:
+                self._say_followed(before)
+        is_free = self.kiosk is None or self.kiosk.acts.user is None
+        if self.window is None and is_free and self._opened_as is not self._opens():
+            # Nobody types at it: it becomes at once what it is there for.
+            self._open_again()
+
+    def _say_followed(self, before: settings.Settings) -> None:
+        """Tell who sits at a main window what was decided about this PC."""
+        now, front = self._settings, self._front
+        if front is None:
+            return
+        if now.kind is not before.kind:
+            kind = words.told(STATION_KINDS[now.kind])
+            front.say(self._saying.say(STATION_IS, {"kind": kind}))
+        elif now.station_name != before.station_name:
+            front.say(self._saying.say(STATION_CALLED, {"name": now.station_name}))
+
+    def _ask_kind(self) -> None:
+        """Somebody stands at a kiosk or wallboard, and wants this PC to be there for something."""
+        from showroom_app.ui.session import Session
+        from showroom_app.ui.stations.kind_dialog import KindDialog
+
+        services, shown = self._services, self._shown
+        if services is None or shown is None:
+            return
+        if not self._settings.key:
+            self._choose(self._settings.with_key())
+        session = Session(self._desk, services, lambda: self._actor().station)
+        dialog = KindDialog(self._desk, session, self._settings.kind, self._change_kind, shown)
+        session.setParent(dialog)
+        dialog.kept.connect(self._become)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _change_kind(self, actor: Actor, kind: StationKind) -> None:
+        """On the database thread; raises Refused."""
+        assert self._services is not None
+        chosen, stations = self._settings, self._services.stations
+        here = stations.here(chosen.key, chosen.station_name, chosen.kind, __version__)
+        stations.change(actor, here.id, here.name, kind)
+
+    def _become(self, kind: StationKind) -> None:
+        """Who stands here said what this PC is there for: it shows that at once."""
+        self._options.verb = None
+        self._choose(replace(self._settings, kind=kind))
+        if self.window is None or not kind.is_attended:
+            # One page of the main window is as near as another to who sits at it.
+            self._open_again()
+
+    def _open_again(self) -> None:
+        """Open what this PC is there for in place of what is open."""
+        services = self._services
+        if services is not None:
+            self._desk.ask(
+                lambda: (services.board.frame(), services.board.board()), self._change_window
+            )
+
+    def _change_window(self, seen: tuple[FrameView, BoardView]) -> None:
+        before: list[QWidget] = []
+        if self.window is not None:
+            self.window.closing.disconnect(self._leave)
+            before.append(self.window)
+        if self.kiosk is not None:
+            self.kiosk.closing.disconnect(self._leave)
+            before.append(self.kiosk)
+        if self.wallboard is not None:
+            self.wallboard.closing.disconnect(self._wallboard_closed)
+            before.append(self.wallboard)
+        front, self._front = self._front, None
+        self.window = self.kiosk = self.wallboard = None
+        self._open_as(self._opens(), *seen)
+        for window in before:
+            window.close()
+            window.deleteLater()
+        if front is not None:
+            front.deleteLater()
+        self._follow_front()
+
+    def _follow_front(self) -> None:
+        if self._front is None:
+            return
+        self._front.look_at_clocks()
+        if self._front.board is not None:
+            self._front.board.viewed.connect(self._quiet.start)
 
     def _every(self, milliseconds: int, happen: Callable[[], None]) -> QTimer:
         timer = QTimer(self._app)
@@ -438,14 +625,15 @@ class Program:
 
     def _close_days(self) -> None:
         """Close days that are due and tend the leads, behind the window; again at the next look."""
-        services = self._services
-        if services is None:
+        services, intake = self._services, self._intake
+        if services is None or intake is None or not intake.has_it:
             return
 
         def close() -> None:
-            # Asked for here, because the first use of a service waits for the database.
-            services.day_close.close_due()
-            services.tending.tend()
+            # Whoever was asleep since then has to ask; and the first use waits for the database.
+            if services.intake.has(intake.run):
+                services.day_close.close_due()
+                services.tending.tend()
 
         self._background.on_database(close, lambda _: None, self._note)
 
@@ -470,6 +658,11 @@ class Program:
         if not isinstance(problem, Refused | NotFound | DatabaseProblem):
             log.log.error("unexpected", exc_info=problem)
         return say(problem, self._saying)
+
+    def _choose_here(self, chosen: settings.Settings) -> None:
+        """Somebody chose on the page of this PC; what it is as a station is not chosen there."""
+        now = self._settings
+        self._choose(replace(chosen, station=now.station, kind=now.kind, key=now.key))
 
     def _choose(self, chosen: settings.Settings) -> None:
         """Keep and apply other settings of this PC."""
@@ -524,12 +717,14 @@ class Program:
                 # Nobody waits for what is done from here on.
                 window.hide()
         self._sounds.close()
+        if self._station is not None:
+            self._station.close()
         if self._feed is not None:
             self._feed.close()
         if self._drop is not None:
             self._drop.close()
-        if self._mail is not None:
-            self._mail.close()
+        if self._intake is not None:
+            self._intake.close()
         self._background.close()
         if self._front is not None and self._feed is not None and self._feed.is_started:
             # The other windows never begin with it.

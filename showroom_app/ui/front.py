@@ -59,6 +59,9 @@ class Front(QObject):
     floor_shown = Signal(object)
     """The id of the floor that is looked at from now on, None while there is none."""
 
+    kind_changed = Signal(object)
+    """Who stands before this PC said what it is there for: this `StationKind`."""
+
     wallboard_asked = Signal()
     """Somebody wants the wallboard opened on this PC."""
 
@@ -149,6 +152,11 @@ class Front(QObject):
 
     def name_station(self) -> None:
         """Show who is at this PC, or its name while nobody is signed in."""
+        if (page := self.window.built("settings")) is not None:
+            from showroom_app.ui.settings_pages.settings_page import SettingsPage
+
+            if isinstance(page, SettingsPage):
+                page.this_pc.show_station(self._settings())
         user = self.session.user
         if user is None:
             reception = QCoreApplication.translate("window", "Reception")
@@ -468,6 +476,7 @@ class Front(QObject):
             self._desk, self._feed, self._services, self.session, self._minutes, page, self._mail
         )
         made.lead_wanted.connect(self._open_lead)
+        made.kind_changed.connect(self.kind_changed)
         return made
 
     def _look_around(self, topic: Topic) -> None:

@@ -42,6 +42,20 @@ INTAKE_NOBODY = QT_TRANSLATE_NOOP(
     "words", "Nobody reads the mailboxes just now; a PC that runs does so within a minute."
 )
 
+STATION_CALLED = QT_TRANSLATE_NOOP(
+    "words",
+    "This PC is called {name} here. Another name can be given under Settings > Stations.",
+)
+STATION_IS = QT_TRANSLATE_NOOP(
+    "words",
+    "This PC is set up as “{kind}” from now on. What belongs to that opens at its next start.",
+)
+"""What was decided about this PC elsewhere."""
+
+YESTERDAY = QT_TRANSLATE_NOOP("words", "yesterday, {time}")
+DAYS_AGO = QT_TRANSLATE_NOOP("words", "{n} days ago")
+"""When a PC was last heard of."""
+
 OLDER_PROGRAM = QT_TRANSLATE_NOOP("words", "older than {program} on this PC")
 NEWER_PROGRAM = QT_TRANSLATE_NOOP("words", "newer than {program} on this PC")
 """About the version of the program on another PC."""

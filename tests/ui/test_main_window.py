@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.topic import Topic
-from showroom_app.settings import LanguageChoice, Settings, ThemeChoice
+from showroom_app.settings import DemoSpeed, LanguageChoice, Settings, ThemeChoice
 from showroom_app.ui import theme
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
@@ -490,14 +490,20 @@ def test_settings_of_this_pc_are_chosen_with_a_click(qtbot: QtBot) -> None:
     page.chosen.connect(chosen.append)
     page.theme.step(2)
     page.language.step()
-    page.station.line.setText(" Werkplaats ")
-    page.station.line.editingFinished.emit()
-    page.station.line.editingFinished.emit()
+    page.speed.step()
     assert chosen == [
         Settings(theme=ThemeChoice.DARK, station="Balie"),
         Settings(LanguageChoice.ENGLISH, ThemeChoice.DARK, station="Balie"),
-        Settings(LanguageChoice.ENGLISH, ThemeChoice.DARK, station="Werkplaats"),
+        Settings(
+            LanguageChoice.ENGLISH,
+            ThemeChoice.DARK,
+            station="Balie",
+            demo_speed=DemoSpeed.FIVE,
+        ),
     ]
+    # What it is called is chosen where all PCs are seen.
+    assert page.station.line.text() == "Balie (Reception)"
+    assert page.station.line.isReadOnly()
     assert page.database.line.isReadOnly()
     page.say("It cannot be kept.")
     assert "It cannot be kept." in _texts(page)

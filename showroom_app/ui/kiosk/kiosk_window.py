@@ -42,6 +42,7 @@ from showroom_app.ui.kiosk.role_page import RolePage
 from showroom_app.ui.kiosk.sales_page import SalesPage
 from showroom_app.ui.kiosk.who_page import WhoPage
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.widgets.hold import Hold
 from showroom_app.ui.words import clock
 
 _FIRST_SIZE = (1280, 800)
@@ -61,6 +62,9 @@ class KioskWindow(QWidget):
     Whoever signs in acts in his or her own name at this station, until the button at the upper
     right, Esc, or so many seconds without a touch.
     """
+
+    kind_asked = Signal()
+    """Somebody wants this PC to be there for something else."""
 
     closing = Signal()
     """The window is about to go; the composition root shuts everything down in order."""
@@ -119,6 +123,9 @@ class KioskWindow(QWidget):
         self._connect()
         self._errands = Errands(self)
         command(self, self.tr("Full screen"), "F11", self._full_screen)
+        # The way out where there is no keyboard is one that no customer finds by chance.
+        command(self, self.tr("What this PC is there for"), "F12", self.kind_asked.emit)
+        Hold(self.header.clock).held.connect(self.kind_asked)
         self.setWindowTitle(self.tr("Kiosk"))
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)

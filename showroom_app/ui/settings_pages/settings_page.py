@@ -25,6 +25,7 @@ from showroom_app.ui.settings_pages.lead_rules_page import LeadRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
 from showroom_app.ui.settings_pages.readers_page import ReadersPage
+from showroom_app.ui.settings_pages.stations_page import StationsPage
 from showroom_app.ui.settings_pages.templates_page import TemplatesPage
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 from showroom_app.ui.widgets.segmented import Choice
@@ -33,6 +34,7 @@ from showroom_app.ui.widgets.text import Label
 
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
 LEAD_RULES, QUOTA_RULES, ABSENCES = "lead-rules", "quota-rules", "absences"
+STATIONS = "stations"
 MAIL, TEMPLATES, READERS = "mail", "templates", "readers"
 
 
@@ -41,6 +43,9 @@ class SettingsPage(Page):
 
     shown = Signal(str)
     """The id of the page that is now seen."""
+
+    kind_changed = Signal(object)
+    """Who stands before this PC said what it is there for: this `StationKind`."""
 
     lead_wanted = Signal(int)
     """Somebody wants to read this lead."""
@@ -60,11 +65,15 @@ class SettingsPage(Page):
         self.this_pc = this_pc
         self.title = Label(self.tr("Settings"), "page_title")
         this_pc.title.hide()
+        this_pc.stations_wanted.connect(partial(self.show_page, STATIONS))
         self._stack = QStackedWidget()
         self._stack.addWidget(this_pc)
         self._pages: dict[str, QWidget] = {THIS_PC: this_pc}
         # Who looks at one of them rarely looks at all: the others are made when they are opened.
         self._makes: dict[str, Callable[[], QWidget]] = {
+            STATIONS: lambda: self._stations(
+                StationsPage(desk, feed, services, session, minutes, lambda: this_pc.settings.key)
+            ),
             FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, session),
             LEAD_RULES: lambda: LeadRulesPage(desk, feed, services, session),
             QUOTA_RULES: lambda: QuotaRulesPage(desk, feed, services, session),
@@ -81,6 +90,7 @@ class SettingsPage(Page):
         self.tabs = SideList(
             [
                 Choice(THIS_PC, self.tr("This PC")),
+                Choice(STATIONS, self.tr("Stations")),
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
                 Choice(LEAD_RULES, self.tr("Rules of leads")),
                 Choice(QUOTA_RULES, self.tr("Rules of the quota")),
@@ -124,6 +134,10 @@ class SettingsPage(Page):
         self.tabs.choose(str(name))
         self._stack.setCurrentWidget(self.page(str(name)))
         self.shown.emit(str(name))
+
+    def _stations(self, page: StationsPage) -> StationsPage:
+        page.kind_changed.connect(self.kind_changed)
+        return page
 
     def _absences(self, page: AbsencesPage) -> AbsencesPage:
         page.lead_wanted.connect(self.lead_wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from showroom_app.settings import DemoSpeed, LanguageChoice, Settings, ThemeChoice
@@ -15,12 +15,13 @@ from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.sounds_card import SoundsCard
 from showroom_app.ui.settings_pages.wallboard_card import WallboardCard
 from showroom_app.ui.sound import Sounds
+from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
-
-_LONGEST_NAME = 60
+from showroom_app.ui.words import told
+from showroom_app.words.stations import STATION_KINDS
 
 
 class ThisPcPage(Page):
@@ -32,6 +33,9 @@ class ThisPcPage(Page):
 
     chosen = Signal(object)
     """Somebody chose other settings (`Settings`); the composition root saves and applies them."""
+
+    stations_wanted = Signal()
+    """Somebody wants to change the name of this PC, or what it is there for."""
 
     wallboard_asked = Signal()
     """Somebody wants the wallboard opened now."""
@@ -75,10 +79,11 @@ class ThisPcPage(Page):
             self,
         )
         self.speed.setVisible(is_demo)
-        self.station = Field(self.tr("Name of this PC"), settings.station_name)
-        self.station.line.setMaxLength(_LONGEST_NAME)
+        self.station = Field(self.tr("Name of this PC"))
+        self.rename = Button(self.tr("Name and kind"), kind=Kind.LINK, size=Size.SMALL)
         self.database = Field(self.tr("Where the data is"))
         self.file = Field(self.tr("Where these settings are kept"))
+        self.station.line.setReadOnly(True)
         for field, text in ((self.database, database), (self.file, file)):
             field.line.setReadOnly(True)
             field.line.setText(text)
@@ -96,6 +101,11 @@ class ThisPcPage(Page):
     def settings(self) -> Settings:
         """The settings as chosen."""
         return self._settings
+
+    def show_station(self, settings: Settings) -> None:
+        """Show what this PC is called and is there for."""
+        self.station.line.setText(f"{settings.station_name} ({told(STATION_KINDS[settings.kind])})")
+        self.station.line.setCursorPosition(0)
 
     def say(self, problem: str) -> None:
         """Say why a choice could not be kept; "" when it was."""
@@ -133,6 +143,7 @@ class ThisPcPage(Page):
         fields.setContentsMargins(15, 4, 15, 15)
         fields.setSpacing(12)
         fields.addWidget(self.station)
+        fields.addWidget(self.rename, 0, Qt.AlignmentFlag.AlignLeft)
         fields.addWidget(
             Label(self.tr("The floor log keeps it with every act."), "small", 3, wrap=True)
         )
@@ -162,13 +173,13 @@ class ThisPcPage(Page):
         self.language.choose(settings.language)
         self.theme.choose(settings.theme)
         self.speed.choose(settings.demo_speed)
-        self.station.line.setText(settings.station)
+        self.show_station(settings)
 
     def _connect(self) -> None:
         self.language.chosen.connect(self._choose_language)
         self.theme.chosen.connect(self._choose_theme)
         self.speed.chosen.connect(self._choose_speed)
-        self.station.line.editingFinished.connect(self._name_station)
+        self.rename.clicked.connect(self.stations_wanted)
         self.wallboard.chosen.connect(self.choose)
         self.wallboard.asked.connect(self.wallboard_asked)
         self.sounds.chosen.connect(self.choose)
@@ -182,9 +193,6 @@ class ThisPcPage(Page):
 
     def _choose_speed(self, speed: object) -> None:
         self._change(replace(self._settings, demo_speed=cast(DemoSpeed, speed)))
-
-    def _name_station(self) -> None:
-        self._change(replace(self._settings, station=self.station.text))
 
     def choose(self, field: str, value: object) -> None:
         """Give a setting of this PC another value, wherever it was chosen."""

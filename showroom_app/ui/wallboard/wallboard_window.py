@@ -34,6 +34,7 @@ from showroom_app.ui.wallboard.ink import Ink
 from showroom_app.ui.wallboard.layout import places, scale_of
 from showroom_app.ui.wallboard.poster import poster, spoken
 from showroom_app.ui.wallboard.screens import place
+from showroom_app.ui.widgets.hold import Hold
 
 OLD_SECONDS = 30.0
 """What was read longer ago than this is said to be old."""
@@ -51,6 +52,9 @@ class WallboardWindow(Page):
 
     `settings` are this PC's: its screen, floor and, through `sounds`, what is heard. Call `open`.
     """
+
+    kind_asked = Signal()
+    """Somebody wants this PC to be there for something else."""
 
     closing = Signal()
     """Somebody closed the window."""
@@ -112,6 +116,7 @@ class WallboardWindow(Page):
             },
         )
         self._looks.start()
+        Hold(self).held.connect(self.kind_asked)
 
     def open(self) -> None:
         """Come up on the screen that was chosen; where that is gone, as a window."""
@@ -207,6 +212,9 @@ class WallboardWindow(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         full = self.isFullScreen()
+        if event.key() == Qt.Key.Key_F12:
+            self.kind_asked.emit()
+            return
         if event.key() == Qt.Key.Key_F11 or (event.key() == Qt.Key.Key_Escape and full):
             self._fill(not full)
             return
