@@ -38,9 +38,9 @@ Panel = PickPanel | CallPanel | AppointmentPanel | NotePanel
 
 
 class LeadActs(QObject):
-    """Acts on the lead in a pane; nobody signs in yet, so each act says in whose name it is.
+    """Acts on the lead in a pane, in the name of its owner.
 
-    A lead without an owner asks who takes it; an owned one is worked in its owner's name.
+    A lead without an owner goes to the rep who is signed in; where none is, it asks who takes it.
     """
 
     done = Signal(object)
@@ -80,6 +80,9 @@ class LeadActs(QObject):
             self._pane.say(self.tr("{rep} has this lead.").format(rep=detail.row.owner_name))
             return
         able = self._able(detail)
+        if (own := self._actor().rep) is not None:
+            self._claim_own(lead.id, own, able, then)
+            return
         if len(able) == 1:
             self._claim(lead.id, able[0], then, alone=True)
             return
@@ -91,6 +94,20 @@ class LeadActs(QObject):
             )
         )
         self._open(panel, lead)
+
+    def _claim_own(
+        self,
+        lead: int,
+        own: int,
+        able: tuple[ClaimantRow, ...],
+        then: Callable[[], None] | None,
+    ) -> None:
+        """The rep who is signed in takes it; who may not now is told why."""
+        me = next((each for each in able if each.rep == own), None)
+        if me is None:
+            self._do(None, lambda actor: self._services.leads.claim(actor, lead, own))
+        else:
+            self._claim(lead, me, then)
 
     def log_call(self) -> None:
         """Ask how a call went, after asking who takes a lead that is free."""

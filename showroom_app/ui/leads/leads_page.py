@@ -25,6 +25,7 @@ from showroom_app.services.inbox_view import (
     LeadDetail,
     LeadRow,
     QuarantineRow,
+    Sight,
     Tab,
 )
 from showroom_app.services.long_list import Key, Scale
@@ -61,6 +62,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.managed import Managed
+from showroom_app.ui.sign_in.closed_to import ClosedTo
 from showroom_app.ui.stretch import Stretch
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -104,8 +106,9 @@ class _Page:
 class LeadsPage(Page):
     """The inbox with its reading pane.
 
-    `actor` is asked anew for each act. Nobody signs in yet: a claim asks who takes the lead, and
-    whose leads "mine" are is chosen over the list and remembered as long as the page lives.
+    Who is here is asked anew for each act. While nobody is signed in a claim asks who takes the
+    lead, and whose leads "mine" are is chosen over the list and remembered as long as the page
+    lives. Who may see no lead is told how many wait, or why.
     """
 
     viewed = Signal(object)
@@ -136,7 +139,8 @@ class LeadsPage(Page):
         actor = self._actor = session.actor
         self._services = services
         self._saying = saying
-        self._asked = _Asked(Tab.UNANSWERED, "", None)
+        self._own = actor().rep
+        self._asked = _Asked(Tab.UNANSWERED, "", self._own)
         self._hours: Hours | None = None
         self._part: Stretch[LeadRow | QuarantineRow, Key] = Stretch(MOST, _id)
         self._part_of: _Asked | None = None
@@ -184,6 +188,7 @@ class LeadsPage(Page):
         if feed.is_lost:
             self._say_unreachable()
         self.setAcceptDrops(True)
+        session.changed.connect(self._sit_down)
         self.listen(session)
         self.follow(
             feed,
@@ -382,8 +387,10 @@ class LeadsPage(Page):
         if jumped and page.asked.at_end:
             self.card.list.scrollToBottom()
         first = view.total == 0 and not dict(view.counts).get(Tab.QUARANTINE)
+        if not view.sight.sees_leads:
+            self._close_to_user(view)
         if not self._is_filling_in and not self._is_calendar:
-            self._whole.setCurrentWidget(self._first_start if first else self._split)
+            self._show_home()
         if opens and self.isVisible():
             (self._connect_mailbox if first else self.card.list).setFocus()
         if self._choose_first or self._choose_last:
@@ -395,6 +402,40 @@ class LeadsPage(Page):
                 choose()
         self._show_side()
         self.viewed.emit(view)
+
+    def _show_home(self) -> None:
+        """Show what stands here as long as nobody fills anything in."""
+        view = self.view
+        home = self._split
+        if view is not None and not view.sight.sees_leads:
+            home = self.closed_to
+        elif view is not None and not view.total and not dict(view.counts).get(Tab.QUARANTINE):
+            home = self._first_start
+        self._whole.setCurrentWidget(home)
+
+    def _close_to_user(self, view: InboxView) -> None:
+        """Say who sees the leads to whom is here and sees none, and keep none on the screen."""
+        self.pane.forget()
+        self.card.list.forget()
+        self._choose_first = True
+        if view.sight is Sight.NONE:
+            title = self.tr("Showroom reps work no leads")
+            sentence = self.tr(
+                "Leads go to internet and hybrid reps. A customer who calls back is told to you "
+                "on the board and at the kiosk."
+            )
+        else:
+            waiting = dict(view.counts).get(Tab.UNANSWERED, 0)
+            title = self.tr("No lead waits for an answer")
+            if waiting:
+                title = self.tr("{n} leads wait for an answer").format(n=words.number(waiting))
+            if waiting == 1:
+                title = self.tr("1 lead waits for an answer")
+            sentence = self.tr(
+                "Who they are is for the reps who work leads and for managers. Sign in to see "
+                "the free ones and your own."
+            )
+        self.closed_to.say(title, sentence)
 
     def _show_more(self, page: _Page) -> None:
         self._is_fetching = False
@@ -569,6 +610,8 @@ class LeadsPage(Page):
         if detail is None:
             self._opening = None
             self.pane.forget()
+            if not self._is_filling_in and not self._is_calendar:
+                self._show_home()
             return
         current = self.card.list.current
         if self._hours is None or current not in (None, ("lead", detail.lead.id)):
@@ -651,8 +694,20 @@ class LeadsPage(Page):
         self._desk.ask(able, self._show_reps)
 
     def _show_reps(self, reps: tuple[tuple[int, str], ...]) -> None:
-        self._reps = reps
-        self.card.show_reps(reps, self._asked.rep)
+        own = self._actor().rep
+        self._reps = tuple(each for each in reps if own in (None, each[0]))
+        self.card.show_reps(self._reps, self._asked.rep)
+
+    def _sit_down(self) -> None:
+        """Somebody else is here: "mine" are the leads of the rep who signed in, if one did."""
+        own = self._actor().rep
+        if own == self._own:
+            return
+        self._own = own
+        self._asked = replace(self._asked, rep=own, after=None)
+        self._choose_first = True
+        self.card.list.forget()
+        self.pane.forget()
 
     def _choose_rep(self, rep: int | None) -> None:
         self.show_rep(rep)
@@ -712,7 +767,11 @@ class LeadsPage(Page):
         # The frame stands at once; the rows come when they are read.
         self.card.say_nothing_here(self.tr("Reading the leads"))
         self._whole = QStackedWidget()
-        for each in (self._split, self._first_start, self._unread, self.calendar):
+        self._enter_lead = Button(self.tr("Enter a lead"), "ph.plus-bold", "Ctrl+N")
+        self._enter_lead.clicked.connect(self.entry.open)
+        self.closed_to = ClosedTo(self._session, "", "", others=(self._enter_lead,))
+        stands = (self._split, self._first_start, self._unread, self.calendar, self.closed_to)
+        for each in stands:
             self._whole.addWidget(each)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -861,6 +920,7 @@ class LeadsPage(Page):
         if self._is_calendar:
             self._swap_keys(calendar=False)
             self._whole.setCurrentWidget(self._split)
+            self._show_home()
             self._ask_page()
             self._ask_detail()
             self._keyboard_to_list()
@@ -888,6 +948,7 @@ class LeadsPage(Page):
         self._side.setCurrentWidget(self._nothing)
         if self.view is not None and self.view.total == 0:
             self._ask_page()
+        self._show_home()
         self._show_side()
         self._keyboard_to_list()
 

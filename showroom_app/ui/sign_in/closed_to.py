@@ -17,17 +17,24 @@ _FORM_WIDTH = 340
 class ClosedTo(QWidget):
     """Says who may see a page, and lets that person sign in on the spot.
 
-    The page listens to the session and asks anew when somebody signed in.
+    The page listens to the session and asks anew when somebody signed in. `others` are what can be
+    done here without being seen to.
     """
 
     def __init__(
-        self, session: Session, title: str, sentence: str, parent: QWidget | None = None
+        self,
+        session: Session,
+        title: str,
+        sentence: str,
+        *,
+        others: tuple[Button, ...] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self.as_manager = Button(self.tr("Sign in"), kind=Kind.PRIMARY)
         self.state = EmptyState(
-            title, sentence, buttons=(self.as_manager,), icon="ph.lock-simple-bold"
+            title, sentence, buttons=(self.as_manager, *others), icon="ph.lock-simple-bold"
         )
         self.title, self.sentence = self.state.title, self.state.sentence
         self.whoever = Label("", "small", 3)
@@ -49,6 +56,11 @@ class ClosedTo(QWidget):
         session.changed.connect(self._name_user)
         self._name_user()
         self.setFocusProxy(self.as_manager)
+
+    def say(self, title: str, sentence: str) -> None:
+        """Say it in other words."""
+        self.title.setText(title)
+        self.sentence.setText(sentence)
 
     def open(self) -> None:
         """Ask for name and secret."""

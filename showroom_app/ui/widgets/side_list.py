@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QScrollArea,
     QSizePolicy,
@@ -102,6 +103,10 @@ class SideList(QScrollArea):
         if (entry := self._entries.get(chosen)) is not None:
             entry.setChecked(True)
             self.ensureWidgetVisible(entry, 0, 4)
+            focused = QApplication.focusWidget()
+            if focused is not None and self.isAncestorOf(focused):
+                # The keyboard goes along with what is chosen.
+                entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def entry(self, chosen: Hashable) -> QWidget:
         """The part that can have the keyboard for this id; raises KeyError."""
