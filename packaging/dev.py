@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one door to a checkout of Showroom: run, test, lint, bench, shots.
+"""The one door to a checkout of Showroom: run, test, lint, bench, faults, shots.
 
 Standard library only. The first call makes .venv from the pinned, hashed libraries and adds the
 system libraries that Qt needs; later calls start at once. Older Pythons can still read this file,
@@ -34,6 +34,7 @@ USAGE = """usage: python3 packaging/dev.py VERB [ARGUMENTS]
          `test --without-servers` leaves out the tests that need PostgreSQL
   lint   ruff, mypy and the import contracts; `lint --fix` repairs what can be repaired
   bench  speed against a yardstick of the same run
+  faults kills, for longer than the tests have time: `faults twenty --rounds 20`
   shots  pictures of every screen into a folder"""
 
 # What Qt opens at run time for a window (X11 or Wayland) and for the windowless tests.
@@ -61,7 +62,8 @@ def main() -> None:
     if verb in ("-h", "--help", "help"):
         print(USAGE)
         return
-    verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "shots": shots}
+    verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "faults": faults}
+    verbs |= {"shots": shots}
     if verb not in verbs:
         fail(f"There is no verb {verb!r}.\n\n{USAGE}", status=2)
     prepare()
@@ -110,6 +112,11 @@ def bench(arguments: list[str]) -> NoReturn:
     # Without byte code on disk every start would compile anew, and be slow for no fault of ours.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     hand_over([PYTHON, "-m", "tests.benchmarks", *arguments], folder=ROOT, offscreen=True)
+
+
+def faults(arguments: list[str]) -> NoReturn:
+    """Kill programs and their server over and over."""
+    hand_over([PYTHON, "-m", "tests.faults", *arguments], folder=ROOT, offscreen=True)
 
 
 def shots(arguments: list[str]) -> NoReturn:

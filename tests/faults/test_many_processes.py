@@ -1,24 +1,19 @@
-"""Many PCs on one floor and one inbox: nothing lost, nothing doubled, the slow ones told why."""
+"""Many PCs on one inbox: each lead has one winner, and the slow ones are told who."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import Any
 
 import pytest
 
-from showroom_app.domain.floor_facts import Outcome
-from showroom_app.domain.line import line_of
 from showroom_app.domain.people import Role
-from showroom_app.words import tables
-from tests.faults.rush import Report, act_at_random, claim_all
+from tests.faults.rush import claim_all
+from tests.faults.twenty import ready_to_start
 from tests.services.dealership import Dealership
-from tests.services.floor_scene import rows_of
 
-PROCESSES, ACTS = 4, 250
 CLAIMANTS, LEADS = 20, 15
 
 
@@ -26,7 +21,7 @@ class Crowd:
     """Processes that start once, for they take longest to start, and are let go together."""
 
     def __init__(self) -> None:
-        context = get_context("spawn")
+        context = ready_to_start()
         self._shared = context.Manager()
         self._pool = ProcessPoolExecutor(CLAIMANTS, mp_context=context)
 
@@ -48,58 +43,6 @@ def crowd() -> Iterator[Crowd]:
     made = Crowd()
     yield made
     made.close()
-
-
-def test_four_processes_with_a_thousand_actions_lose_and_double_nothing(
-    crowd: Crowd, database_url: str
-) -> None:
-    dealership = Dealership(database_url)
-    reps = tuple(dealership.rep(f"Rep {n}", Role.HYBRID) for n in range(1, 9))
-    reports: list[Report] = crowd.together(
-        act_at_random,
-        [(database_url, dealership.now, reps, seed, ACTS) for seed in range(1, PROCESSES + 1)],
-    )
-    accepted = [act for report in reports for act in report.done]
-    refused = sum((report.refused for report in reports), Counter[str]())
-    verbs = sum((report.verbs for report in reports), Counter[str]())
-    print(f"\n{len(accepted)} done: {dict(verbs.most_common())}")
-    print(f"{refused.total()} refused: {dict(refused.most_common())}")
-    assert [said for report in reports for said in report.unexpected] == []
-    assert len(accepted) + refused.total() == PROCESSES * ACTS
-    # What one saw a moment ago, another may have undone since.
-    assert set(refused) <= set(tables.REFUSALS) | {"unknown act", "unknown visit"}
-    assert len(accepted) > PROCESSES * ACTS * 0.4
-    assert {"walk-in", "finish", "undo", "break", "back", "skip", "move"} <= set(verbs)
-
-    with dealership.store.read() as work:
-        (day,) = work.floor_log.days(1)
-        events = work.floor_log.events(1, day)
-        chain = work.floor_log.verify()
-        rows = work.visits.of_day(1, day)
-    assert [event.number for event in events] == list(range(1, len(events) + 1))
-    assert (chain.events, chain.problems) == (len(events), ())
-    runs = [
-        event.act
-        for before, event in zip((None, *events), events, strict=False)
-        if before is None or before.act != event.act
-    ]
-    assert len(runs) == len(set(runs)), "each act stands together and once"
-    assert set(runs) - {e.act for e in events[: len(reps)]} == set(accepted)
-    assert len(accepted) == len(set(accepted))
-    assert rows_of(dealership, "acts") >= len(accepted)
-
-    folded = line_of(events)
-    shown = dealership.services.floor.line(1)
-    assert [s.rep for s in folded.in_order()] == [s.rep for s in shown.in_order()]
-    open_rows = {row.id: row.rep for row in rows if row.outcome is None and not row.undone}
-    assert open_rows == {
-        visit.visit: visit.serving.rep if visit.serving else None
-        for visit in folded.visits.values()
-    }
-    for row in rows:
-        if row.outcome is not None and row.outcome is not Outcome.LEFT:
-            assert row.rep is not None
-    dealership.store.close()
 
 
 def test_of_twenty_processes_exactly_one_gets_each_lead_and_the_others_are_told_who(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
-from multiprocessing import get_context
 
 import pytest
 
@@ -33,6 +32,7 @@ from showroom_app.services.floor_days import FloorDays
 from showroom_app.words import tables
 from tests.domain.floor_play import CAST, VERBS
 from tests.faults.full_day import FLOORS, Cast, Told, play_a_day
+from tests.faults.twenty import ready_to_start
 from tests.services.dealership import STATION, Dealership
 from tests.services.floor_scene import arrives
 
@@ -105,7 +105,7 @@ def day(database_url: str) -> Iterator[Day]:
     today = dealership.now.date()
     with dealership.store.read() as work:
         before = {event.act for floor in FLOORS for event in work.floor_log.events(floor, today)}
-    context = get_context("spawn")
+    context = ready_to_start()
     with context.Manager() as shared, ProcessPoolExecutor(2, mp_context=context) as pool:
         start = shared.Barrier(2)
         playing = [

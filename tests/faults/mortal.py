@@ -1,0 +1,84 @@
+"""A PostgreSQL that is killed in the middle of everything and comes back at the same place."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import psycopg
+from psycopg import sql
+
+from showroom_app.storage.upgrade import upgrade
+from tests.servers import PostgresServer
+
+_TRIES = 100
+_PAUSE_SECONDS = 0.1
+
+
+def lasting_database(server: PostgresServer, name: str) -> str:
+    """The URL of a new database that has what it acknowledged when its server is killed."""
+    url = server.create_database(name)
+    with psycopg.connect(url, autocommit=True) as connection:
+        # The servers of the tests do not wait for the journal otherwise.
+        connection.execute(
+            sql.SQL("ALTER DATABASE {} SET synchronous_commit = on").format(sql.Identifier(name))
+        )
+    upgrade(url)
+    return url
+
+
+class MortalServer:
+    """Kills and starts the server behind a URL of its superuser."""
+
+    def __init__(self, url: str) -> None:
+        with psycopg.connect(url) as connection:
+            asked = "SELECT setting FROM pg_config WHERE name = 'BINDIR'"
+            self._folder = Path(_told(connection, "SHOW data_directory"))
+            self._pg_ctl = str(Path(_told(connection, asked)) / "pg_ctl")
+
+    def kill(self) -> None:
+        """Kill -9 of the postmaster: its children go by themselves, in the middle of anything."""
+        if os.name == "nt":
+            self.stop_at_once()
+            return
+        first, *_ = (self._folder / "postmaster.pid").read_text(encoding="ascii").split()
+        os.kill(int(first), signal.SIGKILL)
+
+    def stop_at_once(self) -> None:
+        """Stop without any farewell: what was not committed is lost, as in a crash."""
+        self._call("stop", "-m", "immediate")
+
+    def start(self) -> None:
+        """Start it again with the settings and at the port that it had."""
+        for _ in range(_TRIES):
+            # What the killed one had may still be held by its last children.
+            if self._call("restart", "-t", "60", "-l", str(self._folder.parent / "log-again")):
+                return
+            Event().wait(_PAUSE_SECONDS)
+        raise RuntimeError("PostgreSQL does not start again")
+
+    def _call(self, verb: str, *more: str) -> bool:
+        owner = self._folder.stat().st_uid
+        as_owner: dict[str, Any] = {}
+        if os.name != "nt" and os.geteuid() == 0:
+            as_owner = {"user": owner, "extra_groups": []}
+        done = subprocess.run(
+            [self._pg_ctl, verb, "-w", "-D", str(self._folder), *more],
+            cwd=self._folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+            **as_owner,
+        )
+        return done.returncode == 0
+
+
+def _told(connection: psycopg.Connection[tuple[Any, ...]], asked: Any) -> str:
+    row = connection.execute(asked).fetchone()
+    assert row is not None
+    return str(row[0])
