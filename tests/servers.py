@@ -15,7 +15,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,11 +108,14 @@ class PostgresServer:
 
 
 @contextmanager
-def running_postgres() -> Iterator[PostgresServer]:
-    """Start a server, keep it for the block, then stop it; raises NoServer."""
+def running_postgres(settings: Mapping[str, str] | None = None) -> Iterator[PostgresServer]:
+    """Start a server, keep it for the block, then stop it; raises NoServer.
+
+    `settings` of the server count instead of those that tests can do with.
+    """
     folder = Path(tempfile.mkdtemp(prefix="showroom-postgresql-"))
     try:
-        cluster = _Cluster(folder, *_find_programs(folder))
+        cluster = _Cluster(folder, *_find_programs(folder), settings or {})
         password = secrets.token_hex(8)
         cluster.make(password)
     except BaseException:
@@ -148,6 +151,7 @@ class _Cluster:
     folder: Path
     programs: Path
     user: int | None
+    settings: Mapping[str, str]
 
     def make(self, password: str) -> None:
         """Make the files; raises NoServer."""
@@ -167,7 +171,8 @@ class _Cluster:
         """Start the server and return its port; raises NoServer."""
         while True:
             port = _free_port()
-            settings = " ".join(f"-c {key}={value}" for key, value in _SETTINGS.items())
+            chosen = {**_SETTINGS, **self.settings}
+            settings = " ".join(f"-c {key}={value}" for key, value in chosen.items())
             log = self.folder / f"log-{port}"
             try:
                 self._call(
