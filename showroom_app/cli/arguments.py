@@ -463,6 +463,14 @@ def _database_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     join_file.add_argument(
         "--host", default="", metavar="NAME", help="how other PCs reach the server"
     )
+    roles = _verb(
+        verbs, shared, "roles", "roles on the server of --database URL: an owner, and the program's"
+    )
+    roles.add_argument(
+        "--out", type=Path, metavar="FILE", help="only write the SQL, for psql; nothing is changed"
+    )
+    roles.add_argument("--owner", default="showroom_owner", metavar="NAME")
+    roles.add_argument("--program", default="showroom_program", metavar="NAME")
     reopen = _verb(verbs, shared, "reopen", "work again in a file that was copied to a server")
     reopen.add_argument("out", metavar="FILE", type=Path)
 
