@@ -1,7 +1,7 @@
 """The report: `python -m tests.benchmarks [WORD...]`, only the parts that are named.
 
 Without a name all but "list" and "month", which make a million leads first, of more than a
-gigabyte.
+gigabyte, and "dealers", which takes ten gigabytes of memory for fifty dealers at once.
 Ends with 1 when a figure is over twice its limit.
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from tests.benchmarks import (
     claims,
     databases,
+    dealers,
     idle,
     intake,
     keystroke,
@@ -36,8 +37,9 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "idle": idle.wallboard,
     "list": long_lists.leads,
     "month": months.large,
+    "dealers": dealers.group,
 }
-_LARGE = frozenset({"list", "month"})
+_LARGE = frozenset({"list", "month", "dealers"})
 
 
 def main() -> int:
