@@ -27,6 +27,7 @@ from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.noting import Noting
 from showroom_app.ui.problems import Problems
 from showroom_app.ui.rail import Entry, Rail
 from showroom_app.ui.search_box import Searched
@@ -145,6 +146,11 @@ class MainWindow(QMainWindow):
         return self._floor
 
     @property
+    def session(self) -> Session | None:
+        """Who is at this window."""
+        return self._session
+
+    @property
     def page(self) -> str:
         """The id of the page on the screen."""
         return self._page
@@ -154,9 +160,9 @@ class MainWindow(QMainWindow):
         """The page on the screen itself."""
         return self._built[self._page]
 
-    def follow(self, desk: Desk, feed: ChangeFeed) -> None:
-        """Say what the desk refuses, and whether the database is there."""
-        self.problems.follow(desk, feed, self._minutes.now, self._tz)
+    def follow(self, desk: Desk, feed: ChangeFeed, noting: Noting | None = None) -> None:
+        """Say what the desk refuses, whether the database is there, and what is noted here."""
+        self.problems.follow(desk, feed, self._minutes.now, self._tz, noting)
         feed.lost.connect(self._show_lost)
         feed.back.connect(self._show_back)
 
