@@ -89,7 +89,7 @@ def away(options: argparse.Namespace, session: Session) -> int:
         absences.add(actor, rep, first, last, AbsenceReason(options.reason))
     elif options.last is not None:
         raise Unparsable("From when? Say --from DATE.")
-    for row in absences.rows(rep):
+    for row in absences.rows(session.actor, rep):
         each = row.absence
         session.put(
             {
@@ -135,7 +135,7 @@ def calendar(options: argparse.Namespace, session: Session) -> int:
     """The appointments of a week, listed or as a calendar file; 0."""
     rep = session.rep(options.rep).id if options.rep else None
     on = times.day(options.week) if options.week else None
-    week = session.services.appointments.week(on, rep)
+    week = session.services.appointments.week(session.actor, on, rep)
     if options.out is not None:
         _write(options.out, week.entries, week.dealer_name, session)
         return 0

@@ -55,7 +55,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
             customers.unmerge(actor, options.id)
         case _:
             pass
-    _show(customers.show(options.id), session)
+    _show(customers.show(session.actor, options.id), session)
     return 0
 
 
@@ -138,7 +138,9 @@ def _cell(value: Any) -> Any:
 def _search(typed: str, most: int, session: Session) -> int:
     left, after = most, None
     while left > 0:
-        page = session.services.customers.search(typed, after=after, limit=min(left, PAGE))
+        page = session.services.customers.search(
+            session.actor, typed, after=after, limit=min(left, PAGE)
+        )
         for row in page.rows:
             if not session.put(_row(row), _line(row)):
                 return 0

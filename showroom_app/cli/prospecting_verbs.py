@@ -32,11 +32,11 @@ def run(options: argparse.Namespace, session: Session) -> int:
             return _import(options, session)
         case "brought":
             month = times.month(options.month) if options.month else None
-            for each in session.services.prospecting.brought(month):
+            for each in session.services.prospecting.brought(session.actor, month):
                 session.put(_brought_object(each), _brought_words(each))
         case _:
             rep = session.rep(options.rep).id if options.rep else None
-            view = session.services.prospecting.page(rep)
+            view = session.services.prospecting.page(session.actor, rep)
             for row in (*view.lane, *view.calls, *view.own):
                 if not session.put(_row_object(row, session), _row_words(row, session)):
                     break

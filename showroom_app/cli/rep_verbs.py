@@ -85,18 +85,18 @@ def _refuse(options: argparse.Namespace, session: Session) -> int:
 
 def _list(session: Session, rep: int | None = None, month: date | None = None) -> int:
     """Every rep, or one, with the role and quota in force in a month (None: this one)."""
-    for entry in session.services.people.reps(month):
-        known, choice = entry.rep, entry.choice
+    for row in session.services.roles.listed(session.actor, month):
+        known, choice = row.rep, row.now
         if rep is None or known.id == rep:
+            quota = choice.quota if choice and row.with_quota else "-"
             session.put(
                 {
                     "id": known.id,
                     "rep": known.name,
-                    "floor": entry.floor_name,
-                    **_choice(choice),
+                    "floor": row.floor_name,
+                    **_choice(choice, with_quota=row.with_quota),
                 },
-                f"{known.name:<24} {choice.role if choice else '-':<9} "
-                f"{choice.quota if choice else '-'}  {entry.floor_name}",
+                f"{known.name:<24} {choice.role if choice else '-':<9} {quota}  {row.floor_name}",
             )
     return 0
 

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
     imports = session.services.sale_imports
     match options.sub:
         case "imports":
-            for each in imports.earlier():
+            for each in imports.earlier(session.actor):
                 known = each.imported
                 line = {
                     "id": known.id,
@@ -65,7 +65,7 @@ def _take_over(options: argparse.Namespace, session: Session) -> int:
         imports.check_may_import(session.actor)
     policy = session.services.settings.in_force()
     sales = sales_of(listed, policy.country)
-    rows = imports.compare(sales)
+    rows = imports.compare(session.actor, sales)
     for row in rows:
         if row.standing is not Standing.KNOWN and not session.put(
             _object(row, session), _words(row, session)

@@ -40,12 +40,12 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
             done = sales.cancel(actor, options.id, options.reason)
         case _:
             month = times.month(options.month) if options.month else session.today.replace(day=1)
-            for row in sales.of_month(month):
+            for row in sales.of_month(session.actor, month):
                 if not session.put(sale_object(row, session), _sale_words(row, session)):
                     break
             return 0
     assert done.sale is not None
-    row = sales.show(done.sale)
+    row = sales.show(session.actor, done.sale)
     said = session.saying.done(done)
     if options.sub == "add":
         said += f" {SPLITS[row.sale.split]}." if row.sale.split is not None else ""
@@ -57,9 +57,9 @@ def run_sale(options: argparse.Namespace, session: Session) -> int:
 def _add(options: argparse.Namespace, session: Session) -> Done:
     sales, proposal = session.services.sales, None
     if options.visit is not None:
-        proposal = sales.proposal(options.visit)
+        proposal = sales.proposal(session.actor, options.visit)
     elif options.lead is not None and not (options.rep and options.channel):
-        proposal = sales.proposal_of_lead(options.lead)
+        proposal = sales.proposal_of_lead(session.actor, options.lead)
     of_lead = options.lead is not None and options.rep and options.channel
     if proposal is None and not of_lead and not (options.rep and options.buyer and options.channel):
         raise Unparsable(

@@ -276,7 +276,7 @@ class Day:
 
     def _catch_up(self, rep: int) -> None:
         """Enter the outcomes that were forgotten, which lifts the block."""
-        for visit in self._services.kiosk.day(rep).earlier_visits:
+        for visit in self._services.kiosk.day(self._desk, rep).earlier_visits:
             outcome = _weighted(self._chance, _OUTCOMES)
             self._services.floor.finish(self._door, rep, outcome, visit.visit)
 
@@ -389,7 +389,7 @@ class Day:
             mate = chance.choice(mates)
             shares = (Share(rep, Decimal("0.60")), Share(mate, Decimal("0.40")))
         if lead is not None and channel is Channel.LEAD:
-            channel = self._services.sales.proposal_of_lead(lead).channel
+            channel = self._services.sales.proposal_of_lead(self._desk, lead).channel
         if buyer is Buyer.RETURNING and lead is None and chance.random() < 0.4:
             channel = Channel.OWN
         today = self._now.date()

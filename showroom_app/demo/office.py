@@ -197,7 +197,8 @@ class Office:
                 proposed=True,
             )
         month = first_of_month(self._today)
-        rows = [row for row in self._services.sales.of_month(month) if row.counts.counted]
+        ledger = self._services.sales.of_month(self._staff, month)
+        rows = [row for row in ledger if row.counts.counted]
         own = [row.sale.id for row in rows if row.sale.shares[0].rep == seller]
         disputes = self._services.sale_disputes
         for number, sale in enumerate(own[-2:]):

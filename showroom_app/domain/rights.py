@@ -76,6 +76,8 @@ class UseCase(StrEnum):
     COACH = "coach"
     TICK_COACHING = "tick-coaching"
 
+    SEE_CUSTOMERS = "see-customers"
+    """Whose customer somebody is, and what is on record of him or her."""
     CHANGE_PERSON = "change-person"
     MERGE_PERSONS = "merge-persons"
     ERASE_PERSON = "erase-person"
@@ -101,6 +103,8 @@ class UseCase(StrEnum):
     CHANGE_STATIONS = "change-stations"
     EXPORT = "export"
     SEE_OVERVIEW = "see-overview"
+    SEE_DAY = "see-day"
+    """The day of one rep: visits, appointments, who waits to be called back."""
     SEE_GAUGE = "see-gauge"
     """Every figure of one rep's gauge, the chance and the path among them."""
     CLOSE_MONTH = "close-month"
@@ -198,6 +202,8 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.SET_ABSENCE: _MANAGER,
         UseCase.COACH: _OWN_WORK,
         UseCase.TICK_COACHING: _MANAGER,
+        # Whoever has the customer in front of him or on the telephone has to know whose it is.
+        UseCase.SEE_CUSTOMERS: _ANYBODY,
         UseCase.CHANGE_PERSON: _DESK,
         UseCase.MERGE_PERSONS: _MANAGER,
         UseCase.ERASE_PERSON: _MANAGER,
@@ -222,6 +228,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.CHANGE_STATIONS: _MANAGER,
         UseCase.EXPORT: _MANAGER,
         UseCase.SEE_OVERVIEW: _MANAGER,
+        UseCase.SEE_DAY: _DESK,
         UseCase.SEE_GAUGE: _OWN_WORK,
         UseCase.CLOSE_MONTH: _MANAGER,
     }

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from showroom_app.services.merging import Merging
     from showroom_app.services.month_report import MonthReports
     from showroom_app.services.months import Months
+    from showroom_app.services.outcomes import Outcomes
     from showroom_app.services.outgoing import Replies
     from showroom_app.services.overview import Overview
     from showroom_app.services.people import People
@@ -142,6 +143,13 @@ class Services:
         from showroom_app.services.intake_lease import IntakeLease
 
         return IntakeLease(self.store)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """What came of acts whose answer was lost."""
+        from showroom_app.services.outcomes import Outcomes
+
+        return Outcomes(self.store)
 
     @cached_property
     def replies(self) -> Replies:
@@ -345,7 +353,7 @@ class Services:
         from showroom_app.services.attention import NeedsAttention
         from showroom_app.services.overview import Overview
 
-        attention = NeedsAttention(self.store, self._lines, self.tending, self.prospecting)
+        attention = NeedsAttention(self.store, self._lines, self.tending)
         return Overview(self.store, self.fairness, attention)
 
     @cached_property

@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from showroom_app.domain import absence as absences
 from showroom_app.domain.absence import Absence, AbsenceReason
 from showroom_app.domain.appointment import Appointment
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.storage.store import Store, Work
 
@@ -83,9 +83,17 @@ class Absences:
 
         return self._perform(actor, act, body)
 
-    def rows(self, rep: int | None = None) -> tuple[AbsenceRow, ...]:
-        """The absences of one rep, or of all, that are not over, by their first day."""
+    def rows(self, actor: Actor, rep: int | None = None) -> tuple[AbsenceRow, ...]:
+        """The absences of one rep, or of all, that are not over, by their first day.
+
+        Why somebody is away is told to a manager, and to reps of their own. Raises
+        Refused("not-allowed").
+        """
         with self._store.read() as work:
+            if actor.kind is UserKind.REP and rep in (None, actor.rep):
+                rep = rep if not work.people.has_manager() else actor.rep
+            else:
+                allow(work, actor, UseCase.SET_ABSENCE)
             today = work.policy.policy().business_day(work.now)
             names = {each.id: each.name for each in work.people.reps()}
             return tuple(
@@ -93,9 +101,13 @@ class Absences:
                 for each in work.absences.since(today, rep)
             )
 
-    def left_behind(self, rep: int, first: date, last: date) -> LeftBehind:
-        """What has to be given to somebody else when a rep is away on these days."""
+    def left_behind(self, actor: Actor, rep: int, first: date, last: date) -> LeftBehind:
+        """What has to be given to somebody else when a rep is away on these days.
+
+        Raises Refused("not-allowed").
+        """
         with self._store.read() as work:
+            allow(work, actor, UseCase.SET_ABSENCE)
             tz = work.policy.policy().tz
             start = datetime.combine(first, time.min, tz).astimezone(UTC)
             end = datetime.combine(last + timedelta(days=1), time.min, tz).astimezone(UTC)

@@ -10,13 +10,13 @@ from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
 from showroom_app.domain.appointment import Appointment, AppointmentState
 from showroom_app.domain.lead import EntryKind, NextStep
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import timeline
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.done import Done
 from showroom_app.services.staff import Today
@@ -137,10 +137,11 @@ class Appointments:
             on = on or policy.business_day(work.now)
             return of_day(work, on, policy)
 
-    def one(self, appointment: int) -> CalendarEntry:
-        """One appointment; raises NotFound."""
+    def one(self, actor: Actor, appointment: int) -> CalendarEntry:
+        """One appointment; raises Refused("not-allowed") for a colleague's, NotFound."""
         with self._store.read() as work:
             known = _known(work, appointment)
+            allow(work, actor, UseCase.SEE_DAY, own=known.rep)
             rep = work.people.rep(known.rep)
             return CalendarEntry(known, rep.name if rep else "")
 
@@ -152,9 +153,15 @@ class Appointments:
                 raise NotFound("appointment", str(lead))
             return next((each.id for each in made if each.state.is_open), made[0].id)
 
-    def week(self, on: date | None = None, rep: int | None = None) -> Week:
-        """The week of a day (None: today), of one rep or of all; cancelled ones left out."""
+    def week(self, actor: Actor, on: date | None = None, rep: int | None = None) -> Week:
+        """The week of a day (None: today), of one rep or of all; cancelled ones left out.
+
+        All of a rep who asks are the own ones. Raises Refused("not-allowed") for a colleague's.
+        """
         with self._store.read() as work:
+            if rep is None and actor.kind is UserKind.REP and work.people.has_manager():
+                rep = actor.rep
+            allow(work, actor, UseCase.SEE_DAY, own=rep)
             policy = work.policy.policy()
             on = on or policy.business_day(work.now)
             monday = on - timedelta(days=on.weekday())

@@ -36,7 +36,7 @@ from showroom_app.services.overview_view import (
     Opens,
     OverviewView,
 )
-from showroom_app.services.prospecting import Prospecting
+from showroom_app.services.prospecting_page import Look
 from showroom_app.services.quota_view import GaugeRow, month_of_gauges
 from showroom_app.services.tending import Alarm, Tending
 from showroom_app.storage.store import Store, Work
@@ -68,13 +68,10 @@ class NeedsAttention:
     What costs a look through many rows is remembered until a counter moves, or the day changes.
     """
 
-    def __init__(
-        self, store: Store, lines: FloorLines, tending: Tending, prospecting: Prospecting
-    ) -> None:
+    def __init__(self, store: Store, lines: FloorLines, tending: Tending) -> None:
         self._store = store
         self._lines = lines
         self._tending = tending
-        self._prospecting = prospecting
         self._memory = OverviewMemory()
 
     def items(self, view: OverviewView) -> tuple[Item, ...]:
@@ -165,7 +162,9 @@ class NeedsAttention:
 
     def _happy_calls(self, view: OverviewView) -> Iterator[Item]:
         """Happy calls whose day has passed, by the role of who should make them."""
-        rows = [row for row in self._prospecting.page().calls if row.is_overdue]
+        with self._store.read() as work:
+            calls = Look(work).page(None).calls
+        rows = [row for row in calls if row.is_overdue]
         if view.floor is not None:
             ids = {row.rep for row in view.reps}
             rows = [row for row in rows if row.rep in ids]

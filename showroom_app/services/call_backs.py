@@ -18,7 +18,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import owners
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines, append
 from showroom_app.services.owners import Caller
@@ -51,9 +51,13 @@ class CallBacks:
         self._store = store
         self._lines = lines
 
-    def waiting(self, rep: int | None = None) -> tuple[CallBackRow, ...]:
-        """Who waits to be called back, by one rep or by all, the longest first."""
+    def waiting(self, actor: Actor, rep: int | None = None) -> tuple[CallBackRow, ...]:
+        """Who waits to be called back, by one rep or by all, the longest first.
+
+        Raises Refused("not-allowed") where a rep asks for more than the own ones.
+        """
         with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_DAY, own=rep)
             return waiting(work, rep)
 
     def done(self, actor: Actor, rep: int, call: str, *, act: str | None = None) -> Done:

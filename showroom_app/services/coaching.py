@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
 from showroom_app.domain.coaching import CoachingEntry, LeadCheck, Verdict
-from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import lead_rows
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.lead_rows import LeadRow
 from showroom_app.services.staff import Staff
@@ -117,9 +117,13 @@ class Coaching:
 
         return self._perform(actor, UseCase.TICK_COACHING, act, body)
 
-    def of_day(self, on: date | None = None) -> tuple[CoachingRow, ...]:
-        """Every internet rep of this month with what he or she wrote about a day (None: today)."""
+    def of_day(self, actor: Actor, on: date | None = None) -> tuple[CoachingRow, ...]:
+        """Every internet rep of this month with what he or she wrote about a day (None: today).
+
+        A rep has the own line only; raises Refused("not-allowed") for reception.
+        """
         with self._store.read() as work:
+            only = _whose(work, actor)
             today = self._staff.today(work)
             on = on or today.on
             away = work.absences.on(on)
@@ -127,26 +131,32 @@ class Coaching:
             rows = (
                 CoachingRow(rep, today.names.get(rep, ""), on, written.get(rep), rep in away)
                 for rep, role in today.roles.items()
-                if role is Role.INTERNET and not _left(today.ends.get(rep), on)
+                if only in (None, rep)
+                and role is Role.INTERNET
+                and not _left(today.ends.get(rep), on)
             )
             return tuple(sorted(rows, key=lambda row: (row.rep_name, row.rep)))
 
-    def log(self, rep: int | None = None, days: int = 31) -> tuple[CoachingRow, ...]:
-        """What was written in the last days, by one rep or by all, newest first."""
+    def log(self, actor: Actor, rep: int | None = None, days: int = 31) -> tuple[CoachingRow, ...]:
+        """What was written in the last days, by one rep or by all, newest first; as `of_day`."""
         with self._store.read() as work:
+            only = _whose(work, actor)
+            rep = only if only is not None else rep
             today = self._staff.today(work)
             return tuple(
                 CoachingRow(each.rep, today.names.get(each.rep, ""), each.day, each)
                 for each in work.coaching.since(today.on - timedelta(days=days), rep)
             )
 
-    def to_tick(self) -> tuple[CoachingRow, ...]:
-        """What no manager has talked over yet, oldest first."""
+    def to_tick(self, actor: Actor) -> tuple[CoachingRow, ...]:
+        """What no manager has talked over yet, oldest first; as `of_day`."""
         with self._store.read() as work:
+            only = _whose(work, actor)
             names = self._staff.today(work).names
             return tuple(
                 CoachingRow(each.rep, names.get(each.rep, ""), each.day, each)
                 for each in work.coaching.unticked()
+                if only in (None, each.rep)
             )
 
     def check(
@@ -170,12 +180,14 @@ class Coaching:
 
         return self._perform(actor, UseCase.CHECK_LEAD, act, body)
 
-    def sample(self, on: date | None = None) -> Sample:
+    def sample(self, actor: Actor, on: date | None = None) -> Sample:
         """The leads that a manager looks through of the week of a day (None: last week).
 
         Chance decides by a number made of week and lead: whoever draws again draws the same.
+        Raises Refused("not-allowed").
         """
         with self._store.read() as work:
+            allow(work, actor, UseCase.CHECK_LEAD)
             today = self._staff.today(work)
             on = on or today.on - timedelta(days=7)
             monday = on - timedelta(days=on.weekday())
@@ -225,3 +237,11 @@ def _left(ends: date | None, on: date) -> bool:
 
 def _midnight(on: date, policy: Policy) -> datetime:
     return datetime.combine(on, time.min, policy.tz).astimezone(UTC)
+
+
+def _whose(work: Work, actor: Actor) -> int | None:
+    """Whose coaching this actor may read: a rep's own, None for all; raises Refused."""
+    if actor.kind is UserKind.MANAGER or not work.people.has_manager():
+        return None
+    allow(work, actor, UseCase.COACH, own=actor.rep)
+    return actor.rep

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from showroom_app.domain.customer import Bond, Ownership, ownership
+from showroom_app.domain.lead import Entry, Lead
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.person import Consent, KeyKind, PersonField, PersonKey, PersonRecord
 from showroom_app.domain.policy import Policy
@@ -21,6 +22,7 @@ from showroom_app.services.correcting import Correcting
 from showroom_app.services.customer_history import HistoryPage
 from showroom_app.services.details import fits
 from showroom_app.services.done import Done
+from showroom_app.services.lead_sight import Sight, lead_sight
 from showroom_app.services.long_list import NumberScale
 from showroom_app.storage.store import Store, Work
 
@@ -109,6 +111,7 @@ class Customers:
 
     def search(
         self,
+        actor: Actor,
         typed: str = "",
         *,
         after: int | None = None,
@@ -122,6 +125,7 @@ class Customers:
         ends above that person, END: with the last one.
         """
         with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_CUSTOMERS)
             found = work.persons.search(typed, limit + 1, after or 0, before=before)
             over = max(len(found) - limit, 0)
             shown = found[:limit] if before is None else found[over:]
@@ -136,18 +140,27 @@ class Customers:
             scale = NumberScale(rows[0].person) if is_first else None
             return CustomersView(typed, rows, goes_on, after, scale)
 
-    def show(self, person: int) -> CustomerDetail:
-        """One person in full; for a merged record the one it is part of. Raises NotFound."""
-        with self._store.read() as work:
-            return _detail(work, _whole(work, person))
+    def show(self, actor: Actor, person: int) -> CustomerDetail:
+        """One person in full; for a merged record the one it is part of. Raises NotFound.
 
-    def history(self, person: int, after: history.Key, *, limit: int = PAGE) -> HistoryPage:
-        """What happened with a person before a key, newest first; raises NotFound."""
+        Who may not read a lead is told that there is one and whose, not what was written.
+        """
         with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_CUSTOMERS)
+            detail = _detail(work, _whole(work, person))
+            return replace(detail, history=_as_seen(work, actor, detail.history))
+
+    def history(
+        self, actor: Actor, person: int, after: history.Key, *, limit: int = PAGE
+    ) -> HistoryPage:
+        """What happened with a person before a key, newest first, as in `show`; raises NotFound."""
+        with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_CUSTOMERS)
             parts = work.persons.parts(_whole(work, person).id)
-            return history.page(work, parts, work.policy.policy().tz, after, limit)
+            page = history.page(work, parts, work.policy.policy().tz, after, limit)
+            return _as_seen(work, actor, page)
 
-    def every(self) -> Iterator[CustomerDetail]:
+    def _every(self) -> Iterator[CustomerDetail]:
         """All persons, newest first, without their histories and who may be the same."""
         after = 0
         while True:
@@ -163,22 +176,24 @@ class Customers:
         """All persons for a file, after asking whether this actor may take them out."""
         with self._store.read() as work:
             allow(work, actor, UseCase.EXPORT)
-        return self.every()
+        return self._every()
 
-    def of_lead(self, lead: int) -> int | None:
+    def of_lead(self, actor: Actor, lead: int) -> int | None:
         """The person of a lead, None where it tells of nobody; raises NotFound."""
 
         def look(work: Work) -> int | None:
+            allow(work, actor, UseCase.SEE_CUSTOMERS)
             if not work.leads.exists(lead):
                 raise NotFound("lead", str(lead))
             return work.persons.of_lead(lead)
 
         return self._settled(look)
 
-    def of_sale(self, sale: int) -> int | None:
+    def of_sale(self, actor: Actor, sale: int) -> int | None:
         """The person of a sale, None where it tells of nobody; raises NotFound."""
 
         def look(work: Work) -> int | None:
+            allow(work, actor, UseCase.SEE_CUSTOMERS)
             if work.sales.sale(sale) is None:
                 raise NotFound("sale", str(sale))
             return work.persons.of_sale(sale)
@@ -374,6 +389,29 @@ def _whole(work: Work, person: int) -> PersonRecord:
     if known is None:
         raise NotFound("person", str(person))
     return known
+
+
+def _as_seen(work: Work, actor: Actor, page: HistoryPage) -> HistoryPage:
+    """A page of a history without what was written about leads that this actor may not read."""
+    sight = lead_sight(work, actor)
+    if sight is Sight.ALL:
+        return page
+    told = {row.about.lead for row in page.rows if isinstance(row.about, Entry)}
+    known = work.leads.leads(told)
+
+    def is_seen(lead: Lead | None) -> bool:
+        return sight is Sight.OWN and lead is not None and lead.owner in (None, actor.rep)
+
+    def seen(row: history.HistoryRow) -> history.HistoryRow:
+        about = row.about
+        if isinstance(about, Entry) and not is_seen(known.get(about.lead)):
+            # The subject of a mail is written, too.
+            return replace(row, about=replace(about, text=""), subject="")
+        if isinstance(about, Lead) and not is_seen(about):
+            return replace(row, about=replace(about, message="", wish=""))
+        return row
+
+    return replace(page, rows=tuple(map(seen, page.rows)))
 
 
 def _detail(work: Work, record: PersonRecord, *, brief: bool = False) -> CustomerDetail:

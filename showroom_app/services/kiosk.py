@@ -24,10 +24,12 @@ from showroom_app.domain.line import Line, State, foreseen, settled, undone_acts
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sign_in import wait_after
 from showroom_app.domain.standing import OpenVisit, late_from
 from showroom_app.domain.topic import Topic
 from showroom_app.services import call_backs, pins
+from showroom_app.services.acts import allow
 from showroom_app.services.desk_history import DeskHistory
 from showroom_app.services.floor_acts import known_rep
 from showroom_app.services.floor_lines import FloorLines, counted
@@ -101,13 +103,22 @@ class Kiosk:
                 facts={"rep": rep},
             )
 
-    def day(self, rep: int) -> KioskView:
-        """How this rep stands now, what he or she can do, and the own day; raises NotFound."""
+    def day(self, actor: Actor, rep: int) -> KioskView:
+        """How this rep stands now, what he or she can do, and the own day.
+
+        The gauge, and what is late of the leads, are for the rep and a manager only. Raises
+        Refused("not-allowed") for a colleague's, NotFound.
+        """
+        with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_DAY, own=rep)
+            view = self._day(work, rep)
+            try:
+                allow(work, actor, UseCase.SEE_GAUGE, own=rep)
+            except Refused:
+                return view
+            gauge = next((row for row in whole_month(work).rows if row.rep == rep), None)
         late = [_first_answer(each, rep) for each in self._tending.alarms(rep)]
         late.sort(key=lambda each: not each.is_mine)
-        with self._store.read() as work:
-            view = self._day(work, rep)
-            gauge = next((row for row in whole_month(work).rows if row.rep == rep), None)
         return replace(view, gauge=gauge, to_do=with_late(late, view.to_do))
 
     def _day(self, work: Work, rep: int) -> KioskView:

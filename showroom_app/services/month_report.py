@@ -90,7 +90,7 @@ class MonthReports:
             gauges,
             overview or self._overview.whole(month),
             page.shown.missed,
-            self._sales.of_month(month),
+            self._sales.of_month(actor, month),
             came_to,
             names,
         )

@@ -18,7 +18,7 @@ from showroom_app.domain import prospecting
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.floor_facts import ArrivalKind
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.prospecting import ProspectEntry, ProspectKind, ProspectResult, Waiting
 from showroom_app.domain.refused import NotFound, Refused
@@ -52,15 +52,29 @@ class Prospecting:
 
     # -- what is shown -------------------------------------------------------------------------
 
-    def page(self, rep: int | None = None) -> ProspectingView:
-        """Whom a rep may speak to now, with None whom anybody may; raises NotFound("rep")."""
+    def page(self, actor: Actor, rep: int | None = None) -> ProspectingView:
+        """Whom a rep may speak to now, with None whom anybody may; raises NotFound("rep").
+
+        Of a rep who asks for anybody's these are the own ones. Raises Refused("not-allowed") for
+        a colleague's.
+        """
         with self._store.read() as work:
+            if rep is None and actor.kind is UserKind.REP and work.people.has_manager():
+                rep = actor.rep
+            allow(work, actor, UseCase.PROSPECT, own=rep)
             return Look(work).page(rep)
 
-    def brought(self, month: date | None = None) -> tuple[Brought, ...]:
-        """What each rep's prospecting came to in a month (None: this one), by name."""
+    def brought(self, actor: Actor, month: date | None = None) -> tuple[Brought, ...]:
+        """What each rep's prospecting came to in a month (None: this one), by name.
+
+        A rep has the own line only; raises Refused("not-allowed") for reception.
+        """
         with self._store.read() as work:
-            return brought(work, month)
+            allow(work, actor, UseCase.SEE_GAUGE, own=actor.rep)
+            is_rep = actor.kind is UserKind.REP and work.people.has_manager()
+            return tuple(
+                each for each in brought(work, month) if not is_rep or each.rep == actor.rep
+            )
 
     def today(self) -> date:
         """The business day of now."""

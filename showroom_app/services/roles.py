@@ -318,10 +318,31 @@ class Roles:
             allow(work, actor, UseCase.CORRECT_ROLE)
             return _choosing(work, rep, month, manages=True)
 
-    def choosing(self, rep: int, month: date | None = None) -> Choosing:
-        """What to ask a rep who chooses for a month (None: the next one); raises NotFound."""
+    def choosing(self, actor: Actor, rep: int, month: date | None = None) -> Choosing:
+        """What to ask a rep who chooses for a month (None: the next one); raises NotFound.
+
+        A rep signs at any station with the own PIN; before that nobody else is told the quota, nor
+        why a choice was refused.
+        """
         with self._store.read() as work:
-            return _choosing(work, rep, month, manages=not work.people.has_manager())
+            asked = _choosing(work, rep, month, manages=not work.people.has_manager())
+            if _manages(work, actor) or actor.rep == rep:
+                return asked
+            now, choice = (each and replace(each, quota=0) for each in (asked.now, asked.choice))
+            least = work.policy.policy().quota_minimum
+            return replace(asked, now=now, choice=choice, minimum=least, refused_because="")
+
+    def listed(self, actor: Actor, month: date | None = None) -> tuple[RoleRow, ...]:
+        """Every rep, former ones too, with the role of a month, and the quota as in `page`."""
+        with self._store.read() as work:
+            month = first_of_month(month or work.policy.policy().business_day(work.now))
+            now = work.people.roles(month)
+            floors = {floor.id: floor.name for floor in work.people.floors()}
+            rows = tuple(
+                RoleRow(rep, floors.get(rep.floor, ""), now.get(rep.id), None, None, None)
+                for rep in work.people.reps()
+            )
+            return _seen(work, actor, rows)
 
 
 def _choosing(work: Work, rep: int, month: date | None, *, manages: bool) -> Choosing:

@@ -74,18 +74,20 @@ class SaleImports:
         with self._store.read() as work:
             allow(work, actor, UseCase.IMPORT_SALES)
 
-    def beside(self, listed: Sequence[ListedSale]) -> Beside:
-        """What to hold a list beside; nothing is written."""
+    def beside(self, actor: Actor, listed: Sequence[ListedSale]) -> Beside:
+        """What to hold a list beside; nothing is written. Raises Refused("not-allowed")."""
         with self._store.read() as work:
+            allow(work, actor, UseCase.IMPORT_SALES)
             return _beside(work, listed)
 
-    def compare(self, listed: Sequence[ListedSale]) -> tuple[Row, ...]:
-        """A list held beside the ledger as it stands now; nothing is written."""
-        return self.beside(listed).rows(listed)
+    def compare(self, actor: Actor, listed: Sequence[ListedSale]) -> tuple[Row, ...]:
+        """A list held beside the ledger as it stands now; nothing is written; as `beside`."""
+        return self.beside(actor, listed).rows(listed)
 
-    def earlier(self) -> tuple[Earlier, ...]:
-        """The lists that were taken over, the newest first."""
+    def earlier(self, actor: Actor) -> tuple[Earlier, ...]:
+        """The lists that were taken over, the newest first; raises Refused("not-allowed")."""
         with self._store.read() as work:
+            allow(work, actor, UseCase.IMPORT_SALES)
             names = {user.id: user.name for user in work.people.users()}
             return tuple(
                 Earlier(each, names.get(each.by, "") if each.by is not None else "")

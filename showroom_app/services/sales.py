@@ -18,8 +18,9 @@ from showroom_app.domain.sale_changes import Change
 from showroom_app.domain.sale_questions import answer_of
 from showroom_app.domain.topic import Topic
 from showroom_app.services import sold_leads, sold_visits
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
+from showroom_app.services.lead_sight import check_sees_lead
 from showroom_app.services.ledger_rows import LedgerRow, ledger, ledger_row
 from showroom_app.services.month_close import check_open, is_closed
 from showroom_app.services.phones import phone_of
@@ -254,41 +255,62 @@ class Sales:
 
         return self._perform(actor, UseCase.CANCEL_SALE, act, body)
 
-    def show(self, sale: int) -> LedgerRow:
-        """One entry of the ledger; raises NotFound."""
-        with self._store.read() as work:
-            return ledger_row(work, known_sale(work, sale), work.policy.policy())
+    def show(self, actor: Actor, sale: int) -> LedgerRow:
+        """One entry of the ledger: of a rep's own sales, or any for a manager.
 
-    def sold_visits(self) -> tuple[SoldVisit, ...]:
-        """The visits that ended as sold of late and ask for a sale, the newest first."""
+        Raises Refused("not-allowed"), NotFound.
+        """
         with self._store.read() as work:
+            known = known_sale(work, sale)
+            own = actor.rep if actor.rep is not None and known.share_of(actor.rep) else None
+            allow(work, actor, UseCase.SEE_GAUGE, own=own)
+            return ledger_row(work, known, work.policy.policy())
+
+    def sold_visits(self, actor: Actor) -> tuple[SoldVisit, ...]:
+        """The visits that ended as sold of late and ask for a sale, the newest first.
+
+        Raises Refused("not-allowed") for who enters no sales.
+        """
+        with self._store.read() as work:
+            allow(work, actor, UseCase.ENTER_SALE, own=actor.rep)
             return sold_visits.sold(work)
 
-    def sold_leads(self) -> tuple[SoldLead, ...]:
-        """The leads that were closed as sold of late and ask for a sale, the newest first."""
+    def sold_leads(self, actor: Actor) -> tuple[SoldLead, ...]:
+        """The leads that were closed as sold of late and ask for a sale, as `sold_visits`."""
         with self._store.read() as work:
+            allow(work, actor, UseCase.ENTER_SALE, own=actor.rep)
             return sold_leads.sold(work)
 
-    def proposal(self, visit: int) -> Proposal:
+    def proposal(self, actor: Actor, visit: int) -> Proposal:
         """What is proposed for the sale of a visit: shares, the rule behind them, the door.
 
-        Raises Refused: "visit-waits" when nobody had the customer; NotFound("visit").
+        Raises Refused: "not-allowed" for who enters no sales, "visit-waits" when nobody had the
+        customer; NotFound("visit").
         """
         with self._store.read() as work:
+            allow(work, actor, UseCase.ENTER_SALE, own=actor.rep)
             return sold_visits.proposal(work, visit)
 
-    def proposal_of_lead(self, lead: int) -> Proposal:
+    def proposal_of_lead(self, actor: Actor, lead: int) -> Proposal:
         """What is proposed for the sale of a lead.
 
-        Raises Refused: "lead-without-owner" when it lies in the pool; NotFound("lead").
+        Raises Refused: "not-allowed" for who enters no sales or may not see the lead,
+        "lead-without-owner" when it lies in the pool; NotFound("lead").
         """
         with self._store.read() as work:
+            allow(work, actor, UseCase.ENTER_SALE, own=actor.rep)
+            check_sees_lead(work, actor, work.leads.lead(lead))
             return sold_leads.proposal(work, lead)
 
-    def of_month(self, month: date | None = None) -> tuple[LedgerRow, ...]:
-        """Every entry dated in a month (None: this one), the oldest first."""
+    def of_month(self, actor: Actor, month: date | None = None) -> tuple[LedgerRow, ...]:
+        """Every entry dated in a month (None: this one), the oldest first; of a rep the own ones.
+
+        Raises Refused("not-allowed") for others.
+        """
         with self._store.read() as work:
-            return ledger(work, month)
+            allow(work, actor, UseCase.SEE_GAUGE, own=actor.rep)
+            is_rep = actor.kind is UserKind.REP and work.people.has_manager()
+            return ledger(work, month, actor.rep if is_rep else None)
 
     def _perform(
         self,

@@ -19,6 +19,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services import appointments, lead_rows, timeline
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.lead_rows import LeadRow
+from showroom_app.services.lead_sight import Sight, lead_sight
 from showroom_app.services.leads import Leads
 from showroom_app.services.staff import Today
 from showroom_app.storage.repositories.inbox import Listed
@@ -56,6 +57,8 @@ class Alarms:
 
     now: datetime
     found: tuple[Alarm, ...] = ()
+    sight: Sight = Sight.ALL
+    """How much of the leads who asked may see."""
 
     @property
     def expired(self) -> tuple[Alarm, ...]:
@@ -158,6 +161,23 @@ class Tending:
             if (rep is not None and rep in each.reps) or (managers and each.managers)
         )
         return tuple(islice(found, _ALARMS))
+
+    def alarms_for(self, actor: Actor) -> Alarms:
+        """The clocks of leads that this actor may read; reception is told how many there are.
+
+        Then the rows say neither who wrote nor what: `sight` is COUNT.
+        """
+        with self._store.read() as work:
+            sight, now = lead_sight(work, actor), work.now
+        if sight is Sight.NONE:
+            return Alarms(now, sight=sight)
+        every = self.every_alarm()
+        if sight is Sight.ALL:
+            return every
+        if sight is Sight.OWN:
+            mine = (each for each in every.found if each.row.owner in (None, actor.rep))
+            return Alarms(every.now, tuple(mine), sight)
+        return Alarms(every.now, tuple(map(_without_person, every.found)), sight)
 
     def every_alarm(self) -> Alarms:
         """All clocks that were warned about or expired, whoever is told of them, oldest first."""
@@ -319,3 +339,8 @@ def _shares(
 
 def _with_one_more(candidate: Candidate, now: datetime) -> Candidate:
     return replace(candidate, untouched=candidate.untouched + 1, last_assigned=now)
+
+
+def _without_person(alarm: Alarm) -> Alarm:
+    """An alarm that says neither who asked nor what."""
+    return replace(alarm, row=replace(alarm.row, title="", excerpt="", vehicle=""))

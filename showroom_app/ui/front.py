@@ -27,6 +27,7 @@ from showroom_app.ui.heard import alarmed, heard
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.main_window import FloorShown, MainWindow, PageSpec
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.noting import Noting
 from showroom_app.ui.pages import Pages
 from showroom_app.ui.session import Session
 from showroom_app.ui.sound import Sounds
@@ -34,6 +35,7 @@ from showroom_app.words import Saying
 
 # Pages that are not seen at first are loaded when somebody opens them.
 if TYPE_CHECKING:
+    from showroom_app.services.database_setup import DatabaseSetup
     from showroom_app.services.overview_view import Opens
     from showroom_app.services.tending import Alarms
     from showroom_app.ui.quota.month_shown import MonthShown
@@ -62,6 +64,9 @@ class Front(QObject):
     kind_changed = Signal(object)
     """Who stands before this PC said what it is there for: this `StationKind`."""
 
+    database_changed = Signal(str, str)
+    """This PC works with another database from now on: its URL, and what was done in words."""
+
     wallboard_asked = Signal()
     """Somebody wants the wallboard opened on this PC."""
 
@@ -79,8 +84,10 @@ class Front(QObject):
         settings_path: Path,
         is_open: Callable[[], bool],
         mail: MailAccess,
+        database_setup: Callable[[], DatabaseSetup],
         *,
         is_demo: bool = False,
+        noting: Noting | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -95,7 +102,9 @@ class Front(QObject):
         self._settings_path = settings_path
         self._is_open = is_open
         self._mail = mail
+        self._database_setup = database_setup
         self._is_demo = is_demo
+        self._noting = noting
         self._floor: int | None = None
         self._heard: BoardView | None = None
         self._alarms: Alarms | None = None
@@ -108,7 +117,8 @@ class Front(QObject):
         tz = saying().tz
         kept = QSettings(str(settings_path.with_name("window.ini")), QSettings.Format.IniFormat)
         self.window = MainWindow(self._pages(), minutes, tz, kept, session)
-        self.window.follow(desk, feed)
+        self.window.follow(desk, feed, noting)
+        self.window.problems.noted_asked.connect(self._show_noted)
         self.window.floor_chosen.connect(self._choose_floor)
         self.window.alarm_opened.connect(self._open_lead)
         self.window.people_wanted.connect(self._open_people)
@@ -139,6 +149,27 @@ class Front(QObject):
             ),
         )
 
+    def show_remembered(self, frame: FrameView, board: BoardView) -> None:
+        """Come up with a frame and board of an earlier start, because the database is away."""
+        if self.board is not None:
+            self.board.here.is_remembered = True
+        self.show(frame, board)
+
+    def window_told(self, sentence: str) -> None:
+        """Say above the page what of the noted arrivals waits to be entered."""
+        # The board is made while the window is.
+        if (window := getattr(self, "window", None)) is not None:
+            window.problems.tell_noted(sentence)
+
+    def look_at_frame(self) -> None:
+        """Read anew what stands around the pages, and what time it is at the database."""
+        self._desk.ask(self._frame, self.fill)
+
+    def _show_noted(self) -> None:
+        self.window.show_page("board")
+        if self.board is not None and self.board.noted is not None:
+            self.board.noted.take_keyboard()
+
     def say(self, sentence: str) -> None:
         """Say a sentence under the head of the window."""
         self.window.problems.say(sentence)
@@ -160,7 +191,7 @@ class Front(QObject):
         user = self.session.user
         if user is None:
             reception = QCoreApplication.translate("window", "Reception")
-            self.window.show_person(self._settings().station_name, reception)
+            self.window.show_person(self.session.actor().station, reception)
         else:
             self.window.show_person(user.name, words.user_kind(user.kind))
 
@@ -220,7 +251,16 @@ class Front(QObject):
         self.window.build_anew(page)
 
     def _board_page(self) -> BoardPage:
-        page = BoardPage(self._desk, self._feed, self._services, self.session.actor, self._minutes)
+        page = BoardPage(
+            self._desk,
+            self._feed,
+            self._services,
+            self.session.actor,
+            self._minutes,
+            noting=self._noting,
+        )
+        if page.noted is not None:
+            page.noted.told.connect(self.window_told)
         page.listen(self.session)
         self.board = page
         if self._heard is not None:
@@ -250,10 +290,8 @@ class Front(QObject):
     def look_at_clocks(self) -> None:
         """Tell everybody at this PC which leads are late, or nearly; nobody signs in here."""
         if self._is_open() and not self._feed.is_lost:
-            self._desk.ask(self._late, self._tell)
-
-    def _late(self) -> Alarms:
-        return self._services.tending.every_alarm()
+            actor = self.session.actor()
+            self._desk.ask(lambda: self._services.tending.alarms_for(actor), self._tell)
 
     def _tell(self, alarms: Alarms) -> None:
         before, self._alarms = self._alarms, alarms
@@ -312,10 +350,12 @@ class Front(QObject):
             page.open_lead(lead)
 
     def _ask_customer_of_lead(self, lead: int) -> None:
-        self._desk.ask(lambda: self._services.customers.of_lead(lead), self._open_customer)
+        actor = self.session.actor()
+        self._desk.ask(lambda: self._services.customers.of_lead(actor, lead), self._open_customer)
 
     def _ask_customer_of_sale(self, sale: int) -> None:
-        self._desk.ask(lambda: self._services.customers.of_sale(sale), self._open_customer)
+        actor = self.session.actor()
+        self._desk.ask(lambda: self._services.customers.of_sale(actor, sale), self._open_customer)
 
     def _open_customer(self, person: int | None) -> None:
         if person is None:
@@ -473,11 +513,32 @@ class Front(QObject):
         page.chosen.connect(self.chosen)
         page.wallboard_asked.connect(self.wallboard_asked)
         made = SettingsPage(
-            self._desk, self._feed, self._services, self.session, self._minutes, page, self._mail
+            self._desk,
+            self._feed,
+            self._services,
+            self.session,
+            self._minutes,
+            page,
+            self._mail,
+            self._database_setup,
+            self._database_url,
+            is_demo=self._is_demo,
         )
         made.lead_wanted.connect(self._open_lead)
         made.kind_changed.connect(self.kind_changed)
+        made.database_changed.connect(self.database_changed)
         return made
+
+    def _database_url(self) -> str:
+        return self._settings().database
+
+    def show_database(self, said: str) -> None:
+        """Say in the settings what was done when this PC changed to another database."""
+        from showroom_app.ui.settings_pages.settings_page import DATABASE, SettingsPage
+
+        self._open_settings(DATABASE)
+        if isinstance(page := self.window.current, SettingsPage):
+            page.database().say_done(said)
 
     def _look_around(self, topic: Topic) -> None:
         if topic not in _NOT_AROUND:

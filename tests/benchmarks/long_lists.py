@@ -61,7 +61,7 @@ def _read(few: _Desk, many: _Desk) -> Iterator[Figure]:
         words = ("0612", "+31612", "jan b", "bakker")
         search = desk.services.customers.search
         said = [word[:length] for word in words for length in range(1, len(word) + 1)]
-        return max(seconds(partial(search, each, limit=1)) for each in said)
+        return max(seconds(partial(search, OFFICE, each, limit=1)) for each in said)
 
     def whose(desk: _Desk) -> float:
         floor = desk.services.people.floors()[0].id

@@ -19,7 +19,7 @@ from showroom_app.domain.people import Actor, Role
 from showroom_app.services import Services, open_services
 from showroom_app.services.checking import Checked
 from showroom_app.storage.store import Store, open_store
-from tests.services.dealership import AMSTERDAM, local
+from tests.services.dealership import AMSTERDAM, OFFICE, local
 
 # Three months are played before the first of these tests, beside two others on two cores.
 pytestmark = pytest.mark.timeout(400)
@@ -244,7 +244,7 @@ def test_the_desk_of_a_month_shows_what_a_manager_meets(whole: Demo) -> None:
     assert set(doors) == {"walk-in", "lead", "phone", "service", "own"}
     for linked in ("visit", "lead", "delivered_on", "contract_until"):
         assert whole.rows(f"SELECT count(*) FROM sales WHERE {linked} IS NOT NULL")[0][0] > 50
-    ledger = whole.services.sales.of_month(date(2026, 10, 1))
+    ledger = whole.services.sales.of_month(OFFICE, date(2026, 10, 1))
     waits = [row for row in ledger if not row.sale.confirmed]
     assert len(waits) > 3
     assert [row for row in waits if row.questions]
@@ -256,7 +256,7 @@ def test_the_desk_of_a_month_shows_what_a_manager_meets(whole: Demo) -> None:
 
 def test_there_is_somebody_to_speak_to_off_turn_and_somebody_came(whole: Demo) -> None:
     whole.store.at = local("2026-10-20 15:10")
-    page = whole.services.prospecting.page()
+    page = whole.services.prospecting.page(OFFICE)
     assert len(page.lane) >= 3
     assert 5 < len(page.calls) < 60
     assert len(page.own) > 10

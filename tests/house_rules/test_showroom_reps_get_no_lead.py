@@ -410,6 +410,7 @@ NEVER = frozenset(
     forms_of_address.form_of_address
     lead_sight.lead_sight lead_sight.check_sees_leads lead_sight.check_sees_lead
     Inbox.rows_of Inbox.sources Leads.received
+    Tending.alarms_for Roles.listed
     Coaching.write Coaching.tick Coaching.untick Coaching.of_day Coaching.log
     Coaching.to_tick Coaching.check Coaching.sample
     Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms

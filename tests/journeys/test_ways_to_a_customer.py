@@ -31,7 +31,7 @@ from showroom_app.ui.quota.gauges_page import GaugesPage
 from showroom_app.ui.quota.ledger_page import LedgerPage
 from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.quota.sale_dialog import SaleDialog
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 
 _PATIENCE = 30_000
 _JAN = {
@@ -201,5 +201,5 @@ def test_a_lead_that_is_closed_as_sold_opens_its_sale_with_what_is_proposed(
     assert (dialog.first.currentText(), dialog.customer.text) == ("Mirjam Kok", "Jan Jansen")
     dialog.enter.click()
     front.until(lambda: not dialog.isVisible())
-    assert [row.sale.lead for row in other.services.sales.of_month()] == [None, front.lead]
+    assert [row.sale.lead for row in other.services.sales.of_month(OFFICE)] == [None, front.lead]
     other.store.close()

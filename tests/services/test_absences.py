@@ -11,7 +11,7 @@ from showroom_app.domain.lead import Because
 from showroom_app.domain.people import UserKind
 from showroom_app.domain.prospect import Phone, Vehicle
 from showroom_app.domain.refused import NotFound, Refused
-from tests.services.dealership import COROLLA, STATION, Dealership, local
+from tests.services.dealership import COROLLA, OFFICE, STATION, Dealership, local
 
 YARIS_CROSS = Vehicle(year="2026", make="Toyota", model="Yaris Cross", stock="26001")
 TODAY = date(2026, 10, 22)
@@ -42,7 +42,7 @@ def test_who_is_away_is_on_no_shift_and_is_told_until_when(dealership: Dealershi
         dealership.services.leads.claim(STATION, lead, mirjam)
     assert caught.value.facts == {"rep": mirjam, "until": TOMORROW}
     assert dealership.services.leads.claimants() == ()
-    (row,) = absences.rows()
+    (row,) = absences.rows(OFFICE)
     assert (row.rep_name, row.today, row.absence.reason) == ("Mirjam", True, AbsenceReason.SICK)
     absences.remove(STATION, row.absence.id)
     dealership.services.leads.claim(STATION, lead, mirjam)
@@ -83,7 +83,7 @@ def test_an_absence_is_a_managers_to_enter(dealership: Dealership) -> None:
         absences.add(erik, 99, TODAY, TODAY)
     with pytest.raises(NotFound):
         absences.remove(erik, 99)
-    assert absences.rows() == ()
+    assert absences.rows(OFFICE) == ()
 
 
 def test_what_has_to_be_given_to_others_is_told(dealership: Dealership) -> None:
@@ -91,7 +91,7 @@ def test_what_has_to_be_given_to_others_is_told(dealership: Dealership) -> None:
     lead = dealership.lead()
     dealership.services.leads.claim(STATION, lead, mirjam)
     dealership.services.leads.appointment(STATION, lead, mirjam, local("2026-10-23 11:00"))
-    left = dealership.services.absences.left_behind(mirjam, TOMORROW, TOMORROW)
+    left = dealership.services.absences.left_behind(OFFICE, mirjam, TOMORROW, TOMORROW)
     assert left.leads == (lead,)
     assert [each.at for each in left.appointments] == [local("2026-10-23 11:00")]
-    assert dealership.services.absences.left_behind(mirjam, TODAY, TODAY).appointments == ()
+    assert dealership.services.absences.left_behind(OFFICE, mirjam, TODAY, TODAY).appointments == ()

@@ -89,7 +89,7 @@ def test_an_arrival_shows_the_appointment_and_its_lead_and_undo_takes_both_back(
     assert state(dealership, appointment) is AppointmentState.SET
     assert dealership.known(lead).stage is Stage.APPOINTMENT
     again = dealership.known(lead)
-    expected = dealership.services.appointments.one(appointment).appointment
+    expected = dealership.services.appointments.one(OFFICE, appointment).appointment
     assert (again.next_step, again.next_step_by) == (NextStep.APPOINTMENT, expected.at)
 
 
@@ -192,17 +192,17 @@ def test_a_week_shows_the_appointments_of_one_rep_or_of_all(dealership: Dealersh
     thijs, his = set_at(dealership, "2026-10-24 10:00")
     set_at(dealership, "2026-10-26 10:00", "Esra")
     dealership.services.absences.add(STATION, thijs, date(2026, 10, 23), date(2026, 10, 24))
-    week = dealership.services.appointments.week()
+    week = dealership.services.appointments.week(OFFICE)
     assert [day.on for day in week.days] == [date(2026, 10, day) for day in range(19, 26)]
     assert [each.appointment.id for each in week.entries] == [mine, his]
     assert week.reps == ((mirjam, "Mirjam"), (thijs, "Thijs"))
     thursday, friday, sunday = week.days[3], week.days[4], week.days[6]
     assert thursday.opening == (local("2026-10-22 09:00"), local("2026-10-22 18:00"))
     assert (friday.away, sunday.opening) == ((thijs,), None)
-    own = dealership.services.appointments.week(date(2026, 10, 20), mirjam)
+    own = dealership.services.appointments.week(OFFICE, date(2026, 10, 20), mirjam)
     assert [each.appointment.id for each in own.entries] == [mine]
     assert own.days[4].away == ()
     dealership.services.appointments.cancel(STATION, mine)
-    assert dealership.services.appointments.week(rep=mirjam).entries == ()
-    one = dealership.services.appointments.one(mine)
+    assert dealership.services.appointments.week(OFFICE, rep=mirjam).entries == ()
+    one = dealership.services.appointments.one(OFFICE, mine)
     assert (one.rep_name, one.appointment.state) == ("Mirjam", AppointmentState.CANCELLED)

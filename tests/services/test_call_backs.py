@@ -43,7 +43,7 @@ def test_a_known_customer_who_phones_a_showroom_rep_is_called_back_and_is_no_lea
     done = phones(dealership, name="Jane Doe", phone="06 12345678", note="winterbanden")
     assert (done.lead, done.rep, done.assigned) == (None, sanne, None)
     assert dealership.rows(Tab.ALL) == ()
-    (waits,) = dealership.services.call_backs.waiting(sanne)
+    (waits,) = dealership.services.call_backs.waiting(OFFICE, sanne)
     assert (waits.rep_name, waits.at, waits.act) == ("Sanne", dealership.now, done.act)
     assert waits.text == "Jane Doe, +31612345678, winterbanden"
     entry = dealership.services.floor.log(1)[-1]
@@ -58,17 +58,17 @@ def test_who_called_back_takes_the_note_away_and_undo_brings_it_back(
     call_backs = dealership.services.call_backs
     dealership.later(days=1)
     done = call_backs.done(STATION, sanne, call)
-    assert call_backs.waiting() == ()
+    assert call_backs.waiting(OFFICE) == ()
     with pytest.raises(Refused, match="no-call-back"):
         call_backs.done(STATION, sanne, call)
     dealership.services.floor.undo(STATION, done.act)
-    assert [each.act for each in call_backs.waiting()] == [call]
+    assert [each.act for each in call_backs.waiting(OFFICE)] == [call]
 
 
 def test_the_undo_of_a_call_takes_its_note_back(dealership: Dealership) -> None:
     sanne_sold_to_jane(dealership)
     dealership.services.floor.undo(STATION, phones(dealership, phone="06 12345678").act)
-    assert dealership.services.call_backs.waiting() == ()
+    assert dealership.services.call_backs.waiting(OFFICE) == ()
 
 
 def test_a_rep_asked_for_is_called_back_by_name_only_with_a_record(
@@ -102,7 +102,7 @@ def test_a_call_that_turns_out_to_be_of_a_showroom_reps_customer_is_no_lead_any_
     assert (done.rep, done.lead, done.remark) == (sanne, None, "call-back")
     assert dealership.rows(Tab.ALL) == ()
     assert dealership.services.inbox.page(OFFICE, Tab.ALL).total == 0
-    (waits,) = dealership.services.call_backs.waiting(sanne)
+    (waits,) = dealership.services.call_backs.waiting(OFFICE, sanne)
     assert waits.text == "Jane, +31612345678"
     dealership.services.floor.undo(STATION, done.act)
     assert [row.lead for row in dealership.rows(Tab.ALL)] == [lead]

@@ -21,7 +21,7 @@ from showroom_app.services.customer_history import Kind
 from showroom_app.services.customers import END, MOST_OF_A_NOTE, CustomerDetail
 from showroom_app.words import Saying
 from showroom_app.words import customers as say
-from tests.services.dealership import AMSTERDAM, COROLLA, STATION, Dealership, local
+from tests.services.dealership import AMSTERDAM, COROLLA, OFFICE, STATION, Dealership, local
 
 if TYPE_CHECKING:
     from showroom_app.services.customers import Customers
@@ -39,14 +39,14 @@ def settled(dealership: Dealership) -> Customers:
 
 def person_of(dealership: Dealership, lead: int) -> int:
     """The person of a lead."""
-    person = dealership.services.customers.of_lead(lead)
+    person = dealership.services.customers.of_lead(OFFICE, lead)
     assert person is not None
     return person
 
 
 def shown(dealership: Dealership, lead: int) -> CustomerDetail:
     """The person of a lead in full."""
-    return settled(dealership).show(person_of(dealership, lead))
+    return settled(dealership).show(OFFICE, person_of(dealership, lead))
 
 
 def full(dealership: Dealership) -> tuple[int, int]:
@@ -113,14 +113,14 @@ def test_a_history_is_read_page_by_page_without_gap_or_repetition(dealership: De
         dealership.lead(**JAN, vehicle=Vehicle(make="Kia", model=f"K{number}"))
     customers = settled(dealership)
     person = person_of(dealership, first)
-    whole = customers.show(person).history
+    whole = customers.show(OFFICE, person).history
     assert whole.after is None
     for limit in (1, 2, 3, 5):
-        page = customers.history(person, (whole.rows[0].key), limit=limit)
+        page = customers.history(OFFICE, person, (whole.rows[0].key), limit=limit)
         read = [whole.rows[0], *page.rows]
         while page.after is not None:
             assert len(page.rows) == limit
-            page = customers.history(person, page.after, limit=limit)
+            page = customers.history(OFFICE, person, page.after, limit=limit)
             read += page.rows
         assert [row.key for row in read] == [row.key for row in whole.rows], limit
 
@@ -136,13 +136,15 @@ def test_two_things_of_one_moment_are_both_read(dealership: Dealership) -> None:
     customers = settled(dealership)
     person = person_of(dealership, lead)
     keys, after = [], None
-    page = customers.history(person, customers.show(person).history.rows[0].key, limit=1)
+    page = customers.history(
+        OFFICE, person, customers.show(OFFICE, person).history.rows[0].key, limit=1
+    )
     while page.rows:
         keys.append(page.rows[0].key)
         after = page.after
         if after is None:
             break
-        page = customers.history(person, after, limit=1)
+        page = customers.history(OFFICE, person, after, limit=1)
     assert [key[1] for key in keys] == [Kind.SALE, Kind.ENTRY, Kind.ENTRY, Kind.LEAD]
 
 
@@ -169,7 +171,7 @@ def test_who_is_not_there_is_said_so(dealership: Dealership) -> None:
     customers = dealership.services.customers
     for ask in (customers.show, customers.of_lead, customers.of_sale):
         with pytest.raises(NotFound):
-            ask(99)
+            ask(OFFICE, 99)
     with pytest.raises(NotFound):
         customers.unmerge(STATION, 99)
     with pytest.raises(NotFound):
@@ -186,24 +188,24 @@ def test_a_customer_is_found_by_name_number_mail_and_plate_however_typed(
     dealership.lead(name="Piet Bakker")
     customers = settled(dealership)
     for typed in ("jan", "jans", "06 123", "+31612", "0031 6 12", "jan@ex", "12abc", "12-ab"):
-        assert [row.title for row in customers.search(typed).rows] == ["Jan Jansen"], typed
-    row = customers.search("jan").rows[0]
+        assert [row.title for row in customers.search(OFFICE, typed).rows] == ["Jan Jansen"], typed
+    row = customers.search(OFFICE, "jan").rows[0]
     assert (row.phone, row.email, row.plate) == ("+31612345678", "jan@example.nl", "12-ABC-3")
     assert row.last_on == date(2026, 10, 22)
-    assert customers.search("nobody").rows == ()
+    assert customers.search(OFFICE, "nobody").rows == ()
 
 
 def test_a_search_goes_on_after_its_page(dealership: Dealership) -> None:
     for number in range(5):
         dealership.lead(name=f"Jan {number}")
     customers = settled(dealership)
-    page = customers.search("jan", limit=2)
+    page = customers.search(OFFICE, "jan", limit=2)
     names = [row.title for row in page.rows]
     while page.after is not None:
-        page = customers.search("jan", after=page.after, limit=2)
+        page = customers.search(OFFICE, "jan", after=page.after, limit=2)
         names += [row.title for row in page.rows]
     assert names == [f"Jan {number}" for number in (4, 3, 2, 1, 0)]
-    assert [each.row.title for each in customers.every()] == names
+    assert [each.row.title for each in customers.export(OFFICE)] == names
 
 
 def test_a_search_is_read_back_from_its_end(dealership: Dealership) -> None:
@@ -212,17 +214,20 @@ def test_a_search_is_read_back_from_its_end(dealership: Dealership) -> None:
     customers = dealership.services.customers
     customers.settle_all(60)
     for typed in ("jan", ""):
-        whole = customers.search(typed).rows
-        assert customers.search(typed).scale is None, "all of it is here"
-        last = customers.search(typed, before=END, limit=2)
+        whole = customers.search(OFFICE, typed).rows
+        assert customers.search(OFFICE, typed).scale is None, "all of it is here"
+        last = customers.search(OFFICE, typed, before=END, limit=2)
         assert (last.rows, last.before, last.after) == (whole[3:], whole[2].person, None)
-        above = customers.search(typed, before=whole[3].person, limit=2)
+        above = customers.search(OFFICE, typed, before=whole[3].person, limit=2)
         assert (above.rows, above.before) == (whole[1:3], whole[0].person)
         assert above.after == whole[2].person
-        first = customers.search(typed, before=whole[1].person, limit=2)
+        first = customers.search(OFFICE, typed, before=whole[1].person, limit=2)
         assert (first.rows, first.before) == (whole[:1], None)
-        assert customers.search(typed, after=whole[0].person, limit=2).before == whole[0].person
-        assert customers.search(typed, limit=2).scale is not None
+        assert (
+            customers.search(OFFICE, typed, after=whole[0].person, limit=2).before
+            == whole[0].person
+        )
+        assert customers.search(OFFICE, typed, limit=2).scale is not None
 
 
 def test_who_wrote_without_a_name_is_called_by_what_is_known(dealership: Dealership) -> None:
@@ -237,9 +242,9 @@ def test_what_was_written_gets_its_person_in_bounded_steps(dealership: Dealershi
     for _ in range(5):
         dealership.lead()
     customers = dealership.services.customers
-    assert customers.search().rows == ()
+    assert customers.search(OFFICE).rows == ()
     assert customers.settle(3) == 3
-    assert len(customers.search().rows) == 3
+    assert len(customers.search(OFFICE).rows) == 3
     assert customers.settle(3) == 2
     before = dealership.services.counters()
     assert customers.settle(3) == 0
@@ -252,8 +257,8 @@ def test_a_lead_opens_its_person_before_anybody_settled_it(dealership: Dealershi
     sale = dealership.sale(rep, customer="Jan Jansen", email="jan@example.nl")
     nobody = dealership.lead(name="", phones=(), emails=())
     customers = dealership.services.customers
-    assert customers.of_lead(lead) == customers.of_sale(sale) is not None
-    assert customers.of_lead(nobody) is None
+    assert customers.of_lead(OFFICE, lead) == customers.of_sale(OFFICE, sale) is not None
+    assert customers.of_lead(OFFICE, nobody) is None
 
 
 # -- whose customer ----------------------------------------------------------------------------
@@ -309,11 +314,11 @@ def test_a_record_is_corrected_noted_and_asked_for_consent(dealership: Dealershi
     done = customers.change(STATION, person, name=" Jan  Janssen ", company="Bakkerij", note="dog ")
     assert done.person == person
     customers.set_consent(STATION, person, Consent.REFUSED)
-    detail = customers.show(person)
+    detail = customers.show(OFFICE, person)
     assert (detail.record.name, detail.record.company) == ("Jan Janssen", "Bakkerij")
     assert detail.notes == (("Jan Janssen", "dog"),)
     assert (detail.consent, detail.consent_at) == (Consent.REFUSED, dealership.now)
-    assert [row.person for row in customers.search("janssen").rows] == [person]
+    assert [row.person for row in customers.search(OFFICE, "janssen").rows] == [person]
     with pytest.raises(Refused, match="note-too-long"):
         customers.change(STATION, person, note="x" * (MOST_OF_A_NOTE + 1))
     with pytest.raises(Refused, match="too-long"):
@@ -329,7 +334,7 @@ def test_an_act_that_is_sent_twice_is_done_once(dealership: Dealership) -> None:
     person = person_of(dealership, lead)
     customers.change(STATION, person, note="one", act="a1")
     assert customers.change(STATION, person, note="two", act="a1").person == person
-    assert customers.show(person).record.note == "one"
+    assert customers.show(OFFICE, person).record.note == "one"
 
 
 def test_reception_and_the_owner_may_change_a_record_and_only_a_manager_merge(
@@ -377,15 +382,15 @@ def test_two_records_become_one_and_come_apart_again_as_they_were(dealership: De
     kept = person_of(dealership, lead)
     merged = person_of(dealership, other)
     assert kept != merged, "another name and number"
-    assert [row.person for row in customers.show(kept).alike] == [merged]
+    assert [row.person for row in customers.show(OFFICE, kept).alike] == [merged]
     customers.change(STATION, kept, note="dog")
     customers.change(STATION, merged, note="cat")
     customers.set_consent(STATION, kept, Consent.GIVEN)
     dealership.later(minutes=1)
     customers.set_consent(STATION, merged, Consent.REFUSED)
-    before = [customers.show(each) for each in (kept, merged)]
+    before = [customers.show(OFFICE, each) for each in (kept, merged)]
     customers.merge(STATION, merged, kept)
-    whole = customers.show(merged)
+    whole = customers.show(OFFICE, merged)
     assert whole.record.id == kept
     assert whole.record.other_names == ("J. Jansen",)
     assert whole.consent is Consent.REFUSED, "what was said last counts"
@@ -405,7 +410,7 @@ def test_two_records_become_one_and_come_apart_again_as_they_were(dealership: De
     with pytest.raises(Refused, match="not-merged"):
         customers.unmerge(STATION, merged)
     settled(dealership)
-    assert [customers.show(each) for each in (kept, merged)] == before
+    assert [customers.show(OFFICE, each) for each in (kept, merged)] == before
 
 
 # -- corrected by hand -------------------------------------------------------------------------
@@ -421,7 +426,7 @@ def test_a_number_entered_by_hand_is_searched_and_known_at_the_door(
     customers = dealership.services.customers
     assert dealership.services.reception.whose(1, "0201234567").rep is None
     customers.correct(STATION, jan, KeyKind.PHONE, add="020 123 45 67")
-    assert [row.person for row in customers.search("0201234567").rows] == [jan]
+    assert [row.person for row in customers.search(OFFICE, "0201234567").rows] == [jan]
     assert dealership.services.reception.whose(1, "0201234567").rep == mirjam
     again = dealership.lead(name="Jan Jansen", phones=(Phone("", "+31201234567"),), emails=())
     assert again == lead
@@ -444,7 +449,7 @@ def test_a_number_taken_out_by_hand_is_not_learned_again_from_the_lead_that_said
     assert (record.phones, record.emails) == ((), ("jan@work.example",))
     assert record.plates == ("GH-123-J",)
     assert dealership.known(lead).phones == (MOBILE,)
-    assert customers.search("0612345678").rows == ()
+    assert customers.search(OFFICE, "0612345678").rows == ()
     assert dealership.services.reception.whose(1, "0612345678").rep is None
     customers.correct(STATION, jan, KeyKind.PHONE, add="0612345678")
     assert dealership.services.reception.whose(1, "0612345678").rep == mirjam
@@ -465,7 +470,7 @@ def test_what_a_record_was_stands_in_its_history(dealership: Dealership) -> None
         "Name corrected: Jan Janssen",
         "Lead: 2024 Toyota Yaris",
     ]
-    first = customers.history(jan, detail.history.rows[1].key)
+    first = customers.history(OFFICE, jan, detail.history.rows[1].key)
     assert [row.key[1] for row in first.rows] == [Kind.CORRECTION, Kind.LEAD]
 
 

@@ -17,7 +17,7 @@ from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.gauge_detail import tallied
 from showroom_app.services.overview_counts import Counted, arrived, kept_or_not, midnight
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.services.questions import questions
 
 SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
@@ -121,7 +121,7 @@ def test_three_month_average_and_selling_days_since_the_last_sale(
     dealership.sale(anna, "2026-10-01")
     dealership.at("2026-10-05 12:00")
     services = dealership.services
-    services.sales.cancel(STATION, services.sales.of_month()[-1].sale.id, "financing")
+    services.sales.cancel(STATION, services.sales.of_month(OFFICE)[-1].sale.id, "financing")
     found = services.quota.detail(STATION, anna)
     assert found.row.average == pytest.approx(4 / 3)
     assert (found.last_sale, found.days_since_sale) == (date(2026, 10, 1), 3)

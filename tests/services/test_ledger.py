@@ -21,7 +21,7 @@ from showroom_app.domain.workdays import next_month
 from showroom_app.services.ledger_rows import ledger
 from showroom_app.services.ledger_view import Show
 from showroom_app.services.rep_units import units_by_rep
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 WHOLE = Decimal("1.00")
@@ -58,22 +58,24 @@ def test_a_lead_that_was_closed_as_sold_asks_for_its_sale_and_proposes_it(
     services.leads.claim(STATION, lead, mirjam)
     services.leads.log_call(STATION, lead, mirjam, CallResult.REACHED)
     services.leads.close(STATION, lead, mirjam, CloseReason.SOLD)
-    (asks,) = sales.sold_leads()
+    (asks,) = sales.sold_leads(OFFICE)
     assert (asks.lead, asks.customer, asks.rep) == (lead, "Jan Smit", "Mirjam")
-    proposal = sales.proposal_of_lead(lead)
+    proposal = sales.proposal_of_lead(OFFICE, lead)
     assert proposal.shares == (Share(mirjam, WHOLE),)
     assert (proposal.split, proposal.channel) == (Split.LEAD_OWNER, Channel.LEAD)
     assert (proposal.customer, proposal.vehicle) == ("Jan Smit", "2024 Toyota Yaris")
     done = sales.add(STATION, proposal.shares, None, proposal.channel, lead=lead)
     assert done.sale is not None
-    kept = sales.show(done.sale).sale
+    kept = sales.show(OFFICE, done.sale).sale
     assert (kept.lead, kept.split, kept.customer) == (lead, Split.LEAD_OWNER, "Jan Smit")
-    assert sales.sold_leads() == ()
+    assert sales.sold_leads(OFFICE) == ()
     with pytest.raises(Refused, match="lead-has-sale"):
         sales.add(STATION, proposal.shares, None, proposal.channel, lead=lead)
     second = sales.add(STATION, proposal.shares, None, proposal.channel, lead=lead, another=True)
     assert second.sale is not None
-    assert sales.show(second.sale).sale.buyer is Buyer.RETURNING, "found by the lead's number"
+    assert sales.show(OFFICE, second.sale).sale.buyer is Buyer.RETURNING, (
+        "found by the lead's number"
+    )
 
 
 def test_a_proposed_sale_is_set_right_before_it_is_confirmed_and_keeps_who_did(
@@ -91,7 +93,7 @@ def test_a_proposed_sale_is_set_right_before_it_is_confirmed_and_keeps_who_did(
     with pytest.raises(Refused, match="not-allowed"):
         sales.change(other, sale, Change(vehicle="Corolla"))
     sales.confirm(erik, sale, change=Change(shares=halves, channel=Channel.SERVICE))
-    row = sales.show(sale)
+    row = sales.show(OFFICE, sale)
     assert (row.sale.shares, row.sale.pay, row.sale.vehicle) == (
         halves,
         (Share(rob, WHOLE),),
@@ -103,7 +105,7 @@ def test_a_proposed_sale_is_set_right_before_it_is_confirmed_and_keeps_who_did(
     with pytest.raises(Refused, match="sale-confirmed"):
         sales.change(erik, sale, Change(buyer=Buyer.FLEET))
     sales.change(own, sale, Change(delivered_on=date(2026, 10, 22)))
-    assert sales.show(sale).sale.delivered_on == date(2026, 10, 22)
+    assert sales.show(OFFICE, sale).sale.delivered_on == date(2026, 10, 22)
 
 
 def test_a_confirmed_sale_is_corrected_by_a_counter_entry_and_a_new_entry(
@@ -118,12 +120,14 @@ def test_a_confirmed_sale_is_corrected_by_a_counter_entry_and_a_new_entry(
     with pytest.raises(Refused, match="nothing-changed"):
         sales.correct(STATION, sale, Change(vehicle="Yaris"), "a slip")
     done = sales.correct(STATION, sale, Change(shares=(Share(rob, WHOLE),)), "it was Rob's")
-    old, counter, new = sales.of_month()
+    old, counter, new = sales.of_month(OFFICE)
     assert (counter.sale.on, new.sale.on, new.sale.id) == (old.sale.on, old.sale.on, done.sale)
     assert [counted(dealership, rep) for rep in (sanne, rob)] == [0, 1]
     again = sales.add(STATION, (Share(rob, WHOLE),), None, Channel.OWN, phone="06 12345678")
     assert again.sale is not None
-    assert sales.show(again.sale).sale.buyer is Buyer.RETURNING, "the new entry has the number"
+    assert sales.show(OFFICE, again.sale).sale.buyer is Buyer.RETURNING, (
+        "the new entry has the number"
+    )
 
 
 def test_nothing_dated_in_a_closed_month_is_entered_or_changed_and_corrections_come_later(
@@ -163,8 +167,10 @@ def test_a_sale_that_counts_on_its_delivery_waits_for_it_and_stays_in_sight(
     before = dealership.sale(sanne, "2026-09-30")
     dealership.services.settings.change(STATION, sale_counts_on="delivery")
     sale = dealership.sale(sanne, "2026-10-20")
-    assert sales.show(before).counts is Counts.NEW_CUSTOMER, "no month before the change moves"
-    assert sales.show(sale).counts is Counts.UNDELIVERED
+    assert sales.show(OFFICE, before).counts is Counts.NEW_CUSTOMER, (
+        "no month before the change moves"
+    )
+    assert sales.show(OFFICE, sale).counts is Counts.UNDELIVERED
     assert counted(dealership, sanne) == summed(dealership, sanne, OCTOBER, NOVEMBER) == 0
     assert [row.sale.id for row in ledger.page(STATION, show=Show.UNDELIVERED).rows] == [sale]
     dealership.at("2026-11-04 10:00")
@@ -173,8 +179,8 @@ def test_a_sale_that_counts_on_its_delivery_waits_for_it_and_stays_in_sight(
     with pytest.raises(Refused, match="delivered-before-sale"):
         sales.change(STATION, sale, Change(delivered_on=date(2026, 10, 19)))
     sales.change(STATION, sale, Change(delivered_on=date(2026, 11, 3)))
-    (october,) = (row for row in sales.of_month(OCTOBER) if row.sale.id == sale)
-    (november,) = sales.of_month(NOVEMBER)
+    (october,) = (row for row in sales.of_month(OFFICE, OCTOBER) if row.sale.id == sale)
+    (november,) = sales.of_month(OFFICE, NOVEMBER)
     assert (october.counts, november.counts) == (Counts.OTHER_MONTH, Counts.NEW_CUSTOMER)
     assert counted(dealership, sanne, OCTOBER) == 0
     assert counted(dealership, sanne) == summed(dealership, sanne, NOVEMBER, date(2026, 12, 1)) == 1
@@ -197,15 +203,15 @@ def test_several_cars_to_one_company_are_a_question_until_the_manager_answers(
         dealership.sale(sanne, "2026-09-01", customer="Bakker Bouw B.V.", phone="020 6241111"),
         dealership.sale(sanne, "2026-10-20", customer="Piet Bakker", phone="020 6241111"),
     ]
-    rows = [sales.show(sale) for sale in cars]
+    rows = [sales.show(OFFICE, sale) for sale in cars]
     several = ((Question.SEVERAL_TO_ONE_COMPANY, None),)
     assert [row.questions for row in rows] == [several, several, several]
     assert [row.company_cars for row in rows] == [2, 3, 2], "within a year of each"
     with pytest.raises(Refused, match="nothing-asked"):
         sales.answer(STATION, dealership.sale(sanne, customer="Jane Doe"), Answer.STANDS)
     sales.answer(STATION, cars[1], Answer.STANDS)
-    assert sales.show(cars[1]).questions == ()
-    assert sales.show(cars[1]).sale.answer is Answer.STANDS
+    assert sales.show(OFFICE, cars[1]).questions == ()
+    assert sales.show(OFFICE, cars[1]).sale.answer is Answer.STANDS
     sales.answer(STATION, cars[2], Answer.FLEET)
     assert [row.sale.id for row in ledger.page(STATION, show=Show.QUESTIONS).rows] == []
     assert counted(dealership, sanne) == 1, "Jane's; the fleet car counts no more"
@@ -228,7 +234,7 @@ def test_a_companys_second_car_is_to_a_returning_customer_unless_only_its_mail_i
             email=email,
         )
         assert done.sale is not None
-        return dealership.services.sales.show(done.sale).sale.buyer
+        return dealership.services.sales.show(OFFICE, done.sale).sale.buyer
 
     assert buyer("Klaas", company="De Linde") is Buyer.NEW
     assert buyer("Bea", company="de linde B.V.") is Buyer.RETURNING
@@ -250,7 +256,7 @@ def test_a_confirmation_answers_what_the_sale_asked(small_dealership: Dealership
     ):
         sale = dealership.sale(sanne, channel=Channel.LEAD, actor=own)
         sales.confirm(erik, sale, buyer, change=change)
-        row = sales.show(sale)
+        row = sales.show(OFFICE, sale)
         assert row.questions == ()
         answers.append(row.sale.answer)
     assert answers == [Answer.STANDS, Answer.FLEET, Answer.CHANGED]
@@ -289,7 +295,7 @@ def test_a_rep_disputes_a_sale_and_the_manager_rules_with_a_reason(
         Decimal("0.50"),
         Decimal("0.50"),
     )
-    (ruled,) = sales.show(sale).disputes
+    (ruled,) = sales.show(OFFICE, sale).disputes
     assert (ruled.ruling, ruled.ruling_note, ruled.rep) == (
         Ruling.UPHELD,
         "the diary says so",

@@ -13,7 +13,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services.board_rows import CustomerRow, WaitingRow
 from showroom_app.services.done import Done
 from showroom_app.words import Saying
-from tests.services.dealership import AMSTERDAM, STATION, Dealership, local
+from tests.services.dealership import AMSTERDAM, OFFICE, STATION, Dealership, local
 from tests.services.floor_scene import arrives, order, visit, written
 
 TOYOTA, HONDA = 1, 2
@@ -145,7 +145,7 @@ def test_quick_returns_skips_and_reasons_are_a_reps_and_not_a_floors(
     arrives(dealership, floor=HONDA)
     (served,) = dealership.services.board.board(HONDA).with_customers
     assert (served.rep, served.quick_returns_left, served.goes_to) == (anna, 0, eva)
-    (own,) = dealership.services.kiosk.day(anna).visits
+    (own,) = dealership.services.kiosk.day(OFFICE, anna).visits
     assert own.quick.effect is Effect.END
     floor.finish(STATION, anna, Outcome.LEFT)
     assert order(dealership, HONDA) == [eva, anna]
@@ -154,7 +154,7 @@ def test_quick_returns_skips_and_reasons_are_a_reps_and_not_a_floors(
     assert order(dealership, HONDA) == [eva, anna]
     floor.check_out(STATION, eva)
     floor.check_out(STATION, anna)
-    day = dealership.services.kiosk.day(anna)
+    day = dealership.services.kiosk.day(OFFICE, anna)
     assert (day.floor, day.today.visits, day.today.quick_returns, day.today.skips) == (
         HONDA,
         3,

@@ -118,7 +118,7 @@ def known_everywhere(dealership: Dealership) -> tuple[int, int]:
     )
     services.floor.finish(STATION, mirjam, Outcome.SOLD)
     assert services.customers.settle_all(60)
-    person = services.customers.of_lead(lead)
+    person = services.customers.of_lead(OFFICE, lead)
     assert person is not None
     name = "Johanna Zwanenburg-Zilverster"
     sale = dealership.sale(sanne, vehicle="Yaris", customer=name, phone="0612345678")
@@ -194,11 +194,11 @@ def test_who_is_erased_leaves_no_trace_and_what_was_counted_stays_counted(
     checked = services.checking.check()
     assert (checked.engine, checked.chain_problems, checked.messages) == ((), (), ())
     with pytest.raises(NotFound):
-        services.customers.show(person)
-    assert services.customers.search("zwanenburg").rows == ()
-    assert [row.title for row in services.customers.search("piet").rows] == ["Piet Bakker"]
-    piet = services.customers.search("piet").rows[0]
-    (asked,) = services.customers.show(piet.person).history.rows
+        services.customers.show(OFFICE, person)
+    assert services.customers.search(OFFICE, "zwanenburg").rows == ()
+    assert [row.title for row in services.customers.search(OFFICE, "piet").rows] == ["Piet Bakker"]
+    piet = services.customers.search(OFFICE, "piet").rows[0]
+    (asked,) = services.customers.show(OFFICE, piet.person).history.rows
     assert dealership.known(asked.lead or 0).message == "Is een vriend van …."
     (row,) = services.replies.of_lead(OFFICE, lead)
     assert (row.mail.state, row.mail.body) == (OutgoingState.CANCELLED, "")
@@ -217,7 +217,7 @@ def test_a_mail_that_is_fetched_once_more_does_not_bring_an_erased_person_back(
     dealership.services.privacy.erase(STATION, person)
     assert take_in(dealership, ASKED) == [(Status.DUPLICATE, lead)]
     dealership.services.customers.settle_all(60)
-    assert dealership.services.customers.search("zwanenburg").rows == ()
+    assert dealership.services.customers.search(OFFICE, "zwanenburg").rows == ()
 
 
 def test_what_is_still_open_ends_when_its_person_is_erased(small_dealership: Dealership) -> None:
@@ -226,7 +226,7 @@ def test_what_is_still_open_ends_when_its_person_is_erased(small_dealership: Dea
     lead = small_dealership.lead(name="Jan Jansen")
     services.leads.claim(STATION, lead, mirjam)
     services.leads.appointment(STATION, lead, mirjam, local("2026-10-23 10:00"), "test drive")
-    person = services.customers.of_lead(lead)
+    person = services.customers.of_lead(OFFICE, lead)
     assert person is not None
     done = services.privacy.erase(STATION, person, act="once")
     assert services.privacy.erase(STATION, person, act="once") == done
@@ -245,12 +245,12 @@ def test_a_household_shares_a_number_and_only_one_of_it_is_erased(
     his = small_dealership.lead(name="Jan Jansen", emails=("jan@example.nl",), phones=home)
     hers = small_dealership.lead(name="An Bos", emails=("an@example.nl",), phones=home)
     services = small_dealership.services
-    jan, an = services.customers.of_lead(his), services.customers.of_lead(hers)
+    jan, an = services.customers.of_lead(OFFICE, his), services.customers.of_lead(OFFICE, hers)
     assert jan is not None
     assert an is not None
     assert jan != an
     services.privacy.erase(STATION, jan)
-    assert services.customers.show(an).record.emails == ("an@example.nl",)
+    assert services.customers.show(OFFICE, an).record.emails == ("an@example.nl",)
     assert small_dealership.known(hers).phones == home
 
 
@@ -282,7 +282,7 @@ def test_only_a_manager_takes_out_and_erases(
     small_dealership: Dealership, ask: Callable[[Dealership, object, int], object]
 ) -> None:
     lead = small_dealership.lead(name="Jan Jansen")
-    person = small_dealership.services.customers.of_lead(lead)
+    person = small_dealership.services.customers.of_lead(OFFICE, lead)
     assert person is not None
     small_dealership.user("Erik", UserKind.MANAGER)
     with pytest.raises(Refused, match="not-allowed"):

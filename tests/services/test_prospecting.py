@@ -17,7 +17,7 @@ from showroom_app.domain.sale import Buyer, Channel, Counts, Share
 from showroom_app.domain.topic import Topic
 from showroom_app.services.prospecting_rows import ProspectRow
 from showroom_app.services.service_lane import TakenIn, Typed
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 from tests.services.floor_scene import arrives, order, visit
 
 LANE = ProspectKind.SERVICE_LANE
@@ -34,7 +34,7 @@ def waits(dealership: Dealership, typed: Typed = JAN) -> int:
 
 def lane(dealership: Dealership, rep: int | None = None) -> tuple[ProspectRow, ...]:
     """Who waits now."""
-    return dealership.services.prospecting.page(rep).lane
+    return dealership.services.prospecting.page(OFFICE, rep).lane
 
 
 def delivered(dealership: Dealership, sale: int, on: str) -> None:
@@ -141,7 +141,7 @@ def test_who_was_brought_along_by_mistake_waits_in_service_again(
     dealership.services.floor.undo(STATION, done.act)
     assert lane(dealership) == before
     assert dealership.services.appointments.of_day() == (), "nobody is expected"
-    assert dealership.services.prospecting.brought() == ()
+    assert dealership.services.prospecting.brought(OFFICE) == ()
     assert visit(dealership, done).undone
     willem = dealership.rep("Willem", Role.SHOWROOM)
     again = dealership.services.prospecting.visit(STATION, willem, LANE, about)
@@ -187,25 +187,25 @@ def test_happy_calls_come_a_week_after_the_delivery_for_the_rep_who_sold(
     delivered(dealership, sold, "2026-10-12")
     delivered(dealership, later, "2026-10-15")
     prospecting = dealership.services.prospecting
-    page = prospecting.page(sanne)
+    page = prospecting.page(OFFICE, sanne)
     assert [(row.title, row.is_overdue) for row in page.calls] == [
         ("Jan Jansen", True),
         ("Piet Bakker", False),
     ]
     assert (page.calls[0].phone, page.calls[0].due_on) == ("+31612345678", date(2026, 10, 19))
     assert page.calls[0].known.counts is Counts.RETURNING
-    assert (page.undated, prospecting.page(willem).undated) == (0, 1)
+    assert (page.undated, prospecting.page(OFFICE, willem).undated) == (0, 1)
     with pytest.raises(Refused, match="not-own-customer"):
         prospecting.log(STATION, willem, CALL, sold, ProspectResult.SPOKE)
     prospecting.log(STATION, sanne, CALL, sold, ProspectResult.NOT_REACHED)
-    assert [row.title for row in prospecting.page(sanne).calls] == ["Piet Bakker"]
+    assert [row.title for row in prospecting.page(OFFICE, sanne).calls] == ["Piet Bakker"]
     dealership.at("2026-10-23 10:00")
-    tried = prospecting.page(sanne).row((CALL, sold))
+    tried = prospecting.page(OFFICE, sanne).row((CALL, sold))
     assert tried is not None
     assert tried.last is not None
     assert tried.last.result is ProspectResult.NOT_REACHED
     prospecting.log(STATION, sanne, CALL, sold, ProspectResult.SPOKE, note="tevreden")
-    assert prospecting.page(sanne).row((CALL, sold)) is None
+    assert prospecting.page(OFFICE, sanne).row((CALL, sold)) is None
 
 
 def test_the_day_on_which_a_customer_picked_the_car_up_is_its_delivery(
@@ -219,7 +219,7 @@ def test_the_day_on_which_a_customer_picked_the_car_up_is_its_delivery(
     arrives(dealership, ArrivalKind.DELIVERY, name="Jan Jansen", phone="06 12345678", rep=sanne)
     dealership.services.customers.settle_all(60)
     dealership.at("2026-10-22 10:00")
-    page = dealership.services.prospecting.page(sanne)
+    page = dealership.services.prospecting.page(OFFICE, sanne)
     assert [(row.title, row.due_on) for row in page.calls] == [("Jan Jansen", date(2026, 10, 21))]
     assert page.undated == 0
 
@@ -239,20 +239,20 @@ def test_own_customers_are_due_until_they_buy_again_and_rows_say_what_would_not_
         work.sales.save(replace(known, contract_until=date(2027, 1, 10)))
     dealership.services.customers.settle_all(60)
     prospecting = dealership.services.prospecting
-    (wim,) = (row for row in prospecting.page(sanne).own if row.about == leased)
+    (wim,) = (row for row in prospecting.page(OFFICE, sanne).own if row.about == leased)
     assert (wim.kind, wim.due_on) == (ProspectKind.CONTRACT_END, date(2027, 1, 10))
     ends = ProspectKind.CONTRACT_END
     prospecting.log(STATION, sanne, ends, leased, ProspectResult.NOT_INTERESTED)
-    rows = prospecting.page(sanne).own
+    rows = prospecting.page(OFFICE, sanne).own
     assert [(row.about, row.known.counts) for row in rows] == [
         (old, Counts.NEW_CUSTOMER),
         (again, Counts.RETURNING),
         (aged, Counts.RETURNING),
     ]
-    assert [row.about for row in prospecting.page().own] == [old, again, aged], "not Mirjam's"
+    assert [row.about for row in prospecting.page(OFFICE).own] == [old, again, aged], "not Mirjam's"
     dealership.sale(sanne, "2026-10-20", customer="Piet Bakker", phone="06 22222222")
     dealership.services.customers.settle_all(60)
-    assert [row.about for row in prospecting.page(sanne).own] == [old, aged]
+    assert [row.about for row in prospecting.page(OFFICE, sanne).own] == [old, aged]
     prospecting.log(
         STATION,
         sanne,
@@ -261,10 +261,10 @@ def test_own_customers_are_due_until_they_buy_again_and_rows_say_what_would_not_
         ProspectResult.ASK_AGAIN,
         next_on=date(2026, 11, 2),
     )
-    assert [row.about for row in prospecting.page(sanne).own] == [aged]
+    assert [row.about for row in prospecting.page(OFFICE, sanne).own] == [aged]
     dealership.at("2026-11-02 09:00")
-    assert [row.about for row in prospecting.page(sanne).own] == [aged, old]
-    page = prospecting.page(mirjam)
+    assert [row.about for row in prospecting.page(OFFICE, sanne).own] == [aged, old]
+    page = prospecting.page(OFFICE, mirjam)
     assert (page.has_lane, page.lane, page.own) == (False, (), ())
     waiting = waits(dealership)
     with pytest.raises(Refused, match="no-prospecting"):
@@ -290,18 +290,18 @@ def test_the_manager_sees_what_prospecting_brings(dealership: Dealership) -> Non
     assert (came.assigned, came.turn) == (sanne, False)
     dealership.services.floor.finish(STATION, sanne, Outcome.SOLD)
     assert came.visit is not None
-    proposal = sales.proposal(came.visit)
+    proposal = sales.proposal(OFFICE, came.visit)
     assert (proposal.prospecting, proposal.channel) == (made.entry, Channel.SERVICE)
     share = (Share(sanne, Decimal(1)),)
     sold = sales.add(STATION, share, Buyer.NEW, proposal.channel, visit=came.visit)
     assert sold.sale is not None
-    assert sales.show(sold.sale).sale.prospecting == made.entry, "tagged by itself"
-    (brought,) = prospecting.brought()
+    assert sales.show(OFFICE, sold.sale).sale.prospecting == made.entry, "tagged by itself"
+    (brought,) = prospecting.brought(OFFICE)
     assert (brought.name, brought.entries, brought.conversations) == ("Sanne", 3, 2)
     assert (brought.appointments, brought.visits, brought.sales) == (1, 1, 1)
-    assert prospecting.brought(date(2026, 9, 1)) == ()
+    assert prospecting.brought(OFFICE, date(2026, 9, 1)) == ()
     sales.cancel(STATION, sold.sale, "bedacht")
-    assert prospecting.brought()[0].sales == 0
+    assert prospecting.brought(OFFICE)[0].sales == 0
 
 
 def test_a_customer_whom_a_proposal_brings_back_weeks_later_is_prospectings_too(
@@ -317,10 +317,10 @@ def test_a_customer_whom_a_proposal_brings_back_weeks_later_is_prospectings_too(
     assert came.visit is not None
     dealership.services.floor.finish(STATION, sanne, Outcome.SOLD)
     dealership.services.customers.settle_all(60)
-    proposal = dealership.services.sales.proposal(came.visit)
+    proposal = dealership.services.sales.proposal(OFFICE, came.visit)
     assert (proposal.prospecting, proposal.channel) == (told.entry, Channel.SERVICE)
-    (jan,) = dealership.services.customers.search("jan jansen").rows
-    history = dealership.services.customers.show(jan.person).history.rows
+    (jan,) = dealership.services.customers.search(OFFICE, "jan jansen").rows
+    history = dealership.services.customers.show(OFFICE, jan.person).history.rows
     (tried,) = (row for row in history if isinstance(row.about, ProspectEntry))
     assert (tried.key[2], tried.reps) == (told.entry, (sanne,))
 
@@ -368,5 +368,5 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(small_dealership: Deal
         prospecting.appointment(STATION, sanne, LANE, about, local("2026-10-22 09:00"))
     with pytest.raises(NotFound, match="sale"):
         prospecting.log(STATION, sanne, CALL, 99, ProspectResult.SPOKE)
-    assert prospecting.brought() == ()
+    assert prospecting.brought(OFFICE) == ()
     assert dealership.services.appointments.of_day() == ()

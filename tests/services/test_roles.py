@@ -31,12 +31,12 @@ def role_and_quota(dealership: Dealership, rep: int, month: date) -> tuple[Role,
 
 def state(dealership: Dealership, rep: int) -> State:
     """Where a rep is now."""
-    return dealership.services.kiosk.day(rep).state
+    return dealership.services.kiosk.day(OFFICE, rep).state
 
 
 def next_role(dealership: Dealership, rep: int) -> NextRole:
     """What the kiosk says about the month after this one."""
-    found = dealership.services.kiosk.day(rep).next_role
+    found = dealership.services.kiosk.day(OFFICE, rep).next_role
     assert found is not None
     return found
 
@@ -166,7 +166,7 @@ def test_a_rep_signs_no_quota_under_what_a_manager_set_for_that_month(
     small_dealership.user("Erik", UserKind.MANAGER)
     erik = small_dealership.actor("Erik")
     roles.choose(erik, rep, Role.HYBRID, NOVEMBER, 25)
-    assert roles.choosing(rep).minimum == 25
+    assert roles.choosing(OFFICE, rep).minimum == 25
     with pytest.raises(Refused, match="quota-was-set"):
         roles.sign(STATION, rep, Role.SHOWROOM, NOVEMBER, 24, "4711")
     roles.sign(STATION, rep, Role.SHOWROOM, NOVEMBER, 26, "4711")
@@ -183,7 +183,7 @@ def test_a_rep_chooses_a_month_ahead_and_a_manager_a_year(small_dealership: Deal
     erik = small_dealership.actor("Erik")
     with pytest.raises(Refused, match="month-too-far"):
         roles.sign(STATION, rep, Role.HYBRID, date(2026, 12, 1), None, "4711")
-    refusal = roles.choosing(rep, date(2026, 12, 1)).refusal
+    refusal = roles.choosing(OFFICE, rep, date(2026, 12, 1)).refusal
     assert refusal is not None
     assert refusal.code == "month-too-far"
     roles.choose(erik, rep, Role.HYBRID, date(2027, 10, 1))
@@ -209,7 +209,7 @@ def test_a_choice_sent_twice_is_entered_once(small_dealership: Dealership) -> No
 def test_what_is_asked_of_a_rep_who_chooses(small_dealership: Dealership) -> None:
     roles = small_dealership.services.roles
     rep = small_dealership.rep("Sanne", Role.SHOWROOM, quota=17)
-    asked = roles.choosing(rep)
+    asked = roles.choosing(OFFICE, rep)
     assert (asked.month, asked.last_day, asked.until) == (
         NOVEMBER,
         date(2026, 10, 31),
@@ -218,12 +218,12 @@ def test_what_is_asked_of_a_rep_who_chooses(small_dealership: Dealership) -> Non
     assert asked.choice is not None
     assert (asked.choice.quota, asked.is_chosen, asked.minimum) == (17, False, 15)
     assert (asked.refusal, asked.has_pin, asked.corrects) == (None, False, False)
-    this_month = roles.choosing(rep, OCTOBER)
+    this_month = roles.choosing(OFFICE, rep, OCTOBER)
     assert this_month.corrects
     assert this_month.refusal is not None
     assert this_month.refusal.code == "rep-has-acted"
     with pytest.raises(NotFound):
-        roles.choosing(99)
+        roles.choosing(OFFICE, 99)
 
 
 # -- refusing ----------------------------------------------------------------------------------
@@ -334,7 +334,7 @@ def test_who_leaves_before_the_next_month_chooses_nothing_for_it(
     view = small_dealership.services.roles.page(STATION)
     assert [row.serves_then for row in view.rows] == [False, True]
     assert [row.rep.id for row in view.not_chosen] == [other]
-    assert small_dealership.services.kiosk.day(rep).next_role is None
+    assert small_dealership.services.kiosk.day(OFFICE, rep).next_role is None
     assert [row.rep.id for row in small_dealership.services.roles.page(STATION, NOVEMBER).rows] == [
         other
     ]

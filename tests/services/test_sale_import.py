@@ -16,7 +16,7 @@ from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
 from showroom_app.domain.sale_import import ListedSale, Particular, Row, Standing, rep_meant
 from showroom_app.words import Saying
 from showroom_app.words.sale_import import why
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 
 SANNE = "Sanne de Vries"
 MIRJAM = "Mirjam Kok"
@@ -51,12 +51,12 @@ def take(dealership: Dealership, *rows: ListedSale, decided: Sequence[int] = ())
 
 def standings(dealership: Dealership, *rows: ListedSale) -> list[str]:
     """What each row is to the ledger."""
-    return [each.standing.value for each in dealership.services.sale_imports.compare(rows)]
+    return [each.standing.value for each in dealership.services.sale_imports.compare(OFFICE, rows)]
 
 
 def one(dealership: Dealership, listed: ListedSale) -> Row:
     """One row beside the ledger."""
-    return dealership.services.sale_imports.compare([listed])[0]
+    return dealership.services.sale_imports.compare(OFFICE, [listed])[0]
 
 
 def close_september(dealership: Dealership) -> None:
@@ -67,7 +67,7 @@ def close_september(dealership: Dealership) -> None:
 
 def counted(dealership: Dealership, rep: int) -> Decimal:
     """What a rep's entries of October count."""
-    rows = dealership.services.sales.of_month(date(2026, 10, 1))
+    rows = dealership.services.sales.of_month(OFFICE, date(2026, 10, 1))
     units = (each.sale.share_of(rep) for each in rows if each.counts.counted)
     return sum(units, Decimal("0.00"))
 
@@ -78,8 +78,8 @@ def test_a_dry_run_shows_what_is_new_and_writes_nothing(
     shown = one(dealership, row())
     assert shown.standing is Standing.NEW
     assert (shown.shares, shown.buyer) == (split_evenly((reps[0],)), Buyer.NEW)
-    assert not dealership.services.sales.of_month(DAY)
-    assert not dealership.services.sale_imports.earlier()
+    assert not dealership.services.sales.of_month(OFFICE, DAY)
+    assert not dealership.services.sale_imports.earlier(OFFICE)
 
 
 def test_the_good_rows_are_entered_and_confirmed_in_one_act_and_the_others_are_kept(
@@ -90,11 +90,11 @@ def test_the_good_rows_are_entered_and_confirmed_in_one_act_and_the_others_are_k
         STATION, "okt.csv", [good, row(3, customer="Tom", sellers=(("Nobody", None),))]
     )
     assert (done.added, [each.listed.line for each in done.left]) == (1, [3])
-    (entry,) = dealership.services.sales.of_month(DAY)
+    (entry,) = dealership.services.sales.of_month(OFFICE, DAY)
     assert entry.sale.confirmed
     assert (entry.sale.source_key, entry.sale.sale_import) == ("V-1", done.sale_import)
     assert counted(dealership, reps[0]) == Decimal("1.00")
-    (earlier,) = dealership.services.sale_imports.earlier()
+    (earlier,) = dealership.services.sale_imports.earlier(OFFICE)
     assert (earlier.imported.name, earlier.imported.rows, earlier.imported.added) == (
         "okt.csv", 2, 1,
     )  # fmt: skip
@@ -110,11 +110,11 @@ def test_the_same_list_a_second_time_changes_nothing(dealership: Dealership) -> 
         row(6, customer="", vehicle="Aygo, 77"),
     )
     assert take(dealership, *rows) == 5
-    before = dealership.services.sales.of_month(DAY)
+    before = dealership.services.sales.of_month(OFFICE, DAY)
     assert standings(dealership, *rows) == ["known"] * 5
     with pytest.raises(Refused, match="nothing-to-import"):
         take(dealership, *rows)
-    assert dealership.services.sales.of_month(DAY) == before
+    assert dealership.services.sales.of_month(OFFICE, DAY) == before
 
 
 def test_a_sale_that_was_entered_by_hand_is_known_by_day_customer_and_car(
@@ -132,7 +132,7 @@ def test_a_sale_that_was_entered_by_hand_is_known_by_day_customer_and_car(
     }  # fmt: skip
     listed = row(number="V-9", contract_until=date(2030, 10, 3))
     assert take(dealership, listed) == 0
-    (entry,) = services.sales.of_month(DAY)
+    (entry,) = services.sales.of_month(OFFICE, DAY)
     assert (entry.sale.source_key, entry.sale.contract_until) == ("V-9", date(2030, 10, 3))
     assert standings(dealership, listed) == ["known"]
 
@@ -142,7 +142,7 @@ def test_what_differs_from_a_known_sale_is_shown_and_never_overwritten(
 ) -> None:
     sanne, mirjam = reps
     take(dealership, row(number="V-1"))
-    before = dealership.services.sales.of_month(DAY)
+    before = dealership.services.sales.of_month(OFFICE, DAY)
     other = row(number="V-1", sellers=((MIRJAM, None),), vehicle="Honda Jazz")
     shown = one(dealership, other)
     assert shown.standing is Standing.DIFFERS
@@ -153,7 +153,7 @@ def test_what_differs_from_a_known_sale_is_shown_and_never_overwritten(
     )
     with pytest.raises(Refused, match="nothing-to-import"):
         take(dealership, other)
-    assert dealership.services.sales.of_month(DAY) == before
+    assert dealership.services.sales.of_month(OFFICE, DAY) == before
 
 
 def test_a_manager_may_decide_for_the_list_which_leaves_a_counter_entry(
@@ -163,7 +163,7 @@ def test_a_manager_may_decide_for_the_list_which_leaves_a_counter_entry(
     take(dealership, row(number="V-1"))
     other = row(number="V-1", sellers=((MIRJAM, None),))
     assert take(dealership, other, decided=[2]) == 1
-    entries = dealership.services.sales.of_month(DAY)
+    entries = dealership.services.sales.of_month(OFFICE, DAY)
     assert len(entries) == 3
     assert (counted(dealership, sanne), counted(dealership, mirjam)) == (Decimal(0), Decimal(1))
     assert standings(dealership, other) == ["known"]
@@ -193,7 +193,7 @@ def test_a_problem_says_what_is_wrong_with_its_row(
         row(7, customer="", vehicle=""),
         row(8, delivered_on=date(2026, 9, 1)),
     )
-    shown = dealership.services.sale_imports.compare(rows)
+    shown = dealership.services.sale_imports.compare(OFFICE, rows)
     assert [each.why.code if each.why else "" for each in shown] == [
         "sale-in-future", "no-rep", "shares-sum", "", "number-twice", "says-nothing",
         "ends-before-sale",
@@ -208,7 +208,7 @@ def test_the_door_and_the_kind_of_buyer_are_proposed_where_the_list_says_nothing
 ) -> None:
     first = row(sellers=((MIRJAM, None),), on=date(2026, 9, 1))
     again = row(3, vehicle="Honda Jazz")
-    rows = dealership.services.sale_imports.compare([first, again])
+    rows = dealership.services.sale_imports.compare(OFFICE, [first, again])
     assert [(each.buyer, each.channel) for each in rows] == [
         (Buyer.NEW, Channel.LEAD),
         (Buyer.RETURNING, Channel.WALK_IN),
@@ -227,10 +227,10 @@ def test_a_whole_import_is_taken_back_in_one_act_and_may_come_again(
     assert done.sale_import is not None
     services.sale_imports.take_back(STATION, done.sale_import, "wrong file")
     assert [counted(dealership, rep) for rep in reps] == [Decimal(0), Decimal(0)]
-    september = services.sales.of_month(date(2026, 9, 1))
+    september = services.sales.of_month(OFFICE, date(2026, 9, 1))
     assert [each.sale.on for each in september] == [date(2026, 9, 2)] * 2
     assert september[1].sale.reason == "wrong file"
-    assert services.sale_imports.earlier()[0].imported.standing == 0
+    assert services.sale_imports.earlier(OFFICE)[0].imported.standing == 0
     with pytest.raises(Refused, match="import-taken-back"):
         services.sale_imports.take_back(STATION, done.sale_import, "again")
     assert standings(dealership, *rows) == ["new", "new"]
@@ -264,7 +264,7 @@ def test_a_sale_that_was_cancelled_stays_cancelled(
     dealership: Dealership, reps: tuple[int, int]
 ) -> None:
     take(dealership, row(number="V-1"), row(3, customer="Tom", vehicle="Yaris"))
-    for entry in dealership.services.sales.of_month(DAY):
+    for entry in dealership.services.sales.of_month(OFFICE, DAY):
         dealership.services.sales.cancel(STATION, entry.sale.id, "went elsewhere")
     assert standings(dealership, row(number="V-1"), row(3, customer="Tom", vehicle="Yaris")) == [
         "known",
@@ -294,7 +294,7 @@ def test_only_a_manager_enters_a_list_or_takes_it_back(dealership: Dealership) -
 def test_an_act_that_is_sent_twice_enters_the_list_once(dealership: Dealership) -> None:
     for _ in range(2):
         dealership.services.sale_imports.take_over(STATION, "okt.csv", [row()], act="one")
-    assert len(dealership.services.sales.of_month(DAY)) == 1
+    assert len(dealership.services.sales.of_month(OFFICE, DAY)) == 1
 
 
 def test_a_list_of_years_is_entered_at_once(dealership: Dealership, reps: tuple[int, int]) -> None:
@@ -304,7 +304,7 @@ def test_a_list_of_years_is_entered_at_once(dealership: Dealership, reps: tuple[
     ]
     assert take(dealership, *rows) == 1_500
     assert counted(dealership, reps[0]) == Decimal(1_500)
-    (earlier,) = dealership.services.sale_imports.earlier()
+    (earlier,) = dealership.services.sale_imports.earlier(OFFICE)
     dealership.services.sale_imports.take_back(STATION, earlier.imported.id, "try")
     assert counted(dealership, reps[0]) == Decimal(0)
 
@@ -386,12 +386,12 @@ def test_what_is_entered_again_never_moves_a_month_that_was_closed_meanwhile(
     assert done.sale_import is not None
     dealership.at("2026-10-05 10:00")
     close_september(dealership)
-    september = [each.sale.id for each in services.sales.of_month(date(2026, 9, 1))]
+    september = [each.sale.id for each in services.sales.of_month(OFFICE, date(2026, 9, 1))]
     services.sale_imports.take_back(STATION, done.sale_import, "was right before")
-    assert [each.sale.id for each in services.sales.of_month(date(2026, 9, 1))] == september
+    assert [each.sale.id for each in services.sales.of_month(OFFICE, date(2026, 9, 1))] == september
     (again,) = (
         each.sale
-        for each in services.sales.of_month(DAY)
+        for each in services.sales.of_month(OFFICE, DAY)
         if not (each.sale.is_counter_entry or each.sale.cancelled_by)
     )
     assert (again.on, again.delivered_on) == (date(2026, 10, 5), date(2026, 10, 5))
@@ -403,8 +403,8 @@ def test_a_list_still_knows_the_sale_of_a_customer_who_was_erased(dealership: De
     listed = row(number="V-1204", phone=Phone("0612345678", "+31612345678"))
     take(dealership, listed)
     assert services.customers.settle_all(10)
-    (found,) = services.customers.search("Smeets").rows
+    (found,) = services.customers.search(OFFICE, "Smeets").rows
     services.privacy.erase(STATION, found.person)
-    (entry,) = services.sales.of_month(DAY)
+    (entry,) = services.sales.of_month(OFFICE, DAY)
     assert (entry.sale.vehicle, "V-1204" in entry.sale.source_key) == ("Toyota Corolla", False)
     assert standings(dealership, listed) == ["known"]

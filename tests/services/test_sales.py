@@ -12,7 +12,7 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Counts, Share
 from showroom_app.domain.sale_questions import Question
 from showroom_app.services.quota_view import whole_month
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 
 
 def shares(**parts: str) -> tuple[Share, ...]:
@@ -30,7 +30,7 @@ def counted(dealership: Dealership, rep: int, month: date | None = None) -> Deci
 def test_a_sale_to_a_new_customer_counts_and_says_so(dealership: Dealership) -> None:
     sanne = dealership.rep("Sanne", Role.SHOWROOM)
     sale = dealership.sale(sanne, vehicle=" Yaris  Cross ", customer="Jane Doe")
-    row = dealership.services.sales.show(sale)
+    row = dealership.services.sales.show(OFFICE, sale)
     assert (row.counts, row.counts.counted, row.units) == (
         Counts.NEW_CUSTOMER,
         True,
@@ -52,12 +52,12 @@ def test_fleet_never_counts_and_returning_only_where_the_dealer_says_so(
     fleet = dealership.sale(sanne, buyer=Buyer.FLEET)
     returning = dealership.sale(sanne, buyer=Buyer.RETURNING)
     sales = dealership.services.sales
-    assert sales.show(fleet).counts is Counts.FLEET
-    assert sales.show(returning).counts is Counts.RETURNING
+    assert sales.show(OFFICE, fleet).counts is Counts.FLEET
+    assert sales.show(OFFICE, returning).counts is Counts.RETURNING
     assert counted(dealership, sanne) == 0
     dealership.services.settings.change(STATION, returning_counts=True)
-    assert sales.show(returning).counts is Counts.RETURNING_COUNTS
-    assert sales.show(fleet).counts is Counts.FLEET
+    assert sales.show(OFFICE, returning).counts is Counts.RETURNING_COUNTS
+    assert sales.show(OFFICE, fleet).counts is Counts.FLEET
     assert counted(dealership, sanne) == 1
 
 
@@ -74,7 +74,7 @@ def test_shares_sum_to_exactly_one(dealership: Dealership) -> None:
     ):
         with pytest.raises(Refused, match=code):
             add(STATION, wrong, Buyer.NEW, Channel.OWN)
-    assert dealership.services.sales.of_month() == ()
+    assert dealership.services.sales.of_month(OFFICE) == ()
     add(
         STATION,
         (Share(sanne, Decimal("0.67")), Share(rob, Decimal("0.33"))),
@@ -91,7 +91,7 @@ def test_a_sale_of_nobody_known_or_of_tomorrow_is_not_entered(dealership: Dealer
         dealership.sale(99)
     with pytest.raises(Refused, match="sale-in-future"):
         dealership.sale(sanne, "2026-10-23")
-    assert dealership.services.sales.of_month() == ()
+    assert dealership.services.sales.of_month(OFFICE) == ()
 
 
 def test_the_same_act_sent_twice_enters_one_sale(dealership: Dealership) -> None:
@@ -100,7 +100,7 @@ def test_the_same_act_sent_twice_enters_one_sale(dealership: Dealership) -> None
     add = dealership.services.sales.add
     first = add(STATION, whole, Buyer.NEW, Channel.OWN, act="s" * 32)
     assert add(STATION, whole, Buyer.NEW, Channel.OWN, act="s" * 32) == first
-    assert len(dealership.services.sales.of_month()) == 1
+    assert len(dealership.services.sales.of_month(OFFICE)) == 1
 
 
 def test_cancelling_adds_a_dated_counter_entry_and_leaves_the_sale(dealership: Dealership) -> None:
@@ -108,8 +108,8 @@ def test_cancelling_adds_a_dated_counter_entry_and_leaves_the_sale(dealership: D
     sale = dealership.sale(sanne, "2026-09-30")
     done = dealership.services.sales.cancel(STATION, sale, "financing refused")
     assert done.sale == sale
-    (september,) = dealership.services.sales.of_month(date(2026, 9, 1))
-    (october,) = dealership.services.sales.of_month(date(2026, 10, 1))
+    (september,) = dealership.services.sales.of_month(OFFICE, date(2026, 9, 1))
+    (october,) = dealership.services.sales.of_month(OFFICE, date(2026, 10, 1))
     assert september.sale.cancelled_by == october.sale.id
     assert (september.counts, september.units) == (Counts.NEW_CUSTOMER, Decimal(1))
     assert (october.counts, october.units) == (Counts.CANCELLED, Decimal(-1))
@@ -127,7 +127,7 @@ def test_a_sale_is_cancelled_once_and_with_a_reason(dealership: Dealership) -> N
     cancel(STATION, sale, "changed mind")
     with pytest.raises(Refused, match="already-cancelled"):
         cancel(STATION, sale, "again")
-    counter = dealership.services.sales.of_month()[-1].sale.id
+    counter = dealership.services.sales.of_month(OFFICE)[-1].sale.id
     with pytest.raises(Refused, match="counter-entry"):
         cancel(STATION, counter, "and back")
     with pytest.raises(NotFound):
@@ -143,7 +143,7 @@ def test_a_reps_own_sale_is_proposed_and_counts_when_the_manager_confirms_it(
     erik = dealership.actor("Erik")
     actor = dealership.user("Sanne", UserKind.REP, rep=sanne)
     sale = dealership.sale(sanne, channel=Channel.WALK_IN, actor=actor)
-    row = dealership.services.sales.show(sale)
+    row = dealership.services.sales.show(OFFICE, sale)
     assert (row.counts, row.if_confirmed) == (Counts.PROPOSED, Counts.NEW_CUSTOMER)
     assert counted(dealership, sanne) == 0
     with dealership.store.read() as work:
@@ -163,7 +163,7 @@ def test_the_manager_sets_a_wrong_buyer_kind_right(dealership: Dealership) -> No
     actor = dealership.user("Sanne", UserKind.REP, rep=sanne)
     sale = dealership.sale(sanne, actor=actor)
     dealership.services.sales.confirm(dealership.actor("Erik"), sale, Buyer.FLEET)
-    assert dealership.services.sales.show(sale).counts is Counts.FLEET
+    assert dealership.services.sales.show(OFFICE, sale).counts is Counts.FLEET
 
 
 def test_nobody_enters_a_colleagues_sale_once_there_is_a_manager(dealership: Dealership) -> None:
@@ -191,7 +191,7 @@ def test_a_sale_outside_the_reps_role_is_put_to_the_manager(dealership: Dealersh
         done = dealership.services.sales.add(actor, (Share(rep, Decimal(1)),), Buyer.NEW, channel)
         assert done.sale is not None
         asked[rep] = (done.remark, done.about)
-        questions = dealership.services.sales.show(done.sale).questions
+        questions = dealership.services.sales.show(OFFICE, done.sale).questions
         assert [(str(code), about) for code, about in questions] == (
             [(done.remark, done.about)] if done.remark else []
         )
@@ -210,8 +210,8 @@ def test_the_role_of_the_month_of_the_sale_decides_what_is_asked(dealership: Dea
     dealership.at("2026-11-03 10:00")
     october = dealership.sale(rep, "2026-10-30", channel=Channel.LEAD, actor=actor)
     november = dealership.sale(rep, "2026-11-02", channel=Channel.LEAD, actor=actor)
-    assert dealership.services.sales.show(october).questions
-    assert not dealership.services.sales.show(november).questions
+    assert dealership.services.sales.show(OFFICE, october).questions
+    assert not dealership.services.sales.show(OFFICE, november).questions
 
 
 def test_a_buyer_kind_left_open_is_proposed_from_the_ledger(dealership: Dealership) -> None:
@@ -228,7 +228,7 @@ def test_a_buyer_kind_left_open_is_proposed_from_the_ledger(dealership: Dealersh
             phone="06 12345678",
         )
         assert done.sale is not None
-        kinds.append(dealership.services.sales.show(done.sale).sale.buyer)
+        kinds.append(dealership.services.sales.show(OFFICE, done.sale).sale.buyer)
     assert kinds == [Buyer.NEW, Buyer.NEW, Buyer.RETURNING]
 
 
@@ -240,7 +240,7 @@ def test_a_cancelled_sale_makes_nobody_a_returning_customer(dealership: Dealersh
         STATION, (Share(sanne, Decimal(1)),), None, Channel.OWN, email="JANE@example.nl"
     )
     assert done.sale is not None
-    assert dealership.services.sales.show(done.sale).sale.buyer is Buyer.NEW
+    assert dealership.services.sales.show(OFFICE, done.sale).sale.buyer is Buyer.NEW
 
 
 def test_a_reps_ledger_holds_every_own_entry_with_the_own_share(dealership: Dealership) -> None:
@@ -258,6 +258,6 @@ def test_a_reps_ledger_holds_every_own_entry_with_the_own_share(dealership: Deal
         (Decimal("0.25"), Counts.NEW_CUSTOMER),
         (Decimal("1.00"), Counts.FLEET),
     ]
-    assert len(dealership.services.sales.of_month()) == 3
+    assert len(dealership.services.sales.of_month(OFFICE)) == 3
     with pytest.raises(NotFound):
         dealership.services.quota.ledger(STATION, 99)

@@ -15,7 +15,7 @@ from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, Split
 from showroom_app.domain.topic import Topic
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 from tests.services.floor_scene import arrives
 from tests.services.floor_scene import visit as row_of
 
@@ -40,19 +40,19 @@ def test_the_sale_of_a_customer_whose_rep_was_not_in_is_proposed_half_and_half(
 ) -> None:
     sanne, bea, visit = stood_in(dealership)
     sales = dealership.services.sales
-    (asks,) = sales.sold_visits()
+    (asks,) = sales.sold_visits(OFFICE)
     assert (asks.visit, asks.customer, asks.rep) == (visit, PIET, "Sanne")
-    proposal = sales.proposal(visit)
+    proposal = sales.proposal(OFFICE, visit)
     assert proposal.shares == (Share(sanne, HALF), Share(bea, HALF))
     assert (proposal.split, proposal.channel) == (Split.OWNER_ABSENT, Channel.WALK_IN)
     assert proposal.buyer is Buyer.RETURNING, "known by the number that the visit has"
     assert (proposal.customer, proposal.names) == (PIET, {sanne: "Sanne", bea: "Bea"})
     done = sales.add(STATION, proposal.shares, None, proposal.channel, visit=visit)
     assert done.sale is not None
-    row = sales.show(done.sale)
+    row = sales.show(OFFICE, done.sale)
     assert (row.sale.split, row.sale.customer) == (Split.OWNER_ABSENT, PIET)
     assert row.sale.buyer is Buyer.RETURNING
-    assert sales.sold_visits() == (), "it asks no more"
+    assert sales.sold_visits(OFFICE) == (), "it asks no more"
     with dealership.store.read() as work:
         kept = work.audit.done(done.act)
     assert kept is not None
@@ -65,11 +65,11 @@ def test_who_chooses_other_shares_has_chosen_and_no_rule_has(dealership: Dealers
     chosen = (Share(sanne, Decimal("0.70")), Share(bea, Decimal("0.30")))
     done = sales.add(STATION, chosen, Buyer.NEW, Channel.WALK_IN, customer="Jane", visit=visit)
     assert done.sale is not None
-    row = sales.show(done.sale)
+    row = sales.show(OFFICE, done.sale)
     assert (row.sale.shares, row.sale.split, row.sale.customer) == (chosen, None, "Jane")
     # A counter-entry has the reason of a person, and no rule.
     sales.cancel(STATION, done.sale, "served")
-    (counter,) = [each.sale for each in sales.of_month() if each.sale.is_counter_entry]
+    (counter,) = [each.sale for each in sales.of_month(OFFICE) if each.sale.is_counter_entry]
     assert (counter.reason, counter.split) == ("served", None)
 
 
@@ -81,12 +81,12 @@ def test_a_rep_who_stood_in_proposes_the_split_and_the_manager_confirms_it(
     dealership.user("Erik", UserKind.MANAGER)
     own = dealership.user("Sanne", UserKind.REP, rep=sanne)
     sales = dealership.services.sales
-    proposal = sales.proposal(visit)
+    proposal = sales.proposal(OFFICE, visit)
     done = sales.add(own, proposal.shares, Buyer.NEW, proposal.channel, visit=visit)
     assert done.sale is not None
-    assert not sales.show(done.sale).sale.confirmed
+    assert not sales.show(OFFICE, done.sale).sale.confirmed
     sales.confirm(dealership.actor("Erik"), done.sale)
-    confirmed = sales.show(done.sale).sale
+    confirmed = sales.show(OFFICE, done.sale).sale
     assert (confirmed.confirmed, confirmed.split) == (True, Split.OWNER_ABSENT)
 
 
@@ -104,7 +104,7 @@ def test_across_floors_the_split_is_that_of_who_was_absent_at_the_door(
     # On a later day, of a visit that was left open: its own day's log tells.
     dealership.later(days=1)
     dealership.services.floor.finish(STATION, iris, Outcome.SOLD, came.visit)
-    proposal = dealership.services.sales.proposal(came.visit)
+    proposal = dealership.services.sales.proposal(OFFICE, came.visit)
     assert proposal.shares == (Share(iris, HALF), Share(owner, HALF))
 
 
@@ -115,15 +115,15 @@ def test_a_walk_in_is_all_for_who_had_it_and_a_service_referral_says_its_door(
     sanne = dealership.rep("Sanne", Role.SHOWROOM)
     came = arrives(dealership, ArrivalKind.SERVICE)
     assert came.visit is not None
-    proposal = dealership.services.sales.proposal(came.visit)
+    proposal = dealership.services.sales.proposal(OFFICE, came.visit)
     assert proposal.shares == (Share(sanne, Decimal("1.00")),)
     assert (proposal.split, proposal.channel) == (Split.SERVED, Channel.SERVICE)
     waits = arrives(dealership)
     assert waits.visit is not None
     with pytest.raises(Refused, match="visit-waits"):
-        dealership.services.sales.proposal(waits.visit)
+        dealership.services.sales.proposal(OFFICE, waits.visit)
     with pytest.raises(NotFound):
-        dealership.services.sales.proposal(99)
+        dealership.services.sales.proposal(OFFICE, 99)
 
 
 def sold_to(dealership: Dealership, rep: int, **said: Any) -> int:
@@ -137,13 +137,13 @@ def sold_to(dealership: Dealership, rep: int, **said: Any) -> int:
 
 def asking(dealership: Dealership) -> list[int]:
     """The visits that ask for a sale, newest first."""
-    return [each.visit for each in dealership.services.sales.sold_visits()]
+    return [each.visit for each in dealership.services.sales.sold_visits(OFFICE)]
 
 
 def enter(dealership: Dealership, visit: int, *, customer: str = "", another: bool = False) -> int:
     """The sale of a visit as it is proposed."""
     sales = dealership.services.sales
-    proposed = sales.proposal(visit)
+    proposed = sales.proposal(OFFICE, visit)
     done = sales.add(
         STATION,
         proposed.shares,
@@ -167,10 +167,10 @@ def test_a_visit_asks_until_a_sale_of_its_own_stands_whatever_the_customer_is_ca
     enter(dealership, half, customer=PIET)
     assert asking(dealership) == []
     sales = dealership.services.sales
-    assert sales.show(sale).sale.visit == nameless
+    assert sales.show(OFFICE, sale).sale.visit == nameless
     sales.cancel(STATION, sale, "Financing refused")
     assert asking(dealership) == [nameless], "a cancelled sale is none"
-    (counter,) = [each.sale for each in sales.of_month() if each.sale.is_counter_entry]
+    (counter,) = [each.sale for each in sales.of_month(OFFICE) if each.sale.is_counter_entry]
     assert counter.visit == nameless
     enter(dealership, nameless)
     assert asking(dealership) == []
@@ -187,7 +187,7 @@ def test_a_second_sale_of_a_visit_is_refused_and_names_the_first_unless_it_is_an
     assert refused.value.code == "visit-has-sale"
     assert (refused.value.facts["visit"], refused.value.facts["sale"]) == (visit, first)
     second = enter(small_dealership, visit, another=True)
-    assert small_dealership.services.sales.show(second).sale.visit == visit
+    assert small_dealership.services.sales.show(OFFICE, second).sale.visit == visit
     small_dealership.services.sales.cancel(STATION, first, "served")
     assert asking(small_dealership) == [], "the other car is still sold"
 
@@ -232,7 +232,7 @@ def test_a_customer_of_a_lead_who_comes_back_came_by_the_lead(
     # A lead that was closed as sold meanwhile was open when the customer came.
     dealership.services.leads.close(own, lead, ina, CloseReason.SOLD)
     sales = dealership.services.sales
-    proposed = sales.proposal(came.visit or 0)
+    proposed = sales.proposal(OFFICE, came.visit or 0)
     assert proposed.channel == channel
     done = sales.add(own, proposed.shares, None, proposed.channel, visit=came.visit)
     assert done.remark == "", "no question to the manager"
@@ -251,7 +251,7 @@ def test_hours_off_an_appointment_of_a_lead_the_customer_still_came_by_the_lead(
     came = arrives(dealership, ArrivalKind.APPOINTMENT, appointment=made)
     assert came.assigned == hugo
     assert row_of(dealership, came).appointment is None, "it is not kept at another hour"
-    assert dealership.services.sales.proposal(came.visit or 0).channel is Channel.LEAD
+    assert dealership.services.sales.proposal(OFFICE, came.visit or 0).channel is Channel.LEAD
 
 
 def test_a_lead_of_another_rep_is_not_the_door_of_a_walk_in(small_dealership: Dealership) -> None:
@@ -259,7 +259,7 @@ def test_a_lead_of_another_rep_is_not_the_door_of_a_walk_in(small_dealership: De
     ina = small_dealership.rep("Ina", Role.INTERNET)
     small_dealership.services.leads.claim(STATION, small_dealership.lead(**LEA), ina)
     visit = sold_to(small_dealership, sanne, name="Lea de Boer", phone="06 33333333")
-    assert small_dealership.services.sales.proposal(visit).channel is Channel.WALK_IN
+    assert small_dealership.services.sales.proposal(OFFICE, visit).channel is Channel.WALK_IN
 
 
 def test_a_visit_and_its_sale_are_erased_and_stay_tied(dealership: Dealership) -> None:
@@ -267,12 +267,12 @@ def test_a_visit_and_its_sale_are_erased_and_stay_tied(dealership: Dealership) -
     visit = sold_to(dealership, sanne, name=PIET, phone="06 12345678")
     sale = enter(dealership, visit)
     assert dealership.services.customers.settle_all(60)
-    person = dealership.services.customers.of_sale(sale)
+    person = dealership.services.customers.of_sale(OFFICE, sale)
     assert person is not None
     (exported,) = dealership.services.privacy.export(STATION, person).sales
     assert exported.visit == visit
     dealership.services.privacy.erase(STATION, person)
-    kept = dealership.services.sales.show(sale).sale
+    kept = dealership.services.sales.show(OFFICE, sale).sale
     assert (kept.visit, kept.customer) == (visit, "")
     assert asking(dealership) == []
 

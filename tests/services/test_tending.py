@@ -207,9 +207,10 @@ def test_who_did_not_come_by_day_close_did_not_show(dealership: Dealership, clos
     else:
         dealership.at("2026-10-23 00:05")
     (missed,) = dealership.services.tending.tend().missed
-    assert dealership.services.appointments.one(missed).appointment.lead == lead
+    assert dealership.services.appointments.one(OFFICE, missed).appointment.lead == lead
     assert (
-        dealership.services.appointments.one(missed).appointment.state is AppointmentState.NO_SHOW
+        dealership.services.appointments.one(OFFICE, missed).appointment.state
+        is AppointmentState.NO_SHOW
     )
     assert dealership.known(lead).is_flagged
     assert kinds(dealership, lead)[-1] is EntryKind.NO_SHOW

@@ -38,7 +38,7 @@ def make_customers(file: Path, language: LanguageChoice) -> datetime:
         shop.at("14:14")
         customers = shop.services.customers
         customers.settle_all(60)
-        person = customers.search(_PHONE).rows[0].person
+        person = customers.search(OFFICE, _PHONE).rows[0].person
         note = {
             LanguageChoice.DUTCH: "Belt liever niet voor 10:00. Hond mee.",
             LanguageChoice.ENGLISH: "No calls before 10:00, please. Brings a dog.",

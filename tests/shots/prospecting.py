@@ -17,6 +17,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services.service_lane import Typed
 from showroom_app.settings import LanguageChoice
 from showroom_app.ui.prospecting.prospecting_page import CALLS, OWN, ProspectingPage
+from tests.services.dealership import OFFICE
 from tests.shots import thursday
 from tests.shots.camera import Sitting
 from tests.shots.dealership import RECEPTION, dealership, moment
@@ -86,11 +87,11 @@ def make_prospecting(file: Path) -> datetime:
         for typed in lane:
             prospecting.add(RECEPTION, typed)
         services.customers.settle_all(60)
-        rows = {row.title: row for row in prospecting.page().lane}
+        rows = {row.title: row for row in prospecting.page(OFFICE).lane}
         kind = ProspectKind.SERVICE_LANE
         spoke, said = ProspectResult.PROPOSAL, "wil graag weten wat de Aygo nog waard is"
         prospecting.log(RECEPTION, others[0], kind, rows["Oscar Pieters"].about, spoke, note=said)
-        calls = {row.title: row for row in prospecting.page().calls}
+        calls = {row.title: row for row in prospecting.page(OFFICE).calls}
         tried = calls["Marieke Vos"].about
         missed = ProspectResult.NOT_REACHED
         store_at = services.store.at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,11 +14,13 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.services.done import Done
-from showroom_app.ui.board.board_words import arrival
+from showroom_app.ui.board.board_words import arrival as word_of
 from showroom_app.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from showroom_app.domain.noted import NotedArrival
     from showroom_app.services.whose import Answer
+    from showroom_app.ui.board.noter import Noter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,9 @@ class BoardActs(QObject):
     came = Signal(object)
     """An arrival was entered (`Came`)."""
 
+    noted = Signal(object)
+    """An arrival was noted on this PC, because the database is away (`NotedArrival`)."""
+
     regiven = Signal(object)
     """A visit went to another rep (`Done`)."""
 
@@ -66,11 +72,14 @@ class BoardActs(QObject):
         services: Services,
         actor: Callable[[], Actor],
         parent: QObject | None = None,
+        noter: Noter | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._services = services
         self._actor = actor
+        self._noter = noter
+        self._later: list[Callable[[], object]] = []
         self.floor: int | None = None
         self._arriving = 0
         self._going = 0
@@ -78,6 +87,11 @@ class BoardActs(QObject):
         """An act was done after the view on the screen was read."""
         self._held: list[Callable[[], object]] = []
         self._next: list[Callable[[], object]] = []
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts here now."""
+        return self._actor()
 
     @property
     def is_arriving(self) -> bool:
@@ -108,12 +122,38 @@ class BoardActs(QObject):
         appointment: int | None = None,
         note: str = "",
     ) -> None:
-        """Somebody comes in or phones."""
+        """Somebody comes in or phones; while the database is away that is noted on this PC.
+
+        So is an arrival that the database did not take: it may still turn out to be entered, and
+        its act tells.
+        """
         floor = self.floor
         if floor is None:
             return
+        noter = self._noter
+        arrival = None
+        if noter is not None:
+            arrival = noter.describe(
+                self._actor(),
+                kind,
+                floor,
+                name=name,
+                phone=phone,
+                email=email,
+                rep=rep,
+                appointment=appointment,
+                note=note,
+            )
         self._arriving += 1
         self.sets_out.emit()
+        if noter is not None and arrival is not None and self._desk.is_lost:
+            noter.keep(arrival, partial(self._kept, arrival), self._arrived)
+            return
+
+        def failed(_problem: Exception) -> None:
+            if noter is not None and arrival is not None:
+                noter.keep(arrival, partial(self.noted.emit, arrival))
+
         self._do(
             lambda actor: self._services.reception.arrive(
                 actor,
@@ -125,11 +165,33 @@ class BoardActs(QObject):
                 rep=rep,
                 note=note,
                 appointment=appointment,
+                act=arrival.id if arrival is not None else None,
             ),
             lambda done: self.came.emit(Came(done, kind, name, phone)),
             self._arrived,
-            what=arrival(kind),
+            what=word_of(kind),
+            failed=failed if noter is not None else None,
         )
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the database is away: then arrivals are noted, and nothing else can be done."""
+        return self._desk.is_lost
+
+    def refuse_if_lost(self) -> bool:
+        """Whether the database is away; then it is said that this cannot be done now."""
+        if self._desk.is_lost:
+            self._desk.do(lambda: None)
+        return self._desk.is_lost
+
+    def _kept(self, arrival: NotedArrival) -> None:
+        self._arrived()
+        self.noted.emit(arrival)
+        if not self._going:
+            held, self._held = self._held, []
+            for run in held:
+                run()
+            self.settled.emit()
 
     def arrive_as(self, answer: Answer) -> None:
         """Somebody comes in, as the search for whose customer it is answered."""
@@ -149,9 +211,9 @@ class BoardActs(QObject):
 
     def complete_visit(self, visit: int, details: Mapping[str, object]) -> None:
         """Fill in who a visitor is: name, phone, wishes, those that are new."""
-        actor = self._actor()
+        actor = self.actor
         name, phone, wishes = _text(details, "name"), _text(details, "phone"), _codes(details)
-        self._desk.do(
+        self._when_back(
             lambda: self._services.reception.complete(
                 actor, visit, name=name, phone=phone, wishes=wishes
             )
@@ -159,9 +221,22 @@ class BoardActs(QObject):
 
     def complete_lead(self, lead: int, details: Mapping[str, object]) -> None:
         """Fill in who phoned."""
-        actor = self._actor()
+        actor = self.actor
         name, phone = _text(details, "name"), _text(details, "phone")
-        self._desk.do(lambda: self._services.leads.complete(actor, lead, name=name, phone=phone))
+        self._when_back(lambda: self._services.leads.complete(actor, lead, name=name, phone=phone))
+
+    def go_on(self) -> None:
+        """Save what was typed of earlier arrivals while the database was away."""
+        later, self._later = self._later, []
+        for act in later:
+            self._desk.do(act)
+
+    def _when_back(self, act: Callable[[], Done]) -> None:
+        """Save details now, or as soon as that is possible: what was typed is never lost."""
+        if self._desk.is_lost:
+            self._later.append(act)
+        else:
+            self._desk.do(act)
 
     def look_up(self, visit: int, text: str, then: Callable[[tuple[int, Answer]], object]) -> None:
         """Ask whose customer a visitor is, by what is known now."""
@@ -302,12 +377,13 @@ class BoardActs(QObject):
         over: Callable[[], object] | None = None,
         *,
         what: str = "",
+        failed: Callable[[Exception], object] | None = None,
     ) -> None:
         """Hand in an act of the floor; `then` gets what it did, `over` is called in any case.
 
-        `what` is what people call it where it has a name of its own.
+        `what` is what people call it where it has a name of its own; `failed` as the desk's.
         """
-        actor = self._actor()
+        actor = self.actor
 
         def end() -> None:
             self._going -= 1
@@ -326,7 +402,8 @@ class BoardActs(QObject):
             self.settled.emit()
 
         self._going += 1
-        self._desk.do(lambda: act(actor), done, over=end, what=what or self.tr("the last act"))
+        named = what or self.tr("the last act")
+        self._desk.do(lambda: act(actor), done, over=end, what=named, failed=failed)
 
 
 def _text(details: Mapping[str, object], key: str) -> str | None:

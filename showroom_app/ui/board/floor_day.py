@@ -156,14 +156,16 @@ class FloorDay(QObject):
     def call_backs(self, row: RepRow) -> None:
         """Which customers who phoned a rep has still to call back."""
         self._asked = row
+        actor = self._acts.actor
         self._desk.ask(
-            lambda: (row.rep, self._services.call_backs.waiting(row.rep)), self._show_calls
+            lambda: (row.rep, self._services.call_backs.waiting(actor, row.rep)), self._show_calls
         )
 
     def what_is_missing(self, row: RepRow) -> None:
         """Which visits of earlier days a blocked rep has still to finish."""
         self._asked = row
-        self._desk.ask(lambda: self._services.kiosk.day(row.rep), self._show_missing)
+        actor = self._acts.actor
+        self._desk.ask(lambda: self._services.kiosk.day(actor, row.rep), self._show_missing)
 
     def _show_rules(self, policy: Policy) -> None:
         from showroom_app.ui.board.rules_panel import RulesPanel

@@ -166,20 +166,23 @@ class CustomersPage(Page):
         after, before, most = asked.after, END if asked.at_end else None, PAGE
         if self._part_of == asked:
             after, before, most = part.before, None, max(len(part.rows), PAGE)
-        self._desk.ask(lambda: self._look(asked, after, before, most), self._show_page)
+        actor = self._actor()
+        self._desk.ask(lambda: self._look(actor, asked, after, before, most), self._show_page)
 
     def _ask_more(self) -> None:
         """Read the page below, once the last rows are nearly in sight."""
         asked, after = self._asked, self._part.after
         if after is not None and self._may_fetch():
-            self._desk.ask(lambda: self._look(asked, after, None, PAGE), self._show_more)
+            actor = self._actor()
+            self._desk.ask(lambda: self._look(actor, asked, after, None, PAGE), self._show_more)
 
     def _ask_before(self) -> None:
         """Read the page above, once the first rows are nearly in sight."""
         asked, part = self._asked, self._part
         if part.before is not None and self._may_fetch():
             first = part.keys[0] if part.keys else part.before
-            self._desk.ask(lambda: self._look(asked, None, first, PAGE), self._show_before)
+            actor = self._actor()
+            self._desk.ask(lambda: self._look(actor, asked, None, first, PAGE), self._show_before)
 
     def _may_fetch(self) -> bool:
         """Whether the next page may be read now: one at a time, of the list on the screen."""
@@ -188,9 +191,11 @@ class CustomersPage(Page):
         self._is_fetching = True
         return True
 
-    def _look(self, asked: _Asked, after: int | None, before: int | None, most: int) -> _Page:
+    def _look(
+        self, actor: Actor, asked: _Asked, after: int | None, before: int | None, most: int
+    ) -> _Page:
         search = self._services.customers.search
-        return asked, search(asked.typed, after=after, before=before, limit=most)
+        return asked, search(actor, asked.typed, after=after, before=before, limit=most)
 
     def _search(self, typed: str) -> None:
         if typed == self._asked.typed and self.view is not None:
@@ -283,12 +288,13 @@ class CustomersPage(Page):
     def _ask_detail(self) -> None:
         person = self._person
         if person is not None:
-            self._desk.ask(lambda: (person, self._detail_of(person)), self._show_detail)
+            actor = self._actor()
+            self._desk.ask(lambda: (person, self._detail_of(actor, person)), self._show_detail)
 
-    def _detail_of(self, person: int) -> CustomerDetail | None:
+    def _detail_of(self, actor: Actor, person: int) -> CustomerDetail | None:
         """The record of a person, None once it is erased."""
         try:
-            return self._services.customers.show(person)
+            return self._services.customers.show(actor, person)
         except NotFound:
             return None
 
@@ -333,9 +339,10 @@ class CustomersPage(Page):
         if page is None or page.after is None or self._reads_on or person is None:
             return
         self._reads_on = True
-        after = page.after
+        after, actor = page.after, self._actor()
         self._desk.ask(
-            lambda: (person, self._services.customers.history(person, after)), self._show_older
+            lambda: (person, self._services.customers.history(actor, person, after)),
+            self._show_older,
         )
 
     def _show_older(self, read: tuple[int, HistoryPage]) -> None:
@@ -480,7 +487,10 @@ class CustomersPage(Page):
             if isinstance(panel, MergePanel) and detail is not None:
                 panel.show_found(detail.alike)
             return
-        self._desk.ask(lambda: self._services.customers.search(typed, limit=10), self._show_same)
+        actor = self._actor()
+        self._desk.ask(
+            lambda: self._services.customers.search(actor, typed, limit=10), self._show_same
+        )
 
     def _show_same(self, page: CustomersView) -> None:
         panel = self.pane.panel
@@ -488,7 +498,8 @@ class CustomersPage(Page):
             panel.show_found(page.rows)
 
     def _lay_beside(self, other: int) -> None:
-        self._desk.ask(lambda: self._services.customers.show(other), self._show_beside)
+        actor = self._actor()
+        self._desk.ask(lambda: self._services.customers.show(actor, other), self._show_beside)
 
     def _show_beside(self, other: CustomerDetail) -> None:
         panel, detail = self.pane.panel, self.pane.detail

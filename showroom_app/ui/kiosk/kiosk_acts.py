@@ -158,18 +158,19 @@ class KioskActs(QObject):
             if self.user is user:
                 then(asked)
 
-        self._desk.ask(lambda: self._services.roles.choosing(rep), answered)
+        actor = self.actor
+        self._desk.ask(lambda: self._services.roles.choosing(actor, rep), answered)
 
     def ask_prospects(self, then: Callable[[ProspectingView], object]) -> None:
         """Read whom this rep may speak to off turn."""
-        rep, user = self.rep, self.user
+        rep, user, actor = self.rep, self.user, self.actor
 
         def answered(view: ProspectingView) -> None:
             if self.user is user:
                 then(view)
 
         if rep is not None:
-            self._desk.ask(lambda: self._services.prospecting.page(rep), answered)
+            self._desk.ask(lambda: self._services.prospecting.page(actor, rep), answered)
 
     def log_prospect(
         self, row: ProspectRow, result: ProspectResult, again: date | None, then: Then

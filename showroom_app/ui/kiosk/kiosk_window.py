@@ -228,9 +228,10 @@ class KioskWindow(QWidget):
     def look(self) -> None:
         """Read anew who stands where, and the own day of whoever is signed in."""
         rep, floor, services = self.acts.rep, self.floor, self._services
+        actor = self.acts.actor
 
         def read() -> tuple[BoardView, KioskView | None]:
-            own = services.kiosk.day(rep) if rep is not None else None
+            own = services.kiosk.day(actor, rep) if rep is not None else None
             return services.board.board(own.floor if own else floor), own
 
         self._desk.ask(read, self._show)
@@ -412,10 +413,10 @@ class KioskWindow(QWidget):
         self._desk.ask(self._read_own(row.rep), self._welcome)
 
     def _read_own(self, rep: int) -> Callable[[], tuple[BoardView, KioskView | None]]:
-        services = self._services
+        services, actor = self._services, self.acts.actor
 
         def read() -> tuple[BoardView, KioskView | None]:
-            own = services.kiosk.day(rep)
+            own = services.kiosk.day(actor, rep)
             return services.board.board(own.floor), own
 
         return read

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.people import Actor
-from showroom_app.domain.refused import NotFound
+from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.exports.calendar_file import ENDING, calendar_file
 from showroom_app.services import Services
 from showroom_app.services.appointments import CalendarEntry
@@ -97,8 +97,8 @@ class AroundLead(QObject):
         services, lead = self._services, detail.lead.id
         policy = services.settings.in_force()
         try:
-            appointment = services.appointments.one(services.appointments.of_lead(lead))
-        except NotFound:
+            appointment = services.appointments.one(actor, services.appointments.of_lead(lead))
+        except (NotFound, Refused):
             appointment = None
         alike = None
         if detail.suggested:

@@ -122,7 +122,8 @@ class CalendarDesk(QObject):
         """Read the week anew while somebody looks at it."""
         if self._pane.isVisible():
             asked = self._asked
-            self._desk.ask(lambda: self._read(asked), self._show)
+            actor = self._managed.session.actor()
+            self._desk.ask(lambda: self._read(actor, asked), self._show)
 
     def tick(self) -> None:
         """Time passes: the line of now moves, and an appointment falls due."""
@@ -198,9 +199,9 @@ class CalendarDesk(QObject):
         if block is not None:
             self._write(name, (block.entry,))
 
-    def _read(self, asked: _Asked) -> _Read:
+    def _read(self, actor: Actor, asked: _Asked) -> _Read:
         services = self._services
-        week = services.appointments.week(asked.on, asked.rep)
+        week = services.appointments.week(actor, asked.on, asked.rep)
         reps = {
             each.rep.id: (each.rep.name, each.choice.role if each.choice else None)
             for each in services.people.reps()

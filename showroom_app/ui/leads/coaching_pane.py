@@ -313,7 +313,8 @@ class CoachingDesk(QObject):
     def ask(self) -> None:
         """Read it anew while somebody looks at it."""
         if self._pane.isVisible():
-            self._desk.ask(self._read, self._pane.show_view)
+            actor = self._managed.session.actor()
+            self._desk.ask(lambda: self._read(actor), self._pane.show_view)
 
     def _step(self, weeks: int) -> None:
         shown = self._pane.monday
@@ -321,18 +322,18 @@ class CoachingDesk(QObject):
             self._week = shown + timedelta(days=7 * weeks)
             self.ask()
 
-    def _read(self) -> CoachingView:
+    def _read(self, actor: Actor) -> CoachingView:
         coaching = self._services.coaching
         tz = self._services.settings.in_force().tz
-        today = coaching.of_day()
+        today = coaching.of_day(actor)
         shown = {row.entry.id for row in today if row.entry is not None}
         log = tuple(
             row
-            for row in coaching.log()
+            for row in coaching.log(actor)
             if row.entry is not None and row.entry.is_ticked and row.entry.id not in shown
         )
-        sample = coaching.sample(self._week)
-        return CoachingView(today, coaching.to_tick(), sample, log, self._now(), tz)
+        sample = coaching.sample(actor, self._week)
+        return CoachingView(today, coaching.to_tick(actor), sample, log, self._now(), tz)
 
     def _write(self, row: CoachingRow, text: str) -> None:
         self._do(lambda actor: self._services.coaching.write(actor, row.rep, text, row.day))

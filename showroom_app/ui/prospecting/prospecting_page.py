@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Role
+from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.prospecting import ProspectKind
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
@@ -119,11 +119,11 @@ class ProspectingPage(Page):
     # -- reading -------------------------------------------------------------------------------
 
     def _ask_page(self) -> None:
-        rep = self._rep
-        self._desk.ask(lambda: self._read_page(rep), self._show)
+        rep, actor = self._rep, self._actor()
+        self._desk.ask(lambda: self._read_page(actor, rep), self._show)
 
-    def _read_page(self, rep: int | None) -> _Read:
-        view = self._services.prospecting.page(rep)
+    def _read_page(self, actor: Actor, rep: int | None) -> _Read:
+        view = self._services.prospecting.page(actor, rep)
         policy = self._services.settings.in_force()
         hours = Hours(view.now, calendar_of(policy, view.now), policy.tz)
         return _Read(view, hours, policy.new_customer_years)

@@ -176,8 +176,8 @@ class RolesPage(Page):
         """The rep chooses, and signs with the PIN."""
         row, view = self.table.current, self.view
         if row is not None and view is not None and view.is_open and row.serves_then:
-            rep, month = row.rep.id, view.following
-            self._desk.ask(lambda: self._roles.choosing(rep, month), self._open)
+            rep, month, actor = row.rep.id, view.following, self._session.actor()
+            self._desk.ask(lambda: self._roles.choosing(actor, rep, month), self._open)
 
     def _choose_as_manager(self) -> None:
         if self.view is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +24,8 @@ from showroom_app.ui.widgets.chip import Chip
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
+
+Sold = TypeVar("Sold", SoldVisit, SoldLead)
 
 _WIDTH = 660
 _OF_LEAD = -1
@@ -83,8 +86,9 @@ class SaleDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.visit.currentIndexChanged.connect(self._choose_source)
         self.form.grew.connect(self._make_room)
-        desk.ask(sales.sold_visits, self._show_visits)
-        desk.ask(sales.sold_leads, self._show_leads)
+        acting = actor()
+        desk.ask(lambda: _offered(sales.sold_visits, acting), self._show_visits)
+        desk.ask(lambda: _offered(sales.sold_leads, acting), self._show_leads)
         self._ask_proposal()
 
     @property
@@ -172,11 +176,11 @@ class SaleDialog(QDialog):
         self._ask_proposal()
 
     def _ask_proposal(self) -> None:
-        visit, lead = self._visit, self._lead
+        visit, lead, actor = self._visit, self._lead, self._actor()
         if visit is not None:
-            self._desk.ask(lambda: self._sales.proposal(visit), self._propose)
+            self._desk.ask(lambda: self._sales.proposal(actor, visit), self._propose)
         elif lead is not None:
-            self._desk.ask(lambda: self._sales.proposal_of_lead(lead), self._propose)
+            self._desk.ask(lambda: self._sales.proposal_of_lead(actor, lead), self._propose)
 
     def _propose(self, proposal: Proposal) -> None:
         of_lead = proposal.visit is None and proposal.lead == self._lead
@@ -237,3 +241,11 @@ class SaleDialog(QDialog):
         saying = Saying(reps=self._reps, translate=words.told, day=words.day)
         self.said.setText(saying.refusal(refused))
         self._make_room()
+
+
+def _offered(sold: Callable[[Actor], tuple[Sold, ...]], actor: Actor) -> tuple[Sold, ...]:
+    """What asks for a sale, nothing for who enters none: that is said when it is entered."""
+    try:
+        return sold(actor)
+    except Refused:
+        return ()

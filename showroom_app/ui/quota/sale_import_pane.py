@@ -188,7 +188,8 @@ class SaleImportDialog(QDialog):
 
     def _ask_beside(self, sales: tuple[ListedSale, ...]) -> None:
         self._sales = sales
-        self._desk.ask(lambda: self._services.sale_imports.beside(sales), self._hold_beside)
+        actor = self._actor()
+        self._desk.ask(lambda: self._services.sale_imports.beside(actor, sales), self._hold_beside)
 
     def _hold_beside(self, beside: Beside) -> None:
         sales = self._sales
@@ -246,7 +247,8 @@ class SaleImportDialog(QDialog):
         self._ask_earlier()
 
     def _ask_earlier(self) -> None:
-        self._desk.ask(self._services.sale_imports.earlier, self.start.show_earlier)
+        actor = self._actor()
+        self._desk.ask(lambda: self._services.sale_imports.earlier(actor), self.start.show_earlier)
 
     # -- what is left over -----------------------------------------------------------------------
 

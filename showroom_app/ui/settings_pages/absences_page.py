@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.absence import AbsenceReason
 from showroom_app.domain.people import Actor
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
 from showroom_app.services.absences import AbsenceRow, LeftBehind
@@ -42,6 +43,8 @@ _MOST = 12
 class _Read:
     rows: tuple[AbsenceRow, ...]
     reps: tuple[tuple[int, str], ...]
+    is_closed: bool = False
+    """Who asked may not see who is away, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +106,30 @@ class AbsencesPage(ManagedPage):
                 Topic.BOARD: (self._ask_left,),
             },
         )
+        self.listen(session)
 
     def _ask_rows(self) -> None:
-        self._desk.ask(self._look, self._show)
+        actor = self.session.actor()
+        self._desk.ask(lambda: self._look(actor), self._show)
 
-    def _look(self) -> _Read:
+    def _look(self, actor: Actor) -> _Read:
         services = self._services
         reps = tuple((each.rep.id, each.rep.name) for each in services.people.reps())
-        return _Read(services.absences.rows(), reps)
+        try:
+            return _Read(services.absences.rows(actor), reps)
+        except Refused:
+            return _Read((), reps, is_closed=True)
 
     def _show(self, read: _Read) -> None:
         _clear(self._list)
         self.removes = {}
         for row in read.rows:
             self._list.addWidget(self._row(row))
+        self.none.setText(
+            self.tr("Who is away is shown to a manager: sign in at the top of the window.")
+            if read.is_closed
+            else self.tr("Nobody is away, now or later.")
+        )
         self.none.setVisible(not read.rows)
         known = [(self.rep.itemData(n), self.rep.itemText(n)) for n in range(self.rep.count())]
         if known != list(read.reps):
@@ -197,18 +210,24 @@ class AbsencesPage(ManagedPage):
             actor = self.session.actor()
             self._desk.ask(lambda: self._look_left(actor, rep, *days), self._show_left)
 
-    def _look_left(self, actor: Actor, rep: int, first: date, last: date) -> _Left:
+    def _look_left(self, actor: Actor, rep: int, first: date, last: date) -> _Left | None:
         services = self._services
-        left = services.absences.left_behind(rep, first, last)
+        try:
+            left = services.absences.left_behind(actor, rep, first, last)
+        except Refused:
+            # What is left behind is a manager's to see; an absence is entered all the same.
+            return None
         rows = services.inbox.rows_of(actor, left.leads[:_MOST])
         leads = tuple(
             (row.lead, ", ".join(part for part in (row.title, row.vehicle) if part)) for row in rows
         )
         return _Left(rep, first, last, left, leads, services.settings.in_force().tz)
 
-    def _show_left(self, read: _Left) -> None:
+    def _show_left(self, read: _Left | None) -> None:
         _clear(self._left)
         self.leads = {}
+        if read is None:
+            return
         leads, visits = len(read.left.leads), len(read.left.appointments)
         if not leads and not visits:
             self.behind.show_state(State.OK, self.tr("Nothing has to be given to somebody else."))

@@ -15,7 +15,7 @@ from showroom_app.ui.board.board_rows import Offer
 from showroom_app.ui.board.close_panel import ClosePanel
 from showroom_app.ui.board.log_dialog import LogDialog
 from showroom_app.ui.board.rules_panel import RulesPanel
-from tests.services.dealership import STATION
+from tests.services.dealership import OFFICE, STATION
 from tests.ui.board.conftest import Reception
 
 Key = Qt.Key
@@ -322,5 +322,5 @@ def test_who_phoned_is_ticked_off_from_the_menu_of_the_rep(reception: Reception)
     reception.until(lambda: reception.is_asked)
     assert reception.question.title.text() == "Whom did Willem call back?"
     reception.press(Key.Key_1)
-    reception.until(lambda: shop.services.call_backs.waiting() == ())
+    reception.until(lambda: shop.services.call_backs.waiting(OFFICE) == ())
     assert not reception.page.slot.is_open

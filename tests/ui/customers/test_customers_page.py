@@ -27,7 +27,7 @@ from showroom_app.ui.main_window import MainWindow, PageSpec
 from showroom_app.ui.minutes import Minutes
 from showroom_app.words import Saying
 from tests import builders
-from tests.services.dealership import AMSTERDAM, STATION, Dealership
+from tests.services.dealership import AMSTERDAM, OFFICE, STATION, Dealership
 from tests.ui.placed import Placed
 
 NOW = "2026-10-22 14:14"
@@ -88,7 +88,7 @@ class Office:
 
     def person(self, lead: int) -> int:
         """The person of a lead."""
-        person = self.dealership.services.customers.of_lead(lead)
+        person = self.dealership.services.customers.of_lead(OFFICE, lead)
         assert person is not None
         return person
 
@@ -257,7 +257,9 @@ def test_end_goes_to_the_last_customer_and_home_to_the_first(
         for _ in range(130):
             work.leads.add(builders.lead())
     dealership.services.customers.settle_all(60)
-    whole = [row.person for row in dealership.services.customers.search("klant", limit=200).rows]
+    whole = [
+        row.person for row in dealership.services.customers.search(OFFICE, "klant", limit=200).rows
+    ]
     office.type("klant")
     shown = office.page.card.list
     office.qtbot.waitUntil(lambda: [row.person for row in shown.rows] == whole[:50])

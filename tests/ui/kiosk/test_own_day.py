@@ -9,7 +9,7 @@ from showroom_app.domain.people import UserKind
 from showroom_app.services.kiosk import with_late
 from showroom_app.services.kiosk_rows import ToDo
 from showroom_app.ui.kiosk.to_do import ToDoRow
-from tests.services.dealership import AMSTERDAM, STATION, local
+from tests.services.dealership import AMSTERDAM, OFFICE, STATION, local
 from tests.ui.kiosk.conftest import AtTheKiosk
 
 
@@ -109,7 +109,7 @@ def test_who_phoned_is_called_back_and_ticked_off(kiosk: AtTheKiosk) -> None:
     assert row.text() == "+31612345678, phoned 14:14"
     kiosk.touch(row)
     kiosk.until(lambda: not kiosk.own.to_do)
-    assert shop.services.call_backs.waiting() == ()
+    assert shop.services.call_backs.waiting(OFFICE) == ()
     assert kiosk.window.notice.sentence == "Noted that you called back."
 
 
@@ -131,8 +131,8 @@ def test_a_lead_that_runs_late_is_told_to_its_owner_and_to_nobody_else(kiosk: At
     kiosk.dealership.services.leads.claim(STATION, lead, mirjam)
     kiosk.dealership.later(minutes=4)
     day = kiosk.dealership.services.kiosk.day
-    assert day(kiosk.reps["Sanne"]).to_do == ()
-    (late,) = day(mirjam).to_do
+    assert day(OFFICE, kiosk.reps["Sanne"]).to_do == ()
+    (late,) = day(OFFICE, mirjam).to_do
     assert (late.text.split(",")[0], late.is_mine, late.overdue) == ("Jan Jansen", True, False)
     row = ToDoRow(late, AMSTERDAM, kiosk.dealership.now)
     kiosk.qtbot.addWidget(row)
@@ -163,7 +163,7 @@ def test_my_sales_say_why_each_counts_and_one_is_disputed_with_a_touch(kiosk: At
     kiosk.touch(dispute.phrases[0])
     kiosk.touch(dispute.send)
     kiosk.until(lambda: kiosk.stands_on(page) and not page.rows[0].isEnabled())
-    (told,) = kiosk.dealership.services.sales.show(sale).disputes
+    (told,) = kiosk.dealership.services.sales.show(OFFICE, sale).disputes
     assert (told.rep, told.note) == (kiosk.reps["Willem"], "The share is wrong")
     assert told.by is not None, "signed with the own PIN"
     kiosk.touch(page.month)

@@ -6,7 +6,7 @@ from datetime import date
 
 from showroom_app.domain.prospecting import ProspectResult
 from showroom_app.services.service_lane import Typed
-from tests.services.dealership import STATION
+from tests.services.dealership import OFFICE, STATION
 from tests.ui.kiosk.conftest import AtTheKiosk
 
 
@@ -35,7 +35,7 @@ def test_a_rep_says_at_the_kiosk_whom_he_spoke_to_and_how_it_went(kiosk: AtTheKi
     _answer(kiosk, "Fri 23 Oct")
     kiosk.until(lambda: kiosk.stands_on(kiosk.window.place))
     assert "ask again" in kiosk.window.notice.sentence
-    row = next(row for row in prospecting.page(willem).lane if row.about == done.waiting)
+    row = next(row for row in prospecting.page(OFFICE, willem).lane if row.about == done.waiting)
     assert row.last is not None
     assert (row.last.rep, row.last.result) == (willem, ProspectResult.ASK_AGAIN)
     assert (row.last.next_on, row.last.by is not None) == (date(2026, 10, 23), True)

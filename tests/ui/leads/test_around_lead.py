@@ -19,7 +19,7 @@ from tests.ui.leads.lead_samples import Inbox
 def _state(inbox: Inbox, name: str) -> AppointmentState:
     services = inbox.services
     number = services.appointments.of_lead(inbox.leads[name])
-    return services.appointments.one(number).appointment.state
+    return services.appointments.one(OFFICE, number).appointment.state
 
 
 def _on_appointment(seat: Seat, inbox: Inbox) -> None:

@@ -22,7 +22,7 @@ def _grid(dealership: Dealership, *times: str, now: str = "2026-10-22 10:00") ->
         lead = dealership.lead(name=f"Klant {number}")
         dealership.services.leads.claim(STATION, lead, mirjam)
         dealership.services.leads.appointment(STATION, lead, mirjam, local(when))
-    week = dealership.services.appointments.week()
+    week = dealership.services.appointments.week(OFFICE)
     return laid_out(week, {mirjam: ("Mirjam Kok", Role.INTERNET)}, AMSTERDAM, local(now))
 
 
@@ -54,7 +54,7 @@ def _calendar(seat: Seat) -> None:
 def _state(inbox: Inbox, name: str) -> AppointmentState:
     services = inbox.services
     return services.appointments.one(
-        services.appointments.of_lead(inbox.leads[name])
+        OFFICE, services.appointments.of_lead(inbox.leads[name])
     ).appointment.state
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from showroom_app.domain.coaching import Verdict
 from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.people import UserKind
-from tests.services.dealership import STATION
+from tests.services.dealership import OFFICE, STATION
 from tests.ui.leads.conftest import Seat
 from tests.ui.leads.lead_samples import Inbox
 
@@ -28,7 +28,7 @@ def test_an_internet_rep_writes_about_the_day_and_a_manager_ticks_it(
     pane.days[0].text.setFocus()
     QTest.keyClicks(pane.days[0].text, "Eerder terugbellen")
     QTest.keyClick(pane.days[0].text, Qt.Key.Key_Return)
-    seat.qtbot.waitUntil(lambda: bool(inbox.services.coaching.to_tick()))
+    seat.qtbot.waitUntil(lambda: bool(inbox.services.coaching.to_tick(OFFICE)))
     seat.qtbot.waitUntil(lambda: bool(pane.days[0].tick.isVisible()))
     inbox.user("Erik", UserKind.MANAGER)
     pane.days[0].tick.click()
@@ -37,7 +37,7 @@ def test_an_internet_rep_writes_about_the_day_and_a_manager_ticks_it(
     sign_in.name.line.setText("Erik")
     sign_in.secret.line.setText("long enough")
     sign_in.enter.click()
-    seat.qtbot.waitUntil(lambda: not inbox.services.coaching.to_tick())
+    seat.qtbot.waitUntil(lambda: not inbox.services.coaching.to_tick(OFFICE))
     seat.qtbot.waitUntil(lambda: bool(pane.days[0].text.isReadOnly()))
 
 
@@ -45,7 +45,7 @@ def test_what_was_talked_over_stands_in_the_log(seat: Seat, inbox: Inbox) -> Non
     inbox.at("2026-10-20 17:00")
     coaching = inbox.services.coaching
     coaching.write(STATION, inbox.tom, "Vaker bellen")
-    (entry,) = coaching.to_tick()
+    (entry,) = coaching.to_tick(OFFICE)
     assert entry.entry is not None
     coaching.tick(STATION, entry.entry.id)
     inbox.at("2026-10-22 14:14")
@@ -68,7 +68,7 @@ def test_a_manager_looks_through_a_sample_of_closed_leads(seat: Seat, inbox: Inb
     pane.sample[0].chips[Verdict.TO_DISCUSS].click()
 
     def kept() -> bool:
-        check = inbox.services.coaching.sample().leads[0].check
+        check = inbox.services.coaching.sample(OFFICE).leads[0].check
         return check is not None and (check.verdict, check.text) == (
             Verdict.TO_DISCUSS,
             "Eerst bellen",

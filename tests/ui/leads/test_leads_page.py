@@ -297,7 +297,7 @@ def test_the_rep_whose_customer_it_is_gets_the_lead_with_one_key(seat: Seat, inb
     assert band.title.text() == "Known customer of Tom Smit"
     assert band.under.text() == "Tom may take no lead now."
     assert not band.give.isVisible()
-    absences.remove(STATION, absences.rows()[0].absence.id)
+    absences.remove(STATION, absences.rows(OFFICE)[0].absence.id)
     seat.qtbot.waitUntil(band.give.isVisible)
     assert band.give.text() == "Give to Tom"
     seat.press("G")

@@ -24,7 +24,7 @@ from showroom_app.ui.quota.ledger_page import LedgerPage
 from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.quota.sale_panels import EditPanel, ReasonPanel
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.ui.placed import Placed
 
 Key = Qt.Key
@@ -131,7 +131,7 @@ def test_a_proposed_sale_asks_its_question_and_is_confirmed_with_a_key(office: O
     office.until(lambda: "Confirmed" in office.rows[0])
     assert "Counts: a new customer" in office.rows[0]
     office.until(lambda: "right as entered" in office.page.pane.told.text())
-    kept = office.dealership.services.sales.show(sale).sale
+    kept = office.dealership.services.sales.show(OFFICE, sale).sale
     assert kept.confirmed_by is not None
 
 
@@ -199,7 +199,7 @@ def test_a_sale_is_set_right_and_confirmed_at_once_with_its_shares_among_three(
     shares.rows[2].share.setText("0.20")
     panel.buttons[0].click()
     office.until(lambda: "Confirmed" in office.rows[0])
-    kept = office.dealership.services.sales.show(sale).sale
+    kept = office.dealership.services.sales.show(OFFICE, sale).sale
     assert [str(each.share) for each in kept.shares] == ["0.5", "0.3", "0.2"]
 
 

@@ -30,7 +30,7 @@ from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.quota.sale_dialog import SaleDialog
 from showroom_app.ui.tabbed_page import Tab
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.ui.placed import Placed
 
 NOW = "2026-10-22 14:14"
@@ -336,7 +336,7 @@ def test_the_sale_of_a_sold_visit_is_proposed_half_and_half_and_says_by_which_ru
     office.qtbot.waitUntil(lambda: "0.5 of 15" in office.card("Anna"))
     (said,) = open_pane(office, "Anna")
     assert said.endswith("Counts: a new customer")
-    (sold,) = office.dealership.services.sales.of_month()
+    (sold,) = office.dealership.services.sales.of_month(OFFICE)
     assert sold.sale.split is Split.OWNER_ABSENT
 
 
@@ -350,7 +350,7 @@ def test_a_second_sale_of_a_visit_stays_with_the_reason_until_it_is_said_to_be_a
     dialog.visit.setCurrentIndex(dialog.visit.findData(stood_in))
     office.qtbot.waitUntil(dialog.rule.isVisible)
     sales = office.dealership.services.sales
-    shares = sales.proposal(stood_in).shares
+    shares = sales.proposal(OFFICE, stood_in).shares
     sales.add(STATION, shares, Buyer.NEW, Channel.WALK_IN, visit=stood_in)
     dialog.vehicle.line.setText("Corolla")
     assert not dialog.another.isVisible()
@@ -360,4 +360,4 @@ def test_a_second_sale_of_a_visit_stays_with_the_reason_until_it_is_said_to_be_a
     dialog.another.click()
     dialog.enter.click()
     office.qtbot.waitUntil(lambda: not dialog.isVisible())
-    assert [each.sale.vehicle for each in sales.of_month()] == ["", "Corolla"]
+    assert [each.sale.vehicle for each in sales.of_month(OFFICE)] == ["", "Corolla"]

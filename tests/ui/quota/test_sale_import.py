@@ -19,7 +19,7 @@ from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.quota.sale_import_pane import SaleImportDialog
 from showroom_app.words import Saying
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 
 PATIENCE = 20_000
 HEAD = "Nr;Verkoopdatum;Verkoper;Klant;Auto\n"
@@ -51,7 +51,7 @@ class Office:
 
     def entries(self) -> int:
         """How many entries the ledger of the month has."""
-        return len(self.dealership.services.sales.of_month(date(2026, 10, 1)))
+        return len(self.dealership.services.sales.of_month(OFFICE, date(2026, 10, 1)))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from showroom_app.services.policy import LIMITS
 from showroom_app.ui.settings_pages.absences_page import AbsencesPage
 from showroom_app.ui.settings_pages.lead_rules_page import LeadRulesPage
 from showroom_app.ui.settings_pages.settings_page import ABSENCES, LEAD_RULES
-from tests.services.dealership import STATION, local
+from tests.services.dealership import OFFICE, STATION, local
 from tests.ui.settings.conftest import Office
 
 
@@ -72,7 +72,7 @@ def test_an_absence_is_entered_shows_what_is_left_behind_and_is_taken_back(offic
     page.last.line.setText("30-10-2026")
     office.type(page.first.line, "23-10-2026")
     office.until(lambda: page.removes)
-    (row,) = shop.services.absences.rows()
+    (row,) = shop.services.absences.rows(OFFICE)
     assert (row.absence.first_day, row.absence.last_day, row.absence.reason) == (
         *(date(2026, 10, 23), date(2026, 10, 30)),
         AbsenceReason.HOLIDAY,
@@ -81,7 +81,7 @@ def test_an_absence_is_entered_shows_what_is_left_behind_and_is_taken_back(offic
     page.leads[lead].click()
     assert wanted == [lead]
     page.removes[row.absence.id].click()
-    office.until(lambda: not shop.services.absences.rows())
+    office.until(lambda: not shop.services.absences.rows(OFFICE))
     office.until(page.none.isVisible)
 
 
@@ -91,4 +91,4 @@ def test_only_a_manager_enters_an_absence(office: Office) -> None:
     page = _absences(office)
     office.type(page.first.line, "2026-10-23")
     office.until(page.sign_in.isVisible)
-    assert not office.dealership.services.absences.rows()
+    assert not office.dealership.services.absences.rows(OFFICE)
