@@ -83,7 +83,7 @@ class ProspectingPage(Page):
         self._services = services
         self._saying = saying
         self._background = background
-        self._rep: int | None = None
+        self._rep = session.actor().rep
         self._key: Key | None = None
         self._gone: int | None = None
         self._read_last: _Read | None = None
@@ -98,6 +98,7 @@ class ProspectingPage(Page):
         # Whose customer somebody is may change with any visit or lead: the next minute shows it,
         # so that an arrival at the door need not look everybody up who waits in service.
         topics = (Topic.PROSPECTING, Topic.SALES, Topic.PERSONS, Topic.PEOPLE, Topic.POLICY)
+        session.changed.connect(self._sit_down)
         self.listen(session)
         self.follow(feed, dict.fromkeys(topics, (self._ask_page,)))
 
@@ -117,6 +118,10 @@ class ProspectingPage(Page):
         self._ask_page()
 
     # -- reading -------------------------------------------------------------------------------
+
+    def _sit_down(self) -> None:
+        """Somebody else is here: a rep sees the own list."""
+        self._rep = self._actor().rep
 
     def _ask_page(self) -> None:
         rep, actor = self._rep, self._actor()
@@ -156,6 +161,9 @@ class ProspectingPage(Page):
                 for rep, name in offered:
                     self.who.addItem(name, rep)
             self.who.setCurrentIndex(max(self.who.findData(view.rep), 0))
+        # Colleagues' lists are theirs and the manager's.
+        is_own = self._actor().rep is not None and self._session.known.has_manager
+        self.who.setEnabled(not is_own)
 
     def _show_list(self) -> None:
         view = self.view

@@ -75,7 +75,7 @@ class LedgerPage(Page):
         self._imports = services.sale_imports
         self._disputes = services.sale_disputes
         self._managed = Managed(desk, session, self._saying, self)
-        self._rep: int | None = None
+        self._rep = session.actor().rep
         self._show = Show.ALL
         self._wanted: int | None = None
         self.view: View | None = None
@@ -86,6 +86,7 @@ class LedgerPage(Page):
         self._connect()
         self.begin_at(self.list)
         asks = (self._ask_page,)
+        session.changed.connect(self._sit_down)
         self.listen(session)
         self.follow(
             feed, dict.fromkeys((Topic.SALES, Topic.PEOPLE, Topic.POLICY, Topic.MONTHS), asks)
@@ -193,7 +194,8 @@ class LedgerPage(Page):
             self._session,
             self.tr("The ledger is for managers"),
             self.tr(
-                "Reps see their own sales at the kiosk. A manager signs in to see those of all."
+                "A rep who signs in sees the own sales, here and at the kiosk, a manager those "
+                "of all."
             ),
         )
         self._stack.addWidget(self.closed_to)
@@ -271,15 +273,21 @@ class LedgerPage(Page):
     def _look(self, show: Show) -> None:
         self._show = show
         self.shows.choose(show)
-        self._rep = None
+        self._rep = self._session.actor().rep
         with QSignalBlocker(self.rep):
-            self.rep.setCurrentIndex(0)
+            self.rep.setCurrentIndex(max(self.rep.findData(self._rep), 0))
+
+    def _sit_down(self) -> None:
+        """Somebody else is here: a rep sees the own sales."""
+        self._rep = self._session.actor().rep
 
     def _choose_rep(self) -> None:
         self._rep = self.rep.currentData()
         self._ask_page()
 
     def _show_choices(self, view: View) -> None:
+        is_own = self._session.actor().rep is not None and self._session.known.has_manager
+        self.rep.setEnabled(not is_own)
         looked = [each for each in Show if each is not Show.UNDELIVERED or self._delivers(view)]
         self.shows.show_choices(
             [Choice(each, ledger_words.shown(each), view.count(each) or None) for each in looked]

@@ -22,6 +22,7 @@ from showroom_app.ui.rule_lab.lab_run import LabRun
 from showroom_app.ui.rule_lab.lab_settings import LabSettingsCard
 from showroom_app.ui.rule_lab.lab_table import LabTable
 from showroom_app.ui.session import Session
+from showroom_app.ui.sign_in.closed_to import ClosedTo
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -56,6 +57,7 @@ class LabPage(HeadedPage):
         self._saying = saying
         self._month: date | None = None
         self._floor: int | None = None
+        self._is_closed = False
         self.plan: LabPlan | None = None
         self.view: LabView | None = None
         self.run = LabRun(desk, background, lab, self)
@@ -72,15 +74,16 @@ class LabPage(HeadedPage):
         if isinstance(plan, Refused):
             self.run.cancel()
             self.plan = None
-            self._refused.setText(self._saying().refusal(plan))
+            self.view = None
+            self._is_closed = True
             self._show_state()
             return
         if plan == self.plan:
             return
+        self._is_closed = False
         # Another log, other settings of then: what was replayed is no longer this month.
         self.run.cancel()
         self.plan, self.view = plan, None
-        self._refused.setText("")
         self.month.show_value(
             words.month(plan.month).capitalize(), may_go_on=plan.month < plan.last_month
         )
@@ -139,9 +142,13 @@ class LabPage(HeadedPage):
             self.tr("There is nothing to replay. Go back to a month with a floor log."),
             icon="ph.scales-bold",
         )
-        self._refused = Label("", "body", 2, wrap=True)
+        self.closed_to = ClosedTo(
+            self._session,
+            self.tr("The rule lab is for managers"),
+            self.tr("Who would have been given which customer is seen by a manager only."),
+        )
         self._stack = QStackedWidget()
-        for each in (self._nothing_yet, self._compared, self._nobody, self._refused):
+        for each in (self._nothing_yet, self._compared, self._nobody, self.closed_to):
             self._stack.addWidget(each)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
@@ -233,15 +240,16 @@ class LabPage(HeadedPage):
         is_on = self.run.is_on
         self.stop.setVisible(is_on)
         self._cancelling.setEnabled(is_on)
-        self.start.setVisible(not is_on)
+        self.month.setVisible(not self._is_closed)
+        self.start.setVisible(not is_on and not self._is_closed)
         self.start.setEnabled(self.plan is not None and bool(self.plan.tasks))
         if not is_on:
             self._progress.show_share(1.0)
             is_old = self.view is not None and self.view.settings != self.settings.settings
             self.said.setText(self.tr("Replay again for these settings") if is_old else "")
         self.settings.setVisible(self.plan is not None and bool(self.plan.tasks))
-        if self._refused.text():
-            self._stack.setCurrentWidget(self._refused)
+        if self._is_closed:
+            self._stack.setCurrentWidget(self.closed_to)
         elif self.plan is not None and not self.plan.tasks:
             self._stack.setCurrentWidget(self._nobody)
         else:
