@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from showroom_app.services.kiosk import Kiosk
     from showroom_app.services.leads import Leads
     from showroom_app.services.ledger_view import LedgerView
+    from showroom_app.services.lost_answers import LostAnswers
     from showroom_app.services.mailboxes import Mailboxes
     from showroom_app.services.merging import Merging
     from showroom_app.services.month_report import MonthReports
@@ -150,6 +151,13 @@ class Services:
         from showroom_app.services.outcomes import Outcomes
 
         return Outcomes(self.store)
+
+    @cached_property
+    def lost_answers(self) -> LostAnswers:
+        """What came of acts whose answer was lost."""
+        from showroom_app.services.lost_answers import LostAnswers
+
+        return LostAnswers(self.store)
 
     @cached_property
     def replies(self) -> Replies:

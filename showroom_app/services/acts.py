@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from uuid import uuid4
 
 from showroom_app.domain import rights
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.services.done import Done
+from showroom_app.services.lost_answers import AnswerLost
+from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.race import Race
 from showroom_app.storage.store import Store, Work
+
+
+@dataclass(slots=True)
+class _Named:
+    """The id that the next act is given from outside, and how many had one of it."""
+
+    act: str
+    used: int = 0
+
+    def next(self) -> str:
+        self.used += 1
+        return self.act if self.used == 1 else f"{self.act}-{self.used}"
+
+
+_named: ContextVar[_Named | None] = ContextVar("named", default=None)
 
 
 def perform(
@@ -28,17 +48,54 @@ def perform(
 
     An act whose id is known already is not repeated: its stored result comes back. `own` is the rep
     whose own affair this is, for rights that a rep has over himself or herself only. `race` is the
-    row that many may want at once, of whom one gets it. Raises Refused
-    when rules section 6 does not allow the use case to this actor, and whatever `body` raises; then
-    nothing is changed.
+    row that many may want at once, of whom one gets it. Raises Refused when rules section 6 does
+    not allow the use case to this actor, and whatever `body` raises; then nothing is changed.
+    Raises AnswerLost when that is not known: the act can be looked up by its id, or be done once
+    more under it without being done twice.
     """
+    # Before the first try, so that there is something to look up whatever becomes of it.
+    given = act or _given()
+    act = given or uuid4().hex
+    try:
+        return _once(store, actor, use_case, given, act, topics, body, own, race)
+    except DatabaseProblem as problem:
+        if problem.may_be_stored:
+            raise AnswerLost(problem, act, use_case) from problem
+        raise
+
+
+@contextmanager
+def under(act: str) -> Iterator[None]:
+    """Let the acts of this block have this id, a second and later one ids that follow from it."""
+    before = _named.set(_Named(act))
+    try:
+        yield
+    finally:
+        _named.reset(before)
+
+
+def _given() -> str | None:
+    named = _named.get()
+    return named.next() if named is not None else None
+
+
+def _once(
+    store: Store,
+    actor: Actor,
+    use_case: str,
+    given: str | None,
+    act: str,
+    topics: tuple[Topic, ...],
+    body: Callable[[Work, str], Done],
+    own: int | None,
+    race: Race | None,
+) -> Done:
     with store.write(*topics, race=race) as work:
         allow(work, actor, use_case, own=own)
-        stored = work.audit.done(act) if act else None
+        # A new id was never seen before.
+        stored = work.audit.done(given) if given else None
         if stored is not None:
             return Done.of_json(stored)
-        # A new id was never seen before.
-        act = act or uuid4().hex
         done = body(work, act)
         work.audit.add(
             at=work.now,

@@ -15,7 +15,7 @@ from showroom_app.storage.sqlite_file import open_file
 
 _POSTGRESQL = frozenset({"postgresql", "postgres"})
 _PATIENCE = {
-    "connect_timeout": "5",
+    "connect_timeout": "4",
     # A cable that is pulled says nothing: without these a dead server is waited for by the hour.
     "keepalives_idle": "10",
     "keepalives_interval": "5",
@@ -25,8 +25,8 @@ _PATIENCE = {
 _SESSION = {
     "timezone": "UTC",
     "lock_timeout": "15s",
-    # A PC that falls asleep inside a transaction must not keep the whole floor waiting.
-    "idle_in_transaction_session_timeout": "30s",
+    # A PC that is cut off inside a transaction keeps others waiting, but not until they give up.
+    "idle_in_transaction_session_timeout": "10s",
 }
 
 
@@ -103,7 +103,7 @@ def _open_postgresql(parsed: URL) -> Engine:
     query["options"] = f"{session} {query.get('options', '')}".strip()
     query.setdefault("application_name", "showroom")
     try:
-        return create_engine(
+        engine = create_engine(
             parsed.set(drivername="postgresql+psycopg", query=query),
             hide_parameters=True,
             json_serializer=to_json,
@@ -114,3 +114,8 @@ def _open_postgresql(parsed: URL) -> Engine:
         )
     except (ArgumentError, NoSuchModuleError):
         raise DatabaseProblem(Problem.BAD_URL, database=shown(parsed)) from None
+    # Who only has a file need not load the driver of a server.
+    from showroom_app.storage.patient_connection import be_patient
+
+    be_patient(engine, connection_words(engine.url), shown(parsed))
+    return engine

@@ -49,16 +49,30 @@ class Because(StrEnum):
     LOST = "lost"
 
 
+UNKNOWN = "unknown"
+"""Whether a transaction is stored whose commit was never answered."""
+
+
 class DatabaseProblem(Exception):
     """The database cannot be used: `code` says why, `facts` are its particulars, never a secret.
 
-    `database` is always among them: the file, or the URL without password.
+    `database` is always among them: the file, or the URL without password. `stored` is "unknown"
+    where the connection broke while a transaction was being committed.
     """
 
     def __init__(self, code: Problem, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.facts: Mapping[str, object] = MappingProxyType(facts)
+
+    @property
+    def may_be_stored(self) -> bool:
+        """Whether what was being stored may or may not be stored."""
+        return self.facts.get("stored") == UNKNOWN
+
+    def of(self, **facts: object) -> DatabaseProblem:
+        """The same problem with further particulars."""
+        return DatabaseProblem(self.code, **{**self.facts, **facts})
 
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in self.facts.items())

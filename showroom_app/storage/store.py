@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.change_counter import Looked, raise_counters, read_counters
+from showroom_app.storage.commit import commit
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.memory import Memory
 from showroom_app.storage.older_copies import older_copies
@@ -409,7 +410,7 @@ class Store:
                 connection, work = self._begin_first(topics, race)
             with connection:
                 yield work
-                connection.commit()
+                commit(connection, self.url)
 
     @contextmanager
     def write_unseen(self) -> Iterator[Work]:
@@ -422,7 +423,7 @@ class Store:
             connection, work = self._once_more(lambda: self._begin_writing(()))
             with connection:
                 yield work
-                connection.commit()
+                commit(connection, self.url)
 
     @contextmanager
     def read(self) -> Iterator[Work]:

@@ -3,20 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.services.done import Done
+from showroom_app.services.lost_answers import AnswerLost
 from showroom_app.ui.background import Background, lives
 from showroom_app.ui.change_feed import ChangeFeed, Counters
 
 T = TypeVar("T")
 
 Saying = Callable[[Exception], str]
+CameOf = Callable[[str], Done | None]
 
 _SLOW_MILLISECONDS = 2_000
+_LOOK_UP_MILLISECONDS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """An act whose answer was lost: whether it was done is looked up as soon as it can be.
+
+    `what` is what people call it, "" where it has no word; `act` its id, `use_case` its code.
+    """
+
+    what: str
+    act: str
+    use_case: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An act whose answer was lost, and what came of it: None when it was not done."""
+
+    what: str
+    act: str
+    use_case: str
+    done: Done | None
+
+
+_Settle = Callable[[Unsure, Exception, Done | None], object]
 
 
 class Desk(QObject):
@@ -45,6 +76,15 @@ class Desk(QObject):
     waits = Signal(object)
     """The acts with a word (a tuple of them) that the database keeps waiting; empty: no more."""
 
+    unsure = Signal(object)
+    """The connection broke while an act was stored (`Unsure`); `settled` tells what came of it."""
+
+    settled = Signal(object)
+    """It was found out what came of an act whose answer was lost (`Settled`).
+
+    Before it, an act that was done is handed to its `then`, as if its answer had come in time.
+    """
+
     def __init__(
         self,
         background: Background,
@@ -52,8 +92,17 @@ class Desk(QObject):
         look: Callable[[], Counters],
         say: Saying,
         parent: QObject | None = None,
+        came_of: CameOf | None = None,
     ) -> None:
+        """`came_of` looks up an act; without it nobody learns what came of one."""
         super().__init__(parent)
+        self._came_of = came_of
+        self._unsure: dict[str, tuple[Unsure, AnswerLost, _Settle]] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_LOOK_UP_MILLISECONDS)
+        self._again.timeout.connect(self._look_up)
+        feed.back.connect(self._look_up)
         self._background = background
         self._feed = feed
         self._look = look
@@ -67,6 +116,11 @@ class Desk(QObject):
         self._patience.setInterval(_SLOW_MILLISECONDS)
         self._patience.timeout.connect(self._tell_slow)
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the database did not answer when it was last asked."""
+        return self._feed.is_lost
+
     def do(
         self,
         use_case: Callable[[], T],
@@ -74,18 +128,29 @@ class Desk(QObject):
         refused: Callable[[Refused], object] | None = None,
         over: Callable[[], object] | None = None,
         what: str = "",
+        failed: Callable[[Exception], object] | None = None,
+        came_of: Callable[[Done], Any] = lambda done: done,
     ) -> None:
         """Run an act; `then` gets its result, `refused` a refusal instead of the signal.
 
         `over` is called first of all, however the act ended. `what` is what people call the act,
         for when the database keeps it waiting or does not take it; without it nobody is told.
+        `failed` gets a problem that is no rule: whoever gives it keeps the act. While the database
+        is lost the act is refused ("offline") without being tried: nobody waits for what cannot be.
+        An act whose answer was lost is looked up and never done again by itself: only then it is
+        known whether `then` or `failed` is meant. `came_of` makes the result of what is stored with
+        the act, where that is not it already.
         """
         if what:
             self._begin(what)
 
         def act() -> tuple[T, Counters]:
             result = use_case()
-            return result, self._look()
+            try:
+                return result, self._look()
+            except Exception:
+                # It was done all the same; the feed will tell when there is something to see again.
+                return result, {}
 
         def end() -> None:
             if what:
@@ -103,6 +168,21 @@ class Desk(QObject):
                 then(result)
             self._feed.compare(counters)
 
+        def settle(unsure: Unsure, problem: Exception, done: Done | None) -> None:
+            if done is None:
+                miss(problem)
+            else:
+                self.done.emit()
+                if then is not None and lives(then):
+                    then(came_of(done))
+            self.settled.emit(Settled(what, unsure.act, unsure.use_case, done))
+
+        def miss(problem: Exception) -> None:
+            if failed is not None and lives(failed):
+                failed(problem)
+            elif what:
+                self.not_entered.emit(what)
+
         def fail(problem: Exception) -> None:
             end()
             if isinstance(problem, Refused) and refused is not None and lives(refused):
@@ -111,16 +191,26 @@ class Desk(QObject):
                 self.refused.emit(self._say(problem))
             else:
                 self.failed.emit(self._say(problem))
-                if what:
-                    self.not_entered.emit(what)
+                if isinstance(problem, AnswerLost):
+                    self._keep(problem, what, settle)
+                else:
+                    miss(problem)
 
+        if self._feed.is_lost:
+            # Later all the same: whoever hands in an act goes on before it is over.
+            QTimer.singleShot(0, self, lambda: fail(Refused("offline")))
+            return
         self._background.on_database(act, finish, fail)
 
     def ask(self, view: Callable[[], T], then: Callable[[T], object]) -> None:
         """Read a view and hand it to `then`.
 
         Asks with the same `then` are one until the view begins to be read: the newest is read.
+        While the database is lost nothing is read: what has changed is asked for when it is back.
         """
+        if self._feed.is_lost:
+            QTimer.singleShot(0, self, lambda: self.failed.emit(self._say(Refused("offline"))))
+            return
         with self._lock:
             waits = then in self._wanted
             self._wanted[then] = view
@@ -136,6 +226,33 @@ class Desk(QObject):
         self._background.on_database(
             read, then, lambda problem: self.failed.emit(self._say(problem))
         )
+
+    def _keep(self, problem: AnswerLost, what: str, settle: _Settle) -> None:
+        """Remember an act of which nobody knows whether it was done, and look it up."""
+        unsure = Unsure(what, problem.act, problem.use_case)
+        self._unsure[unsure.act] = unsure, problem, settle
+        self.unsure.emit(unsure)
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """Find out what came of the acts whose answers were lost, the oldest first."""
+        came_of = self._came_of
+        if came_of is None or self._feed.is_lost:
+            return
+        for act in self._unsure:
+            self._background.on_database(
+                partial(came_of, act), partial(self._settle, act), self._look_up_later
+            )
+
+    def _look_up_later(self, _problem: Exception) -> None:
+        # Gone again, which `back` will end, or somebody else keeps the lookup waiting.
+        self._again.start()
+
+    def _settle(self, act: str, done: Done | None) -> None:
+        # Looked up twice where it was lost again in between.
+        if (known := self._unsure.pop(act, None)) is not None:
+            unsure, problem, settle = known
+            settle(unsure, problem, done)
 
     def _begin(self, what: str) -> None:
         self._under_way.append(what)

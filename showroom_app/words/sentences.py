@@ -11,6 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from showroom_app.words import tables
+from showroom_app.words.lost_answers import LOST_ANSWERS
 
 if TYPE_CHECKING:
     from showroom_app.domain.explain import Step
@@ -68,6 +69,8 @@ class Saying:
             code = "damaged-message"
         elif "pc" in facts:
             code = "newer-database-by"
+        if problem.may_be_stored:
+            return self._of(LOST_ANSWERS, "unknown", facts)
         because = tables.BECAUSE.get(str(facts.get("because")))
         if because is not None:
             facts["because"] = self.translate(because)

@@ -315,7 +315,7 @@ def test_a_server_may_be_called_postgres_too() -> None:
     assert (engine.dialect.name, engine.driver) == ("postgresql", "psycopg")
     words = connection_words(engine.url)
     assert "application_name=desk" in words
-    assert "connect_timeout=5" in words
+    assert "connect_timeout=4" in words
     engine.dispose()
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy.exc import IntegrityError
 
-from showroom_app.storage.tables import acts
+from showroom_app.storage.repositories import audit_pages
+from showroom_app.storage.repositories.audit_pages import ActEntry, ActPage, Key, Wanted
+from showroom_app.storage.tables import acts, policy_entries
+
+__all__ = ["ActEntry", "ActPage", "Audit", "Key", "SettingChanged", "Wanted"]
 
 _ADD = insert(acts)
 _DONE = select(acts.c.facts).where(acts.c.act == bindparam("wanted"))
@@ -19,27 +25,27 @@ _FIND = (
     .order_by(acts.c.act)
     .limit(10)
 )
-_ENTRIES = (
-    select(acts)
-    .where(acts.c.id < bindparam("before"))
-    .order_by(acts.c.id.desc())
-    .limit(bindparam("most"))
+_SET_AT = (
+    select(policy_entries)
+    .where(policy_entries.c.at == bindparam("when"))
+    .order_by(policy_entries.c.id)
+    .limit(50)
 )
-_LAST_ID = 2**31 - 1
+_SET_BEFORE = (
+    select(policy_entries.c.value)
+    .where(policy_entries.c.key == bindparam("of_key"), policy_entries.c.id < bindparam("number"))
+    .order_by(policy_entries.c.id.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
-class ActEntry:
-    """One act; `facts` are ids and codes, never what customers or colleagues wrote."""
+class SettingChanged:
+    """A setting that became another value; `was` is None where it was as it came."""
 
-    id: int
-    act: str
-    use_case: str
-    at: datetime
-    recorded: datetime
-    user: int | None
-    station: str
-    facts: Mapping[str, Any]
+    key: str
+    was: Any
+    became: Any
 
 
 class Audit:
@@ -78,6 +84,19 @@ class Audit:
         facts: dict[str, Any] | None = self._connection.execute(_DONE, {"wanted": act}).scalar()
         return facts
 
+    def settled(self, act: str, at: datetime) -> dict[str, Any] | None:
+        """As `done`, once a transaction that stores this act just now is over.
+
+        On PostgreSQL a connection may be lost while its transaction goes on; whoever wants to store
+        the same id waits for it.
+        """
+        if self._connection.dialect.name == "postgresql":
+            attempt = self._connection.begin_nested()
+            with suppress(IntegrityError):
+                self.add(at=at, recorded=at, user=None, station="", use_case="", act=act, facts={})
+            attempt.rollback()
+        return self.done(act)
+
     def find(self, beginning: str) -> tuple[str, ...]:
         """At most ten ids of acts that begin so."""
         bounds = {"first": beginning, "last": beginning + "\U0010ffff"}
@@ -85,5 +104,35 @@ class Audit:
 
     def entries(self, before: int | None = None, limit: int = 200) -> tuple[ActEntry, ...]:
         """A page of acts, newest first; `before` is the id of the last one on the page before."""
-        rows = self._connection.execute(_ENTRIES, {"before": before or _LAST_ID, "most": limit})
-        return tuple(ActEntry(*row) for row in rows)
+        return audit_pages.newest(self._connection, before, limit)
+
+    def entry(self, number: int) -> ActEntry | None:
+        """One act by its number."""
+        return audit_pages.entry(self._connection, number)
+
+    def page(
+        self, wanted: Wanted, key: Key | None = None, limit: int = 200, *, newer: bool = False
+    ) -> ActPage:
+        """Acts that are wanted, newest first, behind `key`; `newer`: those right before it."""
+        return audit_pages.page(self._connection, wanted, key, limit, newer=newer)
+
+    def stations(self) -> tuple[str, ...]:
+        """The names of the stations that acts were done at, at most two hundred."""
+        return audit_pages.values_of(self._connection, acts.c.station)
+
+    def use_cases(self) -> tuple[str, ...]:
+        """The codes of everything that was ever done."""
+        return audit_pages.values_of(self._connection, acts.c.use_case)
+
+    def settings_changed(self, at: datetime, by: int | None) -> tuple[SettingChanged, ...]:
+        """The settings that were put in force at a moment, and what each was before."""
+        rows = self._connection.execute(_SET_AT, {"when": at}).all()
+        return tuple(
+            SettingChanged(row.key, self._before(row.key, row.id), row.value)
+            for row in rows
+            if row.by == by
+        )
+
+    def _before(self, key: str, number: int) -> Any:
+        """The value of a setting before its entry of this number, None for the default."""
+        return self._connection.execute(_SET_BEFORE, {"of_key": key, "number": number}).scalar()

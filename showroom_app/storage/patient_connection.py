@@ -1,0 +1,99 @@
+"""A connection to PostgreSQL that gives up waiting when the server does not answer any more.
+
+A server that is frozen, or behind a cable that was pulled, never says so: the system waits for
+minutes, and for ever where the server's own system still acknowledges what is sent to it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from typing import Any, TypeVar
+
+import psycopg
+from sqlalchemy import Engine, event
+
+from showroom_app.storage.presence import Presence, keep
+
+T = TypeVar("T")
+
+_QUIET_SECONDS = 2.5
+"""So long an answer may take before another connection asks whether the server is there at all."""
+
+_ASK_SECONDS = 2
+
+_ANSWER_SECONDS = 3.0
+"""So long a watch waits for an answer to a look."""
+
+
+class PatientConnection(psycopg.Connection[Any]):
+    """Waits as long as it takes for a server that is there, a few seconds for one that is not."""
+
+    presence: Presence | None = None
+    _answered_at = 0.0
+
+    def wait(self, gen: Generator[Any, Any, T], *timing: Any, **more: Any) -> T:
+        """Wait for what `gen` waits for; raises OperationalError when the server is gone."""
+        return super().wait(self._patiently(gen), *timing, **more)
+
+    def _patiently(self, gen: Generator[Any, Any, T]) -> Generator[Any, Any, T]:
+        quiet_since = 0.0
+        try:
+            wanted = next(gen)
+            while True:
+                ready = yield wanted
+                if ready:
+                    quiet_since = 0.0
+                elif not self._is_worth_it(quiet_since := quiet_since or time.monotonic()):
+                    # Also tells the pool that this connection is of no use any more.
+                    self.pgconn.finish()
+                    raise psycopg.OperationalError("the server does not answer")
+                # Asked about every tenth of a second, without an answer too.
+                wanted = gen.send(ready)
+        except StopIteration as end:
+            answer: T = end.value
+            return answer
+
+    def _is_worth_it(self, quiet_since: float) -> bool:
+        """Whether to wait on for a server that has been quiet since then."""
+        presence = self.presence
+        if presence is None:
+            return True
+        if presence.is_gone:
+            return False
+        now = time.monotonic()
+        if now - max(quiet_since, self._answered_at) <= _QUIET_SECONDS:
+            return True
+        is_there = presence.answers()
+        self._answered_at = time.monotonic()
+        return is_there
+
+
+class WatchConnection(PatientConnection):
+    """Asks only what any server that is there answers at once, and so gives up sooner."""
+
+    def _is_worth_it(self, quiet_since: float) -> bool:
+        return time.monotonic() - quiet_since <= _ANSWER_SECONDS
+
+
+def be_patient(engine: Engine, words: str, database: str) -> None:
+    """Let an engine's connections wait so; `words` are what libpq needs to reach the server."""
+    presence = Presence(database, lambda: _is_there(words))
+    keep(engine, presence)
+
+    @event.listens_for(engine, "do_connect")
+    def connect(_dialect: Any, _record: Any, args: Any, named: Any) -> PatientConnection:
+        presence.check()
+        connection: PatientConnection = PatientConnection.connect(*args, **named)
+        connection.presence = presence
+        return connection
+
+
+def _is_there(words: str) -> bool:
+    """Whether a server answers, be it with a refusal."""
+    try:
+        psycopg.connect(words, connect_timeout=_ASK_SECONDS).close()
+    except psycopg.Error as error:
+        # A server that says no is there; libpq tells nothing else of one that only hangs.
+        return "FATAL" in str(error)
+    return True
