@@ -46,6 +46,7 @@ PROSPECT_RESULTS = (
     *("not-reached", "spoke", "proposal", "not-interested", "ask-again"),
     *("appointment", "visit"),
 )
+STATION_KINDS = ("reception", "kiosk", "wallboard", "desk", "back-office")
 CHANNELS = ("walk-in", "lead", "phone", "service", "own")
 
 
@@ -130,6 +131,7 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
         ("prospecting", "whom reps off turn may speak to", _prospecting_verbs),
         ("export", "files for other programs", _export_verbs),
         ("report", "what a month came to", _report_verbs),
+        ("station", "the PCs, and what each is there for", _station_verbs),
     )
     for name, text, fill in groups:
         group = _group(verbs, shared, name, text)
@@ -311,6 +313,21 @@ def _mailbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
         made.add_argument(
             "--certificates", metavar="FILE", help="trusted by this PC besides the system's"
         )
+
+
+def _station_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    _verb(verbs, shared, "list", "the PCs: kind, version, when last heard of, who takes in")
+    name = _verb(verbs, shared, "name", "give this PC another name, or another PC")
+    name.add_argument("name", metavar="NAME")
+    kind = _verb(verbs, shared, "kind", "say what this PC is there for, or another PC")
+    kind.add_argument("kind", choices=STATION_KINDS)
+    for made in (name, kind):
+        # --station has that word already: under which name something is done here and now.
+        made.add_argument("--of", metavar="NAME", help="the PC that is meant; else this one")
+    forget = _verb(verbs, shared, "forget", "take a PC off the list that is gone")
+    forget.add_argument("name", metavar="NAME")
+    intake = _verb(verbs, shared, "intake", "which PC reads the mailboxes whenever it runs")
+    intake.add_argument("name", metavar="NAME", help="its name, or any")
 
 
 def _outbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

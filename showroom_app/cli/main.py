@@ -35,6 +35,7 @@ _VERBS = {
     "report": ("showroom_app.cli.report_verbs", "run"),
     "rep": ("showroom_app.cli.rep_verbs", "run_rep"),
     "sale": ("showroom_app.cli.sale_verbs", "run_sale"),
+    "station": ("showroom_app.cli.station_verbs", "run"),
 }
 """Where each verb lives: only the module of the one that is asked for is loaded."""
 

@@ -636,6 +636,7 @@ HARMLESS = frozenset(
         *("prospecting list", "prospecting add", "prospecting gone", "prospecting log"),
         *("prospecting import", "prospecting brought"),
         "report fairness",
+        *("station list", "station name", "station kind", "station forget", "station intake"),
         *("outbox list", "outbox send", "outbox cancel", "outbox retry"),
         # What comes by mail is taken in by receive_messages, which is tried above.
         *("fetch", "mailbox add", "mailbox change", "mailbox check", "mailbox list"),
