@@ -25,7 +25,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from showroom_app import __version__, log, paths, settings
 from showroom_app.cli.arguments import WINDOWS
 from showroom_app.cli.main import status_of
-from showroom_app.cli.opening import database_url, folder, make_folder, settings_path
+from showroom_app.cli.opening import (
+    database_url,
+    folder,
+    make_folder,
+    settings_path,
+    url_to_open,
+)
 from showroom_app.domain.duplicates import called
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
@@ -35,6 +41,7 @@ from showroom_app.secrets import Secrets
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, FloorTab, FrameView
 from showroom_app.services.remembered_board import Remembered, forget, remember, remembered
+from showroom_app.storage.glance import file_of
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
@@ -54,7 +61,9 @@ from showroom_app.words.tables import UNEXPECTED
 
 if TYPE_CHECKING:
     from showroom_app.demo.life import Life
+    from showroom_app.services.database_setup import DatabaseSetup
     from showroom_app.storage.store import Store
+    from showroom_app.ui.database.join_pane import JoinPane
     from showroom_app.ui.drop_behind import DropBehind
     from showroom_app.ui.intake_behind import IntakeBehind
     from showroom_app.ui.kiosk.kiosk_window import KioskWindow
@@ -147,6 +156,7 @@ class Program:
         self._quiet.timeout.connect(self._remember_behind)
         self._start_window: StartWindow | None = None
         self._station_window: StationWindow | None = None
+        self._changed = ""
         self._opening: Future[Store] | None = None
         self._services: Services | None = None
         self._feed: ChangeFeed | None = None
@@ -164,6 +174,11 @@ class Program:
 
     def start(self) -> None:
         """Show the window as it was if nothing has changed, else when the database is open."""
+        if self._is_fresh():
+            start_window = self._see_start_window()
+            start_window.say_fresh()
+            start_window.show()
+            return
         known = None
         if not self._options.demo and self._opens() is StationKind.RECEPTION:
             known = remembered(folder(self._options), self._url(), self._clock())
@@ -171,6 +186,14 @@ class Program:
             self._try()
         else:
             self._show_remembered(known)
+
+    def _is_fresh(self) -> bool:
+        """Whether this PC has no database yet, and nobody said which it is to be."""
+        is_typed = hasattr(self._options, "database") or self._options.verb is not None
+        if is_typed or self._options.demo or self._settings.database:
+            return False
+        file = file_of(self._url())
+        return file is not None and not file.exists()
 
     def _opens(self) -> StationKind:
         """What this PC is there for: as typed, else as it is set; a demo is always looked at."""
@@ -216,12 +239,13 @@ class Program:
         services = Services(opening.result)
         home = self._home()
         seed = self._options.seed if self._options.demo else None
-        url, now = self._url(), self._now
+        options, chosen, now = self._options, self._settings, self._now
 
         def open_and_read() -> T:
             if after is not None:
                 after.wait(_PAINTED_SECONDS)
             try:
+                url = url_to_open(options, chosen)
                 opening.set_result(open_database(url, home, seed, self._tell_progress, now))
             except BaseException as problem:
                 opening.set_exception(problem)
@@ -258,11 +282,51 @@ class Program:
             # Most starts are over before anybody would see it.
             from showroom_app.ui.start_window import StartWindow
 
-            self._start_window = StartWindow()
+            self._start_window = StartWindow(self._join_pane)
             self._start_window.again.connect(self._try)
+            self._start_window.begun.connect(self._try)
+            self._start_window.chosen.connect(self._begin_with)
             self._start_window.left.connect(self._leave)
             self._start_window.say_opening(demo=bool(self._options.demo))
         return self._start_window
+
+    def _join_pane(self) -> JoinPane:
+        from showroom_app.ui.database.join_pane import JoinPane
+
+        pane = JoinPane(self._database_setup(), self._background)
+        pane.begin_with(self._settings.database)
+        return pane
+
+    def _database_setup(self) -> DatabaseSetup:
+        from showroom_app.services.database_setup import DatabaseSetup
+
+        return DatabaseSetup(Secrets(folder(self._options)), self._settings_path.parent)
+
+    def _begin_with(self, url: str) -> None:
+        """Work with the database that somebody chose in the start window."""
+        self._choose(replace(self._settings, database=url))
+        self._try()
+
+    def _change_database(self, url: str, said: str) -> None:
+        """Work with another database from now on, without a new start of the program.
+
+        What was asked of the old one is done first; `said` is then told where it was chosen.
+        """
+        with suppress(AttributeError):
+            # What was typed at the start spoke of the database before.
+            del self._options.database
+        self._stop_behind()
+        opening, self._opening = self._opening, None
+        services, self._services = self._services, None
+        self._take_back()
+        self._choose(replace(self._settings, database=url))
+        self._changed = said
+        self._see_start_window().show()
+        if opening is not None and services is not None:
+            self._background.on_database(
+                lambda: opening.result().close(), lambda _: None, self._note
+            )
+        self._try()
 
     def _actor(self) -> Actor:
         """This PC itself, which does what nobody asks for."""
@@ -276,12 +340,13 @@ class Program:
         sys.stderr.write(f"{sentence}\n")
         self.status = status_of(problem)
         self._take_back()
-        typed = hasattr(self._options, "database") or hasattr(self._options, "data_dir")
-        if typed:
+        on_server = self._settings.database != ""
+        typed = hasattr(self._options, "data_dir") and not on_server
+        if typed or hasattr(self._options, "database"):
             self._leave()
             return
         start_window = self._see_start_window()
-        start_window.say_stopped(say(problem, Saying(translate=words.told)))
+        start_window.say_stopped(say(problem, Saying(translate=words.told)), on_server=on_server)
         start_window.show()
 
     def _take_back(self) -> None:
@@ -314,12 +379,24 @@ class Program:
                 self._say_stopped,
             )
             return
+        self._drop_typed_password()
         self._make_window(opened)
         self._follow_changes(opened.counters)
         if self._start_window is not None:
             self._start_window.hide()
             self._start_window.deleteLater()
             self._start_window = None
+        said, self._changed = self._changed, ""
+        if said and self._front is not None:
+            self._front.show_database(said)
+
+    def _drop_typed_password(self) -> None:
+        """What stood in the settings' URL is kept elsewhere since the database was opened."""
+        if self._settings.database.startswith("postgres"):
+            from showroom_app.services.database_setup import without_password
+
+            bare, _ = without_password(self._settings.database)
+            self._settings = replace(self._settings, database=bare)
 
     def _joins_others(self, services: Services) -> bool:
         """Whether this PC is new on a server that is set up on it: it says once what it is."""
@@ -354,13 +431,7 @@ class Program:
             return services.store.watch()
 
         feed = self._feed = ChangeFeed(watch)
-        self._desk = Desk(
-            self._background,
-            feed,
-            services.counters,
-            self._say,
-            came_of=lambda act: services.lost_answers.came_of(act),
-        )
+        self._desk = Desk(self._background, feed, services.counters, self._say)
         tz = ZoneInfo(frame.time_zone)
         self._saying = replace(
             Saying(tz=tz), translate=words.told, day=words.day, month=words.month
@@ -409,12 +480,14 @@ class Program:
             self._settings_path,
             self._is_open,
             self._mail_access(),
+            self._database_setup,
             is_demo=bool(self._options.demo),
         )
         self.window = front.window
         front.framed.connect(self._note_names)
         front.chosen.connect(self._choose_here)
         front.kind_changed.connect(self._become)
+        front.database_changed.connect(self._change_database)
         front.wallboard_asked.connect(self._open_wallboard)
         front.window.closing.connect(self._leave)
         for problem in self._setting_problems:
@@ -668,7 +741,9 @@ class Program:
     def _choose_here(self, chosen: settings.Settings) -> None:
         """Somebody chose on the page of this PC; what it is as a station is not chosen there."""
         now = self._settings
-        self._choose(replace(chosen, station=now.station, kind=now.kind, key=now.key))
+        self._choose(
+            replace(chosen, station=now.station, kind=now.kind, key=now.key, database=now.database)
+        )
 
     def _choose(self, chosen: settings.Settings) -> None:
         """Keep and apply other settings of this PC."""
@@ -716,13 +791,24 @@ class Program:
 
     def _leave(self) -> None:
         """Shut down in order: clocks and feed, then the executors, then the database."""
-        for timer in (self._quiet, *self._housekeeping):
-            timer.stop()
         for window in (self.window, self.kiosk, self.wallboard):
             if window is not None:
                 # Nobody waits for what is done from here on.
                 window.hide()
         self._sounds.close()
+        self._stop_behind()
+        self._background.close()
+        if self._front is not None and self._feed is not None and self._feed.is_started:
+            # The other windows never begin with it.
+            self._remember()
+        self._close_store()
+        log.stop()
+        self._app.quit()
+
+    def _stop_behind(self) -> None:
+        """Do nothing more by itself: no clocks, no looks, nothing taken in."""
+        for timer in (self._quiet, *self._housekeeping):
+            timer.stop()
         if self._station is not None:
             self._station.close()
         if self._feed is not None:
@@ -731,13 +817,6 @@ class Program:
             self._drop.close()
         if self._intake is not None:
             self._intake.close()
-        self._background.close()
-        if self._front is not None and self._feed is not None and self._feed.is_started:
-            # The other windows never begin with it.
-            self._remember()
-        self._close_store()
-        log.stop()
-        self._app.quit()
 
     def _close_store(self) -> None:
         opening, self._opening = self._opening, None

@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 VARIABLE = "SHOWROOM_MAIL_PASSWORD"
-DATABASE_VARIABLE = "SHOWROOM_DATABASE_PASSWORD"  # noqa: S105  the name of one
+DATABASE_VARIABLE = "SHOWROOM_DATABASE_PASSWORD"
 _SERVICE = "Showroom"
 _FILE = "mail-passwords.json"
 """Named after the first that lay in it; that of a database server lies there, too."""

@@ -28,7 +28,7 @@ from showroom_app.services.database_setup import (
     may_set_up,
     read_url,
 )
-from showroom_app.storage.copying import CopyRefused
+from showroom_app.storage.copy_refused import CopyRefused
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 from showroom_app.storage.server_address import account_of
 from showroom_app.storage.server_check import ServerFound
@@ -177,6 +177,12 @@ def _reopen(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _roles(options: argparse.Namespace) -> int:
+    from showroom_app.cli import role_verbs
+
+    return role_verbs.run(options)
+
+
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "show": _show,
     # Opening brings the tables to this version.
@@ -187,6 +193,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "join": _join,
     "join-file": _join_file,
     "reopen": _reopen,
+    "roles": _roles,
 }
 
 

@@ -23,6 +23,8 @@ from showroom_app.services.join_file import (
     read_join_file,
 )
 from showroom_app.services.join_file import write_join_file as write
+from showroom_app.storage.copy_refused import CopyRefused
+from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.server_address import (
     PORT,
     Encryption,
@@ -42,12 +44,17 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PORT",
+    "Copied",
+    "CopyRefused",
+    "DatabaseFacts",
+    "DatabaseProblem",
     "DatabaseSetup",
     "Encryption",
     "JoinFile",
     "JoinFileProblem",
     "Joined",
     "ServerAddress",
+    "ServerFound",
     "as_seen_by_others",
     "database_facts",
     "dealer_of",

@@ -30,6 +30,7 @@ from sqlalchemy import (
 
 from showroom_app.storage.change_counter import CHANNEL
 from showroom_app.storage.column_types import Moment
+from showroom_app.storage.copy_refused import CopyRefused
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.indexes import metadata
 from showroom_app.storage.moved import mark_moved
@@ -56,20 +57,6 @@ _PATIENT = (
     "SET LOCAL statement_timeout = 0",
     "SET LOCAL maintenance_work_mem = '128MB'",
 )
-
-
-class CopyRefused(Exception):
-    """The copy was not made. Nothing was changed on either side.
-
-    Codes: "cancelled", "in-use" (the server's database holds something), "counts-differ" and
-    "chain-differs" (what arrived is not what was sent), "value" (`table`: a row of it that the
-    server does not take), "not-a-file" (the source is none).
-    """
-
-    def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.facts = facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,8 +178,8 @@ NOT_COPIED: Mapping[str, str] = {
 
 COPIED = QT_TRANSLATE_NOOP(
     "words",
-    "{rows} rows of {tables} tables were copied and counted again on the server; the floor log's "
-    "{events} entries end with the same hash ({chain}).",
+    "Everything was copied and counted again on the server: rows {rows}, tables {tables}. The "
+    "floor log arrived whole: entries {events}, last hash {chain}.",
 )
 KEPT_FILE = QT_TRANSLATE_NOOP(
     "words",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from showroom_app.domain.people import Floor
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
+from showroom_app.services.database_setup import DatabaseSetup
 from showroom_app.ui import theme
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
@@ -20,6 +21,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.absences_page import AbsencesPage
+from showroom_app.ui.settings_pages.database_page import DatabasePage
 from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage, QuotaRulesPage
 from showroom_app.ui.settings_pages.lead_rules_page import LeadRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
@@ -35,6 +37,7 @@ from showroom_app.ui.widgets.text import Label
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
 LEAD_RULES, QUOTA_RULES, ABSENCES = "lead-rules", "quota-rules", "absences"
 STATIONS = "stations"
+DATABASE = "database"
 MAIL, TEMPLATES, READERS = "mail", "templates", "readers"
 
 
@@ -46,6 +49,9 @@ class SettingsPage(Page):
 
     kind_changed = Signal(object)
     """Who stands before this PC said what it is there for: this `StationKind`."""
+
+    database_changed = Signal(str, str)
+    """This PC works with another database from now on: its URL, and what was done in words."""
 
     lead_wanted = Signal(int)
     """Somebody wants to read this lead."""
@@ -59,6 +65,10 @@ class SettingsPage(Page):
         minutes: Minutes,
         this_pc: ThisPcPage,
         mail: MailAccess,
+        database_setup: Callable[[], DatabaseSetup],
+        database_url: Callable[[], str],
+        *,
+        is_demo: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,6 +81,18 @@ class SettingsPage(Page):
         self._pages: dict[str, QWidget] = {THIS_PC: this_pc}
         # Who looks at one of them rarely looks at all: the others are made when they are opened.
         self._makes: dict[str, Callable[[], QWidget]] = {
+            DATABASE: lambda: self._database(
+                DatabasePage(
+                    desk,
+                    feed,
+                    services,
+                    session,
+                    mail.background,
+                    database_setup(),
+                    database_url,
+                    is_demo=is_demo,
+                )
+            ),
             STATIONS: lambda: self._stations(
                 StationsPage(desk, feed, services, session, minutes, lambda: this_pc.settings.key)
             ),
@@ -90,6 +112,7 @@ class SettingsPage(Page):
         self.tabs = SideList(
             [
                 Choice(THIS_PC, self.tr("This PC")),
+                Choice(DATABASE, self.tr("Database")),
                 Choice(STATIONS, self.tr("Stations")),
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
                 Choice(LEAD_RULES, self.tr("Rules of leads")),
@@ -141,6 +164,16 @@ class SettingsPage(Page):
 
     def _absences(self, page: AbsencesPage) -> AbsencesPage:
         page.lead_wanted.connect(self.lead_wanted)
+        return page
+
+    def database(self) -> DatabasePage:
+        """The page of the database."""
+        page = self.page(DATABASE)
+        assert isinstance(page, DatabasePage)
+        return page
+
+    def _database(self, page: DatabasePage) -> DatabasePage:
+        page.switched.connect(self.database_changed)
         return page
 
     def _readers(self, page: ReadersPage) -> ReadersPage:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from showroom_app.domain.people import UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.secrets import Secrets
+from showroom_app.services.database_setup import DatabaseSetup
 from showroom_app.settings import Settings
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
@@ -137,6 +138,8 @@ def office(sqlite_url: str, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
         minutes,
         this_pc,
         MailAccess(background, Secrets(tmp_path), lambda: STATION.station),
+        lambda: DatabaseSetup(Secrets(tmp_path), tmp_path),
+        str,
     )
     made = Office(dealership, page, qtbot, tmp_path, minutes)
     desk.failed.connect(made.problems.append)

@@ -1,0 +1,1 @@
+"""Where the data is, on screen: a server to try, join and copy to."""

@@ -1,0 +1,1 @@
+"""The pages that tell how something is done."""

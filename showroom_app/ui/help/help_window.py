@@ -1,0 +1,76 @@
+"""A help page to read beside the work: large enough, with its links, closed by Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QPalette, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from showroom_app.paths import resource
+from showroom_app.ui import theme
+from showroom_app.ui.commands import command
+from showroom_app.ui.widgets.button import Button, Kind
+
+SEVERAL_PCS = "several-pcs"
+_SIZE = (860, 760)
+_WIDEST_TEXT = 720
+
+
+def help_text(page: str, language: str) -> str:
+    """A help page as Markdown, in English where it was not translated; "" where it is missing."""
+    for wanted in (language, "en"):
+        try:
+            return resource("help", f"{page}.{wanted}.md").read_text(encoding="utf-8")
+        except OSError:
+            continue
+    return ""
+
+
+class HelpWindow(QWidget):
+    """One help page in a window of its own, so that it can stand beside what it tells about."""
+
+    def __init__(self, page: str, language: str) -> None:
+        super().__init__()
+        self._text = help_text(page, language)
+        self.setWindowTitle(self.tr("How to"))
+        self.resize(*_SIZE)
+        self.reading = QTextBrowser()
+        self.reading.setOpenLinks(False)
+        self.reading.anchorClicked.connect(self._follow)
+        self.leave = Button(self.tr("Close"), keys="Esc", kind=Kind.QUIET)
+        self.leave.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.reading, 1)
+        column.addLayout(row)
+        command(self, self.tr("Close"), "Esc", self.close)
+        self._dress()
+        theme.look().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        now = theme.current()
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, now.surface[1])
+        colours.setColor(QPalette.ColorRole.Window, now.surface[0])
+        colours.setColor(QPalette.ColorRole.Text, now.text[1])
+        colours.setColor(QPalette.ColorRole.Link, now.accent.text)
+        self.setPalette(colours)
+        self.setAutoFillBackground(True)
+        self.reading.setPalette(colours)
+        self.reading.setFont(now.font("body"))
+        self.reading.document().setDocumentMargin(24)
+        at = self.reading.verticalScrollBar().value()
+        self.reading.document().setMarkdown(
+            self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        )
+        self.reading.verticalScrollBar().setValue(at)
+
+    def _follow(self, link: QUrl) -> None:
+        if link.hasFragment() and not link.scheme():
+            self.reading.scrollToAnchor(link.fragment())
+        elif link.scheme() == "https":
+            QDesktopServices.openUrl(link)
