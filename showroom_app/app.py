@@ -431,7 +431,13 @@ class Program:
             return services.store.watch()
 
         feed = self._feed = ChangeFeed(watch)
-        self._desk = Desk(self._background, feed, services.counters, self._say)
+        self._desk = Desk(
+            self._background,
+            feed,
+            services.counters,
+            self._say,
+            came_of=lambda act: services.lost_answers.came_of(act),
+        )
         tz = ZoneInfo(frame.time_zone)
         self._saying = replace(
             Saying(tz=tz), translate=words.told, day=words.day, month=words.month
