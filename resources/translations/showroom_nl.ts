@@ -32,6 +32,10 @@
         <translation>Niemand is afwezig, nu of later.</translation>
     </message>
     <message>
+        <source>Who is away is shown to a manager: sign in at the top of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first} t/m {last}</translation>
     </message>
@@ -781,6 +785,10 @@
         <translation>Bezwaren {n}</translation>
     </message>
     <message>
+        <source>Nobody is given a customer until the database is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next walk-in goes to {name}</source>
         <translation>Volgende binnenloper gaat naar {name}</translation>
     </message>
@@ -799,6 +807,14 @@
     <message>
         <source>Check in the first rep with F7.</source>
         <translation>Check de eerste verkoper in met F7.</translation>
+    </message>
+    <message>
+        <source>noted on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody is free: waits</source>
@@ -1148,6 +1164,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedTo</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>{name} is signed in.</source>
+        <translation>{name} is aangemeld.</translation>
+    </message>
+</context>
+<context>
     <name>CoachingPane</name>
     <message>
         <source>Back to the leads</source>
@@ -1480,6 +1507,117 @@
     <message>
         <source>Copied: {text}</source>
         <translation>Gekopieerd: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePage</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Plek</translation>
+    </message>
+    <message>
+        <source>Database program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Grootte</translation>
+    </message>
+    <message>
+        <source>Version of the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to: from one PC to three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other PCs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How other PCs reach the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save join file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the data on a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several PCs share one PostgreSQL server. It can run on one of them, such as the one in the back office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy everything of this PC to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work with it on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only make the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>The data is in a file of this PC. Only this PC works with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying: {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC works with the server now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own file {file} stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save join file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join files (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written. Take it to the other PC and open it there; the password is typed there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data is</source>
+        <translation type="unfinished">Waar de gegevens staan</translation>
+    </message>
+    <message>
+        <source>The demo dealership stays on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the join file, take it to the other PC, and open it there: at its first start, or in its Settings &gt; Database. There is no password in it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2501,17 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>How to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>What happened</source>
@@ -2548,6 +2697,21 @@
     </message>
 </context>
 <context>
+    <name>JoinPane</name>
+    <message>
+        <source>The server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the join file that a PC of the showroom saved, or fill in the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work with it on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>Keys</source>
@@ -2567,10 +2731,33 @@
     </message>
 </context>
 <context>
+    <name>KindDialog</name>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>What is this PC there for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KioskWindow</name>
     <message>
         <source>Full screen</source>
         <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>What this PC is there for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -2642,6 +2829,14 @@
     <message>
         <source>There is nothing to replay. Go back to a month with a floor log.</source>
         <translation>Er valt niets na te spelen. Ga terug naar een maand met een logboek.</translation>
+    </message>
+    <message>
+        <source>The rule lab is for managers</source>
+        <translation>Het regellab is voor managers</translation>
+    </message>
+    <message>
+        <source>Who would have been given which customer is seen by a manager only.</source>
+        <translation>Wie welke klant zou hebben gekregen, ziet alleen een manager.</translation>
     </message>
     <message>
         <source>A day of this month cannot be replayed ({reason}).</source>
@@ -3160,6 +3355,30 @@
         <translation>Voer een lead in</translation>
     </message>
     <message>
+        <source>Showroom reps work no leads</source>
+        <translation>Showroomverkopers werken geen leads</translation>
+    </message>
+    <message>
+        <source>Leads go to internet and hybrid reps. A customer who calls back is told to you on the board and at the kiosk.</source>
+        <translation>Leads gaan naar internet- en hybrideverkopers. Wie jou terugbelt, staat op het bord en op de kiosk.</translation>
+    </message>
+    <message>
+        <source>No lead waits for an answer</source>
+        <translation>Geen lead wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>{n} leads wait for an answer</source>
+        <translation>{n} leads wachten op antwoord</translation>
+    </message>
+    <message>
+        <source>1 lead waits for an answer</source>
+        <translation>1 lead wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>Who they are is for the reps who work leads and for managers. Sign in to see the free ones and your own.</source>
+        <translation>Wie het zijn, zien de verkopers die leads werken en de managers. Meld je aan om de vrije leads en die van jou te zien.</translation>
+    </message>
+    <message>
         <source>Take down as a lead</source>
         <translation>Voer in als lead</translation>
     </message>
@@ -3195,16 +3414,12 @@
         <translation>Verkopen staan hier zodra ze zijn ingevoerd, met waarom elk meetelt of niet.</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Aanmelden</translation>
-    </message>
-    <message>
         <source>The ledger is for managers</source>
         <translation>De verkopen zijn voor managers</translation>
     </message>
     <message>
-        <source>Reps see their own sales at the kiosk. A manager signs in to see those of all.</source>
-        <translation>Verkopers zien hun eigen verkopen aan de kiosk. Een manager meldt zich aan om alle te zien.</translation>
+        <source>A rep who signs in sees the own sales, here and at the kiosk, a manager those of all.</source>
+        <translation>Een verkoper die zich aanmeldt, ziet de eigen verkopen, hier en op de kiosk; een manager die van iedereen.</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -3766,36 +3981,9 @@
         <source>List of keys</source>
         <translation>Lijst van toetsen</translation>
     </message>
-</context>
-<context>
-    <name>ManagerSignIn</name>
     <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Wachtwoord</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Aanmelden</translation>
-    </message>
-    <message>
-        <source>Sign in and save</source>
-        <translation>Meld aan en bewaar</translation>
-    </message>
-    <message>
-        <source>Only a manager sees this. Who does nothing for ten minutes is signed out.</source>
-        <translation>Dit ziet alleen een manager. Wie tien minuten niets doet, wordt afgemeld.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleer</translation>
-    </message>
-    <message>
-        <source>Only a manager changes this. Sign in; what you chose is then saved.</source>
-        <translation>Alleen een manager verandert dit. Meld je aan; wat je koos wordt dan bewaard.</translation>
+        <source>Lock, or sign in</source>
+        <translation>Vergrendelen of aanmelden</translation>
     </message>
 </context>
 <context>
@@ -4153,10 +4341,6 @@
         <translation>Hier staan maanden vanaf de maand waarin de eerste verkoper een rol heeft.</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Aanmelden</translation>
-    </message>
-    <message>
         <source>The months are for managers</source>
         <translation>De maanden zijn voor managers</translation>
     </message>
@@ -4280,6 +4464,202 @@
     <message>
         <source>Save</source>
         <translation>Bewaar</translation>
+    </message>
+</context>
+<context>
+    <name>NotedBoard</name>
+    <message>
+        <source>shared until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared until {time}, plus {n} from this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, on this PC; given to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to nobody; offered for entry when the database is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: who is up now gets it, with the time at which it was noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 arrival noted here waits to be entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} arrivals noted here wait to be entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a look: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} need a look: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Gegevens</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not entered…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it came on another day and waits for nobody any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pc} entered one at {time}, perhaps the same customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} had gone on break at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has had a customer since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been at the lead desk since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took this customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered on another PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it not entered?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotedPanel</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Klaar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>nothing of it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">niet verplicht</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefoon</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue jacket, Corolla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotedStrip</name>
+    <message>
+        <source>Noted on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Noter</name>
+    <message>
+        <source>{what}: not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: entered, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: entered in the lead inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: entered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4484,10 +4864,6 @@
         <translation>Wat geteld is, blijft onthouden tot er iets verandert.</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Aanmelden</translation>
-    </message>
-    <message>
         <source>The overview is for managers</source>
         <translation>Het overzicht is voor managers</translation>
     </message>
@@ -4593,6 +4969,37 @@
     <message>
         <source>Paste a message</source>
         <translation>Plak een bericht</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Add a manager</source>
+        <translation>Manager toevoegen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendel</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Iemand anders</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>Wie is hier?</translation>
+    </message>
+    <message>
+        <source>{kind}. Signed in until the window is locked.</source>
+        <translation>{kind}. Aangemeld tot het venster wordt vergrendeld.</translation>
+    </message>
+    <message>
+        <source>{kind}. The window locks after {n} minutes without a key or a click.</source>
+        <translation>{kind}. Het venster gaat op slot na {n} minuten zonder toets of klik.</translation>
+    </message>
+    <message>
+        <source>Nobody has to sign in: as long as there is no manager, everyone may do everything. Who signs in puts a name on what he or she does.</source>
+        <translation>Niemand hoeft zich aan te melden: zolang er geen manager is, mag iedereen alles. Wie zich aanmeldt, zet de eigen naam onder wat hij of zij doet.</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +5133,10 @@
         <translation>Het scherm toont wat toen bekend was. Invoeren kan pas als de database terug is; we blijven proberen.</translation>
     </message>
     <message>
+        <source>Done all the same, when the connection broke: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not entered: {what}. Enter it again.</source>
         <translation>Niet ingevoerd: {what}. Voer het opnieuw in.</translation>
     </message>
@@ -4738,8 +5149,40 @@
         <translation>Nog niet ingevoerd: {what}. Dat gebeurt zodra de database antwoordt; druk niet nog eens.</translation>
     </message>
     <message>
+        <source>Noted on this PC, not entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep working: arrivals are noted on this PC with F1 to F5 and offered for entry when it is back. All else has to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Probeer nu</translation>
+    </message>
+    <message>
+        <source>{n} kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC could not keep it: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the arrival down on paper until the disk takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines of what was noted on this PC cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power went off while they were written; the rest is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noted is left to enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The screen is up to date again.</source>
@@ -4748,6 +5191,10 @@
     <message>
         <source>Back online at {time}</source>
         <translation>Weer online om {time}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Toon</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6127,6 +6574,124 @@
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source>URL, if you were given one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a join file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">Poort</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished">Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished">Niet versleuteld</translation>
+    </message>
+    <message>
+        <source>File of the root certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those this system trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished">bezig</translation>
+    </message>
+    <message>
+        <source>Open a join file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join files (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">Verbinding</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTrial</name>
+    <message>
+        <source>Reading the join file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation type="unfinished">De server wordt gevraagd</translation>
+    </message>
+    <message>
+        <source>Making the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The join file is read. Type the password once, then test the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The join file of {dealer} is read. Type the password once, then test the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServiceListDialog</name>
     <message>
         <source>Who waits in service: list of the workshop</source>
@@ -6200,6 +6765,14 @@
         <translation>Deze pc</translation>
     </message>
     <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules of the floor</source>
         <translation>Regels van de vloer</translation>
     </message>
@@ -6231,6 +6804,14 @@
         <source>Readers</source>
         <translation>Inlezen</translation>
     </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende pagina</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige pagina</translation>
+    </message>
 </context>
 <context>
     <name>ShareRows</name>
@@ -6248,6 +6829,56 @@
     <message>
         <source>shown</source>
         <translation>gekomen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInCard</name>
+    <message>
+        <source>Sign in and save</source>
+        <translation>Meld aan en bewaar</translation>
+    </message>
+    <message>
+        <source>Only a manager changes this. Sign in; what you chose is then saved.</source>
+        <translation>Alleen een manager verandert dit. Meld je aan; wat je koos wordt dan bewaard.</translation>
+    </message>
+    <message>
+        <source>{name} may not change this, a manager may. Sign in; what you chose is then saved.</source>
+        <translation>{name} mag dit niet veranderen, een manager wel. Meld je aan; wat je koos wordt dan bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>Pincode of wachtwoord</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Meld aan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleer</translation>
+    </message>
+    <message>
+        <source>Type your name first.</source>
+        <translation>Typ eerst je naam.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. {name} can try again in {time}.</source>
+        <translation>Te veel foute pogingen. {name} kan het over {time} weer proberen.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +7001,26 @@
         <translation>Probeer opnieuw</translation>
     </message>
     <message>
+        <source>Choose another database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a showroom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC&apos;s own file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Terug</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Stoppen</translation>
     </message>
@@ -6392,6 +7043,159 @@
     <message>
         <source>The database cannot be used</source>
         <translation>De database is niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>Welcome to Showroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the first PC of your showroom? Then begin here; it can be shared with other PCs at any time. If others work with Showroom already, join them: with the join file that one of them saved, or the URL of their server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a showroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationLine</name>
+    <message>
+        <source>this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the mailboxes and sends mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Wijzig</translation>
+    </message>
+    <message>
+        <source>Let it read the mailboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it, the log keeps its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Houd hem</translation>
+    </message>
+    <message>
+        <source>Runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last heard of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its version is {other}. Install the newer one on both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen to read the mailboxes and send mail whenever it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationWindow</name>
+    <message>
+        <source>Name of this PC</source>
+        <translation type="unfinished">Naam van deze pc</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry of the log says at which PC it was made. Name and kind can be changed later, also from another PC: Settings &gt; Stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC joins the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is there for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationsPage</name>
+    <message>
+        <source>PCs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is listed in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Wijzig</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>Who reads the mailboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whichever PC runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody just now. A PC that runs takes over within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} takes over as soon as it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password of a mailbox is missing there: type it on that PC, under Settings &gt; Mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is kept.</source>
+        <translation type="unfinished">“{name}” is bewaard.</translation>
+    </message>
+    <message>
+        <source>“{name}” is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PC follows within a minute. A kiosk or wallboard is left with F12 at its keyboard, or by holding a finger or the mouse for three seconds: on the kiosk’s clock, anywhere on the wallboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is there for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One PC at a time reads the mailboxes, sends mail, watches over the leads and closes days. When it is switched off another one takes over within a minute: one that knows the passwords first, a kiosk or wallboard last. A drop folder is read by the PC that has it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6571,6 +7375,10 @@
         <translation>Naam van deze pc</translation>
     </message>
     <message>
+        <source>Name and kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the data is</source>
         <translation>Waar de gegevens staan</translation>
     </message>
@@ -6643,6 +7451,17 @@
     <message>
         <source>{ran} of {limit} in the pool: {who}</source>
         <translation>{ran} van {limit} in de pool: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Lock (F9)</source>
+        <translation>Vergrendelen (F9)</translation>
+    </message>
+    <message>
+        <source>Sign in (F9)</source>
+        <translation>Aanmelden (F9)</translation>
     </message>
 </context>
 <context>
@@ -10764,8 +11583,44 @@ antwoord</translation>
         <translation>{database} is geen demobedrijf. Hij bleef zoals hij is; kies een andere database voor de demo.</translation>
     </message>
     <message>
+        <source>{database} was brought to a newer version. Install that version of Showroom on this PC too; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{database} was brought to a newer version. Install Showroom {version} on this PC too, as on {pc}; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{database} was copied to the server {server} on {on} and is only kept since. Work with the server: choose it in the settings, or with the dealership&apos;s join file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{database} could not be brought to this version ({said}). It is as it was: go on with the version before, and send this line to whoever looks after Showroom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{database} has to be upgraded first, and the role of the program may not do that: run `showroom database upgrade --database URL` with the URL of the role that owns the tables. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of {database} does not allow this to the role that was signed in, so nothing was changed. Whoever looks after the server can give it its rights with `showroom database roles`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{database} is read-only, so nothing was entered. Ask for write access to the file and its folder, or to the server.</source>
         <translation>{database} is alleen-lezen, er is dus niets ingevoerd. Vraag schrijfrechten op het bestand en de map, of op de server.</translation>
+    </message>
+    <message>
+        <source>the server offers no encrypted connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not one that this PC trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file of passwords on this PC is damaged, or others may read it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is neither ADF, a mail nor a list of leads.</source>
@@ -10942,6 +11797,14 @@ antwoord</translation>
     <message>
         <source>taken back</source>
         <translation>teruggenomen</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached, so this was not done. Reception notes who comes in; all else can be done when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer came on {day} and waits for nobody any more. Say which rep it was, or that nobody took the customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} is an internet rep this month: leads instead of prospecting, and own happy calls.</source>
@@ -11250,6 +12113,18 @@ antwoord</translation>
     <message>
         <source>{placeholder} is no placeholder. There are: {known}.</source>
         <translation>{placeholder} is geen invulveld. Er zijn: {known}.</translation>
+    </message>
+    <message>
+        <source>Give the PC a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a PC called {name} already. {free} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} runs, or did a moment ago: it would be on the list again at once. Close Showroom there first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program reads the mailbox {name} just now: {by}.</source>
@@ -11588,10 +12463,6 @@ antwoord</translation>
         <translation>{database} is van een ander programma. Hij bleef zoals hij is; kies een andere database.</translation>
     </message>
     <message>
-        <source>{database} was made by a newer version. Update this program; nothing was changed.</source>
-        <translation>{database} is gemaakt door een nieuwere versie. Werk dit programma bij; er is niets veranderd.</translation>
-    </message>
-    <message>
         <source>{database} lies on a network share, where a SQLite file breaks. Choose a folder of this PC, or PostgreSQL for several PCs (postgresql://...).</source>
         <translation>{database} staat op een netwerkschijf, waar een SQLite-bestand stukgaat. Kies een map op deze pc, of PostgreSQL voor meer pc&apos;s (postgresql://...).</translation>
     </message>
@@ -11872,6 +12743,10 @@ antwoord</translation>
         <translation>Er is geen mailbox met de naam {name}.</translation>
     </message>
     <message>
+        <source>No PC is called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no e-mail {name}.</source>
         <translation>Er is geen e-mail {name}.</translation>
     </message>
@@ -11962,6 +12837,10 @@ antwoord</translation>
     <message>
         <source>Counted.</source>
         <translation>Geteld.</translation>
+    </message>
+    <message>
+        <source>The noted arrival is not entered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted. A manager rules on it.</source>
@@ -12234,6 +13113,14 @@ antwoord</translation>
     <message>
         <source>{kind}: waits for {rep}</source>
         <translation>{kind}: wacht op {rep}</translation>
+    </message>
+    <message>
+        <source>{kind}: came and went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}, came {at}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{act}, customer to {rep}</source>
@@ -12544,8 +13431,16 @@ antwoord</translation>
         <translation>Vloer</translation>
     </message>
     <message>
+        <source>Reception</source>
+        <translation>Receptie</translation>
+    </message>
+    <message>
         <source>Rep</source>
         <translation>Verkoper</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>Role</source>
@@ -12816,8 +13711,188 @@ antwoord</translation>
         <translation>bezoek {visit}</translation>
     </message>
     <message>
+        <source>The server answers, and the database {database} is empty: everything of this PC can be copied to it, or a new dealership begun in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} has Showroom&apos;s tables, and nothing was entered yet: everything of this PC can be copied to it, or a new dealership begun in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} holds a dealership already: this PC can join it. It is never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} is of an earlier version of Showroom. It is brought up to date when this PC joins it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} was made by a newer version. Update Showroom on this PC; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} belongs to another program. It was left as it is; let Showroom have a database of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no database {database}. Have it made by whoever looks after the server, or check how it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no database {database} yet, and {user} may make it: that is done when you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server needs a name, a port up to 65535, a database and a user. Fill them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No computer is called {host}. Check how the server&apos;s name is written.</source>
         <translation>Geen computer heet {host}. Controleer hoe de naam van de server is geschreven.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Check that it is switched on and in this network, and that its firewall lets port {port} through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is there, but nothing answers on port {port}. Check the port, that PostgreSQL runs, and that it listens on the network (listen_addresses).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {host}, port {port}, is not PostgreSQL. Check the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} offers no encryption, so no password was sent. Switch it on there (ssl = on); only in a network that is all yours choose “Not encrypted”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} lets this PC in with encryption only, or not from here. Choose “Encrypted”, or check pg_hba.conf on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody this PC trusts vouches for {host}; no password was sent. If the server is your own, name the file of its root certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than {host}; no password was sent. Write the name that is in the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} lets {user} not in from this PC. On the server a line for it is missing in pg_hba.conf; the help page says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not accept the name {user} with this password. Type both once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} wants the password of {user}. Type it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no connection left. Close programs that use it, or let it take more (max_connections).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} runs PostgreSQL {version}. Showroom needs {oldest} or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} cannot hold every letter. Have one made with ENCODING &apos;UTF8&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is a copy that can only be read. Name the server that it copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} may make no tables in the database {database}. Make {user} its owner: ALTER DATABASE {database} OWNER TO {user};</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not let this PC go on. The server says: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the server&apos;s certificate is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is encrypted; the server&apos;s certificate is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is this PC itself: nothing goes by a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was copied, and this PC goes on with its own file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied: {database} holds something already. Choose an empty database, or join that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied: of {sent} rows of {table} {arrived} arrived. This PC goes on with its own file; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the floor log that arrived was not the one that was sent. This PC goes on with its own file; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the server does not take a row of {table}. Run `showroom check` on this PC&apos;s file; it goes on with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a file of this PC is copied to a server, and this PC works with a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was copied and counted again on the server: rows {rows}, tables {tables}. The floor log arrived whole: entries {events}, last hash {chain}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is kept as it was and closed: every program that opens it is told to work with the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Copy it to this PC again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no join file. A PC that works with the server makes one: Settings &gt; Database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version. Update Showroom on this PC first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate for {file} cannot be read or kept. Name the file of a root certificate (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is in the variable SHOWROOM_DATABASE_PASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is in the keyring of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no keyring: the password is in {file}, which only its owner can read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} cannot be reached: this PC has no network, or no way to it.</source>
@@ -13682,6 +14757,90 @@ antwoord</translation>
     <message>
         <source>Who came, who was in, and how long visits and breaks took stay as they were, and the rest is decided anew: the lab cannot know who would have gone to the desk when nobody did, how long another rep would have taken, or which customer would have left.</source>
         <translation>Wie kwam, wie er was en hoe lang bezoeken en pauzes duurden blijft zoals het was, en de rest wordt opnieuw beslist: het lab kan niet weten wie naar de leaddesk was gegaan toen niemand ging, hoe lang een andere verkoper bezig was geweest of welke klant was weggegaan.</translation>
+    </message>
+    <message>
+        <source>The connection to {database} broke while this was being entered, so it is not known yet whether it was. It is looked up as soon as the database answers; do not enter it again before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {database} broke while this was being entered, so it is not known whether it was. `showroom act {act}` says it once the server answers, and the same command with --act {act} is never entered twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act {act} was not done and will not be. Nothing was changed; enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished">Kiosk</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation type="unfinished">Wandscherm</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the door. Opens with the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps sign in with their PIN, on a touch screen. Opens with their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A television in the showroom. Opens with the line, full screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where reps answer leads. Opens with the leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager&apos;s or administration&apos;s. Opens with the overview of the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} reads the mailboxes and sends mail, since {since}. One PC does at a time; another takes over within a minute when it is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program reads the mailboxes and sends mail now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reads the mailboxes just now; a PC that runs does so within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is called {name} here. Another name can be given under Settings &gt; Stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC is set up as “{kind}” from now on. What belongs to that opens at its next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than {program} on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newer than {program} on this PC</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
