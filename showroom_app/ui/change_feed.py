@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
+from random import uniform
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,7 +15,10 @@ from showroom_app.domain.topic import Topic
 Counters = Mapping[Topic, int]
 
 _WAIT_SECONDS = 2.0
-_RETRY_SECONDS = (0.5, 1.0, 2.0, 5.0)
+_RETRY_SECONDS = (0.25, 0.5, 1.0)
+_LATE_RETRY_SECONDS = 5.0
+_LONG_SECONDS = 600.0
+_STEADY_SECONDS = 10.0
 
 
 class Watch(Protocol):
@@ -28,6 +32,18 @@ class Watch(Protocol):
 
     def close(self) -> None:
         """Let the connection go; may be called while another thread waits."""
+
+
+def pause_seconds(tries: int, lost_seconds: float) -> float:
+    """How long to wait before the next of so many tries at a database lost for so long.
+
+    Short for ten minutes, so that the board is right 2 s after a return, then at most 5 s. Never
+    the same twice: all PCs of a dealership lose their server at the same moment.
+    """
+    longest = _RETRY_SECONDS[min(tries, len(_RETRY_SECONDS) - 1)]
+    if lost_seconds > _LONG_SECONDS:
+        longest = _LATE_RETRY_SECONDS
+    return longest * uniform(0.5, 1.0)  # noqa: S311  no secret, only not all at once
 
 
 class ChangeFeed(QObject):
@@ -46,6 +62,7 @@ class ChangeFeed(QObject):
     back = Signal()
     """The database answers again."""
 
+    _opened = Signal(object)
     _seen = Signal(object)
     _failed = Signal(object)
 
@@ -59,6 +76,7 @@ class ChangeFeed(QObject):
         self._stop = threading.Event()
         self._hurry = threading.Event()
         self._thread = threading.Thread(target=self._work, name="change-feed", daemon=True)
+        self._opened.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._seen.connect(self.compare, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._note_failure, Qt.ConnectionType.QueuedConnection)
 
@@ -78,6 +96,13 @@ class ChangeFeed(QObject):
         self._looked = time.monotonic()
         self._thread.start()
 
+    def start_lost(self, problem: Exception) -> None:
+        """Begin with a database that did not answer when it was to be opened; see `lost`."""
+        self._known = {}
+        self._is_lost = True
+        self.lost.emit(problem)
+        self._thread.start()
+
     @property
     def is_started(self) -> bool:
         """Whether it waits for changes."""
@@ -86,18 +111,31 @@ class ChangeFeed(QObject):
     def compare(self, counters: Counters) -> None:
         """Take note of counters that somebody read, and say what rose since those before.
 
-        After a loss every topic counts as changed: views that failed meanwhile are asked again.
+        While the database is lost they are of before the loss.
         """
-        if self._known is None or self._stop.is_set():
+        if self._known is None or self._stop.is_set() or self._is_lost:
             return
-        was_lost, self._is_lost = self._is_lost, False
-        if was_lost:
-            self.back.emit()
         for topic, count in counters.items():
             # Another thread may have looked earlier and be heard later: never go back.
             before = self._known.get(topic, 0)
             self._known[topic] = max(count, before)
-            if count > before or was_lost:
+            if count > before:
+                self.changed.emit(topic)
+
+    def _begin(self, counters: Counters) -> None:
+        """Take the counters of the first look of a connection as they are.
+
+        A database that was restored from a copy has lower ones. After a loss every topic counts as
+        changed: views that failed meanwhile are asked again.
+        """
+        if self._known is None or self._stop.is_set():
+            return
+        was_lost, self._is_lost = self._is_lost, False
+        before, self._known = self._known, dict(counters)
+        if was_lost:
+            self.back.emit()
+        for topic, count in counters.items():
+            if was_lost or count != before.get(topic, 0):
                 self.changed.emit(topic)
 
     def try_now(self) -> None:
@@ -119,23 +157,30 @@ class ChangeFeed(QObject):
             self.lost.emit(problem)
 
     def _work(self) -> None:
-        tries = 0
+        tries, good_at = 0, time.monotonic()
         while not self._stop.is_set():
+            opened_at = None
             try:
                 watch = self._open_watch()
-                tries = 0
+                opened_at = time.monotonic()
                 self._follow(watch)
             except Exception as problem:
                 # Whatever it is: the board stays as it is, and we try again.
                 self._failed.emit(problem)
-                self._hurry.wait(_RETRY_SECONDS[min(tries, len(_RETRY_SECONDS) - 1)])
+                now = time.monotonic()
+                if opened_at is not None:
+                    good_at = now
+                    # One that comes and goes is not asked more and more often.
+                    if now - opened_at > _STEADY_SECONDS:
+                        tries = 0
+                self._hurry.wait(pause_seconds(tries, now - good_at))
                 self._hurry.clear()
                 tries += 1
 
     def _follow(self, watch: Watch) -> None:
         self._watch = watch
         try:
-            self._seen.emit(watch.counters())
+            self._opened.emit(watch.counters())
             self._looked = time.monotonic()
             # `close` may have looked for the watch before it was there.
             while not self._stop.is_set():

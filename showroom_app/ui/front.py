@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,10 +149,10 @@ class Front(QObject):
             ),
         )
 
-    def show_remembered(self, frame: FrameView, board: BoardView) -> None:
-        """Come up with a frame and board of an earlier start, because the database is away."""
+    def show_remembered(self, frame: FrameView, board: BoardView, read_at: datetime) -> None:
+        """Come up with what was read at an earlier start, because the database is away."""
         if self.board is not None:
-            self.board.here.is_remembered = True
+            self.board.here.remembered_at = read_at
         self.show(frame, board)
 
     def window_told(self, sentence: str) -> None:

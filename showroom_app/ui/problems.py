@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
-from showroom_app.ui.desk import Desk
-from showroom_app.ui.theme import State
+from showroom_app.ui.desk import Desk, Settled
+from showroom_app.ui.noting import Noting
+from showroom_app.ui.theme import State, TypeName
 from showroom_app.ui.widgets.banner import Banner
 from showroom_app.ui.widgets.button import Button, Size
+from showroom_app.ui.widgets.text import Label
 
 _NOTICE_MILLISECONDS = 12_000
+_TRYING_MILLISECONDS = 3_000
+"""A try of the database is over by then, or it does not answer."""
 
 
 class Problems(QWidget):
     """At most one notice (a refusal) and one banner (the database) above the page.
 
     What could not be entered stands in the notice or the banner until the next act is done, and
-    while the database is away until it is back.
+    while the database is away until it is back. With `noting` the banner counts what is noted on
+    this PC, and says what waits to be entered.
     """
+
+    noted_asked = Signal()
+    """Somebody wants to see what was noted on this PC."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +43,12 @@ class Problems(QWidget):
         self._is_lost = False
         self._lost_since = ""
         self._not_entered: list[str] = []
+        self._noting: Noting | None = None
+        self._noted = ""
+        self._put_away = ""
+        self._back_at = ""
+        self._missing = ""
+        self._came_through: list[str] = []
         self._goes = QTimer(self)
         self._goes.setSingleShot(True)
         self._goes.setInterval(_NOTICE_MILLISECONDS)
@@ -43,8 +57,20 @@ class Problems(QWidget):
         theme.look().changed.connect(self._fit)
         self.hide()
 
-    def follow(self, desk: Desk, feed: ChangeFeed, now: Callable[[], datetime], tz: tzinfo) -> None:
-        """Show what the desk and the feed report."""
+    def follow(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        now: Callable[[], datetime],
+        tz: tzinfo,
+        noting: Noting | None = None,
+    ) -> None:
+        """Show what the desk and the feed report, and what is noted on this PC."""
+        self._noting = noting
+        if noting is not None:
+            noting.changed.connect(self._count_noted)
+            noting.not_kept.connect(self._say_not_kept)
+            noting.torn.connect(self._say_torn)
         self._feed = feed
         self._now = now
         self._tz = tz
@@ -53,6 +79,7 @@ class Problems(QWidget):
         desk.done.connect(self._drop_refusal)
         desk.entered.connect(self._forget_missing)
         desk.not_entered.connect(self._note_not_entered)
+        desk.settled.connect(self._note_settled)
         desk.waits.connect(self._show_waiting)
         feed.lost.connect(self._show_lost)
         feed.back.connect(self._show_back)
@@ -70,7 +97,7 @@ class Problems(QWidget):
             self._drop_notice()
             return True
         if self._banner is not None and not self._is_lost:
-            self._drop_banner()
+            self._close_banner()
             return True
         return False
 
@@ -111,6 +138,26 @@ class Problems(QWidget):
             self.say(self._notice.title.text(), self._what_is_missing())
             self._goes.stop()
 
+    def _note_settled(self, settled: Settled) -> None:
+        """Say what came of an act that was cut off; one that was not done is named by itself."""
+        if settled.done is None or not settled.what or self._is_kept(settled.act):
+            return
+        self._came_through.append(settled.what)
+        if self._back_at:
+            self._say_back()
+        else:
+            self.say(self._what_came_through())
+
+    def _is_kept(self, act: str) -> bool:
+        """Whether it is an arrival that was noted: what became of it is told with the others."""
+        return self._noting is not None and self._noting.arrival(act) is not None
+
+    def _what_came_through(self) -> str:
+        if not self._came_through:
+            return ""
+        done = ", ".join(self._came_through)
+        return self.tr("Done all the same, when the connection broke: {what}.").format(what=done)
+
     def _what_is_missing(self) -> str:
         if not self._not_entered:
             return ""
@@ -131,40 +178,126 @@ class Problems(QWidget):
                 ).format(what=", ".join(acts)),
             )
 
+    def tell_noted(self, sentence: str) -> None:
+        """Say what waits to be entered and what of it needs a look; "" when nothing waits."""
+        if self._is_lost or sentence == self._put_away:
+            return
+        self._noted, self._put_away = sentence, ""
+        if sentence or self._back_at:
+            self._say_back()
+        else:
+            self._drop_banner()
+
     def _show_lost(self, _problem: Exception) -> None:
         self._drop_notice()
         self._is_lost = True
+        self._back_at = self._put_away = self._noted = ""
+        self._came_through.clear()
         self._lost_since = words.clock(self._now(), self._tz)
         self._say_lost()
 
     def _say_lost(self) -> None:
         self._drop_banner()
-        known = self.tr(
-            "The screen shows what was known then. Nothing can be entered until it is back; "
-            "we keep trying."
-        )
+        if self._noting is None:
+            known = self.tr(
+                "The screen shows what was known then. Nothing can be entered until it is back; "
+                "we keep trying."
+            )
+        else:
+            known = self.tr(
+                "Keep working: arrivals are noted on this PC with F1 to F5 and offered for entry "
+                "when it is back. All else has to wait."
+            )
         self._banner = self._add(
             State.LATE,
             self.tr("Database unreachable since {time}").format(time=self._lost_since),
             f"{known} {self._what_is_missing()}".strip(),
         )
+        if self._noting is not None and self._noting.open:
+            self._banner.add(self._count(len(self._noting.open)))
         again = Button(self.tr("Try now"), "again", size=Size.SMALL)
-        again.clicked.connect(self._feed.try_now)
+        again.clicked.connect(lambda: self._try(again))
         self._banner.add(again)
 
+    def _count(self, noted: int) -> QWidget:
+        """How many are kept here, the number weightier than the words."""
+        said = self.tr("{n} kept here")
+        before, _, behind = said.partition("{n}")
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.setSpacing(4)
+        parts: tuple[tuple[str, TypeName], ...] = (
+            (before, "small"),
+            (str(noted), "body_strong"),
+            (behind, "small"),
+        )
+        for text, kind in parts:
+            if text.strip():
+                label = Label(text.strip(), kind, 1 if kind == "body_strong" else 2, tabular=True)
+                # A count that is cut off is wrong: the sentence beside it wraps instead.
+                label.setMinimumWidth(label.sizeHint().width())
+                row.addWidget(label)
+        holder.setAccessibleName(said.format(n=noted))
+        return holder
+
+    def _try(self, again: Button) -> None:
+        """Try at once, and let it be seen that it is being tried."""
+        self._feed.try_now()
+        again.setEnabled(False)
+        QTimer.singleShot(_TRYING_MILLISECONDS, again, lambda: again.setEnabled(True))
+
+    def _count_noted(self) -> None:
+        if self._is_lost:
+            self._say_lost()
+
+    def _say_not_kept(self, said: str) -> None:
+        what = self.tr("This PC could not keep it: {problem}").format(problem=said)
+        self.say(what, self.tr("Write the arrival down on paper until the disk takes it."))
+        self._goes.stop()
+
+    def _say_torn(self, lines: int) -> None:
+        what = self.tr("{n} lines of what was noted on this PC cannot be read.").format(n=lines)
+        self.say(what, self.tr("The power went off while they were written; the rest is here."))
+        self._goes.stop()
+
     def _show_back(self) -> None:
-        self._drop_banner()
         self._is_lost = False
-        at = words.clock(self._now(), self._tz)
-        fresh = self.tr("The screen is up to date again.")
+        # What was refused because the database was away can be done now.
+        self._drop_notice()
+        self._back_at = words.clock(self._now(), self._tz)
+        self._missing = self._what_is_missing()
+        self._not_entered.clear()
+        self._say_back()
+
+    def _say_back(self) -> None:
+        self._drop_banner()
+        waits = self._noting is not None and bool(self._noting.open)
+        if self._back_at:
+            title = self.tr("Back online at {time}").format(time=self._back_at)
+        elif waits:
+            title = self.tr("Noted on this PC, not entered yet")
+        else:
+            title = self.tr("Nothing noted is left to enter")
+        fresh = self._noted or self.tr("The screen is up to date again.")
         self._banner = self._add(
             State.OK,
-            self.tr("Back online at {time}").format(time=at),
-            f"{fresh} {self._what_is_missing()}".strip(),
+            title,
+            " ".join(filter(None, (fresh, self._what_came_through(), self._missing))),
             closes=True,
         )
-        self._not_entered.clear()
-        self._banner.closed.connect(self._drop_banner)
+        if waits:
+            show = Button(self.tr("Show"), size=Size.SMALL)
+            show.clicked.connect(self.noted_asked)
+            self._banner.add(show)
+        self._banner.closed.connect(self._close_banner)
+
+    def _close_banner(self) -> None:
+        # It comes again when there is something else to say.
+        self._put_away = self._noted
+        self._back_at = self._missing = self._noted = ""
+        self._came_through.clear()
+        self._drop_banner()
 
     def _add(self, state: State, title: str, sentence: str, *, closes: bool = False) -> Banner:
         banner = Banner(state, title, sentence, close_name=self.tr("Close") if closes else "")

@@ -27,8 +27,10 @@ from showroom_app.ui.words import clock
 from showroom_app.words import tables
 
 if TYPE_CHECKING:
+    from showroom_app.domain.noted import NotedArrival
     from showroom_app.services.whose import Answer
     from showroom_app.ui.board.arrival_panel import ArrivalPanel
+    from showroom_app.ui.board.noted_board import NotedBoard
 
 
 class AfterArrival(QObject):
@@ -52,7 +54,10 @@ class AfterArrival(QObject):
         self._questions = questions
         self._here = on_screen
         self._seen: set[int] = set()
+        self.noted: NotedBoard | None = None
+        """What was noted on this PC; None where nothing is."""
         acts.came.connect(self._open_new)
+        acts.noted.connect(self._open_noted)
         acts.regiven.connect(self._open_regiven)
         acts.undone.connect(self._forget_undone)
         slot.made.connect(self._listen)
@@ -92,6 +97,8 @@ class AfterArrival(QObject):
 
     def skip(self) -> None:
         """F6: skip the rep of this arrival, without one who is up now."""
+        if self._acts.refuse_if_lost():
+            return
         if self._acts.is_acting:
             # The key means who is about to come, not who stands on the screen until then.
             self._acts.hold(self.skip)
@@ -109,11 +116,15 @@ class AfterArrival(QObject):
     def skip_up_now(self) -> None:
         """Skip who is up now, whatever panel is open."""
         view = self._here.view
+        if self._acts.refuse_if_lost():
+            return
         if view is not None and view.up_now is not None:
             self._questions.why_skip(view.up_now, None)
 
     def miss(self) -> None:
         """F12: the rep of this arrival, without one of the newest, was called and is not there."""
+        if self._acts.refuse_if_lost():
+            return
         if self._acts.is_acting:
             self._acts.hold(self.miss)
             return
@@ -134,8 +145,10 @@ class AfterArrival(QObject):
 
     def not_an_up(self) -> None:
         """F8: this arrival, without one the newest, was no up; one who waits has left."""
-        if self._acts.is_acting:
+        if self._acts.is_acting or self._acts.is_arriving:
             self._acts.hold(self.not_an_up)
+            return
+        if self._strike_noted():
             return
         arrival = self.arrival
         if (
@@ -173,8 +186,10 @@ class AfterArrival(QObject):
 
     def undo(self) -> None:
         """Ctrl Z: take back this arrival, else the last entry."""
-        if self._acts.is_acting:
+        if self._acts.is_acting or self._acts.is_arriving:
             self._acts.hold(self.undo, behind=True)
+            return
+        if self._strike_noted():
             return
         view = self._here.view
         if self.arrival is not None and self.arrival.act:
@@ -183,6 +198,16 @@ class AfterArrival(QObject):
             # What was just done does not stand on the screen yet: the services know the last act.
             shown = None if self._acts.is_ahead or view.undo is None else view.undo.act
             self._acts.undo(shown)
+
+    def _strike_noted(self) -> bool:
+        """While the database is away: take back what was noted last, the only thing that can be."""
+        if self.noted is not None and self.noted.panel is not None:
+            return self.noted.strike_newest()
+        if not self._acts.is_lost:
+            return False
+        if self.noted is None or not self.noted.strike_newest():
+            self._acts.refuse_if_lost()
+        return True
 
     def complete(self, row: CustomerRow | WaitingRow) -> None:
         """Open the panel again for somebody who came in earlier, for details."""
@@ -245,6 +270,14 @@ class AfterArrival(QObject):
         self._typed.give()
         if not is_last:
             self._slot.arrival.save()
+
+    def _open_noted(self, arrival: NotedArrival) -> None:
+        is_last = not self._acts.is_arriving
+        if self.noted is None or (not is_last and not self._typed.has_keys):
+            return
+        self._slot.close_all()
+        self.noted.open_panel(arrival)
+        self._typed.give()
 
     def _open_regiven(self, done: Done) -> None:
         """The visit went to somebody else: go on with what is known of the customer."""

@@ -15,7 +15,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.ui.board.board_words import arrival as word_of
-from showroom_app.ui.desk import Desk
+from showroom_app.ui.desk import Desk, Unsure
 
 if TYPE_CHECKING:
     from showroom_app.domain.noted import NotedArrival
@@ -79,7 +79,9 @@ class BoardActs(QObject):
         self._services = services
         self._actor = actor
         self._noter = noter
-        self._later: list[Callable[[], object]] = []
+        self._later: list[Callable[[], Done]] = []
+        self._on_way: dict[str, NotedArrival] = {}
+        desk.unsure.connect(self._keep_unsure)
         self.floor: int | None = None
         self._arriving = 0
         self._going = 0
@@ -150,9 +152,17 @@ class BoardActs(QObject):
             noter.keep(arrival, partial(self._kept, arrival), self._arrived)
             return
 
+        if arrival is not None:
+            self._on_way[arrival.id] = arrival
+
         def failed(_problem: Exception) -> None:
             if noter is not None and arrival is not None:
+                self._on_way.pop(arrival.id, None)
                 noter.keep(arrival, partial(self.noted.emit, arrival))
+
+        def came(done: Done) -> None:
+            self._on_way.pop(done.act, None)
+            self.came.emit(Came(done, kind, name, phone))
 
         self._do(
             lambda actor: self._services.reception.arrive(
@@ -167,7 +177,7 @@ class BoardActs(QObject):
                 appointment=appointment,
                 act=arrival.id if arrival is not None else None,
             ),
-            lambda done: self.came.emit(Came(done, kind, name, phone)),
+            came,
             self._arrived,
             what=word_of(kind),
             failed=failed if noter is not None else None,
@@ -183,6 +193,12 @@ class BoardActs(QObject):
         if self._desk.is_lost:
             self._desk.do(lambda: None)
         return self._desk.is_lost
+
+    def _keep_unsure(self, unsure: Unsure) -> None:
+        """Note an arrival whose answer was lost, too: even if the power goes, it is looked up."""
+        arrival = self._on_way.get(unsure.act)
+        if arrival is not None and self._noter is not None:
+            self._noter.keep(arrival)
 
     def _kept(self, arrival: NotedArrival) -> None:
         self._arrived()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
@@ -28,6 +30,9 @@ from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.empty_state import EmptyState, Ghost
 from showroom_app.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from showroom_app.ui.board.noted_strip import NotedStrip
 
 Line = RepLine | AwayLine | CustomerLine | WaitingLine | AppointmentLine | LogLine
 _HEAD = 36
@@ -58,11 +63,27 @@ class BoardLayout(QWidget):
         self.waiting_model = KeyedModel(lambda line: line.visit, _words)
         self.appointments_model = KeyedModel(lambda line: line.appointment, _words)
         self.log_model = KeyedModel(lambda line: (line.elsewhere, line.number), _words)
+        self.noted_model = KeyedModel(lambda line: line.id, lambda line: str(line.words))
+        self._noted: NotedStrip | None = None
         self._make_left()
         self._make_right()
         self._make_empty()
         self._lay_out()
         self.fit()
+
+    @property
+    def has_noted(self) -> bool:
+        """Whether anything noted on this PC was ever shown."""
+        return self._noted is not None
+
+    def noted(self) -> NotedStrip:
+        """The strip of what was noted on this PC, made when there is something for it."""
+        from showroom_app.ui.board.noted_strip import NotedStrip
+
+        if self._noted is None:
+            self._noted = NotedStrip(self.noted_model)
+            self._left.insertWidget(1, self._noted)
+        return self._noted
 
     def show_empty(self, empty: bool) -> None:
         """Show that there are no reps yet, or the board."""

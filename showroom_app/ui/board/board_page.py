@@ -24,6 +24,8 @@ from showroom_app.ui.board.board_show import BoardShow
 from showroom_app.ui.board.due import Due
 from showroom_app.ui.board.floor_day import FloorDay
 from showroom_app.ui.board.menus import Item, Menus
+from showroom_app.ui.board.noted_board import NotedBoard
+from showroom_app.ui.board.noter import Noter
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.questions import Questions
 from showroom_app.ui.board.queue_card import RECALL
@@ -35,6 +37,7 @@ from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.noting import Noting
 from showroom_app.ui.page import Page
 from showroom_app.ui.search_box import SearchBox
 
@@ -47,7 +50,7 @@ class BoardPage(Page):
     """Who takes the next customer, who comes in, and what just happened.
 
     `actor` says who stands at this PC. The page shows the floor given to `show_floor`, else the
-    first one.
+    first one. With `noting` arrivals are noted on this PC while the database is away.
     """
 
     viewed = Signal(object)
@@ -70,6 +73,7 @@ class BoardPage(Page):
         actor: Callable[[], Actor],
         minutes: Minutes,
         parent: QWidget | None = None,
+        noting: Noting | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -80,11 +84,16 @@ class BoardPage(Page):
         self._explained: Somebody | None = None
         self._one_search: OneSearch | None = None
         self._is_to_paint = False
+        self.noted: NotedBoard | None = None
+        """What is noted on this PC while the database is away, where that is to be."""
         self.here = OnScreen(minutes.now)
         self.board = BoardLayout()
         self._show = BoardShow(self.board, self.here)
         self.slot = self.board.slot
-        self.acts = BoardActs(desk, services, actor, self)
+        self.noter = None
+        if noting is not None:
+            self.noter = Noter(desk, services, actor, self.here, noting, self)
+        self.acts = BoardActs(desk, services, actor, self, self.noter)
         self.questions = Questions(self.slot, self.acts, self.here, self)
         self.visits = VisitQuestions(self.slot, self.acts, self.here, self)
         self.day = FloorDay(desk, services, self.slot, self.acts, self.here, self)
@@ -92,6 +101,10 @@ class BoardPage(Page):
         self.menus = Menus(
             self.acts, self.questions, self.visits, self.day, self.after, self.here, self
         )
+        if self.noter is not None:
+            noted = self.noted = NotedBoard(self.noter, self.board, self.slot, self.here, self)
+            self.after.noted = noted
+            self._show.age = lambda: noted.age
         self.whole_log = WholeLog(desk, services, self.acts, self.here, self)
         self._due = Due(minutes.now, self)
         self._due.come.connect(lambda: self._ask((self._ask_board,)))
@@ -105,6 +118,11 @@ class BoardPage(Page):
         self._connect()
         minutes.passed.connect(self._tick)
         theme.look().changed.connect(self.board.fit)
+        if self.noted is not None:
+            feed.lost.connect(self._lose)
+            feed.back.connect(self._come_back)
+            if feed.is_lost:
+                self._lose()
         topics = (Topic.PEOPLE, Topic.BOARD, Topic.LEADS, Topic.POLICY)
         self.follow(feed, dict.fromkeys(topics, (self._ask_board,)))
 
@@ -133,6 +151,8 @@ class BoardPage(Page):
         self.after.follow(view)
         self._paint()
         self._due.watch(moments(view))
+        if self.noter is not None:
+            self.noter.look()
         self.whole_log.refresh()
         self.viewed.emit(view)
 
@@ -142,6 +162,17 @@ class BoardPage(Page):
             self._is_ready = True
             # The first painting is over when this runs; the first F1 then has its panel ready.
             QTimer.singleShot(0, self, self.slot.make_ready)
+
+    def _lose(self, _problem: object = None) -> None:
+        if self.noted is not None:
+            self.noted.lose()
+            self._paint()
+
+    def _come_back(self) -> None:
+        if self.noted is not None:
+            self.noted.come_back()
+            self.acts.go_on()
+            self._paint()
 
     def _search(self, box: SearchBox, text: str) -> None:
         if self._one_search is None:
@@ -179,9 +210,9 @@ class BoardPage(Page):
         command(self, self.tr("Service referral"), "F4", self._service)
         command(self, self.tr("Phone lead"), "F5", self._phone)
         command(self, self.tr("Skip"), "F6", self.after.skip)
-        command(self, self.tr("Check in a rep"), "F7", self.questions.who_checks_in)
+        command(self, self.tr("Check in a rep"), "F7", self._check_in)
         command(self, self.tr("Not an up"), "F8", self.after.not_an_up)
-        command(self, self.tr("Seen, not served"), "F10", self.day.tally)
+        command(self, self.tr("Seen, not served"), "F10", self._tally)
         command(self, self.tr("Called and not there"), "F12", self.after.miss)
         command(self, self.tr("Undo the last entry"), "Ctrl+Z", self.after.undo)
         command(self, self.tr("Rules in force"), "Ctrl+R", self.day.rules)
@@ -194,7 +225,7 @@ class BoardPage(Page):
         board.service.clicked.connect(self._service)
         board.phone.clicked.connect(self._phone)
         board.other.clicked.connect(self._open_other)
-        board.check_in.clicked.connect(self.questions.who_checks_in)
+        board.check_in.clicked.connect(self._check_in)
         board.disputes.clicked.connect(self.day.disputes)
         board.close_day.clicked.connect(self.day.close)
         board.more.clicked.connect(lambda: self._open_under(board.more, self.menus.for_floor()))
@@ -224,6 +255,8 @@ class BoardPage(Page):
         self.acts.sold.connect(self._ask_for_the_sale)
         self.menus.explain_asked.connect(self._explain)
         self.after.noticed.connect(self.noticed)
+        if self.noter is not None:
+            self.noter.shown.connect(self._paint_soon)
         self.slot.changed.connect(self._panel_changed)
 
     def _walk_in(self) -> None:
@@ -231,7 +264,9 @@ class BoardPage(Page):
 
     def _appointment(self) -> None:
         due = self.here.next_appointment()
-        if due is None:
+        if due is None and self._notes:
+            self.acts.arrive(ArrivalKind.APPOINTMENT)
+        elif due is None:
             self.questions.whose_customer(ArrivalKind.APPOINTMENT)
         else:
             self._keep_appointment(due.appointment)
@@ -239,8 +274,24 @@ class BoardPage(Page):
     def _keep_appointment(self, appointment: int) -> None:
         self.acts.arrive(ArrivalKind.APPOINTMENT, appointment=appointment)
 
+    @property
+    def _notes(self) -> bool:
+        """Whether arrivals are noted now: at once, whatever there is to know about them."""
+        return self._desk.is_lost and self.noter is not None
+
     def _be_back(self) -> None:
+        if self._notes:
+            self.acts.arrive(ArrivalKind.BE_BACK)
+            return
         self.questions.whose_customer(ArrivalKind.BE_BACK)
+
+    def _check_in(self) -> None:
+        if not self.acts.refuse_if_lost():
+            self.questions.who_checks_in()
+
+    def _tally(self) -> None:
+        if not self.acts.refuse_if_lost():
+            self.day.tally()
 
     def _service(self) -> None:
         self.acts.arrive(ArrivalKind.SERVICE)

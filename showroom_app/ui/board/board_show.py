@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -27,6 +27,8 @@ class BoardShow(QObject):
 
     def __init__(self, board: BoardLayout, on_screen: OnScreen) -> None:
         super().__init__(board)
+        self.age: Callable[[], str] = lambda: ""
+        """How old the board is while the database is away, "" while it is live."""
         self._board = board
         self._here = on_screen
         self._names: Mapping[int, str] = {}
@@ -60,7 +62,7 @@ class BoardShow(QObject):
         if view.at_desk:
             count = self.tr("{n} in line, {desk} at the lead desk")
             count = count.format(n=len(lines), desk=view.at_desk)
-        board.subtitle.setText(count)
+        board.subtitle.setText(self.age() or count)
         is_over = view.closing_at is not None and now >= view.closing_at
         board.close_day.setVisible(is_over and view.closed_at is None)
         board.disputes.setVisible(bool(view.disputes))
@@ -69,6 +71,8 @@ class BoardShow(QObject):
 
     def _sentence(self, view: BoardView) -> str:
         """The footer of the up-now card, or what stands in its place."""
+        if self.age():
+            return self.tr("Nobody is given a customer until the database is back.")
         if view.up_now is not None:
             return self.tr("The next walk-in goes to {name}")
         if any(row.state is not State.ON_FLOOR for row in view.line):
@@ -100,6 +104,11 @@ class BoardShow(QObject):
 
     def _show_door(self, view: BoardView) -> None:
         board = self._board
+        if self.age():
+            board.walk_in.say_whom(self.tr("noted on this PC"))
+            for button in (board.appointment, board.be_back, board.service, board.phone):
+                button.say_whom(self.tr("noted here"))
+            return
         waits = self.tr("nobody is free: waits")
         to = self.tr("to {name}")
         taker = view.next_walk_in

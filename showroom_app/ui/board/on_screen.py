@@ -28,6 +28,8 @@ class OnScreen:
     def __init__(self, now: Callable[[], datetime]) -> None:
         self.now = now
         self.view: BoardView | None = None
+        self.remembered_at: datetime | None = None
+        """When the view was read, if it was kept from an earlier start: the database is away."""
 
     @property
     def zone(self) -> tzinfo:

@@ -50,6 +50,7 @@ class TypedAhead(QObject):
         acts.held.connect(self._turn_aside)
         acts.arrival_over.connect(self._take_out)
         acts.came.connect(self._note)
+        acts.noted.connect(self._note)
         acts.settled.connect(self._end)
 
     @property

@@ -1,0 +1,189 @@
+"""Arrivals that were noted on this PC: above the queue until each of them is dealt with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from showroom_app.ui import icons, theme
+from showroom_app.ui.board.spot_list import SpotDelegate, SpotList
+from showroom_app.ui.keyed_model import ROW, KeyedModel
+from showroom_app.ui.theme import State
+from showroom_app.ui.widgets.card import RADIUS, inside, paint_card
+from showroom_app.ui.widgets.keycap import HEIGHT as KEYCAP_HEIGHT
+from showroom_app.ui.widgets.keycap import key_words, keycap_width, paint_keycap
+from showroom_app.ui.widgets.row_list import Index
+from showroom_app.ui.widgets.state_shape import paint_state
+from showroom_app.ui.widgets.text import Label, paint_text, text_width
+
+ENTER, TAKEN, GONE, DISMISS = "enter", "taken", "gone", "dismiss"
+DETAILS, STRIKE = "details", "strike"
+_HEIGHT = 44
+_LEAST = 3
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_KEYS = {
+    Qt.Key.Key_W: TAKEN,
+    Qt.Key.Key_G: GONE,
+    Qt.Key.Key_X: DISMISS,
+    Qt.Key.Key_Delete: DISMISS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NotedLine:
+    """One row: what came and when, who it was, and the buttons it has in their order.
+
+    `spots` are names and words; `key` is the key that does the first of them. `told` is what needs
+    a look, "" when nothing does.
+    """
+
+    id: str
+    icon: str
+    kind: str
+    time: str
+    who: str
+    told: str
+    words: str
+    spots: tuple[tuple[str, str], ...]
+    key: str = ""
+
+
+class NotedDelegate(SpotDelegate):
+    """Paints a noted arrival with its buttons; the first row's first one shows its key."""
+
+    def __init__(self) -> None:
+        super().__init__(_HEIGHT)
+
+    def spots(self, where: QRectF, row: NotedLine) -> dict[str, QRectF]:
+        found: dict[str, QRectF] = {}
+        end = where.right() - 9
+        for spot, words in reversed(row.spots):
+            wide = text_width(words, "button_small") + 20
+            if row.key and spot == row.spots[0][0]:
+                wide += keycap_width(key_words(row.key)) + 8
+            found[spot] = QRectF(end - wide, where.center().y() - 15, wide, 30)
+            end -= wide + 6
+        return found
+
+    def paint_row(self, painter: QPainter, where: QRectF, index: Index, selected: bool) -> None:
+        del selected
+        now = theme.current()
+        row: NotedLine = index.data(ROW)
+        middle = where.center().y()
+        icons.paint(painter, where.left() + 15, middle - 9, 18, row.icon, now.text[3])
+        words = dict(row.spots)
+        spots = self.spots(where, row)
+        end = where.right() - 9
+        for spot, place in spots.items():
+            key = row.key if spot == row.spots[0][0] else ""
+            self._paint_button(painter, place, words[spot], key, self.is_hovered(index, spot))
+            end = min(end, place.left() - 12)
+        x = where.left() + 43
+        tint = now.state[State.ATTENTION]
+        parts: list[tuple[str, theme.TypeName, QColor]] = [
+            (row.kind, "body_strong", now.text[1]),
+            (row.time, "body_strong", now.text[1]),
+            (row.who, "body", now.text[2]),
+        ]
+        for text, kind, ink in parts:
+            cell = QRectF(x, where.top(), max(end - x, 0), where.height())
+            if text and cell.width() > 24:
+                x += paint_text(painter, cell, text, kind, ink, tabular=True) + 10
+        if row.told and end - x > 60:
+            paint_state(painter, x, middle - 8, 16, State.ATTENTION)
+            cell = QRectF(x + 22, where.top(), end - x - 22, where.height())
+            paint_text(painter, cell, row.told, "small_medium", tint.text, tabular=True)
+
+    def _paint_button(
+        self, painter: QPainter, where: QRectF, words: str, key: str, hovered: bool
+    ) -> None:
+        now = theme.current()
+        painter.setPen(QPen(now.line[2], 1))
+        painter.setBrush(now.surface[3 if hovered else 1])
+        painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
+        text = where.adjusted(10, 0, -10, 0)
+        paint_text(painter, text, words, "button_small", now.text[1])
+        if key:
+            shown = key_words(key)
+            x = where.right() - 8 - keycap_width(shown)
+            paint_keycap(painter, x, where.center().y() - KEYCAP_HEIGHT / 2, shown)
+
+
+class NotedList(SpotList):
+    """The rows, with the keys of their buttons."""
+
+    def sizeHint(self) -> QSize:
+        rows = max(_LEAST, self.window().height() // 4 // _HEIGHT)
+        return QSize(400, min(self.whole_height(), rows * _HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, min(self.whole_height(), _HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            row: NotedLine = index.data(ROW)
+            wanted = _KEYS.get(Qt.Key(event.key()), "")
+            spot = next((name for name, _ in row.spots if name == wanted), "")
+            if wanted == DISMISS and not spot and STRIKE in dict(row.spots):
+                spot = STRIKE
+            if spot:
+                self.spot_clicked.emit(row, spot, QPoint())
+                return
+        super().keyPressEvent(event)
+
+
+class NotedStrip(QWidget):
+    """The strip above the cards; there only while something noted is not dealt with."""
+
+    asked = Signal(str, str)
+    """The id of the noted arrival, and what is to be done with it."""
+
+    def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setAccessibleName(self.tr("Noted on this PC"))
+        self.list = NotedList(model, NotedDelegate())
+        self.list.setAccessibleName(self.tr("Noted on this PC"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.list.spot_clicked.connect(lambda row, spot, _where: self.asked.emit(row.id, spot))
+        self.list.chosen.connect(lambda row, _where: self.asked.emit(row.id, row.spots[0][0]))
+        self.count = Label("", "small_medium", 2, tabular=True)
+        self.under = Label("", "small", 2)
+        head = QHBoxLayout()
+        head.setContentsMargins(15, 8, 15, 0)
+        head.setSpacing(8)
+        head.addWidget(Label(self.tr("Noted on this PC"), "small_strong"))
+        head.addWidget(self.count)
+        head.addWidget(self.under, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list)
+        model.shown.connect(self._follow)
+        self.hide()
+
+    def take_keyboard(self) -> None:
+        """Let the keys come here, at the first row."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._model.rowCount() and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            where = QRectF(self.rect())
+            paint_card(painter, where, fill=now.surface[1], line=now.line[2])
+            painter.setClipPath(inside(where, RADIUS - 1))
+            painter.fillRect(QRectF(0, 0, 5, self.height()), now.accent.fill)
+
+    def _follow(self) -> None:
+        self.count.setText(str(self._model.rowCount()))
+        self.list.updateGeometry()
+        self.update()
+        self.setVisible(self._model.rowCount() > 0)

@@ -1,0 +1,194 @@
+"""What is noted at this board while the database is away, and what becomes of it afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.noted import Dismissal, NotedArrival
+from showroom_app.domain.people import Actor
+from showroom_app.services import Services
+from showroom_app.services.done import Done
+from showroom_app.services.noted_arrivals import NotedLook
+from showroom_app.ui.board import board_words as say
+from showroom_app.ui.board.on_screen import OnScreen
+from showroom_app.ui.desk import Desk
+from showroom_app.ui.noting import Noting
+from showroom_app.ui.words import clock
+
+
+class Noter(QObject):
+    """Notes arrivals, fills in who they were, and enters each of them once, one key each.
+
+    `looks` is how things stand for each, read anew whenever the floor has changed.
+    """
+
+    shown = Signal()
+    """There is something else to show: other arrivals, or how things stand for one."""
+
+    said = Signal(str)
+    """What became of an arrival, as a sentence."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        services: Services,
+        actor: Callable[[], Actor],
+        here: OnScreen,
+        noting: Noting,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._services = services
+        self._actor = actor
+        self._here = here
+        self._noting = noting
+        self._under_way: set[str] = set()
+        self.looks: Mapping[str, NotedLook] = {}
+        noting.changed.connect(self._changed)
+
+    @property
+    def open(self) -> tuple[NotedArrival, ...]:
+        """What was noted on this PC and is not dealt with."""
+        return self._noting.open
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the database is away: then arrivals are noted, and nothing can be entered."""
+        return self._desk.is_lost
+
+    def describe(
+        self,
+        actor: Actor,
+        kind: ArrivalKind,
+        floor: int,
+        *,
+        name: str = "",
+        phone: str = "",
+        email: str = "",
+        rep: int | None = None,
+        appointment: int | None = None,
+        note: str = "",
+    ) -> NotedArrival:
+        """An arrival at this moment, with the id of the act by which it will be entered."""
+        view = self._here.view
+        tabs = view.floors if view is not None else ()
+        stood_up = view.up_now.rep if view is not None and view.up_now is not None else None
+        return NotedArrival(
+            uuid4().hex,
+            self._here.now(),
+            kind,
+            floor,
+            next((tab.name for tab in tabs if tab.floor == floor), ""),
+            actor.station,
+            user=actor.user.id if actor.user else None,
+            name=name,
+            phone=phone,
+            email=email,
+            note=note,
+            rep=rep,
+            appointment=appointment,
+            stood_up=stood_up,
+        )
+
+    def keep(
+        self,
+        arrival: NotedArrival,
+        then: Callable[[], object] | None = None,
+        failed: Callable[[], object] | None = None,
+    ) -> None:
+        """Note it on this PC."""
+        self._noting.note(arrival, then, failed)
+
+    def change(self, noted: str, details: Mapping[str, object]) -> None:
+        """Fill in what was learned about who came."""
+        self._noting.change(noted, details)
+
+    def strike_out(self, noted: str) -> None:
+        """It was no arrival: nothing of it is kept."""
+        self._noting.end(noted, "struck-out")
+
+    def newest(self) -> NotedArrival | None:
+        """The arrival that was noted last."""
+        return max(self.open, key=lambda each: each.at, default=None)
+
+    def look(self) -> None:
+        """Ask how things stand for what is open; what was entered already is dealt with."""
+        arrivals = self.open
+        if arrivals and not self._desk.is_lost:
+            self._desk.ask(lambda: self._services.reception.look_at_noted(arrivals), self._looked)
+
+    def enter(self, noted: str, taken_by: int | None = None, *, gone: bool = False) -> None:
+        """Enter an arrival: for who is up now, for who took it meanwhile, or as gone."""
+        arrival = self._noting.arrival(noted)
+        if arrival is None or noted in self._under_way:
+            return
+        actor = self._actor()
+        self._do(
+            arrival,
+            lambda: self._services.reception.enter_noted(
+                actor, arrival, taken_by=taken_by, gone=gone
+            ),
+            "gone" if gone else "entered",
+        )
+
+    def dismiss(self, noted: str, reason: Dismissal) -> None:
+        """Do not enter an arrival, and say why."""
+        arrival = self._noting.arrival(noted)
+        if arrival is None or noted in self._under_way:
+            return
+        actor = self._actor()
+        self._do(
+            arrival,
+            lambda: self._services.reception.dismiss_noted(actor, arrival, reason),
+            "dismissed",
+        )
+
+    def told(self, arrival: NotedArrival, done: Done) -> str:
+        """What became of an arrival: "Walk-in 14:11: entered, Anna Visser"."""
+        what = f"{say.arrival(arrival.kind)} {self.time_of(arrival.at)}"
+        names = self._here.view.names if self._here.view is not None else {}
+        if done.kind == "dismiss-noted":
+            return self.tr("{what}: not entered").format(what=what)
+        if done.assigned is not None and done.assigned in names:
+            name = names[done.assigned]
+            return self.tr("{what}: entered, {name}").format(what=what, name=name)
+        if done.lead is not None:
+            return self.tr("{what}: entered in the lead inbox").format(what=what)
+        return self.tr("{what}: entered").format(what=what)
+
+    def time_of(self, at: datetime) -> str:
+        """A moment as the dealership's clock shows it."""
+        return clock(at, self._here.zone)
+
+    def _do(self, arrival: NotedArrival, act: Callable[[], Done], how: str) -> None:
+        self._under_way.add(arrival.id)
+        self._desk.do(
+            act,
+            partial(self._dealt_with, arrival, how),
+            over=partial(self._under_way.discard, arrival.id),
+            what=f"{say.arrival(arrival.kind)} {self.time_of(arrival.at)}",
+        )
+
+    def _dealt_with(self, arrival: NotedArrival, how: str, done: Done) -> None:
+        self._noting.end(arrival.id, how)
+        self.said.emit(self.told(arrival, done))
+
+    def _looked(self, looks: tuple[NotedLook, ...]) -> None:
+        self.looks = {look.id: look for look in looks}
+        for arrival in self.open:
+            look = self.looks.get(arrival.id)
+            if look is not None and look.done is not None and arrival.id not in self._under_way:
+                # Its act was cut off and came through all the same, or another window was first.
+                self._dealt_with(arrival, "entered", look.done)
+        self.shown.emit()
+
+    def _changed(self) -> None:
+        self.shown.emit()
+        self.look()

@@ -1,0 +1,105 @@
+"""Notes arrivals on this PC while the database is away, off the window's thread and away from it.
+
+The database's thread may hang in a dead connection for as long as it likes: this has one of its
+own, which knows nothing but the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from showroom_app.domain.noted import NotedArrival
+from showroom_app.log import log
+from showroom_app.noted_file import Kept, NotedFile
+
+Then = Callable[[], object]
+
+
+class Noting(QObject):
+    """The noted arrivals of this PC. Every step is on the disk when its `then` is called."""
+
+    changed = Signal()
+    """Other arrivals are open, or more is known of one of them."""
+
+    not_kept = Signal(str)
+    """A step could not be written to this PC's disk: what the system says."""
+
+    torn = Signal(int)
+    """So many lines of the file cannot be read: the power went off while they were written."""
+
+    _over = Signal(object)
+
+    def __init__(self, file: NotedFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._open: tuple[NotedArrival, ...] = ()
+        self._torn = 0
+        self._at_work = ThreadPoolExecutor(1, thread_name_prefix="noting")
+        self._over.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def open(self) -> tuple[NotedArrival, ...]:
+        """What is noted and was not dealt with yet, in the order in which it was noted."""
+        return self._open
+
+    @property
+    def path(self) -> str:
+        """The file, as people may see it."""
+        return str(self._file.path)
+
+    def arrival(self, noted: str) -> NotedArrival | None:
+        """One that is open."""
+        return next((each for each in self._open if each.id == noted), None)
+
+    def look(self) -> None:
+        """Read anew: another program on this PC may have noted something or dealt with it."""
+        self._run(self._file.read)
+
+    def note(
+        self, arrival: NotedArrival, then: Then | None = None, failed: Then | None = None
+    ) -> None:
+        """Note an arrival; `failed` is called where it cannot be kept, behind `not_kept`."""
+        self._run(lambda: self._file.add(arrival), then, failed)
+
+    def change(self, noted: str, details: Mapping[str, object]) -> None:
+        """Fill in what was learned about who came."""
+        told = dict(details)
+        self._run(lambda: self._file.change(noted, told))
+
+    def end(self, noted: str, how: str) -> None:
+        """It is dealt with: entered, dismissed or struck out."""
+        self._run(lambda: self._file.end(noted, how))
+
+    def close(self) -> None:
+        """Write what was handed in, then stop."""
+        self._at_work.shutdown(wait=True)
+
+    def _run(
+        self, step: Callable[[], Kept], then: Then | None = None, failed: Then | None = None
+    ) -> None:
+        def over(future: Future[Kept]) -> None:
+            self._over.emit((future, then, failed))
+
+        self._at_work.submit(step).add_done_callback(over)
+
+    def _take(self, over: tuple[Future[Kept], Then | None, Then | None]) -> None:
+        future, then, failed = over
+        problem = future.exception()
+        if problem is not None:
+            log.error("noted arrivals: %s", problem)
+            self.not_kept.emit(str(problem))
+            if failed is not None:
+                failed()
+            return
+        kept = future.result()
+        if kept.torn > self._torn:
+            self.torn.emit(kept.torn)
+        self._torn = kept.torn
+        if kept.open != self._open:
+            self._open = kept.open
+            self.changed.emit()
+        if then is not None:
+            then()
