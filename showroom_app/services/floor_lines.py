@@ -45,11 +45,15 @@ class FloorLines:
 
     def __init__(self) -> None:
         self._remembered: dict[tuple[int, date], Folded] = {}
+        self._generation = 0
         self._lock = Lock()
 
     def folded(self, work: Work, floor: int, day: date) -> Folded:
         """The events and the line of a floor's day, recalls by time not yet settled."""
         with self._lock:
+            if work.generation != self._generation:
+                self._generation = work.generation
+                self._remembered = {}
             known = self._remembered.get((floor, day), Folded())
         fresh = work.floor_log.events(floor, day, after=known.last)
         if not fresh:
@@ -63,6 +67,8 @@ class FloorLines:
         if work.floor_log.has_appended(floor, day):
             return folded
         with self._lock:
+            if work.generation != self._generation:
+                return folded
             self._remembered = {
                 key: value for key, value in self._remembered.items() if key[1] >= day
             }

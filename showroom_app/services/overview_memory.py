@@ -35,7 +35,7 @@ class OverviewMemory:
         if not work.topics.isdisjoint(of):
             return read()
         counters = work.counters()
-        key = tuple(counters.get(each, 0) for each in of)
+        key = (work.generation, *(counters.get(each, 0) for each in of))
         known = self._kept.get(what)
         if known is not None and known[0] == key:
             self._kept.move_to_end(what)

@@ -128,7 +128,7 @@ class Staff:
             # What this transaction makes of it may yet be rolled back.
             return self._read(work)
         counters = work.counters()
-        key = tuple(counters.get(topic, 0) for topic in _WATCHED)
+        key = (work.generation, *(counters.get(topic, 0) for topic in _WATCHED))
         if self._remembered is not None:
             known_key, known = self._remembered
             if key == known_key and known.on == known.policy.business_day(work.now):

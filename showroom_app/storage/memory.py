@@ -21,10 +21,12 @@ class Memory:
     """Values with the counters at which they were read; one of a store, for all its threads.
 
     The counters come first: rows that were read after them can only be newer, and what is newer
-    than its counters is read once more, never believed too long.
+    than its counters is read once more, never believed too long. `generation` is how often the
+    server was away before: it may have come back with an older state of everything.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, generation: int = 0) -> None:
+        self.generation = generation
         self._kept: dict[str, tuple[tuple[int, ...], Any]] = {}
 
     def recall(

@@ -28,6 +28,8 @@ class Presence:
         self._ask = ask
         self._asking = Lock()
         self._gone_until = 0.0
+        self.losses = 0
+        """How often connections to the server were lost."""
 
     @property
     def is_gone(self) -> bool:
@@ -63,6 +65,11 @@ def keep(engine: Engine, presence: Presence) -> None:
     _known[engine] = presence
 
 
+def presence_of(engine: Engine) -> Presence | None:
+    """The presence of an engine's server; None for a file, which is always there."""
+    return _known.get(engine)
+
+
 @contextmanager
 def told_to_others(engine: Engine) -> Iterator[None]:
     """Tell an engine's presence whether its server answers what is asked here.
@@ -70,11 +77,12 @@ def told_to_others(engine: Engine) -> Iterator[None]:
     Where it does not, every connection of before is given up: after a return each of them would
     have to be found out to be dead.
     """
-    presence = _known.get(engine)
+    presence = presence_of(engine)
     try:
         yield
     except Exception as error:
         if presence is not None and problem_of(error, "") is not None:
+            presence.losses += 1
             # A server that refuses is there.
             if "FATAL" not in str(error):
                 presence.gone()

@@ -17,6 +17,7 @@ from showroom_app.storage.commit import commit
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.memory import Memory
 from showroom_app.storage.older_copies import older_copies
+from showroom_app.storage.presence import presence_of
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.program_terms import Terms, asking
 from showroom_app.storage.race import LOOKS, Race, is_first, look
@@ -91,6 +92,15 @@ class Work:
         self.topics = topics
         if found is not None:
             self._learn(found)
+
+    @property
+    def generation(self) -> int:
+        """Rises each time the server was away; what was remembered of before no longer holds.
+
+        A server may come back restored from a copy, with counters and numbers that were seen before
+        and mean something else now.
+        """
+        return self._memory.generation
 
     @property
     def recorded(self) -> datetime:
@@ -364,7 +374,8 @@ class Store:
         self._url = shown(engine.url)
         self._writing = engine.execution_options(**{WRITES: True})
         self._racing = self._writing.execution_options(**{AT_ONCE: True})
-        self._memory = Memory()
+        self._presence = presence_of(engine)
+        self._newest_memory = Memory()
         self._terms = Terms(revisions, self._url)
         self.at: Clock = now
 
@@ -491,6 +502,13 @@ class Store:
             connection.commit()
         finally:
             connection.close()
+
+    @property
+    def _memory(self) -> Memory:
+        generation = self._presence.losses if self._presence is not None else 0
+        if generation != self._newest_memory.generation:
+            self._newest_memory = Memory(generation)
+        return self._newest_memory
 
     def _holding(self, connection: Connection, topics: tuple[Topic, ...]) -> Work:
         if not topics:
