@@ -37,12 +37,23 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.station import Station, StationKind
 from showroom_app.domain.topic import Topic
+from showroom_app.noted_file import NAME as NOTED
+from showroom_app.noted_file import NotedFile
 from showroom_app.secrets import Secrets
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, FloorTab, FrameView
-from showroom_app.services.remembered_board import Remembered, forget, remember, remembered
+from showroom_app.services.remembered_board import (
+    KnownOfServer,
+    Remembered,
+    forget,
+    known_of_server,
+    remember,
+    remember_server,
+    remembered,
+)
+from showroom_app.services.reopening import Reopening
 from showroom_app.storage.glance import file_of
-from showroom_app.storage.problems import DatabaseProblem
+from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed, Watch
@@ -53,6 +64,7 @@ from showroom_app.ui.language import Language
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.main_window import MainWindow
 from showroom_app.ui.minutes import Minutes
+from showroom_app.ui.noting import Noting
 from showroom_app.ui.session import Session
 from showroom_app.ui.sound import Sounds
 from showroom_app.words import Saying
@@ -82,6 +94,15 @@ _PAINTED_SECONDS = 1.0
 
 _QUIET_MILLISECONDS = 30_000
 """The board is remembered when it has not changed for so long, and when the window is closed."""
+
+_TRY_MILLISECONDS = 10_000
+"""So often a server that was away when the program began is tried again by itself."""
+
+_AWAY = frozenset({Because.NO_ANSWER, Because.LOST, Because.GONE, Because.TOO_MANY})
+"""Why a server cannot be reached that will be there again by itself."""
+
+_OFF = timedelta(seconds=2)
+"""A clock that differs by more than this was set, here or at the database."""
 
 _CLOSE_MILLISECONDS = 30_000
 """So often a look is taken whether a business day is to be closed."""
@@ -160,6 +181,8 @@ class Program:
         self._opening: Future[Store] | None = None
         self._services: Services | None = None
         self._feed: ChangeFeed | None = None
+        self._noting: Noting | None = None
+        self._offset = timedelta(0)
         self._opened_as = self._opens()
         self._sounds = Sounds(self._settings)
         self._life: Life | None = None
@@ -334,6 +357,8 @@ class Program:
 
     def _say_stopped(self, problem: Exception) -> None:
         """Why the database did not open: on stderr when it was typed, else in the start window."""
+        if self._go_on_without(problem):
+            return
         if not isinstance(problem, DatabaseProblem):
             log.log.critical("cannot start", exc_info=problem)
         sentence = say(problem, Saying())
@@ -348,6 +373,59 @@ class Program:
         start_window = self._see_start_window()
         start_window.say_stopped(say(problem, Saying(translate=words.told)), on_server=on_server)
         start_window.show()
+        if _is_away(problem):
+            self._try_later()
+
+    def _try_later(self) -> None:
+        """A PC that was switched on before its server comes up by itself."""
+        opening, start_window = self._opening, self._start_window
+
+        def again() -> None:
+            is_waiting = start_window is not None and start_window is self._start_window
+            if is_waiting and opening is self._opening and self._shown is None:
+                self._try()
+
+        QTimer.singleShot(_TRY_MILLISECONDS, self._app, again)
+
+    def _go_on_without(self, problem: Exception) -> bool:
+        """Open the board as it was known while the server is away; False where that cannot be."""
+        opens = self._opens()
+        if not _is_away(problem) or self._options.demo or self._shown is not None:
+            return False
+        if opens in (StationKind.WALLBOARD, StationKind.KIOSK):
+            return False
+        known = known_of_server(folder(self._options), self._url(), self._clock())
+        if known is None:
+            return False
+        log.log.warning("started without the database: %s", problem)
+        self._show_known(known, problem)
+        return True
+
+    def _show_known(self, known: KnownOfServer, problem: Exception) -> None:
+        options, chosen, home, now = self._options, self._settings, self._home(), self._now
+        reopening = Reopening(
+            lambda: open_database(
+                url_to_open(options, chosen), home, None, self._tell_progress, now
+            )
+        )
+        self._opening = reopening.opened
+        look = known.look
+        opened = Opened(Services(reopening), {}, known.behind, look.frame, look.board)
+        self._make_window(opened, known)
+        if self._feed is None:
+            return
+        self._feed.back.connect(self._go_on_with)
+        self._feed.start_lost(problem)
+        if self._start_window is not None:
+            self._start_window.hide()
+            self._start_window.deleteLater()
+            self._start_window = None
+
+    def _go_on_with(self) -> None:
+        """The database that was away at the start is there: do what waits for it."""
+        if self._feed is not None:
+            self._feed.back.disconnect(self._go_on_with)
+            self._begin_behind()
 
     def _take_back(self) -> None:
         """Show nothing of a database that cannot be used."""
@@ -422,8 +500,10 @@ class Program:
             self._start_window.hide()
         window.show()
 
-    def _make_window(self, opened: Opened) -> None:
-        services, frame, offset = opened.services, opened.frame, opened.offset
+    def _make_window(self, opened: Opened, known: KnownOfServer | None = None) -> None:
+        """Make the window; `known` is what it shows of a server that is away."""
+        services, frame = opened.services, opened.frame
+        self._offset = opened.offset
         self._services = services
         self.status = 0
 
@@ -443,14 +523,18 @@ class Program:
             Saying(tz=tz), translate=words.told, day=words.day, month=words.month
         )
         self._note_names(frame)
-        now = self._now or (lambda: datetime.now(UTC) + offset)
+        now = self._now or (lambda: datetime.now(UTC) + self._offset)
         self._minutes = Minutes(now, self._app)
         try:
             floor = floor_named(frame, getattr(self._options, "floor", None))
         except NotFound as unknown:
             self._say_stopped(unknown)
             return
-        self._open_as(self._opens(), frame, opened.board, floor)
+        if known is None:
+            self._open_as(self._opens(), frame, opened.board, floor)
+            return
+        front = self._open_front(self._desk, feed, services, self._minutes)
+        front.show_remembered(frame, opened.board, known.read_at)
 
     def _open_as(
         self, kind: StationKind, frame: FrameView, board: BoardView, floor: FloorTab | None = None
@@ -488,6 +572,7 @@ class Program:
             self._mail_access(),
             self._database_setup,
             is_demo=bool(self._options.demo),
+            noting=self._make_noting(),
         )
         self.window = front.window
         front.framed.connect(self._note_names)
@@ -499,6 +584,13 @@ class Program:
         for problem in self._setting_problems:
             front.say(words.settings_problem(problem))
         return front
+
+    def _make_noting(self) -> Noting:
+        if self._noting is None:
+            name = f"demo-{NOTED}" if self._options.demo else NOTED
+            self._noting = Noting(NotedFile(folder(self._options) / name), self._app)
+        self._noting.look()
+        return self._noting
 
     def _open_wallboard(self, floor: str = "") -> None:
         """Open the wallboard, alone or beside the main window; "" is the floor of the settings."""
@@ -547,6 +639,9 @@ class Program:
         if self._feed is None or self._shown is None:
             return
         self._feed.start(counters)
+        self._begin_behind()
+
+    def _begin_behind(self) -> None:
         self._follow_front()
         if self._now is None:
             for timer in self._housekeeping:
@@ -779,6 +874,20 @@ class Program:
             reps=frame.names,
             floors={tab.floor: tab.name for tab in frame.floors},
         )
+        self._set_clock(frame)
+
+    def _set_clock(self, frame: FrameView) -> None:
+        """Go by the database's clock, also after this PC slept or its own clock was set."""
+        feed = self._feed
+        if self._now is not None or feed is None or not feed.is_started or feed.is_lost:
+            # What was remembered tells no time.
+            return
+        offset = frame.now - datetime.now(UTC)
+        if abs(offset - self._offset) > _OFF:
+            self._offset = offset
+            if self._front is not None:
+                # It may have waited long before it was heard: once more.
+                self._front.look_at_frame()
 
     def _remember_behind(self) -> None:
         self._background.on_database(self._remember, lambda _: None, lambda _: None)
@@ -789,6 +898,9 @@ class Program:
         try:
             if services is None or self._options.demo:
                 forget(home)
+            elif services.store.is_postgresql:
+                if self._feed is None or not self._feed.is_lost:
+                    remember_server(home, self._url(), services)
             else:
                 remember(home, self._url(), services)
         except Exception:
@@ -803,6 +915,8 @@ class Program:
                 window.hide()
         self._sounds.close()
         self._stop_behind()
+        if self._noting is not None:
+            self._noting.close()
         self._background.close()
         if self._front is not None and self._feed is not None and self._feed.is_started:
             # The other windows never begin with it.
@@ -862,6 +976,15 @@ def open_database(
         store.close()
         raise
     return store
+
+
+def _is_away(problem: Exception) -> bool:
+    """Whether a server does not answer that worked with this PC's settings before."""
+    return (
+        isinstance(problem, DatabaseProblem)
+        and problem.code is Problem.UNREACHABLE
+        and problem.facts.get("because") in _AWAY
+    )
 
 
 def first_look(services: Services) -> Opened:

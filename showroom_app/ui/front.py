@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.topic import Topic
@@ -244,6 +244,11 @@ class Front(QObject):
             return make()
         from showroom_app.ui.reading_page import ReadingPage
 
+        if self._feed.is_lost:
+            self._feed.back.connect(
+                partial(self._build_read, page, None), Qt.ConnectionType.SingleShotConnection
+            )
+            return ReadingPage(name())
         self._desk.ask(lambda: self._services.store, partial(self._build_read, page))
         return ReadingPage(name())
 
