@@ -38,6 +38,7 @@ from tests.shots import (
     roles,
     rule_lab,
     sale_import,
+    sessions,
     thursday,
     troubles,
     wallboard,
@@ -225,6 +226,13 @@ SCREENS = (
     Screen("fairness-empty", "nothing", show_fairness),
     Screen("rule-lab", "past", rule_lab.show_replayed),
     Screen("rule-lab-plan", "past", rule_lab.show_plan, (USUAL,)),
+    Screen("sign-in", "managed", sessions.show_panel),
+    Screen("sign-in-wrong", "managed", sessions.show_wrong),
+    Screen("sign-in-wait", "managed", sessions.show_wait),
+    Screen("sign-in-manager", "managed", sessions.show_manager),
+    Screen("sign-in-no-manager", "desk", sessions.show_panel),
+    Screen("closed-leads", "managed", sessions.show_closed_leads),
+    Screen("closed-overview", "managed", sessions.show_closed_overview),
     Screen("settings", "day", show_settings),
     Screen("settings-rules", "day", office.show_floor_rules),
     Screen("settings-quota-rules", "day", roles.show_rules),
@@ -424,6 +432,8 @@ class _Days:
                 return office.make_connected(file)
             case "planned":
                 return desk_calendar.make_planned(file, language)
+            case "managed":
+                return sessions.make_managed(file, language)
             case "desk":
                 return lead_desk.make_desk(file, language)
             case "busy-desk":

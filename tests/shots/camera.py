@@ -48,6 +48,13 @@ class Sitting:
         """Let the window work until something is true."""
         wait_until(ready)
 
+    def sign_in(self, name: str, secret: str) -> None:
+        """Let this user sign in at the window."""
+        session = self.window.session
+        assert session is not None
+        session.enter(name, secret, lambda: None, lambda _problem: None)
+        self.wait_for(lambda: session.user is not None)
+
     def take(self, size: tuple[int, int], choice: ThemeChoice) -> QImage:
         """The window in this size and light, with the dialogs that stand on it."""
         theme.look().choose(choice)

@@ -104,6 +104,7 @@ def show_entering(sitting: Sitting) -> None:
 
 
 def _open(sitting: Sitting) -> LedgerPage:
+    sitting.sign_in("Erik Mulder", "lang genoeg")
     sitting.window.show_page("quota")
     sitting.page(QuotaPage).show_tab("ledger")
     page = sitting.page(LedgerPage)

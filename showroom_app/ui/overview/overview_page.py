@@ -119,6 +119,7 @@ class OverviewPage(HeadedPage):
         if isinstance(view, Refused):
             self.view = None
             self.attention.show_items(())
+            self.attention.hide()
             self._stack.setCurrentWidget(self.closed_to)
             self.export.hide()
             return
@@ -128,6 +129,7 @@ class OverviewPage(HeadedPage):
         self.view = view
         self._show_head(view)
         self.attention.show_items(self._items(view))
+        self.attention.show()
         nothing = self._nothing(view)
         if nothing is None and not _looks_like(view, self._drawn):
             self.plots.show_view(view)

@@ -159,9 +159,16 @@ class PersonPanel(InlinePanel):
         self._hint_row.setVisible(is_open)
         self._settle()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # A sentence came or went inside.
+            self._settle()
+        return handled
+
     def _settle(self) -> None:
-        self.adjustSize()
-        self.move(*self._corner)
+        high = self.column.totalHeightForWidth(_WIDTH)
+        self.setGeometry(*self._corner, _WIDTH, max(high, self.column.totalMinimumSize().height()))
 
     def _user_changed(self) -> None:
         if not self.isHidden():
