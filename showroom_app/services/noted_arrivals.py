@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from showroom_app.domain.floor_rules import undone_acts
-from showroom_app.domain.noted import Gone, NotedArrival, entered_elsewhere, gone_since
+from showroom_app.domain.noted import NotedArrival, entered_elsewhere, gone_since
 from showroom_app.domain.waiting import next_taker
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
+from showroom_app.services.noted_rows import NotedLook
 from showroom_app.storage.store import Work
-
-
-@dataclass(frozen=True, slots=True)
-class NotedLook:
-    """How things stand for one noted arrival.
-
-    `done` is what came of it if its act is known already. `goes_to` is the rep whom a customer
-    who uses a turn would get now, None for nobody. `gone` is the rep who stood up when it was
-    noted and has left the floor since; `elsewhere_at` when another PC entered an arrival of the
-    same kind, and `elsewhere` at which station. `is_over`: its day is over.
-    """
-
-    id: str
-    done: Done | None = None
-    goes_to: int | None = None
-    gone: Gone | None = None
-    elsewhere: str = ""
-    elsewhere_at: datetime | None = None
-    is_over: bool = False
-
-    @property
-    def needs_a_look(self) -> bool:
-        """Whether somebody should think before it is entered for who is up now."""
-        return self.gone is not None or self.elsewhere_at is not None or self.is_over
 
 
 def look(work: Work, lines: FloorLines, arrival: NotedArrival) -> NotedLook:

@@ -29,7 +29,7 @@ from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines, append
 from showroom_app.services.leads import Leads
-from showroom_app.services.noted_arrivals import NotedLook
+from showroom_app.services.noted_rows import NotedLook
 from showroom_app.services.owners import Caller
 from showroom_app.services.phones import phone_of
 from showroom_app.services.whose import Answer

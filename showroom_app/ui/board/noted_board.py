@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from showroom_app.domain.noted import Dismissal, Gone, NotedArrival
 from showroom_app.domain.standing import State
-from showroom_app.services.noted_arrivals import NotedLook
+from showroom_app.services.noted_rows import NotedLook
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.answer import Answer
 from showroom_app.ui.board.board_layout import BoardLayout

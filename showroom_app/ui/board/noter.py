@@ -14,7 +14,7 @@ from showroom_app.domain.noted import Dismissal, NotedArrival
 from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.services.done import Done
-from showroom_app.services.noted_arrivals import NotedLook
+from showroom_app.services.noted_rows import NotedLook
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.on_screen import OnScreen
 from showroom_app.ui.desk import Desk
