@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from showroom_app.services.merging import Merging
     from showroom_app.services.month_report import MonthReports
     from showroom_app.services.months import Months
-    from showroom_app.services.outcomes import Outcomes
     from showroom_app.services.outgoing import Replies
     from showroom_app.services.overview import Overview
     from showroom_app.services.people import People
@@ -144,13 +143,6 @@ class Services:
         from showroom_app.services.intake_lease import IntakeLease
 
         return IntakeLease(self.store)
-
-    @cached_property
-    def outcomes(self) -> Outcomes:
-        """What came of acts whose answer was lost."""
-        from showroom_app.services.outcomes import Outcomes
-
-        return Outcomes(self.store)
 
     @cached_property
     def lost_answers(self) -> LostAnswers:
