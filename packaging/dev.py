@@ -30,7 +30,8 @@ USAGE = """usage: python3 packaging/dev.py VERB [ARGUMENTS]
 
   run    open the window with the demo dealership; with arguments: the program as installed,
          such as `run --database sqlite:///my.db` or `run floor status`
-  test   all tests, two at a time; arguments go to pytest: `test tests/domain -k skip`,
+  set-up make .venv with everything that is needed, and no more
+  test   all tests, three at a time; arguments go to pytest: `test tests/domain -k skip`,
          `test --without-servers` leaves out the tests that need PostgreSQL
   lint   ruff, mypy and the import contracts; `lint --fix` repairs what can be repaired
   bench  speed against a yardstick of the same run
@@ -63,11 +64,15 @@ def main() -> None:
         print(USAGE)
         return
     verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "faults": faults}
-    verbs |= {"shots": shots}
+    verbs |= {"shots": shots, "set-up": set_up}
     if verb not in verbs:
         fail(f"There is no verb {verb!r}.\n\n{USAGE}", status=2)
     prepare()
     verbs[verb](arguments)
+
+
+def set_up(_arguments: list[str]) -> None:
+    """Do what every verb does first, for who wants two of them at once afterwards."""
 
 
 def run(arguments: list[str]) -> NoReturn:
