@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Collection
 from pathlib import Path
+from re import fullmatch
 from typing import NoReturn
 
 from showroom_app import __version__
@@ -70,6 +71,13 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _act_id(text: str) -> str:
+    """An id of an act, of letters, digits and `-._`."""
+    if not fullmatch(r"[A-Za-z0-9._-]{1,64}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no id: 1 to 64 letters, digits and - . _")
+    return text
+
+
 def _global_options() -> _Parser:
     """Options that may stand before or after the verb."""
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -85,6 +93,13 @@ def _global_options() -> _Parser:
     )
     group.add_argument("--at", metavar="TIME", help="the moment that counts as now")
     group.add_argument("--station", metavar="NAME", help="the name of this station")
+    group.add_argument(
+        "--act-id",
+        metavar="ID",
+        type=_act_id,
+        help="an id of your own for what this does: said again with the same id it is never done "
+        "twice",
+    )
     return shared
 
 
@@ -140,6 +155,8 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
     quota = _verb(verbs, shared, "quota", "every rep's quota gauge of a month")
     quota.add_argument("--month", metavar="YYYY-MM")
     quota.add_argument("--rep", metavar="REP", help="one rep's with all its figures and the path")
+    act = _verb(verbs, shared, "act", "what came of an act, by its own id")
+    act.add_argument("looked_up", metavar="ID", type=_act_id)
     _verb(verbs, shared, "check", "integrity of the database and of the floor log")
     return top
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 from showroom_app.cli import output
 from showroom_app.cli.arguments import Unparsable, parser
@@ -21,6 +22,7 @@ from showroom_app.words import Saying
 DONE, REFUSED, UNKNOWN, UNREACHABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 _VERBS = {
+    "act": ("showroom_app.cli.act_verb", "run"),
     "check": ("showroom_app.cli.checking", "run"),
     "export": ("showroom_app.cli.export_verbs", "run"),
     "fetch": ("showroom_app.cli.mail_verbs", "run_fetch"),
@@ -91,7 +93,8 @@ def _run(options: argparse.Namespace) -> int:
             return _verb_without_session(options)
         with opened(options) as session:
             saying = session.saying
-            return _verb(options.verb)(options, session)
+            with _under(options):
+                return _verb(options.verb)(options, session)
     except Refused as refused:
         words = saying.refusal(refused)
         if getattr(options, "json", False):
@@ -105,8 +108,31 @@ def _run(options: argparse.Namespace) -> int:
         output.message(str(unparsable))
         return UNKNOWN
     except DatabaseProblem as problem:
+        if (act := problem.facts.get("act")) is not None:
+            return _say_lost(options, problem, str(act))
         output.message(saying.problem(problem))
         return status_of(problem)
+
+
+def _under(options: argparse.Namespace) -> AbstractContextManager[None]:
+    """Where an id was given what is done has it; what only reads needs none of this."""
+    act_id: str | None = getattr(options, "act_id", None)
+    if act_id is None:
+        return nullcontext()
+    from showroom_app.services.acts import under
+
+    return under(act_id)
+
+
+def _say_lost(options: argparse.Namespace, problem: DatabaseProblem, act: str) -> int:
+    """The answer of an act was lost: say how to find out what came of it."""
+    from showroom_app.words.lost_answers import LOST_ANSWERS
+
+    words = Saying().say(LOST_ANSWERS["unknown-here"], problem.facts)
+    if getattr(options, "json", False):
+        output.answer_json({"act": act, "done": None, "words": words})
+    output.message(words)
+    return UNREACHABLE
 
 
 def _unexpected(options: argparse.Namespace, problem: Exception) -> int:

@@ -17,7 +17,7 @@ LOST_ANSWERS: Mapping[str, str] = {
         "words",
         "The connection to {database} broke while this was being entered, so it is not known "
         "whether it was. `showroom act {act}` says it once the server answers, and the same "
-        "command with --act {act} is never entered twice.",
+        "command with --act-id {act} is never entered twice.",
     ),
     "not-done": QT_TRANSLATE_NOOP(
         "words", "Act {act} was not done and will not be. Nothing was changed; enter it again."

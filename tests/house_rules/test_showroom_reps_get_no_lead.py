@@ -406,6 +406,7 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
 NEVER = frozenset(
     """
     Services.counters services.open_services acts.allow acts.perform
+    acts.under LostAnswers.came_of
     BoardLog.rows BoardLog.notes FloorLines.been namesakes.namesakes
     forms_of_address.form_of_address
     lead_sight.lead_sight lead_sight.check_sees_leads lead_sight.check_sees_lead
@@ -615,7 +616,7 @@ HARMLESS = frozenset(
         *("floor complete", "floor leave", "floor undo", "floor why", "floor log", "floor status"),
         *("floor extend", "floor lift", "floor join", "floor transfer", "floor send-on"),
         *("floor tally", "floor dispute", "floor rule", "floor whose", "floor close"),
-        "floor disputes",
+        *("floor disputes", "act"),
         *(
             "floor replay",
             "floor lab",

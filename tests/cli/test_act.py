@@ -1,0 +1,36 @@
+"""What came of an act is told by its own id, and no id is ever done twice."""
+
+from __future__ import annotations
+
+from tests.cli.conftest import Showroom
+
+
+def test_a_command_typed_again_with_its_id_is_answered_from_what_was_stored(
+    showroom: Showroom,
+) -> None:
+    showroom("rep", "add", "Anna", "--role", "hybrid", "--floor", "Toyota")
+    showroom("rep", "add", "Sanne", "--role", "hybrid", "--floor", "Toyota")
+    for name in ("Anna", "Sanne"):
+        assert showroom("floor", "check-in", name).status == 0
+    first = showroom("floor", "arrive", "walk-in", "--act-id", "door-1")
+    again = showroom("floor", "arrive", "walk-in", "--act-id", "door-1")
+    assert again.object == first.object
+    status = showroom("floor", "status").object
+    assert [row["rep"] for row in status["with_customers"]] == [first.object["assigned"]]
+
+    told = showroom("act", "door-1").object
+    assert told["done"] is True
+    assert told["act"] == first.object["act"] == "door-1"
+
+
+def test_an_act_that_was_never_done_is_told_as_not_done(showroom: Showroom) -> None:
+    told = showroom("act", "0123456789abcdef")
+    assert told.status == 1
+    assert told.objects[0]["done"] is False
+    assert "not done" in told.out
+
+
+def test_an_id_that_can_be_none_is_refused_where_it_is_typed(showroom: Showroom) -> None:
+    told = showroom("floor", "arrive", "walk-in", "--act-id", "door 1")
+    assert told.status == 2
+    assert "'door 1' is no id" in told.err
