@@ -18,8 +18,11 @@ from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.storage.store import Store, Work
 
-LEASE = timedelta(seconds=90)
-"""How long one program has a mailbox to itself unless it says that it goes on."""
+LEASE = timedelta(seconds=36)
+"""How long one program has a mailbox to itself unless it says that it goes on.
+
+Longer than a server is waited for, and so short that with the intake a mailbox, too, is taken over
+within a minute."""
 MOST_POLL_MINUTES = 24 * 60
 
 _HOST = re.compile(r"(?!-)[\w.:-]{1,253}")

@@ -6,12 +6,13 @@ import os
 import secrets as random_words
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from showroom_app.domain.intake_lease import Program
+from showroom_app.domain.intake_lease import LOOK, Program
 from showroom_app.domain.people import Actor
 from showroom_app.domain.station import StationKind
 from showroom_app.domain.topic import Topic
@@ -46,8 +47,11 @@ class IntakeBehind(QObject):
         key: Callable[[], str],
         kind: Callable[[], StationKind],
         parent: QObject | None = None,
+        *,
+        look: timedelta = LOOK,
     ) -> None:
         super().__init__(parent)
+        self._every = look
         self.run = f"{os.getpid()}-{random_words.token_hex(4)}"
         self.mail = MailBehind(desk, feed, services, actor, self)
         self._feed = feed
@@ -69,7 +73,9 @@ class IntakeBehind(QObject):
 
         self._access = access
         store = self._services.store
-        duty = self._duty = Duty(store, partial(self._program, open_services(store)), self._tell)
+        duty = self._duty = Duty(
+            store, partial(self._program, open_services(store)), self._tell, look=self._every
+        )
         self._thread = threading.Thread(target=duty.run, name="intake", daemon=True)
         self._feed.changed.connect(self._look)
         self._thread.start()
