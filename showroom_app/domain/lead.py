@@ -110,6 +110,7 @@ class Because(StrEnum):
     ROLE_CHANGED = "role-changed"
     OWNER_AWAY = "owner-away"
     OWNER_SHOWROOM = "owner-showroom"
+    OWNER_LEFT = "owner-left"
 
 
 @dataclass(frozen=True, slots=True)

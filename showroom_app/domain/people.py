@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -54,13 +54,14 @@ class Rep:
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody who signs in; `rep` is the rep this user is, if any."""
+    """Somebody who signs in, until `ended_at`; `rep` is the rep this user is, if any."""
 
     id: int
     name: str
     kind: UserKind
     rep: int | None = None
     has_secret: bool = False
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,10 +98,23 @@ class UseCase(StrEnum):
     ADD_FLOOR = "add-floor"
     ADD_REP = "add-rep"
     END_REP = "end-rep"
+    HAND_ON = "hand-on"
+    """What a rep who leaves has in hand goes to somebody else."""
     ADD_USER = "add-user"
+    FIRST_MANAGER = "first-manager"
+    CHANGE_USER = "change-user"
+    SET_PIN = "set-pin"
+    CHANGE_OWN_PIN = "change-own-pin"
+    END_USER = "end-user"
+    LIFT_WAIT = "lift-wait"
+    SIGN_IN = "sign-in"
+    SIGN_OUT = "sign-out"
+    WRONG_TRY = "wrong-try"
     CHANGE_SETTINGS = "change-settings"
     CHANGE_STATIONS = "change-stations"
     EXPORT = "export"
+    SEE_AUDIT = "see-audit"
+    """Who did what, when and at which PC."""
     SEE_OVERVIEW = "see-overview"
     SEE_DAY = "see-day"
     """The day of one rep: visits, appointments, who waits to be called back."""
@@ -223,10 +236,21 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.ADD_FLOOR: _MANAGER,
         UseCase.ADD_REP: _MANAGER,
         UseCase.END_REP: _MANAGER,
+        UseCase.HAND_ON: _MANAGER,
         UseCase.ADD_USER: _MANAGER,
+        UseCase.FIRST_MANAGER: _MANAGER,
+        UseCase.CHANGE_USER: _MANAGER,
+        UseCase.SET_PIN: _MANAGER,
+        UseCase.CHANGE_OWN_PIN: _ANYBODY,
+        UseCase.END_USER: _MANAGER,
+        UseCase.LIFT_WAIT: _MANAGER,
+        UseCase.SIGN_IN: _ANYBODY,
+        UseCase.SIGN_OUT: _ANYBODY,
+        UseCase.WRONG_TRY: _ANYBODY,
         UseCase.CHANGE_SETTINGS: _MANAGER,
         UseCase.CHANGE_STATIONS: _MANAGER,
         UseCase.EXPORT: _MANAGER,
+        UseCase.SEE_AUDIT: _MANAGER,
         UseCase.SEE_OVERVIEW: _MANAGER,
         UseCase.SEE_DAY: _DESK,
         UseCase.SEE_GAUGE: _OWN_WORK,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from showroom_app.domain.topic import Topic
     from showroom_app.services.absences import Absences
     from showroom_app.services.appointments import Appointments
+    from showroom_app.services.audit_view import AuditView
     from showroom_app.services.board_view import Boards
     from showroom_app.services.call_backs import CallBacks
     from showroom_app.services.checking import Checking
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from showroom_app.services.intake_lease import IntakeLease
     from showroom_app.services.kiosk import Kiosk
     from showroom_app.services.leads import Leads
+    from showroom_app.services.leaving import Leaving
     from showroom_app.services.ledger_view import LedgerView
     from showroom_app.services.lost_answers import LostAnswers
     from showroom_app.services.mailboxes import Mailboxes
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from showroom_app.services.taking_out import TakingOut
     from showroom_app.services.templates import Templates
     from showroom_app.services.tending import Tending
+    from showroom_app.services.users import Users
     from showroom_app.services.wallboard import Wallboard
     from showroom_app.storage.store import Store
 
@@ -271,6 +274,20 @@ class Services:
         return People(self.store)
 
     @cached_property
+    def users(self) -> Users:
+        """Users, their PINs and passwords."""
+        from showroom_app.services.users import Users
+
+        return Users(self.store, self.people)
+
+    @cached_property
+    def leaving(self) -> Leaving:
+        """Reps who leave, and what they have in hand."""
+        from showroom_app.services.leaving import Leaving
+
+        return Leaving(self.store, self._lines, self.leads.staff)
+
+    @cached_property
     def roles(self) -> Roles:
         """The role choice."""
         from showroom_app.services.roles import Roles
@@ -332,6 +349,13 @@ class Services:
         from showroom_app.services.months import Months
 
         return Months(self.store, self.overview.to_keep)
+
+    @cached_property
+    def audit(self) -> AuditView:
+        """Who did what, when and where."""
+        from showroom_app.services.audit_view import AuditView
+
+        return AuditView(self.store)
 
     @cached_property
     def taking_out(self) -> TakingOut:

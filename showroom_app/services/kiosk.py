@@ -21,11 +21,10 @@ from showroom_app.domain.floor_facts import (
 )
 from showroom_app.domain.lead import Lead, NextStep
 from showroom_app.domain.line import Line, State, foreseen, settled, undone_acts
-from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
-from showroom_app.domain.sign_in import wait_after
 from showroom_app.domain.standing import OpenVisit, late_from
 from showroom_app.domain.topic import Topic
 from showroom_app.services import call_backs, pins
@@ -37,6 +36,7 @@ from showroom_app.services.floor_visits import missing
 from showroom_app.services.kiosk_rows import After, Door, KioskView, OwnDay, OwnVisit, ToDo
 from showroom_app.services.quota_view import whole_month
 from showroom_app.services.roles import next_role
+from showroom_app.services.sign_in import waiting_until
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Store, Work
 
@@ -71,28 +71,27 @@ class Kiosk:
             user = work.people.user_of_rep(rep)
             if user is None:
                 raise NotFound("rep", str(rep))
-            wait = timedelta(0)
-            tried = work.people.wrong_tries(user.id)
-            if tried is not None:
-                wrong, last_at = tried
-                left = last_at + wait_after(wrong) - work.recorded
-                # A clock that was set back locks nobody out for longer than the wait itself.
-                wait = left if timedelta(0) < left <= wait_after(wrong) else wait
-            return Door(rep, user.has_secret, wait)
+            until = waiting_until(work.people.wrong_tries(user.id), work.recorded)
+            wait = until - work.recorded if until is not None else timedelta(0)
+            managed = work.people.has_manager()
+            return Door(rep, user.has_secret, wait, by_manager=managed and not user.has_secret)
 
     def choose_pin(self, actor: Actor, rep: int, pin: str) -> None:
-        """A rep who has no PIN yet chooses the first one; a manager resets it later.
+        """A rep who has no PIN yet chooses the first one, as long as there is no manager.
 
-        Raises Refused: "has-pin", "pin-digits"; NotFound for an unknown rep.
+        Then a manager sets it: else whoever stands at the kiosk first is that rep. Raises Refused:
+        "has-pin", "pin-by-manager", "pin-digits"; NotFound for an unknown rep.
         """
         stored = pins.hashed_pin(pin)
         with self._store.write(Topic.PEOPLE) as work:
             user = work.people.user_of_rep(rep)
             if user is None:
                 raise NotFound("rep", str(rep))
+            if actor.kind is not UserKind.MANAGER and work.people.has_manager():
+                raise Refused("pin-by-manager", rep=rep)
             if user.has_secret:
                 raise Refused("has-pin", rep=rep)
-            work.people.set_secret(user.id, stored)
+            work.people.set_secret(user.id, stored, work.now)
             work.audit.add(
                 at=work.now,
                 recorded=work.recorded,

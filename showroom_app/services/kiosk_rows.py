@@ -157,3 +157,5 @@ class Door:
     has_pin: bool
     wait: timedelta = timedelta(0)
     """How long no PIN is taken, after too many wrong ones."""
+    by_manager: bool = False
+    """There is no PIN yet, and a manager gives the first one."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from showroom_app.domain.duplicates import called, name_key
 from showroom_app.domain.people import Actor, Floor, Rep, Role, RoleChoice, User, UserKind
 from showroom_app.domain.quota import check_quota
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
-from showroom_app.domain.sign_in import wait_after
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import pins
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
-from showroom_app.storage.store import Store, Work
+from showroom_app.services.sign_in import SignIn, ended_on
+from showroom_app.storage.store import Work
 
 LONGEST_FLOOR_NAME = 40
 _LONGEST_NAME = 120
@@ -32,11 +32,8 @@ class RepEntry:
     choice: RoleChoice | None
 
 
-class People:
-    """The use cases about who works here, and how a name on the command line is understood."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
+class People(SignIn):
+    """Who works here, how a name on the command line is understood, and who proves to be whom."""
 
     def add_floor(self, actor: Actor, name: str, *, act: str | None = None) -> Done:
         """A new floor with an up queue of its own.
@@ -45,9 +42,9 @@ class People:
         """
 
         def body(work: Work, act: str) -> Done:
-            if work.people.floor_named(_name(name)) is not None:
-                raise Refused("name-taken", name=_name(name))
-            return Done("add-floor", act, floor=work.people.add_floor(_floor_name(name)).id)
+            if work.people.floor_named(known_name(name)) is not None:
+                raise Refused("name-taken", name=known_name(name))
+            return Done("add-floor", act, floor=work.people.add_floor(floor_name_of(name)).id)
 
         return self._perform(actor, UseCase.ADD_FLOOR, act, body)
 
@@ -74,15 +71,16 @@ class People:
             policy = work.policy.policy()
             wanted = policy.quota_minimum if quota is None else quota
             check_quota(wanted, policy)
-            known = _name(name)
-            if _taken(work, known):
+            known = known_name(name)
+            if is_taken(work, known):
                 raise Refused("name-taken", name=known)
-            floor = work.people.floor_named(_name(floor_name))
-            floor = floor or work.people.add_floor(_floor_name(floor_name))
+            floor = work.people.floor_named(known_name(floor_name))
+            floor = floor or work.people.add_floor(floor_name_of(floor_name))
             rep = work.people.add_rep(known, floor.id, starts)
             month = first_of_month(policy.business_day(work.now))
             work.people.choose_role(rep.id, month, role, wanted, at=work.now, by=_user(actor))
-            work.people.add_user(known, UserKind.REP, rep.id, pins.hashed_pin(pin))
+            secret = pins.hashed_pin(pin)
+            work.people.add_user(known, UserKind.REP, rep.id, secret, at=work.now)
             return Done("add-rep", act, rep=rep.id, floor=floor.id)
 
         return self._perform(actor, UseCase.ADD_REP, act, body)
@@ -104,7 +102,7 @@ class People:
         """
 
         def body(work: Work, act: str) -> Done:
-            known = _name(name)
+            known = known_name(name)
             if work.people.user_named(known) is not None:
                 raise Refused("name-taken", name=known)
             if rep is not None and work.people.rep(rep) is None:
@@ -115,38 +113,10 @@ class People:
                 stored = pins.hashed_password(secret)
             else:
                 stored = ""
-            work.people.add_user(known, kind, rep, stored)
+            work.people.add_user(known, kind, rep, stored, at=work.now)
             return Done("add-user", act, rep=rep)
 
         return self._perform(actor, UseCase.ADD_USER, act, body)
-
-    def sign_in(self, name: str, secret: str) -> User:
-        """The user of this name, who proved to be it.
-
-        As long as no manager exists a user without PIN or password needs none. After five wrong
-        tries each further one has to wait, also after a restart, by the real time whatever counts
-        as now. Raises NotFound("user"), Refused: "wrong-secret", "no-secret",
-        "wait-after-wrong-tries" (until, wait).
-        """
-        with self._store.read() as work:
-            user = work.people.user_named(name.strip())
-        if user is None:
-            raise NotFound("user", name)
-        return self._proven(user, secret)
-
-    def sign_in_rep(self, rep: int, pin: str) -> User:
-        """The user who is this rep, who proved to be it at the kiosk; raises as `sign_in`."""
-        with self._store.read() as work:
-            user = work.people.user_of_rep(rep)
-        if user is None:
-            raise NotFound("user", str(rep))
-        return self._proven(user, pin)
-
-    def has_pin(self, rep: int) -> bool:
-        """Whether a rep has a PIN to sign in with."""
-        with self._store.read() as work:
-            user = work.people.user_of_rep(rep)
-            return user is not None and user.has_secret
 
     def reps(self, month: date | None = None) -> tuple[RepEntry, ...]:
         """Every rep by name, with the role choice in force in a month (None: this one)."""
@@ -211,43 +181,18 @@ class People:
     def users(self) -> tuple[User, ...]:
         """Everybody who can sign in."""
         with self._store.read() as work:
-            return work.people.users()
+            policy, now = work.policy.policy(), work.now
+            reps = {rep.id: rep for rep in work.people.reps()}
+            return tuple(
+                user
+                for user in work.people.users()
+                if ended_on(user, reps.get(user.rep or 0), policy, now) is None
+            )
 
     def has_manager(self) -> bool:
         """Whether a manager exists; as long as none does everyone may do everything."""
         with self._store.read() as work:
             return work.people.has_manager()
-
-    def _proven(self, user: User, secret: str) -> User:
-        """The user, if the secret is right and nobody has to wait.
-
-        Whether it is right takes long to find out, so that is done between transactions, and the
-        wait is looked at again after it: many tries at once count as many.
-        """
-        with self._store.read() as work:
-            _check_wait(work, user)
-            stored = work.people.secret_of(user.id)
-            managed = work.people.has_manager()
-        if not stored:
-            if managed:
-                raise Refused("no-secret", name=user.name)
-            return user
-        right = pins.fits(stored, secret)
-        with self._store.read() as work:
-            _check_wait(work, user)
-            tried = work.people.wrong_tries(user.id) is not None
-        if right and not tried:
-            return user
-        with self._store.write(Topic.PEOPLE) as work:
-            _check_wait(work, user)
-            if right:
-                work.people.forget_wrong_tries(user.id)
-                return user
-            wrong = work.people.note_wrong_try(user.id, work.recorded)
-        wait = wait_after(wrong)
-        if wait:
-            raise _waits(user, work.recorded, wait)
-        raise Refused("wrong-secret", name=user.name)
 
     def _perform(
         self,
@@ -259,37 +204,24 @@ class People:
         return perform(self._store, actor, use_case, act, (Topic.PEOPLE,), body)
 
 
-def _check_wait(work: Work, user: User) -> None:
-    tried = work.people.wrong_tries(user.id)
-    if tried is None:
-        return
-    wrong, last_at = tried
-    left = last_at + wait_after(wrong) - work.recorded
-    # A clock that was set back must not lock anybody out for longer than the wait itself.
-    if timedelta(0) < left <= wait_after(wrong):
-        raise _waits(user, work.recorded, left)
-
-
-def _waits(user: User, at: datetime, wait: timedelta) -> Refused:
-    return Refused("wait-after-wrong-tries", name=user.name, until=at + wait, wait=wait)
-
-
-def _name(text: str) -> str:
+def known_name(text: str) -> str:
+    """A name as it is kept; raises Refused("name-missing")."""
     name = " ".join(text.split())[:_LONGEST_NAME]
     if not name:
         raise Refused("name-missing")
     return name
 
 
-def _floor_name(text: str) -> str:
+def floor_name_of(text: str) -> str:
     """The name of a new floor: it stands beside the time on every screen."""
-    name = _name(text)
+    name = known_name(text)
     if len(name) > LONGEST_FLOOR_NAME:
         raise Refused("too-long", begins=name[:20], most=LONGEST_FLOOR_NAME, length=len(name))
     return name
 
 
-def _taken(work: Work, name: str) -> bool:
+def is_taken(work: Work, name: str) -> bool:
+    """Whether a user or a rep is called so already."""
     key = name_key(name)
     return work.people.user_named(name) is not None or any(
         name_key(rep.name) == key for rep in work.people.reps()

@@ -98,11 +98,11 @@ class Session(QObject):
 
         Who was signed in is not any longer; the pages stay as they are for who came instead.
         """
-        services = self._services
+        services, station = self._services, self._station()
 
         def prove() -> User | Problem:
             try:
-                return services.people.sign_in(name, secret)
+                return services.people.sign_in(name, secret, station=station)
             except (Refused, NotFound) as problem:
                 return problem
 
@@ -114,21 +114,49 @@ class Session(QObject):
             elif lives(refused):
                 refused(found)
 
-        self._desk.do(prove, know, over=over)
+        self._desk.do(prove, know, refused, over)
 
     def begin(self, user: User) -> None:
         """This user proved to be it and acts from now on."""
+        if self._user is not None and self._user.id != user.id:
+            self._note_left(self.actor())
         self._user = self.last = user
         self._count_idle(user)
         self.changed.emit()
 
+    def change_secret(
+        self,
+        old: str,
+        new: str,
+        done: Callable[[], object],
+        refused: Callable[[Refused], object],
+        over: Callable[[], object] | None = None,
+    ) -> None:
+        """Set another PIN or password of who is here, proven by the `old` one."""
+        actor, services = self.actor(), self._services
+
+        def finish(_done: object) -> None:
+            if lives(done):
+                done()
+
+        self._desk.do(
+            lambda: services.users.change_own_secret(actor, old, new), finish, refused, over
+        )
+
     def lock(self) -> None:
         """Nobody is signed in any longer: the window is the station's again."""
-        user, self._user = self._user, None
+        user, left = self._user, self.actor()
         if user is not None:
+            self._user = None
             self.idle.stop()
+            self._note_left(left)
             self.locked.emit(user)
             self.changed.emit()
+
+    def _note_left(self, left: Actor) -> None:
+        services = self._services
+        # Nobody waits for it: who left has left, whether the database is there or not.
+        self._desk.do(lambda: services.people.sign_out(left), refused=lambda _: None)
 
     def _count_idle(self, user: User) -> None:
         self.idle.stop()
@@ -141,7 +169,8 @@ class Session(QObject):
 
     def _read_known(self) -> Known:
         people = self._services.people
-        return Known(people.users(), people.has_manager())
+        users = tuple(user for user in people.users() if user.ended_at is None)
+        return Known(users, people.has_manager())
 
     def _show_known(self, known: Known) -> None:
         self.known = known

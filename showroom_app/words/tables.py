@@ -224,6 +224,7 @@ LEAD_BECAUSE = {
     "handed-over": QT_TRANSLATE_NOOP("words", "handed over"),
     "reassigned": QT_TRANSLATE_NOOP("words", "time ran out"),
     "role-changed": QT_TRANSLATE_NOOP("words", "the owner is a showroom rep now"),
+    "owner-left": QT_TRANSLATE_NOOP("words", "the owner has left"),
     "owner-away": QT_TRANSLATE_NOOP("words", "the customer's own rep is away"),
     "owner-showroom": QT_TRANSLATE_NOOP("words", "the customer's own rep takes no leads"),
 }
@@ -821,6 +822,32 @@ REFUSALS: Mapping[str, str] = {
     "no-secret": QT_TRANSLATE_NOOP(
         "words",
         "{name} has no PIN or password yet. A manager sets one.",
+    ),
+    "user-ended": QT_TRANSLATE_NOOP(
+        "words",
+        "{name} may not sign in any longer since {on}. A manager can change that under Settings, "
+        "People.",
+    ),
+    "last-manager": QT_TRANSLATE_NOOP(
+        "words",
+        "{name} is the last manager. Add another manager first; until then nothing is changed.",
+    ),
+    "manager-exists": QT_TRANSLATE_NOOP(
+        "words", "There is a manager already. Sign in as that manager to add people."
+    ),
+    "pin-by-manager": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} has no PIN yet. A manager gives the first one, under Settings, People.",
+    ),
+    "ends-before-start": QT_TRANSLATE_NOOP(
+        "words", "{rep} starts on {starts}, so the last day cannot be before that."
+    ),
+    "not-leaving": QT_TRANSLATE_NOOP("words", "{rep} has no last day to take back."),
+    "taker-has-left": QT_TRANSLATE_NOOP(
+        "words", "{rep} has left. Choose a colleague who still works here."
+    ),
+    "appointment-needs-rep": QT_TRANSLATE_NOOP(
+        "words", "An appointment needs a rep who keeps it. Choose a colleague."
     ),
     "has-pin": QT_TRANSLATE_NOOP(
         "words",

@@ -196,6 +196,14 @@ def _hand_over_to(at: Wanting) -> None:
     leads.hand_over(STATION, lead, other, at.rep, "voor jou")
 
 
+def _hand_on(at: Wanting) -> None:
+    """A colleague leaves, and a manager gives what he had to this rep."""
+    leads = at.dealership.services.leads
+    lead, other = at.dealership.lead(), at.dealership.rep("Mirjam", Role.INTERNET)
+    leads.claim(STATION, lead, other)
+    at.dealership.services.leaving.hand_on(STATION, other, at.rep, leads=(lead,))
+
+
 def _appointment(at: Wanting) -> None:
     lead = at.dealership.lead()
     when = local("2026-10-06 10:00")
@@ -375,6 +383,7 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
     "Leads.park": (_park, False),
     "Leads.hand_over": (_hand_over, False),
     "Leads.take_back": (_take_back, True),
+    "Leaving.hand_on": (_hand_on, True),
     "Leads.appointment": (_appointment, False),
     "Leads.close": (_close, False),
     "Leads.reopen": (_reopen, True),
@@ -412,6 +421,11 @@ NEVER = frozenset(
     lead_sight.lead_sight lead_sight.check_sees_leads lead_sight.check_sees_lead
     Inbox.rows_of Inbox.sources Leads.received
     Tending.alarms_for Roles.listed
+    SignIn.sign_in SignIn.sign_in_rep SignIn.sign_out SignIn.has_pin SignIn.prove
+    People.sign_out People.prove sign_in.note sign_in.check_serves people.is_taken
+    Users.view Users.begin Users.rename Users.set_secret Users.change_own_secret Users.end
+    Users.bring_back Users.lift_wait Users.named
+    Leaving.in_hand Leaving.end Leaving.stay
     Coaching.write Coaching.tick Coaching.untick Coaching.of_day Coaching.log
     Coaching.to_tick Coaching.check Coaching.sample
     Absences.add Absences.remove Absences.rows Absences.left_behind Tending.alarms
@@ -433,7 +447,7 @@ NEVER = frozenset(
     dispatch.note_sent given_back.give_back
     Templates.change Templates.remove Templates.filled Templates.signature Templates.sign
     templates.filled templates.signature templates.confirmation
-    Customers.search Customers.show Customers.history Customers.every Customers.export
+    Customers.search Customers.show Customers.history Customers.export
     Customers.of_lead Customers.of_sale Customers.settle Customers.settle_all Customers.change
     Inbox.before
     Customers.correct Correcting.wanted Correcting.note Correcting.keys

@@ -108,12 +108,11 @@ def test_a_break_says_which_place_coming_back_gives(small_dealership: Dealership
     assert services.kiosk.day(OFFICE, bea).place == 2
 
 
-def test_the_first_pin_is_chosen_once_also_when_there_is_a_manager(
+def test_the_first_pin_is_chosen_once_at_the_kiosk_as_long_as_there_is_no_manager(
     dealership: Dealership,
 ) -> None:
     services = dealership.services
-    anna = dealership.rep("Anna")
-    dealership.user("Erik", UserKind.MANAGER)
+    anna, bea = dealership.rep("Anna"), dealership.rep("Bea")
     assert not services.kiosk.door(anna).has_pin
     with pytest.raises(Refused, match="pin-digits"):
         services.kiosk.choose_pin(STATION, anna, "12")
@@ -122,6 +121,12 @@ def test_the_first_pin_is_chosen_once_also_when_there_is_a_manager(
     with pytest.raises(Refused, match="has-pin"):
         services.kiosk.choose_pin(STATION, anna, "0815")
     assert services.people.sign_in_rep(anna, "4711").rep == anna
+    erik = dealership.user("Erik", UserKind.MANAGER)
+    assert services.kiosk.door(bea).by_manager
+    with pytest.raises(Refused, match="pin-by-manager"):
+        services.kiosk.choose_pin(STATION, bea, "4711")
+    services.kiosk.choose_pin(erik, bea, "4711")
+    assert not services.kiosk.door(bea).by_manager
 
 
 def test_the_door_knows_the_wait_before_a_pin_is_typed(small_dealership: Dealership) -> None:

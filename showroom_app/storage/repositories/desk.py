@@ -67,7 +67,9 @@ _WARNED = (
     .distinct()
 )
 _in_tray = and_(NOBODYS, leads.c.because == Because.TRAY.value)
-_given_back = and_(NOBODYS, leads.c.because == Because.ROLE_CHANGED.value)
+_given_back = and_(
+    NOBODYS, leads.c.because.in_((Because.ROLE_CHANGED.value, Because.OWNER_LEFT.value))
+)
 _TRAY = (
     select(leads)
     .where(UNANSWERED, _in_tray)

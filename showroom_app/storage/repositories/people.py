@@ -24,6 +24,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.storage.memory import Recall
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import (
+    acts,
     floor_chains,
     floors,
     reps,
@@ -122,9 +123,33 @@ _USER = select(users).where(users.c.id == bindparam("wanted"))
 _USER_OF_REP = select(users).where(users.c.rep == bindparam("of_rep")).order_by(users.c.id).limit(1)
 _USER_NAMED = select(users).where(users.c.name_key == bindparam("wanted"))
 _ADD_USER = insert(users)
+_this_user = users.c.id == bindparam("wanted")
 _SET_SECRET = (
-    update(users).where(users.c.id == bindparam("wanted")).values(secret_hash=bindparam("secret"))
+    update(users)
+    .where(_this_user)
+    .values(secret_hash=bindparam("secret"), secret_at=bindparam("when"))
 )
+_RENAME_USER = (
+    update(users).where(_this_user).values(name=bindparam("called"), name_key=bindparam("key"))
+)
+_RENAME_REP = (
+    update(reps)
+    .where(reps.c.id == bindparam("wanted"))
+    .values(name=bindparam("called"), name_key=bindparam("key"))
+)
+_END_USER = update(users).where(_this_user).values(ended_at=bindparam("when"))
+_ALL_TRIES = select(sign_in_tries).limit(_MOST)
+_signed_in = (
+    select(acts.c.recorded)
+    .where(acts.c.user == users.c.id, acts.c.use_case == "sign-in")
+    .order_by(acts.c.id.desc())
+    .limit(1)
+    .correlate(users)
+    .scalar_subquery()
+)
+# From the newest act of a user on: between two sign-ins there are not many.
+_SIGNED_IN_AT = select(users.c.id, _signed_in.label("at")).limit(_MOST)
+_SECRETS_AT = select(users.c.id, users.c.secret_at).limit(_MOST)
 _of_user = sign_in_tries.c.user == bindparam("of_user")
 _TRIES = select(sign_in_tries.c.wrong, sign_in_tries.c.last_at).where(_of_user)
 _FIRST_TRY = insert(sign_in_tries)
@@ -134,7 +159,11 @@ _NEXT_TRY = (
     .values(wrong=bindparam("how_often"), last_at=bindparam("when"))
 )
 _FORGET_TRIES = delete(sign_in_tries).where(_of_user)
-_HAS_MANAGER = select(exists(select(users.c.id).where(users.c.kind == UserKind.MANAGER.value)))
+_HAS_MANAGER = select(
+    exists(
+        select(users.c.id).where(users.c.kind == UserKind.MANAGER.value, users.c.ended_at.is_(None))
+    )
+)
 
 
 class People:
@@ -243,11 +272,20 @@ class People:
         return self._connection.execute(_HAS_ROLE, {"wanted": rep}).first() is not None
 
     def add_user(
-        self, name: str, kind: UserKind, rep: int | None = None, secret_hash: str = ""
+        self,
+        name: str,
+        kind: UserKind,
+        rep: int | None = None,
+        secret_hash: str = "",
+        *,
+        at: datetime | None = None,
     ) -> User:
-        """Add a user; no two may have one name."""
+        """Add a user, whose PIN or password was set `at`; no two may have one name."""
         values = {"name": name, "name_key": name_key(name), "kind": kind.value, "rep": rep}
-        added = self._connection.execute(_ADD_USER, {**values, "secret_hash": secret_hash})
+        set_at = at if secret_hash else None
+        added = self._connection.execute(
+            _ADD_USER, {**values, "secret_hash": secret_hash, "secret_at": set_at}
+        )
         return User(added_id(added), name, kind, rep, bool(secret_hash))
 
     def user(self, user: int) -> User | None:
@@ -274,9 +312,38 @@ class People:
         row = self._connection.execute(_USER, {"wanted": user}).one_or_none()
         return row.secret_hash if row else ""
 
-    def set_secret(self, user: int, secret_hash: str) -> None:
-        """Replace the hash of a user's PIN or password."""
-        self._connection.execute(_SET_SECRET, {"wanted": user, "secret": secret_hash})
+    def set_secret(self, user: int, secret_hash: str, at: datetime | None = None) -> None:
+        """Replace the hash of a user's PIN or password, now set `at`."""
+        values = {"wanted": user, "secret": secret_hash, "when": at}
+        self._connection.execute(_SET_SECRET, values)
+
+    def secrets_at(self) -> dict[int, datetime | None]:
+        """When each user's PIN or password was last set, None where that is not known."""
+        return {row.id: row.secret_at for row in self._connection.execute(_SECRETS_AT)}
+
+    def rename_user(self, user: int, name: str) -> None:
+        """Call a user something else; no two may have one name."""
+        values = {"wanted": user, "called": name, "key": name_key(name)}
+        self._connection.execute(_RENAME_USER, values)
+
+    def rename_rep(self, rep: int, name: str) -> None:
+        """Call a rep something else; no two may have one name."""
+        values = {"wanted": rep, "called": name, "key": name_key(name)}
+        self._connection.execute(_RENAME_REP, values)
+
+    def end_user(self, user: int, at: datetime | None) -> None:
+        """From a moment on a user may not sign in any longer; None: may again."""
+        self._connection.execute(_END_USER, {"wanted": user, "when": at})
+
+    def signed_in_at(self) -> dict[int, datetime]:
+        """When somebody last signed in as each user, of those as whom somebody did."""
+        rows = self._connection.execute(_SIGNED_IN_AT)
+        return {row.id: row.at for row in rows if row.at is not None}
+
+    def all_wrong_tries(self) -> dict[int, tuple[int, datetime]]:
+        """How often in a row the PIN or password of each user was wrong, and when last."""
+        rows = self._connection.execute(_ALL_TRIES)
+        return {row.user: (row.wrong, row.last_at) for row in rows}
 
     def wrong_tries(self, user: int) -> tuple[int, datetime] | None:
         """How often in a row a user's PIN or password was wrong, and when last; None: never."""
@@ -340,4 +407,4 @@ def _entry(row: Any) -> RoleEntry:
 
 
 def _user(row: Any) -> User:
-    return User(row.id, row.name, UserKind(row.kind), row.rep, bool(row.secret_hash))
+    return User(row.id, row.name, UserKind(row.kind), row.rep, bool(row.secret_hash), row.ended_at)

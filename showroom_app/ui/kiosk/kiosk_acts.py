@@ -71,7 +71,15 @@ class KioskActs(QObject):
         refused: Callable[[Refused], object],
     ) -> None:
         """Prove to be this rep."""
-        self._run(lambda: self._services.people.sign_in_rep(rep, pin), then, refused)
+        people, station = self._services.people, self._station
+        self._run(lambda: people.sign_in_rep(rep, pin, station=station), then, refused)
+
+    def sign_out(self) -> None:
+        """Whoever is signed in no longer is."""
+        left, people = self.actor, self._services.people
+        self.user = None
+        if left.user is not None:
+            self._desk.do(lambda: people.sign_out(left))
 
     def choose_pin(self, rep: int, pin: str, then: Callable[[User], object]) -> None:
         """Choose the first PIN of this rep and sign in with it."""
@@ -79,7 +87,8 @@ class KioskActs(QObject):
 
         def use_case() -> User:
             self._services.kiosk.choose_pin(station, rep, pin)
-            return self._services.people.sign_in_rep(rep, pin)
+            people = self._services.people
+            return people.sign_in_rep(rep, pin, station=station.station)
 
         self._run(use_case, then)
 

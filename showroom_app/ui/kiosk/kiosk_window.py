@@ -162,7 +162,7 @@ class KioskWindow(QWidget):
     def sign_out(self) -> None:
         """Back to the names; nothing of the rep who was here is left."""
         self.idle.stop()
-        self.acts.user = None
+        self.acts.sign_out()
         self._day = None
         self._wants_in = None
         self.pin.forget()
