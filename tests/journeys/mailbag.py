@@ -36,18 +36,18 @@ class Post:
     customer: int | None = None
 
 
-def mailbag(chance: random.Random) -> list[Post]:
-    """The mails as they come, in any order."""
+def mailbag(chance: random.Random, every: int = 1) -> list[Post]:
+    """The mails as they come, in any order; of all sorts only every so manyth."""
     # Some come by a second road under another id, some are delivered twice as they are.
-    asked = [*(_asks(number) for number in (*ADF, *PORTAL, *DIRECT))]
-    again = [_adf(number, f"again-{number}@portal.example") for number in ADF[:AGAIN]]
+    asked = [_asks(number) for number in (*ADF[::every], *PORTAL[::every], *DIRECT[::every])]
+    again = [_adf(number, f"again-{number}@portal.example") for number in ADF[:AGAIN:every]]
     bag = [
         *asked,
         *again,
-        *chance.sample(asked, TWICE),
-        *(Post(Sort.NEWSLETTER, newsletter(number)) for number in range(NEWS)),
-        *(_away(number) for number in range(AWAY)),
-        *(_returned(number) for number in range(RETURNED)),
+        *chance.sample(asked, TWICE // every),
+        *(Post(Sort.NEWSLETTER, newsletter(number)) for number in range(0, NEWS, every)),
+        *(_away(number) for number in range(0, AWAY, every)),
+        *(_returned(number) for number in range(0, RETURNED, every)),
     ]
     chance.shuffle(bag)
     return bag
