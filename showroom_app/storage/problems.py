@@ -100,10 +100,21 @@ def problem_of(error: BaseException, database: str) -> DatabaseProblem | None:
     if cause is None:
         return None
     if (number := getattr(cause, "sqlite_errorcode", None)) is not None:
-        return _problem_of_sqlite(int(number), database)
+        return _moved(str(cause), database) or _problem_of_sqlite(int(number), database)
+    if str(cause) in _SQLITE_SAYS and "sqlite" in type(cause).__module__:
+        return _problem_of_sqlite(_SQLITE_SAYS[str(cause)], database)
     if type(cause).__module__.partition(".")[0] == "psycopg":
         return _problem_of_postgresql(cause, database)
     return None
+
+
+def _moved(said: str, database: str) -> DatabaseProblem | None:
+    """What the trigger of a file says that was copied to a server (storage/moved.py)."""
+    mark, _, rest = said.partition(" ")
+    on, _, server = rest.partition(" ")
+    if mark != "moved-to-server":
+        return None
+    return DatabaseProblem(Problem.MOVED, database=database, server=server, on=on)
 
 
 _SQLITE = {
@@ -118,6 +129,10 @@ _SQLITE = {
     26: (Problem.NOT_A_DATABASE, None),
 }
 """By primary result code (sqlite.org/rescode.html)."""
+
+
+_SQLITE_SAYS = {"database or disk is full": 13, "disk I/O error": 10, "database is locked": 5}
+"""What copying a file says, for which the driver gives no code."""
 
 
 def _problem_of_sqlite(number: int, database: str) -> DatabaseProblem | None:

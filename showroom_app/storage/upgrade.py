@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,28 +104,58 @@ def _tables(connection: Connection) -> list[str]:
 
 
 def _upgrade(engine: Engine, known: Known) -> None:
-    with engine.execution_options(**{WRITES: True}).begin() as connection:
-        on_server = connection.dialect.name == "postgresql"
-        if on_server:
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_FOR_ANOTHER}'")
-            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_FOR_ACTS}'")
-        # Somebody else may have upgraded it while this process waited for its turn.
-        found = revision_of(connection, known.revisions)
-        if not _is_due(found, known):
-            return
-        with _goes_back(engine, found, known), _copied(engine, connection, found):
-            # Alembic takes longer to load than a start may take, and most need no upgrade.
-            from alembic import command
+    with ExitStack() as where_it_fails:
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            _wait_for_turn(connection)
+            # Somebody else may have upgraded it while this process waited for its turn.
+            found = revision_of(connection, known.revisions)
+            if not _is_due(found, known):
+                return
+            with _goes_back(engine, found, known):
+                copy = _copy(engine, connection, found)
+                if copy is not None:
+                    where_it_fails.callback(copy.drop)
+                _take_steps(connection, found, known)
+        where_it_fails.pop_all()
+    if copy is not None:
+        copy.keep()
 
-            command.upgrade(migration_settings(connection, known.scripts), known.last)
-            if known is THIS_PROGRAM:
-                from showroom_app.storage.server_roles import grant_again
 
-                grant_again(connection)
-            if found is not None:
-                _tell(connection)
+def _wait_for_turn(connection: Connection) -> None:
+    """On a server; on SQLite whoever began the transaction is alone already."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_FOR_ANOTHER}'")
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_FOR_ACTS}'")
+
+
+def _copy(engine: Engine, connection: Connection, found: str | None) -> FileCopy | None:
+    """Keep what is there as it is now; on a server the copy is part of the transaction."""
+    if found is None:
+        return None
+    if connection.dialect.name == "sqlite":
+        file = engine.url.database
+        return FileCopy(engine, Path(file), found) if file else None
+    tables = _tables(connection)
+    # Whoever writes raises a counter first: he waits here until the tables are those of the new
+    # version, and reads then which one it is. Who only reads goes on.
+    connection.exec_driver_sql("LOCK TABLE topics IN EXCLUSIVE MODE")
+    copy_tables(connection, tables, found)
+    return None
+
+
+def _take_steps(connection: Connection, found: str | None, known: Known) -> None:
+    # Alembic takes longer to load than a start may take, and most starts need no upgrade.
+    from alembic import command
+
+    command.upgrade(migration_settings(connection, known.scripts), known.last)
+    if known is THIS_PROGRAM:
+        from showroom_app.storage.server_roles import grant_again
+
+        grant_again(connection)
+    if found is not None:
+        _tell(connection)
 
 
 @contextmanager
@@ -144,28 +174,6 @@ def _goes_back(engine: Engine, found: str | None, known: Known) -> Iterator[None
         if problem.code is Problem.NO_RIGHT:
             raise DatabaseProblem(Problem.NEEDS_OWNER, **facts) from error
         raise problem from error
-
-
-@contextmanager
-def _copied(engine: Engine, connection: Connection, found: str | None) -> Iterator[None]:
-    """Keep what is there as it is now; nothing of it is left where the upgrade fails."""
-    if found is None:
-        yield
-    elif connection.dialect.name == "postgresql":
-        tables = _tables(connection)
-        # Whoever writes raises a counter first: he waits here until the tables are those of the
-        # new version, and reads then which one it is. Who only reads goes on.
-        connection.exec_driver_sql("LOCK TABLE topics IN EXCLUSIVE MODE")
-        copy_tables(connection, tables, found)
-        yield
-    elif engine.url.database:
-        copy = FileCopy(engine, Path(engine.url.database), found)
-        try:
-            yield
-            copy.keep()
-        except BaseException:
-            copy.drop()
-            raise
 
 
 def _tell(connection: Connection) -> None:

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from tests.faults.mortal import MortalServer, lasting_database
-from tests.faults.twenty import play
+from tests.faults.twenty import falls, play
 from tests.servers import running_postgres
 
 
@@ -39,7 +39,7 @@ def play_rounds(rounds: int, acts: int, pcs: int, seed: int) -> int:
                     seed + number,
                     pcs=pcs,
                     acts=acts,
-                    server=MortalServer(server.url("postgres")),
+                    incidents=falls(MortalServer(server.url("postgres"))),
                 )
             print(outcome, flush=True)
             for said in outcome.wrong:

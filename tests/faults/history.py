@@ -39,8 +39,12 @@ class Told(StrEnum):
 
     DONE = "done"
     REFUSED = "refused"
+    NOT_DONE = "not-done"
+    """The database was away, and the program says that nothing of it was stored."""
+    NEVER = "never"
+    """It was looked up later: it was not done and never will be."""
     UNKNOWN = "unknown"
-    """The database went away meanwhile, or the program was killed."""
+    """The answer never came, or the program was killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +244,10 @@ def _acts(by_act: Mapping[str, list[Try]], found: Found) -> Iterator[str]:
                 yield f"act {act} ({each.verb}) was told as {each.result} and is {row.facts}"
             elif each.told is Told.REFUSED and row is not None:
                 yield f"act {act} ({each.verb}) was refused ({each.code}) and is there"
+            elif each.told is Told.NEVER and row is not None:
+                yield f"act {act} ({each.verb}) was looked up as not done and is there"
+        if row is not None and all(each.told is Told.NOT_DONE for each in tries):
+            yield f"act {act} ({tries[0].verb}) was said not to be done and is there"
         if row is not None and row.station != tries[0].pc:
             yield f"act {act} is said to be of {row.station}, and was of {tries[0].pc}"
     for act in rows.keys() - by_act.keys() - found.before:

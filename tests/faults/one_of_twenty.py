@@ -25,8 +25,10 @@ from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.domain.sale_disputes import Ruling
 from showroom_app.services import Services, open_services
 from showroom_app.services.done import Done
+from showroom_app.services.lost_answers import LostAnswers
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.store import Store, open_store
+from showroom_app.storage.upgrade import Known
 from tests.faults.history import Diary, Told, lines_of
 
 FLOOR = 1
@@ -59,8 +61,8 @@ WITH_SALES = {"sale": 8, "confirm": 7, "cancel": 4, "dispute": 3, "rule": 2}
 VERBS = ON_THE_FLOOR | WITH_LEADS | WITH_SALES
 """How often each act comes up."""
 
-_AGAIN = 0.7
-"""So often an act that was cut off is tried again."""
+_AGAIN = 0.8
+"""So often somebody minds what became of an act that was cut off."""
 _PAUSE_SECONDS = 0.15
 _BETWEEN_ACTS = timedelta(seconds=9)
 
@@ -237,17 +239,24 @@ def _somebody(act: str) -> Prospect:
 
 
 def act_until_asked(
-    url: str, opens: datetime, cast: Cast, pc: str, seed: int, diary: Path, wire: Connection
+    url: str,
+    opens: datetime,
+    cast: Cast,
+    pc: str,
+    seed: int,
+    diary: Path,
+    wire: Connection,
+    known: Known,
 ) -> None:
     """Act until something comes over the wire, then send the order that the own board shows."""
     tries = list(lines_of(diary))
     run = sum(line["what"] == "begins" for line in tries)
     chance = Random(seed * 1_000_003 + run)
-    store = _opened(url, opens)
+    store = _opened(url, opens, known)
     book, at_work = Diary(diary), Pc(store, cast, pc, chance)
     left_off = tries[-1] if tries and tries[-1]["what"] == "begins" else None
-    if left_off is not None and chance.random() < _AGAIN:
-        _once(at_work, book, chance, left_off["act"], left_off["verb"], left_off["said"])
+    if left_off is not None:
+        _go_on(at_work, book, chance, left_off["act"], left_off["verb"], left_off["said"])
     while not wire.poll():
         run += 1
         store.at = opens + run * _BETWEEN_ACTS
@@ -265,10 +274,10 @@ def act_until_asked(
     store.close()
 
 
-def _opened(url: str, at: datetime) -> Store:
+def _opened(url: str, at: datetime, known: Known) -> Store:
     while True:
         try:
-            return open_store(url, upgrade=False, at=at)
+            return open_store(url, upgrade=False, at=at, known=known)
         except DatabaseProblem:
             # It was killed, too, and comes back.
             Event().wait(_PAUSE_SECONDS)
@@ -288,13 +297,40 @@ def _once(pc: Pc, book: Diary, chance: Random, act: str, verb: str, said: Said) 
             book.ends(act, Told.REFUSED, code=f"unknown {unknown.what}")
             return
         except DatabaseProblem as problem:
-            book.ends(act, Told.UNKNOWN, why=str(problem))
+            told = Told.UNKNOWN if problem.may_be_stored else Told.NOT_DONE
+            book.ends(act, told, why=str(problem))
+            Event().wait(_PAUSE_SECONDS)
+            if told is Told.UNKNOWN:
+                _go_on(pc, book, chance, act, verb, said)
+                return
             if chance.random() > _AGAIN:
                 return
-            Event().wait(_PAUSE_SECONDS)
         except Exception as problem:
             book.breaks(act, f"{verb} {said}: {type(problem).__name__}: {problem}")
             return
         else:
             book.ends(act, Told.DONE, result=done.as_json())
+            return
+
+
+def _go_on(pc: Pc, book: Diary, chance: Random, act: str, verb: str, said: Said) -> None:
+    """After an act of which nobody knows what came: look it up, try it again, or leave it."""
+    dice = chance.random()
+    if dice < _AGAIN / 2:
+        _once(pc, book, chance, act, verb, said)
+    elif dice < _AGAIN:
+        _look_up(pc, book, act, verb, said)
+
+
+def _look_up(pc: Pc, book: Diary, act: str, verb: str, said: Said) -> None:
+    while True:
+        book.begins(act, verb, said)
+        try:
+            done = LostAnswers(pc.services.store).came_of(act)
+        except DatabaseProblem as problem:
+            book.ends(act, Told.UNKNOWN, why=str(problem))
+            Event().wait(_PAUSE_SECONDS)
+        else:
+            told, result = (Told.NEVER, {}) if done is None else (Told.DONE, done.as_json())
+            book.ends(act, told, result=result)
             return

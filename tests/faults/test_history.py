@@ -79,6 +79,9 @@ TRIES = (
     ),
     Try("x", "pc-2", "claim", 34, Told.REFUSED, 36, code="already-claimed", winner=SANNE, lead=7),
     Try("y", "pc-2", "sale", 90),
+    Try("n", "pc-2", "claim", 95, Told.NOT_DONE, 99),
+    Try("l", "pc-2", "note", 100),
+    Try("l", "pc-2", "note", 110, Told.NEVER, 115),
 )
 FOUND = Found(
     acts=(
@@ -131,6 +134,14 @@ BAD: dict[str, tuple[Found, str]] = {
     "what was refused was done": (
         replace(FOUND, acts=(*FOUND.acts, ActFound("x", "pc-2", {"kind": "claim"}))),
         "act x (claim) was refused (already-claimed) and is there",
+    ),
+    "what was said not to be done was": (
+        replace(FOUND, acts=(*FOUND.acts, ActFound("n", "pc-2", {"kind": "claim"}))),
+        "act n (claim) was said not to be done and is there",
+    ),
+    "what was looked up as not done was": (
+        replace(FOUND, acts=(*FOUND.acts, ActFound("l", "pc-2", {"kind": "note"}))),
+        "act l (note) was looked up as not done and is there",
     ),
     "an act is there twice": (
         replace(FOUND, acts=(*FOUND.acts, FOUND.acts[-1])),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -23,6 +23,7 @@ from showroom_app.domain.people import Role, UserKind
 from showroom_app.services import open_services
 from showroom_app.storage.repositories.audit import ActEntry
 from showroom_app.storage.store import Store, open_store
+from showroom_app.storage.upgrade import THIS_PROGRAM, Known
 from tests.faults.history import (
     ActFound,
     Found,
@@ -100,9 +101,17 @@ class Crowd:
         self._cast = cast
         self._running: dict[str, tuple[BaseProcess, Connection]] = {}
         self.kills: Counter[str] = Counter()
-        self.names = tuple(f"pc-{number}" for number in range(1, pcs + 1))
-        for name in self.names:
-            self._start(name)
+        self.names: list[str] = []
+        self._known: dict[str, Known] = {}
+        for _ in range(pcs):
+            self.join()
+
+    def join(self, known: Known = THIS_PROGRAM) -> None:
+        """One more PC, with a version of the program that knows so much of the tables."""
+        name = f"pc-{len(self.names) + 1}"
+        self.names.append(name)
+        self._known[name] = known
+        self._start(name)
 
     def acted(self) -> int:
         """About how many acts were tried so far."""
@@ -114,6 +123,15 @@ class Crowd:
         until = self.acted() + more
         looks = int(_PATIENCE_SECONDS / _LOOK_SECONDS)
         while self.acted() < until and (looks := looks - 1):
+            Event().wait(_LOOK_SECONDS)
+
+    def each_acts(self, times: int) -> None:
+        """Let them act until each of them tried so often more, about."""
+        sizes = {path: _size(path) for path in self.diaries().values()}
+        looks = int(_PATIENCE_SECONDS / _LOOK_SECONDS)
+        while (looks := looks - 1) and any(
+            _size(path) < size + times * _BYTES_OF_AN_ACT for path, size in sizes.items()
+        ):
             Event().wait(_LOOK_SECONDS)
 
     def kill_some(self, many: int) -> None:
@@ -159,7 +177,10 @@ class Crowd:
         seed = self._seed * 1000 + self.names.index(name) + 1
         process = self._context.Process(
             target=act_until_asked,
-            args=(self._url, self._opens, self._cast, name, seed, diary, theirs),
+            args=(
+                *(self._url, self._opens, self._cast, name, seed, diary, theirs),
+                self._known[name],
+            ),
             daemon=True,
         )
         process.start()
@@ -182,6 +203,33 @@ def cast_of(dealership: Dealership) -> Cast:
     return Cast(reps, users, manager, LEADS, SALES)
 
 
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+Incident = Callable[[Crowd], None]
+"""What befalls the PCs in the middle of everything."""
+
+
+def nothing(crowd: Crowd) -> None:
+    """Only the PCs are killed."""
+
+
+def falls(server: MortalServer) -> tuple[Incident, Incident]:
+    """The server is killed, and stopped at once; it comes back with two PCs killed meanwhile."""
+
+    def fall(crowd: Crowd, name: str, goes: Callable[[], None]) -> None:
+        goes()
+        crowd.kills[name] += 1
+        crowd.kill_some(2)
+        server.start()
+
+    return (
+        lambda crowd: fall(crowd, "server killed", server.kill),
+        lambda crowd: fall(crowd, "server stopped", server.stop_at_once),
+    )
+
+
 def play(
     url: str,
     folder: Path,
@@ -189,27 +237,20 @@ def play(
     *,
     pcs: int,
     acts: int,
-    server: MortalServer | None = None,
+    incidents: Sequence[Incident] = (nothing, nothing),
 ) -> Outcome:
-    """One round: acts, kills, and what is left of it in the end."""
+    """One round: acts, kills, incidents, and what is left of it in the end."""
     dealership = Dealership(url)
     cast = cast_of(dealership)
     before = frozenset(row.act for row in _acts(dealership.store))
     crowd = Crowd(url, cast, dealership.now, folder, seed, pcs)
-    part = acts // 6
-    fall: list[tuple[str, Callable[[], None]]] = []
-    if server is not None:
-        fall = [("server killed", server.kill), ("server stopped", server.stop_at_once)]
+    part = acts // (3 * len(incidents))
     try:
-        for name, goes in fall or [("", lambda: None)] * 2:
+        for befalls in incidents:
             crowd.act(part)
             crowd.kill_some(max(2, pcs // 5))
             crowd.act(part)
-            if name and server is not None:
-                goes()
-                crowd.kills[name] += 1
-                crowd.kill_some(2)
-                server.start()
+            befalls(crowd)
             crowd.act(part)
         shown = crowd.look()
     finally:

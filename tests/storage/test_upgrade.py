@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.indexes import metadata
 from showroom_app.storage.older_copies import older_copies
 from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.program_terms import VERSION_TABLE
 from showroom_app.storage.repositories.lead_rows import (
     arrival_columns,
     prospect_columns,
@@ -35,7 +37,6 @@ from showroom_app.storage.tables import topics
 from showroom_app.storage.upgrade import (
     REVISIONS,
     SCRIPTS,
-    VERSION_TABLE,
     Known,
     migration_settings,
     revision_of,
@@ -43,9 +44,12 @@ from showroom_app.storage.upgrade import (
 )
 from showroom_app.words.sentences import Saying
 from tests import builders
-from tests.conftest import ROOT
+from tests.conftest import ENGINES, ROOT
+from tests.later_version import ADDS, IN_THE_MIDDLE, SHUTS_OUT, later_version, meanwhile
+from tests.servers import as_owner
 
 SEARCH = "person_search"
+ON_A_SERVER = pytest.mark.parametrize("empty_database_url", ENGINES[1:], indirect=True)
 
 _LATER = """
 import sqlalchemy as sa
@@ -295,31 +299,190 @@ def test_an_upgrade_keeps_what_is_there(engine: Engine, later_scripts: Path) -> 
 
 
 def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
-    engine: Engine, later_scripts: Path
+    engine: Engine, tmp_path: Path
 ) -> None:
     upgrade(engine)
-    later = later_scripts / "versions" / "0099_later.py"
-    broken = later.read_text(encoding="utf-8").replace(
-        "def downgrade", '    raise RuntimeError("half way")\ndef downgrade'
-    )
-    later.write_text(broken, encoding="utf-8")
     with engine.connect() as connection:
         before = schema(connection)
     with pytest.raises(DatabaseProblem) as caught:
-        upgrade(engine, Known((*REVISIONS, "0099"), later_scripts))
+        upgrade(engine, later_version(tmp_path, more='raise RuntimeError("half way")'))
     assert caught.value.code is Problem.UPGRADE_FAILED
-    assert (
-        Saying()
-        .problem(caught.value)
-        .startswith(
-            f"{shown(engine.url)} could not be brought to this version (RuntimeError: half way). "
-            "It is as it was"
-        )
+    said = Saying().problem(caught.value)
+    assert said.startswith(
+        f"{shown(engine.url)} could not be brought to this version (RuntimeError: half way). "
+        "It is as it was: go on with the version before"
     )
     with engine.connect() as connection:
         assert schema(connection) == before
         assert revision_of(connection) == REVISIONS[-1]
     assert older_copies(engine) == ()
+    upgrade(engine, later_version(tmp_path / "mended"))
+    assert len(older_copies(engine)) == 1
+
+
+def test_an_upgrade_that_is_killed_in_the_middle_leaves_the_database_as_it_was(
+    engine: Engine, empty_database_url: str, tmp_path: Path
+) -> None:
+    upgrade(engine)
+    with engine.connect() as connection:
+        before = schema(connection)
+    asked = (
+        "import sys; from pathlib import Path; from tests.later_version import *\n"
+        "from showroom_app.storage.upgrade import upgrade\n"
+        "upgrade(sys.argv[1], later_version(Path(sys.argv[2]), more=STAND_STILL))"
+    )
+    program = subprocess.Popen(
+        [sys.executable, "-c", asked, empty_database_url, str(tmp_path)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert program.stdout is not None
+    assert program.stdout.readline() == "half way\n"
+    program.kill()
+    program.communicate()
+    with engine.connect() as connection:
+        assert schema(connection) == before
+        assert revision_of(connection) == REVISIONS[-1]
+    upgrade(engine, later_version(tmp_path / "again"))
+    with engine.connect() as connection:
+        assert revision_of(connection, (*REVISIONS, ADDS)) == ADDS
+    # What it had begun to copy is gone.
+    (copy,) = older_copies(engine)
+    assert ".part" not in copy
+
+
+@ON_A_SERVER
+def test_whoever_writes_during_an_upgrade_waits_and_meets_its_terms(
+    empty_database_url: str, tmp_path: Path
+) -> None:
+    upgrade(empty_database_url)
+    store = open_store(empty_database_url)
+    looking = open_store(empty_database_url)
+    refused: list[DatabaseProblem] = []
+
+    def write() -> None:
+        try:
+            with store.write(Topic.PEOPLE) as work:
+                work.people.add_floor("Toyota")
+        except DatabaseProblem as problem:
+            refused.append(problem)
+
+    writer = threading.Thread(target=write)
+
+    def begin_and_wait() -> None:
+        writer.start()
+        waits = "SELECT count(*) FROM pg_locks WHERE NOT granted"
+        with looking._engine.connect() as connection:
+            while not connection.scalar(text(waits)):
+                connection.rollback()
+
+    meanwhile.append(begin_and_wait)
+    upgrade(empty_database_url, later_version(tmp_path, until=SHUTS_OUT, more=IN_THE_MIDDLE))
+    writer.join(30)
+    assert [problem.code for problem in refused] == [Problem.NEWER_DATABASE]
+    looking.close()
+    store.close()
+
+
+def test_a_disk_that_is_full_in_the_middle_changes_nothing(
+    engine: Engine, empty_database_url: str, tmp_path: Path
+) -> None:
+    upgrade(engine)
+    with engine.connect() as connection:
+        before = schema(connection)
+    if engine.dialect.name == "sqlite":
+        # Smaller than the copy, larger than what an upgrade adds.
+        code = _upgraded_with_files_of_at_most(40_000, empty_database_url, tmp_path)
+    else:
+        full = "DO $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$"
+        with pytest.raises(DatabaseProblem) as caught:
+            upgrade(engine, later_version(tmp_path, more=f'op.execute("{full}")'))
+        code = caught.value.code
+    assert code in (Problem.DISK_FULL, Problem.CANNOT_OPEN)
+    with engine.connect() as connection:
+        assert schema(connection) == before
+        assert revision_of(connection) == REVISIONS[-1]
+    assert older_copies(engine) == ()
+
+
+def _upgraded_with_files_of_at_most(size: int, url: str, folder: Path) -> Problem:
+    """What an upgrade raises in a program whose files the system keeps small."""
+    resource = pytest.importorskip("resource", reason="Windows keeps no file small")
+    del resource
+    asked = (
+        "import resource, sys; from pathlib import Path; from tests.later_version import *\n"
+        "from showroom_app.storage.upgrade import upgrade\n"
+        "from showroom_app.storage.problems import DatabaseProblem\n"
+        "known = later_version(Path(sys.argv[2])); size = int(sys.argv[3])\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))\n"
+        "try: upgrade(sys.argv[1], known)\n"
+        "except DatabaseProblem as problem: print(problem.code.value)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", asked, url, str(folder), str(size)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return Problem(told.stdout.strip())
+
+
+def test_a_role_that_may_make_no_tables_is_told_who_can(postgres_url: str, tmp_path: Path) -> None:
+    later = later_version(tmp_path)
+    with pytest.raises(DatabaseProblem) as caught:
+        upgrade(postgres_url, later)
+    assert caught.value.code is Problem.NEEDS_OWNER
+    assert "showroom database upgrade" in Saying().problem(caught.value)
+    open_store(postgres_url).close()
+    upgrade(as_owner(postgres_url), later)
+    open_store(postgres_url).close()
+
+
+def test_the_newest_program_is_named_to_who_is_too_old(engine: Engine, tmp_path: Path) -> None:
+    upgrade(engine)
+    with writing(engine).begin() as connection:
+        for name, version in (("Balie", "0.0.1"), ("Backoffice", "99.10.0"), ("Kiosk", "99.9.1")):
+            connection.execute(
+                insert(metadata.tables["stations"]),
+                {
+                    "key": name,
+                    "name": name,
+                    "name_key": name,
+                    "kind": "desk",
+                    "program": version,
+                    "first_at": builders.NOW,
+                    "last_at": builders.NOW,
+                },
+            )
+    upgrade(engine, later_version(tmp_path, until=SHUTS_OUT))
+    with pytest.raises(DatabaseProblem) as caught:
+        upgrade(engine)
+    assert Saying().problem(caught.value) == (
+        f"{shown(engine.url)} was brought to a newer version. Install Showroom 99.10.0 on this PC "
+        "too, as on Backoffice; nothing is lost."
+    )
+
+
+def test_what_each_version_before_wrote_comes_up_with_the_rest(engine: Engine) -> None:
+    leads = []
+    for revision in REVISIONS[:-1]:
+        with writing(engine).begin() as connection:
+            command.upgrade(migration_settings(connection), revision)
+            known = MetaData()
+            known.reflect(connection)
+            leads.append(write_as_before(connection, known))
+    upgrade(engine)
+    store = Store(engine)
+    with store.write(Topic.LEADS) as work:
+        found = [work.leads.lead(lead) for lead in leads]
+        assert [lead.name for lead in found if lead] == ["Jan Jansen"] * len(leads)
+        assert work.persons.settle() == len(leads)
+        assert set(work.counters()) == set(Topic)
+    (copy,) = older_copies(engine)
+    assert f"before{'-' if engine.dialect.name == 'sqlite' else '_'}{REVISIONS[-2]}" in copy
 
 
 def test_a_file_is_copied_beside_itself_before_it_is_upgraded(
@@ -335,6 +498,26 @@ def test_a_file_is_copied_beside_itself_before_it_is_upgraded(
     with kept.read() as work:
         assert [floor.name for floor in work.people.floors()] == ["Toyota"]
     kept.close()
+
+
+@ON_A_SERVER
+def test_the_tables_of_a_server_are_copied_into_a_schema_and_the_last_copy_is_kept(
+    empty_database_url: str, tmp_path: Path
+) -> None:
+    store = open_store(empty_database_url)
+    with store.write(Topic.PEOPLE) as work:
+        work.people.add_floor("Toyota")
+    for until in (ADDS, SHUTS_OUT):
+        upgrade(empty_database_url, later_version(tmp_path, until=until))
+    (copy,) = store.older_copies()
+    place, _, schema_name = copy.rpartition(", schema ")
+    assert place == store.url
+    assert schema_name.startswith(f"before_{ADDS}_")
+    with store._engine.connect() as connection:
+        names = connection.scalars(text(f"SELECT name FROM {schema_name}.floors")).all()
+        copied = connection.scalar(text(f"SELECT count(*) FROM {schema_name}.happy_calls_{ADDS}"))
+    assert (names, copied) == (["Toyota"], 0)
+    store.close()
 
 
 def test_a_new_file_is_not_copied(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from alembic import context
 
 from showroom_app.storage.indexes import metadata
-from showroom_app.storage.upgrade import VERSION_TABLE
+from showroom_app.storage.program_terms import VERSION_TABLE
 
 connection = context.config.attributes["connection"]
 context.configure(
