@@ -19,6 +19,7 @@ from sqlalchemy import (
     Column,
     Connection,
     Engine,
+    Executable,
     Table,
     exists,
     func,
@@ -27,6 +28,7 @@ from sqlalchemy import (
     text,
     union_all,
 )
+from sqlalchemy.schema import CreateIndex
 
 from showroom_app.storage.change_counter import CHANNEL
 from showroom_app.storage.column_types import Moment
@@ -192,9 +194,9 @@ class _Copy:
         for table in copied_tables():
             self._send(cursor, table)
         self._send_search(cursor)
-        for number, words in enumerate(indexes):
+        for number, make in enumerate(indexes):
             self._look_up()
-            writing.execute(text(words.replace(":", "\\:")))
+            writing.execute(make)
             self._progress(0.8 + 0.18 * (number + 1) / len(indexes), "")
         _set_sequences(writing)
         _raise_counters(self._reading, writing)
@@ -294,8 +296,8 @@ def _is_of_value(error: Exception) -> bool:
     return isinstance(error, DataError | IntegrityError | ValueError | TypeError | OverflowError)
 
 
-def _take_indexes(writing: Connection) -> list[str]:
-    """Take away the indexes that only help to find, and return the words that make them again.
+def _take_indexes(writing: Connection) -> list[Executable]:
+    """Take away the indexes that only help to find, and return what makes them again.
 
     To sort what is there once takes a fraction of placing each row in every one of them.
     """
@@ -307,9 +309,13 @@ def _take_indexes(writing: Connection) -> list[str]:
             "ORDER BY 1 LIMIT 1000"
         )
     ).all()
+    ours = {index.name: index for table in copied_tables() for index in table.indexes}
     for name, _ in found:
         writing.execute(text(f"DROP INDEX {name}"))
-    return [words for _, words in found]
+    return [
+        CreateIndex(ours[name]) if name in ours else text(words.replace(":", "\\:"))
+        for name, words in found
+    ]
 
 
 def _set_sequences(writing: Connection) -> None:

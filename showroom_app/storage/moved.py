@@ -19,8 +19,7 @@ MOVED = "moved-to-server"
 
 _TABLE = "CREATE TABLE moved_to (server TEXT NOT NULL, at TEXT NOT NULL, revision TEXT NOT NULL)"
 _TRIGGER = (
-    "CREATE TRIGGER moved_to_server BEFORE UPDATE ON topics "
-    f"BEGIN SELECT RAISE(ABORT, '{MOVED}'); END"
+    "CREATE TRIGGER moved_to_server BEFORE UPDATE ON topics BEGIN SELECT RAISE(ABORT, '{}'); END"
 )
 
 
@@ -34,7 +33,8 @@ def mark_moved(connection: Any, server: str) -> None:
         "INSERT INTO moved_to SELECT ?, ?, version_num FROM showroom_version", (server, at)
     )
     connection.execute("UPDATE showroom_version SET version_num = ?", (MOVED,))
-    connection.execute(_TRIGGER)
+    told = f"{MOVED} {at.partition('T')[0]} {server}".replace("'", "''")
+    connection.execute(_TRIGGER.format(told))
 
 
 def moved(database: str, ask: Callable[[str], Iterable[Sequence[Any]]]) -> DatabaseProblem:

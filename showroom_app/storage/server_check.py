@@ -235,13 +235,13 @@ def _contents(
     connection: Connection[Any], address: ServerAddress
 ) -> tuple[ServerState, str, Mapping[str, object]]:
     number = connection.info.server_version
+    if connection.info.parameter_status("server_encoding") != "UTF8":
+        return ServerState.NOT_UTF8, "", {}
     told = str(_only(connection, "SELECT version()"))
     if not told.startswith("PostgreSQL"):
         return ServerState.NOT_POSTGRESQL, "", {}
     if number < OLDEST * 10_000:
         return ServerState.TOO_OLD, "", {"version": _version(connection), "oldest": OLDEST}
-    if _only(connection, "SHOW server_encoding") != "UTF8":
-        return ServerState.NOT_UTF8, "", {}
     if _only(connection, "SELECT pg_is_in_recovery()"):
         return ServerState.READ_ONLY, "", {}
     return _tables(connection, address)
@@ -303,6 +303,7 @@ def _version(connection: Connection[Any]) -> str:
 
 
 _SAID = (
+    ("ssl encryption", ServerState.NOT_LET_IN),
     ("no encryption", ServerState.TLS_WANTED),
     ("ssl off", ServerState.TLS_WANTED),
     ("pg_hba", ServerState.NOT_LET_IN),
@@ -311,7 +312,7 @@ _SAID = (
     ("server does not support ssl", ServerState.TLS_REFUSED),
     ("certificate verify failed", ServerState.CERTIFICATE_UNKNOWN),
     ("does not match host name", ServerState.CERTIFICATE_NAME),
-    ("too many clients", ServerState.TOO_MANY),
+    ("too many", ServerState.TOO_MANY),
     ("connection slots", ServerState.TOO_MANY),
     ("timeout expired", ServerState.NO_ANSWER),
 )
@@ -325,6 +326,9 @@ def _why_not(error: Exception, address: ServerAddress, password: str) -> _Stop:
     said = str(error).casefold()
     for words, state in _SAID:
         if words in said:
+            is_wanted = state is ServerState.TLS_WANTED
+            if is_wanted and address.protected is not Encryption.NONE:
+                state = ServerState.NOT_LET_IN
             return _Stop(state)
     problem = problem_of(error, "")
     because = problem.facts.get("because") if problem is not None else None

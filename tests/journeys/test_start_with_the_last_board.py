@@ -242,6 +242,9 @@ def test_a_database_that_cannot_be_opened_is_said_in_words(
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(desktop.home / "user"))
     program = desktop.start("--station", "reception")
+    begins = _start_window()
+    assert begins is not None
+    begins.begin.click()
     desktop.until(lambda: program.window is not None)
     desktop.see_fresh(program)
     close(program)
