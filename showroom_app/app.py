@@ -900,7 +900,7 @@ class Program:
                 forget(home)
             elif services.store.is_postgresql:
                 if self._feed is None or not self._feed.is_lost:
-                    remember_server(home, self._url(), services)
+                    remember_server(home, self._url(), services, self._clock())
             else:
                 remember(home, self._url(), services)
         except Exception:

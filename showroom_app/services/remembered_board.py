@@ -17,7 +17,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass, is_dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,7 +93,7 @@ class KnownOfServer:
 @dataclass(frozen=True, slots=True)
 class _KeptOfServer:
     server: str
-    behind: float
+    behind: int
     looks: tuple[Look, ...]
 
 
@@ -112,10 +112,10 @@ def known_of_server(home: Path, url: str, now: datetime) -> KnownOfServer | None
     return KnownOfServer((begun or kept.looks[:1])[-1], kept.looks[0].since, behind)
 
 
-def remember_server(home: Path, url: str, services: Services) -> None:
-    """Keep the board of a server for a start at which it is away."""
+def remember_server(home: Path, url: str, services: Services, now: datetime) -> None:
+    """Keep the board of a server for a start at which it is away; `now` is by this PC's clock."""
     looks = looks_ahead(services)
-    behind = (looks[0].board.now - datetime.now(UTC)).total_seconds()
+    behind = round((looks[0].board.now - now).total_seconds())
     kept = _KeptOfServer(_server_of(url), behind, tuple(map(_without_customers, looks)))
     values = _values()
     content = values.text(kept).encode()

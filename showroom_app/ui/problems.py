@@ -180,7 +180,11 @@ class Problems(QWidget):
 
     def tell_noted(self, sentence: str) -> None:
         """Say what waits to be entered and what of it needs a look; "" when nothing waits."""
-        if self._is_lost or sentence == self._put_away:
+        if self._is_lost:
+            # The board heard first that it is back: this is said with that.
+            self._noted = sentence
+            return
+        if sentence and sentence == self._put_away:
             return
         self._noted, self._put_away = sentence, ""
         if sentence or self._back_at:
