@@ -47,6 +47,7 @@ PROSPECT_RESULTS = (
     *("not-reached", "spoke", "proposal", "not-interested", "ask-again"),
     *("appointment", "visit"),
 )
+USER_KINDS = ("reception", "rep", "manager")
 STATION_KINDS = ("reception", "kiosk", "wallboard", "desk", "back-office")
 CHANNELS = ("walk-in", "lead", "phone", "service", "own")
 
@@ -142,6 +143,7 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
         ("lead", "the lead inbox", _lead_verbs),
         ("person", "the customers, one record each", _person_verbs),
         ("rep", "reps and their roles", _rep_verbs),
+        ("user", "who signs in, with which PIN or password", _user_verbs),
         ("sale", "the ledger of sales", _sale_verbs),
         ("prospecting", "whom reps off turn may speak to", _prospecting_verbs),
         ("export", "files for other programs", _export_verbs),
@@ -155,6 +157,9 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
     quota = _verb(verbs, shared, "quota", "every rep's quota gauge of a month")
     quota.add_argument("--month", metavar="YYYY-MM")
     quota.add_argument("--rep", metavar="REP", help="one rep's with all its figures and the path")
+    audit = _verb(verbs, shared, "audit", "who did what, when and where, the newest first")
+    _audit_filter(audit)
+    audit.add_argument("--limit", type=_number, default=200, help="at most so many (200)")
     act = _verb(verbs, shared, "act", "what came of an act, by its own id")
     act.add_argument("looked_up", metavar="ID", type=_act_id)
     _verb(verbs, shared, "check", "integrity of the database and of the floor log")
@@ -357,6 +362,15 @@ def _outbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
         _verb(verbs, shared, name, text).add_argument("id", type=_number, metavar="ID")
 
 
+def _audit_filter(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--from", dest="from_day", metavar="YYYY-MM-DD", help="the first day")
+    made.add_argument("--to", dest="to_day", metavar="YYYY-MM-DD", help="the last day, included")
+    made.add_argument("--user", dest="by_user", metavar="NAME", help="nobody: none signed in")
+    made.add_argument("--at-station", metavar="NAME", help="the PC it was done at")
+    made.add_argument("--what", metavar="CODE", help="the kind of act, such as erase-person")
+    made.add_argument("--act", metavar="ID", help="the beginning of an act's own id")
+
+
 def _export_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     def verb(name: str, text: str) -> argparse.ArgumentParser:
         made = _verb(verbs, shared, name, text)
@@ -369,6 +383,7 @@ def _export_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     days.add_argument("--day", metavar="YYYY-MM-DD")
     days.add_argument("--month", metavar="YYYY-MM", help="every day; as JSON a day a line")
     log.add_argument("--floor", metavar="F")
+    _audit_filter(verb("audit", "every act, or those of a filter, a line each"))
     verb("customers", "every customer, a line each")
     verb("leads", "every lead, a line each")
     sales = verb("sales", "every entry of the ledger, a line each; as a table a line a rep")
@@ -545,6 +560,41 @@ def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     away.add_argument("--until", dest="last", metavar="DATE", help="the last day; without it one")
     away.add_argument("--reason", choices=ABSENCES, default="other")
     away.add_argument("--remove", type=_number, metavar="N", help="take absence N back")
+    held = _verb(verbs, shared, "in-hand", "what a rep has in hand: leads, appointments, sales")
+    held.add_argument("rep", metavar="REP")
+    end = _verb(verbs, shared, "end", "a rep leaves after a last day")
+    end.add_argument("rep", metavar="REP")
+    end.add_argument("--last-day", required=True, metavar="DATE")
+    stay = _verb(verbs, shared, "stay", "a rep does not leave after all, or is back")
+    stay.add_argument("rep", metavar="REP")
+    on = _verb(verbs, shared, "hand-on", "what a rep has in hand goes to a colleague or the pool")
+    on.add_argument("rep", metavar="REP")
+    on.add_argument("--to", metavar="REP")
+    on.add_argument("--pool", action="store_true", help="leads become everybody's again")
+    on.add_argument("--lead", dest="leads", type=_number, action="append", metavar="ID")
+    on.add_argument("--appointment", dest="appointments", type=_number, action="append")
+
+
+def _user_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
+    def verb(name: str, text: str) -> argparse.ArgumentParser:
+        made = _verb(verbs, shared, name, text)
+        # --as has the other word already: as whom this is done.
+        made.add_argument("user_name", metavar="USER")
+        return made
+
+    _verb(verbs, shared, "list", "everybody who signs in, or did")
+    add = _verb(
+        verbs, shared, "add", "add a user; the PIN or password is asked for (SHOWROOM_NEW_PIN)"
+    )
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--kind", required=True, choices=USER_KINDS)
+    add.add_argument("--rep", metavar="REP", help="the rep whom a user of the kind rep is")
+    verb("pin", "set a rep's PIN; it is asked for (SHOWROOM_NEW_PIN)")
+    verb("password", "set a password; it is asked for (SHOWROOM_NEW_PIN)")
+    verb("rename", "another name").add_argument("--to", required=True, metavar="NAME")
+    verb("end", "nobody signs in as this user any longer")
+    verb("back", "this user may sign in again")
+    verb("lift", "the wait after wrong tries is over")
 
 
 def _report_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

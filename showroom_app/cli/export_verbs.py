@@ -34,6 +34,10 @@ _COLUMNS = (
 def run(options: argparse.Namespace, session: Session) -> int:
     """Write what was asked for into a file; 0 when it is there."""
     match options.sub:
+        case "audit":
+            from showroom_app.cli import audit_verbs
+
+            return audit_verbs.export(options, session)
         case "customers":
             from showroom_app.cli import person_verbs
 

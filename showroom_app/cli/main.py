@@ -23,6 +23,7 @@ DONE, REFUSED, UNKNOWN, UNREACHABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 _VERBS = {
     "act": ("showroom_app.cli.act_verb", "run"),
+    "audit": ("showroom_app.cli.audit_verbs", "run"),
     "check": ("showroom_app.cli.checking", "run"),
     "export": ("showroom_app.cli.export_verbs", "run"),
     "fetch": ("showroom_app.cli.mail_verbs", "run_fetch"),
@@ -37,6 +38,7 @@ _VERBS = {
     "report": ("showroom_app.cli.report_verbs", "run"),
     "rep": ("showroom_app.cli.rep_verbs", "run_rep"),
     "sale": ("showroom_app.cli.sale_verbs", "run_sale"),
+    "user": ("showroom_app.cli.user_verbs", "run"),
     "station": ("showroom_app.cli.station_verbs", "run"),
 }
 """Where each verb lives: only the module of the one that is asked for is loaded."""

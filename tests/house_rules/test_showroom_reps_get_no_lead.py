@@ -468,6 +468,8 @@ NEVER = frozenset(
     closed_months.differences quota_view.month_of_gauges sold_visits.sold_between
     month_items.blocking month_items.checklist month_items.next_choice_month month_items.not_chosen
     TakingOut.leads TakingOut.sales FloorDays.export_month
+    AuditView.choices AuditView.page AuditView.detail AuditView.every
+    audit_about.about audit_about.fuller
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read
     Overview.month Overview.whole Overview.to_keep OverviewMemory.recall NeedsAttention.items
     ledger_view.waiting
@@ -618,6 +620,7 @@ COMMANDS: dict[str, tuple[str, bool]] = {
     "lead appointment": ("{lead} --rep Kim --when 2026-10-06T10:00", False),
     "floor arrive": ("phone --floor Toyota --phone 0612345678 --email jane@example.nl", True),
     "rep role": ("Kim --role internet --month 2026-11", False),
+    "rep hand-on": ("Kim --to Kim", False),
     "rep refuse": ("Kim --month 2026-10 --reason nee", False),
     "import": ("{folder}", True),
 }
@@ -639,12 +642,17 @@ HARMLESS = frozenset(
             "kiosk",
             "wallboard",
         ),
-        *("export leads", "export sales", "report month"),
+        *("export leads", "export sales", "export audit", "audit", "report month"),
+        # It makes roles of a server, which no rep is.
+        "database roles",
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge", "person phone", "person email", "person plate"),
         *("person company", "person export", "person erase", "person clean"),
         *("lead list", "lead show", "lead calendar", "rep away", "rep add", "rep list"),
         "rep roles",
+        *("rep in-hand", "rep end", "rep stay"),
+        *("user list", "user add", "user pin", "user password", "user rename"),
+        *("user end", "user back", "user lift"),
         *("sale add", "sale confirm", "sale cancel", "sale list", "quota", "check"),
         *("sale import", "sale imports", "sale take-back"),
         *("sale change", "sale answer", "sale dispute", "sale rule"),

@@ -1,0 +1,141 @@
+"""The acts in words: every use case by its code, and the particulars that are kept with one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from showroom_app.words.sentences import Saying
+from showroom_app.words.tables import QT_TRANSLATE_NOOP
+
+ACTS: Mapping[str, str] = {
+    "arrive": QT_TRANSLATE_NOOP("words", "Arrival entered"),
+    "complete": QT_TRANSLATE_NOOP("words", "Details of a visitor completed"),
+    "leave": QT_TRANSLATE_NOOP("words", "Visitor left waiting area"),
+    "enter-noted": QT_TRANSLATE_NOOP("words", "Noted arrival entered"),
+    "check-in": QT_TRANSLATE_NOOP("words", "Checked in"),
+    "check-out": QT_TRANSLATE_NOOP("words", "Checked out"),
+    "break": QT_TRANSLATE_NOOP("words", "Went on break"),
+    "back": QT_TRANSLATE_NOOP("words", "Came back"),
+    "lead-desk": QT_TRANSLATE_NOOP("words", "Sent to the lead desk"),
+    "acknowledge": QT_TRANSLATE_NOOP("words", "Recall acknowledged"),
+    "skip": QT_TRANSLATE_NOOP("words", "Turn skipped"),
+    "miss": QT_TRANSLATE_NOOP("words", "Turn missed"),
+    "finish": QT_TRANSLATE_NOOP("words", "Visit finished"),
+    "undo": QT_TRANSLATE_NOOP("words", "Act undone"),
+    "move": QT_TRANSLATE_NOOP("words", "Moved in the line"),
+    "join": QT_TRANSLATE_NOOP("words", "Second rep joined"),
+    "transfer": QT_TRANSLATE_NOOP("words", "Visit handed on"),
+    "move-visit": QT_TRANSLATE_NOOP("words", "Visit moved"),
+    "send-on": QT_TRANSLATE_NOOP("words", "Visitor sent to another floor"),
+    "lift": QT_TRANSLATE_NOOP("words", "Block lifted"),
+    "clear": QT_TRANSLATE_NOOP("words", "Block cleared"),
+    "extend": QT_TRANSLATE_NOOP("words", "More time at the lead desk"),
+    "tally": QT_TRANSLATE_NOOP("words", "Visitors counted at the door"),
+    "dispute": QT_TRANSLATE_NOOP("words", "Act disputed"),
+    "rule": QT_TRANSLATE_NOOP("words", "Dispute ruled"),
+    "close-day": QT_TRANSLATE_NOOP("words", "Day closed"),
+    "add-lead": QT_TRANSLATE_NOOP("words", "Lead entered"),
+    "import": QT_TRANSLATE_NOOP("words", "Messages imported"),
+    "see-leads": QT_TRANSLATE_NOOP("words", "Leads looked at"),
+    "claim": QT_TRANSLATE_NOOP("words", "Lead claimed"),
+    "assign": QT_TRANSLATE_NOOP("words", "Lead assigned"),
+    "log-call": QT_TRANSLATE_NOOP("words", "Call logged"),
+    "message": QT_TRANSLATE_NOOP("words", "Message to a customer"),
+    "note": QT_TRANSLATE_NOOP("words", "Note written"),
+    "park": QT_TRANSLATE_NOOP("words", "Lead put aside"),
+    "call-back": QT_TRANSLATE_NOOP("words", "Call-back dealt with"),
+    "hand-over": QT_TRANSLATE_NOOP("words", "Lead handed over"),
+    "take-back": QT_TRANSLATE_NOOP("words", "Taken back"),
+    "close-lead": QT_TRANSLATE_NOOP("words", "Lead closed"),
+    "reopen-lead": QT_TRANSLATE_NOOP("words", "Lead reopened"),
+    "set-appointment": QT_TRANSLATE_NOOP("words", "Appointment set"),
+    "change-appointment": QT_TRANSLATE_NOOP("words", "Appointment changed"),
+    "fetch-mail": QT_TRANSLATE_NOOP("words", "Mail fetched"),
+    "change-mailbox": QT_TRANSLATE_NOOP("words", "Mailbox changed"),
+    "change-templates": QT_TRANSLATE_NOOP("words", "Templates changed"),
+    "change-readers": QT_TRANSLATE_NOOP("words", "Readers changed"),
+    "merge-leads": QT_TRANSLATE_NOOP("words", "Leads merged"),
+    "unmerge": QT_TRANSLATE_NOOP("words", "Leads taken apart"),
+    "dismiss-likeness": QT_TRANSLATE_NOOP("words", "Likeness dismissed"),
+    "check-lead": QT_TRANSLATE_NOOP("words", "Closed lead checked"),
+    "set-absence": QT_TRANSLATE_NOOP("words", "Absence entered"),
+    "coach": QT_TRANSLATE_NOOP("words", "Coaching entry written"),
+    "tick-coaching": QT_TRANSLATE_NOOP("words", "Coaching entry ticked"),
+    "see-customers": QT_TRANSLATE_NOOP("words", "Customers looked at"),
+    "change-person": QT_TRANSLATE_NOOP("words", "Customer changed"),
+    "merge-persons": QT_TRANSLATE_NOOP("words", "Customers merged or taken apart"),
+    "erase-person": QT_TRANSLATE_NOOP("words", "Customer erased"),
+    "enter-sale": QT_TRANSLATE_NOOP("words", "Sale entered"),
+    "confirm-sale": QT_TRANSLATE_NOOP("words", "Sale confirmed"),
+    "cancel-sale": QT_TRANSLATE_NOOP("words", "Sale cancelled"),
+    "change-sale": QT_TRANSLATE_NOOP("words", "Sale changed"),
+    "dispute-sale": QT_TRANSLATE_NOOP("words", "Sale disputed"),
+    "rule-sale": QT_TRANSLATE_NOOP("words", "Dispute about a sale ruled"),
+    "import-sales": QT_TRANSLATE_NOOP("words", "List of sales taken over"),
+    "prospect": QT_TRANSLATE_NOOP("words", "Prospecting"),
+    "choose-role": QT_TRANSLATE_NOOP("words", "Role chosen"),
+    "correct-role": QT_TRANSLATE_NOOP("words", "Role corrected"),
+    "refuse-role": QT_TRANSLATE_NOOP("words", "Role refused"),
+    "add-floor": QT_TRANSLATE_NOOP("words", "Floor added"),
+    "add-rep": QT_TRANSLATE_NOOP("words", "Rep added"),
+    "end-rep": QT_TRANSLATE_NOOP("words", "Rep left service"),
+    "add-user": QT_TRANSLATE_NOOP("words", "User added"),
+    "change-settings": QT_TRANSLATE_NOOP("words", "Settings changed"),
+    "change-stations": QT_TRANSLATE_NOOP("words", "PC changed"),
+    "export": QT_TRANSLATE_NOOP("words", "Taken out as a file"),
+    "see-audit": QT_TRANSLATE_NOOP("words", "Audit looked at"),
+    "see-overview": QT_TRANSLATE_NOOP("words", "Overview looked at"),
+    "see-day": QT_TRANSLATE_NOOP("words", "Day looked at"),
+    "see-gauge": QT_TRANSLATE_NOOP("words", "Gauge looked at"),
+    "hand-on": QT_TRANSLATE_NOOP("words", "What a rep left handed on"),
+    "first-manager": QT_TRANSLATE_NOOP("words", "First manager made"),
+    "change-user": QT_TRANSLATE_NOOP("words", "User changed"),
+    "set-pin": QT_TRANSLATE_NOOP("words", "PIN or password set"),
+    "change-own-pin": QT_TRANSLATE_NOOP("words", "Own PIN or password changed"),
+    "end-user": QT_TRANSLATE_NOOP("words", "User ended"),
+    "lift-wait": QT_TRANSLATE_NOOP("words", "Wait after wrong tries lifted"),
+    "sign-in": QT_TRANSLATE_NOOP("words", "Signed in"),
+    "sign-out": QT_TRANSLATE_NOOP("words", "Signed out"),
+    "wrong-try": QT_TRANSLATE_NOOP("words", "Wrong PIN or password"),
+    "close-month": QT_TRANSLATE_NOOP("words", "Month closed"),
+}
+"""What was done, by use case."""
+
+PARTICULARS: Mapping[str, str] = {
+    "user": QT_TRANSLATE_NOOP("words", "User"),
+    "of_user": QT_TRANSLATE_NOOP("words", "User"),
+    "rep": QT_TRANSLATE_NOOP("words", "Rep"),
+    "assigned": QT_TRANSLATE_NOOP("words", "Given to"),
+    "also": QT_TRANSLATE_NOOP("words", "Also given to"),
+    "about": QT_TRANSLATE_NOOP("words", "About"),
+    "lead": QT_TRANSLATE_NOOP("words", "Lead"),
+    "sale": QT_TRANSLATE_NOOP("words", "Sale"),
+    "visit": QT_TRANSLATE_NOOP("words", "Visit"),
+    "appointment": QT_TRANSLATE_NOOP("words", "Appointment"),
+    "person": QT_TRANSLATE_NOOP("words", "Customer"),
+    "waiting": QT_TRANSLATE_NOOP("words", "Waits in service"),
+    "entry": QT_TRANSLATE_NOOP("words", "Entry"),
+    "sale_import": QT_TRANSLATE_NOOP("words", "List of sales"),
+    "floor": QT_TRANSLATE_NOOP("words", "Floor"),
+    "to_floor": QT_TRANSLATE_NOOP("words", "To floor"),
+    "return_by": QT_TRANSLATE_NOOP("words", "Back by"),
+    "came_at": QT_TRANSLATE_NOOP("words", "Came at"),
+    "station": QT_TRANSLATE_NOOP("words", "PC"),
+    "remark": QT_TRANSLATE_NOOP("words", "Remark"),
+}
+"""What an act was about."""
+
+PROGRAM = QT_TRANSLATE_NOOP("words", "The program")
+"""Who did what nobody clicked."""
+
+NOBODY = QT_TRANSLATE_NOOP("words", "Nobody signed in")
+
+
+def act_words(code: str, saying: Saying) -> str:
+    """What was done; a code of a newer version is said as it is."""
+    return saying.translate(ACTS[code]) if code in ACTS else code
+
+
+def particular_words(code: str, saying: Saying) -> str:
+    """What a particular is."""
+    return saying.translate(PARTICULARS[code]) if code in PARTICULARS else code.replace("_", " ")

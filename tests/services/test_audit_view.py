@@ -1,0 +1,135 @@
+"""The acts as a manager reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.people import Role, UserKind
+from showroom_app.domain.refused import Refused
+from showroom_app.services.audit_view import AuditDetail, AuditFilter
+from showroom_app.services.overview_view import Opening
+from tests.services.dealership import STATION, Dealership
+
+
+def _last(dealership: Dealership) -> AuditDetail:
+    """The newest act, with everything that is known of it."""
+    audit = dealership.services.audit
+    detail = audit.detail(STATION, audit.page(STATION, AuditFilter(), limit=1).rows[0].id)
+    assert detail is not None
+    return detail
+
+
+def _about(detail: AuditDetail) -> dict[str, tuple[int | None, str]]:
+    return {each.code: (each.number, each.name) for each in detail.row.about}
+
+
+def test_an_act_says_who_did_what_where_and_opens_its_thing(dealership: Dealership) -> None:
+    services = dealership.services
+    anna = dealership.rep("Anna")
+    lead = dealership.lead(name="Piet Bakker")
+    services.leads.claim(STATION, lead, rep=anna)
+    claimed = _last(dealership)
+    assert (claimed.row.use_case, claimed.row.user, claimed.row.station) == (
+        "claim",
+        "",
+        "reception",
+    )
+    assert _about(claimed)["rep"] == (anna, "Anna")
+    assert _about(claimed)["lead"] == (lead, "Piet Bakker")
+    assert claimed.opens is not None
+    assert (claimed.opens.kind, claimed.opens.number) == (Opening.LEAD, lead)
+    sale = dealership.sale(anna, "2026-10-01", customer="Kees", vehicle="Yaris")
+    sold = _last(dealership)
+    assert _about(sold)["sale"] == (sale, "Kees · Yaris")
+    assert sold.opens is not None
+    assert (sold.opens.kind, sold.opens.month) == (Opening.SALE, date(2026, 10, 1))
+
+
+def test_an_act_of_the_floor_has_its_events_and_opens_its_day(
+    small_dealership: Dealership,
+) -> None:
+    at = small_dealership
+    at.rep("Anna")
+    came = at.services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1, name="Piet")
+    arrived = _last(at)
+    assert arrived.row.act == came.act
+    assert arrived.events
+    assert _about(arrived)["visit"] == (came.visit, "Piet")
+    assert arrived.opens is not None
+    assert (arrived.opens.kind, arrived.opens.floor) == (Opening.FLOOR_DAY, 1)
+    assert arrived.opens.day == date(2026, 10, 22)
+
+
+def test_settings_show_what_they_were_and_became(small_dealership: Dealership) -> None:
+    at = small_dealership
+    at.services.settings.change(STATION, desk_from=4)
+    at.later(minutes=1)
+    at.services.settings.change(STATION, desk_from=5, recall_at=3)
+    changed = {each.key: (each.was, each.became) for each in _last(at).settings}
+    assert changed == {"desk_from": (4, 5), "recall_at": (None, 3)}
+
+
+def test_who_was_erased_has_no_name_in_any_act(small_dealership: Dealership) -> None:
+    at = small_dealership
+    anna = at.rep("Anna")
+    lead = at.lead(name="Piet Bakker", emails=("piet@example.nl",))
+    at.services.leads.claim(STATION, lead, rep=anna)
+    at.services.customers.settle()
+    (person,) = (row.person for row in at.services.customers.search("piet bakker").rows)
+    at.services.privacy.erase(STATION, person)
+    audit = at.services.audit
+    rows = audit.page(STATION, AuditFilter()).rows
+    for row in rows:
+        told = repr(audit.detail(STATION, row.id))
+        assert "Piet" not in told
+        assert "piet@" not in told
+    erased = audit.detail(STATION, rows[0].id)
+    assert erased is not None
+    assert erased.row.use_case == "erase-person"
+    assert (erased.opens, erased.customer) == (None, None)
+
+
+def test_only_a_manager_reads_and_takes_out_the_acts(small_dealership: Dealership) -> None:
+    at = small_dealership
+    audit = at.services.audit
+    assert audit.page(STATION, AuditFilter()).rows == ()
+    manager = at.user("Erik", UserKind.MANAGER)
+    for asks in (
+        lambda: audit.page(STATION, AuditFilter()),
+        lambda: audit.choices(STATION),
+        lambda: audit.detail(STATION, 1),
+        lambda: audit.every(STATION, AuditFilter()),
+    ):
+        with pytest.raises(Refused, match="not-allowed"):
+            asks()
+    assert [row.use_case for row in audit.every(manager, AuditFilter())][-1] == "add-user"
+
+
+def test_days_are_those_of_the_dealership_and_filters_meet(small_dealership: Dealership) -> None:
+    at = small_dealership
+    audit = at.services.audit
+    at.at("2026-10-20 23:59")
+    at.rep("Anna", checked_in=False)
+    at.at("2026-10-21 00:01")
+    at.rep("Bob", checked_in=False)
+    erik = at.user("Erik", UserKind.MANAGER)
+    at.services.people.add_rep(erik, "Cor", Role.HYBRID, "Toyota")
+
+    def found(**wanted: object) -> list[str]:
+        rows = audit.page(erik, AuditFilter(**wanted)).rows  # type: ignore[arg-type]  # as given
+        return [each.name for row in rows for each in row.about if each.code == "rep"]
+
+    assert found(first=date(2026, 10, 20), last=date(2026, 10, 20)) == ["Anna"]
+    assert found(first=date(2026, 10, 21), use_case="add-rep") == ["Cor", "Bob"]
+    assert found(nobody=True, use_case="add-rep") == ["Bob", "Anna"]
+    assert found(user=erik.user.id) == ["Cor"]
+    choices = audit.choices(erik)
+    assert "office" in choices.stations
+    assert "add-rep" in choices.use_cases
+    assert "Erik" in [name for _, name in choices.users]
+    first = audit.page(erik, AuditFilter(), limit=1).rows[0]
+    assert [row.id for row in audit.page(erik, AuditFilter(act=first.act[:9])).rows] == [first.id]
+    assert len(audit.page(erik, AuditFilter(act="a")).rows) > 1
