@@ -21,6 +21,10 @@ def run_rep(options: argparse.Namespace, session: Session) -> int:
             from showroom_app.cli import desk_verbs
 
             return desk_verbs.away(options, session)
+        case "in-hand" | "hand-on" | "end" | "stay":
+            from showroom_app.cli import leaving_verbs
+
+            return leaving_verbs.run(options, session)
         case "add":
             return _add(options, session)
         case "role":
