@@ -2734,19 +2734,19 @@
     <name>KindDialog</name>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Pc’s</translation>
     </message>
     <message>
         <source>Open it so</source>
-        <translation type="unfinished"></translation>
+        <translation>Open zo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>What is this PC there for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar is deze pc voor?</translation>
     </message>
 </context>
 <context>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>What this PC is there for</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar deze pc voor is</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -4949,6 +4949,49 @@
     </message>
 </context>
 <context>
+    <name>OwnSecretForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuleer</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those were two different ones. Type the new one twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastePane</name>
     <message>
         <source>Message</source>
@@ -4990,6 +5033,14 @@
         <translation>Wie is hier?</translation>
     </message>
     <message>
+        <source>Change PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}. Signed in until the window is locked.</source>
         <translation>{kind}. Aangemeld tot het venster wordt vergrendeld.</translation>
     </message>
@@ -5000,6 +5051,10 @@
     <message>
         <source>Nobody has to sign in: as long as there is no manager, everyone may do everything. Who signs in puts a name on what he or she does.</source>
         <translation>Niemand hoeft zich aan te melden: zolang er geen manager is, mag iedereen alles. Wie zich aanmeldt, zet de eigen naam onder wat hij of zij doet.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5210,14 @@
     <message>
         <source>Keep working: arrivals are noted on this PC with F1 to F5 and offered for entry when it is back. All else has to wait.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC needs the newer version of Showroom</source>
+        <translation>Deze pc heeft de nieuwere versie van Showroom nodig</translation>
+    </message>
+    <message>
+        <source>Until then arrivals are noted on this PC with F1 to F5 and offered for entry afterwards.</source>
+        <translation>Tot dan wordt wie binnenkomt met F1 tot en met F5 op deze pc genoteerd, en daarna aangeboden om in te voeren.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -6770,7 +6833,7 @@
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Pc’s</translation>
     </message>
     <message>
         <source>Rules of the floor</source>
@@ -7061,141 +7124,145 @@
     <name>StationLine</name>
     <message>
         <source>this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>deze pc</translation>
     </message>
     <message>
         <source>Reads the mailboxes and sends mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Leest de mailboxen en verstuurt mail</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Wijzig</translation>
+        <translation>Wijzig</translation>
+    </message>
+    <message>
+        <source>Always let it read the mailboxes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let it read the mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat die de mailboxen lezen</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeet</translation>
     </message>
     <message>
         <source>Forget it, the log keeps its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeet hem, het logboek houdt de naam</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Houd hem</translation>
+        <translation>Houd hem</translation>
     </message>
     <message>
         <source>Runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat nu aan</translation>
     </message>
     <message>
         <source>Last heard of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatst gezien {when}</translation>
     </message>
     <message>
         <source>Its version is {other}. Install the newer one on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>De versie is {other}. Zet op beide de nieuwste.</translation>
     </message>
     <message>
         <source>Chosen to read the mailboxes and send mail whenever it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekozen om de mailboxen te lezen en mail te versturen zodra hij aanstaat</translation>
     </message>
 </context>
 <context>
     <name>StationWindow</name>
     <message>
         <source>Name of this PC</source>
-        <translation type="unfinished">Naam van deze pc</translation>
+        <translation>Naam van deze pc</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>Every entry of the log says at which PC it was made. Name and kind can be changed later, also from another PC: Settings &gt; Stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij elke regel van het logboek staat op welke pc die gemaakt is. Naam en soort kun je later wijzigen, ook vanaf een andere pc: Instellingen &gt; Pc’s.</translation>
     </message>
     <message>
         <source>This PC joins the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc komt bij de andere</translation>
     </message>
     <message>
         <source>What it is there for</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar hij voor is</translation>
     </message>
 </context>
 <context>
     <name>StationsPage</name>
     <message>
         <source>PCs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pc’s</translation>
     </message>
     <message>
         <source>This PC is listed in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc staat zo in de lijst.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Wijzig</translation>
+        <translation>Wijzig</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>Who reads the mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie de mailboxen leest</translation>
     </message>
     <message>
         <source>Whichever PC runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke pc dan ook</translation>
     </message>
     <message>
         <source>Nobody just now. A PC that runs takes over within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op dit moment niemand. Een pc die aanstaat neemt het binnen een minuut over.</translation>
     </message>
     <message>
         <source>{name} takes over as soon as it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} neemt het over zodra die aanstaat.</translation>
     </message>
     <message>
         <source>{name}, since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sinds {time}</translation>
     </message>
     <message>
         <source>A password of a mailbox is missing there: type it on that PC, under Settings &gt; Mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daar ontbreekt een wachtwoord van een mailbox: typ het op die pc, onder Instellingen &gt; Mail.</translation>
     </message>
     <message>
         <source>“{name}” is kept.</source>
-        <translation type="unfinished">“{name}” is bewaard.</translation>
+        <translation>“{name}” is bewaard.</translation>
     </message>
     <message>
         <source>“{name}” is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is vergeten.</translation>
     </message>
     <message>
         <source>The PC follows within a minute. A kiosk or wallboard is left with F12 at its keyboard, or by holding a finger or the mouse for three seconds: on the kiosk’s clock, anywhere on the wallboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>De pc volgt binnen een minuut. Uit een kiosk of wandscherm kom je met F12 op het toetsenbord, of door drie tellen een vinger of de muis ingedrukt te houden: bij de kiosk op de klok, bij het wandscherm overal.</translation>
     </message>
     <message>
         <source>What it is there for</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar hij voor is</translation>
     </message>
     <message>
         <source>One PC at a time reads the mailboxes, sends mail, watches over the leads and closes days. When it is switched off another one takes over within a minute: one that knows the passwords first, a kiosk or wallboard last. A drop folder is read by the PC that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén pc tegelijk leest de mailboxen, verstuurt mail, bewaakt de leads en sluit dagen af. Gaat die uit, dan neemt een andere het binnen een minuut over: eerst een die de wachtwoorden kent, een kiosk of wandscherm als laatste. Een inleesmap leest de pc die hem heeft.</translation>
     </message>
 </context>
 <context>
@@ -7376,7 +7443,7 @@
     </message>
     <message>
         <source>Name and kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam en soort</translation>
     </message>
     <message>
         <source>Where the data is</source>
@@ -9887,8 +9954,420 @@ antwoord</translation>
         <translation>Binnenloper</translation>
     </message>
     <message>
+        <source>Arrival entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of a visitor completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor left waiting area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted arrival entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the lead desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved in the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second rep joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit handed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor sent to another floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time at the lead desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors counted at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute ruled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-back dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailbox changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeness dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed lead checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absence entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching entry written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching entry ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers merged or taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute about a sale ruled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of sales taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rep left service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gauge looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a rep left handed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First manager made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN or password set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own PIN or password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait after wrong tries lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong PIN or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>Waits in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The number of counted units agreed for the month. Who starts or leaves inside the month has it in proportion to his or her selling days, rounded half up; leave, illness and part time change nothing.</source>
@@ -11584,11 +12063,11 @@ antwoord</translation>
     </message>
     <message>
         <source>{database} was brought to a newer version. Install that version of Showroom on this PC too; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is naar een nieuwere versie gebracht. Installeer die versie van Showroom ook op deze pc; er is niets verloren.</translation>
     </message>
     <message>
         <source>{database} was brought to a newer version. Install Showroom {version} on this PC too, as on {pc}; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is naar een nieuwere versie gebracht. Installeer Showroom {version} ook op deze pc, zoals op {pc}; er is niets verloren.</translation>
     </message>
     <message>
         <source>{database} was copied to the server {server} on {on} and is only kept since. Work with the server: choose it in the settings, or with the dealership&apos;s join file.</source>
@@ -11596,7 +12075,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{database} could not be brought to this version ({said}). It is as it was: go on with the version before, and send this line to whoever looks after Showroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} kon niet naar deze versie worden gebracht ({said}). Alles is zoals het was: werk door met de vorige versie, en stuur deze regel aan wie Showroom beheert.</translation>
     </message>
     <message>
         <source>{database} has to be upgraded first, and the role of the program may not do that: run `showroom database upgrade --database URL` with the URL of the role that owns the tables. Nothing was changed.</source>
@@ -11797,6 +12276,10 @@ antwoord</translation>
     <message>
         <source>taken back</source>
         <translation>teruggenomen</translation>
+    </message>
+    <message>
+        <source>the owner has left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database cannot be reached, so this was not done. Reception notes who comes in; all else can be done when it is back.</source>
@@ -12116,15 +12599,15 @@ antwoord</translation>
     </message>
     <message>
         <source>Give the PC a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef de pc een naam.</translation>
     </message>
     <message>
         <source>There is a PC called {name} already. {free} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een pc die {name} heet. {free} is nog vrij.</translation>
     </message>
     <message>
         <source>{name} runs, or did a moment ago: it would be on the list again at once. Close Showroom there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} staat aan, of deed dat net nog: hij zou meteen weer in de lijst staan. Sluit Showroom daar eerst af.</translation>
     </message>
     <message>
         <source>Another program reads the mailbox {name} just now: {by}.</source>
@@ -12429,6 +12912,38 @@ antwoord</translation>
     <message>
         <source>{name} has no PIN or password yet. A manager sets one.</source>
         <translation>{name} heeft nog geen pincode of wachtwoord. Een manager stelt er een in.</translation>
+    </message>
+    <message>
+        <source>{name} may not sign in any longer since {on}. A manager can change that under Settings, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the last manager. Add another manager first; until then nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a manager already. Sign in as that manager to add people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} has no PIN yet. A manager gives the first one, under Settings, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} starts on {starts}, so the last day cannot be before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} has no last day to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} has left. Choose a colleague who still works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appointment needs a rep who keeps it. Choose a colleague.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rep} has a PIN already. A manager can reset it.</source>
@@ -12744,7 +13259,7 @@ antwoord</translation>
     </message>
     <message>
         <source>No PC is called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen pc heet {name}.</translation>
     </message>
     <message>
         <source>There is no e-mail {name}.</source>
@@ -14763,7 +15278,7 @@ antwoord</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The connection to {database} broke while this was being entered, so it is not known whether it was. `showroom act {act}` says it once the server answers, and the same command with --act {act} is never entered twice.</source>
+        <source>The connection to {database} broke while this was being entered, so it is not known whether it was. `showroom act {act}` says it once the server answers, and the same command with --act-id {act} is never entered twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14772,75 +15287,75 @@ antwoord</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished">Kiosk</translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>Wallboard</source>
-        <translation type="unfinished">Wandscherm</translation>
+        <translation>Wandscherm</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau</translation>
     </message>
     <message>
         <source>Back office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantoor</translation>
     </message>
     <message>
         <source>At the door. Opens with the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij de deur. Opent met het bord.</translation>
     </message>
     <message>
         <source>Reps sign in with their PIN, on a touch screen. Opens with their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers melden zich met hun pincode aan, op een aanraakscherm. Opent met hun namen.</translation>
     </message>
     <message>
         <source>A television in the showroom. Opens with the line, full screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een televisie in de showroom. Opent met de rij, over het hele scherm.</translation>
     </message>
     <message>
         <source>Where reps answer leads. Opens with the leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar verkopers leads beantwoorden. Opent met de leads.</translation>
     </message>
     <message>
         <source>The manager&apos;s or administration&apos;s. Opens with the overview of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van de manager of de administratie. Opent met het overzicht van de maand.</translation>
     </message>
     <message>
         <source>{station} reads the mailboxes and sends mail, since {since}. One PC does at a time; another takes over within a minute when it is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} leest de mailboxen en verstuurt mail, sinds {since}. Eén pc tegelijk doet dat; gaat die uit, dan neemt een andere het binnen een minuut over.</translation>
     </message>
     <message>
         <source>This program reads the mailboxes and sends mail now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit programma leest nu de mailboxen en verstuurt mail.</translation>
     </message>
     <message>
         <source>Nobody reads the mailboxes just now; a PC that runs does so within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op dit moment leest niemand de mailboxen; een pc die aanstaat doet dat binnen een minuut.</translation>
     </message>
     <message>
         <source>This PC is called {name} here. Another name can be given under Settings &gt; Stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc heet hier {name}. Onder Instellingen &gt; Pc’s kun je een andere naam geven.</translation>
     </message>
     <message>
         <source>This PC is set up as “{kind}” from now on. What belongs to that opens at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc is vanaf nu “{kind}”. Wat daarbij hoort opent als hij weer start.</translation>
     </message>
     <message>
         <source>yesterday, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gisteren, {time}</translation>
     </message>
     <message>
         <source>{n} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dagen geleden</translation>
     </message>
     <message>
         <source>older than {program} on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>ouder dan {program} op deze pc</translation>
     </message>
     <message>
         <source>newer than {program} on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuwer dan {program} op deze pc</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,8 @@ from showroom_app.ui.theme import State, TypeName
 from showroom_app.ui.widgets.banner import Banner
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.text import Label
+from showroom_app.words import Saying
+from showroom_app.words.versions import too_old
 
 _NOTICE_MILLISECONDS = 12_000
 _TRYING_MILLISECONDS = 3_000
@@ -41,6 +43,7 @@ class Problems(QWidget):
         self._banner: Banner | None = None
         self._waiting: Banner | None = None
         self._is_lost = False
+        self._too_old = ""
         self._lost_since = ""
         self._not_entered: list[str] = []
         self._noting: Noting | None = None
@@ -192,9 +195,10 @@ class Problems(QWidget):
         else:
             self._drop_banner()
 
-    def _show_lost(self, _problem: Exception) -> None:
+    def _show_lost(self, problem: Exception) -> None:
         self._drop_notice()
         self._is_lost = True
+        self._too_old = too_old(problem, Saying(translate=words.told))
         self._back_at = self._put_away = self._noted = ""
         self._came_through.clear()
         self._lost_since = words.clock(self._now(), self._tz)
@@ -212,11 +216,16 @@ class Problems(QWidget):
                 "Keep working: arrivals are noted on this PC with F1 to F5 and offered for entry "
                 "when it is back. All else has to wait."
             )
-        self._banner = self._add(
-            State.LATE,
-            self.tr("Database unreachable since {time}").format(time=self._lost_since),
-            f"{known} {self._what_is_missing()}".strip(),
-        )
+        title = self.tr("Database unreachable since {time}").format(time=self._lost_since)
+        if self._too_old:
+            title = self.tr("This PC needs the newer version of Showroom")
+            known = self._too_old
+            if self._noting is not None:
+                known += " " + self.tr(
+                    "Until then arrivals are noted on this PC with F1 to F5 and offered for entry "
+                    "afterwards."
+                )
+        self._banner = self._add(State.LATE, title, f"{known} {self._what_is_missing()}".strip())
         if self._noting is not None and self._noting.open:
             self._banner.add(self._count(len(self._noting.open)))
         again = Button(self.tr("Try now"), "again", size=Size.SMALL)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.topic import Topic
 from showroom_app.settings import DemoSpeed, LanguageChoice, Settings, ThemeChoice
+from showroom_app.storage.problems import DatabaseProblem, Problem
 from showroom_app.ui import theme
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
@@ -364,6 +365,17 @@ def test_a_lost_database_is_said_in_banner_and_top_bar_and_so_is_its_return(
     assert said.startswith("Back online at 14:14")
     _key(window, Qt.Key.Key_Escape, NONE)
     assert not list(window.problems.sentences)
+
+
+def test_a_program_that_is_too_old_for_the_database_says_what_to_install(
+    window: MainWindow, office: Office
+) -> None:
+    facts = {"database": "showroom", "pc": "Backoffice", "version": "9.1"}
+    office.feed.lost.emit(DatabaseProblem(Problem.NEWER_DATABASE, **facts))
+    (said,) = window.problems.sentences
+    assert said.startswith("This PC needs the newer version of Showroom")
+    assert "Install Showroom 9.1 on this PC too, as on Backoffice; nothing is lost." in said
+    assert "unreachable" not in said
 
 
 def test_what_a_lost_database_did_not_take_is_named_until_it_is_entered_again(

@@ -1,0 +1,13 @@
+"""What is said at a PC whose program is too old for the database."""
+
+from __future__ import annotations
+
+from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.words.sentences import Saying
+
+
+def too_old(problem: Exception, saying: Saying) -> str:
+    """What happened and what to do; "" where it is another problem."""
+    if isinstance(problem, DatabaseProblem) and problem.code is Problem.NEWER_DATABASE:
+        return saying.problem(problem)
+    return ""
