@@ -433,6 +433,13 @@
     </message>
 </context>
 <context>
+    <name>AuditList</name>
+    <message>
+        <source>Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AwayCard</name>
     <message>
         <source>Away</source>
@@ -7136,7 +7143,7 @@
     </message>
     <message>
         <source>Always let it read the mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat die altijd de mailboxen lezen</translation>
     </message>
     <message>
         <source>Let it read the mailboxes</source>
