@@ -20,6 +20,7 @@ from showroom_app.settings import Settings, load, save
 from showroom_app.ui.settings_pages.settings_page import STATIONS, SettingsPage
 from showroom_app.ui.settings_pages.stations_page import StationsPage
 from showroom_app.ui.stations.kind_dialog import KindDialog
+from showroom_app.ui.stations.station_window import StationWindow
 from tests.services.dealership import STATION, Dealership
 
 _PATIENCE = 30_000
@@ -66,8 +67,19 @@ class Pc:
 
 @pytest.fixture
 def pc(sqlite_url: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Pc]:
+    """A PC with its own file."""
+    yield from _pc(sqlite_url, tmp_path, qapp, qtbot)
+
+
+@pytest.fixture
+def joining(postgres_url: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Pc]:
+    """A PC that works with a server from now on."""
+    yield from _pc(postgres_url, tmp_path, qapp, qtbot)
+
+
+def _pc(url: str, home: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Pc]:
     hooks, locale = (sys.excepthook, threading.excepthook), QLocale()
-    made = Pc(sqlite_url, tmp_path / "pc", qapp, qtbot)
+    made = Pc(url, home / "pc", qapp, qtbot)
     made.elsewhere.rep("Anna", Role.HYBRID)
     yield made
     made.close()
@@ -168,7 +180,7 @@ def test_this_pc_becomes_a_wallboard_from_its_own_settings(pc: Pc) -> None:
     assert isinstance(stations, StationsPage)
     pc.until(lambda: stations.lines)
     (line,) = stations.lines.values()
-    assert line.here.isVisible()
+    pc.until(line.here.isVisible)
     line.change.click()
     stations.name.line.setText("TV")
     stations.kind.choose(StationKind.WALLBOARD)
@@ -183,3 +195,28 @@ def test_this_pc_becomes_a_wallboard_from_its_own_settings(pc: Pc) -> None:
     dialog.kind.choose(StationKind.DESK)
     dialog.keep.click()
     pc.until(lambda: program.window is not None and program.window.page == "leads")
+
+
+def test_a_pc_that_joins_a_server_says_once_what_it_is(joining: Pc, qapp: QApplication) -> None:
+    stations = joining.elsewhere.services.stations
+    stations.here("other", "BALIE", StationKind.RECEPTION, "1")
+    program = joining.start()
+
+    def asking() -> StationWindow | None:
+        shown = (each for each in qapp.topLevelWidgets() if isinstance(each, StationWindow))
+        return next((each for each in shown if each.isVisible()), None)
+
+    joining.until(asking)
+    window = asking()
+    assert window is not None
+    assert program.window is None
+    # There is a PC of that name already: nothing is refused, a free name is proposed.
+    assert window.name.text == "BALIE-2"
+    window.kind.choose(StationKind.DESK)
+    window.start.click()
+    joining.until(lambda: program.window is not None and program.window.page == "leads")
+    joining.until(lambda: len(stations.view().rows) == 2)
+    row = stations.view().rows[1]
+    assert (row.station.name, row.station.kind) == ("BALIE-2", StationKind.DESK)
+    assert row.station.key == joining.settings.key
+    assert joining.settings.station == "BALIE-2"

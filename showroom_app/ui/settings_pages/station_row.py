@@ -51,7 +51,7 @@ class StationLine(QWidget):
         self.version = StateLine()
         self.takes_in = StateLine(self.tr("Reads the mailboxes and sends mail"), State.OK)
         self.change = Button(self.tr("Change"), size=Size.SMALL)
-        self.choose = Button(self.tr("Let it read the mailboxes"), size=Size.SMALL)
+        self.choose = Button(size=Size.SMALL)
         self.forget = Button(self.tr("Forget"), kind=Kind.QUIET, size=Size.SMALL)
         self.really = Button(self.tr("Forget it, the log keeps its name"), size=Size.SMALL)
         self.keep = Button(self.tr("Keep it"), kind=Kind.QUIET, size=Size.SMALL)
@@ -91,6 +91,11 @@ class StationLine(QWidget):
             takes_in = self.tr("Chosen to read the mailboxes and send mail whenever it runs")
         self.takes_in.show_state(State.OK if row.has_intake else State.PAUSED, takes_in)
         self.takes_in.setVisible(row.has_intake or row.is_chosen)
+        self.choose.setText(
+            self.tr("Always let it read the mailboxes")
+            if row.has_intake
+            else self.tr("Let it read the mailboxes")
+        )
         for button in (self.change, self.choose, self.forget):
             button.setAccessibleName(f"{button.text()}: {station.name}")
         self._ask(asked=self._asks)

@@ -18,7 +18,7 @@ from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
 
-_WIDTH = 640
+_WIDTH = 700
 
 
 class KindDialog(QDialog):
