@@ -123,6 +123,7 @@ class Front(QObject):
         self.window.alarm_opened.connect(self._open_lead)
         self.window.people_wanted.connect(self._open_people)
         session.changed.connect(self.name_station)
+        session.changed.connect(self.look_at_clocks)
         session.follow(feed)
         feed.changed.connect(self._look_around)
         minutes.passed.connect(self.look_at_clocks)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 
 _INPUT = (
     QEvent.Type.KeyPress,
@@ -17,10 +17,20 @@ _INPUT = (
 )
 
 
+def _locks(event: QEvent) -> bool:
+    """Whether it is the key that locks, pressed where the window's own cannot be reached."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_F9
+        and QGuiApplication.modalWindow() is not None
+    )
+
+
 class Idle(QObject):
     """Counts from the last key, click or movement in any window of this program.
 
-    Nothing else keeps it from running out: no timer, no news from the database. It looks at the
+    Nothing else keeps it from running out: no timer, no news from the database. F9 in a dialog
+    ends it at once, because the window behind the dialog does not hear it. It looks at the
     windows themselves, not at each widget in them, because only there input comes by and little
     else.
     """
@@ -65,6 +75,9 @@ class Idle(QObject):
                 self._run_out()
                 return True
             self._touched()
+            if _locks(event):
+                self._run_out()
+                return True
         return False
 
     def _is_touch(self, event: QEvent) -> bool:

@@ -384,6 +384,8 @@ class MainWindow(QMainWindow):
         dialogs = tuple(each for each in self.findChildren(QDialog) if each.isVisible())
         for dialog in dialogs:
             dialog.hide()
+        if dialogs:
+            self.activateWindow()
         first, page = next(iter(self._specs)), self._page
         self.show_page(first)
         pages = {each: self._built.pop(each) for each in tuple(self._built) if each != first}

@@ -30,6 +30,7 @@ class ManagedPage(Page):
         self._services = services
         self._managed = Managed(desk, session, self.saying, self)
         self.session = session
+        self.listen(session)
         self.sign_in = self._managed.sign_in
         self.sign_in.setMaximumWidth(_WIDEST)
 

@@ -46,6 +46,7 @@ class PolicyPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._session = session
+        self.listen(session)
         self._services = services
         self._feed = feed
         self._waiting: dict[str, tuple[object, Said]] = {}

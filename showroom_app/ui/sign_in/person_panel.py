@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from showroom_app.domain.people import UserKind
 from showroom_app.ui import words
 from showroom_app.ui.session import LOCKS_AFTER, Session
+from showroom_app.ui.sign_in.own_secret_form import OwnSecretForm
 from showroom_app.ui.sign_in.sign_in_form import SignInForm
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.inline_panel import InlinePanel
@@ -51,6 +52,8 @@ class PersonPanel(InlinePanel):
         self.form = SignInForm(session, upright=True)
         self.lock = Button(self.tr("Lock"), "ph.lock-key-bold", "F9", Kind.PRIMARY)
         self.other = Button(self.tr("Somebody else"), kind=Kind.SECONDARY)
+        self.own = OwnSecretForm(session)
+        self.secret = Button("", kind=Kind.LINK)
         self._closes = QTimer(self)
         self._closes.setSingleShot(True)
         self._closes.setInterval(_CLOSES_MILLISECONDS)
@@ -61,10 +64,13 @@ class PersonPanel(InlinePanel):
         self.people.clicked.connect(self._open_people)
         self.lock.clicked.connect(session.lock)
         self.other.clicked.connect(self._ask_other)
+        self.secret.clicked.connect(self._ask_secret)
+        self.own.left.connect(self.open)
+        self.own.changed.connect(self._secret_changed)
         session.changed.connect(self._user_changed)
         session.known_changed.connect(self._show_hint)
-        for line in (self.form.name.line, self.form.secret.line):
-            line.installEventFilter(self)
+        for field in (self.form.name, self.form.secret, *self.own.fields):
+            field.line.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
@@ -122,8 +128,11 @@ class PersonPanel(InlinePanel):
         inside = QVBoxLayout()
         inside.setContentsMargins(16, 14, 15, 15)
         inside.setSpacing(8)
-        for each in (self.title, self.about, self._hint_row, self.form, self._ways):
+        for each in (self.title, self.about, self._hint_row, self.form):
             inside.addWidget(each)
+        inside.addWidget(self.secret, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.own)
+        inside.addWidget(self._ways)
         self.column.addLayout(inside)
         self.setFixedWidth(_WIDTH)
 
@@ -131,6 +140,8 @@ class PersonPanel(InlinePanel):
         """Show what there is to do for who is here, or for nobody."""
         user = self._session.user
         self._ways.setVisible(user is not None)
+        self.secret.setVisible(user is not None)
+        self.own.hide()
         self.form.setVisible(user is None)
         self.about.setVisible(user is not None)
         if user is None:
@@ -138,6 +149,8 @@ class PersonPanel(InlinePanel):
         else:
             self.title.setText(user.name)
             self.about.setText(self._about(user.kind))
+            is_rep = user.kind is UserKind.REP
+            self.secret.setText(self.tr("Change PIN") if is_rep else self.tr("Change password"))
         self._show_hint()
 
     def _about(self, kind: UserKind) -> str:
@@ -182,6 +195,19 @@ class PersonPanel(InlinePanel):
         self._session.lock()
         self.open()
 
+    def _ask_secret(self) -> None:
+        if (user := self._session.user) is None:
+            return
+        for each in (self.secret, self._ways, self.about):
+            each.hide()
+        self.own.show()
+        self.own.begin(user)
+        self._settle()
+
+    def _secret_changed(self) -> None:
+        self.open()
+        self.about.setText(self.tr("Changed."))
+
     def _open_people(self) -> None:
         self._put_away()
         self.people_wanted.emit()
@@ -196,3 +222,4 @@ class PersonPanel(InlinePanel):
     def _put_away(self) -> None:
         self.hide()
         self.form.clear()
+        self.own.clear()
