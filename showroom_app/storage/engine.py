@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.engine import URL
@@ -22,18 +23,23 @@ _PATIENCE = {
     "keepalives_count": "3",
     "tcp_user_timeout": "15000",
 }
-_SESSION = {
+SESSION = {
     "timezone": "UTC",
     "lock_timeout": "15s",
     # A PC that is cut off inside a transaction keeps others waiting, but not until they give up.
     "idle_in_transaction_session_timeout": "10s",
 }
+"""What counts in a session of the program; where a pooler stands between, its role has it."""
+
+_TRANSACTION = "transaction"
 
 
 def open_engine(url: str) -> Engine:
     """The engine of `sqlite:///FILE` or `postgresql://USER:PASSWORD@HOST/DATABASE`.
 
     A SQLite file is looked at (its library, place and first bytes), a server is not yet asked.
+    With `?pooler=transaction` HOST is a pooler that lends a connection for one transaction only;
+    `&listen=HOST:PORT` is the server itself then, for what tells of changes.
     Raises DatabaseProblem: bad-url, unknown-engine, cannot-open, network-share, not-a-database,
     read-only.
     """
@@ -98,24 +104,50 @@ def _file_of(parsed: URL, url: str) -> Path:
 
 
 def _open_postgresql(parsed: URL) -> Engine:
-    query = {**_PATIENCE, **default_protection(parsed), **parsed.query}
-    session = " ".join(f"-c {name}={value}" for name, value in _SESSION.items())
-    query["options"] = f"{session} {query.get('options', '')}".strip()
+    ours, asked = _parted(parsed)
+    query = {**_PATIENCE, **default_protection(asked), **asked.query}
+    more: dict[str, Any] = {}
+    if ours.get("pooler") == _TRANSACTION:
+        # What is set or prepared for a session would be met by whoever is lent it next. The role
+        # of the program has these settings instead (`server_roles`).
+        more["connect_args"] = {"prepare_threshold": None}
+    elif ours.get("pooler"):
+        raise DatabaseProblem(Problem.BAD_URL, database=shown(parsed))
+    else:
+        session = " ".join(f"-c {name}={value}" for name, value in SESSION.items())
+        query["options"] = f"{session} {query.get('options', '')}".strip()
     query.setdefault("application_name", "showroom")
     try:
         engine = create_engine(
-            parsed.set(drivername="postgresql+psycopg", query=query),
+            asked.set(drivername="postgresql+psycopg", query=query),
             hide_parameters=True,
             json_serializer=to_json,
             isolation_level="READ COMMITTED",
             use_native_hstore=False,
             pool_size=2,
             max_overflow=30,
+            **more,
         )
     except (ArgumentError, NoSuchModuleError):
         raise DatabaseProblem(Problem.BAD_URL, database=shown(parsed)) from None
     # Who only has a file need not load the driver of a server.
     from showroom_app.storage.patient_connection import be_patient
 
-    be_patient(engine, connection_words(engine.url), shown(parsed))
+    be_patient(engine, connection_words(_past_pooler(engine.url, ours)), shown(parsed))
     return engine
+
+
+def _parted(url: URL) -> tuple[dict[str, str], URL]:
+    """What of a URL's options is ours, and the URL with what libpq understands."""
+    ours = {name: str(url.query[name]) for name in ("pooler", "listen") if name in url.query}
+    return ours, url.difference_update_query(ours)
+
+
+def _past_pooler(url: URL, ours: dict[str, str]) -> URL:
+    """The URL of the server itself, where a pooler stands before it."""
+    host, _, port = ours.get("listen", "").rpartition(":")
+    if not host:
+        return url
+    if not port.isdigit():
+        raise DatabaseProblem(Problem.BAD_URL, database=shown(url))
+    return url.set(host=host, port=int(port))

@@ -78,7 +78,7 @@ class WatchConnection(PatientConnection):
 
 def be_patient(engine: Engine, words: str, database: str) -> None:
     """Let an engine's connections wait so; `words` are what libpq needs to reach the server."""
-    presence = Presence(database, lambda: _is_there(words))
+    presence = Presence(database, lambda: _is_there(words), words)
     keep(engine, presence)
 
     @event.listens_for(engine, "do_connect")

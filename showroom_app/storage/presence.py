@@ -23,8 +23,11 @@ class Presence:
     waiting for somebody else's transaction, answers another connection. Who begins asks `check`.
     """
 
-    def __init__(self, database: str, ask: Callable[[], bool]) -> None:
+    def __init__(self, database: str, ask: Callable[[], bool], words: str = "") -> None:
         self._database = database
+        self.words = words
+        """What libpq needs to reach the server itself; it holds the password."""
+
         self._ask = ask
         self._asking = Lock()
         self._gone_until = 0.0

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from showroom_app.storage.engine import open_engine, shown
+from showroom_app.storage.engine import SESSION, open_engine, shown
 from showroom_app.storage.least_rights import NEEDS, Needs
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.upgrade import REVISIONS, upgrade
@@ -100,6 +100,13 @@ DO $showroom$ BEGIN
     EXECUTE format('REVOKE ALL ON SCHEMA %I FROM %I', current_schema(), :program:);
     EXECUTE format('GRANT ALL ON SCHEMA %I TO %I', current_schema(), :owner:);
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), :program:);
+END $showroom$
+"""
+
+_SESSION_OF = """
+DO $showroom$ BEGIN
+    EXECUTE format('ALTER ROLE %I IN DATABASE %I SET %I = %L', :program:, current_database(),
+        :name:, :value:);
 END $showroom$
 """
 
@@ -211,6 +218,9 @@ def _statements(owner: str, program: str) -> Iterator[str]:
         yield _filled(_MADE, {"role": role})
     yield _filled(_APART, fill)
     yield _filled(_AROUND, fill)
+    for name, value in SESSION.items():
+        # For who works behind a pooler, where nobody can set a session.
+        yield _filled(_SESSION_OF, {"program": program, "name": name, "value": value})
     yield from _owned_by(owner)
     yield from _grants(program)
 

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.change_counter import CHANNEL, by_topic
 from showroom_app.storage.engine import connection_words, open_engine, shown
-from showroom_app.storage.presence import told_to_others
+from showroom_app.storage.presence import presence_of, told_to_others
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.program_terms import REVISION, Terms
 from showroom_app.storage.sqlite_file import same_file
@@ -188,7 +188,9 @@ class ServerEye:
 
     def __init__(self, engine: Engine, terms: Terms) -> None:
         self._engine = engine
-        self._words = connection_words(engine.url)
+        presence = presence_of(engine)
+        # Past a pooler: one that lends connections would keep what is told to itself.
+        self._words = presence.words if presence else connection_words(engine.url)
         self._terms = terms
         self._connection: psycopg.Connection[TupleRow] | None = None
         self._told = False
@@ -204,7 +206,9 @@ class ServerEye:
         self._bell.setblocking(False)
         self._ear.setblocking(False)
         with told_to_others(self._engine):
-            self._connection = WatchConnection.connect(self._words, autocommit=True)
+            self._connection = WatchConnection.connect(
+                self._words, autocommit=True, prepare_threshold=None
+            )
             self._connection.add_notify_handler(self._notified)
             self._connection.execute(f"LISTEN {CHANNEL}")
             return self._counters(self._connection)
