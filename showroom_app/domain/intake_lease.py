@@ -61,9 +61,8 @@ def may_take(
     if holder is not None and now < holder.until:
         return rank(program, chosen) > rank(holder.program, chosen)
     ended = holder.until if holder is not None else free_since
-    is_first_choice = program.key == chosen or (
-        not chosen and program.is_able and program.kind.is_attended
-    )
+    is_chosen, is_able, is_attended = rank(program, chosen)
+    is_first_choice = is_chosen or (not chosen and is_able and is_attended)
     return ended is None or is_first_choice or now >= ended + look
 
 

@@ -64,7 +64,7 @@ class Stations:
                     each,
                     _runs(each, now),
                     each.key == holder,
-                    each.key == intake.chosen,
+                    bool(intake.chosen) and each.key == intake.chosen,
                 )
                 for each in work.stations.stations()
             )

@@ -13,8 +13,8 @@ from showroom_app.ui.settings_pages.settings_page import STATIONS, SettingsPage
 from showroom_app.ui.settings_pages.stations_page import StationsPage
 from tests.shots.camera import Sitting
 
-_HERE = ("BALIE", StationKind.RECEPTION, __version__, None)
 _PCS = (
+    ("here", "BALIE", StationKind.RECEPTION, __version__, None),
     ("office", "KANTOOR", StationKind.BACK_OFFICE, __version__, None),
     ("hall", "TABLET-HAL", StationKind.KIOSK, "0.0.9", None),
     ("tv", "TV-SHOWROOM", StationKind.WALLBOARD, __version__, timedelta(days=3)),
@@ -25,10 +25,10 @@ def show_stations(sitting: Sitting) -> None:
     """Four PCs; the one of the back office takes in."""
     sitting.window.show_page("settings")
     page = sitting.page(SettingsPage)
-    here = page.this_pc.settings.key
+    page.this_pc.choose("key", "here")
     store = open_store(f"sqlite:///{(sitting.home / 'showroom.db').as_posix()}", upgrade=False)
     services = open_services(store)
-    for key, name, kind, program, ago in ((here, *_HERE), *_PCS):
+    for key, name, kind, program, ago in _PCS:
         services.stations.here(key, name, kind, program)
         if ago is not None:
             with store.write_unseen() as work:
@@ -38,7 +38,7 @@ def show_stations(sitting: Sitting) -> None:
     page.show_page(STATIONS)
     stations = page.page(STATIONS)
     assert isinstance(stations, StationsPage)
-    sitting.wait_for(lambda: len(stations.lines) == 1 + len(_PCS))
+    sitting.wait_for(lambda: len(stations.lines) == len(_PCS))
 
 
 def show_change(sitting: Sitting) -> None:
