@@ -119,6 +119,41 @@
     </message>
 </context>
 <context>
+    <name>AddPersonCard</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished">Vloer</translation>
+    </message>
+    <message>
+        <source>Quota, cars a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 8 digits; can be given later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password, at least 8 characters; can be given later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password, at least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddRepDialog</name>
     <message>
         <source>Add a rep</source>
@@ -2040,6 +2075,53 @@
     <message>
         <source>Reps</source>
         <translation>Verkopers</translation>
+    </message>
+</context>
+<context>
+    <name>FirstManagerCard</name>
+    <message>
+        <source>There is no manager yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as there is none, everybody may do everything. With the first manager everybody signs in, and each may do what is his or hers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the dealership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example Toyota</source>
+        <translation type="unfinished">bijvoorbeeld Toyota</translation>
+    </message>
+    <message>
+        <source>Name of the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password, at least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Nu niet</translation>
+    </message>
+    <message>
+        <source>Those were two different passwords. Type the same one twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4496,10 +4578,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter: who is up now gets it, with the time at which it was noted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 arrival noted here waits to be entered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4528,7 +4606,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not entered…</source>
+        <source>Enter: to who is up now, as of when it was noted. W taken by, G gone, X not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One needs a look: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not enter…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4956,46 +5042,85 @@
     </message>
 </context>
 <context>
+    <name>OwnSecretCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Wijzig</translation>
+    </message>
+    <message>
+        <source>Your own PIN, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own password, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 8 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password, at least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new one was not the same twice. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnSecretForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>PIN until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode tot nu</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe pincode</translation>
     </message>
     <message>
         <source>New PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe pincode nog eens</translation>
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzig pincode</translation>
     </message>
     <message>
         <source>Password until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord tot nu</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw wachtwoord</translation>
     </message>
     <message>
         <source>New password once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw wachtwoord nog eens</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzig wachtwoord</translation>
     </message>
     <message>
         <source>Those were two different ones. Type the new one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat waren twee verschillende. Typ de nieuwe twee keer.</translation>
     </message>
 </context>
 <context>
@@ -5041,11 +5166,11 @@
     </message>
     <message>
         <source>Change PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode wijzigen</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord wijzigen</translation>
     </message>
     <message>
         <source>{kind}. Signed in until the window is locked.</source>

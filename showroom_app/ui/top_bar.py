@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -125,12 +125,15 @@ class PersonSign(QAbstractButton):
             wide = self.width() - _ME - 4.0
             if wide < 12:
                 return
-            lines = ((self.text(), "small_strong", 1), (self._place, "caption", 3))
+            lines: tuple[tuple[str, TypeName, int], ...] = (
+                (self.text(), "small_strong", 1),
+                (self._place, "caption", 3),
+            )
             shown = [line for line in lines if line[0]]
             y = 22 - 9.0 * len(shown)
             for text, kind, tone in shown:
                 where = QRectF(_ME, y, wide, 18)
-                paint_text(painter, where, text, cast("TypeName", kind), now.text[tone])
+                paint_text(painter, where, text, kind, now.text[tone])
                 y += 18
 
 
