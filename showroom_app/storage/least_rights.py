@@ -41,7 +41,7 @@ _NEEDS: Mapping[Table, Needs] = {
     t.stations: Needs(change=_but(t.stations, "id", "key", "first_at"), remove=True),
     t.leases: Needs(change=("owner", "until"), remove=True),
     t.floors: _ADDED,
-    t.reps: Needs(change=("ends",)),
+    t.reps: Needs(change=("name", "name_key", "ends")),
     t.users: Needs(change=_but(t.users, "id")),
     t.sign_in_tries: Needs(change=("wrong", "last_at"), remove=True),
     t.role_choices: Needs(change=("refused_at", "refused_by", "refused_because")),
