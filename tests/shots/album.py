@@ -157,6 +157,7 @@ SCREENS = (
     Screen("board-keys", "day", floor_screens.show_keys),
     Screen("board-log", "eventful", floor_screens.show_log),
     Screen("board-empty", "nothing", show_board),
+    Screen("board-noting", "day", troubles.show_noting),
     Screen("board-offline", "day", troubles.show_offline),
     Screen("board-back", "day", troubles.show_back),
     Screen("leads", "desk", show_leads),

@@ -139,7 +139,8 @@ class BoardShow(QObject):
         board.appointments.say_first(first)
 
     def _show_log(self, view: BoardView, with_panel: bool) -> None:
-        undo = None if with_panel else view.undo
+        # While the database is away only what was noted can be taken back.
+        undo = None if with_panel or self.age() else view.undo
         lines = self._log_lines(view)
         shown = next((line for line in lines if undo and line.act == undo.act), None)
         if undo is not None and shown is None:

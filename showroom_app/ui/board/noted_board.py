@@ -142,7 +142,7 @@ class NotedBoard(QObject):
             strip.under.setText(
                 self.tr("given to nobody; offered for entry when the database is back")
                 if is_lost
-                else self.tr("Enter: who is up now gets it, with the time at which it was noted")
+                else self.tr("Enter: to who is up now, as of when it was noted. W taken by, G gone, X not")
             )
             self._board.noted_model.show(
                 [self._line(each, first=n == 0) for n, each in enumerate(arrivals)]
@@ -190,8 +190,10 @@ class NotedBoard(QObject):
             )
         looks = [self._noter.looks.get(each.id) for each in arrivals]
         warm = [what for look in looks if look is not None and (what := self._warning(look))]
-        if len(warm) == 1:
+        if len(arrivals) == len(warm) == 1:
             said.append(self.tr("It needs a look: {what}.").format(what=warm[0]))
+        elif len(warm) == 1:
+            said.append(self.tr("One needs a look: {what}.").format(what=warm[0]))
         elif warm:
             several = self.tr("{n} need a look: {what}.")
             said.append(several.format(n=len(warm), what=warm[0]))
@@ -237,7 +239,7 @@ class NotedBoard(QObject):
         """What can be done with an arrival that is not given to who is up now."""
         from showroom_app.ui.board import noted_strip as strip
 
-        dismiss = (strip.DISMISS, self.tr("Not entered…"))
+        dismiss = (strip.DISMISS, self.tr("Do not enter…"))
         if not arrival.kind.is_visit:
             return (dismiss,)
         return (

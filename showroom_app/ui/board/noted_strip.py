@@ -23,6 +23,7 @@ ENTER, TAKEN, GONE, DISMISS = "enter", "taken", "gone", "dismiss"
 DETAILS, STRIKE = "details", "strike"
 _HEIGHT = 44
 _LEAST = 3
+_TALL = 800
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _KEYS = {
     Qt.Key.Key_W: TAKEN,
@@ -120,7 +121,9 @@ class NotedList(SpotList):
         return QSize(400, min(self.whole_height(), rows * _HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, min(self.whole_height(), _HEIGHT))
+        # The line below scrolls; what is not entered yet must be seen.
+        rows = _LEAST if self.window().height() > _TALL else _LEAST - 1
+        return QSize(200, min(self.whole_height(), rows * _HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -118,6 +118,10 @@ class Noter(QObject):
         """The arrival that was noted last."""
         return max(self.open, key=lambda each: each.at, default=None)
 
+    def reread(self) -> None:
+        """Look what another program on this PC has noted or dealt with since."""
+        self._noting.look()
+
     def look(self) -> None:
         """Ask how things stand for what is open; what was entered already is dealt with."""
         arrivals = self.open

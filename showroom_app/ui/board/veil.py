@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from showroom_app.ui import theme
 from showroom_app.ui.widgets.card import RADIUS
 
-_OPACITY = 0.55
+_OPACITY = 0.45
 
 
 class Veil(QWidget):

@@ -133,6 +133,7 @@ class KioskWindow(QWidget):
         feed.changed.connect(self._topic_changed)
         desk.refused.connect(self._let_try_again)
         desk.failed.connect(self._let_try_again)
+        feed.lost.connect(self._lose)
         self.notice.follow(desk, feed, minutes.now, tz)
         minutes.passed.connect(self._show_minute)
         QTimer.singleShot(0, self, partial(FocusRing, self))
@@ -350,6 +351,14 @@ class KioskWindow(QWidget):
     # -- signing in ----------------------------------------------------------------------------
 
     def _name_touched(self, rep: int) -> None:
+        if self._desk.is_lost:
+            self.notice.refuse(
+                self.tr(
+                    "Nobody can sign in while the database cannot be reached. Reception notes who "
+                    "comes in; this screen comes back by itself."
+                )
+            )
+            return
         row = next((tile.row for tile in self.names.tiles if tile.row.rep == rep), None)
         if row is None:
             return
@@ -387,6 +396,11 @@ class KioskWindow(QWidget):
             self.pin.refuse(self.tr("That is not your PIN. Try again."))
         elif self._board is not None:
             self.pin.refuse(saying(self._board).refusal(problem))
+
+    def _lose(self, _problem: Exception) -> None:
+        """The database is away: nobody stays signed in at what may be old."""
+        if self.page is not self.names:
+            self.sign_out()
 
     def _let_try_again(self, sentence: str) -> None:
         if self.page is self.role and not self.role.waits:

@@ -203,6 +203,22 @@ def test_a_kiosk_without_its_database_says_so_keeps_what_it_knew_and_comes_back(
     kiosk.sign_in("Anna")
 
 
+def test_while_the_database_is_away_nobody_is_or_comes_in_and_it_is_said_why(
+    kiosk: AtTheKiosk,
+) -> None:
+    feed, window = kiosk.feed, kiosk.window
+    kiosk.sign_in("Anna")
+    feed._note_failure(OSError("the server is gone"))
+    assert window.acts.user is None
+    assert kiosk.stands_on(window.names)
+    next(tile for tile in window.names.tiles if tile.row.rep == kiosk.reps["Anna"]).click()
+    assert window.notice.sentence.startswith("Nobody can sign in")
+    assert kiosk.stands_on(window.names)
+    feed._begin(kiosk.dealership.services.counters())
+    kiosk.until(lambda: not feed.is_lost)
+    kiosk.sign_in("Anna")
+
+
 def test_who_is_let_in_while_the_database_goes_away_does_not_stay_signed_in(
     kiosk: AtTheKiosk,
 ) -> None:
