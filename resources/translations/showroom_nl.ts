@@ -32,8 +32,12 @@
         <translation>Niemand is afwezig, nu of later.</translation>
     </message>
     <message>
-        <source>Who is away is shown to a manager: sign in at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <source>Absences are for managers</source>
+        <translation>Afwezigheid is voor managers</translation>
+    </message>
+    <message>
+        <source>Who is away, and why, is seen and entered by a manager only.</source>
+        <translation>Wie afwezig is, en waarom, ziet en noteert alleen een manager.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -146,10 +150,6 @@
     </message>
     <message>
         <source>Password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -468,9 +468,190 @@
     </message>
 </context>
 <context>
+    <name>AuditFilters</name>
+    <message>
+        <source>24-12-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation type="unfinished">Tot en met</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its id, {n} signs or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">Iedereen</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">Overal</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the days as 24-12-2026 or 2026-12-24.</source>
+        <translation type="unfinished">Typ de dagen als 24-12-2026 of 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An act is found by {n} signs of its id or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Waar</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuditList</name>
     <message>
         <source>Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Take out as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked through back to {day}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the acts out as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, an act a line (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} acts are in {file}, {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written ({reason}). What was there is as it was. Close it where it is open, or choose another name.</source>
+        <translation type="unfinished">Het bestand kan niet worden geschreven ({reason}). Wat er stond, is zoals het was. Sluit het waar het openstaat, of kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>Nothing was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No act is as the filters above say. Take one of them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what, when and where is shown to a manager: sign in at the top of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPane</name>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, before: as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2677,6 +2858,57 @@
     </message>
 </context>
 <context>
+    <name>InHandCard</name>
+    <message>
+        <source>Who takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand on all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody else: open leads {leads}, appointments {visits}.</source>
+        <translation type="unfinished">Voor een ander: open leads {leads}, afspraken {visits}.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be given to somebody else.</source>
+        <translation type="unfinished">Er hoeft niets naar een ander.</translation>
+    </message>
+    <message>
+        <source>The pool (leads only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (no leads)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be called back: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed sales {n}: they stay on this rep&apos;s name until confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the floor now: check out on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InboxCard</name>
     <message>
         <source>Import files</source>
@@ -2823,7 +3055,7 @@
     <name>KindDialog</name>
     <message>
         <source>Stations</source>
-        <translation>Pc’s</translation>
+        <translation>Werkplekken</translation>
     </message>
     <message>
         <source>Open it so</source>
@@ -2871,6 +3103,10 @@
     <message>
         <source>Signs out in {n} s</source>
         <translation>Sluit over {n} s</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in while the database cannot be reached. Reception notes who comes in; this screen comes back by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not your PIN. Try again.</source>
@@ -5076,6 +5312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed. The new one counts from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new one was not the same twice. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5147,6 +5387,132 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are a manager&apos;s affair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs in, with which PIN or password, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reps sign in with a PIN, reception and managers with a password. Who was ended cannot sign in any longer; what he or she did keeps the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was set. Tell it to nobody but its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can try again at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not sign in any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day {day}. Hand on below what is in hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished">Gemaakt</translation>
+    </message>
+    <message>
+        <source>Let try again at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example 24-12-2026</source>
+        <translation type="unfinished">bijvoorbeeld 24-12-2026</translation>
+    </message>
+    <message>
+        <source>Leaves after this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not sign in any longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Nee</translation>
+    </message>
+    <message>
+        <source>May sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 8 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password, at least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day as 24-12-2026 or 2026-12-24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonPanel</name>
     <message>
         <source>Add a manager</source>
@@ -5186,6 +5552,37 @@
     </message>
     <message>
         <source>Changed.</source>
+        <translation>Gewijzigd.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Wijzig</translation>
+    </message>
+    <message>
+        <source>May not sign in since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong tries: can try again at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last signed in {when}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6965,7 +7362,15 @@
     </message>
     <message>
         <source>Stations</source>
-        <translation>Pc’s</translation>
+        <translation>Werkplekken</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rules of the floor</source>
@@ -7315,7 +7720,7 @@
     </message>
     <message>
         <source>Every entry of the log says at which PC it was made. Name and kind can be changed later, also from another PC: Settings &gt; Stations.</source>
-        <translation>Bij elke regel van het logboek staat op welke pc die gemaakt is. Naam en soort kun je later wijzigen, ook vanaf een andere pc: Instellingen &gt; Pc’s.</translation>
+        <translation>Bij elke regel van het logboek staat op welke pc die gemaakt is. Naam en soort kun je later wijzigen, ook vanaf een andere pc: Instellingen &gt; Werkplekken.</translation>
     </message>
     <message>
         <source>This PC joins the others</source>
@@ -15431,7 +15836,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Back office</source>
-        <translation>Kantoor</translation>
+        <translation>Backoffice</translation>
     </message>
     <message>
         <source>At the door. Opens with the board.</source>
@@ -15467,7 +15872,7 @@ antwoord</translation>
     </message>
     <message>
         <source>This PC is called {name} here. Another name can be given under Settings &gt; Stations.</source>
-        <translation>Deze pc heet hier {name}. Onder Instellingen &gt; Pc’s kun je een andere naam geven.</translation>
+        <translation>Deze pc heet hier {name}. Onder Instellingen &gt; Werkplekken kun je een andere naam geven.</translation>
     </message>
     <message>
         <source>This PC is set up as “{kind}” from now on. What belongs to that opens at its next start.</source>

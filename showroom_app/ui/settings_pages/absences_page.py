@@ -106,7 +106,6 @@ class AbsencesPage(ManagedPage):
                 Topic.BOARD: (self._ask_left,),
             },
         )
-        self.listen(session)
 
     def _ask_rows(self) -> None:
         actor = self.session.actor()
@@ -121,15 +120,18 @@ class AbsencesPage(ManagedPage):
             return _Read((), reps, is_closed=True)
 
     def _show(self, read: _Read) -> None:
+        if read.is_closed:
+            self.close_off(
+                self.tr("Absences are for managers"),
+                self.tr("Who is away, and why, is seen and entered by a manager only."),
+            )
+            return
+        self.open_up()
         _clear(self._list)
         self.removes = {}
         for row in read.rows:
             self._list.addWidget(self._row(row))
-        self.none.setText(
-            self.tr("Who is away is shown to a manager: sign in at the top of the window.")
-            if read.is_closed
-            else self.tr("Nobody is away, now or later.")
-        )
+        self.none.setText(self.tr("Nobody is away, now or later."))
         self.none.setVisible(not read.rows)
         known = [(self.rep.itemData(n), self.rep.itemText(n)) for n in range(self.rep.count())]
         if known != list(read.reps):

@@ -26,7 +26,7 @@ def test_a_template_is_written_with_its_placeholders_and_kept(office: Office) ->
     office.until(lambda: "Proefrit" in _names(office))
     kept = office.dealership.services.templates.find("Proefrit")
     assert kept.body == "Beste {name}"
-    assert not page.form.isVisible()
+    office.until(page.form.isHidden)
 
 
 def test_a_placeholder_that_nothing_can_fill_is_refused_and_the_text_stays(office: Office) -> None:
