@@ -295,7 +295,8 @@ class Program:
         opening = self._opening
 
         def look() -> None:
-            if opening is self._opening and self._shown is None:
+            is_asked = self._station_window is not None
+            if opening is self._opening and self._shown is None and not is_asked:
                 self._see_start_window().show()
 
         QTimer.singleShot(_PATIENCE_MILLISECONDS, self._app, look)
@@ -449,14 +450,21 @@ class Program:
 
     def _show(self, opened: Opened) -> None:
         """Show the window of an open database."""
-        if self._joins_others(opened.services):
-            wanted, stations = self._settings.station_name, opened.services.stations
-            self._background.on_database(
-                lambda: stations.proposal(wanted),
-                partial(self._ask_station, opened),
-                self._say_stopped,
-            )
+        if not self._may_join_others(opened.services):
+            self._show_whole(opened)
             return
+        chosen, stations = self._settings, opened.services.stations
+
+        def proposal() -> str:
+            known = bool(chosen.key) and stations.of_key(chosen.key) is not None
+            return "" if known else stations.proposal(chosen.station_name)
+
+        self._background.on_database(
+            proposal, partial(self._ask_station, opened), self._say_stopped
+        )
+
+    def _show_whole(self, opened: Opened) -> None:
+        """Show the window, now that everybody knows what this PC is."""
         self._drop_typed_password()
         self._make_window(opened)
         self._follow_changes(opened.counters)
@@ -476,13 +484,16 @@ class Program:
             bare, _ = without_password(self._settings.database)
             self._settings = replace(self._settings, database=bare)
 
-    def _joins_others(self, services: Services) -> bool:
-        """Whether this PC is new on a server that is set up on it: it says once what it is."""
+    def _may_join_others(self, services: Services) -> bool:
+        """Whether this PC may be new on a server that it is set up for."""
         is_typed = self._options.verb is not None or hasattr(self._options, "database")
-        is_new = not (self._settings.key or self._options.demo or is_typed)
-        return is_new and services.store.is_postgresql
+        return services.store.is_postgresql and not (self._options.demo or is_typed)
 
     def _ask_station(self, opened: Opened, name: str) -> None:
+        """Let a PC that is new say once what it is; `name` is free, "" for one that is known."""
+        if not name:
+            self._show_whole(opened)
+            return
         from showroom_app.ui.stations.station_window import StationWindow
 
         window = self._station_window = StationWindow(name)
@@ -490,7 +501,7 @@ class Program:
         def chosen(name: str, kind: StationKind) -> None:
             self._station_window = None
             self._choose(replace(self._settings, station=name, kind=kind).with_key())
-            self._show(opened)
+            self._show_whole(opened)
             window.close()
             window.deleteLater()
 
