@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Nobody is given a customer until the database is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand krijgt een klant tot de database er weer is.</translation>
     </message>
     <message>
         <source>The next walk-in goes to {name}</source>
@@ -1033,11 +1033,11 @@
     </message>
     <message>
         <source>noted on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>genoteerd op deze pc</translation>
     </message>
     <message>
         <source>noted here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier genoteerd</translation>
     </message>
     <message>
         <source>nobody is free: waits</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>Nobody can sign in while the database cannot be reached. Reception notes who comes in; this screen comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kan zich aanmelden zolang de database onbereikbaar is. De receptie noteert wie binnenkomt; dit scherm komt vanzelf terug.</translation>
     </message>
     <message>
         <source>That is not your PIN. Try again.</source>
@@ -4795,200 +4795,200 @@
     <name>NotedBoard</name>
     <message>
         <source>shared until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gedeeld tot {time}</translation>
     </message>
     <message>
         <source>shared until {time}, plus {n} from this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>gedeeld tot {time}, plus {n} van deze pc</translation>
     </message>
     <message>
         <source>Noted: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerd: {kind}</translation>
     </message>
     <message>
         <source>{time}, on this PC; given to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, op deze pc; aan niemand gegeven</translation>
     </message>
     <message>
         <source>given to nobody; offered for entry when the database is back</source>
-        <translation type="unfinished"></translation>
+        <translation>aan niemand gegeven; in te voeren zodra de database er weer is</translation>
     </message>
     <message>
         <source>1 arrival noted here waits to be entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hier genoteerde binnenkomst wacht op invoer.</translation>
     </message>
     <message>
         <source>{n} arrivals noted here wait to be entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hier genoteerde binnenkomsten wachten op invoer.</translation>
     </message>
     <message>
         <source>It needs a look: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk ernaar: {what}.</translation>
     </message>
     <message>
         <source>{n} need a look: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk er naar {n}: {what}.</translation>
     </message>
     <message>
         <source>asks for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>vraagt naar {name}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Gegevens</translation>
+        <translation>Gegevens</translation>
     </message>
     <message>
         <source>Strike out</source>
-        <translation type="unfinished"></translation>
+        <translation>Streep door</translation>
     </message>
     <message>
         <source>Enter: to who is up now, as of when it was noted. W taken by, G gone, X not</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: naar wie nu aan de beurt is, vanaf het genoteerde tijdstip. W geholpen door, G weg, X niet</translation>
     </message>
     <message>
         <source>One needs a look: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk er naar één: {what}.</translation>
     </message>
     <message>
         <source>Do not enter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet invoeren…</translation>
     </message>
     <message>
         <source>Taken by…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geholpen door…</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Enter for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer in voor {name}</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer in</translation>
     </message>
     <message>
         <source>it came on another day and waits for nobody any more</source>
-        <translation type="unfinished"></translation>
+        <translation>van een andere dag, wacht op niemand meer</translation>
     </message>
     <message>
         <source>{pc} entered one at {time}, perhaps the same customer</source>
-        <translation type="unfinished"></translation>
+        <translation>{pc} voerde er om {time} een in, misschien dezelfde klant</translation>
     </message>
     <message>
         <source>{name} had gone on break at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was om {time} met pauze gegaan</translation>
     </message>
     <message>
         <source>{name} has had a customer since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} heeft sinds {time} een klant</translation>
     </message>
     <message>
         <source>{name} is passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wordt overgeslagen</translation>
     </message>
     <message>
         <source>{name} is not checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is niet ingecheckt</translation>
     </message>
     <message>
         <source>{name} has been at the lead desk since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zit sinds {time} aan de leaddesk</translation>
     </message>
     <message>
         <source>Who took this customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie heeft deze klant geholpen?</translation>
     </message>
     <message>
         <source>Noted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbel genoteerd</translation>
     </message>
     <message>
         <source>Entered on another PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Op een andere pc ingevoerd</translation>
     </message>
     <message>
         <source>No customer after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Toch geen klant</translation>
     </message>
     <message>
         <source>Pressed by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Per ongeluk ingedrukt</translation>
     </message>
     <message>
         <source>Why is it not entered?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom voer je het niet in?</translation>
     </message>
 </context>
 <context>
     <name>NotedPanel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Klaar</translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan maken</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>nothing of it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>er blijft niets van bewaard</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished">niet verplicht</translation>
+        <translation>niet verplicht</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefoon</translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijzonderheden</translation>
     </message>
     <message>
         <source>blue jacket, Corolla</source>
-        <translation type="unfinished"></translation>
+        <translation>blauwe jas, Corolla</translation>
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt naar</translation>
     </message>
     <message>
         <source>nobody by name</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand bij naam</translation>
     </message>
 </context>
 <context>
     <name>NotedStrip</name>
     <message>
         <source>Noted on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerd op deze pc</translation>
     </message>
 </context>
 <context>
     <name>Noter</name>
     <message>
         <source>{what}: not entered</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: niet ingevoerd</translation>
     </message>
     <message>
         <source>{what}: entered, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: ingevoerd, {name}</translation>
     </message>
     <message>
         <source>{what}: entered in the lead inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: ingevoerd bij de leads</translation>
     </message>
     <message>
         <source>{what}: entered</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: ingevoerd</translation>
     </message>
 </context>
 <context>
@@ -5718,7 +5718,7 @@
     </message>
     <message>
         <source>Done all the same, when the connection broke: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toch gedaan toen de verbinding wegviel: {what}.</translation>
     </message>
     <message>
         <source>Not entered: {what}. Enter it again.</source>
@@ -5734,11 +5734,11 @@
     </message>
     <message>
         <source>Noted on this PC, not entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerd op deze pc, nog niet ingevoerd</translation>
     </message>
     <message>
         <source>Keep working: arrivals are noted on this PC with F1 to F5 and offered for entry when it is back. All else has to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk door: F1 tot F5 noteren wie binnenkomt op deze pc, invoeren kan zodra de database er weer is. Al het andere moet wachten.</translation>
     </message>
     <message>
         <source>This PC needs the newer version of Showroom</source>
@@ -5754,27 +5754,27 @@
     </message>
     <message>
         <source>{n} kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hier bewaard</translation>
     </message>
     <message>
         <source>This PC could not keep it: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc kon het niet bewaren: {problem}</translation>
     </message>
     <message>
         <source>Write the arrival down on paper until the disk takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf de binnenkomst op papier tot de schijf het weer aanneemt.</translation>
     </message>
     <message>
         <source>{n} lines of what was noted on this PC cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} regels van wat op deze pc is genoteerd zijn onleesbaar.</translation>
     </message>
     <message>
         <source>The power went off while they were written; the rest is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De stroom viel uit tijdens het schrijven; de rest is er.</translation>
     </message>
     <message>
         <source>Nothing noted is left to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat genoteerd was is afgehandeld</translation>
     </message>
     <message>
         <source>The screen is up to date again.</source>
@@ -5786,7 +5786,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Toon</translation>
+        <translation>Toon</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10504,7 +10504,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Noted arrival entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoteerde binnenkomst ingevoerd</translation>
     </message>
     <message>
         <source>Checked in</source>
@@ -10888,7 +10888,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekomen om</translation>
     </message>
     <message>
         <source>PC</source>
@@ -12820,11 +12820,11 @@ antwoord</translation>
     </message>
     <message>
         <source>The database cannot be reached, so this was not done. Reception notes who comes in; all else can be done when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database is onbereikbaar, dus dit is niet gedaan. De receptie noteert wie binnenkomt; al het andere kan zodra de database er weer is.</translation>
     </message>
     <message>
         <source>This customer came on {day} and waits for nobody any more. Say which rep it was, or that nobody took the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze klant kwam op {day} en wacht op niemand meer. Zeg welke verkoper het was, of dat niemand de klant heeft geholpen.</translation>
     </message>
     <message>
         <source>{rep} is an internet rep this month: leads instead of prospecting, and own happy calls.</source>
@@ -13892,7 +13892,7 @@ antwoord</translation>
     </message>
     <message>
         <source>The noted arrival is not entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>De genoteerde binnenkomst is niet ingevoerd.</translation>
     </message>
     <message>
         <source>Noted. A manager rules on it.</source>
@@ -14168,11 +14168,11 @@ antwoord</translation>
     </message>
     <message>
         <source>{kind}: came and went</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: gekomen en weer weg</translation>
     </message>
     <message>
         <source>{act}, came {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}, gekomen om {at}</translation>
     </message>
     <message>
         <source>{act}, customer to {rep}</source>
