@@ -55,7 +55,14 @@ class FloorLines:
                 self._generation = work.generation
                 self._remembered = {}
             known = self._remembered.get((floor, day), Folded())
-        fresh = work.floor_log.events(floor, day, after=known.last)
+        # From the last one that is remembered: where a copy was put back, or a server came up
+        # without what it had acknowledged, it is another one now, and what followed never was.
+        fresh = work.floor_log.events(floor, day, after=max(0, known.last - 1))
+        if known.events:
+            if fresh and fresh[0].hash == known.events[-1].hash:
+                fresh = fresh[1:]
+            else:
+                known, fresh = Folded(), work.floor_log.events(floor, day)
         if not fresh:
             return known
         events = known.events + fresh

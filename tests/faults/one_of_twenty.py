@@ -265,12 +265,20 @@ def act_until_asked(
         except DatabaseProblem:
             Event().wait(_PAUSE_SECONDS)
             continue
+        except Exception as problem:
+            book.breaks("", f"while looking: {type(problem).__name__}: {problem}")
+            continue
         _once(at_work, book, chance, f"{seed:08x}{run:024x}", verb, said)
     for _ in range(2):
         # Once all have ended what they did, each looks.
         wire.recv()
         wire.send(())
-    wire.send(tuple(standing.rep for standing in at_work.line().in_order()))
+    shown: tuple[int, ...] = ()
+    try:
+        shown = tuple(standing.rep for standing in at_work.line().in_order())
+    except Exception as problem:
+        book.breaks("", f"while looking: {type(problem).__name__}: {problem}")
+    wire.send(shown)
     store.close()
 
 
