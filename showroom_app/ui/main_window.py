@@ -235,7 +235,8 @@ class MainWindow(QMainWindow):
         """Make everything anew in the language that is now in force, and stay on the page."""
         page, searched = self._page, self._searched
         self._built.clear()
-        self._aside.clear()
+        for user in tuple(self._aside):
+            self._drop_aside(user)
         self._panel = None
         for action in self._actions:
             self.removeAction(action)

@@ -29,6 +29,7 @@ class Known:
 
     users: tuple[User, ...] = ()
     has_manager: bool = False
+    is_read: bool = False
 
 
 class Session(QObject):
@@ -170,7 +171,7 @@ class Session(QObject):
     def _read_known(self) -> Known:
         people = self._services.people
         users = tuple(user for user in people.users() if user.ended_at is None)
-        return Known(users, people.has_manager())
+        return Known(users, people.has_manager(), is_read=True)
 
     def _show_known(self, known: Known) -> None:
         self.known = known

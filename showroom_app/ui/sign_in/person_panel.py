@@ -162,7 +162,8 @@ class PersonPanel(InlinePanel):
 
     def _show_hint(self) -> None:
         """Say, while there is no manager, that nobody has to sign in."""
-        is_open = not self._session.known.has_manager and self._session.user is None
+        known = self._session.known
+        is_open = known.is_read and not known.has_manager and self._session.user is None
         self.hint.setText(
             self.tr(
                 "Nobody has to sign in: as long as there is no manager, everyone may do "
