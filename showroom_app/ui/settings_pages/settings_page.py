@@ -26,6 +26,7 @@ from showroom_app.ui.settings_pages.floor_rules import FloorRulesPage, QuotaRule
 from showroom_app.ui.settings_pages.lead_rules_page import LeadRulesPage
 from showroom_app.ui.settings_pages.mail_page import MailPage
 from showroom_app.ui.settings_pages.opening_hours import OpeningHoursPage
+from showroom_app.ui.settings_pages.people_page import PeoplePage
 from showroom_app.ui.settings_pages.readers_page import ReadersPage
 from showroom_app.ui.settings_pages.stations_page import StationsPage
 from showroom_app.ui.settings_pages.templates_page import TemplatesPage
@@ -37,6 +38,8 @@ from showroom_app.ui.widgets.text import Label
 THIS_PC, FLOOR_RULES, OPENING_HOURS = "this-pc", "floor-rules", "opening-hours"
 LEAD_RULES, QUOTA_RULES, ABSENCES = "lead-rules", "quota-rules", "absences"
 STATIONS = "stations"
+AUDIT = "audit"
+PEOPLE = "people"
 DATABASE = "database"
 MAIL, TEMPLATES, READERS = "mail", "templates", "readers"
 
@@ -52,6 +55,12 @@ class SettingsPage(Page):
 
     database_changed = Signal(str, str)
     """This PC works with another database from now on: its URL, and what was done in words."""
+
+    thing_wanted = Signal(object)
+    """Somebody wants to see what an act was about (`Opens`)."""
+
+    customer_wanted = Signal(int)
+    """Somebody wants to see the record of this customer."""
 
     lead_wanted = Signal(int)
     """Somebody wants to read this lead."""
@@ -96,6 +105,8 @@ class SettingsPage(Page):
             STATIONS: lambda: self._stations(
                 StationsPage(desk, feed, services, session, minutes, lambda: this_pc.settings.key)
             ),
+            PEOPLE: lambda: self._people_page(PeoplePage(desk, feed, services, session)),
+            AUDIT: lambda: self._audit(desk, feed, services, session, mail),
             FLOOR_RULES: lambda: FloorRulesPage(desk, feed, services, session),
             LEAD_RULES: lambda: LeadRulesPage(desk, feed, services, session),
             QUOTA_RULES: lambda: QuotaRulesPage(desk, feed, services, session),
@@ -114,6 +125,8 @@ class SettingsPage(Page):
                 Choice(THIS_PC, self.tr("This PC")),
                 Choice(DATABASE, self.tr("Database")),
                 Choice(STATIONS, self.tr("Stations")),
+                Choice(PEOPLE, self.tr("People")),
+                Choice(AUDIT, self.tr("Audit")),
                 Choice(FLOOR_RULES, self.tr("Rules of the floor")),
                 Choice(LEAD_RULES, self.tr("Rules of leads")),
                 Choice(QUOTA_RULES, self.tr("Rules of the quota")),
@@ -158,9 +171,28 @@ class SettingsPage(Page):
         self._stack.setCurrentWidget(self.page(str(name)))
         self.shown.emit(str(name))
 
+    def _audit(
+        self,
+        desk: Desk,
+        feed: ChangeFeed,
+        services: Services,
+        session: Session,
+        mail: MailAccess,
+    ) -> QWidget:
+        from showroom_app.ui.settings_pages.audit_page import AuditPage
+
+        page = AuditPage(desk, feed, services, session, mail.background)
+        page.thing_wanted.connect(self.thing_wanted)
+        page.customer_wanted.connect(self.customer_wanted)
+        return page
+
     def _stations(self, page: StationsPage) -> StationsPage:
         page.kind_changed.connect(self.kind_changed)
         return page
+
+    def _people_page(self, made: PeoplePage) -> PeoplePage:
+        made.lead_wanted.connect(self.lead_wanted)
+        return made
 
     def _absences(self, page: AbsencesPage) -> AbsencesPage:
         page.lead_wanted.connect(self.lead_wanted)
