@@ -21,6 +21,11 @@ class Hold(QObject):
         self._timer.timeout.connect(self.held)
         widget.installEventFilter(self)
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is down, not yet for long enough."""
+        return self._timer.isActive()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
             case QEvent.Type.MouseButtonPress:
