@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ _ADVISORY_LOCK = 0x53686F77
 _WAIT_FOR_ANOTHER = "15min"
 """So long one program waits for another one's upgrade, and an upgrade takes at most."""
 _WAIT_FOR_ACTS = "60s"
+_ASLEEP = "120s"
+"""A PC that falls asleep over it gives way to others after so long, and goes back."""
 _TABLES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' "
     "ESCAPE '~' LIMIT 1000",
@@ -104,6 +107,9 @@ def _tables(connection: Connection) -> list[str]:
 
 
 def _upgrade(engine: Engine, known: Known) -> None:
+    # Takes longer to load than a start may take, and most starts need no upgrade. Not while others
+    # wait for this one.
+    importlib.import_module("alembic.command")
     with ExitStack() as where_it_fails:
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             _wait_for_turn(connection)
@@ -126,6 +132,7 @@ def _wait_for_turn(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_FOR_ANOTHER}'")
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        connection.exec_driver_sql(f"SET LOCAL idle_in_transaction_session_timeout = '{_ASLEEP}'")
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_FOR_ACTS}'")
 
@@ -146,7 +153,6 @@ def _copy(engine: Engine, connection: Connection, found: str | None) -> FileCopy
 
 
 def _take_steps(connection: Connection, found: str | None, known: Known) -> None:
-    # Alembic takes longer to load than a start may take, and most starts need no upgrade.
     from alembic import command
 
     command.upgrade(migration_settings(connection, known.scripts), known.last)
