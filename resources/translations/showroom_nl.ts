@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Floor</source>
-        <translation type="unfinished">Vloer</translation>
+        <translation>Vloer</translation>
     </message>
     <message>
         <source>Quota, cars a month</source>
@@ -471,188 +471,192 @@
     <name>AuditFilters</name>
     <message>
         <source>24-12-2026</source>
-        <translation type="unfinished"></translation>
+        <translation>24-12-2026</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Until and including</source>
-        <translation type="unfinished">Tot en met</translation>
+        <translation>Tot en met</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeling</translation>
     </message>
     <message>
         <source>its id, {n} signs or more</source>
-        <translation type="unfinished"></translation>
+        <translation>het id, {n} tekens of meer</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon alles</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished">Iedereen</translation>
+        <translation>Iedereen</translation>
     </message>
     <message>
         <source>Nobody signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand aangemeld</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">Overal</translation>
+        <translation>Overal</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Type the days as 24-12-2026 or 2026-12-24.</source>
-        <translation type="unfinished">Typ de dagen als 24-12-2026 of 2026-12-24.</translation>
+        <translation>Typ de dagen als 24-12-2026 of 2026-12-24.</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste dag ligt voor de eerste.</translation>
     </message>
     <message>
         <source>An act is found by {n} signs of its id or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een handeling vind je met {n} of meer tekens van het id.</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Waar</translation>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
 </context>
 <context>
     <name>AuditList</name>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Handelingen</translation>
     </message>
 </context>
 <context>
     <name>AuditPage</name>
     <message>
         <source>Take out as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Als bestand uitvoeren</translation>
     </message>
     <message>
         <source>Looked through back to {day}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorzocht tot en met {day}…</translation>
     </message>
     <message>
         <source>Take the acts out as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>De handelingen als bestand uitvoeren</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkmap (*.xlsx)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel (*.csv)</translation>
     </message>
     <message>
         <source>JSON, an act a line (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, een handeling per regel (*.json)</translation>
     </message>
     <message>
         <source>audit</source>
-        <translation type="unfinished"></translation>
+        <translation>audit</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wordt geschreven…</translation>
     </message>
     <message>
         <source>{n} acts are in {file}, {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} handelingen staan in {file}, {folder}.</translation>
     </message>
     <message>
         <source>The file cannot be written ({reason}). What was there is as it was. Close it where it is open, or choose another name.</source>
-        <translation type="unfinished">Het bestand kan niet worden geschreven ({reason}). Wat er stond, is zoals het was. Sluit het waar het openstaat, of kies een andere naam.</translation>
+        <translation>Het bestand kan niet worden geschreven ({reason}). Wat er stond is zoals het was. Sluit het waar het open is, of kies een andere naam.</translation>
     </message>
     <message>
         <source>Nothing was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gedaan</translation>
     </message>
     <message>
         <source>No act is as the filters above say. Take one of them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen handeling past bij de filters hierboven. Haal er een weg.</translation>
     </message>
     <message>
         <source>For a manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een manager</translation>
     </message>
     <message>
         <source>Who did what, when and where is shown to a manager: sign in at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wat deed, wanneer en waar, zie je als manager: meld je aan boven in het venster.</translation>
     </message>
 </context>
 <context>
     <name>AuditPane</name>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Open de klant</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd</translation>
     </message>
     <message>
-        <source>Who and where</source>
-        <translation type="unfinished"></translation>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeling</translation>
     </message>
     <message>
         <source>Open the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Open de lead</translation>
     </message>
     <message>
         <source>Open the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Open de verkoop</translation>
     </message>
     <message>
         <source>Open the log of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Open het logboek van die dag</translation>
     </message>
     <message>
         <source>Open the absences</source>
-        <translation type="unfinished"></translation>
+        <translation>Open de afwezigheid</translation>
     </message>
     <message>
         <source>Open the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Open de maand</translation>
     </message>
     <message>
         <source>{value}, before: as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, eerst: zoals geleverd</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nee</translation>
     </message>
 </context>
 <context>
@@ -5278,49 +5282,6 @@
     </message>
 </context>
 <context>
-    <name>OwnSecretCard</name>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished">Wijzig</translation>
-    </message>
-    <message>
-        <source>Your own PIN, {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own password, {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PIN of now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New PIN, 4 to 8 digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password of now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed. The new one counts from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The new one was not the same twice. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>OwnSecretForm</name>
     <message>
         <source>Cancel</source>
@@ -7370,7 +7331,7 @@
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Rules of the floor</source>
@@ -10492,15 +10453,15 @@ antwoord</translation>
     </message>
     <message>
         <source>Arrival entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenkomst ingevoerd</translation>
     </message>
     <message>
         <source>Details of a visitor completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens van een bezoeker aangevuld</translation>
     </message>
     <message>
         <source>Visitor left waiting area</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtende bezoeker vertrokken</translation>
     </message>
     <message>
         <source>Noted arrival entered</source>
@@ -10508,359 +10469,359 @@ antwoord</translation>
     </message>
     <message>
         <source>Checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingecheckt</translation>
     </message>
     <message>
         <source>Checked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgecheckt</translation>
     </message>
     <message>
         <source>Went on break</source>
-        <translation type="unfinished"></translation>
+        <translation>Met pauze gegaan</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggekomen</translation>
     </message>
     <message>
         <source>Sent to the lead desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de leaddesk gestuurd</translation>
     </message>
     <message>
         <source>Recall acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugroep bevestigd</translation>
     </message>
     <message>
         <source>Turn skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurt overgeslagen</translation>
     </message>
     <message>
         <source>Turn missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurt gemist</translation>
     </message>
     <message>
         <source>Visit finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek afgerond</translation>
     </message>
     <message>
         <source>Act undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeling ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Moved in the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaatst in de rij</translation>
     </message>
     <message>
         <source>Second rep joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede verkoper erbij</translation>
     </message>
     <message>
         <source>Visit handed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek overgedragen</translation>
     </message>
     <message>
         <source>Visit moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek verplaatst</translation>
     </message>
     <message>
         <source>Visitor sent to another floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoeker naar andere vloer gestuurd</translation>
     </message>
     <message>
         <source>Block lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkade opgeheven</translation>
     </message>
     <message>
         <source>Block cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokkade vervallen</translation>
     </message>
     <message>
         <source>More time at the lead desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer tijd aan de leaddesk</translation>
     </message>
     <message>
         <source>Visitors counted at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoekers aan de deur geteld</translation>
     </message>
     <message>
         <source>Act disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeling betwist</translation>
     </message>
     <message>
         <source>Dispute ruled</source>
-        <translation type="unfinished"></translation>
+        <translation>Over betwisting beslist</translation>
     </message>
     <message>
         <source>Lead entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead ingevoerd</translation>
     </message>
     <message>
         <source>Messages imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten ingelezen</translation>
     </message>
     <message>
         <source>Leads looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads bekeken</translation>
     </message>
     <message>
         <source>Lead claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead opgepakt</translation>
     </message>
     <message>
         <source>Lead assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead toegewezen</translation>
     </message>
     <message>
         <source>Call logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek vastgelegd</translation>
     </message>
     <message>
         <source>Message to a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht aan een klant</translation>
     </message>
     <message>
         <source>Note written</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie geschreven</translation>
     </message>
     <message>
         <source>Lead put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead weggelegd</translation>
     </message>
     <message>
         <source>Call-back dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugbelverzoek afgehandeld</translation>
     </message>
     <message>
         <source>Lead handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead overgedragen</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggenomen</translation>
     </message>
     <message>
         <source>Lead closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead gesloten</translation>
     </message>
     <message>
         <source>Lead reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead heropend</translation>
     </message>
     <message>
         <source>Appointment changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak gewijzigd</translation>
     </message>
     <message>
         <source>Mail fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail opgehaald</translation>
     </message>
     <message>
         <source>Mailbox changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailbox gewijzigd</translation>
     </message>
     <message>
         <source>Templates changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sjablonen gewijzigd</translation>
     </message>
     <message>
         <source>Readers changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezers gewijzigd</translation>
     </message>
     <message>
         <source>Leads merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads samengevoegd</translation>
     </message>
     <message>
         <source>Leads taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads losgemaakt</translation>
     </message>
     <message>
         <source>Likeness dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelijkenis weggewuifd</translation>
     </message>
     <message>
         <source>Closed lead checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten lead nagekeken</translation>
     </message>
     <message>
         <source>Absence entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Afwezigheid ingevoerd</translation>
     </message>
     <message>
         <source>Coaching entry written</source>
-        <translation type="unfinished"></translation>
+        <translation>Coachingsnotitie geschreven</translation>
     </message>
     <message>
         <source>Coaching entry ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Coachingsnotitie afgevinkt</translation>
     </message>
     <message>
         <source>Customers looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten bekeken</translation>
     </message>
     <message>
         <source>Customer changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant gewijzigd</translation>
     </message>
     <message>
         <source>Customers merged or taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Klanten samengevoegd of losgemaakt</translation>
     </message>
     <message>
         <source>Customer erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant gewist</translation>
     </message>
     <message>
         <source>Sale entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop ingevoerd</translation>
     </message>
     <message>
         <source>Sale confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop bevestigd</translation>
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop geannuleerd</translation>
     </message>
     <message>
         <source>Sale changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop gewijzigd</translation>
     </message>
     <message>
         <source>Sale disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoop betwist</translation>
     </message>
     <message>
         <source>Dispute about a sale ruled</source>
-        <translation type="unfinished"></translation>
+        <translation>Over betwiste verkoop beslist</translation>
     </message>
     <message>
         <source>List of sales taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijst met verkopen overgenomen</translation>
     </message>
     <message>
         <source>Prospecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospectie</translation>
     </message>
     <message>
         <source>Role chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol gekozen</translation>
     </message>
     <message>
         <source>Role corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol gecorrigeerd</translation>
     </message>
     <message>
         <source>Role refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol geweigerd</translation>
     </message>
     <message>
         <source>Floor added</source>
-        <translation type="unfinished"></translation>
+        <translation>Vloer toegevoegd</translation>
     </message>
     <message>
         <source>Rep added</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper toegevoegd</translation>
     </message>
     <message>
         <source>Rep left service</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkoper uit dienst</translation>
     </message>
     <message>
         <source>User added</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker toegevoegd</translation>
     </message>
     <message>
         <source>Settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen gewijzigd</translation>
     </message>
     <message>
         <source>PC changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pc gewijzigd</translation>
     </message>
     <message>
         <source>Taken out as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Als bestand uitgevoerd</translation>
     </message>
     <message>
         <source>Audit looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit bekeken</translation>
     </message>
     <message>
         <source>Overview looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht bekeken</translation>
     </message>
     <message>
         <source>Day looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag bekeken</translation>
     </message>
     <message>
         <source>Gauge looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter bekeken</translation>
     </message>
     <message>
         <source>What a rep left handed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat een verkoper achterliet overgedragen</translation>
     </message>
     <message>
         <source>First manager made</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste manager gemaakt</translation>
     </message>
     <message>
         <source>User changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker gewijzigd</translation>
     </message>
     <message>
         <source>PIN or password set</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode of wachtwoord ingesteld</translation>
     </message>
     <message>
         <source>Own PIN or password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen pincode of wachtwoord gewijzigd</translation>
     </message>
     <message>
         <source>User ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker beëindigd</translation>
     </message>
     <message>
         <source>Wait after wrong tries lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachttijd na foute pogingen opgeheven</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aangemeld</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgemeld</translation>
     </message>
     <message>
         <source>Wrong PIN or password</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkeerde pincode of verkeerd wachtwoord</translation>
     </message>
     <message>
         <source>Month closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Maand afgesloten</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeven aan</translation>
     </message>
     <message>
         <source>Also given to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook gegeven aan</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezoek</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -10868,23 +10829,23 @@ antwoord</translation>
     </message>
     <message>
         <source>Waits in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht in de werkplaats</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>List of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Lijst met verkopen</translation>
     </message>
     <message>
         <source>To floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar vloer</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug om</translation>
     </message>
     <message>
         <source>Came at</source>
@@ -10892,19 +10853,19 @@ antwoord</translation>
     </message>
     <message>
         <source>PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Pc</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma</translation>
     </message>
     <message>
         <source>Nobody signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand aangemeld</translation>
     </message>
     <message>
         <source>The number of counted units agreed for the month. Who starts or leaves inside the month has it in proportion to his or her selling days, rounded half up; leave, illness and part time change nothing.</source>
@@ -12616,11 +12577,11 @@ antwoord</translation>
     </message>
     <message>
         <source>{database} has to be upgraded first, and the role of the program may not do that: run `showroom database upgrade --database URL` with the URL of the role that owns the tables. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} moet eerst worden bijgewerkt, en dat mag de rol van het programma niet: voer `showroom database upgrade --database URL` uit met de URL van de rol die de tabellen bezit. Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>The server of {database} does not allow this to the role that was signed in, so nothing was changed. Whoever looks after the server can give it its rights with `showroom database roles`.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server van {database} staat dit niet toe aan de rol die is aangemeld, dus er is niets gewijzigd. Wie de server beheert, geeft die rol haar rechten met `showroom database roles`.</translation>
     </message>
     <message>
         <source>{database} is read-only, so nothing was entered. Ask for write access to the file and its folder, or to the server.</source>
