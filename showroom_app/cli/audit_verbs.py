@@ -13,7 +13,7 @@ from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.refused import NotFound
 from showroom_app.exports import audit_files
 from showroom_app.services.audit_view import BEGINNING, AuditFilter, AuditRow, Key
-from showroom_app.words.acts import NOBODY, act_words, particular_words
+from showroom_app.words.acts import act_words, particular_words, who_words
 
 _NOBODY = "nobody"
 
@@ -83,6 +83,6 @@ def _line(row: AuditRow, session: Session) -> str:
         for each in row.about
         if each.at is None
     )
-    who = row.user or NOBODY
-    line = f"{at:%Y-%m-%d %H:%M}  {who}, {row.station or '-'}: {act_words(row.use_case, saying)}"
+    who = who_words(row.user, row.station, saying)
+    line = f"{at:%Y-%m-%d %H:%M}  {who}: {act_words(row.use_case, saying)}"
     return f"{line} ({about})" if about else line

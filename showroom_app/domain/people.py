@@ -85,6 +85,10 @@ class Actor:
         return self.user.rep if self.user else None
 
 
+PROGRAM = Actor(None, "program")
+"""Who does what nobody clicks: the day that closes by itself, the clocks of the leads."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoleChoice:
     """A rep's role and quota from `month` (its first day) on, until a later choice."""

@@ -16,6 +16,11 @@ from showroom_app.services.overview_view import Opening, Opens
 from showroom_app.storage.repositories.audit import ActEntry, Key, SettingChanged, Wanted
 from showroom_app.storage.store import Store, Work
 
+__all__ = [
+    *("AuditChoices", "AuditDetail", "AuditFilter", "AuditPage", "AuditRow", "AuditView"),
+    *("BEGINNING", "PAGE", "Key", "SettingChanged"),
+]
+
 PAGE = 200
 BEGINNING = 4
 """So many characters of an act's id have to be known to look for it."""

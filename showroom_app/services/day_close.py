@@ -8,7 +8,7 @@ from datetime import date, datetime
 from showroom_app.domain import day_close
 from showroom_app.domain.floor_facts import ArrivalKind, DayClosed
 from showroom_app.domain.line import Line, OpenVisit, State, settled
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import PROGRAM, Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
@@ -23,7 +23,6 @@ from showroom_app.storage.store import Store, Work
 ALREADY_CLOSED = "already-closed"
 """The remark of a close that found the day closed."""
 
-_PROGRAM = Actor(None, "")
 """Who closes a day by itself: no station, so that nobody takes it back as an own act."""
 _MOST_DAYS = 400
 _MOST_LEADS = 50
@@ -142,7 +141,7 @@ class DayClose:
 
         return perform(self._store, actor, UseCase.CLOSE_DAY, act, (Topic.BOARD,), body)
 
-    def close_due(self, actor: Actor = _PROGRAM) -> tuple[Done, ...]:
+    def close_due(self, actor: Actor = PROGRAM) -> tuple[Done, ...]:
         """Close by itself what is due: today's days, and earlier ones that never were.
 
         An earlier day is closed as of its closing time, whenever the program runs again. Cheap
@@ -197,9 +196,9 @@ class DayClose:
             else:
                 at = max(closing_time(day, policy), line.at or work.now)
                 line = settled(line, at)
-            return _close(work, _PROGRAM, act, floor, day, line, at, automatic=True)
+            return _close(work, PROGRAM, act, floor, day, line, at, automatic=True)
 
-        done = perform(self._store, _PROGRAM, UseCase.CLOSE_DAY, None, (Topic.BOARD,), body)
+        done = perform(self._store, PROGRAM, UseCase.CLOSE_DAY, None, (Topic.BOARD,), body)
         return done if done.number is not None else None
 
 

@@ -15,7 +15,7 @@ from showroom_app.domain import lead_rules
 from showroom_app.domain.lead import EntryKind
 from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.outgoing import Outgoing, OutgoingKind, OutgoingState
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import PROGRAM, Actor
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import timeline
@@ -164,8 +164,7 @@ def _is_lost(mail: Outgoing, mailboxes: set[int]) -> bool:
 
 def _say_uncertain(work: Work, mail: Outgoing) -> None:
     lead = work.merges.standing_for(mail.lead)
-    program = Actor(None, "")
-    timeline.write(work, program, lead, EntryKind.SENT_AGAIN, rep=mail.rep, code=str(mail.id))
+    timeline.write(work, PROGRAM, lead, EntryKind.SENT_AGAIN, rep=mail.rep, code=str(mail.id))
 
 
 def _stop_clock(work: Work, mail: Outgoing) -> None:

@@ -14,7 +14,7 @@ from showroom_app.domain import lead_rules
 from showroom_app.domain.lead import Because, EntryKind, Lead
 from showroom_app.domain.lead_clock import ClockState, clock, deadlines
 from showroom_app.domain.lead_rotation import Candidate, hand_out, reassign_once, told
-from showroom_app.domain.people import Actor
+from showroom_app.domain.people import PROGRAM, Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.services import appointments, lead_rows, timeline
 from showroom_app.services.calendar import calendar_of
@@ -25,7 +25,6 @@ from showroom_app.services.staff import Today
 from showroom_app.storage.repositories.inbox import Listed
 from showroom_app.storage.store import Store, Work
 
-_PROGRAM = Actor(None, "")
 _PAGE = 200
 _AT_ONCE = 50
 """So many leads are dealt with in one transaction: nobody's click waits for more."""
@@ -219,9 +218,7 @@ class Tending:
         if missed:
             with self._store.write(Topic.BOARD, Topic.LEADS) as work:
                 over = appointments.over_until(work, self._staff.today(work))
-                done = done.and_also(
-                    Tended(missed=appointments.note_not_kept(work, _PROGRAM, over))
-                )
+                done = done.and_also(Tended(missed=appointments.note_not_kept(work, PROGRAM, over)))
         if not done:
             seen = tuple(counters.get(topic, 0) for topic in _WATCHED)
             until = min(now + _LOOKS_AGAIN, found.next_at or now + _LOOKS_AGAIN)
@@ -243,7 +240,7 @@ class Tending:
             because = Because.OWNER if own else Because.HANDED_OUT
             given = lead_rules.assign_to_owner(known, reps[rep].standing, work.now, because)
             work.leads.save(given)
-            timeline.write(work, _PROGRAM, lead, EntryKind.ASSIGNED, rep=rep, code=because)
+            timeline.write(work, PROGRAM, lead, EntryKind.ASSIGNED, rep=rep, code=because)
             reps[rep] = _with_one_more(reps[rep], work.now)
             handed.append((lead, rep))
         found = _clocks(work, today)
@@ -253,7 +250,7 @@ class Tending:
             ).warned_at
             timeline.write(
                 work,
-                _PROGRAM,
+                PROGRAM,
                 each.lead.id,
                 EntryKind.WARNED,
                 rep=each.lead.owner,
@@ -312,7 +309,7 @@ def _expire(work: Work, today: Today, reps: dict[int, Candidate], each: Listed) 
     lead = each.lead
     given = reassign_once(lead, ClockState.EXPIRED, reps.values(), today.policy)
     at = min(each.by or work.now, work.now)
-    timeline.write(work, _PROGRAM, lead.id, EntryKind.ESCALATED, rep=lead.owner, at=at)
+    timeline.write(work, PROGRAM, lead.id, EntryKind.ESCALATED, rep=lead.owner, at=at)
     escalated: Lead = lead_rules.escalate(lead, at)
     if given is None or given.rep is None:
         work.leads.save(escalated)
@@ -320,7 +317,7 @@ def _expire(work: Work, today: Today, reps: dict[int, Candidate], each: Listed) 
     taker = reps[given.rep]
     moved = lead_rules.assign(escalated, taker.standing, work.now, given.because)
     work.leads.save(moved)
-    timeline.write(work, _PROGRAM, lead.id, EntryKind.ASSIGNED, rep=given.rep, code=given.because)
+    timeline.write(work, PROGRAM, lead.id, EntryKind.ASSIGNED, rep=given.rep, code=given.because)
     reps[given.rep] = _with_one_more(taker, work.now)
     return given.rep
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from showroom_app.domain.people import PROGRAM
 from showroom_app.words.sentences import Saying
 from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
@@ -125,7 +126,7 @@ PARTICULARS: Mapping[str, str] = {
 }
 """What an act was about."""
 
-PROGRAM = QT_TRANSLATE_NOOP("words", "The program")
+THE_PROGRAM = QT_TRANSLATE_NOOP("words", "The program")
 """Who did what nobody clicked."""
 
 NOBODY = QT_TRANSLATE_NOOP("words", "Nobody signed in")
@@ -134,6 +135,22 @@ NOBODY = QT_TRANSLATE_NOOP("words", "Nobody signed in")
 def act_words(code: str, saying: Saying) -> str:
     """What was done; a code of a newer version is said as it is."""
     return saying.translate(ACTS[code]) if code in ACTS else code
+
+
+def who_words(user: str, station: str, saying: Saying) -> str:
+    """Who did it and where, in one line; the station alone where nobody was signed in there."""
+    if not user:
+        return user_words(user, station, saying) if _is_program(station) else station
+    return f"{user}, {station}" if station else user
+
+
+def user_words(user: str, station: str, saying: Saying) -> str:
+    """Who did it."""
+    return user or saying.translate(THE_PROGRAM if _is_program(station) else NOBODY)
+
+
+def _is_program(station: str) -> bool:
+    return station in ("", PROGRAM.station)
 
 
 def particular_words(code: str, saying: Saying) -> str:

@@ -142,7 +142,12 @@ def test_each_floor_closes_by_itself_when_it_is_due(dealership: Dealership) -> N
     dealership.later(minutes=1)
     assert close_due(dealership) == 1
     entry = dealership.services.floor.log(1)[-1]
-    assert (entry.kind, entry.by, entry.station, entry.at) == ("close", None, "", dealership.now)
+    assert (entry.kind, entry.by, entry.station, entry.at) == (
+        "close",
+        None,
+        "program",
+        dealership.now,
+    )
     assert isinstance(entry.fact, DayClosed)
     assert entry.fact.automatic
     assert close_due(dealership) == 0

@@ -24,6 +24,7 @@ from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.overview.reports_page import FAIRNESS, ReportsPage
 from showroom_app.ui.quota.gauges_page import GaugesPage
 from tests.shots import (
+    audit,
     crowd,
     customers,
     desk_calendar,
@@ -236,6 +237,9 @@ SCREENS = (
     Screen("closed-leads", "managed", sessions.show_closed_leads),
     Screen("closed-overview", "managed", sessions.show_closed_overview),
     Screen("settings", "day", show_settings),
+    Screen("settings-audit", "day", audit.show_audit),
+    Screen("settings-audit-changed", "day", audit.show_settings_changed),
+    Screen("settings-audit-closed", "day", audit.show_closed),
     Screen("settings-stations", "day", stations.show_stations),
     Screen("settings-station", "day", stations.show_change),
     Screen("settings-rules", "day", office.show_floor_rules),
