@@ -17,8 +17,16 @@ from showroom_app.storage.repositories.audit import ActEntry, Key, SettingChange
 from showroom_app.storage.store import Store, Work
 
 __all__ = [
-    *("AuditChoices", "AuditDetail", "AuditFilter", "AuditPage", "AuditRow", "AuditView"),
-    *("BEGINNING", "PAGE", "Key", "SettingChanged"),
+    "BEGINNING",
+    "PAGE",
+    "AuditChoices",
+    "AuditDetail",
+    "AuditFilter",
+    "AuditPage",
+    "AuditRow",
+    "AuditView",
+    "Key",
+    "SettingChanged",
 ]
 
 PAGE = 200

@@ -22,7 +22,7 @@ from showroom_app.domain.lead import (
     NextStep,
 )
 from showroom_app.domain.lead_clock import Arrival, arrival
-from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.people import PROGRAM, Actor, Role
 from showroom_app.domain.prospect import Phone, Prospect
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
@@ -547,7 +547,7 @@ class Leads:
             due = lead_pool.is_due(work, today.roles)
         if due:
             with self._store.write(Topic.LEADS) as work:
-                lead_pool.give_back(work, Actor(None, ""), today.roles)
+                lead_pool.give_back(work, PROGRAM, today.roles)
         self._settled = first_of_month(today.on)
 
     def _tell_who_comes_late(self, lead: int, rep: int, act: str | None, winner: int) -> None:
