@@ -162,7 +162,8 @@ class MainWindow(QMainWindow):
 
     def follow(self, desk: Desk, feed: ChangeFeed, noting: Noting | None = None) -> None:
         """Say what the desk refuses, whether the database is there, and what is noted here."""
-        self.problems.follow(desk, feed, self._minutes.now, self._tz, noting)
+        minutes = self._minutes
+        self.problems.follow(desk, feed, minutes.now, self._tz, noting, minutes.awake_until)
         feed.lost.connect(self._show_lost)
         feed.back.connect(self._show_back)
 
@@ -459,7 +460,7 @@ class MainWindow(QMainWindow):
         self._bar.show_time(self._minutes.now(), self._tz)
 
     def _show_lost(self, _problem: Exception) -> None:
-        self._offline_since = words.clock(self._minutes.now(), self._tz)
+        self._offline_since = words.clock(self._minutes.awake_until(), self._tz)
         self._bar.live.show_offline(self._offline_since)
 
     def _show_back(self) -> None:

@@ -67,8 +67,13 @@ class Problems(QWidget):
         now: Callable[[], datetime],
         tz: tzinfo,
         noting: Noting | None = None,
+        known_until: Callable[[], datetime] | None = None,
     ) -> None:
-        """Show what the desk and the feed report, and what is noted on this PC."""
+        """Show what the desk and the feed report, and what is noted on this PC.
+
+        `known_until` is until when the database was certainly there, when it is found to be lost.
+        """
+        self._known_until = known_until or now
         self._noting = noting
         if noting is not None:
             noting.changed.connect(self._count_noted)
@@ -201,7 +206,7 @@ class Problems(QWidget):
         self._too_old = too_old(problem, Saying(translate=words.told))
         self._back_at = self._put_away = self._noted = ""
         self._came_through.clear()
-        self._lost_since = words.clock(self._now(), self._tz)
+        self._lost_since = words.clock(self._known_until(), self._tz)
         self._say_lost()
 
     def _say_lost(self) -> None:

@@ -77,6 +77,7 @@ class BoardPage(Page):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._minutes = minutes
         self._actor = actor
         self._services = services
         self._floor: int | None = None
@@ -165,7 +166,7 @@ class BoardPage(Page):
 
     def _lose(self, _problem: object = None) -> None:
         if self.noted is not None:
-            self.noted.lose()
+            self.noted.lose(self._minutes.awake_until())
             self._paint()
 
     def _come_back(self) -> None:
@@ -202,6 +203,8 @@ class BoardPage(Page):
     def _tick(self) -> None:
         if self.isVisible():
             self._paint()
+            if self.noter is not None:
+                self.noter.reread()
 
     def _give_keys(self) -> None:
         command(self, self.tr("Walk-in"), "F1", self._walk_in)

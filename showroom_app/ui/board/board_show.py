@@ -72,7 +72,7 @@ class BoardShow(QObject):
     def _sentence(self, view: BoardView) -> str:
         """The footer of the up-now card, or what stands in its place."""
         if self.age():
-            return self.tr("Nobody is given a customer until the database is back.")
+            return self.tr("Offline, nobody is given a customer.")
         if view.up_now is not None:
             return self.tr("The next walk-in goes to {name}")
         if any(row.state is not State.ON_FLOOR for row in view.line):

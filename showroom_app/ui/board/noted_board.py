@@ -78,13 +78,13 @@ class NotedBoard(QObject):
             return self.tr("shared until {time}").format(time=at)
         return self.tr("shared until {time}, plus {n} from this PC").format(time=at, n=noted)
 
-    def lose(self) -> None:
+    def lose(self, known_until: datetime) -> None:
         """The database is away: what is known stays, greyed."""
         from showroom_app.ui.board.veil import Veil
 
         board = self._board
         # What was remembered from an earlier start is as old as that, however late it is now.
-        self._shared_until = self._here.remembered_at or self._here.now()
+        self._shared_until = self._here.remembered_at or known_until
         if self._veil is None:
             under = (board.up_now, board.on_deck, board.waiting, board.queue, board.customers)
             self._veil = Veil(board.full, (*under, board.away, board.appointments, board.log))
@@ -101,6 +101,8 @@ class NotedBoard(QObject):
             self._slot.close_all()
         self._is_asked = True
         self._here.remembered_at = None
+        # Another window on this PC may have noted something too.
+        self._noter.reread()
         self.show()
         self._noter.look()
 
@@ -111,9 +113,7 @@ class NotedBoard(QObject):
         panel = NotedPanel(
             arrival,
             self.tr("Noted: {kind}").format(kind=say.arrival(arrival.kind).lower()),
-            self.tr("{time}, on this PC; given to nobody").format(
-                time=self._noter.time_of(arrival.at)
-            ),
+            self.tr("{time}, given to nobody").format(time=self._noter.time_of(arrival.at)),
             [(row.rep, row.name) for row in self._here.everybody()],
         )
         panel.details_changed.connect(self._noter.change)

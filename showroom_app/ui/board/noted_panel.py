@@ -52,7 +52,7 @@ class NotedPanel(SidePanel):
         self.done.clicked.connect(self.close_panel)
         self.head.addWidget(self.done, 0, Qt.AlignmentFlag.AlignVCenter)
         self._add_fields(reps)
-        self.undo = WayOut(self.tr("Undo"), "undo", "Ctrl+Z", self.tr("nothing of it is kept"))
+        self.undo = WayOut(self.tr("Undo"), "undo", "Ctrl+Z", self.tr("nothing is kept"))
         self.undo.setFixedHeight(_WAY_HEIGHT)
         self.undo.clicked.connect(self.strike_out)
         self.column.addSpacing(14)

@@ -359,3 +359,11 @@ def test_a_disk_that_takes_nothing_is_said_and_the_board_goes_on(
     assert not door.page.acts.is_arriving
     (tmp_path / "noted.lock").rmdir()
     door.note()
+
+
+def test_after_a_night_with_the_lid_closed_the_board_is_as_old_as_when_it_was_closed(
+    door: Door,
+) -> None:
+    door.dealership.later(minutes=90)
+    door.cut()
+    door.until(lambda: door.page.board.subtitle.text() == "shared until 14:14")
