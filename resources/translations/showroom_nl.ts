@@ -1012,8 +1012,8 @@
         <translation>Bezwaren {n}</translation>
     </message>
     <message>
-        <source>Nobody is given a customer until the database is back.</source>
-        <translation>Niemand krijgt een klant tot de database er weer is.</translation>
+        <source>Offline, nobody is given a customer.</source>
+        <translation>Offline krijgt niemand een klant.</translation>
     </message>
     <message>
         <source>The next walk-in goes to {name}</source>
@@ -4810,10 +4810,6 @@
         <translation>Genoteerd: {kind}</translation>
     </message>
     <message>
-        <source>{time}, on this PC; given to nobody</source>
-        <translation>{time}, op deze pc; aan niemand gegeven</translation>
-    </message>
-    <message>
         <source>given to nobody; offered for entry when the database is back</source>
         <translation>aan niemand gegeven; in te voeren zodra de database er weer is</translation>
     </message>
@@ -4848,6 +4844,10 @@
     <message>
         <source>Enter: to who is up now, as of when it was noted. W taken by, G gone, X not</source>
         <translation>Enter: naar wie nu aan de beurt is, vanaf het genoteerde tijdstip. W geholpen door, G weg, X niet</translation>
+    </message>
+    <message>
+        <source>{time}, given to nobody</source>
+        <translation>{time}, aan niemand gegeven</translation>
     </message>
     <message>
         <source>One needs a look: {what}.</source>
@@ -4937,8 +4937,8 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
-        <source>nothing of it is kept</source>
-        <translation>er blijft niets van bewaard</translation>
+        <source>nothing is kept</source>
+        <translation>niets blijft</translation>
     </message>
     <message>
         <source>Name</source>
