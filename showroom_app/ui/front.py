@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from showroom_app.services.database_setup import DatabaseSetup
     from showroom_app.services.overview_view import Opens
     from showroom_app.services.tending import Alarms
+    from showroom_app.ui.first_start import FirstStart
     from showroom_app.ui.quota.month_shown import MonthShown
 
 _NOT_AROUND = (Topic.SALES, Topic.PERSONS, Topic.PROSPECTING, Topic.MONTHS)
@@ -97,6 +98,7 @@ class Front(QObject):
         self._background = background
         self._sounds = sounds
         self.session = session
+        session.known_changed.connect(self._offer_first_start)
         self._saying = saying
         self._settings = settings
         self._settings_path = settings_path
@@ -112,6 +114,7 @@ class Front(QObject):
         self._make = Pages(desk, feed, services, minutes, background, session, saying)
         self._settling = Settling(desk, feed, services, self)
         self.board: BoardPage | None = None
+        self._first_start: FirstStart | None = None
         self._due = Due(minutes.now, self)
         self._due.come.connect(self._listen_behind)
         tz = saying().tz
@@ -269,16 +272,30 @@ class Front(QObject):
             page.noted.told.connect(self.window_told)
         page.listen(self.session)
         self.board = page
+        self._first_start = None
         if self._heard is not None:
             # In another language the page is made anew: it never comes up empty.
             page.show_view(self._heard)
         page.noticed.connect(self.say)
         page.viewed.connect(self._listen)
+        page.viewed.connect(lambda _view: self._offer_first_start())
         page.customer_wanted.connect(self._search_customer)
         page.sale_wanted.connect(self._enter_sale)
         if self._floor is not None:
             page.show_floor(self._floor)
         return page
+
+    def _offer_first_start(self) -> None:
+        """As long as nobody works here, the board asks who the manager is."""
+        known = self.session.known
+        if self._first_start is None and known.is_read and not known.has_manager:
+            if self.board is None or not self.board.board.is_empty:
+                return
+            from showroom_app.ui.first_start import FirstStart
+
+            self._first_start = FirstStart(
+                self._desk, self._services, self.session, self.board.board, self.board
+            )
 
     def _listen(self, view: BoardView) -> None:
         """Let be heard what has begun since the last look at this floor."""
@@ -531,6 +548,8 @@ class Front(QObject):
             is_demo=self._is_demo,
         )
         made.lead_wanted.connect(self._open_lead)
+        made.thing_wanted.connect(self._open)
+        made.customer_wanted.connect(self._open_customer)
         made.kind_changed.connect(self.kind_changed)
         made.database_changed.connect(self.database_changed)
         return made

@@ -87,12 +87,21 @@ class BoardLayout(QWidget):
 
     def show_empty(self, empty: bool) -> None:
         """Show that there are no reps yet, or the board."""
-        self._stack.setCurrentWidget(self.empty if empty else self.full)
+        self._stack.setCurrentWidget(self._invitation if empty else self.full)
 
     @property
     def is_empty(self) -> bool:
-        """Whether the invitation to add a rep is shown."""
-        return self._stack.currentWidget() is self.empty
+        """Whether an invitation is shown: to add a rep, or to say who the manager is."""
+        return self._stack.currentWidget() is self._invitation
+
+    def invite(self, first_start: QWidget | None) -> None:
+        """What an empty board asks: this, or with None for the first rep."""
+        empty = self.is_empty
+        if first_start is not None and self._stack.indexOf(first_start) < 0:
+            self._stack.addWidget(first_start)
+        self._invitation = self.empty if first_start is None else first_start
+        if empty:
+            self.show_empty(True)
 
     def panel_opened(self, opened: bool) -> None:
         """Make room for a panel in the right column, or give it back."""
@@ -193,6 +202,7 @@ class BoardLayout(QWidget):
             buttons=(self.empty_add,),
             ghost=Ghost("1", self.tr("Up now"), self.tr("Nobody yet")),
         )
+        self._invitation: QWidget = self.empty
         sentence = self.empty.sentence
         sentence.setFixedHeight(sentence.heightForWidth(sentence.width()))
 
