@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import psycopg
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import DisconnectionError
 
 from showroom_app.storage.presence import Presence, keep
 
@@ -30,6 +31,9 @@ class PatientConnection(psycopg.Connection[Any]):
     """Waits as long as it takes for a server that is there, a few seconds for one that is not."""
 
     presence: Presence | None = None
+    losses = 0
+    """How often the server had been lost before this connection was made."""
+
     _answered_at = 0.0
 
     def wait(self, gen: Generator[Any, Any, T], *timing: Any, **more: Any) -> T:
@@ -86,7 +90,14 @@ def be_patient(engine: Engine, words: str, database: str) -> None:
         presence.check()
         connection: PatientConnection = PatientConnection.connect(*args, **named)
         connection.presence = presence
+        connection.losses = presence.losses
         return connection
+
+    @event.listens_for(engine, "checkout")
+    def check_out(connection: PatientConnection, _record: Any, _proxy: Any) -> None:
+        # Without asking the server each time: what was open when it was lost is of no use.
+        if connection.losses != presence.losses:
+            raise DisconnectionError
 
 
 def _is_there(words: str) -> bool:

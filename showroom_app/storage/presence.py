@@ -89,7 +89,6 @@ def told_to_others(engine: Engine) -> Iterator[None]:
             # A server that refuses is there.
             if "FATAL" not in str(error):
                 presence.gone()
-            engine.dispose()
         raise
     if presence is not None:
         presence.back()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.cli.conftest import Showroom
+from sqlalchemy import make_url
+
+from tests.cli.conftest import NOW, Showroom
+from tests.faults.road import Break, Road
 
 
 def test_a_command_typed_again_with_its_id_is_answered_from_what_was_stored(
@@ -34,3 +37,27 @@ def test_an_id_that_can_be_none_is_refused_where_it_is_typed(showroom: Showroom)
     told = showroom("floor", "arrive", "walk-in", "--act-id", "door 1")
     assert told.status == 2
     assert "'door 1' is no id" in told.err
+
+
+def test_a_command_whose_answer_is_lost_says_how_to_find_out_what_came_of_it(
+    raw: Showroom, postgres_url: str
+) -> None:
+    port = make_url(postgres_url).port
+    assert port is not None
+    road = Road(port)
+    typed = ("--json", "--at", NOW, "--database", road.url(postgres_url))
+    raw(*typed, "rep", "add", "Anna", "--role", "hybrid", "--floor", "Toyota")
+    road.break_at(Break.AFTER)
+    lost = raw(*typed, "floor", "check-in", "Anna")
+    assert lost.status == 3
+    act = lost.objects[0]["act"]
+    assert lost.objects[0]["done"] is None
+    assert f"`showroom act {act}`" in lost.err
+
+    assert raw(*typed, "act", act).status == 3, "nobody gets through"
+    road.mend()
+    assert raw(*typed, "act", act).object["done"] is True
+    again = raw(*typed, "floor", "check-in", "Anna", "--act-id", act)
+    assert again.object["act"] == act
+    assert raw(*typed, "floor", "check-in", "Anna").status == 1
+    road.close()

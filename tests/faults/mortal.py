@@ -48,6 +48,26 @@ class MortalServer:
         first, *_ = (self._folder / "postmaster.pid").read_text(encoding="ascii").split()
         os.kill(int(first), signal.SIGKILL)
 
+    def stop(self) -> None:
+        """Stop in order, as for an update: whoever is connected is told."""
+        self._call("stop", "-m", "fast")
+
+    def freeze(self) -> None:
+        """Let none of its processes run: it is there and answers nothing."""
+        for process in self._processes():
+            os.kill(process, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let them run on from where they were."""
+        for process in self._processes():
+            os.kill(process, signal.SIGCONT)
+
+    def let_in(self, network: str) -> None:
+        """Let the PCs of a network sign in, too; such as 10.0.0.0/24."""
+        with (self._folder / "pg_hba.conf").open("a", encoding="ascii") as rules:
+            rules.write(f"host all all {network} password\n")
+        self._call("reload")
+
     def stop_at_once(self) -> None:
         """Stop without any farewell: what was not committed is lost, as in a crash."""
         self._call("stop", "-m", "immediate")
@@ -60,6 +80,12 @@ class MortalServer:
                 return
             Event().wait(_PAUSE_SECONDS)
         raise RuntimeError("PostgreSQL does not start again")
+
+    def _processes(self) -> list[int]:
+        """The first process, then its children."""
+        first, *_ = (self._folder / "postmaster.pid").read_text(encoding="ascii").split()
+        told = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii")
+        return [int(first), *map(int, told.split())]
 
     def _call(self, verb: str, *more: str) -> bool:
         owner = self._folder.stat().st_uid

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from select import select
@@ -38,6 +39,8 @@ class Road:
         self._pairs: list[_Pair] = []
         self._is_broken = False
         self.breaks_at: Break | None = None
+        self.at_commit: Callable[[], object] | None = None
+        """What happens elsewhere as the next commit comes by, before anything else."""
         self.broke = Event()
         self._late: list[tuple[socket.socket, bytes]] = []
         self._door = socket.create_server(("127.0.0.1", 0))
@@ -83,8 +86,13 @@ class Road:
 
     def meets(self, pair: _Pair, said: bytes) -> bool:
         """Whether what a PC says goes on; else the road broke."""
+        if _COMMIT not in said:
+            return True
+        happens, self.at_commit = self.at_commit, None
+        if happens is not None:
+            happens()
         moment = self.breaks_at
-        if moment is None or _COMMIT not in said:
+        if moment is None:
             return True
         self.breaks_at = None
         if moment is Break.AFTER:
