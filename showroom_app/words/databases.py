@@ -101,7 +101,7 @@ FOUND: Mapping[str, str] = {
     ),
     "not-let-in": QT_TRANSLATE_NOOP(
         "words",
-        "{host} lets {user} not in from this PC. On the server a line for it is missing in "
+        "{host} does not let {user} in from this PC. On the server a line for it is missing in "
         "pg_hba.conf; the help page says which.",
     ),
     "sign-in": QT_TRANSLATE_NOOP(

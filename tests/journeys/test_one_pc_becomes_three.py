@@ -1,0 +1,237 @@
+"""One PC becomes three, by the steps of the help page alone and through the windows alone."""
+
+from __future__ import annotations
+
+import re
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from showroom_app import __version__
+from showroom_app.app import Program
+from showroom_app.cli.main import parse
+from showroom_app.domain.people import Role
+from showroom_app.domain.station import StationKind
+from showroom_app.secrets import Secrets
+from showroom_app.ui.database.join_pane import JoinPane
+from showroom_app.ui.database.server_form import ServerForm
+from showroom_app.ui.help.help_window import help_text
+from showroom_app.ui.settings_pages.database_page import DatabasePage
+from showroom_app.ui.settings_pages.settings_page import DATABASE, SettingsPage
+from showroom_app.ui.theme import State
+from tests.servers import PostgresServer
+from tests.services.dealership import Dealership, local
+
+_PATIENCE = 30_000
+PASSWORD = "a long one, with ümlaut & /signs"
+
+
+class Pc:
+    """One PC of the dealership: a folder of its own, and the program on it."""
+
+    def __init__(self, home: Path, qapp: QApplication, qtbot: QtBot) -> None:
+        home.mkdir(exist_ok=True)
+        self.home = home
+        self._qtbot = qtbot
+        options = parse(["--data-dir", str(home)])
+        self.program = Program(qapp, options, lambda: local("2026-10-22 10:10"))
+        self.program.start()
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait until it holds."""
+        self._qtbot.waitUntil(lambda: bool(holds()), timeout=_PATIENCE)
+
+    def database_page(self) -> DatabasePage:
+        """Settings > Database, read."""
+        program = self.program
+        self.until(lambda: program.window is not None)
+        assert program.window is not None
+        program.window.show_page("settings")
+        self.until(lambda: isinstance(program.window and program.window.current, SettingsPage))
+        assert isinstance(program.window.current, SettingsPage)
+        program.window.current.show_page(DATABASE)
+        page = program.window.current.database()
+        self.until(lambda: page.place.text)
+        return page
+
+    def names(self) -> list[str]:
+        """Who stands in line on the board of this PC."""
+        front = self.program._front
+        view = front.board.view if front is not None and front.board is not None else None
+        return [row.name for row in view.line] if view is not None else []
+
+    def close(self) -> None:
+        """Close the program."""
+        program = self.program
+        for window in (program.window, program._start_window, program._station_window):
+            if window is not None and window.isVisible():
+                window.close()
+
+
+@pytest.fixture
+def server(postgres_server: PostgresServer) -> Iterator[PostgresServer]:
+    """The server of the back office after step 2 of the help page, word for word."""
+    text = help_text("several-pcs", "en")
+    block = re.search(r"```sql\n(.*?)```", text, re.DOTALL)
+    assert block is not None
+    made = [line for line in block[1].splitlines() if line.startswith("CREATE ")]
+    assert len(made) == 2
+    with psycopg.connect(postgres_server.url("postgres"), autocommit=True) as connection:
+        for line in made:
+            connection.execute(line.encode())
+        password = PASSWORD.replace("'", "''")
+        connection.execute(f"ALTER ROLE showroom PASSWORD '{password}'".encode())
+    yield postgres_server
+    with psycopg.connect(postgres_server.url("postgres"), autocommit=True) as connection:
+        connection.execute(b"DROP DATABASE showroom WITH (FORCE)")
+        connection.execute(b"DROP ROLE showroom")
+
+
+@pytest.fixture
+def pcs(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[str], Pc]]:
+    """Starts the program on a PC of this name."""
+    hooks, locale = (sys.excepthook, threading.excepthook), QLocale()
+    started: list[Pc] = []
+
+    def start(name: str) -> Pc:
+        started.append(Pc(tmp_path / name, qapp, qtbot))
+        return started[-1]
+
+    yield start
+    for pc in started:
+        pc.close()
+    sys.excepthook, threading.excepthook = hooks
+    QLocale.setDefault(locale)
+
+
+def _join(pc: Pc, file: Path) -> None:
+    """Step 6 of the help page."""
+    start = pc.program._start_window
+    assert start is not None
+    assert start.isVisible()
+    start.join.click()
+    pane = start.pane
+    assert isinstance(pane, JoinPane)
+    pane.form.file_given.emit(file)
+    pc.until(lambda: pane.form.host.text == "127.0.0.1")
+    pane.form.password.line.setText(PASSWORD)
+    pane.form.test.click()
+    pc.until(pane.work.isVisible)
+    pane.work.click()
+    pc.until(lambda: pc.program._station_window is not None)
+
+
+def _fill(form: ServerForm, port: int) -> None:
+    """Step 4, the second line."""
+    form.host.line.setText("127.0.0.1")
+    form.port.line.setText(str(port))
+    form.user.line.setText("showroom")
+    form.database.line.setText("showroom")
+    form.password.line.setText(PASSWORD)
+
+
+def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
+    pcs: Callable[[str], Pc], server: PostgresServer, tmp_path: Path, upgraded: Path
+) -> None:
+    home = tmp_path / "reception"
+    home.mkdir()
+    file = home / "showroom.db"
+    file.write_bytes(upgraded.read_bytes())
+    # PC 1 has been a station for long; with a clock that stands still it makes no key of its own.
+    key = "0123456789abcdef"
+    (home / "settings.toml").write_text(f'key = "{key}"\n')
+    dealership = Dealership(f"sqlite:///{file.as_posix()}", "2026-10-22 10:00")
+    for name in ("Anna", "Sanne"):
+        dealership.rep(name, Role.HYBRID)
+    dealership.services.stations.here(key, "Reception", StationKind.RECEPTION, __version__)
+    dealership.store.close()
+
+    # Step 4: copy everything from PC 1.
+    reception = pcs("reception")
+    page = reception.database_page()
+    assert page.place.text == str(file)
+    _fill(page.form, server.port)
+    page.form.test.click()
+    reception.until(page.copy.isVisible)
+    assert page.form.result.state is State.OK
+    page.copy.click()
+    reception.until(lambda: reception.program._settings.database)
+    page = reception.database_page()
+    reception.until(lambda: page.done.isVisible() and page.others.isVisible())
+    assert page.place.text == f"postgresql://showroom@127.0.0.1:{server.port}/showroom"
+    assert str(file) in page.done.sentence
+
+    # Step 5: the join file.
+    page.host.line.setText("127.0.0.1")
+    join_file = tmp_path / "showroom-join.toml"
+    page.write_join_file(join_file)
+    reception.until(lambda: page.saved.state is State.OK)
+
+    # Step 6: PC 2 and PC 3.
+    others = []
+    for name, kind in (("office", StationKind.BACK_OFFICE), ("desk", StationKind.RECEPTION)):
+        pc = pcs(name)
+        _join(pc, join_file)
+        window = pc.program._station_window
+        assert window is not None
+        window.name.line.setText(name)
+        window.kind.choose(kind)
+        window.start.click()
+        pc.until(lambda pc=pc: pc.program.window is not None)
+        others.append(pc)
+    office, desk = others
+    assert desk.program.window is not None
+    desk.until(lambda: desk.names() == ["Anna", "Sanne"])
+
+    # What is entered on one PC is seen on another.
+    far = Dealership(server.url("showroom"), "2026-10-22 10:10")
+    far.rep("Tom", Role.HYBRID)
+    far.store.close()
+    desk.until(lambda: desk.names() == ["Anna", "Sanne", "Tom"])
+
+    # The password lies where passwords lie, and nowhere else.
+    for pc in (reception, office, desk):
+        assert [*Secrets(pc.home)._filed().values()] == [PASSWORD]
+        pc.close()
+    for written in tmp_path.rglob("*"):
+        if written.is_file() and written.name != "mail-passwords.json":
+            assert PASSWORD.encode() not in written.read_bytes(), written
+            assert b"a%20long%20one" not in written.read_bytes(), written
+
+    # Who opens the old file by mistake is told.
+    assert "sqlite" not in (home / "settings.toml").read_text()
+    again = pcs("reception")
+    again.until(lambda: again.program.window is not None)
+    again.until(lambda: len(again.names()) == 3)
+
+
+def test_a_server_that_is_away_at_the_start_lets_one_try_again_or_choose_another(
+    pcs: Callable[[str], Pc], tmp_path: Path
+) -> None:
+    home = tmp_path / "reception"
+    home.mkdir()
+    (home / "settings.toml").write_text(
+        'database = "postgresql://showroom:typed@127.0.0.1:1/showroom"\n'
+    )
+    pc = pcs("reception")
+    pc.until(lambda: pc.program._start_window is not None)
+    start = pc.program._start_window
+    assert start is not None
+    pc.until(start.retry.isVisible)
+    assert "127.0.0.1:1" in start.sentence.text()
+    assert "typed" not in start.sentence.text()
+    assert "typed" not in (home / "settings.toml").read_text()
+    assert Secrets(home).find("showroom at 127.0.0.1:1 (PostgreSQL)") is not None
+    start.choose.click()
+    assert start.pane is not None
+    assert start.pane.form.host.text == "127.0.0.1"
+    start.own_file.click()
+    pc.until(lambda: pc.program.window is not None)
+    assert (home / "showroom.db").exists()
