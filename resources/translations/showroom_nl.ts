@@ -1740,111 +1740,111 @@
     <name>DatabasePage</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Plek</translation>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Database program</source>
-        <translation type="unfinished"></translation>
+        <translation>Databaseprogramma</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Grootte</translation>
+        <translation>Grootte</translation>
     </message>
     <message>
         <source>Version of the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Versie van de tabellen</translation>
     </message>
     <message>
         <source>How to: from one PC to three</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo doe je het: van één pc naar drie</translation>
     </message>
     <message>
         <source>Other PCs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere pc&apos;s</translation>
     </message>
     <message>
         <source>How other PCs reach the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe andere pc&apos;s de server bereiken</translation>
     </message>
     <message>
         <source>Save join file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sla het deelnamebestand op…</translation>
     </message>
     <message>
         <source>Share the data on a server</source>
-        <translation type="unfinished"></translation>
+        <translation>De gegevens op een server delen</translation>
     </message>
     <message>
         <source>Several PCs share one PostgreSQL server. It can run on one of them, such as the one in the back office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer pc&apos;s delen één PostgreSQL-server. Die mag op een van hen draaien, zoals die in de backoffice.</translation>
     </message>
     <message>
         <source>Copy everything of this PC to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer alles van deze pc erheen</translation>
     </message>
     <message>
         <source>Work with it on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk ermee op deze pc</translation>
     </message>
     <message>
         <source>Only make the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak alleen de tabellen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleer</translation>
+        <translation>Annuleer</translation>
     </message>
     <message>
         <source>The data is in a file of this PC. Only this PC works with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gegevens staan in een bestand van deze pc. Alleen deze pc werkt ermee.</translation>
     </message>
     <message>
         <source>Another server</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere server</translation>
     </message>
     <message>
         <source>copying</source>
-        <translation type="unfinished"></translation>
+        <translation>kopieert</translation>
     </message>
     <message>
         <source>Copying: {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieert: {table}</translation>
     </message>
     <message>
         <source>Checking the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleert de kopie</translation>
     </message>
     <message>
         <source>This PC works with the server now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc werkt nu met de server.</translation>
     </message>
     <message>
         <source>Its own file {file} stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het eigen bestand {file} blijft zoals het was.</translation>
     </message>
     <message>
         <source>Save join file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sla het deelnamebestand op</translation>
     </message>
     <message>
         <source>Join files (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deelnamebestanden (*.toml)</translation>
     </message>
     <message>
         <source>{file} is written. Take it to the other PC and open it there; the password is typed there once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geschreven. Breng het naar de andere pc en open het daar; daar typ je één keer het wachtwoord.</translation>
     </message>
     <message>
         <source>Where the data is</source>
-        <translation type="unfinished">Waar de gegevens staan</translation>
+        <translation>Waar de gegevens staan</translation>
     </message>
     <message>
         <source>The demo dealership stays on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het demobedrijf blijft op deze pc.</translation>
     </message>
     <message>
         <source>Save the join file, take it to the other PC, and open it there: at its first start, or in its Settings &gt; Database. There is no password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sla het deelnamebestand op, breng het naar de andere pc en open het daar: bij de eerste start, of in Instellingen &gt; Database. Er staat geen wachtwoord in.</translation>
     </message>
 </context>
 <context>
@@ -2778,11 +2778,11 @@
     <name>HelpWindow</name>
     <message>
         <source>How to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo doe je het</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit</translation>
     </message>
 </context>
 <context>
@@ -3025,15 +3025,15 @@
     <name>JoinPane</name>
     <message>
         <source>The server</source>
-        <translation type="unfinished"></translation>
+        <translation>De server</translation>
     </message>
     <message>
         <source>Open the join file that a PC of the showroom saved, or fill in the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open het deelnamebestand dat een pc van de showroom heeft opgeslagen, of vul de server in.</translation>
     </message>
     <message>
         <source>Work with it on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk ermee op deze pc</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5591,10 @@
 <context>
     <name>PinPage</name>
     <message>
+        <source>You have no PIN yet. A manager gives you one: Settings, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again in</source>
         <translation>Probeer opnieuw over</translation>
     </message>
@@ -7130,118 +7134,118 @@
     <name>ServerForm</name>
     <message>
         <source>URL, if you were given one</source>
-        <translation type="unfinished"></translation>
+        <translation>URL, als je er een hebt gekregen</translation>
     </message>
     <message>
         <source>Open a join file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open een deelnamebestand…</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>name or address</source>
-        <translation type="unfinished"></translation>
+        <translation>naam of adres</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished">Poort</translation>
+        <translation>Poort</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished">Gebruikersnaam</translation>
+        <translation>Gebruikersnaam</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Wachtwoord</translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Versleuteld</translation>
     </message>
     <message>
         <source>Encrypted, certificate checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Versleuteld, certificaat gecontroleerd</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished">Niet versleuteld</translation>
+        <translation>Niet versleuteld</translation>
     </message>
     <message>
         <source>File of the root certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand van het rootcertificaat</translation>
     </message>
     <message>
         <source>those this system trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>die dit systeem vertrouwt</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies…</translation>
     </message>
     <message>
         <source>Test the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de server</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished">bezig</translation>
+        <translation>bezig</translation>
     </message>
     <message>
         <source>Open a join file</source>
-        <translation type="unfinished"></translation>
+        <translation>Open een deelnamebestand</translation>
     </message>
     <message>
         <source>Join files (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deelnamebestanden (*.toml)</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificaten (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle bestanden (*)</translation>
+        <translation>Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">Verbinding</translation>
+        <translation>Verbinding</translation>
     </message>
 </context>
 <context>
     <name>ServerTrial</name>
     <message>
         <source>Reading the join file</source>
-        <translation type="unfinished"></translation>
+        <translation>Leest het deelnamebestand</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished">De server wordt gevraagd</translation>
+        <translation>Vraagt het de server</translation>
     </message>
     <message>
         <source>Making the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt de tabellen</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Doet mee</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieert</translation>
     </message>
     <message>
         <source>The join file is read. Type the password once, then test the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het deelnamebestand is gelezen. Typ één keer het wachtwoord en test dan de server.</translation>
     </message>
     <message>
         <source>The join file of {dealer} is read. Type the password once, then test the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het deelnamebestand van {dealer} is gelezen. Typ één keer het wachtwoord en test dan de server.</translation>
     </message>
 </context>
 <context>
@@ -7319,7 +7323,7 @@
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <source>Stations</source>
@@ -7563,23 +7567,23 @@
     </message>
     <message>
         <source>Choose another database</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere database</translation>
     </message>
     <message>
         <source>Begin on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin op deze pc</translation>
     </message>
     <message>
         <source>Join a showroom…</source>
-        <translation type="unfinished"></translation>
+        <translation>Doe mee met een showroom…</translation>
     </message>
     <message>
         <source>This PC&apos;s own file</source>
-        <translation type="unfinished"></translation>
+        <translation>Het eigen bestand van deze pc</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Terug</translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -7607,15 +7611,15 @@
     </message>
     <message>
         <source>Welcome to Showroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Welkom bij Showroom</translation>
     </message>
     <message>
         <source>Is this the first PC of your showroom? Then begin here; it can be shared with other PCs at any time. If others work with Showroom already, join them: with the join file that one of them saved, or the URL of their server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dit de eerste pc van je showroom? Begin dan hier; delen met andere pc&apos;s kan op elk moment. Werken anderen al met Showroom, doe dan met hen mee: met het deelnamebestand dat een van hen heeft opgeslagen, of met de URL van hun server.</translation>
     </message>
     <message>
         <source>Join a showroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Doe mee met een showroom</translation>
     </message>
 </context>
 <context>
@@ -10856,8 +10860,52 @@ antwoord</translation>
         <translation>Pc</translation>
     </message>
     <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong tries in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on record of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The floor log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program</source>
@@ -12569,7 +12617,7 @@ antwoord</translation>
     </message>
     <message>
         <source>{database} was copied to the server {server} on {on} and is only kept since. Work with the server: choose it in the settings, or with the dealership&apos;s join file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} is op {on} naar de server {server} gekopieerd en wordt sindsdien alleen bewaard. Werk met de server: kies hem in de instellingen, of met het deelnamebestand van het bedrijf.</translation>
     </message>
     <message>
         <source>{database} could not be brought to this version ({said}). It is as it was: go on with the version before, and send this line to whoever looks after Showroom.</source>
@@ -12589,15 +12637,15 @@ antwoord</translation>
     </message>
     <message>
         <source>the server offers no encrypted connection</source>
-        <translation type="unfinished"></translation>
+        <translation>de server biedt geen versleutelde verbinding</translation>
     </message>
     <message>
         <source>its certificate is not one that this PC trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>deze pc vertrouwt het certificaat niet</translation>
     </message>
     <message>
         <source>the file of passwords on this PC is damaged, or others may read it</source>
-        <translation type="unfinished"></translation>
+        <translation>het wachtwoordenbestand op deze pc is beschadigd, of anderen mogen het lezen</translation>
     </message>
     <message>
         <source>It is neither ADF, a mail nor a list of leads.</source>
@@ -14725,39 +14773,39 @@ antwoord</translation>
     </message>
     <message>
         <source>The server answers, and the database {database} is empty: everything of this PC can be copied to it, or a new dealership begun in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server antwoordt en de database {database} is leeg: alles van deze pc kan erheen worden gekopieerd, of je begint er een nieuw bedrijf in.</translation>
     </message>
     <message>
         <source>The database {database} has Showroom&apos;s tables, and nothing was entered yet: everything of this PC can be copied to it, or a new dealership begun in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} heeft de tabellen van Showroom en er is nog niets ingevoerd: alles van deze pc kan erheen worden gekopieerd, of je begint er een nieuw bedrijf in.</translation>
     </message>
     <message>
         <source>The database {database} holds a dealership already: this PC can join it. It is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>In de database {database} staat al een bedrijf: deze pc kan meedoen. Hij wordt nooit overschreven.</translation>
     </message>
     <message>
         <source>The database {database} is of an earlier version of Showroom. It is brought up to date when this PC joins it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} is van een eerdere versie van Showroom. Hij wordt bijgewerkt als deze pc meedoet.</translation>
     </message>
     <message>
         <source>The database {database} was made by a newer version. Update Showroom on this PC; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} is door een nieuwere versie gemaakt. Werk Showroom op deze pc bij; er is niets veranderd.</translation>
     </message>
     <message>
         <source>The database {database} belongs to another program. It was left as it is; let Showroom have a database of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} is van een ander programma. Hij is zo gelaten; geef Showroom een eigen database.</translation>
     </message>
     <message>
         <source>The server has no database {database}. Have it made by whoever looks after the server, or check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server heeft geen database {database}. Laat hem maken door wie de server beheert, of kijk hoe hij geschreven wordt.</translation>
     </message>
     <message>
         <source>The server has no database {database} yet, and {user} may make it: that is done when you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server heeft nog geen database {database} en {user} mag hem maken: dat gebeurt als je verdergaat.</translation>
     </message>
     <message>
         <source>A server needs a name, a port up to 65535, a database and a user. Fill them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een server heeft een naam, een poort tot 65535, een database en een gebruiker nodig. Vul ze in.</translation>
     </message>
     <message>
         <source>No computer is called {host}. Check how the server&apos;s name is written.</source>
@@ -14765,147 +14813,147 @@ antwoord</translation>
     </message>
     <message>
         <source>{host} does not answer. Check that it is switched on and in this network, and that its firewall lets port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwoordt niet. Kijk of hij aan staat en in dit netwerk zit, en of de firewall poort {port} doorlaat.</translation>
     </message>
     <message>
         <source>{host} is there, but nothing answers on port {port}. Check the port, that PostgreSQL runs, and that it listens on the network (listen_addresses).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is er, maar op poort {port} antwoordt niets. Kijk of de poort klopt, of PostgreSQL draait en of het op het netwerk luistert (listen_addresses).</translation>
     </message>
     <message>
         <source>What answers at {host}, port {port}, is not PostgreSQL. Check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat op {host}, poort {port}, antwoordt, is geen PostgreSQL. Controleer de poort.</translation>
     </message>
     <message>
         <source>{host} offers no encryption, so no password was sent. Switch it on there (ssl = on); only in a network that is all yours choose “Not encrypted”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} biedt geen versleuteling, dus is er geen wachtwoord verstuurd. Zet het daar aan (ssl = on); kies alleen in een netwerk dat helemaal van jou is “Niet versleuteld”.</translation>
     </message>
     <message>
         <source>{host} lets this PC in with encryption only, or not from here. Choose “Encrypted”, or check pg_hba.conf on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} laat deze pc alleen versleuteld toe, of niet vanaf hier. Kies “Versleuteld”, of controleer pg_hba.conf op de server.</translation>
     </message>
     <message>
         <source>Nobody this PC trusts vouches for {host}; no password was sent. If the server is your own, name the file of its root certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand die deze pc vertrouwt, staat in voor {host}; er is geen wachtwoord verstuurd. Is de server van jezelf, noem dan het bestand van zijn rootcertificaat.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is for another name than {host}; no password was sent. Write the name that is in the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat van de server geldt voor een andere naam dan {host}; er is geen wachtwoord verstuurd. Schrijf de naam die in het certificaat staat.</translation>
     </message>
     <message>
-        <source>{host} lets {user} not in from this PC. On the server a line for it is missing in pg_hba.conf; the help page says which.</source>
-        <translation type="unfinished"></translation>
+        <source>{host} does not let {user} in from this PC. On the server a line for it is missing in pg_hba.conf; the help page says which.</source>
+        <translation>{host} laat {user} vanaf deze pc niet toe. Op de server ontbreekt daarvoor een regel in pg_hba.conf; de uitlegpagina zegt welke.</translation>
     </message>
     <message>
         <source>{host} does not accept the name {user} with this password. Type both once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} neemt de naam {user} met dit wachtwoord niet aan. Typ beide opnieuw.</translation>
     </message>
     <message>
         <source>{host} wants the password of {user}. Type it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} wil het wachtwoord van {user}. Typ het in.</translation>
     </message>
     <message>
         <source>{host} has no connection left. Close programs that use it, or let it take more (max_connections).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} heeft geen verbinding meer over. Sluit programma&apos;s die hem gebruiken, of laat er meer toe (max_connections).</translation>
     </message>
     <message>
         <source>{host} runs PostgreSQL {version}. Showroom needs {oldest} or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op {host} draait PostgreSQL {version}. Showroom heeft {oldest} of later nodig.</translation>
     </message>
     <message>
         <source>The database {database} cannot hold every letter. Have one made with ENCODING &apos;UTF8&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} kan niet elke letter bewaren. Laat er een maken met ENCODING &apos;UTF8&apos;.</translation>
     </message>
     <message>
         <source>{host} is a copy that can only be read. Name the server that it copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is een kopie die alleen te lezen is. Noem de server die hij kopieert.</translation>
     </message>
     <message>
         <source>{user} may make no tables in the database {database}. Make {user} its owner: ALTER DATABASE {database} OWNER TO {user};</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} mag geen tabellen maken in de database {database}. Maak {user} eigenaar: ALTER DATABASE {database} OWNER TO {user};</translation>
     </message>
     <message>
         <source>{host} did not let this PC go on. The server says: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} liet deze pc niet verdergaan. De server zegt: {said}</translation>
     </message>
     <message>
         <source>The connection is encrypted, and the server&apos;s certificate is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding is versleuteld en het certificaat van de server wordt gecontroleerd.</translation>
     </message>
     <message>
         <source>The connection is encrypted; the server&apos;s certificate is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding is versleuteld; het certificaat van de server wordt niet gecontroleerd.</translation>
     </message>
     <message>
         <source>The connection is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding is niet versleuteld.</translation>
     </message>
     <message>
         <source>The server is this PC itself: nothing goes by a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server is deze pc zelf: er gaat niets over een netwerk.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was copied, and this PC goes on with its own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geannuleerd. Er is niets gekopieerd en deze pc gaat verder met het eigen bestand.</translation>
     </message>
     <message>
         <source>Nothing was copied: {database} holds something already. Choose an empty database, or join that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gekopieerd: in {database} staat al iets. Kies een lege database, of doe met deze mee.</translation>
     </message>
     <message>
         <source>Nothing was copied: of {sent} rows of {table} {arrived} arrived. This PC goes on with its own file; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gekopieerd: van {sent} rijen van {table} kwamen er {arrived} aan. Deze pc gaat verder met het eigen bestand; probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Nothing was copied: the floor log that arrived was not the one that was sent. This PC goes on with its own file; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gekopieerd: het vloerlogboek dat aankwam, was niet wat werd verstuurd. Deze pc gaat verder met het eigen bestand; probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Nothing was copied: the server does not take a row of {table}. Run `showroom check` on this PC&apos;s file; it goes on with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gekopieerd: de server neemt een rij van {table} niet aan. Voer `showroom check` uit op het bestand van deze pc; die gaat daarmee verder.</translation>
     </message>
     <message>
         <source>Only a file of this PC is copied to a server, and this PC works with a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen een bestand van deze pc wordt naar een server gekopieerd, en deze pc werkt met een server.</translation>
     </message>
     <message>
         <source>Everything was copied and counted again on the server: rows {rows}, tables {tables}. The floor log arrived whole: entries {events}, last hash {chain}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles is gekopieerd en op de server nageteld: rijen {rows}, tabellen {tables}. Het vloerlogboek is heel aangekomen: regels {events}, laatste hash {chain}.</translation>
     </message>
     <message>
         <source>The file {file} is kept as it was and closed: every program that opens it is told to work with the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {file} is bewaard zoals het was en gesloten: elk programma dat het opent, krijgt te horen dat het met de server moet werken.</translation>
     </message>
     <message>
         <source>{file} cannot be read. Copy it to this PC again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan niet worden gelezen. Kopieer het opnieuw naar deze pc.</translation>
     </message>
     <message>
         <source>{file} is no join file. A PC that works with the server makes one: Settings &gt; Database.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen deelnamebestand. Een pc die met de server werkt, maakt er een: Instellingen &gt; Database.</translation>
     </message>
     <message>
         <source>{file} was made by a newer version. Update Showroom on this PC first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is door een nieuwere versie gemaakt. Werk eerst Showroom op deze pc bij.</translation>
     </message>
     <message>
         <source>{file} cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan niet worden geschreven. Kies een andere map.</translation>
     </message>
     <message>
         <source>The certificate for {file} cannot be read or kept. Name the file of a root certificate (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Het certificaat voor {file} kan niet worden gelezen of bewaard. Noem het bestand van een rootcertificaat (PEM).</translation>
     </message>
     <message>
         <source>The password is in the variable SHOWROOM_DATABASE_PASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord staat in de variabele SHOWROOM_DATABASE_PASSWORD.</translation>
     </message>
     <message>
         <source>The password is in the keyring of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord staat in de sleutelbos van deze pc.</translation>
     </message>
     <message>
         <source>This PC has no keyring: the password is in {file}, which only its owner can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc heeft geen sleutelbos: het wachtwoord staat in {file}, dat alleen de eigenaar kan lezen.</translation>
     </message>
     <message>
         <source>{host} cannot be reached: this PC has no network, or no way to it.</source>
