@@ -439,6 +439,7 @@ NEVER = frozenset(
     Appointments.confirm Appointments.move Appointments.cancel Appointments.miss
     Appointments.of_day appointments.of_day
     Services.standing_at remembered_board.remember remembered_board.looks_ahead
+    remembered_board.known_of_server remembered_board.remember_server
     PlainValues.text PlainValues.value
     Replies.draft Replies.cancel Replies.try_again Replies.unsent Replies.count_unsent
     Replies.of_lead Replies.attachment outgoing.queue answers.lead_answered answers.is_own

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,13 +23,13 @@ from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.noted_panel import NotedPanel
 from showroom_app.ui.board.noted_strip import DISMISS, ENTER, GONE, STRIKE, TAKEN, NotedLine
 from showroom_app.ui.board.pick_panel import PickPanel
-from showroom_app.ui.change_feed import ChangeFeed, Watch
+from showroom_app.ui.change_feed import ChangeFeed, Counters, Watch
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.noting import Noting
 from showroom_app.ui.problems import Problems
 from showroom_app.words import Saying
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import AMSTERDAM, STATION, Dealership
 
 _PATIENCE = 20_000
 
@@ -60,7 +61,7 @@ class _CutWatch:
             raise OSError("no route to host")
         return self.inner.wait(min(timeout_seconds, 0.05))
 
-    def counters(self) -> object:
+    def counters(self) -> Counters:
         return self.inner.counters()
 
     def close(self) -> None:
@@ -82,7 +83,7 @@ class Door:
     qtbot: QtBot
     refusals: list[str]
 
-    def until(self, holds: object) -> None:
+    def until(self, holds: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(holds, timeout=_PATIENCE)
 
     def cut(self) -> None:
@@ -155,7 +156,7 @@ def door(
     minutes = Minutes(lambda: dealership.now)
     noting = Noting(NotedFile(tmp_path / "noted.jsonl"))
     problems = Problems()
-    problems.follow(desk, feed, minutes.now, dealership.now.tzinfo or local("").tzinfo, noting)
+    problems.follow(desk, feed, minutes.now, AMSTERDAM, noting)
     feed.start(dealership.services.counters())
     page = BoardPage(desk, feed, dealership.services, lambda: STATION, minutes, noting=noting)
     assert page.noted is not None
@@ -216,7 +217,7 @@ def test_everything_else_is_refused_in_words_at_once(door: Door) -> None:
     door.cut()
     for count, key in enumerate((Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F10, Qt.Key.Key_F12), 1):
         door.press(key)
-        door.until(lambda count=count: len(door.refusals) == count)
+        door.until(partial(_has, door.refusals, count))
         assert not door.page.slot.is_open
     assert set(door.refusals) == {Saying().refusal(Refused("offline"))}
 
@@ -303,6 +304,10 @@ def test_what_needs_a_look_is_said(door: Door) -> None:
     assert door.rows[0].spots[0] == (ENTER, "Enter for Anna")
 
 
+def _has(refusals: list[str], count: int) -> bool:
+    return len(refusals) == count
+
+
 def _first(door: Door) -> str:
     return next(iter(door.problems.sentences), "")
 
@@ -311,7 +316,6 @@ def test_an_arrival_that_the_database_did_not_take_is_noted_too_and_entered_once
     door: Door,
 ) -> None:
     services = door.page._services.reception
-    door.page.acts.noted.connect(lambda _: None)
     arrive = services.arrive
 
     def cut_off(*given: object, **said: object) -> object:
