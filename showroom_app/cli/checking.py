@@ -6,6 +6,7 @@ import argparse
 
 from showroom_app.cli.session import Session
 from showroom_app.words import months as say
+from showroom_app.words.acts import GUARD_GONE
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
@@ -18,6 +19,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
         *(saying.chain_problem(problem) for problem in found.chain_problems),
         *(f"The bytes of message {message} were altered." for message in found.messages),
         *(say.differs(each, saying) for each in found.months),
+        *(saying.say(GUARD_GONE, {"guard": each}) for each in found.guards),
     ]
     session.put(
         {

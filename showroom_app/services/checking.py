@@ -11,7 +11,7 @@ from showroom_app.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check found: nothing is wrong when all four lists are empty.
+    """What a check found: nothing is wrong when all lists are empty.
 
     `engine` are the database's own complaints, `messages` the ids of kept messages whose bytes were
     altered, `chain_problems` the first altered entry of each floor's log. `chain` is the newest
@@ -26,10 +26,13 @@ class Checked:
     months: tuple[Differs, ...] = ()
     """Where a closed month is no longer what it was closed with."""
 
+    guards: tuple[str, ...] = ()
+    """The triggers of the database that somebody removed or switched off."""
+
     @property
     def is_well(self) -> bool:
         """Whether nothing is wrong."""
-        return not (self.engine or self.chain_problems or self.messages or self.months)
+        return not (self.engine or self.chain_problems or self.messages or self.months or self.guards)
 
 
 class Checking:
@@ -39,7 +42,7 @@ class Checking:
         self._store = store
 
     def check(self) -> Checked:
-        """Verify the engine's structures, hash chain, kept messages and closed months."""
+        """Verify the engine's structures and guards, chain, kept messages and closed months."""
         with self._store.read() as work:
             chain = work.floor_log.verify()
             return Checked(
@@ -49,4 +52,5 @@ class Checking:
                 chain.problems,
                 work.messages.check(),
                 differences(work),
+                work.audit.guards_missing(),
             )

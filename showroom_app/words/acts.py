@@ -122,9 +122,33 @@ PARTICULARS: Mapping[str, str] = {
     "return_by": QT_TRANSLATE_NOOP("words", "Back by"),
     "came_at": QT_TRANSLATE_NOOP("words", "Came at"),
     "station": QT_TRANSLATE_NOOP("words", "PC"),
+    "imported": QT_TRANSLATE_NOOP("words", "Imported"),
+    "duplicate": QT_TRANSLATE_NOOP("words", "Known already"),
+    "rejected": QT_TRANSLATE_NOOP("words", "Not read"),
+    "added": QT_TRANSLATE_NOOP("words", "Added"),
+    "moved": QT_TRANSLATE_NOOP("words", "Moved"),
+    "wrong": QT_TRANSLATE_NOOP("words", "Wrong tries in a row"),
+    "what": QT_TRANSLATE_NOOP("words", "What was taken out"),
     "remark": QT_TRANSLATE_NOOP("words", "Remark"),
 }
 """What an act was about."""
+
+EXPORTED: Mapping[str, str] = {
+    "leads": QT_TRANSLATE_NOOP("words", "All leads"),
+    "sales": QT_TRANSLATE_NOOP("words", "Sales"),
+    "customers": QT_TRANSLATE_NOOP("words", "All customers"),
+    "person": QT_TRANSLATE_NOOP("words", "Everything on record of a customer"),
+    "floor-log": QT_TRANSLATE_NOOP("words", "The floor log"),
+    "audit": QT_TRANSLATE_NOOP("words", "The audit"),
+}
+"""What is taken out of the program as a file."""
+
+GUARD_GONE = QT_TRANSLATE_NOOP(
+    "words",
+    "The guard {guard} of the database was removed or switched off: what it keeps could have been "
+    "changed since. Compare with a backup.",
+)
+"""What `showroom check` says of a trigger."""
 
 THE_PROGRAM = QT_TRANSLATE_NOOP("words", "The program")
 """Who did what nobody clicked."""
@@ -156,3 +180,8 @@ def _is_program(station: str) -> bool:
 def particular_words(code: str, saying: Saying) -> str:
     """What a particular is."""
     return saying.translate(PARTICULARS[code]) if code in PARTICULARS else code.replace("_", " ")
+
+
+def exported_words(code: str, saying: Saying) -> str:
+    """What was taken out."""
+    return saying.translate(EXPORTED[code]) if code in EXPORTED else code

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from showroom_app.storage.guards import guards_missing
 from showroom_app.storage.repositories import audit_pages
 from showroom_app.storage.repositories.audit_pages import ActEntry, ActPage, Key, Wanted
 from showroom_app.storage.tables import acts, policy_entries
@@ -123,6 +124,10 @@ class Audit:
     def use_cases(self) -> tuple[str, ...]:
         """The codes of everything that was ever done."""
         return audit_pages.values_of(self._connection, acts.c.use_case)
+
+    def guards_missing(self) -> tuple[str, ...]:
+        """The triggers that keep acts, floor log and ledger as they were written and are gone."""
+        return guards_missing(self._connection)
 
     def settings_changed(self, at: datetime, by: int | None) -> tuple[SettingChanged, ...]:
         """The settings that were put in force at a moment, and what each was before."""
