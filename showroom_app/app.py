@@ -691,8 +691,10 @@ class Program:
             self._app,
         )
         self._intake.start(self._mail_access())
-        self._drop = DropBehind(self._background, self._desk, services, self._actor, self._app)
-        self._drop.watch(self._settings.drop_folder)
+        if self._options.verb is None:
+            # A kiosk or wallboard that was typed may stand beside the main window of the same PC.
+            self._drop = DropBehind(self._background, self._desk, services, self._actor, self._app)
+            self._drop.watch(self._settings.drop_folder)
 
     # -- this PC as a station ------------------------------------------------------------------
 
@@ -722,8 +724,9 @@ class Program:
         before = self._settings
         if (before.station_name, before.kind) != (station.name, station.kind):
             self._choose(replace(before, station=station.name, kind=station.kind))
-            if self._front is not None:
-                self._say_followed(before)
+            self._say_followed(before)
+            if self.kiosk is not None:
+                self.kiosk.acts.station = self._actor().station
         is_free = self.kiosk is None or self.kiosk.acts.user is None
         if self.window is None and is_free and self._opened_as is not self._opens():
             # Nobody types at it: it becomes at once what it is there for.

@@ -62,7 +62,7 @@ class IntakeBehind(QObject):
         self._access: MailAccess | None = None
         self._duty: Duty | None = None
         self._thread: threading.Thread | None = None
-        self._keys_are_known = False
+        self._asked_for: tuple[str, ...] | None = None
         self._is_able = True
         self._ends = threading.Event()
         self.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
@@ -87,7 +87,7 @@ class IntakeBehind(QObject):
 
     def again(self) -> None:
         """Begin anew: a password was typed, or somebody does not want to wait."""
-        self._keys_are_known = False
+        self._asked_for = None
         self.mail.again()
         self.look()
 
@@ -106,27 +106,24 @@ class IntakeBehind(QObject):
 
     def _look(self, topic: object) -> None:
         if topic is Topic.MAIL:
-            self._keys_are_known = False
             self.look()
 
     def _program(self, own: Services) -> Program:
         """This program as others see it; on the thread of the intake, with services of its own."""
-        if not self._keys_are_known:
-            # First, so that what changes meanwhile is looked at again.
-            self._keys_are_known = True
-            self._is_able = self._has_every_key(own)
         station = self._actor().station
-        return Program(self.run, self._key(), station, self._kind(), self._is_able)
+        return Program(self.run, self._key(), station, self._kind(), self._has_every_key(own))
 
     def _has_every_key(self, own: Services) -> bool:
         assert self._access is not None
         rows = own.mailboxes.every()
         active = [row.mailbox for row in rows if row.mailbox.active]
-        if not active:
-            # What finds passwords need not be loaded.
-            return True
-        keys = self._access.road(only=len(rows) == 1).keys
-        return all(map(keys.has, active))
+        wanted = tuple(f"{each.auth} {each.user} {each.host}" for each in active)
+        if wanted != self._asked_for:
+            # A keyring takes its time: it is asked when something was changed.
+            self._asked_for = wanted
+            keys = self._access.road(only=len(rows) == 1).keys if active else None
+            self._is_able = keys is None or all(map(keys.has, active))
+        return self._is_able
 
     def _tell(self, has: bool) -> None:
         if not self._ends.is_set():

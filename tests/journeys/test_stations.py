@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.app import Program
 from showroom_app.cli.main import parse
+from showroom_app.domain.floor_facts import DayClosed
+from showroom_app.domain.intake_lease import Program as Holding
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.station import StationKind
 from showroom_app.settings import Settings, load, save
@@ -31,7 +34,8 @@ class Pc:
 
     def __init__(self, url: str, home: Path, qapp: QApplication, qtbot: QtBot) -> None:
         self.home, self._url, self._qapp, self._qtbot = home, url, qapp, qtbot
-        self.elsewhere = Dealership(url)
+        # The day before yesterday: whatever happened then is over by the real time.
+        self.elsewhere = Dealership(url, f"{datetime.now(UTC) - timedelta(days=2):%Y-%m-%d 10:00}")
         self.program: Program | None = None
 
     @property
@@ -195,6 +199,35 @@ def test_this_pc_becomes_a_wallboard_from_its_own_settings(pc: Pc) -> None:
     dialog.kind.choose(StationKind.DESK)
     dialog.keep.click()
     pc.until(lambda: program.window is not None and program.window.page == "leads")
+
+
+def test_only_who_takes_in_closes_days_by_itself(pc: Pc) -> None:
+    dealership = pc.elsewhere
+    floor = dealership.services.people.floors()[0].id
+    day = dealership.now.date()
+
+    def is_closed() -> bool:
+        with dealership.store.read() as work:
+            events = work.floor_log.events(floor, day)
+            return any(isinstance(event.fact, DayClosed) for event in events)
+
+    office = Holding("office/1", "office", "OFFICE", StationKind.BACK_OFFICE)
+    dealership.services.intake.take(office)
+    program = pc.start()
+    pc.until(lambda: program.window is not None and pc.settings.key)
+    program._close_days()
+    done: list[object] = []
+    program._background.on_database(lambda: None, done.append, done.append)
+    pc.until(lambda: done)
+    assert not is_closed()
+    # That PC is closed, and this one takes over without being told to look.
+    dealership.services.intake.give_back(office.run)
+
+    def closes() -> bool:
+        program._close_days()
+        return is_closed()
+
+    pc.until(closes)
 
 
 def test_a_pc_that_joins_a_server_says_once_what_it_is(joining: Pc, qapp: QApplication) -> None:

@@ -30,7 +30,10 @@ _REST_MILLISECONDS = 600
 
 
 class KioskActs(QObject):
-    """The acts of whoever is signed in; a second touch while one is on its way does nothing."""
+    """The acts of whoever is signed in; a second touch while one is on its way does nothing.
+
+    `station` is the name of this PC, under which they are kept.
+    """
 
     def __init__(
         self, desk: Desk, services: Services, station: str, parent: QObject | None = None
@@ -38,7 +41,7 @@ class KioskActs(QObject):
         super().__init__(parent)
         self._desk = desk
         self._services = services
-        self._station = station
+        self.station = station
         self._busy = False
         self.rest = QTimer(self)
         """Runs after an act: a second touch meant the button that was there before."""
@@ -61,7 +64,7 @@ class KioskActs(QObject):
     @property
     def actor(self) -> Actor:
         """Who acts here."""
-        return Actor(self.user, self._station)
+        return Actor(self.user, self.station)
 
     def sign_in(
         self,
@@ -71,7 +74,7 @@ class KioskActs(QObject):
         refused: Callable[[Refused], object],
     ) -> None:
         """Prove to be this rep."""
-        people, station = self._services.people, self._station
+        people, station = self._services.people, self.station
         self._run(lambda: people.sign_in_rep(rep, pin, station=station), then, refused)
 
     def sign_out(self) -> None:
@@ -83,7 +86,7 @@ class KioskActs(QObject):
 
     def choose_pin(self, rep: int, pin: str, then: Callable[[User], object]) -> None:
         """Choose the first PIN of this rep and sign in with it."""
-        station = Actor(None, self._station)
+        station = Actor(None, self.station)
 
         def use_case() -> User:
             self._services.kiosk.choose_pin(station, rep, pin)

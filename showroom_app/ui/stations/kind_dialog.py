@@ -66,6 +66,8 @@ class KindDialog(QDialog):
         column.addWidget(self.sign_in)
         column.addLayout(row)
         self.keep.clicked.connect(self._keep)
+        # Behind this dialog nobody would read it.
+        desk.failed.connect(self._say)
         self.leave.clicked.connect(self.reject)
 
     def _keep(self) -> None:
