@@ -51,6 +51,8 @@ class Done:
     """When a customer came whose arrival was noted while the database was away."""
     station: str = ""
     """The name of the PC that was changed."""
+    of_user: int | None = None
+    """The user who was added or changed."""
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, to be stored with the act."""

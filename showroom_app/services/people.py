@@ -113,8 +113,8 @@ class People(SignIn):
                 stored = pins.hashed_password(secret)
             else:
                 stored = ""
-            work.people.add_user(known, kind, rep, stored, at=work.now)
-            return Done("add-user", act, rep=rep)
+            made = work.people.add_user(known, kind, rep, stored, at=work.now)
+            return Done("add-user", act, rep=rep, of_user=made.id)
 
         return self._perform(actor, UseCase.ADD_USER, act, body)
 

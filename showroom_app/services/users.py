@@ -151,8 +151,8 @@ class Users:
                 work.policy.set("dealer_name", called, at=work.now, by=None)
             if floor.strip() and work.people.floor_named(floor) is None:
                 work.people.add_floor(floor_name_of(floor))
-            work.people.add_user(known, UserKind.MANAGER, None, stored, at=work.now)
-            return Done("first-manager", act)
+            made = work.people.add_user(known, UserKind.MANAGER, None, stored, at=work.now)
+            return Done("first-manager", act, of_user=made.id)
 
         topics = (Topic.PEOPLE, Topic.BOARD, Topic.POLICY)
         return perform(self._store, actor, UseCase.FIRST_MANAGER, act, topics, body)
@@ -174,7 +174,7 @@ class Users:
             elif _other_of(work, new, user=user, rep=None):
                 raise Refused("name-taken", name=new)
             work.people.rename_user(user, new)
-            return Done("rename-user", act, rep=known.rep)
+            return Done("rename-user", act, rep=known.rep, of_user=user)
 
         return self._perform(actor, UseCase.CHANGE_USER, act, body, board=True)
 
@@ -193,7 +193,7 @@ class Users:
                 stored = _hashed(known, secret)
             work.people.set_secret(user, stored, work.now if stored else None)
             work.people.forget_wrong_tries(user)
-            return Done("set-pin", act, rep=known.rep)
+            return Done("set-pin", act, rep=known.rep, of_user=user)
 
         return self._perform(actor, UseCase.SET_PIN, act, body)
 
@@ -212,7 +212,7 @@ class Users:
 
         def body(work: Work, act: str) -> Done:
             work.people.set_secret(user.id, stored, work.now)
-            return Done("change-own-pin", act, rep=user.rep)
+            return Done("change-own-pin", act, rep=user.rep, of_user=user.id)
 
         return self._perform(actor, UseCase.CHANGE_OWN_PIN, act, body)
 
@@ -235,7 +235,7 @@ class Users:
                     raise Refused("last-manager", name=known.name)
             if known.ended_at is None:
                 work.people.end_user(user, work.now)
-            return Done("end-user", act, rep=known.rep)
+            return Done("end-user", act, rep=known.rep, of_user=user)
 
         return self._perform(actor, UseCase.END_USER, act, body)
 
@@ -248,7 +248,7 @@ class Users:
         def body(work: Work, act: str) -> Done:
             known = _user(work, user)
             work.people.end_user(user, None)
-            return Done("bring-back-user", act, rep=known.rep)
+            return Done("bring-back-user", act, rep=known.rep, of_user=user)
 
         return self._perform(actor, UseCase.END_USER, act, body)
 
@@ -261,7 +261,7 @@ class Users:
         def body(work: Work, act: str) -> Done:
             known = _user(work, user)
             work.people.forget_wrong_tries(user)
-            return Done("lift-wait", act, rep=known.rep)
+            return Done("lift-wait", act, rep=known.rep, of_user=user)
 
         return self._perform(actor, UseCase.LIFT_WAIT, act, body)
 

@@ -370,7 +370,7 @@ class KioskWindow(QWidget):
         if row is None or row.rep != door.rep or self.page is not self.names:
             return
         self.notice.clear()
-        self.pin.ask(row.name, row.role, has_pin=door.has_pin)
+        self.pin.ask(row.name, row.role, has_pin=door.has_pin, by_manager=door.by_manager)
         if door.wait:
             self._let_wait(door.wait)
         self._stack.setCurrentWidget(self.pin)

@@ -91,13 +91,19 @@ class PinPage(QWidget):
         """What the digits are for now."""
         return self._asked
 
-    def ask(self, name: str, role: Role, *, has_pin: bool) -> None:
-        """Ask this rep for the PIN, or to choose one."""
+    def ask(self, name: str, role: Role, *, has_pin: bool, by_manager: bool = False) -> None:
+        """Ask this rep for the PIN, or to choose one; `by_manager`: a manager gives the first."""
         self._face.show_person(name, role)
         self._name.setText(name)
         self._role.show_role(role)
         self._end_wait()
         self._begin(Asked.PIN if has_pin else Asked.NEW)
+        if by_manager:
+            self.question.setText(
+                self.tr("You have no PIN yet. A manager gives you one: Settings, People.")
+            )
+            self.dots.hide()
+            self.pad.lock(True)
 
     def forget(self) -> None:
         """Drop what was typed and the wait that is shown: somebody else comes."""

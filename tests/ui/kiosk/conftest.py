@@ -22,7 +22,7 @@ from showroom_app.ui.kiosk.kiosk_window import KioskWindow
 from showroom_app.ui.kiosk.offers import Do, Offer
 from showroom_app.ui.minutes import Minutes
 from showroom_app.words import Saying
-from tests.services.dealership import AMSTERDAM, STATION, Dealership
+from tests.services.dealership import AMSTERDAM, OFFICE, STATION, Dealership
 
 PIN = "4711"
 
@@ -93,7 +93,7 @@ class AtTheKiosk:
         """
         rep, services = self.reps.get(name), self.dealership.services
         if rep is not None and not services.people.has_pin(rep):
-            services.kiosk.choose_pin(STATION, rep, PIN)
+            services.kiosk.choose_pin(OFFICE, rep, PIN)
         tile = next(t for t in self.window.names.tiles if t.row.name.startswith(name))
         self.touch(tile)
         self.until(lambda: self.window.page is self.window.pin)

@@ -8,10 +8,10 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from showroom_app.domain.people import Role
+from showroom_app.domain.people import Role, UserKind
 from showroom_app.ui.kiosk.offers import Do
 from showroom_app.ui.kiosk.pin_page import Asked
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.ui.kiosk.conftest import PIN, AtTheKiosk, opened
 
 
@@ -233,3 +233,17 @@ def test_who_is_let_in_while_the_database_goes_away_does_not_stay_signed_in(
     assert window.notice.sentence == "The database is away."
     hangs.set()
     kiosk.sign_in("Anna")
+
+
+def test_with_a_manager_the_first_pin_is_the_managers_to_give(kiosk: AtTheKiosk) -> None:
+    rep = kiosk.dealership.rep("Noor Bakker", Role.SHOWROOM)
+    kiosk.dealership.user("Erik", UserKind.MANAGER)
+    kiosk.look()
+    kiosk.until(lambda: "Noor" in kiosk.tiles)
+    kiosk.touch_name("Noor")
+    kiosk.until(lambda: "A manager gives you one" in kiosk.window.pin.question.text())
+    assert kiosk.window.pin.pad.is_locked
+    kiosk.press(Qt.Key.Key_Escape)
+    kiosk.until(lambda: kiosk.window.page is kiosk.window.names)
+    kiosk.dealership.services.kiosk.choose_pin(OFFICE, rep, PIN)
+    kiosk.sign_in("Noor")

@@ -20,7 +20,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.quota.roles_page import RolesPage
 from showroom_app.ui.role_choice.role_dialog import RoleDialog
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.ui.placed import Placed
 
 PIN = "4711"
@@ -122,7 +122,7 @@ def office(sqlite_url: str, qtbot: QtBot) -> Iterator[Office]:
 
 
 def test_a_rep_signs_at_the_desk_with_arrows_digits_and_enter(office: Office) -> None:
-    office.dealership.services.kiosk.choose_pin(STATION, office.reps["Sanne"], PIN)
+    office.dealership.services.kiosk.choose_pin(OFFICE, office.reps["Sanne"], PIN)
     office.let_erik_manage(sits_here=False)
     dialog = office.open("Sanne")
     assert dialog.title.text() == "Choose your role for November"
