@@ -35,7 +35,8 @@ USAGE = """usage: python3 packaging/dev.py VERB [ARGUMENTS]
          `test --without-servers` leaves out the tests that need PostgreSQL
   lint   ruff, mypy and the import contracts; `lint --fix` repairs what can be repaired
   bench  speed against a yardstick of the same run
-  faults kills, for longer than the tests have time: `faults twenty --rounds 20`
+  faults kills, for longer than the tests have time: `faults twenty --rounds 20` kills twenty PCs
+         and their server, `faults gone` lets the server go at the commit of every kind of act
   shots  pictures of every screen into a folder"""
 
 # What Qt opens at run time for a window (X11 or Wayland) and for the windowless tests.
@@ -90,6 +91,7 @@ def test(arguments: list[str]) -> NoReturn:
     """Run pytest: the whole suite three at a time, a chosen part of it in one process."""
     alone = ("-n", "-s", "--pdb", "--trace", "--collect-only", "--co", "--fixtures")
     whole = not any(a.startswith(alone) or (ROOT / a.split("::")[0]).exists() for a in arguments)
+    see_to_firewall()
     # One more than the cores of a small machine: tests wait for servers and programs they start.
     spread = ["-n", "3", "--dist", "worksteal"] if whole else []
     hand_over([PYTHON, "-m", "pytest", *spread, *arguments], folder=ROOT, offscreen=True)
@@ -121,6 +123,7 @@ def bench(arguments: list[str]) -> NoReturn:
 
 def faults(arguments: list[str]) -> NoReturn:
     """Kill programs and their server over and over."""
+    see_to_firewall()
     hand_over([PYTHON, "-m", "tests.faults", *arguments], folder=ROOT, offscreen=True)
 
 
@@ -189,6 +192,18 @@ def see_to_qt_libraries() -> None:
         fail("Qt still misses " + ", ".join(missing) + "; please install them by hand.")
 
 
+def see_to_firewall() -> None:
+    """Install what the tests cut a network with, where that can be done without asking.
+
+    Without it they are left out, and say so.
+    """
+    tools = {"ip": "iproute2", "iptables": "iptables"}
+    missing = sorted(package for tool, package in tools.items() if not shutil.which(tool))
+    is_root_on_debian = shutil.which("apt-get") and os.geteuid() == 0
+    if missing and is_root_on_debian and not installed(missing, "The tests cut a network."):
+        say(f"Not installed: {', '.join(missing)}. The tests that cut a network are left out.")
+
+
 def debian_package(library: str) -> str:
     """The package of a library: libxcb-icccm.so.4 is in libxcb-icccm4, libX11.so.6 in libx11-6."""
     name, _, version = library.lower().partition(".so.")
@@ -213,13 +228,20 @@ def install_system(packages: list[str], why: str) -> None:
         fail(f"{why} Please install what provides them; on Debian that is: {' '.join(packages)}")
     if os.geteuid() != 0:
         fail(f"{why} Please type this, and then the same command again:\n  sudo {line}")
+    if not installed(packages, why):
+        fail(f"They could not be installed (the lines above say why). The command was:\n  {line}")
+
+
+def installed(packages: list[str], why: str) -> bool:
+    """Install Debian packages as root; whether that went well."""
     say(f"{why} Installing {' '.join(packages)} ...")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     # One dead source among many must not stop the rest: the install itself says what matters.
     subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
-    command = [*line.split(), "-qq", "-o", "DPkg::Lock::Timeout=120"]
-    if subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
-        fail(f"They could not be installed (the lines above say why). The command was:\n  {line}")
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    command += ["-qq", "-o", "DPkg::Lock::Timeout=120"]
+    done = subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False)
+    return done.returncode == 0
 
 
 def answers(command: list[str]) -> bool:

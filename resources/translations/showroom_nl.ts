@@ -6937,6 +6937,10 @@
         <translation>Ingevoerd: {n}</translation>
     </message>
     <message>
+        <source>The list was entered</source>
+        <translation>De lijst is ingevoerd</translation>
+    </message>
+    <message>
         <source>filled in: {n}</source>
         <translation>aangevuld: {n}</translation>
     </message>
@@ -10905,6 +10909,10 @@ antwoord</translation>
     </message>
     <message>
         <source>The audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guard {guard} of the database was removed or switched off: what it keeps could have been changed since. Compare with a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14905,7 +14913,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Nothing was copied: the floor log that arrived was not the one that was sent. This PC goes on with its own file; try again.</source>
-        <translation>Er is niets gekopieerd: het vloerlogboek dat aankwam, was niet wat werd verstuurd. Deze pc gaat verder met het eigen bestand; probeer het opnieuw.</translation>
+        <translation>Er is niets gekopieerd: het logboek dat aankwam, was niet wat werd verstuurd. Deze pc gaat verder met het eigen bestand; probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Nothing was copied: the server does not take a row of {table}. Run `showroom check` on this PC&apos;s file; it goes on with that.</source>
@@ -14917,7 +14925,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Everything was copied and counted again on the server: rows {rows}, tables {tables}. The floor log arrived whole: entries {events}, last hash {chain}.</source>
-        <translation>Alles is gekopieerd en op de server nageteld: rijen {rows}, tabellen {tables}. Het vloerlogboek is heel aangekomen: regels {events}, laatste hash {chain}.</translation>
+        <translation>Alles is gekopieerd en op de server nageteld: rijen {rows}, tabellen {tables}. Het logboek is heel aangekomen: regels {events}, laatste hash {chain}.</translation>
     </message>
     <message>
         <source>The file {file} is kept as it was and closed: every program that opens it is told to work with the server.</source>
@@ -15821,15 +15829,15 @@ antwoord</translation>
     </message>
     <message>
         <source>The connection to {database} broke while this was being entered, so it is not known yet whether it was. It is looked up as soon as the database answers; do not enter it again before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding met {database} viel weg terwijl dit werd ingevoerd; of het ingevoerd is, is nog niet bekend. Het wordt opgezocht zodra de database antwoordt; voer het tot dan niet opnieuw in.</translation>
     </message>
     <message>
         <source>The connection to {database} broke while this was being entered, so it is not known whether it was. `showroom act {act}` says it once the server answers, and the same command with --act-id {act} is never entered twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding met {database} viel weg terwijl dit werd ingevoerd; of het ingevoerd is, is niet bekend. `showroom act {act}` zegt het zodra de server antwoordt, en dezelfde opdracht met --act-id {act} wordt nooit twee keer ingevoerd.</translation>
     </message>
     <message>
         <source>Act {act} was not done and will not be. Nothing was changed; enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeling {act} is niet gedaan en gebeurt ook niet meer. Er is niets veranderd; voer het opnieuw in.</translation>
     </message>
     <message>
         <source>Kiosk</source>

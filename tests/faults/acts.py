@@ -14,9 +14,14 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.domain.sale_import import ListedSale
 from showroom_app.services import Services
+from showroom_app.services.done import Done
+from showroom_app.services.sale_import import Imported
 from tests.services.dealership import STATION, Dealership, prospect
 
-Act = Callable[[Services], object]
+Act = Callable[[Services], Done | Imported]
+
+_HYBRID = ("Anna", "Sanne", "Tom")
+_INTERNET = "Mirjam"
 
 
 @dataclass
@@ -32,10 +37,21 @@ class Showroom:
     @classmethod
     def opened(cls, url: str) -> Showroom:
         """Three hybrid reps in line and an internet rep at her inbox."""
+        dealership = Dealership(url)
+        for name in _HYBRID:
+            dealership.rep(name, Role.HYBRID)
+        dealership.rep(_INTERNET)
+        dealership.store.close()
+        return cls.found(url)
+
+    @classmethod
+    def found(cls, url: str) -> Showroom:
+        """The same dealership, opened before."""
         made = cls(Dealership(url))
-        made.reps = [made.dealership.rep(name, Role.HYBRID) for name in ("Anna", "Sanne", "Tom")]
-        made.internet = made.dealership.rep("Mirjam", Role.INTERNET)
-        made.floor = made.services.people.find_floor("Toyota").id
+        people = made.services.people
+        made.reps = [people.find_rep(name).id for name in _HYBRID]
+        made.internet = people.find_rep(_INTERNET).id
+        made.floor = people.find_floor("Toyota").id
         return made
 
     @property

@@ -23,12 +23,16 @@ def lasting_database(server: PostgresServer, name: str) -> str:
     """The URL of a new database that has what it acknowledged when its server is killed."""
     url = server.create_database(name)
     with psycopg.connect(url, autocommit=True) as connection:
-        # The servers of the tests do not wait for the journal otherwise.
-        connection.execute(
-            sql.SQL("ALTER DATABASE {} SET synchronous_commit = on").format(sql.Identifier(name))
-        )
+        made_lasting(connection, name)
     upgrade(url)
     return url
+
+
+def made_lasting(connection: psycopg.Connection[tuple[Any, ...]], name: str) -> None:
+    """Let a database wait for its journal, which those of the tests do not otherwise."""
+    connection.execute(
+        sql.SQL("ALTER DATABASE {} SET synchronous_commit = on").format(sql.Identifier(name))
+    )
 
 
 class MortalServer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,6 +13,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.services import Services, open_services
 from showroom_app.services.board_rows import BoardView
 from showroom_app.services.done import Done
+from showroom_app.services.sale_import import Imported
 from showroom_app.storage.store import Clock, open_store
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
@@ -69,7 +71,7 @@ class Office(QObject):
         self.feed.start(self.services.counters())
         self._look()
 
-    def do(self, act: Callable[[Services], object]) -> None:
+    def do(self, act: Callable[[Services], Any]) -> None:
         """Hand in an act, as a click does."""
         self.desk.do(lambda: act(self.services), self._done, what="act")
 
@@ -80,8 +82,8 @@ class Office(QObject):
         self._background.close()
         self.store.close()
 
-    def _done(self, done: Done) -> None:
-        self.heard.done.append(done)
+    def _done(self, made: Done | Imported) -> None:
+        self.heard.done.append(made.done if isinstance(made, Imported) else made)
 
     def _look(self) -> None:
         self.desk.ask(self.services.board.board, self._show)

@@ -132,7 +132,7 @@ def test_a_server_that_comes_back_restored_from_a_copy_is_shown_as_it_is(
 
     # Its counters are still lower than those that were seen before.
     office.heard.topics.clear()
-    elsewhere = Showroom(type(elsewhere.dealership)(url))
+    elsewhere = Showroom.found(url)
     elsewhere.services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1)
     wait(lambda: Topic.BOARD in office.heard.topics)
     wait(lambda: office.view is not None and len(office.view.with_customers) == 1)

@@ -217,10 +217,14 @@ class SaleImportDialog(QDialog):
             ),
             self._entered,
             self._refused,
+            came_of=lambda done: Imported(done, done.sale_import, 0, 0, 0, 0, ()),
         )
 
     def _entered(self, imported: Imported) -> None:
         parts = [self.tr("Entered: {n}").format(n=words.number(imported.added))]
+        if not any((imported.added, imported.filled, imported.known, imported.left)):
+            # Its answer was lost on the way, and with it what became of each row.
+            parts = [self.tr("The list was entered")]
         if imported.filled:
             parts.append(self.tr("filled in: {n}").format(n=words.number(imported.filled)))
         if imported.left:
