@@ -105,7 +105,7 @@ def _copy(options: argparse.Namespace) -> int:
     setup = _setup(options)
     found = setup.look(address, password)
     if not (found.can_take_copy or found.can_be_used):
-        return _tell(options, found, address)
+        return _tell(options, found, address, is_done=False)
     told = -1
 
     def progress(share: float, _table: str) -> None:
@@ -140,7 +140,7 @@ def _join(options: argparse.Namespace) -> int:
         password = _password(options, address)
     found = setup.look(address, password)
     if not found.can_be_used:
-        return _tell(options, found, address)
+        return _tell(options, found, address, is_done=False)
     _work_with(options, address, password)
     return _tell(options, found, address)
 
@@ -197,12 +197,19 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def _tell(options: argparse.Namespace, found: ServerFound, address: ServerAddress) -> int:
+def _tell(
+    options: argparse.Namespace,
+    found: ServerFound,
+    address: ServerAddress,
+    *,
+    is_done: bool | None = None,
+) -> int:
+    """Say what was found; `is_done` None: it is well where Showroom can live there."""
     saying = Saying()
     here = is_here(address.host)
     road = road_words(found.encrypted, found.checked, here=here, saying=saying)
     words = f"{found_words(found, saying)} {road}".strip()
-    usable = found.can_take_copy or found.can_be_used
+    usable = found.can_take_copy or found.can_be_used if is_done is None else is_done
     line = {
         "state": found.state.value,
         "words": words,
