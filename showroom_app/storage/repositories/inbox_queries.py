@@ -177,9 +177,8 @@ def _narrowed(
         floors = leads.c.floor.in_(bindparam("floors", expanding=True))
         where.append(or_(floors, leads.c.floor.is_(None)))
     if seen:
-        # The list is walked in its own order, whoever looks at it.
-        owner = Aside(leads.c.owner)
-        where.append(or_(owner.is_(None), owner == bindparam("seen_by", type_=Integer)))
+        owner = leads.c.owner
+        where.append(or_(owner.is_(None), owner == bindparam("seen_by")))
     return where
 
 
