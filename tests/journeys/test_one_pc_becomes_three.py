@@ -6,6 +6,7 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -128,6 +129,10 @@ def _join(pc: Pc, file: Path) -> None:
     pc.until(lambda: pc.program._station_window is not None)
 
 
+def _is_open(pc: Pc) -> bool:
+    return pc.program.window is not None
+
+
 def _fill(form: ServerForm, port: int) -> None:
     """Step 4, the second line."""
     form.host.line.setText("127.0.0.1")
@@ -184,7 +189,7 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
         window.name.line.setText(name)
         window.kind.choose(kind)
         window.start.click()
-        pc.until(lambda pc=pc: pc.program.window is not None)
+        pc.until(partial(_is_open, pc))
         others.append(pc)
     office, desk = others
     assert desk.program.window is not None
