@@ -126,7 +126,7 @@
     <name>AddPersonCard</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -134,23 +134,23 @@
     </message>
     <message>
         <source>Quota, cars a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotum, auto&apos;s per maand</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>PIN, 4 to 8 digits; can be given later</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode, 4 tot 8 cijfers; kan ook later</translation>
     </message>
     <message>
         <source>Password, at least 8 characters; can be given later</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord, minstens 8 tekens; kan ook later</translation>
     </message>
     <message>
         <source>Password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord, minstens 8 tekens</translation>
     </message>
 </context>
 <context>
@@ -2266,47 +2266,47 @@
     <name>FirstManagerCard</name>
     <message>
         <source>There is no manager yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen manager</translation>
     </message>
     <message>
         <source>As long as there is none, everybody may do everything. With the first manager everybody signs in, and each may do what is his or hers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zolang er geen is, mag iedereen alles. Vanaf de eerste manager meldt iedereen zich aan en mag ieder wat bij hem of haar hoort.</translation>
     </message>
     <message>
         <source>Name of the dealership</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van het bedrijf</translation>
     </message>
     <message>
         <source>First floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste vloer</translation>
     </message>
     <message>
         <source>for example Toyota</source>
-        <translation type="unfinished">bijvoorbeeld Toyota</translation>
+        <translation>bijvoorbeeld Toyota</translation>
     </message>
     <message>
         <source>Name of the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de manager</translation>
     </message>
     <message>
         <source>Password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord, minstens 8 tekens</translation>
     </message>
     <message>
         <source>The password once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord nog eens</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Nu niet</translation>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>Those were two different passwords. Type the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat waren twee verschillende wachtwoorden. Typ twee keer hetzelfde.</translation>
     </message>
 </context>
 <context>
@@ -2865,51 +2865,51 @@
     <name>InHandCard</name>
     <message>
         <source>Who takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie het overneemt</translation>
     </message>
     <message>
         <source>Hand on all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles overdragen</translation>
     </message>
     <message>
         <source>For somebody else: open leads {leads}, appointments {visits}.</source>
-        <translation type="unfinished">Voor een ander: open leads {leads}, afspraken {visits}.</translation>
+        <translation>Voor een ander: open leads {leads}, afspraken {visits}.</translation>
     </message>
     <message>
         <source>Nothing has to be given to somebody else.</source>
-        <translation type="unfinished">Er hoeft niets naar een ander.</translation>
+        <translation>Er hoeft niets naar een ander.</translation>
     </message>
     <message>
         <source>The pool (leads only)</source>
-        <translation type="unfinished"></translation>
+        <translation>De pool (alleen leads)</translation>
     </message>
     <message>
         <source>{name} (no leads)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (geen leads)</translation>
     </message>
     <message>
         <source>Waits to be called back: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op terugbellen: {n}.</translation>
     </message>
     <message>
         <source>Proposed sales {n}: they stay on this rep&apos;s name until confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorgestelde verkopen {n}: die blijven op naam van deze verkoper tot ze bevestigd zijn.</translation>
     </message>
     <message>
         <source>Stands on the floor now: check out on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat nu op de vloer: meld af op het bord.</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen naam bekend</translation>
     </message>
     <message>
         <source>Hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdragen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezen</translation>
     </message>
 </context>
 <context>
@@ -5351,126 +5351,126 @@
     <name>PeoplePage</name>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand toevoegen</translation>
     </message>
     <message>
         <source>In hand</source>
-        <translation type="unfinished"></translation>
+        <translation>In handen</translation>
     </message>
     <message>
         <source>People are a manager&apos;s affair</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensen zijn een zaak van de manager</translation>
     </message>
     <message>
         <source>Who signs in, with which PIN or password, and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zich aanmeldt, met welke pincode of welk wachtwoord, en tot wanneer.</translation>
     </message>
     <message>
         <source>Who signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zich aanmeldt</translation>
     </message>
     <message>
         <source>Reps sign in with a PIN, reception and managers with a password. Who was ended cannot sign in any longer; what he or she did keeps the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopers melden zich aan met een pincode, receptie en managers met een wachtwoord. Wie gestopt is, kan zich niet meer aanmelden; wat hij of zij deed, houdt de naam.</translation>
     </message>
     <message>
         <source>The name was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam is gewijzigd.</translation>
     </message>
     <message>
         <source>It was set. Tell it to nobody but its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingesteld. Vertel het alleen aan wie het aangaat.</translation>
     </message>
     <message>
         <source>Can try again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan het meteen weer proberen.</translation>
     </message>
     <message>
         <source>May not sign in any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag zich niet meer aanmelden.</translation>
     </message>
     <message>
         <source>May sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag zich weer aanmelden.</translation>
     </message>
     <message>
         <source>Does not leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrekt niet.</translation>
     </message>
     <message>
         <source>Last day {day}. Hand on below what is in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste dag {day}. Draag hieronder over wat er nog ligt.</translation>
     </message>
     <message>
         <source>Handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgedragen.</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam wijzigen</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished">Gemaakt</translation>
+        <translation>Instellen</translation>
     </message>
     <message>
         <source>Let try again at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Meteen weer laten proberen</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste dag</translation>
     </message>
     <message>
         <source>for example 24-12-2026</source>
-        <translation type="unfinished">bijvoorbeeld 24-12-2026</translation>
+        <translation>bijvoorbeeld 24-12-2026</translation>
     </message>
     <message>
         <source>Leaves after this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrekt na deze dag</translation>
     </message>
     <message>
         <source>Does not leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrekt niet</translation>
     </message>
     <message>
         <source>May not sign in any longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag zich niet meer aanmelden</translation>
     </message>
     <message>
         <source>Yes, from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, vanaf nu</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Nee</translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>May sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag zich weer aanmelden</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>New PIN, 4 to 8 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe pincode, 4 tot 8 cijfers</translation>
     </message>
     <message>
         <source>New password, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw wachtwoord, minstens 8 tekens</translation>
     </message>
     <message>
         <source>Type the day as 24-12-2026 or 2026-12-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de dag als 24-12-2026 of 2026-12-24.</translation>
     </message>
 </context>
 <context>
@@ -5520,31 +5520,31 @@
     <name>PersonRow</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Wijzig</translation>
+        <translation>Wijzig</translation>
     </message>
     <message>
         <source>May not sign in since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag zich niet aanmelden sinds {day}</translation>
     </message>
     <message>
         <source>Too many wrong tries: can try again at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Te veel foute pogingen: kan het weer proberen om {time}</translation>
     </message>
     <message>
         <source>Last day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste dag {day}</translation>
     </message>
     <message>
         <source>No PIN yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen pincode</translation>
     </message>
     <message>
         <source>No password yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen wachtwoord</translation>
     </message>
     <message>
         <source>Last signed in {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatst aangemeld {when}</translation>
     </message>
 </context>
 <context>
@@ -5592,7 +5592,7 @@
     <name>PinPage</name>
     <message>
         <source>You have no PIN yet. A manager gives you one: Settings, People.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hebt nog geen pincode. Een manager geeft je er een: Instellingen, Mensen.</translation>
     </message>
     <message>
         <source>Try again in</source>
@@ -7335,7 +7335,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensen</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -12833,7 +12833,7 @@ antwoord</translation>
     </message>
     <message>
         <source>the owner has left</source>
-        <translation type="unfinished"></translation>
+        <translation>de eigenaar is vertrokken</translation>
     </message>
     <message>
         <source>The database cannot be reached, so this was not done. Reception notes who comes in; all else can be done when it is back.</source>
@@ -13469,35 +13469,35 @@ antwoord</translation>
     </message>
     <message>
         <source>{name} may not sign in any longer since {on}. A manager can change that under Settings, People.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mag zich sinds {on} niet meer aanmelden. Een manager kan dat wijzigen bij Instellingen, Mensen.</translation>
     </message>
     <message>
         <source>{name} is the last manager. Add another manager first; until then nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is de laatste manager. Voeg eerst een andere manager toe; tot dan is er niets gewijzigd.</translation>
     </message>
     <message>
         <source>There is a manager already. Sign in as that manager to add people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een manager. Meld je als die manager aan om mensen toe te voegen.</translation>
     </message>
     <message>
         <source>{rep} has no PIN yet. A manager gives the first one, under Settings, People.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft nog geen pincode. Een manager geeft de eerste, bij Instellingen, Mensen.</translation>
     </message>
     <message>
         <source>{rep} starts on {starts}, so the last day cannot be before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} begint op {starts}, dus de laatste dag kan niet eerder zijn.</translation>
     </message>
     <message>
         <source>{rep} has no last day to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} heeft geen laatste dag om terug te nemen.</translation>
     </message>
     <message>
         <source>{rep} has left. Choose a colleague who still works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} is vertrokken. Kies een collega die hier nog werkt.</translation>
     </message>
     <message>
         <source>An appointment needs a rep who keeps it. Choose a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een afspraak heeft een verkoper nodig die haar nakomt. Kies een collega.</translation>
     </message>
     <message>
         <source>{rep} has a PIN already. A manager can reset it.</source>
