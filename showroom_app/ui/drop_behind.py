@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from showroom_app import log
 from showroom_app.domain.people import Actor
+from showroom_app.domain.refused import Refused
 from showroom_app.services import Services
 from showroom_app.ui.background import Background
 from showroom_app.ui.desk import Desk
@@ -70,7 +71,7 @@ class DropBehind(QObject):
 
     def _look(self) -> None:
         folder = self._folder
-        if folder is None or self._waiting or self._running is not None:
+        if folder is None or self._waiting or self._running is not None or self._desk.is_lost:
             return
         self._background.in_pool(
             partial(folder.look, time.monotonic()), partial(self._found, folder), _note
@@ -82,7 +83,11 @@ class DropBehind(QObject):
             self._next()
 
     def _next(self) -> None:
-        self._desk.do(self._read, self._go_on)
+        self._desk.do(self._read, self._go_on, self._let_lie)
+
+    def _let_lie(self, _refused: Refused) -> None:
+        """The database went away: the files stay where they are until it is back."""
+        self._running, self._waiting = None, []
 
     def _read(self) -> bool:
         """Take in messages for a moment; whether there are more."""

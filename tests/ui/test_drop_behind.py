@@ -29,6 +29,7 @@ class Pc:
     drop: DropBehind
     folder: Path
     qtbot: QtBot
+    feed: ChangeFeed
 
     def until(self, holds: object) -> None:
         """Wait until it holds."""
@@ -47,7 +48,7 @@ def pc(sqlite_url: str, qtbot: QtBot, tmp_path: Path) -> Iterator[Pc]:
     drop = DropBehind(background, desk, services, lambda: STATION)
     folder = tmp_path / "drop"
     folder.mkdir()
-    yield Pc(services, drop, folder, qtbot)
+    yield Pc(services, drop, folder, qtbot, feed)
     feed.close()
     drop.close()
     background.close()
@@ -69,3 +70,19 @@ def test_a_folder_that_is_not_there_waits_until_it_is(pc: Pc) -> None:
     later.mkdir()
     (later / "leads.csv").write_text(_LIST, encoding="utf-8")
     pc.until((later / "done" / "leads.csv").exists)
+
+
+def test_what_is_dropped_while_the_database_is_away_is_taken_in_when_it_is_back(pc: Pc) -> None:
+    (pc.folder / "leads.csv").write_text(_LIST, encoding="utf-8")
+    pc.feed._note_failure(OSError("the server is gone"))
+    refused: list[str] = []
+    pc.drop._desk.refused.connect(refused.append)
+    pc.drop.watch(str(pc.folder))
+    pc.drop._waiting = [pc.folder / "leads.csv"]
+    pc.drop._next()
+    pc.until(lambda: not pc.drop._waiting)
+    assert (pc.folder / "leads.csv").exists()
+    pc.feed._begin(pc.services.counters())
+    pc.until((pc.folder / "done" / "leads.csv").exists)
+    # Nobody asked for it, so nobody is told that it had to wait.
+    assert refused == []
