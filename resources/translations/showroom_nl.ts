@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Stands on the floor now: check out on the board.</source>
-        <translation>Staat nu op de vloer: meld af op het bord.</translation>
+        <translation>Staat nu op de vloer: check uit op het bord.</translation>
     </message>
     <message>
         <source>Nobody named</source>
@@ -7173,8 +7173,8 @@
         <translation>Versleuteld</translation>
     </message>
     <message>
-        <source>Encrypted, certificate checked</source>
-        <translation>Versleuteld, certificaat gecontroleerd</translation>
+        <source>Certificate checked</source>
+        <translation>Certificaat gecontroleerd</translation>
     </message>
     <message>
         <source>Not encrypted</source>

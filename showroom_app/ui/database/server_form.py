@@ -67,7 +67,7 @@ class ServerForm(Card):
         self.encryption = Segmented(
             [
                 Choice(_BY_DEFAULT, self.tr("Encrypted")),
-                Choice(Encryption.CHECKED, self.tr("Encrypted, certificate checked")),
+                Choice(Encryption.CHECKED, self.tr("Certificate checked")),
                 Choice(Encryption.NONE, self.tr("Not encrypted")),
             ]
         )

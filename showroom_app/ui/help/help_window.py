@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QPalette, QTextDocument
+from PySide6.QtGui import (
+    QDesktopServices,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from showroom_app.paths import resource
@@ -13,7 +21,8 @@ from showroom_app.ui.widgets.button import Button, Kind
 
 SEVERAL_PCS = "several-pcs"
 _SIZE = (860, 760)
-_WIDEST_TEXT = 720
+_TEXT, _LIST, _CODE, _TABLE = "text", "list", "code", "table"
+_LINE, _GAP, _ABOVE_HEADING = 130.0, 10.0, 26.0
 
 
 def help_text(page: str, language: str) -> str:
@@ -67,6 +76,8 @@ class HelpWindow(QWidget):
         self.reading.document().setMarkdown(
             self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         )
+        _give_air(self.reading.document())
+        self.reading.moveCursor(QTextCursor.MoveOperation.Start)
         self.reading.verticalScrollBar().setValue(at)
 
     def _follow(self, link: QUrl) -> None:
@@ -74,3 +85,30 @@ class HelpWindow(QWidget):
             self.reading.scrollToAnchor(link.fragment())
         elif link.scheme() == "https":
             QDesktopServices.openUrl(link)
+
+
+def _give_air(document: QTextDocument) -> None:
+    """Set lines and paragraphs as far apart as they are read best; code stands on a ground."""
+    block = document.begin()
+    while block.isValid():
+        form, cursor, following = block.blockFormat(), QTextCursor(block), block.next()
+        form.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        goes_on = _kind(block) == _kind(following) != _TEXT
+        if form.headingLevel():
+            form.setTopMargin(_ABOVE_HEADING if block.blockNumber() else 0)
+            form.setBottomMargin(_GAP)
+        elif _kind(block) != _TABLE:
+            within = 0 if _kind(block) == _CODE else _GAP / 2
+            form.setBottomMargin(within if goes_on else _GAP)
+        if _kind(block) == _CODE:
+            form.setBackground(theme.current().surface[2])
+        cursor.setBlockFormat(form)
+        block = following
+
+
+def _kind(block: QTextBlock) -> str:
+    if block.isValid() and QTextCursor(block).currentTable() is not None:
+        return _TABLE
+    if block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence):
+        return _CODE
+    return _LIST if block.textList() is not None else _TEXT
