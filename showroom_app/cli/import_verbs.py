@@ -20,7 +20,7 @@ from showroom_app.intake.drop_folder import QUIET_SECONDS, DropFolder
 from showroom_app.intake.list_columns import FIELDS
 from showroom_app.intake.pasted import LONGEST, pasted
 from showroom_app.intake.raw import PassedOver
-from showroom_app.intake.receive import Received, Status, receive, receive_messages
+from showroom_app.intake.receive import Received, Status, noted, receive, receive_messages
 
 _PIPE = "-"
 
@@ -57,7 +57,8 @@ def _messages(
 
     for path in options.paths:
         if path == _PIPE:
-            yield from receive_messages(services, actor, [pasted(_piped())])
+            piped = receive_messages(services, actor, [pasted(_piped())])
+            yield from noted(services, actor, piped)
         else:
             yield from receive(
                 services, actor, Path(path), columns=columns, passed_over=passed_over

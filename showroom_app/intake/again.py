@@ -10,7 +10,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.intake import raw
 from showroom_app.intake.lists import ColumnChoice
 from showroom_app.intake.reading import Reason
-from showroom_app.intake.receive import Received, Status, columns_chosen, receive_messages
+from showroom_app.intake.receive import Received, Status, columns_chosen, noted, receive_messages
 from showroom_app.services import Services
 from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.repositories.inbox_queries import Key
@@ -29,7 +29,7 @@ def read_again(
     today's reason. `columns` as in `receive`. Raises as `receive_messages`.
     """
     receive_messages(services, actor, ())  # asks for the right before anything is read
-    return _again(services, actor, columns_chosen(services, columns))
+    return noted(services, actor, _again(services, actor, columns_chosen(services, columns)))
 
 
 def _again(services: Services, actor: Actor, choice: ColumnChoice) -> Iterator[Received]:

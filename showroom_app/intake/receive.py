@@ -31,6 +31,7 @@ from showroom_app.intake.lists import ColumnChoice
 from showroom_app.intake.raw import PassedOver, RawMessage
 from showroom_app.intake.reading import Reading, Reason, Rejected
 from showroom_app.services import Services, answers
+from showroom_app.services.act_notes import note_act
 from showroom_app.services.acts import allow
 from showroom_app.services.answers import Answer
 from showroom_app.storage.problems import DatabaseProblem
@@ -92,7 +93,27 @@ def receive(
             elif passed_over is not None:
                 passed_over(each)
 
-    return receive_messages(services, actor, found())
+    return noted(services, actor, receive_messages(services, actor, found()))
+
+
+def noted(services: Services, actor: Actor, received: Iterator[Received]) -> Iterator[Received]:
+    """The same messages, and at their end one act of whoever let them be read, with counts."""
+    counts = dict.fromkeys(Status, 0)
+
+    def note() -> None:
+        if any(counts.values()):
+            told = {status.value: count for status, count in counts.items() if count}
+            note_act(services.store, actor, UseCase.IMPORT, "import", **told)
+
+    try:
+        for each in received:
+            counts[each.status] += 1
+            yield each
+    except GeneratorExit:
+        # Whoever read them wants no more: those that came in came in.
+        note()
+        raise
+    note()
 
 
 def receive_messages(

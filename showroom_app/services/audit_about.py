@@ -29,7 +29,7 @@ NUMBERED = ("lead", "sale", "visit", "appointment", "person", "waiting", "entry"
 """Which numbers are of something that is called by its number."""
 
 _ORDER = (
-    *("station", "user", "of_user", "rep", "assigned", "also", "about"),
+    *("what", "station", "user", "of_user", "rep", "assigned", "also", "about"),
     *NUMBERED,
     *("floor", "to_floor", "return_by", "came_at", "remark"),
 )

@@ -10,6 +10,7 @@ from typing import Any
 from showroom_app.domain.people import Actor, User
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.workdays import first_of_month
+from showroom_app.services.act_notes import note_export
 from showroom_app.services.acts import allow
 from showroom_app.services.audit_about import About, about, fuller
 from showroom_app.services.overview_view import Opening, Opens
@@ -153,6 +154,7 @@ class AuditView:
         """All acts that are wanted, newest first, page by page. Raises Refused("not-allowed")."""
         with self._store.read() as work:
             allow(work, actor, UseCase.EXPORT)
+        note_export(self._store, actor, "audit")
         return self._every(wanted)
 
     def _every(self, wanted: AuditFilter) -> Iterator[AuditRow]:

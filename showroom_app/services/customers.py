@@ -17,6 +17,7 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import customer_history as history
+from showroom_app.services.act_notes import note_export
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.correcting import Correcting
 from showroom_app.services.customer_history import HistoryPage
@@ -176,6 +177,7 @@ class Customers:
         """All persons for a file, after asking whether this actor may take them out."""
         with self._store.read() as work:
             allow(work, actor, UseCase.EXPORT)
+        note_export(self._store, actor, "customers")
         return self._every()
 
     def of_lead(self, actor: Actor, lead: int) -> int | None:

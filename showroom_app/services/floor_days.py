@@ -13,6 +13,7 @@ from showroom_app.domain.line import Line, Unfit, line_of, settled
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
+from showroom_app.services.act_notes import note_export
 from showroom_app.services.acts import allow
 from showroom_app.storage.fact_codec import UnknownFact
 from showroom_app.storage.repositories import floor_document
@@ -79,14 +80,19 @@ class FloorDays:
         """
         with self._store.read() as work:
             allow(work, actor, UseCase.EXPORT)
-            known = work.people.floor(floor)
-            if known is None:
+            if work.people.floor(floor) is None:
                 raise NotFound("floor", str(floor))
+        note_export(self._store, actor, "floor-log", floor=floor)
+        return self._day(floor, day)
+
+    def _day(self, floor: int, day: date) -> dict[str, Any]:
+        with self._store.read() as work:
+            known = work.people.floor(floor)
             return {
                 "format": FORMAT,
                 "version": VERSION,
                 "dealer": work.policy.policy().dealer_name,
-                "floor": known.name,
+                "floor": known.name if known is not None else "",
                 "day": day.isoformat(),
                 "reps": {str(rep.id): rep.name for rep in work.people.reps()},
                 "events": list(work.floor_log.document(floor, day)),
@@ -102,7 +108,8 @@ class FloorDays:
             if work.people.floor(floor) is None:
                 raise NotFound("floor", str(floor))
             days = sorted(work.floor_log.lasts(floor, month.replace(day=1)))
-        return (self.export(actor, floor, day) for day in days)
+        note_export(self._store, actor, "floor-log", floor=floor)
+        return (self._day(floor, day) for day in days)
 
     @staticmethod
     def replay(document: Mapping[str, Any]) -> Replayed:

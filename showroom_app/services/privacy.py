@@ -23,6 +23,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sale import Sale
 from showroom_app.domain.topic import Topic
 from showroom_app.services import timeline
+from showroom_app.services.act_notes import note_export
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.customers import Customers
 from showroom_app.services.done import Done
@@ -73,6 +74,8 @@ class Privacy:
         with self._store.read() as work:
             allow(work, actor, UseCase.EXPORT)
             parts = _parts(work, person)
+        note_export(self._store, actor, "person", person=person)
+        with self._store.read() as work:
             found = work.leads.of_persons(parts, _MOST)
             messages = tuple(each for lead in found for each in work.messages.of_lead(lead.id))
             return PersonFile(

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from showroom_app.domain.people import Actor
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.workdays import first_of_month, next_month
+from showroom_app.services.act_notes import note_export
 from showroom_app.services.acts import allow
 from showroom_app.services.lead_rows import LeadDetail
 from showroom_app.services.leads import Leads
@@ -26,7 +27,7 @@ class TakingOut:
 
     def leads(self, actor: Actor) -> Iterator[LeadDetail]:
         """All leads, newest first, without their timelines. Raises Refused("not-allowed")."""
-        self._check(actor)
+        self._check(actor, "leads")
         return self._leads.every(actor)
 
     def sales(self, actor: Actor, month: date | None = None) -> Iterator[LedgerRow]:
@@ -34,7 +35,7 @@ class TakingOut:
 
         Raises Refused("not-allowed").
         """
-        self._check(actor)
+        self._check(actor, "sales")
         with self._store.read() as work:
             span = work.months.span_of_sales()
         if month is not None:
@@ -64,6 +65,7 @@ class TakingOut:
             day += timedelta(days=1)
         return tuple(rows)
 
-    def _check(self, actor: Actor) -> None:
+    def _check(self, actor: Actor, what: str) -> None:
         with self._store.read() as work:
             allow(work, actor, UseCase.EXPORT)
+        note_export(self._store, actor, what)

@@ -92,9 +92,9 @@ def test_check_names_the_first_altered_entry_across_days(small: Showroom, sqlite
     connection.close()
     answer = small("check", at="2026-10-23T09:30")
     assert answer.status == 1
-    assert answer.objects[0]["problems"] == [
-        "The floor log of Toyota was altered at entry 2 of 2026-10-22."
-    ]
+    altered, guard = answer.objects[0]["problems"]
+    assert altered == "The floor log of Toyota was altered at entry 2 of 2026-10-22."
+    assert "The guard floor_log_no_update of the database was removed" in guard
 
 
 @pytest.mark.parametrize("acts", [1, 2], ids=["one line", "several lines"])

@@ -356,16 +356,18 @@ def test_check_names_the_first_entry_that_was_altered(
     assert broken.status == 1
     (said,) = broken.objects
     assert (said["ok"], said["events"]) == (False, 3)
-    assert said["problems"] == ["The floor log of Toyota was altered at entry 2 of 2026-10-22."]
+    altered, *guards = said["problems"]
+    assert altered == "The floor log of Toyota was altered at entry 2 of 2026-10-22."
+    assert any("The guard floor_log_" in guard for guard in guards)
 
 
 def test_check_notices_an_entry_that_is_gone(showroom: Showroom, database_url: str) -> None:
     team(showroom, "Anna", "Sanne", "Youssef")
     _alter(database_url, "DELETE FROM floor_log WHERE number = 3")
     said = showroom("check").objects[0]
-    assert said["problems"] == [
+    assert said["problems"][0] == (
         "In the floor log of Toyota entries are missing at entry 2 of 2026-10-22."
-    ]
+    )
 
 
 def _alter(url: str, statement: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import Refused
+from showroom_app.intake.receive import receive
 from showroom_app.services.audit_view import AuditDetail, AuditFilter
 from showroom_app.services.overview_view import Opening
 from tests.services.dealership import STATION, Dealership
@@ -78,7 +80,7 @@ def test_who_was_erased_has_no_name_in_any_act(small_dealership: Dealership) -> 
     lead = at.lead(name="Piet Bakker", emails=("piet@example.nl",))
     at.services.leads.claim(STATION, lead, rep=anna)
     at.services.customers.settle()
-    (person,) = (row.person for row in at.services.customers.search("piet bakker").rows)
+    (person,) = (row.person for row in at.services.customers.search(STATION, "piet bakker").rows)
     at.services.privacy.erase(STATION, person)
     audit = at.services.audit
     rows = audit.page(STATION, AuditFilter()).rows
@@ -133,3 +135,39 @@ def test_days_are_those_of_the_dealership_and_filters_meet(small_dealership: Dea
     first = audit.page(erik, AuditFilter(), limit=1).rows[0]
     assert [row.id for row in audit.page(erik, AuditFilter(act=first.act[:9])).rows] == [first.id]
     assert len(audit.page(erik, AuditFilter(act="a")).rows) > 1
+
+
+def test_who_takes_something_out_leaves_an_act_that_says_what(small_dealership: Dealership) -> None:
+    at = small_dealership
+    services = at.services
+    anna = at.rep("Anna")
+    at.lead(name="Piet Bakker")
+    at.sale(anna)
+    services.customers.settle()
+    (person,) = (row.person for row in services.customers.search(STATION, "piet").rows)
+    list(services.taking_out.leads(STATION))
+    list(services.taking_out.sales(STATION))
+    list(services.customers.export(STATION))
+    services.floor_days.export(STATION, 1, date(2026, 10, 22))
+    services.privacy.export(STATION, person)
+    list(services.audit.every(STATION, AuditFilter()))
+    rows = services.audit.page(STATION, AuditFilter(use_case="export")).rows
+    told = [next(each.name for each in row.about if each.code == "what") for row in rows]
+    assert told == ["audit", "person", "floor-log", "customers", "sales", "leads"]
+    of_person = services.audit.detail(STATION, rows[1].id)
+    assert of_person is not None
+    assert of_person.customer == person
+
+
+def test_an_import_leaves_one_act_with_its_counts(
+    small_dealership: Dealership, tmp_path: Path
+) -> None:
+    at = small_dealership
+    for number, name in enumerate(("Piet", "Piet", "Kees")):
+        mail = f"From: {name}@example.nl\nSubject: Yaris\n\nNaam: {name}\nE-mail: {name}@example.nl"
+        (tmp_path / f"{number}.eml").write_text(mail, encoding="ascii")
+    became = list(receive(at.services, STATION, tmp_path))
+    (row,) = at.services.audit.page(STATION, AuditFilter(use_case="import")).rows
+    counted = {each.code: each.number for each in row.about}
+    assert sum(number or 0 for number in counted.values()) == len(became)
+    assert row.station == "reception"

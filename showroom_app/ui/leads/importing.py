@@ -15,7 +15,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.intake.again import read_again
 from showroom_app.intake.pasted import pasted
 from showroom_app.intake.raw import PassedOver
-from showroom_app.intake.receive import Received, Status, receive, receive_messages
+from showroom_app.intake.receive import Received, Status, noted, receive, receive_messages
 from showroom_app.services import Services
 from showroom_app.ui import words
 from showroom_app.ui.desk import Desk
@@ -113,7 +113,11 @@ class Import(QObject):
     def paste(self, text: str) -> None:
         """Take in a message that somebody pasted."""
         services, actor = self._services, self._actor()
-        self._add([lambda _passed: receive_messages(services, actor, [pasted(text)])])
+
+        def begin(_passed: object) -> Iterator[Received]:
+            return noted(services, actor, receive_messages(services, actor, [pasted(text)]))
+
+        self._add([begin])
 
     def again(self) -> None:
         """Read everything in quarantine with the readers of today."""

@@ -19,7 +19,7 @@ from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying, tables
-from showroom_app.words.acts import act_words, particular_words, user_words
+from showroom_app.words.acts import act_words, exported_words, particular_words, user_words
 
 _LATER = timedelta(minutes=1)
 _WIDTH, _NAMES = 360, 112
@@ -152,6 +152,8 @@ def _value(each: About, detail: AuditDetail, saying: Saying) -> str:
     if each.code == "remark":
         known = tables.REMARKS.get(each.name)
         return saying.say(known, {}) if known is not None and "{" not in known else each.name
+    if each.code == "what":
+        return exported_words(each.name, saying)
     if each.number is None:
         return each.name
     shown = f"{each.number}" if each.code not in ("rep", "floor") or not each.name else ""
