@@ -43,7 +43,7 @@ def test_twenty_pcs_and_their_server_are_killed_and_nothing_is_lost_or_doubled(
 ) -> None:
     url = lasting_database(mortal, "twenty")
     server = MortalServer(mortal.url("postgres"))
-    outcome = play(url, tmp_path, SEED, pcs=20, acts=900, incidents=falls(server))
+    outcome = play(url, tmp_path, SEED, pcs=20, acts=750, incidents=falls(server))
     judge(outcome)
     assert outcome.kills == {"pc": 12, "server killed": 1, "server stopped": 1}
     cut_off = [each for each in outcome.tries if each.told in (Told.UNKNOWN, Told.NOT_DONE)]
@@ -53,7 +53,7 @@ def test_twenty_pcs_and_their_server_are_killed_and_nothing_is_lost_or_doubled(
 def test_four_programs_on_one_file_are_killed_and_nothing_is_lost_or_doubled(
     sqlite_url: str, tmp_path: Path
 ) -> None:
-    outcome = play(sqlite_url, tmp_path, SEED, pcs=4, acts=500)
+    outcome = play(sqlite_url, tmp_path, SEED, pcs=4, acts=400)
     judge(outcome)
     assert outcome.kills["pc"] >= 4
 

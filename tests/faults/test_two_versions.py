@@ -31,10 +31,10 @@ def test_two_versions_play_a_day_on_one_database_that_one_of_them_upgrades_in_th
         for _ in range(2):
             crowd.join(newer)
         crowd.kill_some(2)
-        crowd.each_acts(25)
+        crowd.each_acts(20)
 
     outcome = play(
-        database_url, tmp_path, SEED, pcs=3, acts=280, incidents=(one_pc_updates, nothing)
+        database_url, tmp_path, SEED, pcs=3, acts=210, incidents=(one_pc_updates, nothing)
     )
     print(f"\n{outcome}")
     assert outcome.wrong == []

@@ -221,6 +221,8 @@ def falls(server: MortalServer) -> tuple[Incident, Incident]:
     def fall(crowd: Crowd, name: str, goes: Callable[[], None]) -> None:
         goes()
         crowd.kills[name] += 1
+        # Until everybody has met it.
+        crowd.each_acts(1)
         crowd.kill_some(2)
         server.start()
 
