@@ -67,6 +67,7 @@ def show_asking(sitting: Sitting) -> None:
 
 
 def _page(sitting: Sitting) -> MonthsPage:
+    sitting.sign_in("Erik Mulder", "lang genoeg")
     sitting.window.show_page("reports")
     sitting.page(ReportsPage).show_tab(MONTHS)
     page = sitting.page(MonthsPage)
