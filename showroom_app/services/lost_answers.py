@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from showroom_app.services.done import Done
 from showroom_app.storage.problems import DatabaseProblem
-from showroom_app.storage.store import Store
+
+# The window knows what a lost answer is before anything that speaks to a database is loaded.
+if TYPE_CHECKING:
+    from showroom_app.storage.store import Store
 
 
 class AnswerLost(DatabaseProblem):
