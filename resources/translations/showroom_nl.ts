@@ -10865,23 +10865,23 @@ antwoord</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingelezen</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gelezen</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegd</translation>
     </message>
     <message>
         <source>Wrong tries in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Foute pogingen achter elkaar</translation>
     </message>
     <message>
         <source>What was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat werd uitgevoerd</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -10889,31 +10889,31 @@ antwoord</translation>
     </message>
     <message>
         <source>All leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle leads</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkopen</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle klanten</translation>
     </message>
     <message>
         <source>Everything on record of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat van een klant is vastgelegd</translation>
     </message>
     <message>
         <source>The floor log</source>
-        <translation type="unfinished"></translation>
+        <translation>Het vloerlogboek</translation>
     </message>
     <message>
         <source>The audit</source>
-        <translation type="unfinished"></translation>
+        <translation>De audit</translation>
     </message>
     <message>
         <source>The guard {guard} of the database was removed or switched off: what it keeps could have been changed since. Compare with a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bewaking {guard} van de database is verwijderd of uitgezet: wat zij bewaart, kan sindsdien zijn gewijzigd. Vergelijk met een back-up.</translation>
     </message>
     <message>
         <source>The program</source>
