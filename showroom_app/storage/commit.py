@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from showroom_app.storage.problems import UNKNOWN, Problem, problem_of
+from showroom_app.storage.problems import UNKNOWN, DatabaseProblem, Problem, problem_of
 
 
 def commit(connection: Connection, database: str) -> None:
@@ -20,4 +20,4 @@ def commit(connection: Connection, database: str) -> None:
         problem = problem_of(error, database)
         if problem is None or problem.code is not Problem.UNREACHABLE:
             raise
-        raise problem.of(stored=UNKNOWN) from error
+        raise DatabaseProblem(problem.code, **problem.facts, stored=UNKNOWN) from error

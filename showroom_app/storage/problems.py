@@ -70,10 +70,6 @@ class DatabaseProblem(Exception):
         """Whether what was being stored may or may not be stored."""
         return self.facts.get("stored") == UNKNOWN
 
-    def of(self, **facts: object) -> DatabaseProblem:
-        """The same problem with further particulars."""
-        return DatabaseProblem(self.code, **{**self.facts, **facts})
-
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in self.facts.items())
         return f"{self.code} ({told})" if told else str(self.code)
