@@ -523,6 +523,9 @@ NEVER = frozenset(
     Stations.view Stations.find Stations.of_key Stations.proposal Stations.here Stations.change
     Stations.forget IntakeLease.intake IntakeLease.has IntakeLease.take IntakeLease.give_back
     IntakeLease.choose intake_lease.intake_of
+    DatabaseSetup.look DatabaseSetup.create DatabaseSetup.copy DatabaseSetup.join
+    DatabaseSetup.read_join_file DatabaseSetup.write_join_file
+    database_setup.database_facts database_setup.may_set_up database_setup.dealer_of
     Readers.rules Readers.column_maps Readers.keep_rule Readers.remove_rule
     Readers.keep_columns Readers.remove_columns
     visit_log.follow visit_log.show_appointment visit_log.take_back
@@ -646,6 +649,9 @@ HARMLESS = frozenset(
         *("export leads", "export sales", "export audit", "audit", "report month"),
         # It makes roles of a server, which no rep is.
         "database roles",
+        # A server gets the rows of a file as they are.
+        *("database show", "database test", "database create", "database copy"),
+        *("database join", "database join-file", "database reopen", "database upgrade"),
         *("person search", "person show", "person note", "person name", "person consent"),
         *("person merge", "person unmerge", "person phone", "person email", "person plate"),
         *("person company", "person export", "person erase", "person clean"),

@@ -175,7 +175,7 @@ class ServerTrial(QObject):
         here = is_here(self.form.address.host)
         road = road_words(found.encrypted, found.checked, here=here, saying=saying)
         if found.version:
-            road = f"PostgreSQL {found.version}. {road}"
+            road = f"PostgreSQL {found.version}. {road}"  # not for people: a proper name
         self.form.show_result(State.OK if usable else State.LATE, found_words(found, saying), road)
         self.found.emit(found)
 
