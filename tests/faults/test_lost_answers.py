@@ -10,13 +10,18 @@ import pytest
 from sqlalchemy import make_url
 
 from showroom_app.domain.rights import UseCase
+from showroom_app.intake.raw import Kind, RawMessage
+from showroom_app.intake.receive import Status, receive_messages
 from showroom_app.services import Services, open_services
 from showroom_app.services.acts import under
 from showroom_app.services.done import Done
+from showroom_app.services.inbox_view import Tab
 from showroom_app.services.lost_answers import AnswerLost
+from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.store import open_store
 from tests.faults.acts import ACTS, Showroom
 from tests.faults.road import Break, Road
+from tests.services.dealership import OFFICE, STATION
 
 
 @dataclass
@@ -73,3 +78,29 @@ def test_an_act_whose_commit_was_cut_off_is_done_once_or_not_and_told_which(
         assert pc.stored(lost.value.act) == 1
         if done is not None and isinstance(again, Done):
             assert again == done
+
+
+_ADF = """<?xml version="1.0"?><?adf version="1.0"?><adf><prospect>
+<requestdate>2026-10-22T09:{minute}:00+02:00</requestdate>
+<vehicle interest="buy"><year>2024</year><make>Toyota</make><model>Yaris</model></vehicle>
+<customer><contact><name part="full">Eva Smeets {minute}</name>
+<email>eva{minute}@example.nl</email></contact></customer>
+<vendor><contact><name part="full">Toyota</name></contact></vendor>
+<provider><name part="full">Website</name></provider></prospect></adf>"""
+
+
+def test_a_mail_whose_storing_was_cut_off_becomes_one_lead_when_it_is_read_again(pc: Pc) -> None:
+    for number, moment in enumerate(Break):
+        content = _ADF.format(minute=20 + number).encode()
+        mail = RawMessage(f"{moment}.xml", 0, content, Kind.ADF, size=len(content))
+        pc.road.break_at(moment)
+        with pytest.raises(DatabaseProblem) as lost:
+            list(receive_messages(pc.services, STATION, [mail]))
+        assert lost.value.may_be_stored
+        pc.road.mend()
+        late = Timer(0.05, pc.road.deliver)
+        late.start()
+        (again,) = receive_messages(pc.services, STATION, [mail])
+        late.join()
+        assert again.status is (Status.IMPORTED if moment is Break.BEFORE else Status.DUPLICATE)
+        assert pc.showroom.services.inbox.page(OFFICE, Tab.ALL).total == number + 1
