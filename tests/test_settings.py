@@ -92,3 +92,21 @@ def test_a_file_written_by_notepad_with_its_mark_is_read(tmp_path: Path) -> None
 
 def test_the_demo_goes_as_fast_as_its_speed_says() -> None:
     assert [speed.factor for speed in DemoSpeed] == [0, 1, 5, 20]
+
+
+def test_a_pc_makes_its_key_once_and_two_folders_are_two_stations(tmp_path: Path) -> None:
+    here, beside = (tmp_path / name / "settings.toml" for name in ("here", "beside"))
+    save(Settings().with_key(), here)
+    save(Settings().with_key(), beside)
+    kept = load(here).settings
+    assert kept.with_key() == kept
+    assert kept.key
+    assert kept.key != load(beside).settings.key
+
+
+def test_a_pc_with_a_kind_that_nobody_knows_stands_at_reception(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('kind = "robot"\nstation = "Balie"\n', encoding="utf-8")
+    loaded = load(path)
+    assert loaded.settings == Settings(station="Balie")
+    assert [problem.detail for problem in loaded.problems] == ["kind"]
