@@ -202,14 +202,18 @@ class Desk(QObject):
             return
         self._background.on_database(act, finish, fail)
 
-    def ask(self, view: Callable[[], T], then: Callable[[T], object]) -> None:
+    def ask(
+        self, view: Callable[[], T], then: Callable[[T], object], *, awaited: bool = False
+    ) -> None:
         """Read a view and hand it to `then`.
 
         Asks with the same `then` are one until the view begins to be read: the newest is read.
-        While the database is lost nothing is read: what has changed is asked for when it is back.
+        While the database is lost nothing is read: what has changed is asked for when it is back,
+        and what somebody waits for (`awaited`) is refused in words.
         """
         if self._feed.is_lost:
-            QTimer.singleShot(0, self, lambda: self.failed.emit(self._say(Refused("offline"))))
+            tell = self.refused if awaited else self.failed
+            QTimer.singleShot(0, self, lambda: tell.emit(self._say(Refused("offline"))))
             return
         with self._lock:
             waits = then in self._wanted

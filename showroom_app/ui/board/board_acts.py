@@ -264,7 +264,9 @@ class BoardActs(QObject):
         """Ask whose customer somebody at the door is."""
         floor = self.floor
         if floor is not None:
-            self._desk.ask(lambda: self._services.reception.whose(floor, text), then)
+            self._desk.ask(
+                lambda: self._services.reception.whose(floor, text), then, awaited=True
+            )
 
     def leave(self, visit: int) -> None:
         """A waiting customer leaves."""
@@ -384,7 +386,7 @@ class BoardActs(QObject):
 
     def propose_return(self, rep: int, then: Callable[[datetime], object]) -> None:
         """Ask which return time the program would agree with a rep."""
-        self._desk.ask(lambda: self._services.floor.proposed_return(rep), then)
+        self._desk.ask(lambda: self._services.floor.proposed_return(rep), then, awaited=True)
 
     def _do(
         self,

@@ -334,7 +334,7 @@ class BoardPage(Page):
 
     def _explain(self, row: Somebody) -> None:
         self._explained = row
-        self._desk.ask(lambda: self._services.floor.why(row.rep), self._show_why)
+        self._desk.ask(lambda: self._services.floor.why(row.rep), self._show_why, awaited=True)
 
     def _show_why(self, steps: tuple[Step, ...]) -> None:
         if self._explained is not None:

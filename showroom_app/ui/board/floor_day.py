@@ -72,13 +72,15 @@ class FloorDay(QObject):
         def read() -> Policy:
             return self._services.settings.in_force()
 
-        self._desk.ask(read, self._show_rules)
+        self._desk.ask(read, self._show_rules, awaited=True)
 
     def close(self) -> None:
         """Close the day: first what would stay open."""
         floor = self._acts.floor
         if floor is not None:
-            self._desk.ask(lambda: self._services.day_close.whats_open(floor), self._show_close)
+            self._desk.ask(
+                lambda: self._services.day_close.whats_open(floor), self._show_close, awaited=True
+            )
 
     def disputes(self) -> None:
         """The open disputes; a single one is opened at once."""
@@ -103,7 +105,9 @@ class FloorDay(QObject):
 
     def dispute(self, dispute: str) -> None:
         """One dispute: the line before and after the act, and what a manager may rule."""
-        self._desk.ask(lambda: self._services.floor.disputed(dispute), self._show_dispute)
+        self._desk.ask(
+            lambda: self._services.floor.disputed(dispute), self._show_dispute, awaited=True
+        )
 
     def why_flag(self, act: str, text: str) -> None:
         """A rep disputes an act: whose place is at stake, and why."""
@@ -158,14 +162,18 @@ class FloorDay(QObject):
         self._asked = row
         actor = self._acts.actor
         self._desk.ask(
-            lambda: (row.rep, self._services.call_backs.waiting(actor, row.rep)), self._show_calls
+            lambda: (row.rep, self._services.call_backs.waiting(actor, row.rep)),
+            self._show_calls,
+            awaited=True,
         )
 
     def what_is_missing(self, row: RepRow) -> None:
         """Which visits of earlier days a blocked rep has still to finish."""
         self._asked = row
         actor = self._acts.actor
-        self._desk.ask(lambda: self._services.kiosk.day(actor, row.rep), self._show_missing)
+        self._desk.ask(
+            lambda: self._services.kiosk.day(actor, row.rep), self._show_missing, awaited=True
+        )
 
     def _show_rules(self, policy: Policy) -> None:
         from showroom_app.ui.board.rules_panel import RulesPanel

@@ -139,11 +139,12 @@ class NotedBoard(QObject):
             if not self._is_wired:
                 strip.asked.connect(self._do)
                 self._is_wired = True
-            strip.under.setText(
-                self.tr("given to nobody; offered for entry when the database is back")
-                if is_lost
-                else self.tr("Enter: to who is up now, as of when it was noted. W taken by, G gone, X not")
+            how = self.tr(
+                "Enter: to who is up now, as of when it was noted. W taken by, G gone, X not"
             )
+            if is_lost:
+                how = self.tr("given to nobody; offered for entry when the database is back")
+            strip.under.setText(how)
             self._board.noted_model.show(
                 [self._line(each, first=n == 0) for n, each in enumerate(arrivals)]
             )

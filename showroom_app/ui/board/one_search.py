@@ -47,7 +47,9 @@ class OneSearch(QObject):
         floor = self._acts.floor
         if floor is not None:
             self._desk.ask(
-                lambda: (floor, text, self._services.reception.whose(floor, text)), self._answer
+                lambda: (floor, text, self._services.reception.whose(floor, text)),
+                self._answer,
+                awaited=True,
             )
 
     def _answer(self, found: tuple[int, str, Answer]) -> None:

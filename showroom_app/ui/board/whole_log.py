@@ -42,7 +42,7 @@ class WholeLog(QObject):
     def open(self) -> None:
         """Open it."""
         view = self._here.view
-        if view is None or view.floor is None:
+        if view is None or view.floor is None or self._acts.refuse_if_lost():
             return
         from showroom_app.ui.board.log_dialog import LogDialog  # not before the first painting
 

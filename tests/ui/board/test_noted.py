@@ -219,6 +219,10 @@ def test_everything_else_is_refused_in_words_at_once(door: Door) -> None:
         door.press(key)
         door.until(partial(_has, door.refusals, count))
         assert not door.page.slot.is_open
+    door.press(Qt.Key.Key_R, control=True)
+    door.until(partial(_has, door.refusals, 5))
+    door.page.board.log.all.click()
+    door.until(partial(_has, door.refusals, 6))
     assert set(door.refusals) == {Saying().refusal(Refused("offline"))}
 
 
