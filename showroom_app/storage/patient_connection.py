@@ -6,7 +6,6 @@ minutes, and for ever where the server's own system still acknowledges what is s
 
 from __future__ import annotations
 
-import time
 from collections.abc import Generator
 from typing import Any, TypeVar
 
@@ -18,13 +17,14 @@ from showroom_app.storage.presence import Presence, keep
 
 T = TypeVar("T")
 
-_QUIET_SECONDS = 2.5
-"""So long an answer may take before another connection asks whether the server is there at all."""
+_QUIET = 25
+"""So often nothing comes within a tenth of a second before another connection asks whether the
+server is there at all. Counted, because time also passes while this PC is too busy to look."""
 
-_ASK_SECONDS = 2
+_ASK_SECONDS = 3
 
-_ANSWER_SECONDS = 3.0
-"""So long a watch waits for an answer to a look."""
+_QUIET_WATCH = 30
+"""So often nothing comes before a watch does not wait any more for the answer to a look."""
 
 
 class PatientConnection(psycopg.Connection[Any]):
@@ -34,50 +34,40 @@ class PatientConnection(psycopg.Connection[Any]):
     losses = 0
     """How often the server had been lost before this connection was made."""
 
-    _answered_at = 0.0
-
     def wait(self, gen: Generator[Any, Any, T], *timing: Any, **more: Any) -> T:
         """Wait for what `gen` waits for; raises OperationalError when the server is gone."""
         return super().wait(self._patiently(gen), *timing, **more)
 
     def _patiently(self, gen: Generator[Any, Any, T]) -> Generator[Any, Any, T]:
-        quiet_since = 0.0
+        quiet = 0
         try:
             wanted = next(gen)
             while True:
                 ready = yield wanted
-                if ready:
-                    quiet_since = 0.0
-                elif not self._is_worth_it(quiet_since := quiet_since or time.monotonic()):
+                # Asked about every tenth of a second, without an answer too.
+                quiet = 0 if ready else quiet + 1
+                if quiet and not self._is_worth_it(quiet):
                     # Also tells the pool that this connection is of no use any more.
                     self.pgconn.finish()
                     raise psycopg.OperationalError("the server does not answer")
-                # Asked about every tenth of a second, without an answer too.
                 wanted = gen.send(ready)
         except StopIteration as end:
             answer: T = end.value
             return answer
 
-    def _is_worth_it(self, quiet_since: float) -> bool:
-        """Whether to wait on for a server that has been quiet since then."""
+    def _is_worth_it(self, quiet: int) -> bool:
+        """Whether to wait on for a server that has been quiet so often."""
         presence = self.presence
         if presence is None:
             return True
-        if presence.is_gone:
-            return False
-        now = time.monotonic()
-        if now - max(quiet_since, self._answered_at) <= _QUIET_SECONDS:
-            return True
-        is_there = presence.answers()
-        self._answered_at = time.monotonic()
-        return is_there
+        return not presence.is_gone and (quiet % _QUIET != 0 or presence.answers())
 
 
 class WatchConnection(PatientConnection):
     """Asks only what any server that is there answers at once, and so gives up sooner."""
 
-    def _is_worth_it(self, quiet_since: float) -> bool:
-        return time.monotonic() - quiet_since <= _ANSWER_SECONDS
+    def _is_worth_it(self, quiet: int) -> bool:
+        return quiet < _QUIET_WATCH
 
 
 def be_patient(engine: Engine, words: str, database: str) -> None:
