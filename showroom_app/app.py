@@ -178,6 +178,7 @@ class Program:
         self._start_window: StartWindow | None = None
         self._station_window: StationWindow | None = None
         self._changed = ""
+        self._moved_to = ""
         self._opening: Future[Store] | None = None
         self._services: Services | None = None
         self._feed: ChangeFeed | None = None
@@ -318,7 +319,7 @@ class Program:
         from showroom_app.ui.database.join_pane import JoinPane
 
         pane = JoinPane(self._database_setup(), self._background)
-        pane.begin_with(self._settings.database)
+        pane.begin_with(self._settings.database or self._moved_to)
         return pane
 
     def _database_setup(self) -> DatabaseSetup:
@@ -367,7 +368,9 @@ class Program:
         self.status = status_of(problem)
         self._take_back()
         on_server = self._settings.database != ""
-        typed = hasattr(self._options, "data_dir") and not on_server
+        if isinstance(problem, DatabaseProblem) and problem.code is Problem.MOVED:
+            self._moved_to = str(problem.facts["server"])
+        typed = hasattr(self._options, "data_dir") and not (on_server or self._moved_to)
         if typed or hasattr(self._options, "database"):
             self._leave()
             return
@@ -382,8 +385,14 @@ class Program:
         opening, start_window = self._opening, self._start_window
 
         def again() -> None:
-            is_waiting = start_window is not None and start_window is self._start_window
-            if is_waiting and opening is self._opening and self._shown is None:
+            if start_window is None or start_window is not self._start_window:
+                return
+            if opening is not self._opening or self._shown is not None:
+                return
+            if start_window.is_choosing:
+                # Whoever fills in another server is not interrupted.
+                self._try_later()
+            else:
                 self._try()
 
         QTimer.singleShot(_TRY_MILLISECONDS, self._app, again)
@@ -928,6 +937,8 @@ class Program:
                 # Nobody waits for what is done from here on.
                 window.hide()
         self._sounds.close()
+        if self._front is not None:
+            self._front.stop_copying()
         self._stop_behind()
         if self._noting is not None:
             self._noting.close()

@@ -554,6 +554,15 @@ class Front(QObject):
         made.database_changed.connect(self.database_changed)
         return made
 
+    def stop_copying(self) -> None:
+        """Copy no further to a server: the program ends, and goes on in its own file next time."""
+        if (page := self.window.built("settings")) is None:
+            return
+        from showroom_app.ui.settings_pages.settings_page import SettingsPage
+
+        if isinstance(page, SettingsPage):
+            page.stop_copying()
+
     def _database_url(self) -> str:
         return self._settings().database
 

@@ -94,6 +94,11 @@ class StartWindow(QWidget):
         self.leave.clicked.connect(self.close)
         self.progress.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_choosing(self) -> bool:
+        """Whether somebody fills in a server."""
+        return self.pane is not None and self.pane.isVisible()
+
     def say_opening(self, *, demo: bool) -> None:
         """Say that the start goes on."""
         if demo:

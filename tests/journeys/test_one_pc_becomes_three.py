@@ -21,6 +21,8 @@ from showroom_app.cli.main import parse
 from showroom_app.domain.people import Role
 from showroom_app.domain.station import StationKind
 from showroom_app.secrets import Secrets
+from showroom_app.services.database_setup import DatabaseSetup, ServerAddress
+from showroom_app.storage.copying import copy_to_server
 from showroom_app.ui.database.join_pane import JoinPane
 from showroom_app.ui.database.server_form import ServerForm
 from showroom_app.ui.help.help_window import help_text
@@ -215,6 +217,31 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     again = pcs("reception")
     again.until(lambda: again.program.window is not None)
     again.until(lambda: len(again.names()) == 3)
+
+
+def test_a_pc_that_was_switched_off_right_after_the_copy_finds_its_server(
+    pcs: Callable[[str], Pc], server: PostgresServer, tmp_path: Path, upgraded: Path
+) -> None:
+    home = tmp_path / "reception"
+    home.mkdir()
+    file = home / "showroom.db"
+    file.write_bytes(upgraded.read_bytes())
+    # The file is closed, the settings do not know of the server yet.
+    here = ServerAddress("127.0.0.1", server.port)
+    DatabaseSetup(Secrets(home), home).join(here, PASSWORD)
+    copy_to_server(f"sqlite:///{file.as_posix()}", here.url(PASSWORD))
+    pc = pcs("reception")
+    pc.until(lambda: pc.program._start_window is not None)
+    start = pc.program._start_window
+    assert start is not None
+    pc.until(start.choose.isVisible)
+    start.choose.click()
+    assert start.pane is not None
+    assert start.pane.form.address == here
+    start.pane.form.test.click()
+    pc.until(start.pane.work.isVisible)
+    start.pane.work.click()
+    pc.until(lambda: pc.program._station_window is not None)
 
 
 def test_a_server_that_is_away_at_the_start_lets_one_try_again_or_choose_another(

@@ -204,6 +204,11 @@ class SettingsPage(Page):
         assert isinstance(page, DatabasePage)
         return page
 
+    def stop_copying(self) -> None:
+        """Copy no further to a server."""
+        if DATABASE in self._pages:
+            self.database().trial.cancel()
+
     def _database(self, page: DatabasePage) -> DatabasePage:
         page.switched.connect(self.database_changed)
         return page
