@@ -156,9 +156,10 @@ class BoardActs(QObject):
             self._on_way[arrival.id] = arrival
 
         def failed(_problem: Exception) -> None:
-            if noter is not None and arrival is not None:
-                self._on_way.pop(arrival.id, None)
-                noter.keep(arrival, partial(self.noted.emit, arrival))
+            if noter is None or arrival is None or self._on_way.pop(arrival.id, None) is None:
+                # It was noted when the answer was lost, and may have been struck out since.
+                return
+            noter.keep(arrival, partial(self.noted.emit, arrival))
 
         def came(done: Done) -> None:
             self._on_way.pop(done.act, None)
@@ -196,9 +197,9 @@ class BoardActs(QObject):
 
     def _keep_unsure(self, unsure: Unsure) -> None:
         """Note an arrival whose answer was lost, too: even if the power goes, it is looked up."""
-        arrival = self._on_way.get(unsure.act)
+        arrival = self._on_way.pop(unsure.act, None)
         if arrival is not None and self._noter is not None:
-            self._noter.keep(arrival)
+            self._noter.keep(arrival, partial(self.noted.emit, arrival))
 
     def _kept(self, arrival: NotedArrival) -> None:
         self._arrived()
@@ -264,9 +265,7 @@ class BoardActs(QObject):
         """Ask whose customer somebody at the door is."""
         floor = self.floor
         if floor is not None:
-            self._desk.ask(
-                lambda: self._services.reception.whose(floor, text), then, awaited=True
-            )
+            self._desk.ask(lambda: self._services.reception.whose(floor, text), then, awaited=True)
 
     def leave(self, visit: int) -> None:
         """A waiting customer leaves."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,9 @@ from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.noted import NotedArrival
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.noted_file import NotedFile
+from showroom_app.services.lost_answers import AnswerLost
+from showroom_app.services.noted_rows import NotedLook
+from showroom_app.storage.problems import DatabaseProblem, Problem
 from showroom_app.ui.background import Background
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.noted_panel import NotedPanel
@@ -152,7 +155,8 @@ def door(
     del people
     background, cable = Background(), Cable(dealership)
     feed = ChangeFeed(cable.open)
-    desk = Desk(background, feed, dealership.services.counters, _say)
+    services = dealership.services
+    desk = Desk(background, feed, services.counters, _say, came_of=services.lost_answers.came_of)
     minutes = Minutes(lambda: dealership.now)
     noting = Noting(NotedFile(tmp_path / "noted.jsonl"))
     problems = Problems()
@@ -332,6 +336,37 @@ def test_an_arrival_that_the_database_did_not_take_is_noted_too_and_entered_once
     door.until(lambda: "entered, Sanne de Vries" in _first(door))
     door.until(lambda: not door.noting.open)
     door.until(lambda: door.serving() == ["Sanne de Vries"])
+
+
+@pytest.mark.parametrize("is_stored", [True, False], ids=["stored", "not stored"])
+def test_an_arrival_whose_answer_was_lost_is_noted_until_its_act_tells(
+    door: Door, is_stored: bool
+) -> None:
+    services = door.page._services.reception
+    arrive, gone = services.arrive, DatabaseProblem(Problem.UNREACHABLE, database="server")
+    looks = threading.Event()
+    look_at_noted = services.look_at_noted
+
+    def cut_off(*given: object, **said: object) -> object:
+        if is_stored:
+            arrive(*given, **said)  # type: ignore[arg-type]  # as given
+        raise AnswerLost(gone, str(said["act"]), "arrive")
+
+    def look(arrivals: Collection[NotedArrival]) -> tuple[NotedLook, ...]:
+        looks.set()
+        return look_at_noted(arrivals)
+
+    services.arrive = cut_off  # type: ignore[method-assign, assignment]  # the network, at its worst
+    services.look_at_noted = look  # type: ignore[method-assign]  # to know that it was looked up
+    door.press(Qt.Key.Key_F1)
+    door.until(looks.is_set)
+    if is_stored:
+        door.until(lambda: not door.noting.open and door.serving() == ["Sanne de Vries"])
+        return
+    door.until(lambda: [spot for row in door.rows for spot, _ in row.spots][:1] == [ENTER])
+    door.do(door.rows[0], ENTER)
+    door.until(lambda: not door.noting.open and door.serving() == ["Sanne de Vries"])
+    assert len(door.dealership.services.floor.log(1)) == 7
 
 
 def test_what_was_noted_waits_through_a_restart(door: Door, tmp_path: Path) -> None:
