@@ -94,7 +94,6 @@ def _pc(url: str, home: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Pc]:
 @pytest.mark.parametrize(
     ("kind", "page"),
     [
-        (StationKind.RECEPTION, "board"),
         (StationKind.DESK, "leads"),
         (StationKind.BACK_OFFICE, "reports"),
     ],
