@@ -51,6 +51,8 @@ _OWN = frozenset({"topics", "program_terms", "leases"})
 """What a database has for itself: counters, which programs may use it, what they do right now."""
 
 _AT_ONCE = 2_000
+_FEW_ROWS = 20_000
+"""So many go into the indexes as they stand sooner than these are made anew."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SEARCH = "person_search"
 _PATIENT = (
@@ -189,7 +191,7 @@ class _Copy:
         return self._told(chain, again=True)
 
     def _fill(self, writing: Connection) -> None:
-        indexes = _take_indexes(writing)
+        indexes = _take_indexes(writing) if self._total > _FEW_ROWS else []
         cursor = writing.connection.driver_connection.cursor()  # type: ignore[union-attr]  # psycopg
         for table in copied_tables():
             self._send(cursor, table)
