@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Quota, cars a month</source>
-        <translation>Quotum, auto&apos;s per maand</translation>
+        <translation>Quotum per maand</translation>
     </message>
     <message>
         <source>Add</source>

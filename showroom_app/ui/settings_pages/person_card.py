@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import UserKind
@@ -125,6 +126,12 @@ class PersonCard(Card):
         self._ask(asked=False)
         self.done.show_state(State.OK, sentence)
         self.done.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
 
     def _ask(self, *, asked: bool) -> None:
         self.really.setVisible(asked)
