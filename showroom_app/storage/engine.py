@@ -11,7 +11,6 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from showroom_app.storage.column_types import to_json
 from showroom_app.storage.problems import DatabaseProblem, Problem
-from showroom_app.storage.server_address import default_protection
 from showroom_app.storage.sqlite_file import open_file
 
 _POSTGRESQL = frozenset({"postgresql", "postgres"})
@@ -105,6 +104,9 @@ def _file_of(parsed: URL, url: str) -> Path:
 
 def _open_postgresql(parsed: URL) -> Engine:
     ours, asked = _parted(parsed)
+    # Who works with a file needs no word about servers.
+    from showroom_app.storage.server_address import default_protection
+
     query = {**_PATIENCE, **default_protection(asked), **asked.query}
     more: dict[str, Any] = {}
     if ours.get("pooler") == _TRANSACTION:

@@ -1,7 +1,8 @@
 """A SQLite file whose dealership lives on a server now: kept whole, and closed to every program.
 
-Its revision becomes a word that no version knows, so that programs of any age refuse it when they
-open it, and a trigger refuses the first thing that every write does to those that have it open.
+Its revision becomes a word that no version knows (`moved_to` holds the one it had), so that
+programs of any age refuse it when they open it, and a trigger refuses the first thing that every
+write does to those that have it open.
 """
 
 from __future__ import annotations
@@ -12,10 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.program_terms import MOVED
 from showroom_app.storage.sqlite_library import library
-
-MOVED = "moved-to-server"
-"""Stands where the revision of a file stood; that one is in `moved_to`."""
 
 _TABLE = "CREATE TABLE moved_to (server TEXT NOT NULL, at TEXT NOT NULL, revision TEXT NOT NULL)"
 _TRIGGER = (

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from showroom_app import __version__
-from showroom_app.storage.moved import MOVED, moved
 from showroom_app.storage.problems import DatabaseProblem, Problem
 
 if TYPE_CHECKING:
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 
 VERSION_TABLE = "showroom_version"
 """Holds the revision; a database with tables but without this one is not ours."""
+
+MOVED = "moved-to-server"
+"""Stands for the revision of a file that was copied to a server (storage/moved.py)."""
 
 REVISION = f"SELECT version_num FROM {VERSION_TABLE} LIMIT 1"  # noqa: S608  a constant
 _LEAST = f"SELECT least FROM program_terms WHERE revision = ({REVISION})"  # noqa: S608  a constant
@@ -46,6 +48,8 @@ class Terms:
         if found in self._agreed:
             return
         if found == MOVED:
+            from showroom_app.storage.moved import moved
+
             raise moved(self._database, ask)
         least = [row[0] for row in ask(_LEAST)]
         if not set(least) & set(self._revisions):

@@ -257,7 +257,6 @@ class DatabasePage(ManagedPage):
         if self.help is None:
             self.help = HelpWindow(SEVERAL_PCS, QLocale().name().partition("_")[0])
         self.help.show()
-        self.help.raise_()
         self.help.activateWindow()
 
     # -- laid out ------------------------------------------------------------------------------
