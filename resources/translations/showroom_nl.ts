@@ -592,12 +592,12 @@
         <translation>Geen handeling past bij de filters hierboven. Haal er een weg.</translation>
     </message>
     <message>
-        <source>For a manager</source>
-        <translation>Voor een manager</translation>
+        <source>The audit is for managers</source>
+        <translation>De audit is voor managers</translation>
     </message>
     <message>
-        <source>Who did what, when and where is shown to a manager: sign in at the top of the window.</source>
-        <translation>Wie wat deed, wanneer en waar, zie je als manager: meld je aan boven in het venster.</translation>
+        <source>Who did what, when and where is shown to a manager only.</source>
+        <translation>Wie wat deed, wanneer en waar, ziet alleen een manager.</translation>
     </message>
 </context>
 <context>

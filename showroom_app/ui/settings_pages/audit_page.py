@@ -34,6 +34,7 @@ from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.audit_filters import AuditFilters
 from showroom_app.ui.settings_pages.audit_list import AuditList
 from showroom_app.ui.settings_pages.audit_pane import AuditPane
+from showroom_app.ui.sign_in.closed_to import ClosedTo
 from showroom_app.ui.stretch import Stretch
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.card import Card
@@ -322,13 +323,10 @@ class AuditPage(Page):
             self.tr("Nothing was done"),
             self.tr("No act is as the filters above say. Take one of them away."),
         )
-        self._not_allowed = EmptyState(
-            self.tr("For a manager"),
-            self.tr(
-                "Who did what, when and where is shown to a manager: sign in at the top of the "
-                "window."
-            ),
-            icon="ph.lock-bold",
+        self._not_allowed = ClosedTo(
+            self.session,
+            self.tr("The audit is for managers"),
+            self.tr("Who did what, when and where is shown to a manager only."),
         )
         self._stack = QStackedWidget()
         for each in (self._split, self._empty, self._not_allowed):
