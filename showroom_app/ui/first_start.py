@@ -11,7 +11,7 @@ from showroom_app.ui import words
 from showroom_app.ui.board.board_layout import BoardLayout
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.session import Session
-from showroom_app.ui.settings_pages.first_manager_card import FirstManagerCard
+from showroom_app.ui.settings_pages.first_start_card import FirstManagerCard
 from showroom_app.words import Saying
 
 _WIDTH = 560

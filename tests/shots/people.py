@@ -7,7 +7,7 @@ from datetime import timedelta
 from showroom_app.domain.people import UserKind
 from showroom_app.services import open_services
 from showroom_app.storage.store import open_store
-from showroom_app.ui.settings_pages.first_manager_card import FirstManagerCard
+from showroom_app.ui.settings_pages.first_start_card import FirstManagerCard
 from showroom_app.ui.settings_pages.people_page import PeoplePage
 from showroom_app.ui.settings_pages.settings_page import PEOPLE, SettingsPage
 from tests.shots.camera import Sitting

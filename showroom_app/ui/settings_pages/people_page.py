@@ -23,7 +23,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.add_person_card import Added, AddPersonCard
 from showroom_app.ui.settings_pages.columns import Columns
-from showroom_app.ui.settings_pages.first_manager_card import FirstManagerCard
+from showroom_app.ui.settings_pages.first_start_card import FirstManagerCard
 from showroom_app.ui.settings_pages.in_hand_card import InHandCard
 from showroom_app.ui.settings_pages.managed_page import ManagedPage
 from showroom_app.ui.settings_pages.person_card import PersonCard
