@@ -27,22 +27,26 @@ def make_managed(file: Path, language: LanguageChoice) -> datetime:
     return now
 
 
-def show_panel(sitting: Sitting) -> PersonPanel:
+def show_panel(sitting: Sitting) -> None:
     """The panel in which somebody signs in."""
+    sitting.window.open_sign_in()
+
+
+def _panel(sitting: Sitting) -> PersonPanel:
     sitting.window.open_sign_in()
     return sitting.page(PersonPanel)
 
 
 def show_wrong(sitting: Sitting) -> None:
     """The panel after a wrong password."""
-    panel = show_panel(sitting)
+    panel = _panel(sitting)
     _enter(panel, "verkeerd")
     sitting.wait_for(panel.form.problem.isVisible)
 
 
 def show_wait(sitting: Sitting) -> None:
     """The panel after five wrong passwords."""
-    panel = show_panel(sitting)
+    panel = _panel(sitting)
     for _ in range(5):
         panel.form.problem.hide()
         _enter(panel, "verkeerd")
@@ -53,7 +57,7 @@ def show_wait(sitting: Sitting) -> None:
 
 def show_manager(sitting: Sitting) -> None:
     """The panel of a manager who is signed in."""
-    panel = show_panel(sitting)
+    panel = _panel(sitting)
     _enter(panel, PASSWORD)
     session = sitting.window.session
     assert session is not None
