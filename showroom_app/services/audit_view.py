@@ -224,7 +224,7 @@ def _detail(work: Work, entry: ActEntry) -> AuditDetail:
     settings = (
         work.audit.settings_changed(entry.at, entry.user) if entry.use_case == _CHANGED else ()
     )
-    events = ()
+    events: tuple[Any, ...] = ()
     if entry.facts.get("number") is not None:
         events = tuple(event.fact for event in work.floor_log.act(entry.act))
     whole = AuditRow(

@@ -118,6 +118,7 @@ def test_days_are_those_of_the_dealership_and_filters_meet(small_dealership: Dea
     at.at("2026-10-21 00:01")
     at.rep("Bob", checked_in=False)
     erik = at.user("Erik", UserKind.MANAGER)
+    assert erik.user is not None
     at.services.people.add_rep(erik, "Cor", Role.HYBRID, "Toyota")
 
     def found(**wanted: object) -> list[str]:
