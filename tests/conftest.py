@@ -92,6 +92,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.delenv("SHOWROOM_PIN", raising=False)
         # Nor this user's keyring.
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        patch.delenv("SHOWROOM_DATABASE_PASSWORD", raising=False)
         for name in [name for name in os.environ if name.startswith("SHOWROOM_MAIL_")]:
             patch.delenv(name)
         yield
