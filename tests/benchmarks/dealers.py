@@ -152,7 +152,8 @@ class _Bare:
                 writer.execute("COMMIT")
                 if next(reader.notifies(timeout=5, stop_after=1), None) is not None:
                     notices.append(time.perf_counter() - begun)
-                time.sleep(0.05)
+                # Nothing more is told: a pause, as somebody at a door makes one.
+                next(reader.notifies(timeout=0.05, stop_after=1), None)
         self.commit, self.notify = median(commits), median(notices)
 
 
@@ -219,7 +220,7 @@ def _saturday(stations: list[_Station], chance: Random, pace: int, span: float) 
     gap = DAY_SECONDS / ACTS_A_DAY / pace
     try:
         while (left := until - time.monotonic()) > 0:
-            time.sleep(min(left, chance.expovariate(1 / gap)))
+            ends.wait(min(left, chance.expovariate(1 / gap)))
             actor = chance.choice(stations)
             for station in stations:
                 station.has_read.clear()
