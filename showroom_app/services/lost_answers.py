@@ -30,12 +30,13 @@ class LostAnswers:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def came_of(self, act: str) -> Done | None:
+    def came_of(self, act: str, *, patient: bool = False) -> Done | None:
         """What came of an act, None when it was not done, and from here on never will be.
 
         Its transaction may still be under way, of which only the answer was lost: then it is
-        waited for. Raises DatabaseProblem.
+        waited for, for a moment unless one is `patient`. Raises DatabaseProblem: "locked" is one
+        that is not over yet.
         """
         with self._store.write_unseen() as work:
-            stored = work.audit.settled(act, work.now)
+            stored = work.audit.settled(act, work.now, patient=patient)
         return None if stored is None else Done.of_json(stored)

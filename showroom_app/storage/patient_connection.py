@@ -23,7 +23,7 @@ server is there at all. Counted, because time also passes while this PC is too b
 
 _ASK_SECONDS = 3
 
-_QUIET_WATCH = 30
+_QUIET_WATCH = 26
 """So often nothing comes before a watch does not wait any more for the answer to a look."""
 
 

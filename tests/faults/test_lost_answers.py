@@ -67,7 +67,7 @@ def test_an_act_whose_commit_was_cut_off_is_done_once_or_not_and_told_which(
         # What is under way still comes in while it is looked for.
         late = Timer(0.05, pc.road.deliver)
         late.start()
-        done = pc.services.lost_answers.came_of(lost.value.act)
+        done = pc.services.lost_answers.came_of(lost.value.act, patient=True)
         late.join()
         assert (done is not None) is (moment is not Break.BEFORE)
         assert pc.stored(lost.value.act) == (0 if done is None else 1)

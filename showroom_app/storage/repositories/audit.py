@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from showroom_app.storage.guards import guards_missing
@@ -19,6 +19,7 @@ from showroom_app.storage.tables import acts, policy_entries
 __all__ = ["ActEntry", "ActPage", "Audit", "Key", "SettingChanged", "Wanted"]
 
 _ADD = insert(acts)
+_A_MOMENT = text("SET LOCAL lock_timeout = '200ms'")
 _DONE = select(acts.c.facts).where(acts.c.act == bindparam("wanted"))
 _FIND = (
     select(acts.c.act)
@@ -85,13 +86,16 @@ class Audit:
         facts: dict[str, Any] | None = self._connection.execute(_DONE, {"wanted": act}).scalar()
         return facts
 
-    def settled(self, act: str, at: datetime) -> dict[str, Any] | None:
+    def settled(self, act: str, at: datetime, *, patient: bool) -> dict[str, Any] | None:
         """As `done`, once a transaction that stores this act just now is over.
 
         On PostgreSQL a connection may be lost while its transaction goes on; whoever wants to store
-        the same id waits for it.
+        the same id waits for it: a moment, or as long as for any other lock. What then fails is
+        DatabaseProblem("locked").
         """
         if self._connection.dialect.name == "postgresql":
+            if not patient:
+                self._connection.execute(_A_MOMENT)
             attempt = self._connection.begin_nested()
             with suppress(IntegrityError):
                 self.add(at=at, recorded=at, user=None, station="", use_case="", act=act, facts={})
