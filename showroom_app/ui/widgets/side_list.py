@@ -72,7 +72,7 @@ class SideList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._entries: dict[Hashable, _Entry] = {}
-        inside = QWidget()
+        inside = self._inside = QWidget()
         column = QVBoxLayout(inside)
         # Room for the ring of the keyboard around an entry.
         column.setContentsMargins(4, 4, 4, 4)
@@ -119,8 +119,7 @@ class SideList(QScrollArea):
         self.chosen.emit(following)
 
     def sizeHint(self) -> QSize:
-        widget = self.widget()
-        return QSize(widget.sizeHint().width() + 6, 300)
+        return QSize(self._inside.sizeHint().width() + 6, 300)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), 120)
