@@ -11,8 +11,8 @@ from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.refused import NotFound
-from showroom_app.exports import audit_files
 from showroom_app.services.audit_view import BEGINNING, AuditFilter, AuditRow, Key
+from showroom_app.words import audit_files
 from showroom_app.words.acts import act_words, particular_words, who_words
 
 _NOBODY = "nobody"

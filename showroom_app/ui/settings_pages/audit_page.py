@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
-from showroom_app.exports import audit_files
 from showroom_app.services import Services
 from showroom_app.services.audit_view import (
     PAGE,
@@ -40,7 +39,7 @@ from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.empty_state import EmptyState
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words import Saying
+from showroom_app.words import Saying, audit_files
 
 MOST = 6 * PAGE
 """More rows than these are not kept: those farthest away are read again when they are wanted."""
