@@ -64,8 +64,8 @@ def main() -> None:
     if verb in ("-h", "--help", "help"):
         print(USAGE)
         return
-    verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "faults": faults}
-    verbs |= {"shots": shots, "set-up": set_up}
+    verbs = {"run": run, "test": test, "lint": lint, "set-up": set_up}
+    verbs |= {"bench": bench, "faults": faults, "shots": shots}
     if verb not in verbs:
         fail(f"There is no verb {verb!r}.\n\n{USAGE}", status=2)
     prepare()
