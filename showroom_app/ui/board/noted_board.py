@@ -233,7 +233,7 @@ class NotedBoard(QObject):
             told,
             ", ".join(filter(None, (kind, time, who, told))),
             spots,
-            "Return" if first and not self._noter.is_lost else "",
+            has_key=first and not self._noter.is_lost,
         )
 
     def _past(self, arrival: NotedArrival) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.card import RADIUS, inside, paint_card
 from showroom_app.ui.widgets.keycap import HEIGHT as KEYCAP_HEIGHT
-from showroom_app.ui.widgets.keycap import key_words, keycap_width, paint_keycap
+from showroom_app.ui.widgets.keycap import keycap_width, paint_keycap
 from showroom_app.ui.widgets.row_list import Index
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text, text_width
@@ -37,7 +37,7 @@ _KEYS = {
 class NotedLine:
     """One row: what came and when, who it was, and the buttons it has in their order.
 
-    `spots` are names and words; `key` is the key that does the first of them. `told` is what needs
+    `spots` are names and words; with `has_key` Enter does the first of them. `told` is what needs
     a look, "" when nothing does.
     """
 
@@ -49,7 +49,7 @@ class NotedLine:
     told: str
     words: str
     spots: tuple[tuple[str, str], ...]
-    key: str = ""
+    has_key: bool = False
 
 
 class NotedDelegate(SpotDelegate):
@@ -63,8 +63,8 @@ class NotedDelegate(SpotDelegate):
         end = where.right() - 9
         for spot, words in reversed(row.spots):
             wide = text_width(words, "button_small") + 20
-            if row.key and spot == row.spots[0][0]:
-                wide += keycap_width(key_words(row.key)) + 8
+            if row.has_key and spot == row.spots[0][0]:
+                wide += keycap_width("Enter") + 8
             found[spot] = QRectF(end - wide, where.center().y() - 15, wide, 30)
             end -= wide + 6
         return found
@@ -79,8 +79,9 @@ class NotedDelegate(SpotDelegate):
         spots = self.spots(where, row)
         end = where.right() - 9
         for spot, place in spots.items():
-            key = row.key if spot == row.spots[0][0] else ""
-            self._paint_button(painter, place, words[spot], key, self.is_hovered(index, spot))
+            has_key = row.has_key and spot == row.spots[0][0]
+            hovered = self.is_hovered(index, spot)
+            self._paint_button(painter, place, words[spot], hovered, has_key=has_key)
             end = min(end, place.left() - 12)
         x = where.left() + 43
         tint = now.state[State.ATTENTION]
@@ -99,7 +100,7 @@ class NotedDelegate(SpotDelegate):
             paint_text(painter, cell, row.told, "small_medium", tint.text, tabular=True)
 
     def _paint_button(
-        self, painter: QPainter, where: QRectF, words: str, key: str, hovered: bool
+        self, painter: QPainter, where: QRectF, words: str, hovered: bool, *, has_key: bool
     ) -> None:
         now = theme.current()
         painter.setPen(QPen(now.line[2], 1))
@@ -107,10 +108,9 @@ class NotedDelegate(SpotDelegate):
         painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
         text = where.adjusted(10, 0, -10, 0)
         paint_text(painter, text, words, "button_small", now.text[1])
-        if key:
-            shown = key_words(key)
-            x = where.right() - 8 - keycap_width(shown)
-            paint_keycap(painter, x, where.center().y() - KEYCAP_HEIGHT / 2, shown)
+        if has_key:
+            x = where.right() - 8 - keycap_width("Enter")
+            paint_keycap(painter, x, where.center().y() - KEYCAP_HEIGHT / 2, "Enter")
 
 
 class NotedList(SpotList):
