@@ -53,6 +53,9 @@ def _words(line: Line) -> str:
 class BoardLayout(QWidget):
     """Everything on the board: the line at the left, the door at the right."""
 
+    _invitation: QWidget
+    """What an empty board shows."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         notes = {int(Qt.ItemDataRole.ToolTipRole): lambda line: line.note}
@@ -202,7 +205,7 @@ class BoardLayout(QWidget):
             buttons=(self.empty_add,),
             ghost=Ghost("1", self.tr("Up now"), self.tr("Nobody yet")),
         )
-        self._invitation: QWidget = self.empty
+        self._invitation = self.empty
         sentence = self.empty.sentence
         sentence.setFixedHeight(sentence.heightForWidth(sentence.width()))
 
