@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, text
 
 _SHARED = ("sale_shares", "sale_pay")
+_APPENDED = ("floor_log", "acts", "originals")
 
 GUARDS: dict[str, frozenset[str]] = {
     "sqlite": frozenset(
@@ -13,6 +14,7 @@ GUARDS: dict[str, frozenset[str]] = {
             "originals_no_update",
             *("sales_confirmed_no_update", "sales_confirmed_no_delete"),
             *(f"{table}_no_{what}" for table in _SHARED for what in ("update", "delete", "more")),
+            *(f"{table}_no_replace" for table in (*_APPENDED, "sales", *_SHARED)),
         )
     ),
     "postgresql": frozenset(

@@ -18,6 +18,8 @@ from showroom_app.storage.store import Store, open_store
 from tests import builders
 from tests.builders import NOW
 from tests.servers import behind
+from tests.services.dealership import STATION, Dealership
+from tests.services.floor_scene import arrives
 
 
 @pytest.fixture
@@ -59,6 +61,18 @@ CHANGES = (
     "UPDATE sale_pay SET hundredths = 1 WHERE sale = {sale}",
     "DELETE FROM sale_pay WHERE sale = {sale}",
     "INSERT INTO sale_shares SELECT {sale}, id, 9, 1 FROM reps WHERE name = 'Cora'",
+    "UPDATE sale_shares SET sale = {sale} WHERE sale = {proposed}",
+)
+REPLACED = (
+    "INSERT OR REPLACE INTO acts SELECT * FROM acts",
+    "INSERT OR REPLACE INTO acts SELECT id + 9, act, use_case, at, recorded, user, '', 1 FROM acts",
+    "INSERT OR REPLACE INTO floor_log SELECT * FROM floor_log",
+    "REPLACE INTO originals SELECT * FROM originals",
+    "REPLACE INTO sales SELECT * FROM sales WHERE confirmed",
+    "UPDATE OR REPLACE sales SET id = 1 WHERE NOT confirmed",
+    "REPLACE INTO sale_shares SELECT * FROM sale_shares WHERE sale = 1",
+    "UPDATE OR REPLACE sale_shares SET sale = 1 WHERE sale != 1",
+    "REPLACE INTO sale_pay SELECT * FROM sale_pay WHERE sale = 1",
 )
 
 
@@ -74,6 +88,31 @@ def test_what_a_confirmed_sale_counts_as_cannot_be_changed_by_any_way(
     with store.read() as work:
         assert work.sales.sale(confirmed.id) == confirmed
         assert work.sales.sale(counter.id) == counter
+
+
+def test_nothing_that_counts_is_replaced_in_a_file(sqlite_url: str) -> None:
+    dealership = Dealership(sqlite_url)
+    rep = dealership.rep("Sanne")
+    arrives(dealership)
+    dealership.services.sales.add(STATION, (Share(rep, Decimal(1)),), Buyer.NEW, Channel.LEAD)
+    for proposed in (False, True):
+        dealership.services.sales.add(
+            STATION,
+            (Share(rep, Decimal("0.5")), Share(dealership.rep(f"Rob {proposed}"), Decimal("0.5"))),
+            Buyer.NEW,
+            Channel.LEAD,
+            pay=(Share(rep, Decimal(1)),),
+            proposed=proposed,
+        )
+    with behind(dealership.store) as connection:
+        connection.execute(
+            text("INSERT INTO originals VALUES (:hash, 1, x'00')"), {"hash": "0" * 64}
+        )
+    for replaced in REPLACED:
+        wanted = replaced.replace("sale = 1", "sale = 2").replace("sale != 1", "sale != 2")
+        with pytest.raises(DBAPIError), behind(dealership.store) as connection:
+            connection.execute(text(wanted))
+    dealership.store.close()
 
 
 def test_what_it_does_not_count_by_can_still_be_set_right(

@@ -21,6 +21,19 @@ _COUNTED = ("on", "buyer", "channel", "confirmed", "cancels")
 """What a confirmed sale counts as follows from these and from its shares."""
 
 _SHARED = ("sale_shares", "sale_pay")
+_SAME = {
+    "floor_log": "floor = NEW.floor AND (position = NEW.position "
+    "OR (day = NEW.day AND number = NEW.number))",
+    "acts": "id = NEW.id OR act = NEW.act",
+    "originals": "sha256 = NEW.sha256",
+    "sales": "confirmed AND (id = NEW.id OR cancels = NEW.cancels "
+    "OR (source_key != '' AND source_key = NEW.source_key))",
+    **dict.fromkeys(
+        _SHARED,
+        "sale = NEW.sale AND rep = NEW.rep AND (SELECT confirmed FROM sales WHERE id = NEW.sale)",
+    ),
+}
+"""By table, the rows that a new one would take the place of: SQLite asks no trigger then."""
 _SAYS = "what a confirmed sale counts as cannot be changed"
 
 
@@ -44,6 +57,7 @@ def downgrade() -> None:
             *(f"sales_confirmed_no_{change}" for change in ("update", "delete")),
             *(f"{table}_no_{change}" for table in _SHARED for change in ("update", "delete")),
             *(f"{table}_no_more" for table in _SHARED),
+            *(f"{table}_no_replace" for table in _SAME),
         ):
             op.execute(f"DROP TRIGGER {trigger}")
     else:
@@ -106,7 +120,7 @@ def _guard_sales_in_the_file() -> None:
     moved = " OR ".join(f'NEW."{column}" IS NOT OLD."{column}"' for column in _COUNTED)
     op.execute(
         "CREATE TRIGGER sales_confirmed_no_update BEFORE UPDATE ON sales "
-        f"WHEN OLD.confirmed AND ({moved} OR NEW.id IS NOT OLD.id) "
+        f"WHEN NEW.id IS NOT OLD.id OR (OLD.confirmed AND ({moved})) "
         f"BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END"
     )
     op.execute(
@@ -117,7 +131,7 @@ def _guard_sales_in_the_file() -> None:
         for change in ("UPDATE", "DELETE"):
             op.execute(
                 f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
-                "WHEN (SELECT confirmed FROM sales WHERE id = OLD.sale) "
+                f"WHEN (SELECT confirmed FROM sales WHERE id {_either(change)}) "
                 f"BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END"
             )
         op.execute(
@@ -125,6 +139,17 @@ def _guard_sales_in_the_file() -> None:
             f"WHEN (SELECT sum(hundredths) FROM {table} WHERE sale = NEW.sale) > 100 "
             f"BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END"
         )
+    for table, same in _SAME.items():
+        op.execute(
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
+            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) "
+            f"BEGIN SELECT RAISE(ABORT, 'what stands in {table} cannot be replaced'); END"
+        )
+
+
+def _either(change: str) -> str:
+    """The sale that a share is taken from, or is moved to."""
+    return "= OLD.sale" if change == "DELETE" else "IN (OLD.sale, NEW.sale) AND confirmed"
 
 
 def _guard_sales_on_the_server() -> None:
@@ -134,7 +159,9 @@ def _guard_sales_on_the_server() -> None:
         "shares_of_confirmed_sale",
         "OLD",
         "IF (SELECT confirmed FROM sales WHERE id = OLD.sale) THEN "
-        f"RAISE EXCEPTION '{_SAYS}'; END IF; IF TG_OP = 'UPDATE' THEN RETURN NEW; END IF;",
+        f"RAISE EXCEPTION '{_SAYS}'; END IF; IF TG_OP = 'UPDATE' THEN "
+        "IF (SELECT confirmed FROM sales WHERE id = NEW.sale) THEN "
+        f"RAISE EXCEPTION '{_SAYS}'; END IF; RETURN NEW; END IF;",
     )
     # One function for both tables: what it sums up is named where it is fired.
     _function(
