@@ -61,9 +61,7 @@ SAMPLES = (
     Arrived(visit=9, kind=ArrivalKind.SERVICE, passed=(4, 5)),
     Arrived(visit=10, kind=ArrivalKind.APPOINTMENT, wants=3, door=2),
     Arrived(visit=11, kind=ArrivalKind.BE_BACK, absent=3),
-    Arrived(
-        visit=12, kind=ArrivalKind.WALK_IN, came_at=datetime(2026, 10, 22, 12, 11, tzinfo=UTC)
-    ),
+    Arrived(visit=12, kind=ArrivalKind.WALK_IN, came_at=datetime(2026, 10, 22, 12, 11, tzinfo=UTC)),
     Phoned(lead=9),
     Phoned(lead=None, calls_back=4),
     CalledBack(rep=4, act="c" * 32),
