@@ -74,6 +74,7 @@ from showroom_app.words.tables import UNEXPECTED
 if TYPE_CHECKING:
     from showroom_app.demo.life import Life
     from showroom_app.services.database_setup import DatabaseSetup
+    from showroom_app.services.done import Done
     from showroom_app.storage.store import Store
     from showroom_app.ui.database.join_pane import JoinPane
     from showroom_app.ui.drop_behind import DropBehind
@@ -530,13 +531,17 @@ class Program:
         def watch() -> Watch:
             return services.store.watch()
 
+        def came_of(act: str) -> Done | None:
+            # Asked for here, because the first use of a service waits for the database.
+            return services.lost_answers.came_of(act)
+
         feed = self._feed = ChangeFeed(watch)
         self._desk = Desk(
             self._background,
             feed,
             services.counters,
             self._say,
-            came_of=lambda act: services.lost_answers.came_of(act),
+            came_of=came_of,
         )
         tz = ZoneInfo(frame.time_zone)
         self._saying = replace(

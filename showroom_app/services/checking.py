@@ -32,7 +32,8 @@ class Checked:
     @property
     def is_well(self) -> bool:
         """Whether nothing is wrong."""
-        return not (self.engine or self.chain_problems or self.messages or self.months or self.guards)
+        found = (self.engine, self.chain_problems, self.messages, self.months, self.guards)
+        return not any(found)
 
 
 class Checking:

@@ -65,9 +65,9 @@ class IntakeLease:
             holder, chosen, now = _holder(row), work.leases.row(_CHOSEN).owner, work.recorded
         if not may_take(program, holder, row.until, chosen, now, self._look):
             return holder if holder is not None and now < holder.until else None
-        if holder is not None and holder.program == program:
-            if holder.until - now > _FRESH * self._lease:
-                return holder
+        is_ours = holder is not None and holder.program == program
+        if holder is not None and is_ours and holder.until - now > _FRESH * self._lease:
+            return holder
         is_change = holder is None or holder.program.run != program.run
         # Who loses it, or waits for it, looks at once; that it goes on is nobody's business.
         with self._store.write(Topic.MAIL) if is_change else self._store.write_unseen() as work:

@@ -11,7 +11,8 @@ from showroom_app.words.tables import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from showroom_app.secrets import Place
     from showroom_app.services.join_file import JoinFileProblem
-    from showroom_app.storage.copying import Copied, CopyRefused
+    from showroom_app.storage.copy_refused import CopyRefused
+    from showroom_app.storage.copying import Copied
     from showroom_app.storage.server_check import ServerFound
 
 FOUND: Mapping[str, str] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from showroom_app.storage.upgrade import VERSION_TABLE
+from showroom_app.storage.program_terms import VERSION_TABLE
 from tests.cli.conftest import Answer, Showroom, team
 
 

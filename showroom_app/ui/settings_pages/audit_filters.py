@@ -53,7 +53,10 @@ class AuditFilters(QWidget):
     def show_choices(self, choices: AuditChoices) -> None:
         """Offer these users, stations and kinds of act; what is chosen stays."""
         said = saying()
-        users = [(self.tr("Everybody"), None), (self.tr("Nobody signed in"), _NOBODY)]
+        users: list[tuple[str, object]] = [
+            (self.tr("Everybody"), None),
+            (self.tr("Nobody signed in"), _NOBODY),
+        ]
         _fill(self.user, users + [(name, number) for number, name in choices.users])
         stations = [(name or "–", name) for name in choices.stations]
         _fill(self.station, [(self.tr("Everywhere"), None), *stations])

@@ -166,7 +166,7 @@ def setting_name(key: str) -> str:
         for chapter in texts.chapters():
             for rule in chapter.rules:
                 if rule.setting == key:
-                    return rule.name
+                    return str(rule.name)
     return key.replace("_", " ")
 
 
