@@ -21,8 +21,10 @@ from sqlalchemy import (
     Engine,
     Executable,
     Table,
+    delete,
     exists,
     func,
+    insert,
     literal,
     select,
     text,
@@ -39,6 +41,7 @@ from showroom_app.storage.moved import mark_moved
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.repositories.floor_log import FloorLog
 from showroom_app.storage.sqlite_file import WRITES
+from showroom_app.storage.tables import identities
 from showroom_app.storage.upgrade import revision_of, upgrade
 
 if TYPE_CHECKING:
@@ -47,7 +50,7 @@ if TYPE_CHECKING:
 Progress = Callable[[float, str], object]
 """Told the share that is done (0 to 1) and the table that is being copied."""
 
-_OWN = frozenset({"topics", "program_terms", "leases"})
+_OWN = frozenset({"topics", "program_terms", "leases", "identities"})
 """What a database has for itself: counters, which programs may use it, what they do right now."""
 
 _AT_ONCE = 2_000
@@ -200,6 +203,9 @@ class _Copy:
             self._look_up()
             writing.execute(make)
             self._progress(0.8 + 0.18 * (number + 1) / len(indexes), "")
+        # It stays the same dealership: what is kept for it elsewhere finds it again.
+        writing.execute(delete(identities))
+        writing.execute(insert(identities), {"key": self._reading.scalar(select(identities.c.key))})
         _set_sequences(writing)
         _raise_counters(self._reading, writing)
         writing.execute(text("ANALYZE"))

@@ -38,6 +38,7 @@ _NOBODYS = Needs(add=False)
 _NEEDS: Mapping[Table, Needs] = {
     t.topics: Needs(add=False, change=("counter",)),
     t.program_terms: _NOBODYS,
+    t.identities: _NOBODYS,
     t.stations: Needs(change=_but(t.stations, "id", "key", "first_at"), remove=True),
     t.leases: Needs(change=("owner", "until"), remove=True),
     t.floors: _ADDED,

@@ -116,6 +116,12 @@ class Work:
         """The moment that rules and clocks go by (UTC): as set, else the real time."""
         return _set_to(self._at) or self.recorded
 
+    @property
+    def identity(self) -> str:
+        """Which dealership this is: the key that its database was given once, copies included."""
+        key: str = self._connection.exec_driver_sql("SELECT key FROM identities").scalar_one()
+        return key
+
     @cached_property
     def floor_log(self) -> FloorLog:
         """The floor log."""

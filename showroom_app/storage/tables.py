@@ -156,6 +156,15 @@ class ProgramTermColumns(TypedColumns):
 program_terms = Table("program_terms", metadata, ProgramTermColumns)
 
 
+class IdentityColumns(TypedColumns):
+    """Which dealership's database this is: one key, made once, that a copy keeps."""
+
+    key = _code(primary_key=True)
+
+
+identities = Table("identities", metadata, IdentityColumns)
+
+
 class StationColumns(TypedColumns):
     """The PCs; a PC makes its `key` once and keeps it. `program` is the version it runs."""
 

@@ -6,6 +6,8 @@ and change its shares at once, because it stores the shares last.
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -74,7 +76,7 @@ def downgrade() -> None:
     op.drop_column("visits", "noted_at")
     op.drop_column("users", "secret_at")
     op.drop_column("users", "ended_at")
-    for table in ("program_terms", "leases", "stations"):
+    for table in ("identities", "program_terms", "leases", "stations"):
         op.drop_table(table)
 
 
@@ -114,6 +116,12 @@ def _create_terms() -> None:
         sa.PrimaryKeyConstraint("revision", name="pk_program_terms"),
     )
     op.execute(terms.insert().values(revision=revision, least=revision))
+    identities = op.create_table(
+        "identities",
+        sa.Column("key", _CODE, nullable=False),
+        sa.PrimaryKeyConstraint("key", name="pk_identities"),
+    )
+    op.execute(identities.insert().values(key=uuid4().hex))
 
 
 def _guard_sales_in_the_file() -> None:
