@@ -17,6 +17,7 @@ def test_the_templates_that_come_with_the_program_are_there(office: Office) -> N
 def test_a_template_is_written_with_its_placeholders_and_kept(office: Office) -> None:
     page = office.templates
     page.add.click()
+    office.until(page.form.isVisible)
     page.name.line.setText("Proefrit")
     page.subject.line.setText("Uw proefrit")
     page.body.setPlainText("Beste ")
@@ -26,7 +27,7 @@ def test_a_template_is_written_with_its_placeholders_and_kept(office: Office) ->
     office.until(lambda: "Proefrit" in _names(office))
     kept = office.dealership.services.templates.find("Proefrit")
     assert kept.body == "Beste {name}"
-    office.until(page.form.isHidden)
+    office.until(lambda: not page.form.isVisible())
 
 
 def test_a_placeholder_that_nothing_can_fill_is_refused_and_the_text_stays(office: Office) -> None:
