@@ -7,6 +7,7 @@ import argparse
 from showroom_app.cli.session import Session
 from showroom_app.words import months as say
 from showroom_app.words.acts import GUARD_GONE
+from showroom_app.words.databases import OWNS_TABLES
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
@@ -21,13 +22,21 @@ def run(options: argparse.Namespace, session: Session) -> int:
         *(say.differs(each, saying) for each in found.months),
         *(saying.say(GUARD_GONE, {"guard": each}) for each in found.guards),
     ]
+    owns = session.services.store.facts().owns_tables
     session.put(
         {
             "ok": found.is_well,
             "problems": problems,
             "events": found.events,
             "chain": found.chain,
+            "owns_tables": owns,
         },
-        "\n".join([*(problems or ["All is well."]), f"{found.events} events in the floor log."]),
+        "\n".join(
+            [
+                *(problems or ["All is well."]),
+                f"{found.events} events in the floor log.",
+                *([saying.say(OWNS_TABLES, {})] if owns else []),
+            ]
+        ),
     )
     return 0 if found.is_well else 1

@@ -11,11 +11,12 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from showroom_app import settings
 from showroom_app.cli import output
 from showroom_app.cli.opening import database_url, folder, open_here, settings_path
-from showroom_app.domain.people import Actor, User
+from showroom_app.domain.people import Actor
 from showroom_app.secrets import DATABASE_VARIABLE, Secrets, SecretsProblem
 from showroom_app.services.database_setup import (
     DatabaseSetup,
@@ -34,6 +35,8 @@ from showroom_app.storage.server_address import account_of
 from showroom_app.storage.server_check import ServerFound
 from showroom_app.words import Saying
 from showroom_app.words.databases import (
+    NOT_TRIED,
+    OWNS_TABLES,
     copied_words,
     found_words,
     join_file_words,
@@ -41,6 +44,9 @@ from showroom_app.words.databases import (
     password_words,
     road_words,
 )
+
+if TYPE_CHECKING:
+    from showroom_app.storage.store import Store
 
 DONE, REFUSED, UNKNOWN = 0, 1, 2
 
@@ -75,9 +81,18 @@ def _show(options: argparse.Namespace) -> int:
             "bytes": facts.size_bytes,
             "encrypted": facts.encrypted,
             "certificate_checked": facts.checked,
+            "owns_tables": facts.owns_tables,
         },
-        f"{facts.place}\n{facts.library}, tables {facts.revision}, {facts.size_bytes:,} bytes"
-        f"{f'{chr(10)}{road}' if road else ''}",
+        "\n".join(
+            line
+            for line in (
+                facts.place,
+                f"{facts.library}, tables {facts.revision}, {facts.size_bytes:,} bytes",
+                road,
+                Saying().say(OWNS_TABLES, {}) if facts.owns_tables else "",
+            )
+            if line
+        ),
     )
     return DONE
 
@@ -89,6 +104,7 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _create(options: argparse.Namespace) -> int:
+    _allow_here(options)
     address, password = _address(options)
     setup = _setup(options)
     found = setup.look(address, password)
@@ -101,10 +117,11 @@ def _copy(options: argparse.Namespace) -> int:
     address, password = _address(options)
     source = _url(options)
     with open_here(options) as store:
-        may_set_up(store, Actor(_user(options), ""))
+        _allow(options, store)
     setup = _setup(options)
     found = setup.look(address, password)
-    if not (found.can_take_copy or found.can_be_used):
+    # One that holds something is refused where it is copied, which says what it holds.
+    if not (found.can_take_copy or found.can_be_used) or not found.owns_tables:
         return _tell(options, found, address, is_done=False)
     told = -1
 
@@ -132,6 +149,7 @@ def _copy(options: argparse.Namespace) -> int:
 
 
 def _join(options: argparse.Namespace) -> int:
+    _allow_here(options)
     setup = _setup(options)
     if is_server(options.url):
         address, password = _address(options, options.url)
@@ -151,14 +169,17 @@ def _join_file(options: argparse.Namespace) -> int:
         return _refuse(options, "not-a-server", "This PC works with a file of its own: copy it to "
                        "a server first.")  # fmt: skip
     with open_here(options) as store:
+        _allow(options, store)
         dealer = dealer_of(store)
-    address = as_seen_by_others(read_url(url)[0], options.host)
+    mine = read_url(url)[0]
+    address = as_seen_by_others(mine, options.host)
     _setup(options).write_join_file(options.out, address, dealer)
+    not_tried = f" {Saying().say(NOT_TRIED, {})}" if is_here(mine.host) else ""
     _put(
         options,
-        {"file": str(options.out), "host": address.host},
+        {"file": str(options.out), "host": address.host, "tried": not not_tried},
         f"{options.out} is written: other PCs reach the server as {address.host}. It holds no "
-        "password.",
+        f"password.{not_tried}",
     )
     return DONE
 
@@ -166,6 +187,7 @@ def _join_file(options: argparse.Namespace) -> int:
 def _reopen(options: argparse.Namespace) -> int:
     from showroom_app.storage.moved import reopen
 
+    _allow_here(options)
     server = reopen(options.out)
     if server is None:
         return _refuse(options, "not-closed", f"{options.out} was never closed.")
@@ -280,12 +302,35 @@ def _work_with(options: argparse.Namespace, address: ServerAddress, password: st
         output.message(said)
 
 
-def _user(options: argparse.Namespace) -> User | None:
+def _allow(options: argparse.Namespace, store: Store) -> None:
+    """Let only a manager (--as) of this database go on, as the window does; raises Refused."""
     name: str | None = getattr(options, "user", None)
-    if name is None:
-        return None
-    from showroom_app.cli.session import secret_for
-    from showroom_app.services import open_services
+    user = None
+    if name is not None:
+        from showroom_app.cli.session import secret_for
+        from showroom_app.services import open_services
 
-    with open_here(options) as store:
-        return open_services(store).people.sign_in(name, secret_for(name))
+        user = open_services(store).people.sign_in(name, secret_for(name))
+    may_set_up(store, Actor(user, ""))
+
+
+def _allow_here(options: argparse.Namespace) -> None:
+    """Let only a manager of this PC's own database go on, whatever --database names.
+
+    Anybody may where there is none yet, or where it cannot be reached: then nobody can sign in
+    there, and the PC has to be pointed at one that answers.
+    """
+    own = argparse.Namespace(**vars(options))
+    vars(own).pop("database", None)
+    own.demo = False
+    url = _url(own)
+    if not is_server(url) and not Path(url.removeprefix("sqlite:///")).exists():
+        return
+    try:
+        with open_here(own) as store:
+            _allow(own, store)
+    except DatabaseProblem as problem:
+        output.message(
+            "This PC's own database does not open, so no manager was asked for: "
+            f"{Saying().problem(problem)}"
+        )

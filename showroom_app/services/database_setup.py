@@ -30,6 +30,8 @@ from showroom_app.storage.server_address import (
     Encryption,
     ServerAddress,
     account_of,
+    bad_url,
+    can_be_reached,
     is_here,
     is_server,
     read_url,
@@ -104,6 +106,7 @@ class DatabaseSetup:
         from showroom_app.storage.server_check import make_database
         from showroom_app.storage.upgrade import upgrade
 
+        _check(address)
         password = password or self._kept(address)
         if self.look(address, password).can_make_database:
             make_database(address, password)
@@ -131,14 +134,24 @@ class DatabaseSetup:
     def join(self, address: ServerAddress, password: str = "") -> Joined:
         """Keep the password of a server, so that this PC can open it by the URL that comes back.
 
-        Raises SecretsProblem.
+        Raises SecretsProblem, and DatabaseProblem where no server can be called so.
         """
+        _check(address)
         url = address.url()
         account = account_of(url) or ""
         if password:
             return Joined(url, self.secrets.keep(account, password))
         found = self.secrets.find(account, (DATABASE_VARIABLE,))
         return Joined(url, found.place if found is not None else None)
+
+    def make_pcs_user(self, address: ServerAddress, name: str, password: str) -> Joined:
+        """Let this PC go on as a user that cannot change what counts, and forget the owner's.
+
+        Raises NoPcsUser, DatabaseProblem and SecretsProblem; then it goes on as before.
+        """
+        from showroom_app.services.pcs_user import make_pcs_user
+
+        return Joined(*make_pcs_user(self.secrets, address, name, password))
 
     def read_join_file(self, file: Path) -> JoinFile:
         """What a join file says; its certificate is kept on this PC. Raises JoinFileProblem."""
@@ -162,6 +175,11 @@ class DatabaseSetup:
     def _kept(self, address: ServerAddress) -> str:
         found = self.secrets.find(account_of(address.url()) or "", (DATABASE_VARIABLE,))
         return "" if found is None else found.secret
+
+
+def _check(address: ServerAddress) -> None:
+    if not can_be_reached(address.host, address.port):
+        raise bad_url()
 
 
 def database_facts(store: Store) -> DatabaseFacts:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Engine, text
 
 from showroom_app.storage.engine import shown
+from showroom_app.storage.pcs_user import OWNS
 from showroom_app.storage.program_terms import REVISION
 from showroom_app.storage.server_address import Encryption
 
@@ -18,7 +19,8 @@ from showroom_app.storage.server_address import Encryption
 class DatabaseFacts:
     """One open database. `place` is its file, or its URL without password.
 
-    `encrypted` and `checked` (the server's certificate) are None for a file.
+    `encrypted` and `checked` (the server's certificate) are None for a file. `owns_tables`: on a
+    server, this PC's user could change what counts there, past every guard.
     """
 
     place: str
@@ -28,6 +30,7 @@ class DatabaseFacts:
     size_bytes: int
     encrypted: bool | None = None
     checked: bool | None = None
+    owns_tables: bool = False
 
 
 def facts_of(engine: Engine, library: str) -> DatabaseFacts:
@@ -42,7 +45,8 @@ def facts_of(engine: Engine, library: str) -> DatabaseFacts:
         encrypted = bool(driver.pgconn.ssl_in_use)
         mode = str(engine.url.query.get("sslmode", ""))
         checked = encrypted and mode in (Encryption.CHECKED, "verify-ca")
-        return DatabaseFacts(place, True, library, revision, int(size), encrypted, checked)
+        owns = bool(connection.scalar(text(OWNS)))
+        return DatabaseFacts(place, True, library, revision, int(size), encrypted, checked, owns)
 
 
 def _size(file: Path) -> int:

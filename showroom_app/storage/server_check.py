@@ -18,9 +18,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from showroom_app.storage.engine import connection_words, open_engine
+from showroom_app.storage.pcs_user import OWNER, OWNS
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem, problem_of
 from showroom_app.storage.program_terms import VERSION_TABLE
-from showroom_app.storage.server_address import Encryption, ServerAddress
+from showroom_app.storage.server_address import Encryption, ServerAddress, can_be_reached
 from showroom_app.storage.upgrade import REVISIONS, revision_of
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ class ServerFound:
     """What a look at a server found.
 
     `encrypted` and `checked` (its certificate) speak of the connection of this look, None when
-    there was none. `may_create`: this user may make the database that is missing. `facts` are for
-    the sentence; never a secret.
+    there was none. `may_create`: this user may make the database that is missing; `owns_tables`: it
+    may fill Showroom's tables, which only their owner may. `facts` are for the sentence; never a
+    secret.
     """
 
     state: ServerState
@@ -88,12 +90,15 @@ class ServerFound:
     version: str = ""
     revision: str = ""
     may_create: bool = False
+    owns_tables: bool = True
     facts: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def can_take_copy(self) -> bool:
         """Whether everything of a file can be copied into it."""
-        return self.state in (ServerState.EMPTY, ServerState.NEW) or self.can_make_database
+        if self.state is ServerState.NEW:
+            return self.owns_tables
+        return self.state is ServerState.EMPTY or self.can_make_database
 
     @property
     def can_make_database(self) -> bool:
@@ -138,8 +143,9 @@ def look_at(address: ServerAddress, password: str = "") -> ServerFound:
 
 
 def _check_words(address: ServerAddress) -> None:
-    usable = address.database and address.user and 0 < address.port < 65_536
-    if not usable or any(sign in address.host for sign in " @\t\n") or "\0" in repr(address):
+    words = (address.database, address.user)
+    usable = all(words) and can_be_reached(address.host, address.port)
+    if not usable or any("\0" in word for word in (*words, address.certificate)):
         raise _Stop(ServerState.BAD_ADDRESS)
     if address.certificate and not _holds_certificate(Path(address.certificate)):
         raise _Stop(ServerState.CERTIFICATE_FILE)
@@ -226,7 +232,11 @@ def _look_inside(address: ServerAddress, password: str) -> ServerFound:
                 version=_version(connection),
             )
             state, revision, facts = _contents(connection, address)
-            return replace(found, state=state, revision=revision, facts=facts)
+            found = replace(found, state=state, revision=revision, facts=facts)
+            if state is ServerState.NEW and not _only(connection, OWNS):
+                owner = _only(connection, OWNER)
+                found = replace(found, owns_tables=False, facts={**facts, "owner": owner})
+            return found
     except Error as error:
         raise _Stop(ServerState.UNKNOWN, said=_said(error)) from None
 

@@ -11,6 +11,7 @@ from showroom_app.words.tables import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from showroom_app.secrets import Place
     from showroom_app.services.join_file import JoinFileProblem
+    from showroom_app.services.pcs_user import NoPcsUser
     from showroom_app.storage.copy_refused import CopyRefused
     from showroom_app.storage.copying import Copied
     from showroom_app.storage.server_check import ServerFound
@@ -25,6 +26,12 @@ FOUND: Mapping[str, str] = {
         "words",
         "The database {database} has Showroom's tables, and nothing was entered yet: everything "
         "of this PC can be copied to it, or a new dealership begun in it.",
+    ),
+    "new-of-another": QT_TRANSLATE_NOOP(
+        "words",
+        "The database {database} has Showroom's tables, and nothing was entered yet: a new "
+        "dealership can be begun in it. Only {owner}, who owns the tables, can copy into it: fill "
+        "in that name and its password to copy everything of this PC.",
     ),
     "in-use": QT_TRANSLATE_NOOP(
         "words",
@@ -188,6 +195,50 @@ KEPT_FILE = QT_TRANSLATE_NOOP(
     "with the server.",
 )
 
+OWNS_TABLES = QT_TRANSLATE_NOOP(
+    "words",
+    "This PC signs in to the server as the owner of the tables: whoever knows that password could "
+    "change the floor log and the sales. Make a user for the PCs: Settings > Database.",
+)
+
+NOT_TRIED = QT_TRANSLATE_NOOP(
+    "words",
+    "This PC reaches the server without the network, so nobody tried whether others get in: the "
+    "server has to listen on the network (listen_addresses), let them in (pg_hba.conf, firewall) "
+    "and offer encryption (ssl = on).",
+)
+
+NO_PCS_USER: Mapping[str, str] = {
+    "too-short": QT_TRANSLATE_NOOP(
+        "words", "The password needs {least} characters or more. Nothing was changed."
+    ),
+    "variable": QT_TRANSLATE_NOOP(
+        "words",
+        "The password of {owner} stands in the variable {variable} of this PC. Take it out there, "
+        "and start Showroom again. Nothing was changed.",
+    ),
+    "no-createrole": QT_TRANSLATE_NOOP(
+        "words",
+        "{owner} may make no users. Run this line on the server once, as postgres, then press the "
+        "button again: ALTER ROLE {owner} CREATEROLE;",
+    ),
+    "taken": QT_TRANSLATE_NOOP(
+        "words",
+        "The server has a user {user} already, with another password or for another database. If "
+        "it was made for these PCs, type its password; else choose another name. Nothing was "
+        "changed.",
+    ),
+    "bad-name": QT_TRANSLATE_NOOP(
+        "words", "The user {user} was not made ({said}). Choose another name."
+    ),
+    "not-let-in": QT_TRANSLATE_NOOP(
+        "words",
+        "The user {user} is made, but does not get in from this PC, which goes on as before. "
+        "{found}",
+    ),
+}
+"""Why the PCs have no user of their own yet."""
+
 JOIN_FILE: Mapping[str, str] = {
     "unreadable": QT_TRANSLATE_NOOP("words", "{file} cannot be read. Copy it to this PC again."),
     "not-a-join-file": QT_TRANSLATE_NOOP(
@@ -222,6 +273,8 @@ PASSWORD_AT: Mapping[str, str] = {
 def found_words(found: ServerFound, saying: Saying) -> str:
     """What was found at a server."""
     code = "no-database-yet" if found.can_make_database else found.state.value
+    if code == "new" and not found.owns_tables:
+        code = "new-of-another"
     return saying.say(FOUND[code], found.facts)
 
 
@@ -253,6 +306,12 @@ def copied_words(copied: Copied, saying: Saying) -> str:
 def not_copied_words(refused: CopyRefused, saying: Saying) -> str:
     """Why nothing was copied."""
     return saying.say(NOT_COPIED[refused.code], refused.facts)
+
+
+def no_pcs_user_words(problem: NoPcsUser, saying: Saying) -> str:
+    """Why the PCs have no user of their own yet, and what to do."""
+    found = "" if problem.found is None else found_words(problem.found, saying)
+    return saying.say(NO_PCS_USER[problem.code], {**problem.facts, "found": found})
 
 
 def join_file_words(problem: JoinFileProblem, saying: Saying) -> str:

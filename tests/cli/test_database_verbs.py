@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from showroom_app.secrets import DATABASE_VARIABLE
+from showroom_app.storage.server_roles import OWNER, PROGRAM
 from tests.clean_databases import CleanDatabases
 from tests.cli.conftest import Showroom
 from tests.servers import PostgresServer
@@ -98,3 +99,61 @@ def test_a_file_that_was_copied_can_be_worked_in_again(
     assert opened.object["server"] == target
     assert raw("--database", f"sqlite:///{file.as_posix()}", "rep", "list").status == 0
     assert raw(*pc, "database", "reopen", tmp_path / "none.db").status == 3
+
+
+def test_only_a_manager_sets_up_where_the_data_is(
+    raw: Showroom, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pc = ("--data-dir", tmp_path)
+    monkeypatch.setenv("SHOWROOM_NEW_PIN", "correct horse")
+    assert raw(*pc, "user", "add", "Erik", "--kind", "manager").status == 0
+    other = ("--database", f"sqlite:///{(tmp_path / 'other.db').as_posix()}")
+    refused = raw(*pc, "database", "copy", target)
+    assert (refused.status, "manager" in refused.err) == (1, True)
+    for words in (
+        ("database", "join", target),
+        (*other, "database", "join", target),
+        ("database", "create", target),
+        ("database", "reopen", tmp_path / "old.db"),
+    ):
+        assert raw(*pc, *words).err == refused.err, words
+    assert not (tmp_path / "settings.toml").exists()
+    monkeypatch.setenv("SHOWROOM_PIN", "correct horse")
+    manager = (*pc, "--as", "Erik")
+    assert raw(*manager, "database", "copy", target).status == 0
+    file = tmp_path / "join.toml"
+    assert raw(*pc, "database", "join-file", file).err == refused.err
+    assert not file.exists()
+    told = raw(*manager, "database", "join-file", file)
+    assert (told.status, "listen_addresses" in told.out) == (0, True)
+    # Nobody can sign in at a database that does not answer: the PC may be pointed elsewhere.
+    settings = tmp_path / "settings.toml"
+    settings.write_text('database = "postgresql://showroom@127.0.0.1:1/showroom"\n')
+    joined = raw(*pc, "database", "join", target)
+    assert joined.status == 0
+    assert "no manager was asked for" in joined.err
+
+
+def test_a_program_that_owns_the_tables_says_so(raw: Showroom, target: str, tmp_path: Path) -> None:
+    as_program = target.replace("//postgres@", f"//{PROGRAM}@")
+    for url, owns in ((target, True), (as_program, False)):
+        pc = ("--data-dir", tmp_path / str(owns))
+        assert raw(*pc, "database", "join", url).status == 0
+        for verb in (("database", "show"), ("check",)):
+            assert raw("--json", *pc, *verb).object["owns_tables"] is owns
+            assert ("Make a user for the PCs" in raw(*pc, *verb).out) is owns
+
+
+def test_who_does_not_own_the_tables_is_told_to_copy_as_the_owner(
+    raw: Showroom, target: str, tmp_path: Path
+) -> None:
+    pc = ("--data-dir", tmp_path)
+    assert raw(*pc, "rep", "add", "Anna", "--role", "hybrid", "--floor", "Toyota").status == 0
+    as_program = target.replace("//postgres@", f"//{PROGRAM}@")
+    tested = raw(*pc, "database", "test", as_program)
+    assert f"Only {OWNER}, who owns the tables, can copy" in tested.out
+    assert f"Only {OWNER}, who owns the tables, can copy" in (
+        raw(*pc, "database", "copy", as_program).err
+    )
+    assert "Anna" in raw(*pc, "rep", "list").out
+    assert raw(*pc, "database", "copy", target).status == 0

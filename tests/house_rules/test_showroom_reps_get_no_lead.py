@@ -452,7 +452,7 @@ NEVER = frozenset(
     Customers.of_lead Customers.of_sale Customers.settle Customers.settle_all Customers.change
     Inbox.before
     Customers.correct Correcting.wanted Correcting.note Correcting.keys
-    conversation.mailbox_for receive.own_domains
+    conversation.mailbox_for receive.own_domains receive.noted
     Privacy.erase Privacy.export Privacy.clean Privacy.copies
     Reception.arrive_in customers.ownership_of
     Prospecting.page Prospecting.brought Prospecting.add Prospecting.compare Prospecting.take_in
@@ -502,6 +502,7 @@ NEVER = frozenset(
     RuleLab.plan RuleLab.day RuleLab.run
     Reception.complete Reception.leave Reception.tally Reception.whose whose.answer
     Reception.dismiss_noted Reception.look_at_noted noted_arrivals.look
+    Reception.noted_for noted_arrivals.check_dealer
     owners.owner_of owners.recorded_owner owners.expected_appointment
     Sales.add Sales.confirm Sales.cancel Sales.show Sales.of_month Sales.change Sales.correct
     Sales.answer Sales.sold_visits Sales.sold_leads Sales.proposal Sales.proposal_of_lead
@@ -524,7 +525,8 @@ NEVER = frozenset(
     Stations.forget IntakeLease.intake IntakeLease.has IntakeLease.take IntakeLease.give_back
     IntakeLease.choose intake_lease.intake_of
     DatabaseSetup.look DatabaseSetup.create DatabaseSetup.copy DatabaseSetup.join
-    DatabaseSetup.read_join_file DatabaseSetup.write_join_file
+    DatabaseSetup.read_join_file DatabaseSetup.write_join_file DatabaseSetup.make_pcs_user
+    pcs_user.proposed_password pcs_user.make_pcs_user
     database_setup.database_facts database_setup.may_set_up database_setup.dealer_of
     Readers.rules Readers.column_maps Readers.keep_rule Readers.remove_rule
     Readers.keep_columns Readers.remove_columns
