@@ -74,6 +74,10 @@ class NotedFile:
         """It is dealt with: entered, dismissed or struck out (`how` is for who reads the file)."""
         return self._step({"do": "end", "id": arrival, "how": how})
 
+    def again(self, arrival: NotedArrival) -> Kept:
+        """It was struck out by mistake: open again, with its time and its act of before."""
+        return self._step({"do": "again", **_plain(arrival)})
+
     def _step(self, step: dict[str, Any]) -> Kept:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._alone():
@@ -175,6 +179,10 @@ def _take(step: dict[str, Any], noted: dict[str, NotedArrival], ended: set[str])
             noted[known.id] = replace(known, **told)
         case "end":
             ended.add(step["id"])
+        case "again":
+            known = _arrival(step)
+            noted[known.id] = known
+            ended.discard(known.id)
         case _:
             # A later version knows more steps: what it makes of them is not ours to undo.
             pass

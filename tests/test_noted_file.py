@@ -123,3 +123,14 @@ def test_two_programs_on_one_file_lose_nothing_and_a_killed_one_has_kept_what_it
     assert {f"other{number}" for number in range(40)} <= kept
     assert {f"killed{number.decode()}" for number in said} <= kept
     assert file.add(arrival("after")).open[-1].id == "after"
+
+
+def test_what_was_struck_out_by_mistake_is_open_again_after_a_restart(file: NotedFile) -> None:
+    file.add(arrival("a"))
+    file.add(arrival("b"))
+    file.end("a", "struck-out")
+    file.again(arrival("a", name="Jan"))
+    assert NotedFile(file.path).read().open == (arrival("a", name="Jan"), arrival("b"))
+    file.end("b", "struck-out")
+    file.end("a", "struck-out")
+    assert file.again(arrival("a")).open == (arrival("a"),)

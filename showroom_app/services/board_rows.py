@@ -235,6 +235,7 @@ class BoardView:
     waiting_alert_minutes: int = 3
     call_seconds: int = 60
     given_back_minutes: int = 5
+    undo_minutes: int = 2
     """How long after it was given a visit may be skipped, missed or be no up."""
     quick_return_minutes: int = 5
     """How long after it was given the end of a visit may be a quick return."""

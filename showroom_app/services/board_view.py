@@ -228,6 +228,7 @@ class _Page:
             given_back_minutes=max(
                 self.policy.given_back_minutes, self.policy.quick_return_minutes
             ),
+            undo_minutes=self.policy.undo_minutes,
             quick_return_minutes=self.policy.quick_return_minutes,
             tally=line.tally,
             disputes=self._disputes(line),

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from showroom_app.domain.noted import NotedArrival
+from showroom_app.domain.noted import NotedArrival, NotedFor
 from showroom_app.log import log
 from showroom_app.noted_file import Kept, NotedFile
 
@@ -28,22 +28,43 @@ class Noting(QObject):
     """A step could not be written to this PC's disk: what the system says."""
 
     torn = Signal(int)
-    """So many lines of the file cannot be read: the power went off while they were written."""
+    """So many lines of the file cannot be read: torn, damaged or of a later version."""
+
+    put_aside = Signal(str)
+    """What could not be read was put into this file, behind the last that was dealt with."""
 
     _over = Signal(object)
 
     def __init__(self, file: NotedFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
-        self._open: tuple[NotedArrival, ...] = ()
+        self._kept: tuple[NotedArrival, ...] = ()
+        self._place = NotedFor()
         self._torn = 0
         self._at_work = ThreadPoolExecutor(1, thread_name_prefix="noting")
         self._over.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def open(self) -> tuple[NotedArrival, ...]:
-        """What is noted and was not dealt with yet, in the order in which it was noted."""
-        return self._open
+        """What is noted for this database and was not dealt with yet, in the order of noting."""
+        return tuple(each for each in self._kept if self._place.takes(each))
+
+    @property
+    def others(self) -> tuple[NotedArrival, ...]:
+        """What was noted for other databases: it stays until one of them is open."""
+        return tuple(each for each in self._kept if not self._place.takes(each))
+
+    @property
+    def place(self) -> NotedFor:
+        """For which database arrivals are noted now."""
+        return self._place
+
+    def belong(self, place: NotedFor) -> None:
+        """Note for this database from now on."""
+        if place != self._place:
+            self._place = place
+            if self._kept:
+                self.changed.emit()
 
     @property
     def path(self) -> str:
@@ -52,7 +73,7 @@ class Noting(QObject):
 
     def arrival(self, noted: str) -> NotedArrival | None:
         """One that is open."""
-        return next((each for each in self._open if each.id == noted), None)
+        return next((each for each in self.open if each.id == noted), None)
 
     def look(self) -> None:
         """Read anew: another program on this PC may have noted something or dealt with it."""
@@ -62,7 +83,8 @@ class Noting(QObject):
         self, arrival: NotedArrival, then: Then | None = None, failed: Then | None = None
     ) -> None:
         """Note an arrival; `failed` is called where it cannot be kept, behind `not_kept`."""
-        self._run(lambda: self._file.add(arrival), then, failed)
+        stamped = self._place.stamped(arrival)
+        self._run(lambda: self._file.add(stamped), then, failed)
 
     def change(self, noted: str, details: Mapping[str, object]) -> None:
         """Fill in what was learned about who came."""
@@ -72,6 +94,10 @@ class Noting(QObject):
     def end(self, noted: str, how: str) -> None:
         """It is dealt with: entered, dismissed or struck out."""
         self._run(lambda: self._file.end(noted, how))
+
+    def again(self, arrival: NotedArrival) -> None:
+        """It was struck out by mistake: open again."""
+        self._run(lambda: self._file.again(arrival))
 
     def close(self) -> None:
         """Write what was handed in, then stop."""
@@ -98,8 +124,10 @@ class Noting(QObject):
         if kept.torn > self._torn:
             self.torn.emit(kept.torn)
         self._torn = kept.torn
-        if kept.open != self._open:
-            self._open = kept.open
+        if kept.aside is not None:
+            self.put_aside.emit(str(kept.aside))
+        if kept.open != self._kept:
+            self._kept = kept.open
             self.changed.emit()
         if then is not None:
             then()

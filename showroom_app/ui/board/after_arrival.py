@@ -148,7 +148,18 @@ class AfterArrival(QObject):
         if self._acts.is_acting or self._acts.is_arriving:
             self._acts.hold(self.not_an_up)
             return
-        if self._strike_noted():
+        if self.noted is not None and self.noted.strike_open():
+            return
+        if self._acts.is_lost:
+            if self.noted is not None and self.noted.has_open:
+                self.noticed.emit(
+                    self.tr(
+                        "F8 strikes out the noted arrival whose panel is open. Strike out another "
+                        "one in its row."
+                    )
+                )
+            else:
+                self._acts.refuse_if_lost()
             return
         arrival = self.arrival
         if (
@@ -189,7 +200,9 @@ class AfterArrival(QObject):
         if self._acts.is_acting or self._acts.is_arriving:
             self._acts.hold(self.undo, behind=True)
             return
-        if self._strike_noted():
+        if self.noted is not None and self.noted.undo():
+            return
+        if self._acts.refuse_if_lost():
             return
         view = self._here.view
         if self.arrival is not None and self.arrival.act:
@@ -198,16 +211,6 @@ class AfterArrival(QObject):
             # What was just done does not stand on the screen yet: the services know the last act.
             shown = None if self._acts.is_ahead or view.undo is None else view.undo.act
             self._acts.undo(shown)
-
-    def _strike_noted(self) -> bool:
-        """While the database is away: take back what was noted last, the only thing that can be."""
-        if self.noted is not None and self.noted.panel is not None:
-            return self.noted.strike_newest()
-        if not self._acts.is_lost:
-            return False
-        if self.noted is None or not self.noted.strike_newest():
-            self._acts.refuse_if_lost()
-        return True
 
     def complete(self, row: CustomerRow | WaitingRow) -> None:
         """Open the panel again for somebody who came in earlier, for details."""

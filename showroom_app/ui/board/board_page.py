@@ -260,6 +260,7 @@ class BoardPage(Page):
         self.after.noticed.connect(self.noticed)
         if self.noter is not None:
             self.noter.shown.connect(self._paint_soon)
+            self.noter.noticed.connect(self.noticed)
         self.slot.changed.connect(self._panel_changed)
 
     def _walk_in(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -120,16 +121,26 @@ class NotedBoard(QObject):
         panel.struck_out.connect(self._noter.strike_out)
         self._slot.open_question(panel)
 
-    def strike_newest(self) -> bool:
-        """Take back what was noted last, or what the open panel is about; False for nothing."""
-        if (panel := self.panel) is not None:
-            panel.strike_out()
-            return True
-        newest = self._noter.newest()
-        if newest is None:
+    def strike_open(self) -> bool:
+        """Strike out what the open panel is about; False when none is open."""
+        if (panel := self.panel) is None:
             return False
-        self._noter.strike_out(newest.id)
+        panel.strike_out()
         return True
+
+    def undo(self) -> bool:
+        """Take back the last step: a strike, else an arrival; False when there is none.
+
+        While the database is there only a strike, which was made when it was away.
+        """
+        if self.strike_open() or self._noter.bring_back():
+            return True
+        return self._noter.is_lost and self._noter.strike_newest()
+
+    @property
+    def has_open(self) -> bool:
+        """Whether anything is noted."""
+        return bool(self._noter.open)
 
     def show(self) -> None:
         """Show what is noted, as it can be dealt with now."""
@@ -182,7 +193,7 @@ class NotedBoard(QObject):
         arrivals = self._noter.open
         said = [f"{self._last}."] if self._last else []
         if not arrivals:
-            return " ".join(said)
+            return " ".join([*said, *self._elsewhere()])
         if len(arrivals) == 1:
             said.append(self.tr("1 arrival noted here waits to be entered."))
         else:
@@ -198,7 +209,21 @@ class NotedBoard(QObject):
         elif warm:
             several = self.tr("{n} need a look: {what}.")
             said.append(several.format(n=len(warm), what=warm[0]))
-        return " ".join(said)
+        return " ".join([*said, *self._elsewhere()])
+
+    def _elsewhere(self) -> list[str]:
+        """What waits on this PC for other dealerships, a sentence each."""
+        unknown = self.tr("another database")
+        waiting = Counter(
+            each.dealer_name or each.database or unknown for each in self._noter.others
+        )
+        one = self.tr("1 arrival noted for {dealer} stays on this PC until that database is open.")
+        more = self.tr(
+            "{n} arrivals noted for {dealer} stay on this PC until that database is open."
+        )
+        return [
+            (one if n == 1 else more).format(n=n, dealer=dealer) for dealer, n in waiting.items()
+        ]
 
     def _line(self, arrival: NotedArrival, *, first: bool) -> NotedLine:
         from showroom_app.ui.board import noted_strip as strip

@@ -52,7 +52,7 @@ class NotedPanel(SidePanel):
         self.done.clicked.connect(self.close_panel)
         self.head.addWidget(self.done, 0, Qt.AlignmentFlag.AlignVCenter)
         self._add_fields(reps)
-        self.undo = WayOut(self.tr("Undo"), "undo", "Ctrl+Z", self.tr("nothing is kept"))
+        self.undo = WayOut(self.tr("Undo"), "undo", "Ctrl+Z", self.tr("strikes it out"))
         self.undo.setFixedHeight(_WAY_HEIGHT)
         self.undo.clicked.connect(self.strike_out)
         self.column.addSpacing(14)
@@ -84,6 +84,8 @@ class NotedPanel(SidePanel):
 
     def strike_out(self) -> None:
         """It was no arrival: put the panel away, and the arrival with it."""
+        # Whoever brings it back finds what was typed.
+        self.save()
         self._is_over = True
         self.struck_out.emit(self.arrival.id)
         super().close_panel()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +36,9 @@ class Noter(QObject):
     said = Signal(str)
     """What became of an arrival, as a sentence."""
 
+    noticed = Signal(str)
+    """What was struck out or brought back, or why nothing was, as a sentence."""
+
     def __init__(
         self,
         desk: Desk,
@@ -50,13 +55,21 @@ class Noter(QObject):
         self._here = here
         self._noting = noting
         self._under_way: set[str] = set()
+        self._learned: dict[str, dict[str, Any]] = {}
+        self._struck: tuple[NotedArrival, datetime] | None = None
         self.looks: Mapping[str, NotedLook] = {}
         noting.changed.connect(self._changed)
+        desk.entered.connect(self._forget_struck)
 
     @property
     def open(self) -> tuple[NotedArrival, ...]:
         """What was noted on this PC and is not dealt with."""
         return self._noting.open
+
+    @property
+    def others(self) -> tuple[NotedArrival, ...]:
+        """What was noted on this PC for databases that are not the open one."""
+        return self._noting.others
 
     @property
     def is_lost(self) -> bool:
@@ -104,19 +117,66 @@ class Noter(QObject):
         failed: Callable[[], object] | None = None,
     ) -> None:
         """Note it on this PC."""
+        self._forget_struck()
         self._noting.note(arrival, then, failed)
 
     def change(self, noted: str, details: Mapping[str, object]) -> None:
         """Fill in what was learned about who came."""
+        self._learned[noted] = self._learned.get(noted, {}) | dict(details)
         self._noting.change(noted, details)
 
     def strike_out(self, noted: str) -> None:
-        """It was no arrival: nothing of it is kept."""
+        """It was no arrival; for as long as an act can be undone it can be brought back."""
+        arrival = self._noting.arrival(noted)
+        if arrival is None:
+            return
+        # What was typed a moment ago is perhaps not on the disk yet.
+        arrival = replace(arrival, **self._learned.pop(noted, {}))
+        self._struck = (arrival, self._here.now())
         self._noting.end(noted, "struck-out")
+        self.noticed.emit(
+            self.tr("Struck out: {what}. Ctrl+Z brings it back.").format(what=self._named(arrival))
+        )
 
-    def newest(self) -> NotedArrival | None:
-        """The arrival that was noted last."""
-        return max(self.open, key=lambda each: each.at, default=None)
+    def bring_back(self) -> bool:
+        """Note again what was just struck out, as it was; False where there is nothing."""
+        struck, self._struck = self._struck, None
+        if struck is None or not self._is_young(struck[1]):
+            return False
+        arrival, _ = struck
+        self._noting.again(arrival)
+        self.noticed.emit(self.tr("Noted again: {what}.").format(what=self._named(arrival)))
+        return True
+
+    def strike_newest(self) -> bool:
+        """Strike out what was noted last, if that is not too long ago; False for nothing."""
+        newest = max(self.open, key=lambda each: each.at, default=None)
+        if newest is None:
+            return False
+        if self._is_young(newest.at):
+            self.strike_out(newest.id)
+        else:
+            said = self.tr(
+                "Nothing was noted in the last {n} minutes. Strike an older arrival out in its row."
+            )
+            self.noticed.emit(said.format(n=self._undo_minutes))
+        return True
+
+    @property
+    def _undo_minutes(self) -> int:
+        view = self._here.view
+        return view.undo_minutes if view is not None else 2
+
+    def _is_young(self, at: datetime) -> bool:
+        return self._here.now() - at <= timedelta(minutes=self._undo_minutes)
+
+    def _forget_struck(self) -> None:
+        self._struck = None
+
+    def _named(self, arrival: NotedArrival) -> str:
+        """ "Walk-in 14:11, Jan de Groot" """
+        what = f"{say.arrival(arrival.kind)} {self.time_of(arrival.at)}"
+        return ", ".join(filter(None, (what, arrival.name)))
 
     def reread(self) -> None:
         """Look what another program on this PC has noted or dealt with since."""

@@ -230,23 +230,49 @@ def test_everything_else_is_refused_in_words_at_once(door: Door) -> None:
     assert set(door.refusals) == {Saying().refusal(Refused("offline"))}
 
 
-def test_a_noted_arrival_is_taken_back_like_any_other(door: Door) -> None:
+def test_a_noted_arrival_is_struck_out_in_words_and_brought_back(door: Door) -> None:
+    said: list[str] = []
+    door.page.noticed.connect(said.append)
     door.cut()
-    door.note()
-    door.press(Qt.Key.Key_Z, control=True)
+    noted = door.note()
+    QTest.keyClicks(door.focused, "Jan")
+    door.panel.undo.click()
     door.until(lambda: not door.noting.open)
     assert not door.page.slot.is_open
-    door.note()
-    door.press(Qt.Key.Key_Escape)
-    door.press(Qt.Key.Key_F8)
-    door.until(lambda: not door.noting.open)
-    door.note()
-    door.press(Qt.Key.Key_Escape)
+    assert said == ["Struck out: Walk-in 14:14, Jan. Ctrl+Z brings it back."]
+    door.press(Qt.Key.Key_Z, control=True)
+    door.until(lambda: [each.name for each in door.noting.open] == ["Jan"])
+    assert said[1:] == ["Noted again: Walk-in 14:14, Jan."]
+    assert (door.noting.open[0].id, door.noting.open[0].at) == (noted.id, noted.at)
     door.do(door.rows[0], STRIKE)
     door.until(lambda: not door.noting.open)
-    # Nothing is left to take back, and what was done before cannot be undone now.
+    door.dealership.later(minutes=3)
+    # Later than an act can be undone nothing is left to take back.
     door.press(Qt.Key.Key_Z, control=True)
     door.until(lambda: len(door.refusals) == 1)
+
+
+def test_no_key_strikes_out_one_noted_arrival_after_another(door: Door) -> None:
+    said: list[str] = []
+    door.page.noticed.connect(said.append)
+    door.cut()
+    first = door.note()
+    door.press(Qt.Key.Key_Escape)
+    door.dealership.later(minutes=1)
+    second = door.note()
+    door.press(Qt.Key.Key_Escape)
+    door.press(Qt.Key.Key_F8)
+    door.until(lambda: len(said) == 1)
+    assert said[0].startswith("F8 strikes out the noted arrival whose panel is open.")
+    for count, still in ((2, [first]), (3, [first, second])):
+        door.press(Qt.Key.Key_Z, control=True)
+        door.until(partial(_has, said, count))
+        door.until(partial(_are_open, door, still))
+    door.dealership.later(minutes=5)
+    door.press(Qt.Key.Key_Z, control=True)
+    door.until(lambda: len(said) == 4)
+    assert said[3].startswith("Nothing was noted in the last 2 minutes.")
+    assert list(door.noting.open) == [first, second]
 
 
 def test_each_is_entered_with_one_key_when_the_database_is_back(door: Door) -> None:
@@ -410,3 +436,7 @@ def test_after_a_night_with_the_lid_closed_the_board_is_as_old_as_when_it_was_cl
     door.dealership.later(minutes=90)
     door.cut()
     door.until(lambda: door.page.board.subtitle.text() == "shared until 14:14")
+
+
+def _are_open(door: Door, arrivals: list[NotedArrival]) -> bool:
+    return list(door.noting.open) == arrivals
