@@ -349,9 +349,13 @@ class Program:
         self._changed = said
         self._see_start_window().show()
         if opening is not None and services is not None:
-            self._background.on_database(
-                lambda: opening.result().close(), lambda _: None, self._note
-            )
+
+            def close() -> None:
+                # One that was away all the time was never opened.
+                if opening.done():
+                    opening.result().close()
+
+            self._background.on_database(close, lambda _: None, self._note)
         self._try()
 
     def _actor(self) -> Actor:

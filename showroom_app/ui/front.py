@@ -17,7 +17,7 @@ from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, FrameView, moments
 from showroom_app.settings import Settings
 from showroom_app.ui import words
-from showroom_app.ui.background import Background
+from showroom_app.ui.background import Background, lives
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.board.due import Due
 from showroom_app.ui.change_feed import ChangeFeed
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 _NOT_AROUND = (Topic.SALES, Topic.PERSONS, Topic.PROSPECTING, Topic.MONTHS)
 """Of these nothing stands in the frame around the pages."""
+
+_SAY_IT_THEMSELVES = ("leads", "customers")
+"""These pages have an own sentence for when they are opened while the database is away."""
 
 
 class Front(QObject):
@@ -122,6 +125,7 @@ class Front(QObject):
         self.window = MainWindow(self._pages(), minutes, tz, kept, session)
         self.window.follow(desk, feed, noting)
         self.window.problems.noted_asked.connect(self._show_noted)
+        self.window.problems.another_asked.connect(self._open_database)
         self.window.floor_chosen.connect(self._choose_floor)
         self.window.alarm_opened.connect(self._open_lead)
         self.window.people_wanted.connect(self._open_people)
@@ -157,6 +161,7 @@ class Front(QObject):
         """Come up with what was read at an earlier start, because the database is away."""
         if self.board is not None:
             self.board.here.remembered_at = read_at
+        self.window.problems.offer_another()
         self.show(frame, board)
 
     def window_told(self, sentence: str) -> None:
@@ -244,20 +249,27 @@ class Front(QObject):
         self, page: str, name: Callable[[], str], make: Callable[[], QWidget]
     ) -> QWidget:
         """The page, or what stands in its place while its services would have to be waited for."""
-        if self._is_open():
+        is_lost = self._feed.is_lost
+        if page == "settings" and is_lost:
+            # With them a PC whose server has moved chooses another one.
             return make()
-        from showroom_app.ui.reading_page import ReadingPage
+        if self._is_open() and not (is_lost and page not in _SAY_IT_THEMSELVES):
+            return make()
+        from showroom_app.ui.reading_page import AwayPage, ReadingPage
 
-        if self._feed.is_lost:
+        if is_lost:
             self._feed.back.connect(
                 partial(self._build_read, page, None), Qt.ConnectionType.SingleShotConnection
             )
-            return ReadingPage(name())
+            return AwayPage(name())
         self._desk.ask(lambda: self._services.store, partial(self._build_read, page))
         return ReadingPage(name())
 
     def _build_read(self, page: str, _store: object) -> None:
-        self.window.build_anew(page)
+        from showroom_app.ui.reading_page import ReadingPage
+
+        if isinstance(self.window.built(page), ReadingPage):
+            self.window.build_anew(page)
 
     def _board_page(self) -> BoardPage:
         page = BoardPage(
@@ -307,7 +319,9 @@ class Front(QObject):
 
     def _listen_behind(self) -> None:
         """Look at the floor while another page is open: a recall is heard at the lead desk too."""
-        if self.board is not None and not self.board.isVisible():
+        # A window that has gone is looked at no more, though this object may outlive it.
+        board = self.board
+        if board is not None and lives(board.isVisible) and not board.isVisible():
             self._desk.ask(self._line, self._listen)
 
     def look_at_clocks(self) -> None:
@@ -342,6 +356,9 @@ class Front(QObject):
         from showroom_app.ui.settings_pages.settings_page import MAIL
 
         self._open_settings(MAIL)
+
+    def _open_database(self) -> None:
+        self._open_settings("database")
 
     def _open_people(self) -> None:
         self._open_settings("people")
@@ -524,10 +541,9 @@ class Front(QObject):
         from showroom_app.ui.settings_pages.settings_page import SettingsPage
         from showroom_app.ui.settings_pages.this_pc import ThisPcPage
 
-        store = self._services.store
         page = ThisPcPage(
             self._settings(),
-            f"{store.url}, {store.library}",
+            "",
             str(self._settings_path),
             self._sounds,
             can_open=True,

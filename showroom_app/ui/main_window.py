@@ -170,7 +170,12 @@ class MainWindow(QMainWindow):
     def show_page(self, page: str) -> None:
         """Open a page; it is built when this is the first time."""
         if page not in self._built:
-            self._build(page)
+            try:
+                self._build(page)
+            except BaseException:
+                # What was chosen is not there: the rail says what is on the screen.
+                self._rail.mark(self._page or page)
+                raise
         self._page = page
         self._stack.setCurrentWidget(self._built[page])
         # The keyboard is the page's from the start, not that of the first button in the window.

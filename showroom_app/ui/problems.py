@@ -35,6 +35,9 @@ class Problems(QWidget):
     noted_asked = Signal()
     """Somebody wants to see what was noted on this PC."""
 
+    another_asked = Signal()
+    """Somebody wants to work with another database than the one that is away."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
@@ -43,6 +46,7 @@ class Problems(QWidget):
         self._banner: Banner | None = None
         self._waiting: Banner | None = None
         self._is_lost = False
+        self._offers_another = False
         self._too_old = ""
         self._lost_since = ""
         self._not_entered: list[str] = []
@@ -98,6 +102,10 @@ class Problems(QWidget):
         self._notice = self._add(State.ATTENTION, sentence, more, closes=True)
         self._notice.closed.connect(self._drop_notice)
         self._goes.start()
+
+    def offer_another(self) -> None:
+        """The program began without its database: offer another one for as long as it is away."""
+        self._offers_another = True
 
     def close_one(self) -> bool:
         """Close what can be closed; whether there was anything."""
@@ -236,6 +244,10 @@ class Problems(QWidget):
         again = Button(self.tr("Try now"), "again", size=Size.SMALL)
         again.clicked.connect(lambda: self._try(again))
         self._banner.add(again)
+        if self._offers_another and not self._too_old:
+            another = Button(self.tr("Another database…"), size=Size.SMALL)
+            another.clicked.connect(self.another_asked)
+            self._banner.add(another)
 
     def _count(self, noted: int) -> QWidget:
         """How many are kept here, the number weightier than the words."""
@@ -280,7 +292,7 @@ class Problems(QWidget):
         self._goes.stop()
 
     def _show_back(self) -> None:
-        self._is_lost = False
+        self._is_lost = self._offers_another = False
         # What was refused because the database was away can be done now.
         self._drop_notice()
         self._back_at = words.clock(self._now(), self._tz)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showroom_app.ui import theme
@@ -9,14 +10,27 @@ from showroom_app.ui.widgets.text import Label
 
 
 class ReadingPage(QWidget):
-    """The name of the page, and that it is being read."""
+    """The name of the page, and that it is being read, or what else is `said`."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, said: str = "") -> None:
         super().__init__(parent)
         side, top = theme.current().sizes.window_padding
         column = QVBoxLayout(self)
         column.setContentsMargins(side, top, side, top)
         column.setSpacing(8)
         column.addWidget(Label(name, "page_title"))
-        column.addWidget(Label(self.tr("Reading…"), "body", 3))
+        self.said = Label(said or self.tr("Reading…"), "body", 2 if said else 3, wrap=True)
+        column.addWidget(self.said)
         column.addStretch(1)
+
+
+class AwayPage(ReadingPage):
+    """The name of the page, and that it cannot be read before the database is back."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        said = QCoreApplication.translate(
+            "AwayPage",
+            "The database does not answer, so this cannot be read now. It is shown as soon as the "
+            "database is back.",
+        )
+        super().__init__(name, parent, said)

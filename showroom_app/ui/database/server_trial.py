@@ -22,7 +22,9 @@ from showroom_app.services.database_setup import (
     ServerAddress,
     is_here,
     read_url,
+    without_password,
 )
+from showroom_app.services.pcs_user import NoPcsUser
 from showroom_app.ui.background import Background
 from showroom_app.ui.database.server_form import ServerForm
 from showroom_app.ui.theme import State
@@ -30,6 +32,7 @@ from showroom_app.words import Saying
 from showroom_app.words.databases import (
     found_words,
     join_file_words,
+    no_pcs_user_words,
     not_copied_words,
     road_words,
 )
@@ -95,6 +98,10 @@ class ServerTrial(QObject):
     def test(self) -> None:
         """Look what is at the server."""
         self._forget()
+        if not self.form.address.host:
+            self.form.show_result(State.LATE, self.tr("Fill in the server: its name or address."))
+            self.form.host.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._wait(self.tr("Asking the server"))
         address, password = self.form.address, self.form.typed
         self._background.in_pool(
@@ -204,6 +211,8 @@ class ServerTrial(QObject):
         match problem:
             case CopyRefused():
                 return not_copied_words(problem, saying)
+            case NoPcsUser():
+                return no_pcs_user_words(problem, saying)
             case JoinFileProblem():
                 return join_file_words(problem, saying)
             case SecretsProblem():
@@ -221,3 +230,8 @@ def address_of(url: str) -> ServerAddress | None:
         return read_url(url)[0]
     except DatabaseProblem:
         return None
+
+
+def place_of(url: str) -> str:
+    """Where a server's URL leads to, without password; "" for a file's."""
+    return without_password(url)[0] if address_of(url) is not None else ""

@@ -24,7 +24,7 @@ from showroom_app.services.database_setup import (
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.database.server_form import ServerForm
-from showroom_app.ui.database.server_trial import ServerTrial, address_of
+from showroom_app.ui.database.server_trial import ServerTrial, address_of, place_of
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.help.help_window import SEVERAL_PCS, HelpWindow
 from showroom_app.ui.session import Session
@@ -104,6 +104,8 @@ class DatabasePage(ManagedPage):
         self._lay_out()
         self._connect()
         self._show_found(None)
+        if feed.is_lost:
+            self._show_away()
         self.follow(feed, {Topic.POLICY: (self._ask_facts,)})
 
     def say_done(self, sentence: str) -> None:
@@ -162,6 +164,18 @@ class DatabasePage(ManagedPage):
             self.host.line.setText(as_seen_by_others(address).host)
         self._show_found(self._found)
 
+    def _show_away(self) -> None:
+        """Nothing is known of the database: another server can be worked with all the same."""
+        self.place.line.setText(place_of(self._url()))
+        self.road.setText(
+            self.tr(
+                "The database does not answer. If it has moved, open the join file of its new "
+                "place, or fill in the server."
+            )
+        )
+        self.form.title.setText(self.tr("Another server"))
+        self.form.setVisible(not self._is_demo)
+
     def _server(self) -> ServerAddress | None:
         return address_of(self._url())
 
@@ -176,7 +190,11 @@ class DatabasePage(ManagedPage):
         self.make.setVisible(takes and found is not None and not found.can_be_used)
 
     def _ask_join(self) -> None:
-        self._managed_by_manager(self.trial.join)
+        if self._desk.is_lost:
+            # As at a start without a database: nobody can be asked there who the manager is.
+            self.trial.join()
+        else:
+            self._managed_by_manager(self.trial.join)
 
     def _ask_make(self) -> None:
         self._managed_by_manager(self.trial.create)
@@ -185,12 +203,12 @@ class DatabasePage(ManagedPage):
         self._managed_by_manager(self._begin_copy)
 
     def _managed_by_manager(self, go_on: Callable[[], object]) -> None:
-        store = self._services.store
-
         def refused(sentence: str) -> None:
             self.form.show_result(State.LATE, sentence)
 
-        self.act(lambda actor: may_set_up(store, actor), lambda _done: go_on(), refused)
+        self.act(
+            lambda actor: may_set_up(self._services.store, actor), lambda _done: go_on(), refused
+        )
 
     def _begin_copy(self) -> None:
         if self._facts is None or self.trial.is_copying:

@@ -15,10 +15,12 @@ from showroom_app.services.database_setup import DatabaseSetup
 from showroom_app.ui import theme
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
+from showroom_app.ui.database.server_trial import place_of
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.mail_access import MailAccess
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
+from showroom_app.ui.reading_page import AwayPage
 from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.absences_page import AbsencesPage
 from showroom_app.ui.settings_pages.database_page import DatabasePage
@@ -120,23 +122,23 @@ class SettingsPage(Page):
                 )
             ),
         }
-        self.tabs = SideList(
-            [
-                Choice(THIS_PC, self.tr("This PC")),
-                Choice(DATABASE, self.tr("Database")),
-                Choice(STATIONS, self.tr("Stations")),
-                Choice(PEOPLE, self.tr("People")),
-                Choice(AUDIT, self.tr("Audit")),
-                Choice(FLOOR_RULES, self.tr("Rules of the floor")),
-                Choice(LEAD_RULES, self.tr("Rules of leads")),
-                Choice(QUOTA_RULES, self.tr("Rules of the quota")),
-                Choice(OPENING_HOURS, self.tr("Opening hours")),
-                Choice(ABSENCES, self.tr("Absences")),
-                Choice(MAIL, self.tr("Mail")),
-                Choice(TEMPLATES, self.tr("Templates")),
-                Choice(READERS, self.tr("Readers")),
-            ]
+        choices = (
+            Choice(THIS_PC, self.tr("This PC")),
+            Choice(DATABASE, self.tr("Database")),
+            Choice(STATIONS, self.tr("Stations")),
+            Choice(PEOPLE, self.tr("People")),
+            Choice(AUDIT, self.tr("Audit")),
+            Choice(FLOOR_RULES, self.tr("Rules of the floor")),
+            Choice(LEAD_RULES, self.tr("Rules of leads")),
+            Choice(QUOTA_RULES, self.tr("Rules of the quota")),
+            Choice(OPENING_HOURS, self.tr("Opening hours")),
+            Choice(ABSENCES, self.tr("Absences")),
+            Choice(MAIL, self.tr("Mail")),
+            Choice(TEMPLATES, self.tr("Templates")),
+            Choice(READERS, self.tr("Readers")),
         )
+        self._names = {str(choice.id): choice.text for choice in choices}
+        self.tabs = SideList(choices)
         self.tabs.chosen.connect(self.show_page)
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
@@ -155,15 +157,33 @@ class SettingsPage(Page):
         self._fit()
         theme.look().changed.connect(self._fit)
         self._desk = desk
-        self._people = services.people
-        self.follow(feed, {Topic.PEOPLE: (self._ask_floors,)})
+        self._feed = feed
+        self._services = services
+        if not this_pc.database.text:
+            # What it is until the database says so itself.
+            this_pc.show_place(place_of(database_url()))
+        feed.back.connect(self._make_waiting)
+        self.follow(feed, {Topic.PEOPLE: (self._ask_floors,), Topic.POLICY: (self._ask_place,)})
 
     def page(self, name: str) -> QWidget:
-        """One of the pages by its id; raises KeyError for an unknown one."""
+        """One of the pages by its id; raises KeyError for an unknown one.
+
+        While the database is away most of them have nothing to show, and say so.
+        """
         if name not in self._pages:
-            self._pages[name] = self._makes[name]()
+            is_away = self._feed.is_lost and name != DATABASE
+            self._pages[name] = AwayPage(self._names[name]) if is_away else self._makes[name]()
             self._stack.addWidget(self._pages[name])
         return self._pages[name]
+
+    def _make_waiting(self) -> None:
+        for name, page in tuple(self._pages.items()):
+            if isinstance(page, AwayPage):
+                del self._pages[name]
+                if page is self._stack.currentWidget():
+                    self._stack.setCurrentWidget(self.page(name))
+                self._stack.removeWidget(page)
+                page.deleteLater()
 
     def show_page(self, name: object) -> None:
         """Open one of the pages by its id."""
@@ -218,7 +238,15 @@ class SettingsPage(Page):
         return page
 
     def _ask_floors(self) -> None:
-        self._desk.ask(self._people.floors, self._show_floors)
+        self._desk.ask(lambda: self._services.people.floors(), self._show_floors)
+
+    def _ask_place(self) -> None:
+        self._desk.ask(self._place, self.this_pc.show_place)
+
+    def _place(self) -> str:
+        # A server is asked for its version: never on the thread of the window.
+        store = self._services.store
+        return f"{store.url}, {store.library}"
 
     def _show_floors(self, floors: tuple[Floor, ...]) -> None:
         self.this_pc.wallboard.show_floors([floor.name for floor in floors])

@@ -107,6 +107,11 @@ class ThisPcPage(Page):
         self.station.line.setText(f"{settings.station_name} ({told(STATION_KINDS[settings.kind])})")
         self.station.line.setCursorPosition(0)
 
+    def show_place(self, place: str) -> None:
+        """Show in words where the data is."""
+        self.database.line.setText(place)
+        self.database.line.setCursorPosition(0)
+
     def say(self, problem: str) -> None:
         """Say why a choice could not be kept; "" when it was."""
         self.problem.setText(problem)
