@@ -33,6 +33,7 @@ from showroom_app.cli.opening import (
     url_to_open,
 )
 from showroom_app.domain.duplicates import called
+from showroom_app.domain.noted import NotedFor
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.station import Station, StationKind
@@ -42,6 +43,7 @@ from showroom_app.noted_file import NotedFile
 from showroom_app.secrets import Secrets
 from showroom_app.services import Services
 from showroom_app.services.board_rows import BoardView, FloorTab, FrameView
+from showroom_app.services.noted_for import bare, noted_for, remember_noted_for
 from showroom_app.services.remembered_board import (
     KnownOfServer,
     Remembered,
@@ -540,6 +542,7 @@ class Program:
             return services.lost_answers.came_of(act)
 
         feed = self._feed = ChangeFeed(watch)
+        feed.back.connect(self._learn_dealer)
         self._desk = Desk(
             self._background,
             feed,
@@ -618,8 +621,28 @@ class Program:
         if self._noting is None:
             name = f"demo-{NOTED}" if self._options.demo else NOTED
             self._noting = Noting(NotedFile(folder(self._options) / name), self._app)
+        if self._noting.place.database != bare(self._url()):
+            self._noting.belong(noted_for(folder(self._options), self._url()))
         self._noting.look()
         return self._noting
+
+    def _learn_dealer(self) -> None:
+        """Know for which dealership arrivals are noted here, now that its database answers."""
+        services, noting, home = self._services, self._noting, folder(self._options)
+        if services is None or noting is None:
+            return
+        database = bare(self._url())
+
+        def learn() -> NotedFor:
+            place = services.reception.noted_for(database)
+            remember_noted_for(home, place)
+            return place
+
+        def learned(place: NotedFor) -> None:
+            if services is self._services:
+                noting.belong(place)
+
+        self._background.on_database(learn, learned, self._note)
 
     def _open_wallboard(self, floor: str = "") -> None:
         """Open the wallboard, alone or beside the main window; "" is the floor of the settings."""
@@ -668,6 +691,7 @@ class Program:
         if self._feed is None or self._shown is None:
             return
         self._feed.start(counters)
+        self._learn_dealer()
         self._begin_behind()
 
     def _begin_behind(self) -> None:

@@ -1,9 +1,11 @@
 """The arrivals that were noted on this PC: an append-only file that outlives whatever happens.
 
-Each line is one step (noted, details, struck out, dealt with) behind a checksum, and is on the
-disk before anybody is told that it is kept. A line that was torn by a power cut is left out and
-counted. When nothing is open any more the file is emptied: it names customers, and its owner alone
-may read it. Any number of programs may work on one file, one step at a time.
+Each line is one step (noted, details, struck out, noted again, dealt with) behind a checksum, and
+is on the disk before anybody is told that it is kept. A line that cannot be read (torn by a power
+cut, or of a later version of this program) is left out and counted. When nothing is open any more
+the file is emptied: it names customers, and its owner alone may read it. What could not be read is
+put aside in a file beside it before that, and is never lost. Any number of programs may work on one
+file, one step at a time.
 """
 
 from __future__ import annotations
@@ -12,9 +14,9 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -37,10 +39,14 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is noted and not dealt with, in order, and how many lines could not be read."""
+    """What is noted and not dealt with, in order, and how many lines could not be read.
+
+    `aside` is the file into which they were put by this step, None where none was.
+    """
 
     open: tuple[NotedArrival, ...] = ()
     torn: int = 0
+    aside: Path | None = None
 
 
 class NotedFile:
@@ -57,7 +63,7 @@ class NotedFile:
     def read(self) -> Kept:
         """What is open now."""
         try:
-            return _folded(self._path.read_bytes())
+            return _folded(self._path.read_bytes())[0]
         except FileNotFoundError:
             return Kept()
 
@@ -92,15 +98,38 @@ class NotedFile:
                     line = b"\n" + line
                 _write(number, line)
                 os.fsync(number)
-                kept = _folded(before + line)
+                kept, unread = _folded(before + line)
                 if not kept.open:
-                    os.ftruncate(number, 0)
-                    os.fsync(number)
+                    kept = self._emptied(number, kept, unread)
             finally:
                 os.close(number)
             if not before:
                 self._keep_entry()
         return kept
+
+    def _emptied(self, number: int, kept: Kept, unread: Sequence[bytes]) -> Kept:
+        """Empty the file; not while what cannot be read in it could not be put aside."""
+        if unread:
+            try:
+                kept = Kept(aside=self._put_aside(unread))
+            except OSError:
+                return kept
+        os.ftruncate(number, 0)
+        os.fsync(number)
+        return kept
+
+    def _put_aside(self, unread: Sequence[bytes]) -> Path:
+        """Put what cannot be read on the disk in a file of its own; raises OSError."""
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        aside = self._path.with_suffix(f".unread-{stamp}")
+        number = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        try:
+            _write(number, b"".join(line + b"\n" for line in unread))
+            os.fsync(number)
+        finally:
+            os.close(number)
+        self._keep_entry()
+        return aside
 
     def _keep_entry(self) -> None:
         """Put the folder's entry for a new file on the disk too, where a system has that."""
@@ -143,18 +172,20 @@ def _plain(arrival: NotedArrival) -> dict[str, Any]:
     return asdict(arrival) | {"at": arrival.at.isoformat(), "kind": arrival.kind.value}
 
 
-def _folded(text: bytes) -> Kept:
+def _folded(text: bytes) -> tuple[Kept, list[bytes]]:
+    """What is open, and the lines that cannot be read."""
     noted: dict[str, NotedArrival] = {}
     ended: set[str] = set()
-    torn = 0
+    unread: list[bytes] = []
     for line in text.split(b"\n"):
         if not line.strip():
             continue
         try:
             _take(_step_of(line), noted, ended)
-        except (ValueError, TypeError, KeyError):
-            torn += 1
-    return Kept(tuple(each for each in noted.values() if each.id not in ended), torn)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+            unread.append(line)
+    still_open = tuple(each for each in noted.values() if each.id not in ended)
+    return Kept(still_open, len(unread)), unread
 
 
 def _step_of(line: bytes) -> dict[str, Any]:
@@ -184,8 +215,8 @@ def _take(step: dict[str, Any], noted: dict[str, NotedArrival], ended: set[str])
             noted[known.id] = known
             ended.discard(known.id)
         case _:
-            # A later version knows more steps: what it makes of them is not ours to undo.
-            pass
+            # A later version knows more steps: they are kept for it.
+            raise ValueError("a step of a later version")
 
 
 def _arrival(step: Mapping[str, Any]) -> NotedArrival:

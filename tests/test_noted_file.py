@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -87,10 +88,27 @@ def test_a_damaged_byte_costs_one_line_only(file: NotedFile) -> None:
     assert ([each.id for each in kept.open], kept.torn) == (["a", "c"], 1)
 
 
-def test_a_step_that_only_a_later_version_knows_is_no_damage(file: NotedFile) -> None:
+def test_what_cannot_be_read_is_put_aside_before_the_file_is_emptied(file: NotedFile) -> None:
     file.add(arrival("a"))
     file._step({"do": "handed-on", "id": "a", "to": "desk 2"})
-    assert file.read() == Kept((arrival("a"),))
+    deep = b"[" * 200_000
+    with file.path.open("ab") as opened:
+        opened.write(b"%08x %s\n" % (crc32(deep), deep))
+        opened.write(b"0000000 torn, of Jan de Groot")
+    assert file.read() == Kept((arrival("a"),), torn=3)
+    kept = file.end("a", "entered")
+    assert kept == Kept(aside=kept.aside)
+    assert file.path.read_bytes() == b""
+    assert kept.aside is not None
+    assert kept.aside.parent == file.path.parent
+    unread = kept.aside.read_bytes().splitlines()
+    assert [b"handed-on" in unread[0], deep in unread[1]] == [True, True]
+    assert unread[2:] == [b"0000000 torn, of Jan de Groot"]
+    if os.name != "nt":
+        assert stat.S_IMODE(kept.aside.stat().st_mode) == 0o600
+    # What comes later is not mixed up with it.
+    assert file.add(arrival("b")) == Kept((arrival("b"),))
+    assert file.end("b", "entered") == Kept()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")

@@ -219,6 +219,10 @@
 <context>
     <name>AfterArrival</name>
     <message>
+        <source>F8 strikes out the noted arrival whose panel is open. Strike out another one in its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That does not go with “{title}”. Close it with Esc, then press again.</source>
         <translation>Dat hoort niet bij “{title}”. Sluit dat met Esc en druk dan opnieuw.</translation>
     </message>
@@ -672,6 +676,13 @@
     <message>
         <source>Nobody is away</source>
         <translation>Niemand is afwezig</translation>
+    </message>
+</context>
+<context>
+    <name>AwayPage</name>
+    <message>
+        <source>The database does not answer, so this cannot be read now. It is shown as soon as the database is back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1812,10 @@
     <message>
         <source>Another server</source>
         <translation>Een andere server</translation>
+    </message>
+    <message>
+        <source>The database does not answer. If it has moved, open the join file of its new place, or fill in the server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copying</source>
@@ -4854,6 +4869,18 @@
         <translation>Kijk er naar één: {what}.</translation>
     </message>
     <message>
+        <source>another database</source>
+        <translation>een andere database</translation>
+    </message>
+    <message>
+        <source>1 arrival noted for {dealer} stays on this PC until that database is open.</source>
+        <translation>1 aankomst die voor {dealer} is genoteerd, blijft op deze pc tot die database open is.</translation>
+    </message>
+    <message>
+        <source>{n} arrivals noted for {dealer} stay on this PC until that database is open.</source>
+        <translation>{n} aankomsten die voor {dealer} zijn genoteerd, blijven op deze pc tot die database open is.</translation>
+    </message>
+    <message>
         <source>Do not enter…</source>
         <translation>Niet invoeren…</translation>
     </message>
@@ -4937,8 +4964,8 @@
         <translation>Ongedaan maken</translation>
     </message>
     <message>
-        <source>nothing is kept</source>
-        <translation>niets blijft</translation>
+        <source>strikes it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -4978,6 +5005,18 @@
 </context>
 <context>
     <name>Noter</name>
+    <message>
+        <source>Struck out: {what}. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted again: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was noted in the last {n} minutes. Strike an older arrival out in its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{what}: not entered</source>
         <translation>{what}: niet ingevoerd</translation>
@@ -5348,6 +5387,41 @@
     </message>
 </context>
 <context>
+    <name>PcsUserCard</name>
+    <message>
+        <source>A user for the PCs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name for the PCs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for the PCs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the user and go on as it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC signs in to the server as {owner}, the owner of the tables. Whoever knows this password could change the floor log and the sales. Make a user for the PCs: it can do what Showroom does and nothing else, and this PC forgets the password of {owner}. Write both passwords down first: that of the PCs is typed on each of them once, that of {owner} only for a new version of the tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished">bezig</translation>
+    </message>
+    <message>
+        <source>The password is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Add somebody</source>
@@ -5698,6 +5772,18 @@
         <translation>Nog niet ingevoerd: {what}. Dat gebeurt zodra de database antwoordt; druk niet nog eens.</translation>
     </message>
     <message>
+        <source>The power went off while they were written, or a newer version of Showroom wrote them. They stay in the file; the rest is here.</source>
+        <translation>De stroom viel uit terwijl ze werden geschreven, of een nieuwere versie van Showroom schreef ze. Ze blijven in het bestand; de rest is er.</translation>
+    </message>
+    <message>
+        <source>What was noted on this PC and cannot be read was put aside.</source>
+        <translation>Wat op deze pc is genoteerd en onleesbaar is, is apart gezet.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost: it is in {file}. Ask who looks after Showroom here.</source>
+        <translation>Er is niets van verloren: het staat in {file}. Vraag wie hier Showroom beheert.</translation>
+    </message>
+    <message>
         <source>Noted on this PC, not entered yet</source>
         <translation>Genoteerd op deze pc, nog niet ingevoerd</translation>
     </message>
@@ -5718,6 +5804,10 @@
         <translation>Probeer nu</translation>
     </message>
     <message>
+        <source>Another database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} kept here</source>
         <translation>{n} hier bewaard</translation>
     </message>
@@ -5734,10 +5824,6 @@
         <translation>{n} regels van wat op deze pc is genoteerd zijn onleesbaar.</translation>
     </message>
     <message>
-        <source>The power went off while they were written; the rest is here.</source>
-        <translation>De stroom viel uit tijdens het schrijven; de rest is er.</translation>
-    </message>
-    <message>
         <source>Nothing noted is left to enter</source>
         <translation>Alles wat genoteerd was is afgehandeld</translation>
     </message>
@@ -5748,6 +5834,10 @@
     <message>
         <source>Back online at {time}</source>
         <translation>Weer online om {time}</translation>
+    </message>
+    <message>
+        <source>Noted on this PC for another database</source>
+        <translation>Op deze pc genoteerd voor een andere database</translation>
     </message>
     <message>
         <source>Show</source>
@@ -7228,6 +7318,10 @@
         <translation>Leest het deelnamebestand</translation>
     </message>
     <message>
+        <source>Fill in the server: its name or address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking the server</source>
         <translation>Vraagt het de server</translation>
     </message>
@@ -7436,6 +7530,10 @@
     <message>
         <source>Type your name first.</source>
         <translation>Typ eerst je naam.</translation>
+    </message>
+    <message>
+        <source>Type your PIN or password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many wrong tries. {name} can try again in {time}.</source>
@@ -10860,6 +10958,14 @@ antwoord</translation>
         <translation>Gekomen om</translation>
     </message>
     <message>
+        <source>Noted by</source>
+        <translation>Genoteerd door</translation>
+    </message>
+    <message>
+        <source>Noted on PC</source>
+        <translation>Genoteerd op pc</translation>
+    </message>
+    <message>
         <source>PC</source>
         <translation>Pc</translation>
     </message>
@@ -12844,6 +12950,10 @@ antwoord</translation>
         <translation>Deze klant kwam op {day} en wacht op niemand meer. Zeg welke verkoper het was, of dat niemand de klant heeft geholpen.</translation>
     </message>
     <message>
+        <source>This arrival was noted for {dealer}, not for the dealership that is open. It stays on this PC until that database is open.</source>
+        <translation>Deze aankomst is genoteerd voor {dealer}, niet voor het bedrijf dat open is. Ze blijft op deze pc tot die database open is.</translation>
+    </message>
+    <message>
         <source>{rep} is an internet rep this month: leads instead of prospecting, and own happy calls.</source>
         <translation>{rep} is deze maand internetverkoper: leads in plaats van prospecting, en eigen happy calls.</translation>
     </message>
@@ -13460,12 +13570,24 @@ antwoord</translation>
         <translation>Dat is niet de pincode of het wachtwoord van {name}.</translation>
     </message>
     <message>
+        <source>Type the PIN or password of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many wrong tries. {name} can try again in {wait}.</source>
         <translation>Te vaak verkeerd. {name} kan het over {wait} weer proberen.</translation>
     </message>
     <message>
         <source>{name} has no PIN or password yet. A manager sets one.</source>
         <translation>{name} heeft nog geen pincode of wachtwoord. Een manager stelt er een in.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer signed in here: a manager changed who works here. Nothing was done; sign in again, or ask a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act {act} was something else, so nothing was done. `showroom act {act}` says what it was; give this one an id of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} may not sign in any longer since {on}. A manager can change that under Settings, People.</source>
@@ -13562,6 +13684,10 @@ antwoord</translation>
     <message>
         <source>it is a folder</source>
         <translation>het is een map</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no permission</source>
@@ -14788,6 +14914,10 @@ antwoord</translation>
         <translation>De database {database} heeft de tabellen van Showroom en er is nog niets ingevoerd: alles van deze pc kan erheen worden gekopieerd, of je begint er een nieuw bedrijf in.</translation>
     </message>
     <message>
+        <source>The database {database} has Showroom&apos;s tables, and nothing was entered yet: a new dealership can be begun in it. Only {owner}, who owns the tables, can copy into it: fill in that name and its password to copy everything of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database {database} holds a dealership already: this PC can join it. It is never overwritten.</source>
         <translation>In de database {database} staat al een bedrijf: deze pc kan meedoen. Hij wordt nooit overschreven.</translation>
     </message>
@@ -14930,6 +15060,38 @@ antwoord</translation>
     <message>
         <source>The file {file} is kept as it was and closed: every program that opens it is told to work with the server.</source>
         <translation>Het bestand {file} is bewaard zoals het was en gesloten: elk programma dat het opent, krijgt te horen dat het met de server moet werken.</translation>
+    </message>
+    <message>
+        <source>This PC signs in to the server as the owner of the tables: whoever knows that password could change the floor log and the sales. Make a user for the PCs: Settings &gt; Database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC reaches the server without the network, so nobody tried whether others get in: the server has to listen on the network (listen_addresses), let them in (pg_hba.conf, firewall) and offer encryption (ssl = on).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password needs {least} characters or more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {owner} stands in the variable {variable} of this PC. Take it out there, and start Showroom again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} may make no users. Run this line on the server once, as postgres, then press the button again: ALTER ROLE {owner} CREATEROLE;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has a user {user} already, with another password or for another database. If it was made for these PCs, type its password; else choose another name. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user {user} was not made ({said}). Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user {user} is made, but does not get in from this PC, which goes on as before. {found}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be read. Copy it to this PC again.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -30,7 +30,8 @@ class NotedArrival:
 
     `id` is the act by which it is entered, made when it was noted, so that it is entered once at
     most. `at` is when the customer came (UTC). `user` and `station` are who noted it. `rep` is
-    whom the customer asked for, `stood_up` who stood up now on that PC's last board.
+    whom the customer asked for, `stood_up` who stood up now on that PC's last board. `dealer`,
+    `dealer_name` and `database` say for which database it was noted, as `NotedFor` does.
     """
 
     id: str
@@ -48,6 +49,32 @@ class NotedArrival:
     rep: int | None = None
     appointment: int | None = None
     stood_up: int | None = None
+    dealer: str = ""
+    dealer_name: str = ""
+    database: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotedFor:
+    """The database for which arrivals are noted on a PC, and at which they are entered.
+
+    `dealer` is the key that the database and its copies have, "" where this PC never learned it;
+    `name` is what the dealership is called, `database` the URL without password.
+    """
+
+    dealer: str = ""
+    name: str = ""
+    database: str = ""
+
+    def takes(self, arrival: NotedArrival) -> bool:
+        """Whether an arrival was noted for this one; by the URL where a key is unknown."""
+        if arrival.dealer and self.dealer:
+            return arrival.dealer == self.dealer
+        return arrival.database == self.database
+
+    def stamped(self, arrival: NotedArrival) -> NotedArrival:
+        """The arrival as it is kept: noted for this one."""
+        return replace(arrival, dealer=self.dealer, dealer_name=self.name, database=self.database)
 
 
 class Dismissal(StrEnum):

@@ -20,6 +20,7 @@ _KINDS: Mapping[str, str] = {
     "assigned": "rep",
     "also": "rep",
     "about": "rep",
+    "noted_by": "user",
     "floor": "floor",
     "to_floor": "floor",
 }
@@ -31,7 +32,7 @@ NUMBERED = ("lead", "sale", "visit", "appointment", "person", "waiting", "entry"
 _ORDER = (
     *("what", "station", "user", "of_user", "rep", "assigned", "also", "about"),
     *NUMBERED,
-    *("floor", "to_floor", "return_by", "came_at", "remark"),
+    *("floor", "to_floor", "return_by", "came_at", "noted_by", "noted_on", "remark"),
 )
 _MOMENTS = frozenset({"return_by", "came_at"})
 ASIDE = frozenset({"act", "kind", "number", "turn", "before", "joined"})

@@ -49,6 +49,9 @@ class Done:
     sale_import: int | None = None
     came_at: datetime | None = None
     """When a customer came whose arrival was noted while the database was away."""
+    noted_by: int | None = None
+    """The user who noted that arrival, at the PC `noted_on`."""
+    noted_on: str = ""
     station: str = ""
     """The name of the PC that was changed."""
     of_user: int | None = None

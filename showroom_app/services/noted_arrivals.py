@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from showroom_app.domain.floor_rules import undone_acts
 from showroom_app.domain.noted import NotedArrival, entered_elsewhere, gone_since
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.waiting import next_taker
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines
@@ -31,3 +34,14 @@ def look(work: Work, lines: FloorLines, arrival: NotedArrival) -> NotedLook:
         elsewhere=other.station if other else "",
         elsewhere_at=other.at if other else None,
     )
+
+
+def check_dealer(work: Work, arrival: NotedArrival) -> None:
+    """Refuse what was noted for another dealership: Refused("noted-for-another") with its name."""
+    if arrival.dealer and arrival.dealer != work.identity:
+        raise Refused("noted-for-another", dealer=arrival.dealer_name)
+
+
+def signed(done: Done, arrival: NotedArrival) -> Done:
+    """What came of it, with who noted it and where."""
+    return replace(done, noted_by=arrival.user, noted_on=arrival.station)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from showroom_app.domain import floor_rules, noted, reception, visit
 from showroom_app.domain.floor_facts import ArrivalKind, Fact, Handover, Outcome, visit_of
 from showroom_app.domain.line import Line, settled
-from showroom_app.domain.noted import Dismissal, NotedArrival
+from showroom_app.domain.noted import Dismissal, NotedArrival, NotedFor
 from showroom_app.domain.people import Actor
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.reception import Owner, Record
@@ -193,10 +193,12 @@ class Reception:
         `taken_by` is the rep who took the customer meanwhile, `gone`: nobody did, and the customer
         has left. One of an earlier day waits for nobody any more: a rep who took it has a visit
         without an outcome of that day. Raises Refused: "not-allowed", "noted-on-another-day",
-        "month-closed", those of `noted.taken_by` and `arrive`; NotFound for the floor or a rep.
+        "noted-for-another", "month-closed", those of `noted.taken_by` and `arrive`; NotFound for
+        the floor or a rep.
         """
 
         def body(work: Work, act: str) -> Done:
+            noted_arrivals.check_dealer(work, arrival)
             known = [each for each in work.people.floors() if each.name == arrival.floor_name]
             if not known:
                 raise NotFound("floor", arrival.floor_name)
@@ -207,7 +209,8 @@ class Reception:
             if arrival.kind.is_visit and (gone or is_over):
                 if not gone and taken_by is None:
                     raise Refused("noted-on-another-day", day=day)
-                return self._enter_past(work, actor, act, arrival, floor, came_at, taken_by)
+                past = self._enter_past(work, actor, act, arrival, floor, came_at, taken_by)
+                return noted_arrivals.signed(past, arrival)
             done = self.arrive_in(
                 work,
                 actor,
@@ -224,7 +227,7 @@ class Reception:
                 came_at=came_at,
                 taken_by=taken_by,
             )
-            return replace(done, came_at=came_at)
+            return noted_arrivals.signed(replace(done, came_at=came_at), arrival)
 
         topics = (Topic.BOARD, Topic.LEADS)
         return perform(self._store, actor, UseCase.ENTER_NOTED, arrival.id, topics, body)
@@ -233,17 +236,24 @@ class Reception:
         """Do not enter a noted arrival, and say why; the audit keeps it. Raises Refused."""
 
         def body(work: Work, act: str) -> Done:
+            noted_arrivals.check_dealer(work, arrival)
             known = work.people.floor(arrival.floor)
-            return Done(
+            done = Done(
                 "dismiss-noted",
                 act,
                 floor=known.id if known else None,
                 remark=reason.value,
                 came_at=min(arrival.at, work.now),
             )
+            return noted_arrivals.signed(done, arrival)
 
         topics = (Topic.BOARD,)
         return perform(self._store, actor, UseCase.ENTER_NOTED, arrival.id, topics, body)
+
+    def noted_for(self, database: str) -> NotedFor:
+        """For which dealership arrivals are noted; `database` is its URL without password."""
+        with self._store.read() as work:
+            return NotedFor(work.identity, work.policy.policy().dealer_name, database)
 
     def look_at_noted(self, arrivals: Collection[NotedArrival]) -> tuple[NotedLook, ...]:
         """How the line stands to each noted arrival: who would get it now, what needs a look."""

@@ -83,6 +83,7 @@ class Problems(QWidget):
             noting.changed.connect(self._count_noted)
             noting.not_kept.connect(self._say_not_kept)
             noting.torn.connect(self._say_torn)
+            noting.put_aside.connect(self._say_put_aside)
         self._feed = feed
         self._now = now
         self._tz = tz
@@ -288,7 +289,17 @@ class Problems(QWidget):
 
     def _say_torn(self, lines: int) -> None:
         what = self.tr("{n} lines of what was noted on this PC cannot be read.").format(n=lines)
-        self.say(what, self.tr("The power went off while they were written; the rest is here."))
+        more = self.tr(
+            "The power went off while they were written, or a newer version of Showroom wrote "
+            "them. They stay in the file; the rest is here."
+        )
+        self.say(what, more)
+        self._goes.stop()
+
+    def _say_put_aside(self, file: str) -> None:
+        what = self.tr("What was noted on this PC and cannot be read was put aside.")
+        more = self.tr("Nothing of it is lost: it is in {file}. Ask who looks after Showroom here.")
+        self.say(what, more.format(file=file))
         self._goes.stop()
 
     def _show_back(self) -> None:
@@ -307,6 +318,8 @@ class Problems(QWidget):
             title = self.tr("Back online at {time}").format(time=self._back_at)
         elif waits:
             title = self.tr("Noted on this PC, not entered yet")
+        elif self._noting is not None and self._noting.others:
+            title = self.tr("Noted on this PC for another database")
         else:
             title = self.tr("Nothing noted is left to enter")
         fresh = self._noted or self.tr("The screen is up to date again.")

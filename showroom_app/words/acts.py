@@ -121,6 +121,8 @@ PARTICULARS: Mapping[str, str] = {
     "to_floor": QT_TRANSLATE_NOOP("words", "To floor"),
     "return_by": QT_TRANSLATE_NOOP("words", "Back by"),
     "came_at": QT_TRANSLATE_NOOP("words", "Came at"),
+    "noted_by": QT_TRANSLATE_NOOP("words", "Noted by"),
+    "noted_on": QT_TRANSLATE_NOOP("words", "Noted on PC"),
     "station": QT_TRANSLATE_NOOP("words", "PC"),
     "imported": QT_TRANSLATE_NOOP("words", "Imported"),
     "duplicate": QT_TRANSLATE_NOOP("words", "Known already"),

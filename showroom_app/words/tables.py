@@ -256,6 +256,11 @@ REFUSALS: Mapping[str, str] = {
         "This customer came on {day} and waits for nobody any more. Say which rep it was, or that "
         "nobody took the customer.",
     ),
+    "noted-for-another": QT_TRANSLATE_NOOP(
+        "words",
+        "This arrival was noted for {dealer}, not for the dealership that is open. It stays on "
+        "this PC until that database is open.",
+    ),
     "no-prospecting": QT_TRANSLATE_NOOP(
         "words",
         "{rep} is an internet rep this month: leads instead of prospecting, and own happy calls.",
@@ -815,6 +820,7 @@ REFUSALS: Mapping[str, str] = {
     ),
     "secret-too-short": QT_TRANSLATE_NOOP("words", "At least {minimum} characters, please."),
     "wrong-secret": QT_TRANSLATE_NOOP("words", "That is not the PIN or password of {name}."),
+    "secret-missing": QT_TRANSLATE_NOOP("words", "Type the PIN or password of {name}."),
     "wait-after-wrong-tries": QT_TRANSLATE_NOOP(
         "words",
         "Too many wrong tries. {name} can try again in {wait}.",
@@ -822,6 +828,16 @@ REFUSALS: Mapping[str, str] = {
     "no-secret": QT_TRANSLATE_NOOP(
         "words",
         "{name} has no PIN or password yet. A manager sets one.",
+    ),
+    "signed-out": QT_TRANSLATE_NOOP(
+        "words",
+        "{name} is no longer signed in here: a manager changed who works here. Nothing was done; "
+        "sign in again, or ask a manager.",
+    ),
+    "act-id-used": QT_TRANSLATE_NOOP(
+        "words",
+        "Act {act} was something else, so nothing was done. `showroom act {act}` says what it "
+        "was; give this one an id of its own.",
     ),
     "user-ended": QT_TRANSLATE_NOOP(
         "words",
@@ -959,6 +975,7 @@ PROBLEMS: Mapping[str, str] = {
 BECAUSE: Mapping[str, str] = {
     "no-folder": QT_TRANSLATE_NOOP("words", "its folder does not exist"),
     "directory": QT_TRANSLATE_NOOP("words", "it is a folder"),
+    "no-file": QT_TRANSLATE_NOOP("words", "there is no such file"),
     "permission": QT_TRANSLATE_NOOP("words", "there is no permission"),
     "disk": QT_TRANSLATE_NOOP("words", "the disk does not answer"),
     "no-answer": QT_TRANSLATE_NOOP("words", "nothing answers there"),

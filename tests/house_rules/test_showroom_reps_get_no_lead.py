@@ -415,7 +415,7 @@ WAYS: dict[str, tuple[Callable[[Wanting], None], bool]] = {
 NEVER = frozenset(
     """
     Services.counters services.open_services acts.allow acts.perform
-    acts.under LostAnswers.came_of
+    LostAnswers.came_of
     BoardLog.rows BoardLog.notes FloorLines.been namesakes.namesakes
     forms_of_address.form_of_address
     lead_sight.lead_sight lead_sight.check_sees_leads lead_sight.check_sees_lead
@@ -439,7 +439,7 @@ NEVER = frozenset(
     Appointments.confirm Appointments.move Appointments.cancel Appointments.miss
     Appointments.of_day appointments.of_day
     Services.standing_at remembered_board.remember remembered_board.looks_ahead
-    remembered_board.known_of_server remembered_board.remember_server
+    remembered_board.remember_server
     PlainValues.text PlainValues.value
     Replies.draft Replies.cancel Replies.try_again Replies.unsent Replies.count_unsent
     Replies.of_lead Replies.attachment outgoing.queue answers.lead_answered answers.is_own
@@ -470,7 +470,7 @@ NEVER = frozenset(
     month_items.blocking month_items.checklist month_items.next_choice_month month_items.not_chosen
     TakingOut.leads TakingOut.sales FloorDays.export_month
     AuditView.choices AuditView.page AuditView.detail AuditView.every
-    audit_about.about audit_about.fuller act_notes.note_act act_notes.note_export
+    audit_about.fuller act_notes.note_act act_notes.note_export
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read
     Overview.month Overview.whole Overview.to_keep OverviewMemory.recall NeedsAttention.items
     ledger_view.waiting
@@ -526,7 +526,6 @@ NEVER = frozenset(
     IntakeLease.choose intake_lease.intake_of
     DatabaseSetup.look DatabaseSetup.create DatabaseSetup.copy DatabaseSetup.join
     DatabaseSetup.read_join_file DatabaseSetup.write_join_file DatabaseSetup.make_pcs_user
-    pcs_user.proposed_password pcs_user.make_pcs_user
     database_setup.database_facts database_setup.may_set_up database_setup.dealer_of
     Readers.rules Readers.column_maps Readers.keep_rule Readers.remove_rule
     Readers.keep_columns Readers.remove_columns

@@ -114,6 +114,7 @@ def test_a_server_that_goes_and_comes_back_costs_nobody_a_customer(
         dealership = Dealership(url, "2026-10-22 09:00")
         for name in ("Sanne de Vries", "Anna Visser", "Willem Hoekstra"):
             dealership.rep(name, Role.SHOWROOM)
+        dealer = dealership.services.reception.noted_for(url).dealer
         dealership.store.close()
         pc = Pc(url, tmp_path, qapp, qtbot)
 
@@ -147,6 +148,9 @@ def test_a_server_that_goes_and_comes_back_costs_nobody_a_customer(
         pc.until(lambda: "Database unreachable since 08:55" in pc.said)
         pc.until(lambda: "shared until Thu 22 Oct 14:19" in pc.board.board.subtitle.text())
         pc.note("2026-10-23 08:56", "Piet")
+        # Noted for the dealership that this PC knows from the day before.
+        (piet_noted,) = NotedFile(tmp_path / NAME).read().open
+        assert piet_noted.dealer == dealer
         # The program is closed and started again, and still knows him.
         pc.close()
         pc.start()

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from showroom_app.domain.floor_facts import ArrivalKind, Arrived, Outcome
 from showroom_app.domain.line import State
-from showroom_app.domain.noted import Dismissal, NotedArrival
+from showroom_app.domain.noted import Dismissal, NotedArrival, NotedFor
 from showroom_app.domain.people import Actor, Role, User, UserKind
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.services.audit_view import AuditFilter
+from showroom_app.services.noted_for import NAME, noted_for, remember_noted_for
+from showroom_app.storage.tables import identities
 from tests.services.dealership import STATION, Dealership, local
 from tests.services.floor_scene import arrives, order, rows_of, visit, written
 
@@ -313,3 +318,72 @@ def test_an_undo_takes_a_noted_arrival_back_as_any_other(
     assert order(dealership)[0] == line["Anna"]
     assert visit(dealership, done).undone
     assert dealership.now - local(KEEPS) > timedelta(minutes=2)
+
+
+def test_what_was_noted_for_another_dealership_is_not_entered_here(
+    dealership: Dealership, line: dict[str, int]
+) -> None:
+    reception = dealership.services.reception
+    here = reception.noted_for("sqlite:///here.db")
+    with dealership.store._engine.begin() as connection:
+        # Every database of the tests is a copy of one: this one is another dealership's from here.
+        connection.execute(update(identities).values(key="another dealership"))
+    arrival = here.stamped(noted())
+    for enter in (
+        lambda: reception.enter_noted(STATION, arrival),
+        lambda: reception.enter_noted(STATION, arrival, gone=True),
+        lambda: reception.dismiss_noted(STATION, arrival, Dismissal.TWICE),
+    ):
+        with pytest.raises(Refused, match="noted-for-another") as refused:
+            enter()
+        assert refused.value.facts["dealer"] == here.name
+    assert rows_of(dealership, "visits") == 0
+    there = reception.noted_for("sqlite:///there.db")
+    assert (there.takes(arrival), here.takes(arrival)) == (False, True)
+    assert reception.enter_noted(STATION, there.stamped(arrival)).assigned == line["Anna"]
+
+
+def test_an_arrival_of_a_pc_that_never_learned_the_dealership_goes_by_the_url() -> None:
+    unknown = NotedFor(database="postgresql://here/showroom")
+    arrival = unknown.stamped(noted())
+    assert NotedFor("k1", "Autohuis A", "postgresql://here/showroom").takes(arrival)
+    assert not NotedFor("k1", "Autohuis A", "postgresql://there/showroom").takes(arrival)
+    # A key goes before the URL: the database of a dealership may move.
+    moved = NotedFor("k1", "Autohuis A", "sqlite:///here.db").stamped(noted())
+    assert NotedFor("k1", "Autohuis A", "postgresql://there/showroom").takes(moved)
+    assert not NotedFor("k2", "Autohuis B", "sqlite:///here.db").takes(moved)
+
+
+def test_a_pc_remembers_the_dealership_of_each_url_and_no_password(tmp_path: Path) -> None:
+    url = "postgresql://pc:secret@db.example:5432/showroom?sslmode=require"
+    before = noted_for(tmp_path, url)
+    assert (before.dealer, before.database) == ("", "postgresql://pc@db.example:5432/showroom")
+    known = replace(before, dealer="k1", name="Autohuis A")
+    remember_noted_for(tmp_path, known)
+    remember_noted_for(tmp_path, NotedFor("k2", "Autohuis B", "sqlite:///b.db"))
+    assert noted_for(tmp_path, url.replace("secret", "changed")) == known
+    assert noted_for(tmp_path, "sqlite:///b.db").dealer == "k2"
+    remember_noted_for(tmp_path, replace(known, dealer="k3"))
+    assert noted_for(tmp_path, url).dealer == "k3"
+    assert "secret" not in (tmp_path / NAME).read_text(encoding="utf-8")
+    (tmp_path / NAME).write_text("[" * 100_000)
+    assert noted_for(tmp_path, url) == before
+
+
+def test_the_audit_says_who_noted_an_arrival_and_where_beside_who_entered_it(
+    dealership: Dealership, line: dict[str, int]
+) -> None:
+    del line
+    dealership.services.people.add_user(STATION, "Bea", UserKind.RECEPTION, "long enough 1")
+    bea = dealership.actor("Bea").user
+    assert bea is not None
+    reception = dealership.services.reception
+    by_bea = replace(noted(user=bea.id), station="front desk")
+    reception.enter_noted(STATION, by_bea)
+    reception.enter_noted(STATION, replace(by_bea, id="n2"), gone=True)
+    reception.dismiss_noted(STATION, replace(by_bea, id="n3"), Dismissal.TWICE)
+    for row in dealership.services.audit.page(STATION, AuditFilter(), limit=3).rows:
+        told = {each.code: each for each in row.about}
+        assert (row.use_case, row.station) == ("enter-noted", STATION.station)
+        assert (told["noted_by"].number, told["noted_by"].name) == (bea.id, "Bea")
+        assert told["noted_on"].name == "front desk"

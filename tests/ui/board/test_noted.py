@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from showroom_app.domain.floor_facts import ArrivalKind
-from showroom_app.domain.noted import NotedArrival
+from showroom_app.domain.noted import NotedArrival, NotedFor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.noted_file import NotedFile
 from showroom_app.services.lost_answers import AnswerLost
@@ -403,6 +403,37 @@ def test_what_was_noted_waits_through_a_restart(door: Door, tmp_path: Path) -> N
     door.noting.look()
     door.until(lambda: [row.id for row in door.rows] == ["r1"])
     door.until(lambda: "Noted on this PC" in _first(door))
+
+
+def test_what_was_noted_for_another_dealership_is_said_and_waits_for_it(
+    door: Door, tmp_path: Path
+) -> None:
+    elsewhere = NotedFor("another key", "Autohuis B", "postgresql://b/showroom")
+    left = Noting(NotedFile(tmp_path / "noted.jsonl"))
+    left.belong(elsewhere)
+    for name in ("r1", "r2"):
+        left.note(
+            NotedArrival(name, door.dealership.now, ArrivalKind.WALK_IN, 1, "Toyota", "reception")
+        )
+    left.close()
+    door.noting.look()
+    door.until(lambda: "2 arrivals noted for Autohuis B stay on this PC" in _first(door))
+    assert not door.rows
+    assert not door.noting.open
+    door.noting.belong(elsewhere)
+    door.until(lambda: [row.id for row in door.rows] == ["r1", "r2"])
+    door.until(lambda: "2 arrivals noted here wait" in _first(door))
+
+
+def test_what_cannot_be_read_is_put_aside_and_said(door: Door, tmp_path: Path) -> None:
+    (tmp_path / "noted.jsonl").write_bytes(b"00000000 torn, of Jan de Groot\n")
+    door.cut()
+    noted = door.note()
+    door.until(lambda: any("1 lines" in said for said in door.problems.sentences))
+    door.noting.end(noted.id, "dismissed")
+    door.until(lambda: any("noted.unread-" in said for said in door.problems.sentences))
+    (aside,) = tmp_path.glob("noted.unread-*")
+    assert aside.read_bytes() == b"00000000 torn, of Jan de Groot\n"
 
 
 def test_what_is_typed_of_an_earlier_arrival_is_saved_when_the_database_is_back(
