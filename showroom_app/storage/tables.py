@@ -682,7 +682,8 @@ class SaleColumns(TypedColumns):
     """The ledger: sales, and counter-entries, which name in `cancels` the sale they take back.
 
     `rule` proposed the shares (entries of before 0007 have it in `reason`), `answer` is what the
-    manager said to the sale's question, `source_key` the dealer's own number in an import.
+    manager said to the sale's question, `source_key` the dealer's own number in an import;
+    `pay_apart`: its pay is shared otherwise than the quota, so it has rows in `sale_pay`.
     """
 
     id = _id()
@@ -712,6 +713,7 @@ class SaleColumns(TypedColumns):
     sale_import = _of_or_none("sale_imports.id")
     confirmed_at = _moment_or_none()
     confirmed_by = _of_or_none("users.id")
+    pay_apart = _later_flag(stands=False)
 
 
 sales = Table(

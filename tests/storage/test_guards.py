@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from showroom_app.domain.people import UserKind
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.guards import GUARDS, guards_there
@@ -35,7 +36,8 @@ def counted(store: Store) -> tuple[Sale, Sale, Sale]:
     """A confirmed sale of two reps with pay of its own, one that is proposed, a counter-entry."""
     _, (anna, bob) = builders.add_reps(store, "Anna", "Bob")
     half = (Share(anna, Decimal("0.5")), Share(bob, Decimal("0.5")))
-    whole = replace(builders.sale(anna), shares=half, pay=(Share(anna, Decimal(1)),))
+    sale = replace(builders.sale(anna), confirmed_at=NOW)
+    whole = replace(sale, shares=half, pay=(Share(anna, Decimal(1)),))
     with store.write(Topic.SALES) as work:
         confirmed = work.sales.add(whole, at=NOW, by=None)
         proposed = work.sales.add(replace(whole, confirmed=False), at=NOW, by=None)
@@ -52,6 +54,9 @@ CHANGES = (
     "UPDATE sales SET buyer = 'fleet' WHERE id = {sale}",
     "UPDATE sales SET channel = 'own-base' WHERE id = {sale}",
     "UPDATE sales SET confirmed = NOT confirmed WHERE id = {sale}",
+    "UPDATE sales SET confirmed_at = NULL WHERE id = {sale}",
+    "UPDATE sales SET confirmed_by = (SELECT min(id) FROM users) WHERE id = {sale}",
+    "UPDATE sales SET pay_apart = NOT pay_apart WHERE id = {sale}",
     "UPDATE sales SET cancels = id WHERE id = {sale}",
     "UPDATE sales SET id = 4711 WHERE id = {sale}",
     "DELETE FROM sales WHERE id = {sale}",
@@ -80,6 +85,8 @@ def test_what_a_confirmed_sale_counts_as_cannot_be_changed_by_any_way(
     store: Store, counted: tuple[Sale, Sale, Sale]
 ) -> None:
     builders.add_reps(store, "Cora")
+    with store.write(Topic.PEOPLE) as work:
+        work.people.add_user("Erik", UserKind.MANAGER)
     confirmed, proposed, counter = counted
     for sale in (confirmed, counter):
         for change in CHANGES:
@@ -88,6 +95,27 @@ def test_what_a_confirmed_sale_counts_as_cannot_be_changed_by_any_way(
     with store.read() as work:
         assert work.sales.sale(confirmed.id) == confirmed
         assert work.sales.sale(counter.id) == counter
+
+
+def test_a_confirmed_sale_that_pays_as_it_is_shared_is_given_no_pay_beside(store: Store) -> None:
+    _, (anna, bob) = builders.add_reps(store, "Anna", "Bob")
+    with store.write(Topic.SALES) as work:
+        taken = work.sales.add(builders.sale(anna), at=NOW, by=None)
+        counter = work.sales.add(replace(builders.sale(anna), cancels=taken), at=NOW, by=None)
+        proposed = replace(builders.sale(anna), confirmed=False)
+        apart = work.sales.add(proposed, at=NOW, by=None)
+    given = "INSERT INTO sale_pay VALUES ({sale}, {rep}, 0, 100)"
+    for sale in (taken, counter):
+        with pytest.raises(DBAPIError), behind(store) as connection:
+            connection.execute(text(given.format(sale=sale, rep=bob)))
+    with store.write(Topic.SALES) as work:
+        paid = replace(proposed, id=apart, confirmed=True, pay=(Share(bob, Decimal(1)),))
+        work.sales.save(paid)
+        found = work.sales.sale(apart)
+    assert found is not None
+    assert (found.confirmed, found.pay) == (True, paid.pay)
+    with pytest.raises(DBAPIError), behind(store) as connection:
+        connection.execute(text(given.format(sale=apart, rep=anna)))
 
 
 def test_nothing_that_counts_is_replaced_in_a_file(sqlite_url: str) -> None:

@@ -114,7 +114,7 @@ _STANDING = (
 _KEPT = (
     *("buyer", "channel", "customer", "name_key", "phone_key", "email_key", "vehicle"),
     *("confirmed", "confirmed_at", "confirmed_by", "visit", "lead", "delivered_on", "company_key"),
-    *("person", "person_due", "sale_import"),
+    *("person", "person_due", "sale_import", "pay_apart"),
 )
 """What a counter-entry of an imported sale has of its sale."""
 _TAKE_BACK = insert(sales).from_select(

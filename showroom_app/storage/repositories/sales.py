@@ -496,6 +496,7 @@ def _columns(sale: Sale) -> dict[str, Any]:
         "rule": sale.split.value if sale.split is not None else None,
         "company_key": sale.company_key,
         "answer": sale.answer.value if sale.answer is not None else "",
+        "pay_apart": bool(sale.pay),
     }
 
 

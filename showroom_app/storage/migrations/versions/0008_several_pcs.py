@@ -19,8 +19,11 @@ depends_on = None
 _MOMENT = sa.DateTime(timezone=True).with_variant(sa.BigInteger(), "sqlite")
 _CODE = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 _AUDITED = ("user", "use_case", "station", "at")
-_COUNTED = ("on", "buyer", "channel", "confirmed", "cancels")
-"""What a confirmed sale counts as follows from these and from its shares."""
+_COUNTED = (
+    *("on", "buyer", "channel", "cancels", "pay_apart"),
+    *("confirmed", "confirmed_at", "confirmed_by"),
+)
+"""What a confirmed sale counts as, and who said so, follows from these and from its shares."""
 
 _SHARED = ("sale_shares", "sale_pay")
 _SAME = {
@@ -36,6 +39,9 @@ _SAME = {
     ),
 }
 """By table, the rows that a new one would take the place of: SQLite asks no trigger then."""
+_HAS_NO_PAY = "(SELECT confirmed AND NOT pay_apart FROM sales WHERE id = NEW.sale)"
+"""Its shares are its pay credit, so nobody can be given some beside them."""
+
 _SAYS = "what a confirmed sale counts as cannot be changed"
 
 
@@ -45,6 +51,10 @@ def upgrade() -> None:
     op.add_column("users", sa.Column("ended_at", _MOMENT, nullable=True))
     op.add_column("users", sa.Column("secret_at", _MOMENT, nullable=True))
     op.add_column("visits", sa.Column("noted_at", _MOMENT, nullable=True))
+    op.add_column(
+        "sales", sa.Column("pay_apart", sa.Boolean(), server_default=sa.false(), nullable=False)
+    )
+    op.execute("UPDATE sales SET pay_apart = true WHERE id IN (SELECT sale FROM sale_pay)")
     for column in _AUDITED:
         op.create_index(f"ix_acts_{column}", "acts", [column, "id"])
     if _is_sqlite():
@@ -73,6 +83,7 @@ def downgrade() -> None:
             op.execute(f"DROP FUNCTION showroom_{function}()")
     for column in reversed(_AUDITED):
         op.drop_index(f"ix_acts_{column}", "acts")
+    op.drop_column("sales", "pay_apart")
     op.drop_column("visits", "noted_at")
     op.drop_column("users", "secret_at")
     op.drop_column("users", "ended_at")
@@ -142,9 +153,10 @@ def _guard_sales_in_the_file() -> None:
                 f"WHEN (SELECT confirmed FROM sales WHERE id {_either(change)}) "
                 f"BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END"
             )
+        none_yet = f"OR {_HAS_NO_PAY} " if table == "sale_pay" else ""
         op.execute(
             f"CREATE TRIGGER {table}_no_more AFTER INSERT ON {table} "
-            f"WHEN (SELECT sum(hundredths) FROM {table} WHERE sale = NEW.sale) > 100 "
+            f"WHEN (SELECT sum(hundredths) FROM {table} WHERE sale = NEW.sale) > 100 {none_yet}"
             f"BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END"
         )
     for table, same in _SAME.items():
@@ -176,7 +188,8 @@ def _guard_sales_on_the_server() -> None:
         "no_more_shares",
         "NULL",
         "EXECUTE format('SELECT sum(hundredths) FROM %I WHERE sale = $1', TG_TABLE_NAME) "
-        f"INTO told USING NEW.sale; IF told > 100 THEN RAISE EXCEPTION '{_SAYS}'; END IF;",
+        f"INTO told USING NEW.sale; IF told > 100 OR (TG_TABLE_NAME = 'sale_pay' AND "
+        f"{_HAS_NO_PAY}) THEN RAISE EXCEPTION '{_SAYS}'; END IF;",
         "DECLARE told bigint; ",
     )
     op.execute(
