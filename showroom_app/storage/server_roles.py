@@ -77,13 +77,25 @@ END $showroom$
 
 # Who makes a role may give it tables only as one of its members.
 _APART = """
-DO $showroom$ BEGIN
+DO $showroom$ DECLARE more text; BEGIN
     IF pg_has_role(:program:, :owner:, 'MEMBER') OR EXISTS (
         SELECT FROM pg_database
         WHERE datname = current_database() AND pg_has_role(:program:, datdba, 'MEMBER')
     ) THEN
         RAISE EXCEPTION 'the role % owns the database or can do everything: name another one for '
             'the program', :program:;
+    END IF;
+    IF (SELECT rolcreaterole OR rolreplication OR rolbypassrls FROM pg_roles
+        WHERE rolname = :program:) THEN
+        RAISE EXCEPTION 'the role % may make roles, replicate or pass over rules: name another one '
+            'for the program', :program:;
+    END IF;
+    SELECT pg_get_userbyid(roleid) INTO more FROM pg_auth_members
+        WHERE member = (SELECT oid FROM pg_roles WHERE rolname = :program:) ORDER BY 1 LIMIT 1;
+    IF more IS NOT NULL THEN
+        RAISE EXCEPTION 'the role % has the rights of % as well: take them from it '
+            '(REVOKE % FROM %), or name another one for the program', :program:, more,
+            quote_ident(more), quote_ident(:program:);
     END IF;
     IF NOT pg_has_role(:owner:, 'USAGE') THEN
         EXECUTE format('GRANT %I TO %I', :owner:, current_user);
@@ -164,7 +176,7 @@ def make_roles(
     The URL is that of a superuser, or of who owns the database and may make roles; the tables are
     made or upgraded first. Raises DatabaseProblem (no-right when the server does not allow it), and
     NoRoles where there can be none: a file's URL, a name that no role can have, a role for the
-    program that owns the database or can do everything.
+    program that owns the database or can do more than the program needs.
     """
     statements = tuple(_statements(owner, program))
     engine = open_engine(url)

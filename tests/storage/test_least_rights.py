@@ -258,6 +258,26 @@ def test_a_role_that_owns_the_database_is_none_for_the_program(
         assert connection.execute(made_in_vain).fetchone() == (0,)
 
 
+@pytest.mark.postgresql
+@pytest.mark.usefixtures("made")
+def test_a_role_that_may_do_more_by_another_way_is_none_for_the_program(
+    postgres_server: PostgresServer,
+) -> None:
+    admin = postgres_server.url("of_dealer")
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute("CREATE ROLE desk LOGIN")
+        for more, back, why in (
+            ("GRANT pg_write_all_data TO desk", "REVOKE pg_write_all_data FROM desk", "of pg_wr"),
+            ('GRANT "the program" TO desk', 'REVOKE "the program" FROM desk', "of the program"),
+            ("ALTER ROLE desk CREATEROLE", "ALTER ROLE desk NOCREATEROLE", "may make roles"),
+        ):
+            connection.execute(more)
+            with pytest.raises(NoRoles, match=why):
+                make_roles(admin, 'the "owner"', "desk")
+            connection.execute(back)
+        connection.execute("DROP ROLE desk")
+
+
 def test_a_file_has_no_roles(sqlite_url: str) -> None:
     with pytest.raises(NoRoles, match="only a PostgreSQL server"):
         make_roles(sqlite_url)
