@@ -41,7 +41,7 @@ from showroom_app.storage.moved import mark_moved
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.repositories.floor_log import FloorLog
 from showroom_app.storage.sqlite_file import WRITES
-from showroom_app.storage.tables import identities
+from showroom_app.storage.tables import identities, leases
 from showroom_app.storage.upgrade import revision_of, upgrade
 
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ Progress = Callable[[float, str], object]
 """Told the share that is done (0 to 1) and the table that is being copied."""
 
 _OWN = frozenset({"topics", "program_terms", "leases", "identities"})
-"""What a database has for itself: counters, which programs may use it, what they do right now."""
+"""What a database has for itself: counters, which programs may use it, what they do right now.
+
+A lease without an end is not of now: somebody chose it, and it goes along.
+"""
 
 _AT_ONCE = 2_000
 _FEW_ROWS = 20_000
@@ -206,6 +209,7 @@ class _Copy:
         # It stays the same dealership: what is kept for it elsewhere finds it again.
         writing.execute(delete(identities))
         writing.execute(insert(identities), {"key": self._reading.scalar(select(identities.c.key))})
+        self._send_choices(writing)
         _set_sequences(writing)
         _raise_counters(self._reading, writing)
         writing.execute(text("ANALYZE"))
@@ -235,6 +239,15 @@ class _Copy:
             for rows in self._read(statement, _SEARCH):
                 for person, words in rows:
                     copy.write_row((person, _vector(words)))
+
+    def _send_choices(self, writing: Connection) -> None:
+        """Copy what somebody chose once for all, such as the station that takes in."""
+        chosen = self._reading.execute(
+            select(leases).where(leases.c.until.is_(None), leases.c.owner != "")
+        ).all()
+        for row in chosen:
+            writing.execute(delete(leases).where(leases.c.name == row.name))
+            writing.execute(insert(leases), row._asdict())
 
     def _read(self, statement: str, table: str) -> Iterator[list[Any]]:
         reader = self._raw.cursor()

@@ -19,6 +19,7 @@ from sqlalchemy import select
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Role
+from showroom_app.domain.station import StationKind
 from showroom_app.services import open_services
 from showroom_app.storage import copying
 from showroom_app.storage.copy_refused import CopyRefused
@@ -104,6 +105,10 @@ def _rows(url: str) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_everything_arrives_and_numbers_and_searching_go_on(file: str, empty: str) -> None:
+    with closing(open_store(file)) as store:
+        services = open_services(store)
+        office = services.stations.here("office", "Back office", StationKind.BACK_OFFICE, "1")
+        services.intake.choose(STATION, office.id)
     before = _rows(file)
     told: list[float] = []
     copied = copy_to_server(file, empty, lambda share, _table: told.append(share))
@@ -117,6 +122,7 @@ def test_everything_arrives_and_numbers_and_searching_go_on(file: str, empty: st
         checked = services.checking.check()
         assert checked.is_well
         assert (checked.events, checked.chain) == (copied.events, copied.chain)
+        assert services.intake.intake().chosen == office.key
         services.people.add_floor(STATION, "Honda")
         assert len({floor.id for floor in services.people.floors()}) == len(before["floors"]) + 1
         with store.read() as work:
