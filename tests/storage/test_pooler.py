@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import socket
 import subprocess
+import tempfile
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -13,7 +16,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Actor, Role
@@ -27,6 +30,8 @@ from tests.servers import _as_user, _free_port, _unprivileged_user, as_owner
 STATION = Actor(None, "reception")
 LENT = 2
 """So many connections the pooler has to the server, for all stations together."""
+
+_TRIES, _PATIENCE_SECONDS = 3, 20
 
 _SETTINGS = """
 [databases]
@@ -45,61 +50,76 @@ logfile = {log}
 
 
 @pytest.fixture
-def pooled(postgres_url: str, tmp_path: Path) -> Iterator[str]:
+def pooled(postgres_url: str) -> Iterator[str]:
     """The URL of a fresh database through a PgBouncer in transaction mode."""
     program = shutil.which("pgbouncer") or shutil.which("/usr/sbin/pgbouncer")
     if program is None or os.name == "nt":
         pytest.skip("there is no PgBouncer on this machine (Debian: apt-get install pgbouncer)")
     url = make_url(postgres_url)
-    # In a folder that the user may read as whom it runs where we are root.
-    home = tmp_path / "pooler"
-    home.mkdir()
-    port = _free_port()
-    (home / "users").write_text(f'"{url.username}" "{url.password}"\n', encoding="utf-8")
-    (home / "pooler.ini").write_text(
-        _SETTINGS.format(
-            host=url.host,
-            port=url.port,
-            own=port,
-            users=home / "users",
-            lent=LENT,
-            log=home / "log",
-        ),
-        encoding="utf-8",
-    )
+    # Beside pytest's folders, which are closed to the user as whom it runs where we are root.
+    home = Path(tempfile.mkdtemp(prefix="showroom-pooler-", dir="/tmp"))
+    pooler: subprocess.Popen[bytes] | None = None
+    try:
+        pooler, port = _started(program, home, url)
+        with psycopg.connect(as_owner(postgres_url), autocommit=True) as connection:
+            for name, value in SESSION.items():
+                wanted = f"ALTER DATABASE {url.database} SET {name} = '{value}'"
+                connection.execute(wanted.encode())
+        listen = f"{url.host}:{url.port}"
+        through = url.set(port=port).update_query_dict({"pooler": "transaction", "listen": listen})
+        yield through.render_as_string(hide_password=False)
+        with psycopg.connect(as_owner(postgres_url), autocommit=True) as connection:
+            connection.execute(f"ALTER DATABASE {url.database} RESET ALL".encode())
+    finally:
+        if pooler is not None:
+            pooler.kill()
+            pooler.wait(20)
+        shutil.rmtree(home)
+
+
+def _started(program: str, home: Path, url: URL) -> tuple[subprocess.Popen[bytes], int]:
+    """A PgBouncer before the server of a URL that answers, and its port."""
     user = _unprivileged_user()
-    if user is not None:
-        for each in (*tmp_path.parents[:2], tmp_path, home):
-            each.chmod(0o755)
-        shutil.chown(home, user)
-    with psycopg.connect(as_owner(postgres_url), autocommit=True) as connection:
-        for name, value in SESSION.items():
-            connection.execute(f"ALTER DATABASE {url.database} SET {name} = '{value}'".encode())
-    pooler = subprocess.Popen(
-        [program, "-q", str(home / "pooler.ini")],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        **_as_user(user),
-    )
-    _wait_for(port, pooler)
-    listen = f"{url.host}:{url.port}"
-    through = url.set(port=port).update_query_dict({"pooler": "transaction", "listen": listen})
-    yield through.render_as_string(hide_password=False)
-    pooler.terminate()
-    pooler.wait(20)
-    with psycopg.connect(as_owner(postgres_url), autocommit=True) as connection:
-        connection.execute(f"ALTER DATABASE {url.database} RESET ALL".encode())
+    users, settings, log = (home / name for name in ("users", "pooler.ini", "log"))
+    users.write_text(f'"{url.username}" "{url.password}"\n', encoding="utf-8")
+    for _ in range(_TRIES):
+        port = _free_port()
+        settings.write_text(
+            _SETTINGS.format(
+                host=url.host, port=url.port, own=port, users=users, lent=LENT, log=log
+            ),
+            encoding="utf-8",
+        )
+        if user is not None:
+            for each in (home, users, settings):
+                shutil.chown(each, user)
+        pooler = subprocess.Popen(
+            [program, "-q", str(settings)],
+            cwd=home,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            **_as_user(user),
+        )
+        if _answers(port, pooler):
+            return pooler, port
+        pooler.kill()
+        pooler.wait(20)
+        # Somebody else may take the port between the look and the start: once more.
+    told = log.read_text(errors="replace") if log.exists() else "it wrote no log"
+    pytest.fail(f"the pooler did not start: {told}")
 
 
-def _wait_for(port: int, pooler: subprocess.Popen[bytes]) -> None:
-    while pooler.poll() is None:
-        try:
+def _answers(port: int, pooler: subprocess.Popen[bytes]) -> bool:
+    """Wait until it takes connections; False when it ended, or took none in all that time."""
+    given_up = time.monotonic() + _PATIENCE_SECONDS
+    while pooler.poll() is None and time.monotonic() < given_up:
+        with contextlib.suppress(OSError):
             socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            continue
-        return
-    pytest.fail("the pooler did not start")
+            return True
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            pooler.wait(0.05)
+    return False
 
 
 def test_many_stations_share_two_connections_and_each_up_has_one_winner(pooled: str) -> None:
