@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from showroom_app.storage.server_address import PORT, Encryption, ServerAddress, is_here
+from showroom_app.storage.server_address import (
+    PORT,
+    Encryption,
+    ServerAddress,
+    can_be_reached,
+    is_here,
+)
 
 SUFFIX = ".toml"
 _FORM = 1
@@ -81,7 +87,7 @@ def read_join_file(file: Path) -> JoinFile:
         raise JoinFileProblem("unreadable", file) from error
     try:
         table = tomllib.loads(said.decode("utf-8-sig")) if len(said) <= _LARGEST else {}
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise JoinFileProblem("not-a-join-file", file) from error
     form = table.get("showroom-join")
     if not isinstance(form, int) or form < 1:
@@ -103,6 +109,10 @@ def _read(table: dict[str, object], file: Path) -> JoinFile:
     dealer = table.get("dealer", "")
     texts = all(isinstance(word, str) for word in (*words.values(), dealer))
     if not texts or type(port) is not int or not words["host"] or not words["database"]:
+        raise JoinFileProblem("not-a-join-file", file)
+    if not can_be_reached(words["host"], port) or any(
+        "\0" in words[name] for name in ("database", "user")
+    ):
         raise JoinFileProblem("not-a-join-file", file)
     try:
         encryption = Encryption(words["encryption"]) if words["encryption"] else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 PORT = 5432
 _SCHEMES = frozenset({"postgresql", "postgres"})
+_HIGHEST_PORT = 65_535
+_LONGEST_NAME = 253
+_NAME = re.compile(r"\w([\w-]*\w)?(\.\w([\w-]*\w)?)*\.?")
+_ZONE = re.compile(r"\w*")
 
 
 class Encryption(StrEnum):
@@ -85,6 +90,23 @@ def is_here(host: str | None) -> bool:
         return ip_address(name.partition("%")[0]).is_loopback
     except ValueError:
         return False
+
+
+def can_be_reached(host: str, port: int) -> bool:
+    """Whether a server can be called so: by a name, an address, a folder of sockets, "" for here.
+
+    Nothing else may stand there: it would become a part of the URL.
+    """
+    if not 0 < port <= _HIGHEST_PORT:
+        return False
+    if not host or host.startswith("/"):
+        return host.isprintable()
+    address, _, zone = host.partition("%")
+    try:
+        ip_address(address)
+    except ValueError:
+        return len(host) <= _LONGEST_NAME and _NAME.fullmatch(host) is not None
+    return _ZONE.fullmatch(zone) is not None
 
 
 def is_server(url: str) -> bool:
@@ -164,14 +186,20 @@ def account_of(url: str) -> str | None:
 
 
 def default_protection(url: URL) -> Mapping[str, str]:
-    """What a URL that says nothing of encryption is opened with: encrypted, unless it is here."""
-    if "sslmode" in url.query or "service" in url.query:
+    """What a URL that says nothing of encryption is opened with: encrypted, unless it is here.
+
+    Where a service leads only libpq knows, so that is elsewhere.
+    """
+    if "sslmode" in url.query:
         return {}
     if "sslrootcert" in url.query:
         return {"sslmode": str(Encryption.CHECKED)}
-    named = url.query.get("host", ())
-    hosts = [url.host or "", *((named,) if isinstance(named, str) else named)]
-    return {} if all(map(is_here, hosts)) else {"sslmode": str(Encryption.REQUIRED)}
+    hosts = [url.host or ""]
+    for name in ("host", "hostaddr"):
+        named = url.query.get(name, ())
+        hosts += (named,) if isinstance(named, str) else named
+    here = "service" not in url.query and all(map(is_here, hosts))
+    return {} if here else {"sslmode": str(Encryption.REQUIRED)}
 
 
 def _encryption(mode: str) -> Encryption | None:

@@ -21,7 +21,7 @@ from showroom_app.services.database_setup import (
     as_seen_by_others,
 )
 from showroom_app.services.join_file import read_join_file
-from showroom_app.storage.problems import Because, DatabaseProblem
+from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 
 ADDRESS = ServerAddress("backoffice", 5433, "showroom", "anna")
 URL = "postgresql://anna@backoffice:5433/showroom?sslmode=require"
@@ -86,6 +86,8 @@ def test_a_private_key_is_never_put_into_a_join_file(tmp_path: Path) -> None:
             "certificate",
         ),
         ("#" * 300_000, "not-a-join-file"),
+        ("a=" + "[" * 50_000, "not-a-join-file"),
+        ("showroom-join = 1\n[server]\nhost = 'x'\ndatabase = \"a\\u0000\"", "not-a-join-file"),
     ],
 )
 def test_what_is_no_join_file_is_refused(text: str, code: str, tmp_path: Path) -> None:
@@ -94,6 +96,38 @@ def test_what_is_no_join_file_is_refused(text: str, code: str, tmp_path: Path) -
     with pytest.raises(JoinFileProblem) as refused:
         read_join_file(file)
     assert refused.value.code == code
+
+
+ELSEWHERE = (
+    *("evil?sslmode=disable#", "a\0b", "a\nb", "a b", "x@evil", "server/evil", "a,b", "[::1]"),
+    *("/run\0", "fe80::1%eth0?x", "-", "a..b", "a" * 300),
+)
+
+
+@pytest.mark.parametrize(("host", "port"), [*((each, 5432) for each in ELSEWHERE), ("db", -1),
+                                            ("db", 0), ("db", 99_999_999)])  # fmt: skip
+def test_what_no_server_is_called_comes_into_no_url(host: str, port: int, tmp_path: Path) -> None:
+    file, setup = tmp_path / "join.toml", _setup(tmp_path)
+    address = replace(ADDRESS, host=host, port=port)
+    setup.write_join_file(file, address, "Dealer")
+    with pytest.raises(JoinFileProblem) as no_join_file:
+        setup.read_join_file(file)
+    assert no_join_file.value.code == "not-a-join-file"
+    assert setup.look(address, "s3cret").state == "bad-address"
+    for use in (setup.create, setup.join):
+        with pytest.raises(DatabaseProblem) as refused:
+            use(address, "s3cret")
+        assert refused.value.code is Problem.BAD_URL
+
+
+@pytest.mark.parametrize("host", ["db", "back_office", "db.dealer.example.", "ärger", "10.0.0.5",
+                                  "fd00::2", "fe80::1%eth0", "/var/run/postgresql"])  # fmt: skip
+def test_names_addresses_and_folders_of_sockets_are_what_servers_are_called(
+    host: str, tmp_path: Path
+) -> None:
+    file, setup = tmp_path / "join.toml", _setup(tmp_path)
+    setup.write_join_file(file, replace(ADDRESS, host=host), "")
+    assert setup.read_join_file(file).address.host == host
 
 
 def test_a_join_file_that_is_not_there_or_cannot_be_written_is_told(tmp_path: Path) -> None:

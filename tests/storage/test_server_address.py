@@ -30,6 +30,10 @@ from showroom_app.storage.server_address import (
         ("postgresql://showroom@[::1]/showroom", None),
         ("postgresql:///showroom?host=/var/run/postgresql", None),
         ("postgresql:///showroom?host=localhost&host=db", "require"),
+        ("postgresql://showroom@127.0.0.1/showroom?hostaddr=10.0.0.5", "require"),
+        ("postgresql://showroom@localhost/showroom?hostaddr=127.0.0.1", None),
+        ("postgresql://showroom@127.0.0.1/showroom?service=elsewhere", "require"),
+        ("postgresql:///showroom?service=elsewhere&sslmode=verify-full", "verify-full"),
     ],
 )
 def test_a_server_that_is_reached_by_a_network_is_reached_encrypted(
