@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.problems import Because, DatabaseProblem, Problem, told_as_problems
 from showroom_app.storage.program_terms import MOVED
 from showroom_app.storage.sqlite_library import library
 
@@ -50,8 +50,18 @@ def moved(database: str, ask: Callable[[str], Iterable[Sequence[Any]]]) -> Datab
 def reopen(file: Path) -> str | None:
     """Let a file be worked in again, and say to which server it had been copied; None: to none.
 
-    What happened on the server since is not in it. Raises the driver's errors, OSError.
+    What happened on the server since is not in it. Raises DatabaseProblem.
     """
+    database = str(file)
+    if file.is_dir():
+        raise DatabaseProblem(Problem.CANNOT_OPEN, database=database, because=Because.DIRECTORY)
+    if not file.exists():
+        raise DatabaseProblem(Problem.CANNOT_OPEN, database=database, because=Because.NO_FILE)
+    with told_as_problems(database):
+        return _reopen(file)
+
+
+def _reopen(file: Path) -> str | None:
     driver: Any = library()
     connection = driver.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)
     try:

@@ -36,6 +36,7 @@ class Because(StrEnum):
 
     NO_FOLDER = "no-folder"
     DIRECTORY = "directory"
+    NO_FILE = "no-file"
     PERMISSION = "permission"
     DISK = "disk"
     NO_ANSWER = "no-answer"

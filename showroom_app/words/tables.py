@@ -976,6 +976,7 @@ BECAUSE: Mapping[str, str] = {
     "no-folder": QT_TRANSLATE_NOOP("words", "its folder does not exist"),
     "directory": QT_TRANSLATE_NOOP("words", "it is a folder"),
     "no-file": QT_TRANSLATE_NOOP("words", "there is no such file"),
+    "no-file": QT_TRANSLATE_NOOP("words", "there is no such file"),
     "permission": QT_TRANSLATE_NOOP("words", "there is no permission"),
     "disk": QT_TRANSLATE_NOOP("words", "the disk does not answer"),
     "no-answer": QT_TRANSLATE_NOOP("words", "nothing answers there"),

@@ -37,7 +37,8 @@ class Front:
     def settings(self) -> SettingsPage:
         """The settings, opened."""
         self.window.show_page("settings")
-        assert isinstance(page := self.window.current, SettingsPage)
+        page = self.window.current
+        assert isinstance(page, SettingsPage)
         return page
 
     def until(self, holds: Callable[[], object]) -> None:
@@ -143,7 +144,8 @@ def test_a_page_that_is_opened_while_the_database_is_away_says_so_until_it_is_ba
     front.lose()
     for page in ("quota", "prospecting", "reports"):
         front.window.show_page(page)
-        assert isinstance(away := front.window.current, AwayPage)
+        away = front.window.current
+        assert isinstance(away, AwayPage)
         assert "The database does not answer" in away.said.text()
     front.find()
     for page in ("quota", "prospecting", "reports"):

@@ -238,7 +238,11 @@ class SettingsPage(Page):
         return page
 
     def _ask_floors(self) -> None:
-        self._desk.ask(lambda: self._services.people.floors(), self._show_floors)
+        # Not before it is asked: the first use of a service waits for the database.
+        self._desk.ask(self._floors, self._show_floors)
+
+    def _floors(self) -> tuple[Floor, ...]:
+        return self._services.people.floors()
 
     def _ask_place(self) -> None:
         self._desk.ask(self._place, self.this_pc.show_place)
