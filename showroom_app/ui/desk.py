@@ -61,6 +61,9 @@ class Desk(QObject):
     refused = Signal(str)
     """An act was refused; the sentence says why."""
 
+    signed_out = Signal()
+    """Who acts or looks here no longer may: a manager changed who works at the dealership."""
+
     failed = Signal(str)
     """An act or a view failed for a reason that is no rule; the sentence says what to do."""
 
@@ -185,6 +188,7 @@ class Desk(QObject):
 
         def fail(problem: Exception) -> None:
             end()
+            self._heed(problem)
             if isinstance(problem, Refused) and refused is not None and lives(refused):
                 refused(problem)
             elif isinstance(problem, Refused | NotFound):
@@ -227,9 +231,15 @@ class Desk(QObject):
             result: T = newest()
             return result
 
-        self._background.on_database(
-            read, then, lambda problem: self.failed.emit(self._say(problem))
-        )
+        def fail(problem: Exception) -> None:
+            self._heed(problem)
+            self.failed.emit(self._say(problem))
+
+        self._background.on_database(read, then, fail)
+
+    def _heed(self, problem: Exception) -> None:
+        if isinstance(problem, Refused) and problem.code == "signed-out":
+            self.signed_out.emit()
 
     def _keep(self, problem: AnswerLost, what: str, settle: _Settle) -> None:
         """Remember an act of which nobody knows whether it was done, and look it up."""

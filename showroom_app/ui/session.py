@@ -66,6 +66,8 @@ class Session(QObject):
         self.known = Known()
         self.idle = Idle(LOCKS_AFTER // timedelta(milliseconds=1), self)
         self.idle.over.connect(self.lock)
+        # What is read then says that nobody, or somebody else, is here.
+        desk.signed_out.connect(self.ask_known)
         if user is not None:
             self._count_idle(user)
 

@@ -839,6 +839,16 @@ REFUSALS: Mapping[str, str] = {
         "Act {act} was something else, so nothing was done. `showroom act {act}` says what it "
         "was; give this one an id of its own.",
     ),
+    "signed-out": QT_TRANSLATE_NOOP(
+        "words",
+        "{name} is no longer signed in here: a manager changed who works here. Nothing was done; "
+        "sign in again, or ask a manager.",
+    ),
+    "act-id-used": QT_TRANSLATE_NOOP(
+        "words",
+        "Act {act} was something else, so nothing was done. `showroom act {act}` says what it "
+        "was; give this one an id of its own.",
+    ),
     "user-ended": QT_TRANSLATE_NOOP(
         "words",
         "{name} may not sign in any longer since {on}. A manager can change that under Settings, "

@@ -20,7 +20,7 @@ __all__ = ["ActEntry", "ActPage", "Audit", "Key", "SettingChanged", "Wanted"]
 
 _ADD = insert(acts)
 _A_MOMENT = text("SET LOCAL lock_timeout = '200ms'")
-_DONE = select(acts.c.facts).where(acts.c.act == bindparam("wanted"))
+_DONE = select(acts.c.facts, acts.c.use_case).where(acts.c.act == bindparam("wanted"))
 _FIND = (
     select(acts.c.act)
     .where(acts.c.act >= bindparam("first"), acts.c.act < bindparam("last"))
@@ -83,8 +83,13 @@ class Audit:
 
     def done(self, act: str) -> dict[str, Any] | None:
         """What came of an act, None when it never happened."""
-        facts: dict[str, Any] | None = self._connection.execute(_DONE, {"wanted": act}).scalar()
-        return facts
+        stored = self.stored(act)
+        return stored[1] if stored is not None else None
+
+    def stored(self, act: str) -> tuple[str, dict[str, Any]] | None:
+        """The use case that an act was, and what came of it; None when it never happened."""
+        row = self._connection.execute(_DONE, {"wanted": act}).one_or_none()
+        return None if row is None else (row.use_case, row.facts)
 
     def settled(self, act: str, at: datetime, *, patient: bool) -> dict[str, Any] | None:
         """As `done`, once a transaction that stores this act just now is over.

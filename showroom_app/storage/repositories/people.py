@@ -159,11 +159,20 @@ _NEXT_TRY = (
     .values(wrong=bindparam("how_often"), last_at=bindparam("when"))
 )
 _FORGET_TRIES = delete(sign_in_tries).where(_of_user)
+_SERVING = (
+    select(users.c.id, users.c.kind, users.c.ended_at, reps.c.ends)
+    .select_from(users.outerjoin(reps, reps.c.id == users.c.rep))
+    .limit(_MOST)
+)
 _HAS_MANAGER = select(
     exists(
         select(users.c.id).where(users.c.kind == UserKind.MANAGER.value, users.c.ended_at.is_(None))
     )
 )
+
+
+Serving = tuple[UserKind, datetime | None, date | None]
+"""What a user is, when it was ended, and the last day in service of the rep who it is."""
 
 
 class People:
@@ -172,6 +181,7 @@ class People:
     def __init__(self, connection: Connection, recall: Recall) -> None:
         self._connection = connection
         self._recall = recall
+        self._serving: dict[int, Serving] | None = None
 
     def add_floor(self, name: str) -> Floor:
         """Add a floor and begin the chain of its log."""
@@ -363,6 +373,17 @@ class People:
     def forget_wrong_tries(self, user: int) -> None:
         """The user proved to be it: the tries begin anew."""
         self._connection.execute(_FORGET_TRIES, {"of_user": user})
+
+    def serving(self) -> dict[int, Serving]:
+        """Every user's kind and end by id, as of when this transaction first asked."""
+
+        def read() -> dict[int, Serving]:
+            rows = self._connection.execute(_SERVING)
+            return {row.id: (UserKind(row.kind), row.ended_at, row.ends) for row in rows}
+
+        if self._serving is None:
+            self._serving = self._recall("serving", (Topic.PEOPLE,), read)
+        return self._serving
 
     def has_manager(self) -> bool:
         """Whether a manager exists; until then everyone may do everything."""
