@@ -1838,6 +1838,14 @@
         <translation>Het eigen bestand {file} blijft zoals het was.</translation>
     </message>
     <message>
+        <source>Making the user</source>
+        <translation>De gebruiker wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>This PC works as {user} now and has forgotten the owner&apos;s password. Save the join file anew: the other PCs join with the password of {user}.</source>
+        <translation>Deze pc werkt nu als {user} en is het wachtwoord van de eigenaar vergeten. Sla het deelnamebestand opnieuw op: de andere pc&apos;s doen mee met het wachtwoord van {user}.</translation>
+    </message>
+    <message>
         <source>Save join file</source>
         <translation>Sla het deelnamebestand op</translation>
     </message>
@@ -5390,35 +5398,35 @@
     <name>PcsUserCard</name>
     <message>
         <source>A user for the PCs</source>
-        <translation type="unfinished"></translation>
+        <translation>Een gebruiker voor de pc&apos;s</translation>
     </message>
     <message>
         <source>User name for the PCs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikersnaam voor de pc&apos;s</translation>
     </message>
     <message>
         <source>Password for the PCs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord voor de pc&apos;s</translation>
     </message>
     <message>
         <source>Copy the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer het wachtwoord</translation>
     </message>
     <message>
         <source>Make the user and go on as it</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak de gebruiker en ga ermee verder</translation>
     </message>
     <message>
         <source>This PC signs in to the server as {owner}, the owner of the tables. Whoever knows this password could change the floor log and the sales. Make a user for the PCs: it can do what Showroom does and nothing else, and this PC forgets the password of {owner}. Write both passwords down first: that of the PCs is typed on each of them once, that of {owner} only for a new version of the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc meldt zich bij de server aan als {owner}, de eigenaar van de tabellen. Wie dit wachtwoord kent, kan het vloerlogboek en de verkopen veranderen. Maak een gebruiker voor de pc&apos;s: die kan wat Showroom doet en verder niets, en deze pc vergeet het wachtwoord van {owner}. Schrijf eerst beide wachtwoorden op: dat van de pc&apos;s typ je op elk van hen één keer, dat van {owner} alleen voor een nieuwe versie van de tabellen.</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished">bezig</translation>
+        <translation>bezig</translation>
     </message>
     <message>
         <source>The password is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord staat op het klembord.</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5549,10 @@
     <message>
         <source>New password, at least 8 characters</source>
         <translation>Nieuw wachtwoord, minstens 8 tekens</translation>
+    </message>
+    <message>
+        <source>May {name} not sign in any longer?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the day as 24-12-2026 or 2026-12-24.</source>
@@ -10830,8 +10842,8 @@ antwoord</translation>
         <translation>Verkoper toegevoegd</translation>
     </message>
     <message>
-        <source>Rep left service</source>
-        <translation>Verkoper uit dienst</translation>
+        <source>Last day of a rep set or taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User added</source>
@@ -13610,6 +13622,10 @@ antwoord</translation>
         <translation>{rep} begint op {starts}, dus de laatste dag kan niet eerder zijn.</translation>
     </message>
     <message>
+        <source>The last day of {rep} cannot lie before today. For who has left already, enter today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rep} has no last day to take back.</source>
         <translation>{rep} heeft geen laatste dag om terug te nemen.</translation>
     </message>
@@ -14915,7 +14931,7 @@ antwoord</translation>
     </message>
     <message>
         <source>The database {database} has Showroom&apos;s tables, and nothing was entered yet: a new dealership can be begun in it. Only {owner}, who owns the tables, can copy into it: fill in that name and its password to copy everything of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} heeft de tabellen van Showroom, en er is nog niets ingevoerd: er kan een nieuw bedrijf in beginnen. Alleen {owner}, de eigenaar van de tabellen, kan erin kopiëren: vul die naam en dat wachtwoord in om alles van deze pc te kopiëren.</translation>
     </message>
     <message>
         <source>The database {database} holds a dealership already: this PC can join it. It is never overwritten.</source>
@@ -15063,35 +15079,35 @@ antwoord</translation>
     </message>
     <message>
         <source>This PC signs in to the server as the owner of the tables: whoever knows that password could change the floor log and the sales. Make a user for the PCs: Settings &gt; Database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc meldt zich bij de server aan als eigenaar van de tabellen: wie dat wachtwoord kent, kan het vloerlogboek en de verkopen veranderen. Maak een gebruiker voor de pc&apos;s: Instellingen &gt; Database.</translation>
     </message>
     <message>
         <source>This PC reaches the server without the network, so nobody tried whether others get in: the server has to listen on the network (listen_addresses), let them in (pg_hba.conf, firewall) and offer encryption (ssl = on).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pc bereikt de server zonder netwerk, dus is niet geprobeerd of anderen binnenkomen: de server moet op het netwerk luisteren (listen_addresses), hen binnenlaten (pg_hba.conf, firewall) en versleuteling bieden (ssl = on).</translation>
     </message>
     <message>
         <source>The password needs {least} characters or more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord heeft {least} tekens of meer nodig. Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>The password of {owner} stands in the variable {variable} of this PC. Take it out there, and start Showroom again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord van {owner} staat in de variabele {variable} van deze pc. Haal het daar weg en start Showroom opnieuw. Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>{owner} may make no users. Run this line on the server once, as postgres, then press the button again: ALTER ROLE {owner} CREATEROLE;</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} mag geen gebruikers maken. Voer op de server één keer deze regel uit, als postgres, en druk dan weer op de knop: ALTER ROLE {owner} CREATEROLE;</translation>
     </message>
     <message>
         <source>The server has a user {user} already, with another password or for another database. If it was made for these PCs, type its password; else choose another name. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De server heeft al een gebruiker {user}, met een ander wachtwoord of voor een andere database. Is die voor deze pc&apos;s gemaakt, typ dan dat wachtwoord; kies anders een andere naam. Er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>The user {user} was not made ({said}). Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebruiker {user} is niet gemaakt ({said}). Kies een andere naam.</translation>
     </message>
     <message>
         <source>The user {user} is made, but does not get in from this PC, which goes on as before. {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebruiker {user} is gemaakt, maar komt vanaf deze pc niet binnen; die gaat verder als voorheen. {found}</translation>
     </message>
     <message>
         <source>{file} cannot be read. Copy it to this PC again.</source>

@@ -10,13 +10,13 @@ import secrets as random
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from showroom_app.secrets import DATABASE_VARIABLE, Place, Secrets
-from showroom_app.storage.pcs_user import standing
 from showroom_app.storage.server_address import ServerAddress, account_of
-from showroom_app.storage.server_check import ServerFound, ServerState, look_at
-from showroom_app.storage.server_roles import NoRoles, make_roles
-from showroom_app.storage.server_roles import Secrets as RoleSecrets
+
+if TYPE_CHECKING:
+    from showroom_app.storage.server_check import ServerFound
 
 SHORTEST = 12
 """Characters of the password; it is typed once on each PC, so it may be long."""
@@ -42,6 +42,13 @@ class NoPcsUser(Exception):
         self.facts: Mapping[str, object] = MappingProxyType(facts)
 
 
+def proposed_user() -> str:
+    """What the user for the PCs is called where nobody says otherwise."""
+    from showroom_app.storage.server_roles import PROGRAM
+
+    return PROGRAM
+
+
 def proposed_password() -> str:
     """A password that nobody guesses and everybody can read from paper: some 99 bits."""
     groups = ("".join(random.choice(_SIGNS) for _ in range(_IN_GROUP)) for _ in range(_GROUPS))
@@ -57,6 +64,11 @@ def make_pcs_user(
     its password is forgotten on this PC. A user who is the program's already is only signed in
     as. No password of anybody is changed. Raises NoPcsUser, DatabaseProblem, SecretsProblem.
     """
+    from showroom_app.storage.pcs_user import standing
+    from showroom_app.storage.server_check import ServerState, look_at
+    from showroom_app.storage.server_roles import NoRoles, make_roles
+    from showroom_app.storage.server_roles import Secrets as RoleSecrets
+
     facts = {"user": name, "owner": address.user}
     if len(password) < SHORTEST:
         raise NoPcsUser("too-short", least=SHORTEST, **facts)

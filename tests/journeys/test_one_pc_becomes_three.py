@@ -34,6 +34,7 @@ from tests.services.dealership import Dealership, local
 
 _PATIENCE = 30_000
 PASSWORD = "a long one, with ümlaut & /signs"
+PCS_USER, PCS_PASSWORD = "of_the_pcs", "another one, ümlaut & /signs"
 
 
 class Pc:
@@ -94,6 +95,7 @@ def server(postgres_server: PostgresServer) -> Iterator[PostgresServer]:
     yield postgres_server
     with psycopg.connect(postgres_server.url("postgres"), autocommit=True) as connection:
         connection.execute(b"DROP DATABASE showroom WITH (FORCE)")
+        connection.execute(f"DROP ROLE IF EXISTS {PCS_USER}".encode())
         connection.execute(b"DROP ROLE showroom")
 
 
@@ -115,7 +117,7 @@ def pcs(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[
 
 
 def _join(pc: Pc, file: Path) -> None:
-    """Step 6 of the help page."""
+    """Step 7 of the help page."""
     start = pc.program._start_window
     assert start is not None
     assert start.isVisible()
@@ -124,7 +126,8 @@ def _join(pc: Pc, file: Path) -> None:
     assert isinstance(pane, JoinPane)
     pane.form.file_given.emit(file)
     pc.until(lambda: pane.form.host.text == "127.0.0.1")
-    pane.form.password.line.setText(PASSWORD)
+    assert pane.form.user.text == PCS_USER
+    pane.form.password.line.setText(PCS_PASSWORD)
     pane.form.test.click()
     pc.until(pane.work.isVisible)
     pane.work.click()
@@ -175,13 +178,24 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     assert page.place.text == f"postgresql://showroom@127.0.0.1:{server.port}/showroom"
     assert str(file) in page.done.sentence
 
-    # Step 5: the join file.
+    # Step 5: a user for the PCs. Users are the whole server's, which other tests share.
+    reception.until(page.pcs_user.isVisible)
+    page.pcs_user.user.line.setText(PCS_USER)
+    page.pcs_user.password.line.setText(PCS_PASSWORD)
+    page.pcs_user.make.click()
+    reception.until(lambda: PCS_USER in reception.program._settings.database)
+    page = reception.database_page()
+    reception.until(lambda: page.done.isVisible() and page.others.isVisible())
+    assert PCS_USER in page.place.text
+    assert not page.pcs_user.isVisible()
+
+    # Step 6: the join file.
     page.host.line.setText("127.0.0.1")
     join_file = tmp_path / "showroom-join.toml"
     page.write_join_file(join_file)
     reception.until(lambda: page.saved.state is State.OK)
 
-    # Step 6: PC 2 and PC 3.
+    # Step 7: PC 2 and PC 3.
     others = []
     for name, kind in (("office", StationKind.BACK_OFFICE), ("desk", StationKind.RECEPTION)):
         pc = pcs(name)
@@ -205,12 +219,16 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
 
     # The password lies where passwords lie, and nowhere else.
     for pc in (reception, office, desk):
-        assert [*Secrets(pc.home)._filed().values()] == [PASSWORD]
+        assert [*Secrets(pc.home)._filed().values()] == [PCS_PASSWORD]
         pc.close()
     for written in tmp_path.rglob("*"):
-        if written.is_file() and written.name != "mail-passwords.json":
+        if written.is_file():
+            # The owner's lies nowhere any more.
             assert PASSWORD.encode() not in written.read_bytes(), written
             assert b"a%20long%20one" not in written.read_bytes(), written
+        if written.is_file() and written.name != "mail-passwords.json":
+            assert PCS_PASSWORD.encode() not in written.read_bytes(), written
+            assert b"another%20one" not in written.read_bytes(), written
 
     # Who opens the old file by mistake is told.
     assert "sqlite" not in (home / "settings.toml").read_text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from showroom_app.services.database_setup import (
 )
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
+from showroom_app.ui.database.pcs_user_card import PcsUserCard
 from showroom_app.ui.database.server_form import ServerForm
 from showroom_app.ui.database.server_trial import ServerTrial, address_of, place_of
 from showroom_app.ui.desk import Desk
@@ -36,7 +38,7 @@ from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words.databases import copied_words, road_words
+from showroom_app.words.databases import NOT_TRIED, copied_words, road_words
 
 if TYPE_CHECKING:
     from showroom_app.services.database_setup import Copied, DatabaseFacts, ServerFound
@@ -82,6 +84,8 @@ class DatabasePage(ManagedPage):
         self.tables = Field(self.tr("Version of the tables"))
         self.road = Label("", "small", 2, wrap=True)
         self.how_to = Button(self.tr("How to: from one PC to three"), "ph.book-open-bold")
+        self.pcs_user = PcsUserCard()
+        self.pcs_user.hide()
         self.others = Card(self.tr("Other PCs"))
         self.host = Field(self.tr("How other PCs reach the server"))
         self.save_file = Button(self.tr("Save join file…"), "ph.floppy-disk-bold")
@@ -156,6 +160,9 @@ class DatabasePage(ManagedPage):
             if facts.on_server
             else self.tr("The data is in a file of this PC. Only this PC works with it.")
         )
+        self.pcs_user.setVisible(facts.owns_tables and address is not None and not self._is_demo)
+        if address is not None:
+            self.pcs_user.say_owner(address.user)
         self.others.setVisible(address is not None and not self._is_demo)
         self.form.setVisible(not self._is_demo)
         if facts.on_server:
@@ -202,13 +209,17 @@ class DatabasePage(ManagedPage):
     def _ask_copy(self) -> None:
         self._managed_by_manager(self._begin_copy)
 
-    def _managed_by_manager(self, go_on: Callable[[], object]) -> None:
-        def refused(sentence: str) -> None:
-            self.form.show_result(State.LATE, sentence)
-
+    def _managed_by_manager(
+        self, go_on: Callable[[], object], refused: Callable[[str], object] | None = None
+    ) -> None:
         self.act(
-            lambda actor: may_set_up(self._services.store, actor), lambda _done: go_on(), refused
+            lambda actor: may_set_up(self._services.store, actor),
+            lambda _done: go_on(),
+            refused or self._say_of_form,
         )
+
+    def _say_of_form(self, sentence: str) -> None:
+        self.form.show_result(State.LATE, sentence)
 
     def _begin_copy(self) -> None:
         if self._facts is None or self.trial.is_copying:
@@ -245,6 +256,35 @@ class DatabasePage(ManagedPage):
             )
         self.switched.emit(joined.url, said)
 
+    # -- the user for the PCs ------------------------------------------------------------------
+
+    def _ask_pcs_user(self, user: str, password: str) -> None:
+        self._managed_by_manager(lambda: self._make_pcs_user(user, password), self._say_no_user)
+
+    def _make_pcs_user(self, user: str, password: str) -> None:
+        address = self._server()
+        if address is None:
+            return
+        self.pcs_user.show_result(State.RUNNING, self.tr("Making the user"))
+        self._background.in_pool(
+            partial(self._setup.make_pcs_user, address, user, password),
+            self._show_pcs_user,
+            self._say_not_made,
+        )
+
+    def _show_pcs_user(self, joined: Joined) -> None:
+        said = self.tr(
+            "This PC works as {user} now and has forgotten the owner's password. Save the join "
+            "file anew: the other PCs join with the password of {user}."
+        )
+        self.switched.emit(joined.url, said.format(user=self.pcs_user.user.text))
+
+    def _say_not_made(self, problem: Exception) -> None:
+        self._say_no_user(self.trial.sentence(problem))
+
+    def _say_no_user(self, sentence: str) -> None:
+        self.pcs_user.show_result(State.LATE, sentence)
+
     # -- other PCs -----------------------------------------------------------------------------
 
     def _ask_file(self) -> None:
@@ -262,7 +302,11 @@ class DatabasePage(ManagedPage):
             "{file} is written. Take it to the other PC and open it there; the password is typed "
             "there once."
         )
-        self._say_file(State.OK, said.format(file=file))
+        address = self._server()
+        sentences = [said.format(file=file)]
+        if address is not None and is_here(address.host):
+            sentences.append(self.saying().say(NOT_TRIED, {}))
+        self._say_file(State.OK, " ".join(sentences))
 
     def _say_not_saved(self, problem: Exception) -> None:
         self._say_file(State.LATE, self.trial.sentence(problem))
@@ -281,6 +325,7 @@ class DatabasePage(ManagedPage):
 
     def _connect(self) -> None:
         self.how_to.clicked.connect(self._open_help)
+        self.pcs_user.wanted.connect(self._ask_pcs_user)
         self.save_file.clicked.connect(self._ask_file)
         self.copy.clicked.connect(self._ask_copy)
         self.join.clicked.connect(self._ask_join)
@@ -321,7 +366,7 @@ class DatabasePage(ManagedPage):
             self.form.buttons.addWidget(button)
         self.form.column.addWidget(self._progress)
         self.form.hide()
-        self.lay_out(Columns([here, self.others], [self.form]))
+        self.lay_out(Columns([here, self.pcs_user, self.others], [self.form]))
 
     def _lay_out_others(self) -> None:
         column = QVBoxLayout()

@@ -88,6 +88,6 @@ def test_the_help_page_is_read_beside_the_work(office: Office) -> None:
     page.how_to.click()
     assert page.help is not None
     assert page.help.isVisible()
-    assert "CREATE ROLE showroom LOGIN;" in page.help.reading.toPlainText()
+    assert "CREATE ROLE showroom LOGIN CREATEROLE;" in page.help.reading.toPlainText()
     page.help.leave.click()
     assert not page.help.isVisible()
