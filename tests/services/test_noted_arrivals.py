@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from showroom_app.domain.noted import Dismissal, NotedArrival, NotedFor
 from showroom_app.domain.people import Actor, Role, User, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.services.audit_view import AuditFilter
+from showroom_app.services.done import Done
 from showroom_app.services.noted_for import NAME, noted_for, remember_noted_for
 from showroom_app.storage.tables import identities
 from tests.services.dealership import STATION, Dealership, local
@@ -329,11 +331,12 @@ def test_what_was_noted_for_another_dealership_is_not_entered_here(
         # Every database of the tests is a copy of one: this one is another dealership's from here.
         connection.execute(update(identities).values(key="another dealership"))
     arrival = here.stamped(noted())
-    for enter in (
+    tries: tuple[Callable[[], Done], ...] = (
         lambda: reception.enter_noted(STATION, arrival),
         lambda: reception.enter_noted(STATION, arrival, gone=True),
         lambda: reception.dismiss_noted(STATION, arrival, Dismissal.TWICE),
-    ):
+    )
+    for enter in tries:
         with pytest.raises(Refused, match="noted-for-another") as refused:
             enter()
         assert refused.value.facts["dealer"] == here.name
