@@ -144,12 +144,15 @@ class Customers:
     def show(self, actor: Actor, person: int) -> CustomerDetail:
         """One person in full; for a merged record the one it is part of. Raises NotFound.
 
-        Who may not read a lead is told that there is one and whose, not what was written.
+        Who may not read a lead is told that there is one in hand and whose: nothing of where it
+        came from, what was said and written, how it stands and why it was closed.
         """
         with self._store.read() as work:
             allow(work, actor, UseCase.SEE_CUSTOMERS)
-            detail = _detail(work, _whole(work, person))
-            return replace(detail, history=_as_seen(work, actor, detail.history))
+            whole = _whole(work, person)
+            detail = _detail(work, whole)
+            parts = work.persons.parts(whole.id)
+            return replace(detail, history=_page(work, actor, parts, history.FIRST, PAGE))
 
     def history(
         self, actor: Actor, person: int, after: history.Key, *, limit: int = PAGE
@@ -158,8 +161,7 @@ class Customers:
         with self._store.read() as work:
             allow(work, actor, UseCase.SEE_CUSTOMERS)
             parts = work.persons.parts(_whole(work, person).id)
-            page = history.page(work, parts, work.policy.policy().tz, after, limit)
-            return _as_seen(work, actor, page)
+            return _page(work, actor, parts, after, limit)
 
     def _every(self) -> Iterator[CustomerDetail]:
         """All persons, newest first, without their histories and who may be the same."""
@@ -393,8 +395,23 @@ def _whole(work: Work, person: int) -> PersonRecord:
     return known
 
 
+def _page(
+    work: Work, actor: Actor, parts: Collection[int], after: history.Key, limit: int
+) -> HistoryPage:
+    """A page of what this actor may read: with a row at least, where there is one."""
+    tz = work.policy.policy().tz
+    while True:
+        page = _as_seen(work, actor, history.page(work, parts, tz, after, limit))
+        if page.rows or page.after is None:
+            return page
+        after = page.after
+
+
 def _as_seen(work: Work, actor: Actor, page: HistoryPage) -> HistoryPage:
-    """A page of a history without what was written about leads that this actor may not read."""
+    """A page of a history without what only who may read a lead is told.
+
+    Of such a lead is left what says whose customer this is: that it is in somebody's hands.
+    """
     sight = lead_sight(work, actor)
     if sight is Sight.ALL:
         return page
@@ -404,16 +421,30 @@ def _as_seen(work: Work, actor: Actor, page: HistoryPage) -> HistoryPage:
     def is_seen(lead: Lead | None) -> bool:
         return sight is Sight.OWN and lead is not None and lead.owner in (None, actor.rep)
 
-    def seen(row: history.HistoryRow) -> history.HistoryRow:
+    def seen(row: history.HistoryRow) -> history.HistoryRow | None:
         about = row.about
         if isinstance(about, Entry) and not is_seen(known.get(about.lead)):
-            # The subject of a mail is written, too.
-            return replace(row, about=replace(about, text=""), subject="")
+            return None
         if isinstance(about, Lead) and not is_seen(about):
-            return replace(row, about=replace(about, message="", wish=""))
+            in_hand = about.is_open and about.owner is not None
+            return replace(row, about=_bare(about), is_bare=True) if in_hand else None
         return row
 
-    return replace(page, rows=tuple(map(seen, page.rows)))
+    return replace(page, rows=tuple(each for each in map(seen, page.rows) if each is not None))
+
+
+def _bare(lead: Lead) -> Lead:
+    """A lead of which no more is told than that it came, about which vehicle, and whose it is."""
+    return Lead(
+        lead.id,
+        source="",
+        arrived=lead.arrived,
+        received=lead.received,
+        floor=lead.floor,
+        vehicle=lead.vehicle,
+        owner=lead.owner,
+        person=lead.person,
+    )
 
 
 def _detail(work: Work, record: PersonRecord, *, brief: bool = False) -> CustomerDetail:
@@ -445,9 +476,7 @@ def _detail(work: Work, record: PersonRecord, *, brief: bool = False) -> Custome
         merged=work.persons.merged_into(record.id),
         alike=tuple(_row(each, last.get(each.id)) for each in alike[:_ALIKE]),
         counts=Counts(*(len(rows.of_persons(parts, _COUNTED)) for rows in counted)),
-        history=(
-            HistoryPage(()) if brief else history.page(work, parts, policy.tz, history.FIRST, PAGE)
-        ),
+        history=HistoryPage(()),
     )
 
 

@@ -132,6 +132,8 @@ def happened(row: HistoryRow, saying: Saying) -> tuple[str, str]:
     match row.about:
         case Lead() as lead:
             said = _told(HAPPENED, "lead", row.subject, saying)
+            if row.is_bare:
+                return said, _rep(lead.owner, saying)
             stage = saying.translate(tables.STAGES[lead.stage.value])
             source = saying.translate(tables.SOURCES.get(lead.source, lead.source))
             return said, _joined(source, _rep(lead.owner, saying), stage)

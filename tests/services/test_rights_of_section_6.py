@@ -16,13 +16,16 @@ import pytest
 
 from showroom_app.domain.absence import AbsenceReason
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
-from showroom_app.domain.lead import CloseReason
+from showroom_app.domain.lead import CloseReason, Entry, Lead
 from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel
 from showroom_app.services.audit_view import AuditFilter
+from showroom_app.services.customer_history import FIRST
 from showroom_app.services.inbox_view import Sight, Tab
+from showroom_app.words import Saying
+from showroom_app.words.customers import happened
 from tests.services.dealership import STATION, Dealership, local
 
 PASSWORD = "long enough"
@@ -63,6 +66,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory, upgraded: Path) -> Iterator[S
     lead = made.lead(name="Jan Jansen", emails=("jan@example.nl",))
     free = made.lead(name="Els", emails=("els@example.nl",))
     services.leads.claim(STATION, lead, rep)
+    services.leads.note(STATION, lead, rep, "Wants to come with his wife.")
     done = services.leads.appointment(STATION, lead, rep, local("2026-10-23 11:00"))
     visit = services.reception.arrive(STATION, ArrivalKind.WALK_IN, 1, name="Piet")
     sale = made.sale(rep, customer="Jan Jansen", email="jan@example.nl")
@@ -300,6 +304,24 @@ def test_the_record_of_a_customer_says_whose_it_is_and_not_what_was_written(shop
     assert bool(written[M]) is bool(written[OWN]) is True
     assert {written[name] for name in (S, R, OTHER, SHOW)} == {""}
     assert customers.show(shop.actors[R], shop.person).owner.rep == shop.rep
+
+
+def test_of_a_lead_in_hand_the_door_is_told_whose_it_is_and_nothing_of_its_history(
+    shop: Shop,
+) -> None:
+    customers = shop.dealership.services.customers
+    for name in (S, R, OTHER, SHOW):
+        rows = customers.show(shop.actors[name], shop.person).history.rows
+        assert not [row for row in rows if isinstance(row.about, Entry)]
+        told = [row for row in rows if isinstance(row.about, Lead)]
+        assert [(row.is_bare, row.about.owner) for row in told] == [(True, shop.rep)]
+        assert {(row.about.source, row.about.attempts) for row in told} == {("", 0)}
+        assert happened(told[0], Saying(reps={shop.rep: "Mirjam"}))[1] == "Mirjam"
+        assert customers.history(shop.actors[name], shop.person, FIRST).rows == rows
+    assert any(
+        isinstance(row.about, Entry) and not row.is_bare
+        for row in customers.show(shop.actors[M], shop.person).history.rows
+    )
 
 
 def test_quotas_and_shortfalls_are_hidden_from_who_lists_the_reps(shop: Shop) -> None:
