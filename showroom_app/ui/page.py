@@ -27,6 +27,7 @@ class Page(QWidget):
         self._refresh: dict[Topic, tuple[Callable[[], object], ...]] = {}
         self._stale: dict[Callable[[], object], None] = {}
         self._first: QWidget | None = None
+        self._listens_to: Session | None = None
 
     def begin_at(self, first: QWidget) -> None:
         """Give the keyboard to this widget when the page gets it.
@@ -51,6 +52,7 @@ class Page(QWidget):
 
     def listen(self, session: Session) -> None:
         """Ask everything anew as soon as somebody else is at this window."""
+        self._listens_to = session
         session.changed.connect(self._ask_all)
 
     def showEvent(self, event: QShowEvent) -> None:

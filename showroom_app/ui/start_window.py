@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from showroom_app.ui.widgets.button import Button, Kind
+from showroom_app.ui.widgets.growing import grow
 from showroom_app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from showroom_app.ui.database.join_pane import JoinPane
 
 _SIZE = (560, 240)
-_SIZE_WITH_FORM = (640, 560)
+_SIZE_WITH_FORM = (760, 540)
 
 
 class StartWindow(QWidget):
@@ -144,6 +145,12 @@ class StartWindow(QWidget):
             self._column.insertWidget(2, self.pane)
         self.pane.show()
         self._measure(_SIZE_WITH_FORM)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            grow(self)
+        return done
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.people import Actor, Role, User, UserKind
 from showroom_app.domain.refused import Refused
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.desk import Desk
 from showroom_app.ui.focus_style import FocusRing
+from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.time_typed import day_typed
+from showroom_app.ui.sign_in.sign_in_card import SignInCard
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.field import Field
+from showroom_app.ui.widgets.growing import grow
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import day, told
@@ -28,7 +31,10 @@ _QUOTA = 15
 
 
 class AddRepDialog(QDialog):
-    """Asks for a rep and adds it; stays open for the next one until Esc."""
+    """Asks for a rep and adds it; stays open for the next one until Esc.
+
+    Who may not add one is asked for a manager at once, where there is a `session` to sign in to.
+    """
 
     def __init__(
         self,
@@ -38,9 +44,12 @@ class AddRepDialog(QDialog):
         floors: Sequence[str],
         floor: str,
         parent: QWidget | None = None,
+        session: Session | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.sign_in = SignInCard(session) if session is not None else None
+        self._waits_for_manager = False
         self._services = services
         self._actor = actor
         self.setWindowTitle(self.tr("Add a rep"))
@@ -70,6 +79,22 @@ class AddRepDialog(QDialog):
         self._lay_out()
         FocusRing(self)
         self.name.setFocus()
+        if self.sign_in is not None:
+            self.sign_in.signed_in.connect(self._signed_in)
+            self.sign_in.left.connect(self._not_signed_in)
+        if session is not None and session.known.has_manager and not _may_add(session.user):
+            self.ask_manager()
+
+    def ask_manager(self) -> None:
+        """Let a manager sign in, without whom nobody is added; what is typed meanwhile stays."""
+        if self.sign_in is not None:
+            self.sign_in.ask()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            grow(self)
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -82,6 +107,8 @@ class AddRepDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(Label(self.tr("Add a rep"), "page_title"))
+        if self.sign_in is not None:
+            column.addWidget(self.sign_in)
         column.addWidget(self.name)
         role = QVBoxLayout()
         role.setSpacing(4)
@@ -135,6 +162,11 @@ class AddRepDialog(QDialog):
 
         def refused(problem: Refused) -> None:
             self.add.setEnabled(True)
+            if problem.code == "not-allowed" and self.sign_in is not None:
+                self._waits_for_manager = True
+                self.said.setText("")
+                self.ask_manager()
+                return
             self._say(Saying(translate=told, day=day).refusal(problem), self.name)
 
         people = self._services.people
@@ -142,9 +174,28 @@ class AddRepDialog(QDialog):
             lambda: people.add_rep(actor, name, role, floor, quota, starts=starts), added, refused
         )
 
+    def _signed_in(self) -> None:
+        waits, self._waits_for_manager = self._waits_for_manager, False
+        if waits:
+            self._add()
+        else:
+            self.name.setFocus()
+
+    def _not_signed_in(self) -> None:
+        waits, self._waits_for_manager = self._waits_for_manager, False
+        if waits:
+            refusal = Refused("not-allowed")
+            self._say(Saying(translate=told, day=day).refusal(refusal), self.name)
+        else:
+            self.name.setFocus()
+
     def _say(self, sentence: str, field: Field) -> None:
         self.said.setText(sentence)
         field.setFocus()
+
+
+def _may_add(user: User | None) -> bool:
+    return user is not None and user.kind is UserKind.MANAGER
 
 
 _ROLES = (Role.SHOWROOM, Role.HYBRID, Role.INTERNET)

@@ -368,7 +368,15 @@ class BoardPage(Page):
         view = self.view
         floors = [tab.name for tab in view.floors] if view else []
         floor = view.floor_name if view else ""
-        dialog = AddRepDialog(self._desk, self._services, self._actor, floors, floor, self.window())
+        dialog = AddRepDialog(
+            self._desk,
+            self._services,
+            self._actor,
+            floors,
+            floor,
+            self.window(),
+            self._listens_to,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
