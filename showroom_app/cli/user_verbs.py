@@ -7,6 +7,7 @@ import os
 import sys
 
 from showroom_app.cli.arguments import Unparsable
+from showroom_app.cli.output import message
 from showroom_app.cli.session import Session, secret_for
 from showroom_app.domain.people import Actor, User, UserKind
 from showroom_app.services.users import UserRow
@@ -49,6 +50,12 @@ def _add(options: argparse.Namespace, session: Session) -> int:
     else:
         session.services.people.add_user(session.actor, options.name, kind, secret, rep=rep)
     made = session.services.users.named(options.name)
+    if not secret:
+        what = "PIN" if kind is UserKind.REP else "password"
+        message(
+            f"{made.name} has no {what} yet: none was given in SHOWROOM_NEW_PIN or typed. "
+            f'Set one with: showroom user {what.lower()} "{made.name}"'
+        )
     # The first manager was entered by whoever stood there: now only a manager may list.
     session.put(_plain(made), f"{made.name:<24} {made.kind}")
     return 0

@@ -108,7 +108,7 @@ class Leaving:
         """The last day in service of a rep; from the day after it nobody signs in as this rep.
 
         It can be set anew, and taken back (`stay`). Raises Refused: "not-allowed",
-        "ends-before-start" (rep, starts), "month-closed" (month) when it lies in a closed month or
+        "ends-before-start" (rep, starts), "ends-before-today" (rep), "month-closed" (month) when it lies in a closed month or
         was set there; NotFound("rep").
         """
 
@@ -117,6 +117,9 @@ class Leaving:
             if known.starts is not None and last < known.starts:
                 raise Refused("ends-before-start", rep=rep, starts=known.starts)
             _check_months(work, known, last)
+            if last < self._staff.today(work).on:
+                # What was done until today would be by nobody in service.
+                raise Refused("ends-before-today", rep=rep)
             work.people.end_rep(rep, last)
             return Done("end-rep", act, rep=rep)
 

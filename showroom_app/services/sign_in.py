@@ -29,8 +29,8 @@ class SignIn:
         As long as no manager exists a user without PIN or password needs none. After five wrong
         tries each further one has to wait, also after a restart, by the real time whatever counts
         as now. With a `station` it stands in the audit that somebody signed in there; wrong tries
-        always do. Raises NotFound("user"), Refused: "wrong-secret", "no-secret", "user-ended" (on),
-        "wait-after-wrong-tries" (until, wait).
+        always do; an empty secret is no try. Raises NotFound("user"), Refused: "wrong-secret",
+        "secret-missing", "no-secret", "user-ended" (on), "wait-after-wrong-tries" (until, wait).
         """
         with self._store.read() as work:
             user = work.people.user_named(name.strip())
@@ -76,6 +76,9 @@ class SignIn:
             if managed:
                 raise Refused("no-secret", name=user.name)
             return user
+        if not secret:
+            # Enter pressed too early tries nothing: nobody is locked out by it.
+            raise Refused("secret-missing", name=user.name)
         right = pins.fits(stored, secret)
         with self._store.read() as work:
             _check_wait(work, user)

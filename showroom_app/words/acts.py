@@ -79,7 +79,7 @@ ACTS: Mapping[str, str] = {
     "refuse-role": QT_TRANSLATE_NOOP("words", "Role refused"),
     "add-floor": QT_TRANSLATE_NOOP("words", "Floor added"),
     "add-rep": QT_TRANSLATE_NOOP("words", "Rep added"),
-    "end-rep": QT_TRANSLATE_NOOP("words", "Rep left service"),
+    "end-rep": QT_TRANSLATE_NOOP("words", "Last day of a rep set or taken back"),
     "add-user": QT_TRANSLATE_NOOP("words", "User added"),
     "change-settings": QT_TRANSLATE_NOOP("words", "Settings changed"),
     "change-stations": QT_TRANSLATE_NOOP("words", "PC changed"),

@@ -821,6 +821,7 @@ REFUSALS: Mapping[str, str] = {
     "secret-too-short": QT_TRANSLATE_NOOP("words", "At least {minimum} characters, please."),
     "wrong-secret": QT_TRANSLATE_NOOP("words", "That is not the PIN or password of {name}."),
     "secret-missing": QT_TRANSLATE_NOOP("words", "Type the PIN or password of {name}."),
+    "secret-missing": QT_TRANSLATE_NOOP("words", "Type the PIN or password of {name}."),
     "wait-after-wrong-tries": QT_TRANSLATE_NOOP(
         "words",
         "Too many wrong tries. {name} can try again in {wait}.",
@@ -867,6 +868,10 @@ REFUSALS: Mapping[str, str] = {
     ),
     "ends-before-start": QT_TRANSLATE_NOOP(
         "words", "{rep} starts on {starts}, so the last day cannot be before that."
+    ),
+    "ends-before-today": QT_TRANSLATE_NOOP(
+        "words",
+        "The last day of {rep} cannot lie before today. For who has left already, enter today.",
     ),
     "not-leaving": QT_TRANSLATE_NOOP("words", "{rep} has no last day to take back."),
     "taker-has-left": QT_TRANSLATE_NOOP(

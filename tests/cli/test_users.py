@@ -63,3 +63,12 @@ def test_what_a_leaving_rep_has_in_hand_goes_to_the_pool_or_a_colleague(
     assert showroom("lead", "show", leads[1]).object["owner"] == "Thijs"
     assert showroom("rep", "stay", "Sanne").object["last_day"] is None
     assert showroom("rep", "stay", "Sanne").status == 1
+
+
+def test_a_user_who_is_added_without_a_password_is_said_to_have_none(
+    showroom: Showroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SHOWROOM_NEW_PIN", raising=False)
+    added = showroom("user", "add", "Karin", "--kind", "reception")
+    assert added.status == 0
+    assert "Karin has no password yet" in added.err

@@ -80,6 +80,7 @@ def test_the_days_in_service_of_a_closed_month_stay(dealership: Dealership) -> N
     with dealership.store.read() as work:
         assert work.months.closed() == frozenset()
     leaving = dealership.services.leaving
-    leaving.end(STATION, rep, date(2026, 9, 18))
+    with pytest.raises(Refused, match="ends-before-today"):
+        leaving.end(STATION, rep, date(2026, 9, 18))
     leaving.end(STATION, rep, date(2026, 10, 9))
     assert dealership.services.people.rep(rep).ends == date(2026, 10, 9)

@@ -108,6 +108,14 @@ def test_when_the_wait_is_over_one_more_wrong_try_doubles_it_and_the_right_pin_e
         people.sign_in_rep(rep, "0000")
 
 
+def test_an_empty_pin_is_no_wrong_try_and_locks_nobody_out(dealership: Dealership) -> None:
+    people, rep = dealership.services.people, sanne(dealership)
+    for _ in range(6):
+        with refusal("secret-missing"):
+            people.sign_in("Sanne", "", station="reception")
+    assert people.sign_in_rep(rep, "4711").name == "Sanne"
+
+
 def test_one_persons_wrong_tries_keep_nobody_else_out(dealership: Dealership) -> None:
     sanne(dealership)
     dealership.services.people.add_rep(STATION, "Rob", Role.HYBRID, "Toyota", pin="1234")

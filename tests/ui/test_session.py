@@ -98,6 +98,22 @@ def test_without_a_manager_nobody_has_to_sign_in_and_it_is_said_where_one_is_add
     assert panel.form.isVisible()
 
 
+def test_enter_after_the_name_asks_for_the_secret_and_tries_nothing(window: Window) -> None:
+    form = window.panel.form
+    window.panel.open()
+    form.name.line.setFocus()
+    form.name.line.setText("Anna")
+    for _ in range(6):
+        QTest.keyClick(form.focusWidget() or form, Key.Key_Return)
+        assert form.secret.line.hasFocus()
+    assert form.problem.text() == "Type your PIN or password."
+    QTest.keyClicks(form.secret.line, _PIN)
+    QTest.keyClick(form.secret.line, Key.Key_Return)
+    window.until(lambda: window.session.user is not None)
+    with window.dealership.store.read() as work:
+        assert work.people.all_wrong_tries() == {}
+
+
 def test_the_secret_is_called_what_it_is_to_whom_is_named_and_asked_of_the_last_one_first(
     window: Window,
 ) -> None:

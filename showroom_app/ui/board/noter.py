@@ -174,7 +174,7 @@ class Noter(QObject):
         self._struck = None
 
     def _named(self, arrival: NotedArrival) -> str:
-        """ "Walk-in 14:11, Jan de Groot" """
+        """What came and when, and the name: "Walk-in 14:11, Jan de Groot"."""
         what = f"{say.arrival(arrival.kind)} {self.time_of(arrival.at)}"
         return ", ".join(filter(None, (what, arrival.name)))
 

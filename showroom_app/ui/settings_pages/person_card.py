@@ -52,6 +52,7 @@ class PersonCard(Card):
         self.end = Button(self.tr("May not sign in any longer"))
         self.really = Button(self.tr("Yes, from now on"))
         self.keep = Button(self.tr("No"), kind=Kind.QUIET)
+        self.question = Label("", "body_strong", wrap=True)
         self.bring_back = Button(self.tr("May sign in again"))
         self.close_button = Button(self.tr("Close"), keys="Esc", kind=Kind.QUIET)
         self.problem = Label("", "small_strong", "late", wrap=True)
@@ -137,6 +138,10 @@ class PersonCard(Card):
         self.really.setVisible(asked)
         self.keep.setVisible(asked)
         user = self.row.user if self.row is not None else None
+        if user is not None:
+            said = self.tr("May {name} not sign in any longer?")
+            self.question.setText(said.format(name=user.name))
+        self.question.setVisible(asked)
         self.end.setVisible(not asked and user is not None and user.ended_at is None)
 
     def _set_secret(self) -> None:
@@ -167,6 +172,7 @@ class PersonCard(Card):
             column.addLayout(row)
         column.addWidget(self.problem)
         column.addWidget(self.done)
+        column.addWidget(self.question)
         below = QHBoxLayout()
         below.setSpacing(8)
         for button in (self.end, self.really, self.keep, self.bring_back):

@@ -131,11 +131,20 @@ class SignInForm(QWidget):
         if self._looks or self.waits:
             return
         name, secret = self.name.text, self.secret.line.text()
-        self.secret.line.clear()
         if not name:
+            self.secret.line.clear()
             self._say(self.tr("Type your name first."))
             self.name.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        # Whoever types on while it is looked up must not type the secret where it can be read.
+        was_here = self.secret.line.hasFocus()
+        self.secret.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not secret and not was_here:
+            return
+        if not secret and self._must_be_typed:
+            self._say(self.tr("Type your PIN or password."))
+            return
+        self.secret.line.clear()
         self._looks = True
         self.enter.setEnabled(False)
         self._session.enter(name, secret, self._signed_in, self._refuse, self._looked)
@@ -209,6 +218,12 @@ class SignInForm(QWidget):
     def _named_user(self) -> User | None:
         wanted = name_key(self.name.text)
         return next((u for u in self._session.known.users if name_key(u.name) == wanted), None)
+
+    @property
+    def _must_be_typed(self) -> bool:
+        """Whether who is named has a secret."""
+        user = self._named_user
+        return user is not None and user.has_secret
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)
