@@ -10,7 +10,7 @@ import secrets as random
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from showroom_app.secrets import DATABASE_VARIABLE, Place, Secrets
 from showroom_app.storage.server_address import ServerAddress, account_of
@@ -69,7 +69,7 @@ def make_pcs_user(
     from showroom_app.storage.server_roles import NoRoles, make_roles
     from showroom_app.storage.server_roles import Secrets as RoleSecrets
 
-    facts = {"user": name, "owner": address.user}
+    facts: dict[str, Any] = {"user": name, "owner": address.user}
     if len(password) < SHORTEST:
         raise NoPcsUser("too-short", least=SHORTEST, **facts)
     of_owner = account_of(address.url()) or ""

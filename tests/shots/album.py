@@ -245,6 +245,7 @@ SCREENS = (
     Screen("settings-audit-closed", "day", audit.show_closed),
     Screen("settings-database", "day", databases.show_database),
     Screen("settings-database-tried", "day", databases.show_no_server),
+    Screen("settings-database-owner", "day", databases.show_owner),
     Screen("settings-stations", "day", stations.show_stations),
     Screen("settings-station", "day", stations.show_change),
     Screen("settings-people", "desk", people.show_people),

@@ -22,6 +22,14 @@ def show_no_server(sitting: Sitting) -> None:
     sitting.wait_for(lambda: page.form.result.state is State.LATE)
 
 
+def show_owner(sitting: Sitting) -> None:
+    """This PC works as the owner of the tables: a user for the PCs is to be made."""
+    page = _open(sitting)
+    page.pcs_user.say_owner("showroom")
+    page.pcs_user.password.line.setText("kd7mr-2xq9h-vbn4t-8swea")
+    page.pcs_user.show()
+
+
 def _open(sitting: Sitting) -> DatabasePage:
     sitting.window.show_page("settings")
     page = sitting.page(SettingsPage)

@@ -237,7 +237,7 @@ class DatabasePage(ManagedPage):
     def _show_progress(self, share: float, table: str) -> None:
         if self.trial.is_copying:
             self.bar.setValue(round(share * _WHOLE))
-            words = self.tr("Copying: {table}").format(table=table)
+            words = self.tr("Copying: {share} %").format(share=int(share * 100))
             self.form.show_result(State.RUNNING, words if table else self.tr("Checking the copy"))
             self.form.test.refuse(self.tr("copying"))
 
@@ -366,7 +366,7 @@ class DatabasePage(ManagedPage):
             self.form.buttons.addWidget(button)
         self.form.column.addWidget(self._progress)
         self.form.hide()
-        self.lay_out(Columns([here, self.pcs_user, self.others], [self.form]))
+        self.lay_out(Columns([here, self.others], [self.pcs_user, self.form]))
 
     def _lay_out_others(self) -> None:
         column = QVBoxLayout()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+
 from showroom_app.services.database_setup import Encryption, ServerAddress
+from showroom_app.services.pcs_user import SHORTEST
 from showroom_app.storage.server_check import ServerFound, ServerState
 from showroom_app.ui.settings_pages.database_page import DatabasePage
 from showroom_app.ui.settings_pages.settings_page import DATABASE
@@ -81,6 +84,23 @@ def test_only_a_manager_copies_joins_or_makes_tables(office: Office) -> None:
         page.sign_in.leave.click()
         office.until(lambda: page.form.result.state is State.LATE)
     assert not switched
+
+
+def test_the_password_for_the_pcs_is_proposed_copied_and_a_managers_to_set(office: Office) -> None:
+    office.manager()
+    page = _page(office)
+    card = page.pcs_user
+    assert not card.isVisible()
+    card.show()
+    assert len(card.password.text) >= SHORTEST
+    assert card.password.line.displayText() == card.password.text
+    card.copy.click()
+    assert QGuiApplication.clipboard().text() == card.password.text
+    assert card.password.text not in card.result.sentence
+    card.make.click()
+    office.until(page.sign_in.isVisible)
+    page.sign_in.leave.click()
+    office.until(lambda: card.result.state is State.LATE)
 
 
 def test_the_help_page_is_read_beside_the_work(office: Office) -> None:
