@@ -474,8 +474,8 @@
 <context>
     <name>AuditFilters</name>
     <message>
-        <source>24-12-2026</source>
-        <translation>24-12-2026</translation>
+        <source>for example 24-12-2026</source>
+        <translation type="unfinished">bijvoorbeeld 24-12-2026</translation>
     </message>
     <message>
         <source>From</source>
@@ -682,7 +682,7 @@
     <name>AwayPage</name>
     <message>
         <source>The database does not answer, so this cannot be read now. It is shown as soon as the database is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database antwoordt niet, dus dit is nu niet te lezen. Het verschijnt zodra de database terug is.</translation>
     </message>
 </context>
 <context>
@@ -1815,15 +1815,15 @@
     </message>
     <message>
         <source>The database does not answer. If it has moved, open the join file of its new place, or fill in the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database antwoordt niet. Als hij verhuisd is, open dan het deelnamebestand van de nieuwe plek of vul de server in.</translation>
     </message>
     <message>
         <source>copying</source>
         <translation>kopieert</translation>
     </message>
     <message>
-        <source>Copying: {table}</source>
-        <translation>Kopieert: {table}</translation>
+        <source>Copying: {share} %</source>
+        <translation>Kopieert: {share} %</translation>
     </message>
     <message>
         <source>Checking the copy</source>
@@ -2223,6 +2223,14 @@
         <translation>Verkopers staan hier vanaf de dag waarop ze op het bord worden ingecheckt.</translation>
     </message>
     <message>
+        <source>Fairness is for managers, and for reps their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each rep had of the rotation is not shown at a station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>still reading</source>
         <translation>leest nog</translation>
     </message>
@@ -2326,6 +2334,10 @@
     <message>
         <source>Not now</source>
         <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Those were two different passwords. Type the same one twice.</source>
@@ -4865,12 +4877,12 @@
         <translation>Streep door</translation>
     </message>
     <message>
-        <source>Enter: to who is up now, as of when it was noted. W taken by, G gone, X not</source>
-        <translation>Enter: naar wie nu aan de beurt is, vanaf het genoteerde tijdstip. W geholpen door, G weg, X niet</translation>
-    </message>
-    <message>
         <source>{time}, given to nobody</source>
         <translation>{time}, aan niemand gegeven</translation>
+    </message>
+    <message>
+        <source>Enter: given now to who is up; it came when it was noted. W taken by, G gone, X not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One needs a look: {what}.</source>
@@ -5817,7 +5829,7 @@
     </message>
     <message>
         <source>Another database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere database…</translation>
     </message>
     <message>
         <source>{n} kept here</source>
@@ -7331,7 +7343,7 @@
     </message>
     <message>
         <source>Fill in the server: its name or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul de server in: de naam of het adres.</translation>
     </message>
     <message>
         <source>Asking the server</source>
@@ -13594,6 +13606,14 @@ antwoord</translation>
         <translation>{name} heeft nog geen pincode of wachtwoord. Een manager stelt er een in.</translation>
     </message>
     <message>
+        <source>{name} is no rep yet, so nothing was added. Add the rep: a user to sign in as comes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rep} signs in as {name} already, so nothing was added. Set another PIN if it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no longer signed in here: a manager changed who works here. Nothing was done; sign in again, or ask a manager.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13703,7 +13723,7 @@ antwoord</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>dat bestand is er niet</translation>
     </message>
     <message>
         <source>there is no permission</source>
@@ -15070,8 +15090,8 @@ antwoord</translation>
         <translation>Alleen een bestand van deze pc wordt naar een server gekopieerd, en deze pc werkt met een server.</translation>
     </message>
     <message>
-        <source>Everything was copied and counted again on the server: rows {rows}, tables {tables}. The floor log arrived whole: entries {events}, last hash {chain}.</source>
-        <translation>Alles is gekopieerd en op de server nageteld: rijen {rows}, tabellen {tables}. Het logboek is heel aangekomen: regels {events}, laatste hash {chain}.</translation>
+        <source>Everything was copied and counted again on the server: rows {rows}, tables {tables}. The floor log arrived whole: entries {events}.</source>
+        <translation>Alles is gekopieerd en op de server nageteld: rijen {rows}, tabellen {tables}. Het logboek is heel aangekomen: regels {events}.</translation>
     </message>
     <message>
         <source>The file {file} is kept as it was and closed: every program that opens it is told to work with the server.</source>

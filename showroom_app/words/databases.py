@@ -187,7 +187,7 @@ NOT_COPIED: Mapping[str, str] = {
 COPIED = QT_TRANSLATE_NOOP(
     "words",
     "Everything was copied and counted again on the server: rows {rows}, tables {tables}. The "
-    "floor log arrived whole: entries {events}, last hash {chain}.",
+    "floor log arrived whole: entries {events}.",
 )
 KEPT_FILE = QT_TRANSLATE_NOOP(
     "words",
@@ -297,7 +297,6 @@ def copied_words(copied: Copied, saying: Saying) -> str:
         "rows": copied.total,
         "tables": sum(map(bool, copied.rows.values())),
         "events": copied.events,
-        "chain": copied.chain[:12] or "–",
         "file": copied.file,
     }
     return f"{saying.say(COPIED, facts)} {saying.say(KEPT_FILE, facts)}"
