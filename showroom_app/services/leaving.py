@@ -108,8 +108,8 @@ class Leaving:
         """The last day in service of a rep; from the day after it nobody signs in as this rep.
 
         It can be set anew, and taken back (`stay`). Raises Refused: "not-allowed",
-        "ends-before-start" (rep, starts), "ends-before-today" (rep), "month-closed" (month) when it lies in a closed month or
-        was set there; NotFound("rep").
+        "ends-before-start" (rep, starts), "ends-before-today" (rep), "month-closed" (month) when it
+        lies in a closed month or was set there; NotFound("rep").
         """
 
         def body(work: Work, act: str) -> Done:

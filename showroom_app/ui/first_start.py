@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.refused import Refused
@@ -28,7 +28,7 @@ class FirstStart(QObject):
         self._services = services
         self._session = session
         self._board = board
-        self._is_put_off = False
+        self._is_put_off = self._is_asked = False
         self.card = FirstManagerCard(can_put_off=True)
         self.card.setFixedWidth(_WIDTH)
         self._place = QWidget()
@@ -49,6 +49,9 @@ class FirstStart(QObject):
         known = self._session.known
         wanted = known.is_read and not known.has_manager and not self._is_put_off
         self._board.invite(self._place if wanted else None)
+        if wanted and not self._is_asked:
+            self._is_asked = True
+            self.card.dealer.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_off(self) -> None:
         self._is_put_off = True

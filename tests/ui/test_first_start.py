@@ -59,6 +59,9 @@ def test_the_first_manager_comes_with_the_dealership_and_its_floor(opened: Opene
     card = opened.start.card
     opened.qtbot.waitUntil(card.isVisible, timeout=20_000)
     assert opened.board.is_empty
+    assert opened.board.focusWidget() is card.dealer.line
+    card.enter.click()
+    assert "Name of the manager, Password" in card.problem.text()
     card.dealer.line.setText("Autobedrijf De Vries")
     card.floor.line.setText("Toyota")
     card.name.line.setText("Erik")

@@ -151,7 +151,7 @@ class NotedBoard(QObject):
                 strip.asked.connect(self._do)
                 self._is_wired = True
             how = self.tr(
-                "Enter: to who is up now, as of when it was noted. W taken by, G gone, X not"
+                "Enter: given now to who is up; came when it was noted. W taken by, G gone, X not"
             )
             if is_lost:
                 how = self.tr("given to nobody; offered for entry when the database is back")

@@ -83,7 +83,10 @@ class NotedDelegate(SpotDelegate):
             hovered = self.is_hovered(index, spot)
             self._paint_button(painter, place, words[spot], hovered, has_key=has_key)
             end = min(end, place.left() - 12)
-        x = where.left() + 43
+        left = x = where.left() + 43
+        # What needs a look has a line of its own: beside the name it would be cut off.
+        half = where.height() / 2
+        first = where.adjusted(0, 2, 0, -half) if row.told else where
         tint = now.state[State.ATTENTION]
         parts: list[tuple[str, theme.TypeName, QColor]] = [
             (row.kind, "body_strong", now.text[1]),
@@ -91,12 +94,12 @@ class NotedDelegate(SpotDelegate):
             (row.who, "body", now.text[2]),
         ]
         for text, kind, ink in parts:
-            cell = QRectF(x, where.top(), max(end - x, 0), where.height())
+            cell = QRectF(x, first.top(), max(end - x, 0), first.height())
             if text and cell.width() > 24:
                 x += paint_text(painter, cell, text, kind, ink, tabular=True) + 10
-        if row.told and end - x > 60:
-            paint_state(painter, x, middle - 8, 16, State.ATTENTION)
-            cell = QRectF(x + 22, where.top(), end - x - 22, where.height())
+        if row.told:
+            paint_state(painter, left, middle + 2, 16, State.ATTENTION)
+            cell = QRectF(left + 22, middle, end - left - 22, half - 2)
             paint_text(painter, cell, row.told, "small_medium", tint.text, tabular=True)
 
     def _paint_button(

@@ -17,7 +17,7 @@ from showroom_app.ui.widgets.text import Label
 from showroom_app.words.acts import act_words
 
 _NOBODY = -1
-_DAY_WIDTH, _BOX_WIDTH = 116, 130
+_FIELD_WIDTH = 150
 
 
 class AuditFilters(QWidget):
@@ -27,7 +27,7 @@ class AuditFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        hint = self.tr("24-12-2026")
+        hint = self.tr("for example 24-12-2026")
         self.first = Field(self.tr("From"), hint, tabular=True)
         self.last = Field(self.tr("Until and including"), hint, tabular=True)
         self.act = Field(self.tr("Act"), self.tr("its id, {n} signs or more").format(n=BEGINNING))
@@ -104,25 +104,26 @@ class AuditFilters(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(8)
         named = (
             (self.tr("Who"), self.user),
             (self.tr("Where"), self.station),
             (self.tr("What"), self.what),
         )
-        for place, field in ((0, self.first), (1, self.last), (5, self.act)):
-            field.setMinimumWidth(_DAY_WIDTH)
-            grid.addWidget(field, 0, place, 2, 1)
-        for place, (name, box) in enumerate(named, start=2):
+        for place, field in enumerate((self.first, self.last, self.act)):
+            field.setMinimumWidth(_FIELD_WIDTH)
+            grid.addWidget(field, 0, place)
+            grid.setColumnStretch(place, 1)
+        for place, (name, box) in enumerate(named):
             label = Label(name, "small_medium", 2)
             label.setBuddy(box)
             box.setAccessibleName(name)
-            box.setMinimumWidth(_BOX_WIDTH)
-            grid.addWidget(label, 0, place)
-            grid.addWidget(box, 1, place)
-            grid.setColumnStretch(place, 2)
-        for place in (0, 1, 5):
-            grid.setColumnStretch(place, 1)
+            box.setMinimumWidth(_FIELD_WIDTH)
+            one = QVBoxLayout()
+            one.setSpacing(4)
+            one.addWidget(label)
+            one.addWidget(box)
+            grid.addLayout(one, 1, place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

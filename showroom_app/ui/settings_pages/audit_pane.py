@@ -107,21 +107,22 @@ class AuditPane(Card):
             self._put(particular_words(each.code, saying), _value(each, detail, saying))
         for setting in detail.settings:
             self._put(setting_name(setting.key), _change(setting))
-        self._put(self.tr("Act"), row.act, "small")
+        self._put(self.tr("Act"), row.act, "small", below=True)
         self.open.setVisible(detail.opens is not None)
         if detail.opens is not None:
             self.open.setText(self._opens_words(detail.opens))
         self.customer.setVisible(detail.customer is not None)
 
-    def _put(self, name: str, value: str, kind: TypeName = "body") -> None:
+    def _put(self, name: str, value: str, kind: TypeName = "body", *, below: bool = False) -> None:
+        """Add a line; with `below` the value, which has no place to break, has all its width."""
         self.facts.append((name, value))
         label = Label(value, kind, wrap=True, tabular=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setAccessibleName(f"{name}: {value}")
         line = QWidget()
-        row = QHBoxLayout(line)
+        row = QVBoxLayout(line) if below else QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(0 if below else 12)
         named = Label(name, "small", 2, wrap=True)
         named.setFixedWidth(_NAMES)
         row.addWidget(named, 0, Qt.AlignmentFlag.AlignTop)

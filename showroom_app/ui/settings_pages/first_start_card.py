@@ -67,6 +67,12 @@ class FirstManagerCard(Card):
                 field.line.setText(known)
 
     def _enter(self) -> None:
+        empty = [field for field in (self.name, self.password) if not field.line.text().strip()]
+        if empty:
+            missing = self.tr("Still missing: {what}.")
+            self.say(missing.format(what=", ".join(field.label.text() for field in empty)))
+            empty[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if self.password.line.text() != self.again.line.text():
             self.say(self.tr("Those were two different passwords. Type the same one twice."))
             self.again.line.clear()
