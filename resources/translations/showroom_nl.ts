@@ -220,7 +220,7 @@
     <name>AfterArrival</name>
     <message>
         <source>F8 strikes out the noted arrival whose panel is open. Strike out another one in its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 streept de genoteerde klant door van wie het paneel open is. Streep een andere door in zijn rij.</translation>
     </message>
     <message>
         <source>That does not go with “{title}”. Close it with Esc, then press again.</source>
@@ -475,7 +475,7 @@
     <name>AuditFilters</name>
     <message>
         <source>for example 24-12-2026</source>
-        <translation type="unfinished">bijvoorbeeld 24-12-2026</translation>
+        <translation>bijvoorbeeld 24-12-2026</translation>
     </message>
     <message>
         <source>From</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>Still missing: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog nodig: {what}.</translation>
     </message>
     <message>
         <source>Those were two different passwords. Type the same one twice.</source>
@@ -4845,6 +4845,10 @@
         <translation>Genoteerd: {kind}</translation>
     </message>
     <message>
+        <source>Enter: given now to who is up; came when it was noted. W taken by, G gone, X not</source>
+        <translation>Enter: nu aan wie aan de beurt is; gekomen toen het werd genoteerd. W nam op, G weg, X niet</translation>
+    </message>
+    <message>
         <source>given to nobody; offered for entry when the database is back</source>
         <translation>aan niemand gegeven; in te voeren zodra de database er weer is</translation>
     </message>
@@ -4879,10 +4883,6 @@
     <message>
         <source>{time}, given to nobody</source>
         <translation>{time}, aan niemand gegeven</translation>
-    </message>
-    <message>
-        <source>Enter: given now to who is up; it came when it was noted. W taken by, G gone, X not</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One needs a look: {what}.</source>
@@ -4985,7 +4985,7 @@
     </message>
     <message>
         <source>strikes it out</source>
-        <translation type="unfinished"></translation>
+        <translation>streept het door</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5027,15 +5027,15 @@
     <name>Noter</name>
     <message>
         <source>Struck out: {what}. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgestreept: {what}. Ctrl+Z haalt het terug.</translation>
     </message>
     <message>
         <source>Noted again: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer genoteerd: {what}.</translation>
     </message>
     <message>
         <source>Nothing was noted in the last {n} minutes. Strike an older arrival out in its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste {n} minuten is niets genoteerd. Streep een oudere klant door in zijn rij.</translation>
     </message>
     <message>
         <source>{what}: not entered</source>
@@ -5564,7 +5564,7 @@
     </message>
     <message>
         <source>May {name} not sign in any longer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag {name} zich niet meer aanmelden?</translation>
     </message>
     <message>
         <source>Type the day as 24-12-2026 or 2026-12-24.</source>
@@ -7557,7 +7557,7 @@
     </message>
     <message>
         <source>Type your PIN or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ je pincode of wachtwoord.</translation>
     </message>
     <message>
         <source>Too many wrong tries. {name} can try again in {time}.</source>
@@ -10855,7 +10855,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Last day of a rep set or taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste dag van een verkoper ingesteld of ingetrokken</translation>
     </message>
     <message>
         <source>User added</source>
@@ -13595,7 +13595,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Type the PIN or password of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de pincode of het wachtwoord van {name}.</translation>
     </message>
     <message>
         <source>Too many wrong tries. {name} can try again in {wait}.</source>
@@ -13643,7 +13643,7 @@ antwoord</translation>
     </message>
     <message>
         <source>The last day of {rep} cannot lie before today. For who has left already, enter today.</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste dag van {rep} kan niet voor vandaag liggen. Vul voor wie al weg is vandaag in.</translation>
     </message>
     <message>
         <source>{rep} has no last day to take back.</source>
