@@ -2224,11 +2224,11 @@
     </message>
     <message>
         <source>Fairness is for managers, and for reps their own</source>
-        <translation type="unfinished"></translation>
+        <translation>De verdeling is voor managers, en voor verkopers die van henzelf</translation>
     </message>
     <message>
         <source>What each rep had of the rotation is not shown at a station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat elke verkoper van de beurten had, is op een werkplek niet te zien.</translation>
     </message>
     <message>
         <source>still reading</source>
@@ -4846,7 +4846,7 @@
     </message>
     <message>
         <source>Enter: given now to who is up; came when it was noted. W taken by, G gone, X not</source>
-        <translation>Enter: nu aan wie aan de beurt is; gekomen toen het werd genoteerd. W nam op, G weg, X niet</translation>
+        <translation>Enter: nu aan wie aan de beurt is; gekomen toen het werd genoteerd. W geholpen door, G weg, X niet</translation>
     </message>
     <message>
         <source>given to nobody; offered for entry when the database is back</source>
@@ -13607,19 +13607,19 @@ antwoord</translation>
     </message>
     <message>
         <source>{name} is no rep yet, so nothing was added. Add the rep: a user to sign in as comes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is nog geen verkoper, dus er is niets toegevoegd. Voeg de verkoper toe: daar hoort een gebruiker bij om mee aan te melden.</translation>
     </message>
     <message>
         <source>{rep} signs in as {name} already, so nothing was added. Set another PIN if it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rep} meldt zich al aan als {name}, dus er is niets toegevoegd. Stel een andere pincode in als die kwijt is.</translation>
     </message>
     <message>
         <source>{name} is no longer signed in here: a manager changed who works here. Nothing was done; sign in again, or ask a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is hier niet meer aangemeld: een manager heeft gewijzigd wie hier werkt. Er is niets gedaan; meld je opnieuw aan of vraag een manager.</translation>
     </message>
     <message>
         <source>Act {act} was something else, so nothing was done. `showroom act {act}` says what it was; give this one an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeling {act} was iets anders, dus er is niets gedaan. `showroom act {act}` zegt wat het was; geef deze een eigen id.</translation>
     </message>
     <message>
         <source>{name} may not sign in any longer since {on}. A manager can change that under Settings, People.</source>
