@@ -24,7 +24,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
     floor = session.floor(options.floor).id if options.floor else None
     if options.out is not None:
         return _write(options.out, floor, month, session)
-    view = session.services.fairness.month(floor, month)
+    view = session.services.fairness.month(session.actor, floor, month)
     for row in view.rows:
         if not session.put(_object(row, view), _words(row)):
             return 0

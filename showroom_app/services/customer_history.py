@@ -52,8 +52,8 @@ FIRST: Key = (datetime.max.replace(tzinfo=UTC), Kind.PROSPECTING, _ALL_IDS)
 class HistoryRow:
     """One thing that happened. `at` of a sale is the end of its day, which is all that is known.
 
-    `subject` is that of a mail or the vehicle of a lead, "" where there is none. `is_bare` is a lead
-    of which no more may be told than that it is in hand, and whose.
+    `subject` is that of a mail or the vehicle of a lead, "" where there is none. `is_bare` is a
+    lead of which no more may be told than that it is in hand, and whose.
     """
 
     key: Key

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 
 from showroom_app.domain.fairness import Figures, Reckoning, of_day, together
-from showroom_app.domain.people import Actor, Floor, Role
+from showroom_app.domain.people import Actor, Floor, Role, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
@@ -74,16 +74,27 @@ class Fairness:
         self._remembered: dict[tuple[int, date], tuple[_Depends, Reckoning]] = {}
 
     def month(
-        self, floor: int | None = None, month: date | None = None, *, at_most: int | None = None
+        self,
+        actor: Actor,
+        floor: int | None = None,
+        month: date | None = None,
+        *,
+        at_most: int | None = None,
     ) -> FairnessView:
         """The figures of a month (None: this one) on one floor or on all.
 
+        A manager sees every rep's; a rep the own ones, and those of all together.
         With `at_most` only so many days that are not remembered are read now, so that others get
-        their turn on the database thread; ask again while the view is not whole. Raises NotFound
-        for an unknown floor.
+        their turn on the database thread; ask again while the view is not whole. Raises
+        Refused("not-allowed") and NotFound for an unknown floor.
         """
         with self._store.read() as work:
-            return self.read(work, floor, month, at_most=at_most)[0]
+            allow(work, actor, UseCase.SEE_GAUGE, own=actor.rep)
+            view = self.read(work, floor, month, at_most=at_most)[0]
+            if actor.kind is UserKind.MANAGER or not work.people.has_manager():
+                return view
+            own = tuple(row for row in view.rows if row.rep == actor.rep)
+            return replace(view, rows=own)
 
     def export(
         self, actor: Actor, floor: int | None = None, month: date | None = None

@@ -98,7 +98,8 @@ class People(SignIn):
         """A new user; reps sign in with a PIN, the others with a password ("": none yet).
 
         A manager needs a password. Raises Refused: "name-missing", "name-taken",
-        "secret-too-short", "pin-digits"; NotFound for an unknown rep.
+        "secret-too-short", "pin-digits", "user-needs-rep" for a user of kind rep who is none,
+        "rep-has-user" (rep, name); NotFound for an unknown rep.
         """
 
         def body(work: Work, act: str) -> Done:
@@ -107,6 +108,10 @@ class People(SignIn):
                 raise Refused("name-taken", name=known)
             if rep is not None and work.people.rep(rep) is None:
                 raise NotFound("rep", str(rep))
+            if kind is UserKind.REP and rep is None:
+                raise Refused("user-needs-rep", name=known)
+            if rep is not None and (other := work.people.user_of_rep(rep)) is not None:
+                raise Refused("rep-has-user", rep=rep, name=other.name)
             if kind is UserKind.REP:
                 stored = pins.hashed_pin(secret or None)
             elif kind is UserKind.MANAGER or secret:

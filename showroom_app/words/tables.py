@@ -830,6 +830,15 @@ REFUSALS: Mapping[str, str] = {
         "words",
         "{name} has no PIN or password yet. A manager sets one.",
     ),
+    "user-needs-rep": QT_TRANSLATE_NOOP(
+        "words",
+        "{name} is no rep yet, so nothing was added. Add the rep: a user to sign in as comes with "
+        "it.",
+    ),
+    "rep-has-user": QT_TRANSLATE_NOOP(
+        "words",
+        "{rep} signs in as {name} already, so nothing was added. Set another PIN if it is lost.",
+    ),
     "signed-out": QT_TRANSLATE_NOOP(
         "words",
         "{name} is no longer signed in here: a manager changed who works here. Nothing was done; "

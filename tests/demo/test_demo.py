@@ -188,7 +188,7 @@ def test_every_branch_that_a_real_dealer_meets_occurs(whole: Demo) -> None:
 
 
 def test_most_come_back_from_the_desk_in_time_and_a_few_do_not(whole: Demo) -> None:
-    total = whole.services.fairness.month(month=date(2026, 9, 1)).total
+    total = whole.services.fairness.month(OFFICE, month=date(2026, 9, 1)).total
     assert total.returns > 30
     assert 0.02 < total.late_returns / total.returns < 0.25
 

@@ -39,7 +39,7 @@ from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.search_box import SearchBox
 from showroom_app.ui.theme import State as Shape
-from tests.services.dealership import STATION, Dealership, local
+from tests.services.dealership import OFFICE, STATION, Dealership, local
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier
@@ -703,7 +703,7 @@ def _late(desk: Desk) -> None:
     assert (youssef.mark.state, youssef.mark.words) == (Shape.LATE, "4 min late")
     desk.menu(desk.page.board.queue.list, 0, "Is back")
     desk.until(lambda: desk.state("Youssef") is State.ON_FLOOR)
-    rows = desk.elsewhere.services.fairness.month().rows
+    rows = desk.elsewhere.services.fairness.month(OFFICE).rows
     (counted,) = [row.figures for row in rows if row.name == "Youssef El Amrani"]
     assert (counted.returns, counted.late_returns) == (1, 1)
 

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.services.fairness import FairnessView
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.services.questions import questions
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
@@ -97,7 +98,7 @@ def test_the_totals_equal_a_recount_of_the_stored_log(dealership: Dealership) ->
     for day in ("2026-10-20", "2026-10-21"):
         busy_day(dealership, day, reps)
     dealership.at("2026-10-22 10:00")
-    view = dealership.services.fairness.month()
+    view = dealership.services.fairness.month(OFFICE)
     log = stored(dealership)
     counted: dict[str, Counter[int]] = {
         kind: Counter(payload["rep"] for each, payload in log if each == kind)
@@ -137,7 +138,7 @@ def test_each_floor_has_its_own_figures_and_all_of_them_together(
     shop.services.floor.check_out(STATION, anna)
     shop.services.floor.check_in(STATION, anna, 2)
     walk_in(shop, 2)
-    month = shop.services.fairness.month
+    month = partial(shop.services.fairness.month, OFFICE)
     assert figures(month(1))["Anna"].turns == 1
     assert {name: each.turns for name, each in figures(month(2)).items()} == {"Anna": 1, "Noor": 1}
     whole = month()
@@ -155,7 +156,7 @@ def test_a_month_holds_its_own_days_only(small_dealership: Dealership) -> None:
     walk_in(shop)
     shop.at("2026-11-02 09:00")
     shop.services.floor.check_in(STATION, anna)
-    month = shop.services.fairness.month
+    month = partial(shop.services.fairness.month, OFFICE)
     assert figures(month(month=OCTOBER))["Anna"].turns == 1
     assert figures(month(month=OCTOBER))["Anna"].available == timedelta(0)
     this = month()
@@ -166,7 +167,7 @@ def test_a_month_holds_its_own_days_only(small_dealership: Dealership) -> None:
 def test_today_grows_with_the_clock_and_with_every_act(small_dealership: Dealership) -> None:
     shop = small_dealership
     shop.rep("Anna", Role.SHOWROOM)
-    month = shop.services.fairness.month
+    month = partial(shop.services.fairness.month, OFFICE)
     assert figures(month())["Anna"].available == timedelta(0)
     shop.later(minutes=30)
     assert figures(month())["Anna"].available == timedelta(minutes=30)
@@ -186,14 +187,14 @@ def test_a_month_can_be_read_a_day_at_a_time_and_comes_out_the_same(
         busy_day(shop, day, reps)
     shop.at("2026-10-22 10:00")
     fairness = shop.services.fairness
-    read = [fairness.month(at_most=1) for _ in range(3)]
+    read = [fairness.month(OFFICE, at_most=1) for _ in range(3)]
     assert [(view.days_read, view.days, view.is_whole) for view in read] == [
         (1, 3, False),
         (2, 3, False),
         (3, 3, True),
     ]
     assert read[2].total.expected == Fraction(9)
-    assert read[2].rows == type(fairness)(shop.store).month().rows
+    assert read[2].rows == type(fairness)(shop.store).month(OFFICE).rows
 
 
 def test_a_day_is_read_again_only_when_something_was_added(small_dealership: Dealership) -> None:
@@ -203,7 +204,7 @@ def test_a_day_is_read_again_only_when_something_was_added(small_dealership: Dea
     for day in ("2026-10-20", "2026-10-21"):
         busy_day(shop, day, reps)
     shop.at("2026-10-22 10:00")
-    month = shop.services.fairness.month
+    month = partial(shop.services.fairness.month, OFFICE)
 
     def logs_read() -> int:
         with questions(shop.store) as asked:
@@ -223,7 +224,7 @@ def test_how_many_questions_a_whole_month_asks_does_not_grow_with_its_acts(
     busy_day(shop, "2026-10-21", team(shop))
     shop.at("2026-10-22 10:00")
     with questions(shop.store) as asked:
-        shop.services.fairness.month()
+        shop.services.fairness.month(OFFICE)
     assert len(asked) < 12
 
 
@@ -235,4 +236,23 @@ def test_only_a_manager_takes_the_month_out_as_a_file(small_dealership: Dealersh
     erik = shop.user("Erik", UserKind.MANAGER)
     with pytest.raises(Refused, match="not-allowed"):
         fairness.export(STATION)
-    assert fairness.export(erik, 1, OCTOBER).rows == fairness.month(1, OCTOBER).rows
+    assert fairness.export(erik, 1, OCTOBER).rows == fairness.month(OFFICE, 1, OCTOBER).rows
+
+
+def test_a_rep_sees_the_own_row_and_all_together_and_a_station_nothing(
+    small_dealership: Dealership,
+) -> None:
+    shop = small_dealership
+    anna = shop.rep("Anna", Role.SHOWROOM)
+    shop.rep("Noor", Role.HYBRID)
+    walk_in(shop)
+    fairness = shop.services.fairness
+    assert len(fairness.month(STATION).rows) > 1, "as long as no manager exists everyone may"
+    erik = shop.user("Erik", UserKind.MANAGER)
+    whole = fairness.month(erik)
+    own = fairness.month(shop.user("Anna", UserKind.REP, rep=anna))
+    assert [row.rep for row in own.rows] == [anna]
+    assert own.total == whole.total
+    assert len(whole.rows) > 1
+    with pytest.raises(Refused, match="not-allowed"):
+        fairness.month(STATION)

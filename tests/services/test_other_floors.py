@@ -310,7 +310,7 @@ def test_a_be_back_after_all_goes_to_its_owner_on_another_floor_and_the_turn_com
 
 def by_hand(dealership: Dealership) -> dict[str, int]:
     """How often each rep was given a customer by hand this month, over all floors."""
-    rows = dealership.services.fairness.month().rows
+    rows = dealership.services.fairness.month(OFFICE).rows
     return {row.name: row.figures.assigned for row in rows if row.figures.assigned}
 
 

@@ -10,7 +10,7 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rule_lab import LabSettings
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.services.questions import questions
 
 SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
@@ -80,7 +80,7 @@ def test_without_a_setting_to_try_the_month_is_what_it_was(
 ) -> None:
     view = small_dealership.services.rule_lab.run(STATION, LabSettings(), SEPTEMBER, floor=1)
     assert view.whole.happened == view.whole.lab
-    fair = small_dealership.services.fairness.month(1, SEPTEMBER)
+    fair = small_dealership.services.fairness.month(OFFICE, 1, SEPTEMBER)
     turns = {row.rep: row.figures.turns for row in fair.rows}
     assert {row.rep: row.lab.turns for row in view.rows} == turns
 

@@ -59,3 +59,16 @@ def test_an_act_id_answers_for_its_own_use_case_only(dealership: Dealership) -> 
     assert refused.value.facts == {"act": "q1"}
     with dealership.store.read() as work:
         assert work.audit.done("q1") == first.as_json()
+
+
+def test_a_rep_has_one_user_and_nobody_signs_in_as_a_rep_who_is_none(
+    dealership: Dealership,
+) -> None:
+    people = dealership.services.people
+    rep = dealership.rep("Anna")
+    with pytest.raises(Refused, match="rep-has-user") as refused:
+        people.add_user(STATION, "Anna too", UserKind.REP, "4711", rep=rep)
+    assert refused.value.facts == {"rep": rep, "name": "Anna"}
+    with pytest.raises(Refused, match="user-needs-rep"):
+        people.add_user(STATION, "Bea", UserKind.REP, "4711")
+    assert [user.name for user in people.users()] == ["Anna"]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.exports import sheet
 from showroom_app.services.fairness import Fairness, FairnessRow, FairnessView
@@ -28,6 +29,7 @@ from showroom_app.ui.fairness.fairness_table import FairnessTable
 from showroom_app.ui.headed_page import HeadedPage
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.session import Session
+from showroom_app.ui.sign_in.closed_to import ClosedTo
 from showroom_app.ui.theme import Density
 from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.empty_state import EmptyState
@@ -97,8 +99,11 @@ class FairnessPage(HeadedPage):
         self._say("")
         self._ask((self._ask_month,))
 
-    def show_view(self, view: FairnessView) -> None:
-        """Become this view, or read on where days of it are still unread."""
+    def show_view(self, view: FairnessView | Refused) -> None:
+        """Become this view, or say why there is none; read on where days of it are unread."""
+        self._open_up(is_open=not isinstance(view, Refused))
+        if isinstance(view, Refused):
+            return
         if view.floor != self._floor or (self._month is not None and view.month != self._month):
             return
         self._show_head(view)
@@ -166,7 +171,12 @@ class FairnessPage(HeadedPage):
             icon="ph.scales-bold",
         )
         self._stack = QStackedWidget()
-        for each in (self._reading, self._whole, self._nobody):
+        self.closed_to = ClosedTo(
+            self._session,
+            self.tr("Fairness is for managers, and for reps their own"),
+            self.tr("What each rep had of the rotation is not shown at a station."),
+        )
+        for each in (self._reading, self._whole, self._nobody, self.closed_to):
             self._stack.addWidget(each)
         column = QVBoxLayout(self)
         column.setSpacing(7)
@@ -215,10 +225,32 @@ class FairnessPage(HeadedPage):
         self.order.setVisible(bool(view.rows))
 
     def _ask_month(self) -> None:
-        month, floor = self._month, self._floor
-        self._desk.ask(
-            lambda: self._fairness.month(floor, month, at_most=_DAYS_A_LOOK), self.show_view
-        )
+        actor, month, floor = self._actor(), self._month, self._floor
+
+        def view() -> FairnessView | Refused:
+            try:
+                return self._fairness.month(actor, floor, month, at_most=_DAYS_A_LOOK)
+            except Refused as refused:
+                if refused.code != "not-allowed":
+                    raise
+                return refused
+
+        self._desk.ask(view, self.show_view)
+
+    def _open_up(self, *, is_open: bool) -> None:
+        """Show the head and what it leads to, or who may see them."""
+        self.month.setVisible(is_open)
+        if is_open:
+            if self._stack.currentWidget() is self.closed_to:
+                self._stack.setCurrentWidget(self._reading)
+            return
+        self.view = None
+        self._stack.setCurrentWidget(self.closed_to)
+        self._progress.show_share(1.0)
+        self.said_days.setText("")
+        self._say("")
+        for each in (self.floors, self.order, self.export):
+            each.hide()
 
     def _minute_passed(self) -> None:
         # Available hours grow with the clock.

@@ -26,7 +26,7 @@ from showroom_app.ui.fairness.fairness_page import FairnessPage
 from showroom_app.ui.fairness.fairness_table import columns
 from showroom_app.ui.minutes import Minutes
 from showroom_app.words import Saying
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import OFFICE, STATION, Dealership
 from tests.ui.placed import Placed
 
 NOW = "2026-10-22 14:14"
@@ -131,7 +131,7 @@ def test_available_hours_grow_with_the_minutes(office: Office) -> None:
 
 
 def test_a_day_is_read_at_a_time_until_the_month_is_whole(office: Office) -> None:
-    view = office.dealership.services.fairness.month()
+    view = office.dealership.services.fairness.month(OFFICE)
     assert (view.days, view.is_whole) == (4, True)
     assert office.page.said_days.text() == ""
     assert office.page.export.isEnabled()
@@ -140,7 +140,7 @@ def test_a_day_is_read_at_a_time_until_the_month_is_whole(office: Office) -> Non
 def test_while_a_month_is_read_the_page_says_how_far_and_offers_no_file(office: Office) -> None:
     again = type(office.dealership.services.fairness)(office.dealership.store)
     office.page._floor = 1
-    office.page.show_view(again.month(1, at_most=1))
+    office.page.show_view(again.month(OFFICE, 1, at_most=1))
     assert office.page.said_days.text() == "Reading the floor log, 1 of 2 days"
     assert not office.page.export.isEnabled()
     assert office.page._stack.currentWidget() is office.page._reading
@@ -265,3 +265,14 @@ def test_every_head_explains_itself(office: Office) -> None:
     meanings = [meaning for _, meaning in head._heads().values()]
     assert all(meaning.endswith(".") for meaning in meanings)
     assert head.childAt(QPoint(1, 1)) is None
+
+
+def test_a_station_is_shown_whose_page_this_is_as_soon_as_there_is_a_manager(
+    office: Office,
+) -> None:
+    page = office.page
+    office.dealership.user("Erik", UserKind.MANAGER)
+    office.qtbot.waitUntil(page.closed_to.isVisible, timeout=20_000)
+    assert page.view is None
+    assert not page.table.isVisible()
+    assert not page.export.isVisible()
