@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showroom_app.services.pcs_user import proposed_password, proposed_user
+from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card
@@ -69,12 +70,10 @@ class PcsUserCard(Card):
         column.setSpacing(12)
         for widget in (self.said, self.user, self.password):
             column.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.make)
-        row.addWidget(self.copy)
-        row.addStretch(1)
-        column.addLayout(row)
+        buttons = Flow(8)
+        buttons.addWidget(self.make)
+        buttons.addWidget(self.copy)
+        column.addLayout(buttons)
         column.addWidget(self.result, 0, Qt.AlignmentFlag.AlignTop)
         self.result.hide()
         self.column.addLayout(column)
