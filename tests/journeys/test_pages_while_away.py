@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.app import Program
 from showroom_app.cli.main import parse
+from showroom_app.services import Services
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 from showroom_app.storage.store import Store
 from showroom_app.ui.main_window import MainWindow
@@ -136,6 +137,22 @@ def test_settings_open_while_the_database_is_away_and_offer_another_one(
     assert not isinstance(settings.page(PEOPLE), AwayPage)
     assert settings.page(PEOPLE).isVisible()
     assert settings.database() is page
+
+
+def test_settings_open_where_the_database_was_never_there(front: Front) -> None:
+    def away() -> Store:
+        raise DatabaseProblem(Problem.UNREACHABLE, because=Because.NO_ANSWER)
+
+    front.lose()
+    assert front.program._front is not None
+    front.program._front._services = Services(away)
+    front.settings.show_page(DATABASE)
+    page = front.settings.database()
+    assert page.form.isVisible()
+    assert not page.library.isVisible()
+    page.make.show()
+    page.make.click()
+    front.until(lambda: "cannot be reached" in page.form.result.sentence)
 
 
 def test_a_page_that_is_opened_while_the_database_is_away_says_so_until_it_is_back(

@@ -153,6 +153,7 @@ class DatabasePage(ManagedPage):
         ):
             field.line.setText(text)
             field.line.setCursorPosition(0)
+            field.show()
         address = self._server()
         here = address is not None and is_here(address.host)
         self.road.setText(
@@ -174,6 +175,8 @@ class DatabasePage(ManagedPage):
     def _show_away(self) -> None:
         """Nothing is known of the database: another server can be worked with all the same."""
         self.place.line.setText(place_of(self._url()))
+        for field in (self.place, self.library, self.tables, self.room):
+            field.setVisible(bool(field.line.text()))
         self.road.setText(
             self.tr(
                 "The database does not answer. If it has moved, open the join file of its new "
