@@ -821,7 +821,6 @@ REFUSALS: Mapping[str, str] = {
     "secret-too-short": QT_TRANSLATE_NOOP("words", "At least {minimum} characters, please."),
     "wrong-secret": QT_TRANSLATE_NOOP("words", "That is not the PIN or password of {name}."),
     "secret-missing": QT_TRANSLATE_NOOP("words", "Type the PIN or password of {name}."),
-    "secret-missing": QT_TRANSLATE_NOOP("words", "Type the PIN or password of {name}."),
     "wait-after-wrong-tries": QT_TRANSLATE_NOOP(
         "words",
         "Too many wrong tries. {name} can try again in {wait}.",
@@ -838,16 +837,6 @@ REFUSALS: Mapping[str, str] = {
     "rep-has-user": QT_TRANSLATE_NOOP(
         "words",
         "{rep} signs in as {name} already, so nothing was added. Set another PIN if it is lost.",
-    ),
-    "signed-out": QT_TRANSLATE_NOOP(
-        "words",
-        "{name} is no longer signed in here: a manager changed who works here. Nothing was done; "
-        "sign in again, or ask a manager.",
-    ),
-    "act-id-used": QT_TRANSLATE_NOOP(
-        "words",
-        "Act {act} was something else, so nothing was done. `showroom act {act}` says what it "
-        "was; give this one an id of its own.",
     ),
     "signed-out": QT_TRANSLATE_NOOP(
         "words",
@@ -999,7 +988,6 @@ PROBLEMS: Mapping[str, str] = {
 BECAUSE: Mapping[str, str] = {
     "no-folder": QT_TRANSLATE_NOOP("words", "its folder does not exist"),
     "directory": QT_TRANSLATE_NOOP("words", "it is a folder"),
-    "no-file": QT_TRANSLATE_NOOP("words", "there is no such file"),
     "no-file": QT_TRANSLATE_NOOP("words", "there is no such file"),
     "permission": QT_TRANSLATE_NOOP("words", "there is no permission"),
     "disk": QT_TRANSLATE_NOOP("words", "the disk does not answer"),
