@@ -104,7 +104,7 @@ def test_enter_after_the_name_asks_for_the_secret_and_tries_nothing(window: Wind
     form.name.line.setFocus()
     form.name.line.setText("Anna")
     for _ in range(6):
-        QTest.keyClick(form.focusWidget() or form, Key.Key_Return)
+        QTest.keyClick(form.focusWidget(), Key.Key_Return)
         assert form.secret.line.hasFocus()
     assert form.problem.text() == "Type your PIN or password."
     QTest.keyClicks(form.secret.line, _PIN)
