@@ -207,7 +207,7 @@ def _dealer(url: str, number: int, orders: Any, answers: Any) -> None:
             with suppress(Refused, NotFound):
                 station.act(chance)
         station.watch.wait(0)
-        station.read()
+        station.look()
     answers.put(number)
     while (order := orders.get()) is not None:
         pace, span = order
@@ -276,12 +276,12 @@ class _Station:
         while not ends.is_set():
             if self.watch.wait(0.5):
                 told = time.monotonic()
-                self.read()
+                self.look()
                 if not self.has_read.is_set():
                     self.told, self.read = told, time.monotonic()
                     self.has_read.set()
 
-    def read(self) -> None:
+    def look(self) -> None:
         """Read the board."""
         self.services.board.board(self._floor)
 
