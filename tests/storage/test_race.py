@@ -31,6 +31,9 @@ def race(row: int = 1) -> Race:
 def take(store: Store, row: int = 1) -> None:
     """Take a row by adding its user, if nobody did."""
     with store.write(Topic.PEOPLE, race=race(row)) as work:
+        if work.people.user_named(f"user {row}") is not None:
+            # The first was done between the look and the beginning: what is found inside decides.
+            raise TakenError
         add_user(work, row)
 
 
