@@ -44,7 +44,7 @@ class Checking:
 
     def check(self) -> Checked:
         """Verify the engine's structures and guards, chain, kept messages and closed months."""
-        with self._store.read() as work:
+        with self._store.read(afresh=True) as work:
             chain = work.floor_log.verify()
             return Checked(
                 chain.events,

@@ -9,6 +9,9 @@ from showroom_app.domain.topic import Topic
 
 T = TypeVar("T")
 
+_MOST = 500
+"""Values kept; the oldest of more goes (somebody who leafs through years of days reads on)."""
+
 
 class Recall(Protocol):
     """What a repository asks for what it may remember; as `Work.recall`."""
@@ -43,5 +46,8 @@ class Memory:
             value: T = known[1]
             return value
         value = read()
+        if what not in self._kept and len(self._kept) >= _MOST:
+            # Threads share this: another may have let the same one go.
+            self._kept.pop(next(iter(list(self._kept))), None)
         self._kept[what] = key, value
         return value

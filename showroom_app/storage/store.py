@@ -260,7 +260,7 @@ class Work:
         """When reps are away."""
         from showroom_app.storage.repositories.absences import Absences
 
-        return Absences(self._connection)
+        return Absences(self._connection, self.recall)
 
     @cached_property
     def coaching(self) -> Coaching:
@@ -443,10 +443,13 @@ class Store:
                 commit(connection, self.url)
 
     @contextmanager
-    def read(self) -> Iterator[Work]:
-        """One transaction that sees one state of everything and leaves it alone."""
+    def read(self, *, afresh: bool = False) -> Iterator[Work]:
+        """One transaction that sees one state of everything and leaves it alone.
+
+        `afresh` it believes nothing that was read before, also where no counter moved since.
+        """
         with told_as_problems(self.url):
-            connection, work = self._once_more(self._begin_reading)
+            connection, work = self._once_more(lambda: self._begin_reading(afresh))
             with connection:
                 yield work
 
@@ -550,10 +553,13 @@ class Store:
         connection.close()
         return None
 
-    def _begin_reading(self) -> tuple[Connection, Work]:
+    def _begin_reading(self, afresh: bool) -> tuple[Connection, Work]:
         connection = self._engine.connect()
         with _closed_on_failure(connection):
-            work = Work(connection, self.at, self._memory, self._terms)
+            memory = self._memory
+            if afresh:
+                memory = Memory(memory.generation)
+            work = Work(connection, self.at, memory, self._terms)
             if self.is_postgresql:
                 # One snapshot for everything that a view reads; SQLite gives it unasked. As an
                 # option of the engine it would slow each statement.

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from showroom_app.domain.absence import Absence, AbsenceReason
+from showroom_app.domain.topic import Topic
+from showroom_app.storage.memory import Recall
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import absences
 
@@ -30,14 +32,14 @@ _FROM = (
     .order_by(absences.c.first_day, absences.c.id)
     .limit(_MOST)
 )
-_OF_REP = _FROM.where(absences.c.rep == bindparam("of_rep"))
 
 
 class Absences:
     """When the reps of the dealership are away."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, recall: Recall) -> None:
         self._connection = connection
+        self._recall = recall
 
     def add(self, absence: Absence) -> int:
         """Add an absence (its id is ignored); its id."""
@@ -68,10 +70,12 @@ class Absences:
 
     def since(self, day: date, rep: int | None = None) -> tuple[Absence, ...]:
         """Absences that are not over on a day, of one rep or of all, by their first day."""
-        if rep is None:
+
+        def read() -> tuple[Absence, ...]:
             return tuple(map(_absence, self._connection.execute(_FROM, {"since": day})))
-        rows = self._connection.execute(_OF_REP, {"since": day, "of_rep": rep})
-        return tuple(map(_absence, rows))
+
+        found = self._recall(f"absences since {day}", (Topic.PEOPLE,), read)
+        return tuple(each for each in found if rep is None or each.rep == rep)
 
 
 def _absence(row: Any) -> Absence:

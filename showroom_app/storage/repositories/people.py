@@ -38,13 +38,11 @@ _MOST = 1000
 _END = "\U0010ffff"
 
 _FLOORS = select(floors).order_by(floors.c.id).limit(_MOST)
-_FLOOR = select(floors).where(floors.c.id == bindparam("wanted"))
 _FLOOR_NAMED = select(floors).where(floors.c.name_key == bindparam("wanted"))
 _ADD_FLOOR = insert(floors)
 _ADD_CHAIN = insert(floor_chains)
 
 _REPS = select(reps).order_by(reps.c.name_key, reps.c.id).limit(_MOST)
-_REP = select(reps).where(reps.c.id == bindparam("wanted"))
 _REPS_NAMED = (
     select(reps)
     .where(reps.c.name_key >= bindparam("first"), reps.c.name_key < bindparam("last"))
@@ -192,11 +190,15 @@ class People:
 
     def floors(self) -> tuple[Floor, ...]:
         """All floors in the order in which they were added."""
-        return tuple(map(_floor, self._connection.execute(_FLOORS)))
+        return self._recall(
+            "floors",
+            (Topic.PEOPLE,),
+            lambda: tuple(map(_floor, self._connection.execute(_FLOORS))),
+        )
 
     def floor(self, floor: int) -> Floor | None:
         """One floor."""
-        return next(map(_floor, self._connection.execute(_FLOOR, {"wanted": floor})), None)
+        return next((each for each in self.floors() if each.id == floor), None)
 
     def floor_named(self, name: str) -> Floor | None:
         """The floor of this name; case, accents and blanks make no difference."""
@@ -218,11 +220,13 @@ class People:
 
     def rep(self, rep: int) -> Rep | None:
         """One rep."""
-        return next(map(_rep, self._connection.execute(_REP, {"wanted": rep})), None)
+        return next((each for each in self.reps() if each.id == rep), None)
 
     def reps(self) -> tuple[Rep, ...]:
         """All reps by name, former ones included."""
-        return tuple(map(_rep, self._connection.execute(_REPS)))
+        return self._recall(
+            "reps", (Topic.PEOPLE,), lambda: tuple(map(_rep, self._connection.execute(_REPS)))
+        )
 
     def reps_named(self, beginning: str, limit: int = 20) -> tuple[Rep, ...]:
         """The reps whose name begins so; only the one whose whole name this is, if there is one."""
@@ -265,8 +269,13 @@ class People:
 
     def roles(self, month: date) -> dict[int, RoleChoice]:
         """The choice in force in a month of every rep who has one, by rep."""
-        rows = self._connection.execute(_ROLES, {"in_month": month.replace(day=1)})
-        return {row.rep: _choice(row) for row in rows}
+        first = month.replace(day=1)
+
+        def read() -> dict[int, RoleChoice]:
+            rows = self._connection.execute(_ROLES, {"in_month": first})
+            return {row.rep: _choice(row) for row in rows}
+
+        return dict(self._recall(f"roles in {first}", (Topic.PEOPLE,), read))
 
     def role_entries(self, rep: int) -> tuple[RoleEntry, ...]:
         """Every entry of a rep, the newest month first, and in it the newest entry."""
