@@ -5816,6 +5816,10 @@
         <translation>Werk door: F1 tot F5 noteren wie binnenkomt op deze pc, invoeren kan zodra de database er weer is. Al het andere moet wachten.</translation>
     </message>
     <message>
+        <source>Database unreachable, last read {time}</source>
+        <translation>Database onbereikbaar, laatst gelezen {time}</translation>
+    </message>
+    <message>
         <source>This PC needs the newer version of Showroom</source>
         <translation>Deze pc heeft de nieuwere versie van Showroom nodig</translation>
     </message>
@@ -10742,10 +10746,6 @@ antwoord</translation>
         <translation>Afspraak gewijzigd</translation>
     </message>
     <message>
-        <source>Mail fetched</source>
-        <translation>E-mail opgehaald</translation>
-    </message>
-    <message>
         <source>Mailbox changed</source>
         <translation>Mailbox gewijzigd</translation>
     </message>
@@ -10930,8 +10930,36 @@ antwoord</translation>
         <translation>Verkeerde pincode of verkeerd wachtwoord</translation>
     </message>
     <message>
+        <source>Tried to sign in after the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month closed</source>
         <translation>Maand afgesloten</translation>
+    </message>
+    <message>
+        <source>Lead handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of a lead runs out: warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of a lead ran out: manager told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of a lead ran out: given to the next rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody came to an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead of a showroom rep back in the pool</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User</source>
@@ -11008,6 +11036,10 @@ antwoord</translation>
     <message>
         <source>Wrong tries in a row</source>
         <translation>Foute pogingen achter elkaar</translation>
+    </message>
+    <message>
+        <source>Has to wait until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was taken out</source>
@@ -14280,6 +14312,10 @@ antwoord</translation>
     <message>
         <source>Day closed</source>
         <translation>Dag afgesloten</translation>
+    </message>
+    <message>
+        <source>Mail taken in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day closed by itself</source>

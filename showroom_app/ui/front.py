@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.topic import Topic
@@ -161,7 +161,7 @@ class Front(QObject):
         """Come up with what was read at an earlier start, because the database is away."""
         if self.board is not None:
             self.board.here.remembered_at = read_at
-        self.window.problems.offer_another()
+        self.window.problems.begin_away(read_at)
         self.show(frame, board)
 
     def window_told(self, sentence: str) -> None:
@@ -258,12 +258,9 @@ class Front(QObject):
         from showroom_app.ui.reading_page import AwayPage, ReadingPage
 
         if is_lost:
-            self._feed.back.connect(
-                partial(self._build_read, page, None), Qt.ConnectionType.SingleShotConnection
-            )
-            return AwayPage(name())
+            return AwayPage(name(), self._feed)
         self._desk.ask(lambda: self._services.store, partial(self._build_read, page))
-        return ReadingPage(name())
+        return ReadingPage(name(), self._feed)
 
     def _build_read(self, page: str, _store: object) -> None:
         from showroom_app.ui.reading_page import ReadingPage
@@ -454,7 +451,7 @@ class Front(QObject):
             Tab("ledger", lambda: translate("quota", "Ledger"), ledger),
             Tab("roles", lambda: translate("quota", "Roles"), roles),
         )
-        return QuotaPage(tabs, month)
+        return QuotaPage(tabs, month, feed=self._feed)
 
     def _gauges_page(self, month: MonthShown) -> QWidget:
         page = self._make.gauges(month)
@@ -508,6 +505,7 @@ class Front(QObject):
                 Tab("rule-lab", lambda: translate("window", "Rule lab"), self._make.rule_lab),
             ],
             self._report,
+            feed=self._feed,
         )
         page.shown.connect(self._remember_report)
         return page

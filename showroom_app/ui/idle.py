@@ -1,4 +1,4 @@
-"""Notices that nobody has touched keyboard or mouse in this program's windows for a while."""
+"""What locks a window: nobody touched anything for a while, or F9 where the window is deaf."""
 
 from __future__ import annotations
 
@@ -17,20 +17,39 @@ _INPUT = (
 )
 
 
-def _locks(event: QEvent) -> bool:
-    """Whether it is the key that locks, pressed where the window's own cannot be reached."""
-    return (
-        isinstance(event, QKeyEvent)
-        and event.key() == Qt.Key.Key_F9
-        and QGuiApplication.modalWindow() is not None
-    )
+class LockKey(QObject):
+    """Hears F9 in a dialog, because the window behind it, whose key it is, does not.
+
+    It looks at the windows of dialogs only, and only while one of them has the keyboard.
+    """
+
+    pressed = Signal()
+    """Somebody wants the window locked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        _app().focusWindowChanged.connect(self._watch)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F9
+            and QGuiApplication.modalWindow() is not None
+        ):
+            self.pressed.emit()
+            return True
+        return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None and window.modality() != Qt.WindowModality.NonModal:
+            window.installEventFilter(self)
 
 
 class Idle(QObject):
     """Counts from the last key, click or movement in any window of this program.
 
-    Nothing else keeps it from running out: no timer, no news from the database. F9 in a dialog
-    ends it at once, because the window behind the dialog does not hear it. It looks at the
+    Nothing else keeps it from running out: no timer, no news from the database. It looks at the
     windows themselves, not at each widget in them, because only there input comes by and little
     else.
     """
@@ -56,10 +75,8 @@ class Idle(QObject):
         """Begin to count."""
         for window in QGuiApplication.topLevelWindows():
             window.installEventFilter(self)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
         if not self.runs:
-            app.focusWindowChanged.connect(self._watch)
+            _app().focusWindowChanged.connect(self._watch)
         self._touched()
 
     def stop(self) -> None:
@@ -75,9 +92,6 @@ class Idle(QObject):
                 self._run_out()
                 return True
             self._touched()
-            if _locks(event):
-                self._run_out()
-                return True
         return False
 
     def _is_touch(self, event: QEvent) -> bool:
@@ -107,6 +121,10 @@ class Idle(QObject):
         self.timer.stop()
         for window in QGuiApplication.topLevelWindows():
             window.removeEventFilter(self)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.focusWindowChanged.disconnect(self._watch)
+        _app().focusWindowChanged.disconnect(self._watch)
+
+
+def _app() -> QGuiApplication:
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    return app

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from showroom_app.domain.people import Role, User
-from showroom_app.ui import theme, words
+from showroom_app.ui import theme
 from showroom_app.ui.alarm_sign import KEYS as ALARM_KEYS
+from showroom_app.ui.asides import Aside, Asides
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.desk import Desk
@@ -30,6 +31,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.noting import Noting
 from showroom_app.ui.problems import Problems
 from showroom_app.ui.rail import Entry, Rail
+from showroom_app.ui.reading_page import ReadingPage
 from showroom_app.ui.search_box import Searched
 from showroom_app.ui.session import Session
 from showroom_app.ui.top_bar import HEIGHT, TopBar
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (1024, 640)
-_MOST_ASIDE = 3
-"""For so many users what they began is kept after they are locked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +63,6 @@ class FloorShown:
     id: int
     name: str
     in_line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """What a user who was locked out had open."""
-
-    page: str
-    pages: dict[str, QWidget]
-    dialogs: tuple[QDialog, ...]
 
 
 class MainWindow(QMainWindow):
@@ -114,7 +105,7 @@ class MainWindow(QMainWindow):
         self._state = state
         self._session = session
         self._panel: PersonPanel | None = None
-        self._aside: dict[int, Aside] = {}
+        self._asides = Asides()
         self._built: dict[str, QWidget] = {}
         self._page = ""
         self._searched = ""
@@ -186,6 +177,8 @@ class MainWindow(QMainWindow):
     def _build(self, page: str) -> None:
         built = self._built[page] = self._specs[page].build()
         self._stack.addWidget(built)
+        if isinstance(built, ReadingPage):
+            built.back.connect(partial(self._make_read, page, built))
         if isinstance(built, Searched):
             self._searched = page
             self._bar.search.show()
@@ -199,6 +192,10 @@ class MainWindow(QMainWindow):
         old.deleteLater()
         if page == self._page:
             self.show_page(page)
+
+    def _make_read(self, page: str, stands_in: QWidget) -> None:
+        if self._built.get(page) is stands_in:
+            self.build_anew(page)
 
     def show_dealer(self, name: str) -> None:
         """Show whose dealership this is."""
@@ -241,8 +238,7 @@ class MainWindow(QMainWindow):
         """Make everything anew in the language that is now in force, and stay on the page."""
         page, searched = self._page, self._searched
         self._built.clear()
-        for user in tuple(self._aside):
-            self._drop_aside(user)
+        self._asides.clear()
         self._panel = None
         for action in self._actions:
             self.removeAction(action)
@@ -396,18 +392,18 @@ class MainWindow(QMainWindow):
         first, page = next(iter(self._specs)), self._page
         self.show_page(first)
         pages = {each: self._built.pop(each) for each in tuple(self._built) if each != first}
-        for widget in pages.values():
+        for each, widget in tuple(pages.items()):
             self._stack.removeWidget(widget)
             widget.hide()
-        self._drop_aside(user.id)
-        self._aside[user.id] = Aside(page, pages, dialogs)
-        for oldest in tuple(self._aside)[:-_MOST_ASIDE]:
-            self._drop_aside(oldest)
+            if isinstance(widget, ReadingPage):
+                # Nothing was begun in it; out of sight nobody would make it a page.
+                pages.pop(each).deleteLater()
+        self._asides.keep(user.id, Aside(page, pages, dialogs))
 
     def _bring_back(self) -> None:
         """Show who signed in what he or she saw last, with all that was begun."""
         user = self._session.user if self._session is not None else None
-        aside = self._aside.pop(user.id, None) if user is not None else None
+        aside = self._asides.take(user.id) if user is not None else None
         if aside is None:
             self._leave_search()
             return
@@ -420,11 +416,6 @@ class MainWindow(QMainWindow):
         self.show_page(aside.page)
         for dialog in aside.dialogs:
             dialog.show()
-
-    def _drop_aside(self, user: int) -> None:
-        if (aside := self._aside.pop(user, None)) is not None:
-            for widget in (*aside.pages.values(), *aside.dialogs):
-                widget.deleteLater()
 
     def built(self, page: str) -> QWidget | None:
         """The page of this id, None while nobody has opened it."""
@@ -465,7 +456,8 @@ class MainWindow(QMainWindow):
         self._bar.show_time(self._minutes.now(), self._tz)
 
     def _show_lost(self, _problem: Exception) -> None:
-        self._offline_since = words.clock(self._minutes.awake_until(), self._tz)
+        # The banner has just said it: all that stands here speaks of one moment.
+        self._offline_since = self.problems.lost_since
         self._bar.live.show_offline(self._offline_since)
 
     def _show_back(self) -> None:

@@ -46,7 +46,7 @@ class Problems(QWidget):
         self._banner: Banner | None = None
         self._waiting: Banner | None = None
         self._is_lost = False
-        self._offers_another = False
+        self._read_at: datetime | None = None
         self._too_old = ""
         self._lost_since = ""
         self._not_entered: list[str] = []
@@ -104,9 +104,18 @@ class Problems(QWidget):
         self._notice.closed.connect(self._drop_notice)
         self._goes.start()
 
-    def offer_another(self) -> None:
-        """The program began without its database: offer another one for as long as it is away."""
-        self._offers_another = True
+    def begin_away(self, read_at: datetime) -> None:
+        """The program began without its database, with what was read at `read_at` (UTC).
+
+        Nobody here knows since when it is away: until it is back, that moment is named, and
+        another database is offered.
+        """
+        self._read_at = read_at
+
+    @property
+    def lost_since(self) -> str:
+        """The moment until which the database is known to have been there, as it is said."""
+        return self._lost_since
 
     def close_one(self) -> bool:
         """Close what can be closed; whether there was anything."""
@@ -215,7 +224,8 @@ class Problems(QWidget):
         self._too_old = too_old(problem, Saying(translate=words.told))
         self._back_at = self._put_away = self._noted = ""
         self._came_through.clear()
-        self._lost_since = words.clock(self._known_until(), self._tz)
+        known_until = self._read_at or self._known_until()
+        self._lost_since = words.moment(known_until, self._now(), self._tz)
         self._say_lost()
 
     def _say_lost(self) -> None:
@@ -230,7 +240,10 @@ class Problems(QWidget):
                 "Keep working: arrivals are noted on this PC with F1 to F5 and offered for entry "
                 "when it is back. All else has to wait."
             )
-        title = self.tr("Database unreachable since {time}").format(time=self._lost_since)
+        title = self.tr("Database unreachable since {time}")
+        if self._read_at is not None:
+            title = self.tr("Database unreachable, last read {time}")
+        title = title.format(time=self._lost_since)
         if self._too_old:
             title = self.tr("This PC needs the newer version of Showroom")
             known = self._too_old
@@ -245,7 +258,7 @@ class Problems(QWidget):
         again = Button(self.tr("Try now"), "again", size=Size.SMALL)
         again.clicked.connect(lambda: self._try(again))
         self._banner.add(again)
-        if self._offers_another and not self._too_old:
+        if self._read_at is not None and not self._too_old:
             another = Button(self.tr("Another database…"), size=Size.SMALL)
             another.clicked.connect(self.another_asked)
             self._banner.add(another)
@@ -303,7 +316,7 @@ class Problems(QWidget):
         self._goes.stop()
 
     def _show_back(self) -> None:
-        self._is_lost = self._offers_another = False
+        self._is_lost, self._read_at = False, None
         # What was refused because the database was away can be done now.
         self._drop_notice()
         self._back_at = words.clock(self._now(), self._tz)

@@ -15,7 +15,7 @@ from showroom_app.services import Services
 from showroom_app.ui.background import lives
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
-from showroom_app.ui.idle import Idle
+from showroom_app.ui.idle import Idle, LockKey
 
 LOCKS_AFTER = timedelta(minutes=10)
 """Of a manager, and of a rep at a desk; reception works on until somebody locks."""
@@ -66,6 +66,7 @@ class Session(QObject):
         self.known = Known()
         self.idle = Idle(LOCKS_AFTER // timedelta(milliseconds=1), self)
         self.idle.over.connect(self.lock)
+        LockKey(self).pressed.connect(self.lock)
         # What is read then says that nobody, or somebody else, is here.
         desk.signed_out.connect(self.ask_known)
         if user is not None:

@@ -12,7 +12,9 @@ from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showroom_app.ui import theme
+from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
+from showroom_app.ui.reading_page import AwayPage
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 
 _NARROW = 1000
@@ -39,15 +41,19 @@ class TakesTabs(Protocol):
 class Tabs(QWidget):
     """Several pages of which one is seen; each is made when it is first shown.
 
-    The keys of the tab that is shown stand in the list of keys, and work only then.
+    The keys of the tab that is shown stand in the list of keys, and work only then. One that is
+    first shown while the database of `feed` is away says so, and is made when it is back.
     """
 
     shown = Signal(str)
     """The id of the tab that is now seen."""
 
-    def __init__(self, tabs: Sequence[Tab], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tabs: Sequence[Tab], parent: QWidget | None = None, feed: ChangeFeed | None = None
+    ) -> None:
         super().__init__(parent)
         self._tabs = {tab.id: tab for tab in tabs}
+        self._feed = feed
         self._pages: dict[str, QWidget] = {}
         self._lent: list[QAction] = []
         self._now = ""
@@ -61,8 +67,8 @@ class Tabs(QWidget):
     def page(self, name: str) -> QWidget:
         """One of the pages by its id, made when nobody has seen it yet; raises KeyError."""
         if name not in self._pages:
-            self._pages[name] = self._tabs[name].make()
-            self._stack.addWidget(self._framed(name, self._pages[name]))
+            self._pages[name] = page = self._made(self._tabs[name])
+            self._stack.addWidget(self._framed(name, page))
         return self._pages[name]
 
     def show_tab(self, name: str) -> None:
@@ -79,6 +85,24 @@ class Tabs(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.page(self._now).setFocus(event.reason())
+
+    def _made(self, tab: Tab) -> QWidget:
+        if self._feed is None or not self._feed.is_lost:
+            return tab.make()
+        away = AwayPage(tab.name(), self._feed)
+        away.back.connect(partial(self._make_anew, tab))
+        return away
+
+    def _make_anew(self, tab: Tab) -> None:
+        """Put the page in the place of what said that it could not be read."""
+        at = list(self._pages).index(tab.id)
+        old = self._stack.widget(at)
+        self._pages[tab.id] = page = tab.make()
+        self._stack.insertWidget(at, self._framed(tab.id, page))
+        self._stack.removeWidget(old)
+        old.deleteLater()
+        if tab.id == self._now:
+            self.show_tab(tab.id)
 
     def _give_tab_keys(self) -> None:
         if len(self._tabs) > 1:
@@ -104,9 +128,13 @@ class TabbedPage(Tabs):
     """Shows one of its tabs, at first `open_at` or else the first one."""
 
     def __init__(
-        self, tabs: Sequence[Tab], open_at: str = "", parent: QWidget | None = None
+        self,
+        tabs: Sequence[Tab],
+        open_at: str = "",
+        parent: QWidget | None = None,
+        feed: ChangeFeed | None = None,
     ) -> None:
-        super().__init__(tabs, parent)
+        super().__init__(tabs, parent, feed)
         self._choices: dict[str, Segmented] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -24,6 +24,12 @@ def clock(at: datetime, tz: tzinfo) -> str:
     return at.astimezone(tz).strftime("%H:%M")
 
 
+def moment(at: datetime, now: datetime, tz: tzinfo) -> str:
+    """A moment as the dealership's clock shows it, with its day when that is not today."""
+    said, on = clock(at, tz), at.astimezone(tz).date()
+    return said if on == now.astimezone(tz).date() else f"{day(on)} {said}"
+
+
 def minutes(length: int) -> str:
     """A length in minutes: "6 min", from 120 "2 h 14 min"; below 0 it is 0."""
     length = max(length, 0)

@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from showroom_app.app import Program
 from showroom_app.cli.main import parse
+from showroom_app.domain.people import User, UserKind
 from showroom_app.services import Services
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 from showroom_app.storage.store import Store
 from showroom_app.ui.main_window import MainWindow
+from showroom_app.ui.overview.reports_page import FAIRNESS, MONTHS, ReportsPage
 from showroom_app.ui.quota.quota_page import QuotaPage
 from showroom_app.ui.reading_page import AwayPage
 from showroom_app.ui.settings_pages.settings_page import DATABASE, PEOPLE, SettingsPage
@@ -169,10 +171,49 @@ def test_a_page_that_is_opened_while_the_database_is_away_says_so_until_it_is_ba
         assert not isinstance(front.window.built(page), AwayPage)
 
 
+def test_a_tab_first_seen_while_the_database_is_away_says_so_until_it_is_back(
+    front: Front,
+) -> None:
+    front.window.show_page("quota")
+    quota = front.window.current
+    assert isinstance(quota, QuotaPage)
+    front.window.show_page("reports")
+    reports = front.window.current
+    assert isinstance(reports, ReportsPage)
+    front.lose()
+    for page, tab in ((quota, "ledger"), (reports, FAIRNESS), (reports, MONTHS)):
+        page.show_tab(tab)
+        assert isinstance(page.page(tab), AwayPage)
+    front.find()
+    for page, tab in ((quota, "ledger"), (reports, FAIRNESS), (reports, MONTHS)):
+        assert not isinstance(page.page(tab), AwayPage)
+    assert reports.current == MONTHS
+    assert reports.page(MONTHS).isVisible()
+    assert reports.choice(MONTHS).current == MONTHS
+
+
+def test_what_could_not_be_read_when_somebody_was_locked_out_is_read_when_he_is_back(
+    front: Front,
+) -> None:
+    window, session = front.window, front.window.session
+    assert session is not None
+    erik = User(7, "Erik", UserKind.MANAGER)
+    session.begin(erik)
+    front.lose()
+    window.show_page("quota")
+    assert isinstance(window.current, AwayPage)
+    session.lock()
+    front.find()
+    session.begin(erik)
+    window._bring_back()
+    assert window.page == "quota"
+    assert isinstance(window.current, QuotaPage)
+
+
 def test_a_program_that_began_without_its_database_offers_another_one_in_the_banner(
     front: Front,
 ) -> None:
-    front.window.problems.offer_another()
+    front.window.problems.begin_away(local("2026-10-21 18:05"))
     front.lose()
     (another,) = [
         each

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from showroom_app.domain.people import Role, UserKind
+from showroom_app.domain.people import Role, User, UserKind
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk
@@ -200,3 +201,16 @@ def test_who_may_no_longer_sign_in_is_locked_out_where_he_sits(window: Window) -
     window.sign_in("Anna", _PIN)
     window.until(window.panel.form.problem.isVisible)
     assert "Anna" in window.panel.form.problem.text()
+
+
+def test_f9_in_a_dialog_locks_reception_out_too(window: Window) -> None:
+    session = window.session
+    session.begin(User(9, "Karin", UserKind.RECEPTION))
+    assert not session.idle.runs
+    dialog = QDialog(window.panel.window())
+    dialog.open()
+    window.until(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+    assert session.user is not None
+    QTest.keyClick(dialog.windowHandle(), Key.Key_F9)
+    assert session.user is None
+    dialog.close()

@@ -19,7 +19,7 @@ from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.noter import Noter
 from showroom_app.ui.board.on_screen import OnScreen
 from showroom_app.ui.board.side_slot import SideSlot
-from showroom_app.ui.words import clock, day
+from showroom_app.ui.words import moment
 
 if TYPE_CHECKING:
     from showroom_app.ui.board.noted_panel import NotedPanel
@@ -68,13 +68,7 @@ class NotedBoard(QObject):
         """Until when the board was shared, and how many came here since; "" while it is live."""
         if not self._noter.is_lost or self._shared_until is None:
             return ""
-        zone = self._here.zone
-        at = clock(self._shared_until, zone)
-        then, now = (
-            each.astimezone(zone).date() for each in (self._shared_until, self._here.now())
-        )
-        if then != now:
-            at = f"{day(then)} {at}"
+        at = moment(self._shared_until, self._here.now(), self._here.zone)
         if not (noted := len(self._noter.open)):
             return self.tr("shared until {time}").format(time=at)
         return self.tr("shared until {time}, plus {n} from this PC").format(time=at, n=noted)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.ui import theme, words
+from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.commands import command
 from showroom_app.ui.quota.month_shown import MonthShown
 from showroom_app.ui.tabbed_page import Tab, Tabs
@@ -22,9 +23,13 @@ class QuotaPage(Tabs):
     """
 
     def __init__(
-        self, tabs: Sequence[Tab], month: MonthShown, parent: QWidget | None = None
+        self,
+        tabs: Sequence[Tab],
+        month: MonthShown,
+        parent: QWidget | None = None,
+        feed: ChangeFeed | None = None,
     ) -> None:
-        super().__init__(tabs, parent)
+        super().__init__(tabs, parent, feed)
         self.month = month
         month.setParent(self)
         self.tabs = Segmented([Choice(tab.id, tab.name()) for tab in tabs])

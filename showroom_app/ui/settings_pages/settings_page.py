@@ -162,7 +162,6 @@ class SettingsPage(Page):
         if not this_pc.database.text:
             # What it is until the database says so itself.
             this_pc.show_place(place_of(database_url()))
-        feed.back.connect(self._make_waiting)
         self.follow(feed, {Topic.PEOPLE: (self._ask_floors,), Topic.POLICY: (self._ask_place,)})
 
     def page(self, name: str) -> QWidget:
@@ -171,19 +170,23 @@ class SettingsPage(Page):
         While the database is away most of them have nothing to show, and say so.
         """
         if name not in self._pages:
-            is_away = self._feed.is_lost and name != DATABASE
-            self._pages[name] = AwayPage(self._names[name]) if is_away else self._makes[name]()
-            self._stack.addWidget(self._pages[name])
+            self._pages[name] = page = self._made(name)
+            self._stack.addWidget(page)
         return self._pages[name]
 
-    def _make_waiting(self) -> None:
-        for name, page in tuple(self._pages.items()):
-            if isinstance(page, AwayPage):
-                del self._pages[name]
-                if page is self._stack.currentWidget():
-                    self._stack.setCurrentWidget(self.page(name))
-                self._stack.removeWidget(page)
-                page.deleteLater()
+    def _made(self, name: str) -> QWidget:
+        if not self._feed.is_lost or name == DATABASE:
+            return self._makes[name]()
+        away = AwayPage(self._names[name], self._feed)
+        away.back.connect(partial(self._make_anew, name, away))
+        return away
+
+    def _make_anew(self, name: str, away: QWidget) -> None:
+        del self._pages[name]
+        if away is self._stack.currentWidget():
+            self._stack.setCurrentWidget(self.page(name))
+        self._stack.removeWidget(away)
+        away.deleteLater()
 
     def show_page(self, name: object) -> None:
         """Open one of the pages by its id."""
