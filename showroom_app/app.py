@@ -868,8 +868,8 @@ class Program:
         def close() -> None:
             # Whoever was asleep since then has to ask; and the first use waits for the database.
             if services.intake.has(intake.run):
-                services.day_close.close_due()
-                services.tending.tend()
+                services.day_close.close_due(self._actor())
+                services.tending.tend(self._actor())
 
         self._background.on_database(close, lambda _: None, self._note)
 

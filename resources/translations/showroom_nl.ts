@@ -10931,7 +10931,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Tried to sign in after the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeerde aan te melden na de laatste dag</translation>
     </message>
     <message>
         <source>Month closed</source>
@@ -10939,27 +10939,27 @@ antwoord</translation>
     </message>
     <message>
         <source>Lead handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead uitgedeeld</translation>
     </message>
     <message>
         <source>Time of a lead runs out: warned</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd van een lead loopt af: gewaarschuwd</translation>
     </message>
     <message>
         <source>Time of a lead ran out: manager told</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd van een lead is om: manager gewaarschuwd</translation>
     </message>
     <message>
         <source>Time of a lead ran out: given to the next rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd van een lead is om: naar de volgende verkoper</translation>
     </message>
     <message>
         <source>Nobody came to an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand verscheen op een afspraak</translation>
     </message>
     <message>
         <source>Lead of a showroom rep back in the pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead van een showroomverkoper terug in de pool</translation>
     </message>
     <message>
         <source>User</source>
@@ -11039,7 +11039,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Has to wait until</source>
-        <translation type="unfinished"></translation>
+        <translation>Moet wachten tot</translation>
     </message>
     <message>
         <source>What was taken out</source>
@@ -14315,7 +14315,7 @@ antwoord</translation>
     </message>
     <message>
         <source>Mail taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail binnengehaald</translation>
     </message>
     <message>
         <source>Day closed by itself</source>

@@ -365,7 +365,7 @@ def _outbox_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
 def _audit_filter(made: argparse.ArgumentParser) -> None:
     made.add_argument("--from", dest="from_day", metavar="YYYY-MM-DD", help="the first day")
     made.add_argument("--to", dest="to_day", metavar="YYYY-MM-DD", help="the last day, included")
-    made.add_argument("--user", dest="by_user", metavar="NAME", help="nobody: none signed in")
+    made.add_argument("--user", dest="by_user", metavar="NAME", help="or nobody, or program")
     made.add_argument("--at-station", metavar="NAME", help="the PC it was done at")
     made.add_argument("--what", metavar="CODE", help="the kind of act, such as erase-person")
     made.add_argument("--act", metavar="ID", help="the beginning of an act's own id")

@@ -15,7 +15,7 @@ from showroom_app.services.audit_view import BEGINNING, AuditFilter, AuditRow, K
 from showroom_app.words import audit_files
 from showroom_app.words.acts import act_words, particular_words, who_words
 
-_NOBODY = "nobody"
+_NOBODY, _PROGRAM = "nobody", "program"
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
@@ -61,8 +61,9 @@ def _wanted(options: argparse.Namespace, session: Session) -> AuditFilter:
     if act and len(act.strip()) < BEGINNING:
         raise Unparsable(f"--act needs {BEGINNING} characters of the act's id or more.")
     nobody = options.by_user == _NOBODY
+    by_itself = options.by_user == _PROGRAM
     user = None
-    if options.by_user is not None and not nobody:
+    if options.by_user is not None and not (nobody or by_itself):
         wanted = name_key(options.by_user)
         found = [number for number, name in choices.users if name_key(name) == wanted]
         if not found:
@@ -72,7 +73,8 @@ def _wanted(options: argparse.Namespace, session: Session) -> AuditFilter:
     if options.what is not None and options.what not in {*choices.use_cases}:
         done = ", ".join(choices.use_cases)
         raise Unparsable(f"Nothing of {options.what!r} was ever done here. There is: {done}.")
-    return AuditFilter(first, last, user, nobody, options.at_station, options.what, act)
+    station, what = options.at_station, options.what
+    return AuditFilter(first, last, user, nobody, by_itself, station, what, act)
 
 
 def _line(row: AuditRow, session: Session) -> str:
@@ -83,6 +85,6 @@ def _line(row: AuditRow, session: Session) -> str:
         for each in row.about
         if each.at is None
     )
-    who = who_words(row.user, row.station, saying)
+    who = who_words(row.user, row.station, saying, by_itself=row.by_itself)
     line = f"{at:%Y-%m-%d %H:%M}  {who}: {act_words(row.use_case, saying)}"
     return f"{line} ({about})" if about else line

@@ -109,8 +109,8 @@ def away(options: argparse.Namespace, session: Session) -> int:
 def tend(session: Session) -> int:
     """Do what is due by itself now: warn, escalate, hand the tray out; 0."""
     tending = session.services.tending
-    done = tending.tend()
-    while more := tending.tend():
+    done = tending.tend(session.actor)
+    while more := tending.tend(session.actor):
         done = done.and_also(more)
     session.put(
         {

@@ -102,7 +102,8 @@ def opened(options: argparse.Namespace) -> Iterator[Session]:
         if hasattr(options, "at"):
             now = times.moment(options.at, tz, now.astimezone(tz).date())
             store.at = now
-        actor = Actor(_user(options, services), getattr(options, "station", chosen.station_name))
+        station = getattr(options, "station", chosen.station_name)
+        actor = Actor(_user(options, services, station), station)
         yield Session(services, actor, tz, now, getattr(options, "json", False), reps, floors)
     finally:
         store.close()
@@ -139,6 +140,8 @@ def make_folder(home: Path) -> None:
         raise DatabaseProblem(Problem.CANNOT_OPEN, database=home, because=because) from error
 
 
-def _user(options: argparse.Namespace, services: Services) -> User | None:
+def _user(options: argparse.Namespace, services: Services, station: str) -> User | None:
     name: str | None = getattr(options, "user", None)
-    return None if name is None else services.people.sign_in(name, secret_for(name))
+    if name is None:
+        return None
+    return services.people.sign_in(name, secret_for(name), station=station, noted=False)

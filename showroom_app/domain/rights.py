@@ -110,6 +110,8 @@ class UseCase(StrEnum):
     SIGN_IN = "sign-in"
     SIGN_OUT = "sign-out"
     WRONG_TRY = "wrong-try"
+    ENDED_TRY = "ended-try"
+    """Who has left tried to sign in."""
     CHANGE_SETTINGS = "change-settings"
     CHANGE_STATIONS = "change-stations"
     EXPORT = "export"
@@ -121,6 +123,25 @@ class UseCase(StrEnum):
     SEE_GAUGE = "see-gauge"
     """Every figure of one rep's gauge, the chance and the path among them."""
     CLOSE_MONTH = "close-month"
+
+    CLOSE_DUE = "close-due"
+    """A day that nobody closed."""
+    HAND_OUT = "hand-out"
+    WARN = "warn"
+    ESCALATE = "escalate"
+    REASSIGN = "reassign"
+    NO_SHOW = "no-show"
+    GIVE_BACK = "give-back"
+    """An open lead of who became a showroom rep goes back to the pool."""
+
+
+BY_ITSELF = frozenset(
+    {
+        *(UseCase.CLOSE_DUE, UseCase.HAND_OUT, UseCase.WARN, UseCase.ESCALATE, UseCase.REASSIGN),
+        *(UseCase.NO_SHOW, UseCase.GIVE_BACK, UseCase.FETCH_MAIL),
+    }
+)
+"""What the program does while nobody clicks, at the station where it runs."""
 
 
 class Reps(StrEnum):
@@ -183,7 +204,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.TALLY: _DOOR,
         UseCase.DISPUTE: _OWN_WORK,
         UseCase.RULE: _MANAGER,
-        # Who goes home last closes the day, and the program itself does when nobody did.
+        # Who goes home last closes the day.
         UseCase.CLOSE_DAY: _STATION,
         UseCase.ADD_LEAD: _ANYBODY,
         # A nightly job or a mail folder is read by a station; leads only enter the pool by it.
@@ -203,8 +224,6 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.REOPEN_LEAD: _OWN_WORK,
         UseCase.SET_APPOINTMENT: _OWN_WORK,
         UseCase.CHANGE_APPOINTMENT: _DESK,
-        # As an import: the mails only enter the pool by it.
-        UseCase.FETCH_MAIL: _STATION,
         UseCase.CHANGE_MAILBOX: _MANAGER,
         UseCase.CHANGE_TEMPLATES: _MANAGER,
         UseCase.CHANGE_READERS: _MANAGER,
@@ -247,6 +266,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.SIGN_IN: _ANYBODY,
         UseCase.SIGN_OUT: _ANYBODY,
         UseCase.WRONG_TRY: _ANYBODY,
+        UseCase.ENDED_TRY: _ANYBODY,
         UseCase.CHANGE_SETTINGS: _MANAGER,
         UseCase.CHANGE_STATIONS: _MANAGER,
         UseCase.EXPORT: _MANAGER,
@@ -255,6 +275,8 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.SEE_DAY: _DESK,
         UseCase.SEE_GAUGE: _OWN_WORK,
         UseCase.CLOSE_MONTH: _MANAGER,
+        # Mails, as an import, only enter the pool by it.
+        **dict.fromkeys(BY_ITSELF, _STATION),
     }
 )
 

@@ -31,7 +31,7 @@ from showroom_app.intake.lists import ColumnChoice
 from showroom_app.intake.raw import PassedOver, RawMessage
 from showroom_app.intake.reading import Reading, Reason, Rejected
 from showroom_app.services import Services, answers
-from showroom_app.services.act_notes import note_act
+from showroom_app.services.act_notes import note_act, note_decided
 from showroom_app.services.acts import allow
 from showroom_app.services.answers import Answer
 from showroom_app.storage.problems import DatabaseProblem
@@ -258,8 +258,21 @@ def _stored(desk: _Desk, message: RawMessage, path: str, reading: Reading) -> li
                 if status is Status.IMPORTED and lead is not None and not joined:
                     answers.confirm(work, desk.actor, desk.confirm_by, lead, not_to)
         if desk.also is not None:
+            _note_fetched(work, desk.actor, became)
             desk.also(work, message, next((kept for *_, kept in became if kept is not None), None))
         return became
+
+
+def _note_fetched(work: Work, actor: Actor, became: Iterable[_Became]) -> None:
+    """Leave an act for each lead that a fetched mail made or joined, and for one that is kept."""
+    for status, _, _, _, lead, joined, _ in became:
+        if status is Status.REJECTED:
+            note_decided(work, actor, UseCase.FETCH_MAIL, rejected=1)
+        elif status is Status.IMPORTED and lead is not None:
+            known = work.leads.lead(lead)
+            owner = known.owner if known is not None else None
+            remark = "joined-lead" if joined else None
+            note_decided(work, actor, UseCase.FETCH_MAIL, lead=lead, assigned=owner, remark=remark)
 
 
 _ENTRIES = {Reason.BOUNCE: EntryKind.RETURNED, Reason.AUTO_REPLY: EntryKind.AUTO_REPLY}

@@ -10,12 +10,13 @@ from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
 from showroom_app.domain.appointment import Appointment, AppointmentState
 from showroom_app.domain.lead import EntryKind, NextStep
-from showroom_app.domain.people import Actor, UserKind
+from showroom_app.domain.people import PROGRAM, Actor, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import timeline
+from showroom_app.services.act_notes import note_decided
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.done import Done
@@ -255,14 +256,17 @@ def not_kept(work: Work, over: datetime, *, limit: int = 100) -> tuple[int, ...]
 
 
 def note_not_kept(work: Work, actor: Actor, over: datetime) -> tuple[int, ...]:
-    """Note that nobody came to appointments whose day is over; their numbers.
+    """Note that nobody came to appointments whose day is over, as the program; their numbers.
 
-    The lead is left without a next step, so that it is flagged.
+    The lead is left without a next step, so that it is flagged. `actor` is the station it runs at.
     """
     missed = not_kept(work, over)
     for each in missed:
         changed = appointments.miss(_known(work, each), work.now)
-        _store(work, actor, changed, EntryKind.NO_SHOW)
+        _store(work, PROGRAM, changed, EntryKind.NO_SHOW)
+        note_decided(
+            work, actor, UseCase.NO_SHOW, appointment=each, lead=changed.lead, rep=changed.rep
+        )
     return missed
 
 

@@ -34,7 +34,7 @@ _ORDER = (
     *NUMBERED,
     *("floor", "to_floor", "return_by", "came_at", "noted_by", "noted_on", "remark"),
 )
-_MOMENTS = frozenset({"return_by", "came_at"})
+_MOMENTS = frozenset({"return_by", "came_at", "wait_until"})
 ASIDE = frozenset({"act", "kind", "number", "turn", "before", "joined"})
 """What says nothing beside the rest, or holds more than codes."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
@@ -42,13 +42,15 @@ _CHANGED = UseCase.CHANGE_SETTINGS.value
 class AuditFilter:
     """Which acts are looked at: between two days, the last one included; None and "" for any.
 
-    `nobody`: those at which nobody was signed in. `act` is the beginning of an act's own id.
+    `nobody`: what somebody did who was not signed in; `by_itself`: what the program did, not
+    people. `act` is the beginning of an act's own id.
     """
 
     first: date | None = None
     last: date | None = None
     user: int | None = None
     nobody: bool = False
+    by_itself: bool = False
     station: str | None = None
     use_case: str | None = None
     act: str = ""
@@ -58,7 +60,7 @@ class AuditFilter:
 class AuditRow:
     """One act. `user` is "" where nobody was signed in; `about` is what it was about, by code.
 
-    `at` is when it counts, `recorded` when it was written.
+    `at` is when it counts, `recorded` when it was written; `by_itself`: the program decided it.
     """
 
     id: int
@@ -70,6 +72,7 @@ class AuditRow:
     station: str
     about: tuple[About, ...] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)
+    by_itself: bool = False
 
     @property
     def key(self) -> Key:
@@ -186,6 +189,7 @@ def _asked(wanted: AuditFilter, tz: tzinfo) -> Wanted:
         end=midnight(wanted.last + timedelta(days=1)) if wanted.last is not None else None,
         user=wanted.user,
         nobody=wanted.nobody,
+        by_itself=wanted.by_itself,
         station=wanted.station,
         use_case=wanted.use_case,
         act=wanted.act.strip() if len(wanted.act.strip()) >= BEGINNING else "",
@@ -215,6 +219,7 @@ class _Names:
             entry.station,
             about(entry.facts, names),
             entry.facts,
+            entry.by_itself,
         )
 
 
@@ -227,17 +232,7 @@ def _detail(work: Work, entry: ActEntry) -> AuditDetail:
     events: tuple[Any, ...] = ()
     if entry.facts.get("number") is not None:
         events = tuple(event.fact for event in work.floor_log.act(entry.act))
-    whole = AuditRow(
-        row.id,
-        row.act,
-        row.use_case,
-        row.at,
-        row.recorded,
-        row.user,
-        row.station,
-        fuller(work, row.about),
-        row.facts,
-    )
+    whole = replace(row, about=fuller(work, row.about))
     person = entry.facts.get("person")
     known = isinstance(person, int) and bool(work.persons.persons((person,)))
     return AuditDetail(

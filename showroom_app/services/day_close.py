@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import uuid4
 
 from showroom_app.domain import day_close
 from showroom_app.domain.floor_facts import ArrivalKind, DayClosed
@@ -14,6 +15,7 @@ from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import visit_log
+from showroom_app.services.act_notes import note_decided
 from showroom_app.services.acts import perform
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.done import Done
@@ -145,12 +147,13 @@ class DayClose:
         """Close by itself what is due: today's days, and earlier ones that never were.
 
         An earlier day is closed as of its closing time, whenever the program runs again. Cheap
-        when nothing is due, and no right of the actor's: the program itself closes.
+        when nothing is due, and no right of the actor's: the program itself closes, at the
+        actor's station.
         """
-        del actor
+        here = Actor(None, actor.station)
         with self._store.read() as work:
             due = [found for floor in work.people.floors() for found in self._due(work, floor.id)]
-        closed = [self._close_by_itself(floor, day) for floor, day in due]
+        closed = [self._close_by_itself(here, floor, day) for floor, day in due]
         return tuple(done for done in closed if done is not None)
 
     def _due(self, work: Work, floor: int) -> list[tuple[int, date]]:
@@ -184,22 +187,24 @@ class DayClose:
             self._known_closed[floor] = day, last
         return closed
 
-    def _close_by_itself(self, floor: int, day: date) -> Done | None:
-        def body(work: Work, act: str) -> Done:
+    def _close_by_itself(self, here: Actor, floor: int, day: date) -> Done | None:
+        with self._store.write(Topic.BOARD) as work:
             policy = work.policy.policy()
             line = self._lines.folded(work, floor, day).line
             if day == policy.business_day(work.now):
                 line = settled(line, work.now)
                 if not is_due(line, day, work.now, policy):
-                    return Done("close", act, floor=floor, remark=ALREADY_CLOSED)
+                    return None
                 at = work.now
             else:
                 at = max(closing_time(day, policy), line.at or work.now)
                 line = settled(line, at)
-            return _close(work, PROGRAM, act, floor, day, line, at, automatic=True)
-
-        done = perform(self._store, PROGRAM, UseCase.CLOSE_DAY, None, (Topic.BOARD,), body)
-        return done if done.number is not None else None
+            done = _close(work, PROGRAM, uuid4().hex, floor, day, line, at, automatic=True)
+            if done.number is None:
+                return None
+            number, act = done.number, done.act
+            note_decided(work, here, UseCase.CLOSE_DUE, act, floor=floor, number=number)
+            return done
 
 
 def is_due(line: Line, day: date, now: datetime, policy: Policy) -> bool:

@@ -192,7 +192,7 @@ class Inbox:
         counts and not a row, a showroom rep nothing: `sight` says so.
         """
         asked = _Asked(tab, rep, source, floors, after, before, limit)
-        return self._read(lambda work: self._seen(work, actor, asked))
+        return self._read(actor, lambda work: self._seen(work, actor, asked))
 
     def every(self, actor: Actor, tab: Tab, *, rep: int | None = None) -> Iterator[LeadDetail]:
         """All leads of a tab (not quarantine) as a list shows them: without their timelines.
@@ -201,7 +201,9 @@ class Inbox:
         """
         after: Key | None = None
         while True:
-            page = self._read(partial(self._whole, actor=actor, tab=tab, rep=rep, after=after))
+            page = self._read(
+                actor, partial(self._whole, actor=actor, tab=tab, rep=rep, after=after)
+            )
             yield from (LeadDetail(each.lead, row, (), None) for each, row in page)
             if len(page) < _PAGE:
                 return
@@ -214,7 +216,7 @@ class Inbox:
             check_sees_lead(work, actor, work.leads.lead(lead))
             return lead_rows.detail(work, self._staff, lead)
 
-        return self._read(look)
+        return self._read(actor, look)
 
     def rows_of(self, actor: Actor, leads: Sequence[int]) -> tuple[LeadRow, ...]:
         """Some leads as a list shows them, without those that this actor may not see."""
@@ -231,7 +233,7 @@ class Inbox:
             ]
             return lead_rows.rows(work, self._staff.today(work), seen)
 
-        return self._read(look)
+        return self._read(actor, look)
 
     def sources(self) -> tuple[str, ...]:
         """Where leads came from, the richest source first."""
@@ -273,12 +275,12 @@ class Inbox:
             check_sees_lead(work, actor, work.leads.lead(found.lead) if found.lead else None)
             return work.messages.original(found.id)
 
-    def _read(self, ask: Callable[[Work], T]) -> T:
+    def _read(self, actor: Actor, ask: Callable[[Work], T]) -> T:
         """Ask in one snapshot, after the leads of new showroom reps went back to the pool."""
         with self._store.read() as work:
             if self._leads.is_settled(work):
                 return ask(work)
-        self._leads.settle()
+        self._leads.settle(actor)
         with self._store.read() as work:
             return ask(work)
 

@@ -97,7 +97,7 @@ class Kiosk:
                 recorded=work.recorded,
                 user=user.id,
                 station=actor.station,
-                use_case="choose-pin",
+                use_case=UseCase.SET_PIN,
                 act=uuid4().hex,
                 facts={"rep": rep},
             )

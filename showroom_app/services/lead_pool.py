@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from showroom_app.domain import lead_rules
 from showroom_app.domain.lead import Because, EntryKind, Lead
-from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.people import PROGRAM, Actor, Role
 from showroom_app.domain.refused import NotFound
+from showroom_app.domain.rights import UseCase
 from showroom_app.services import timeline
+from showroom_app.services.act_notes import note_decided
 from showroom_app.storage.store import Work
 
 Roles = Mapping[int, Role]
@@ -35,7 +37,7 @@ def is_due(work: Work, roles: Roles) -> bool:
 
 
 def give_back(work: Work, actor: Actor, roles: Roles) -> None:
-    """Give every open lead of this month's showroom reps back to the pool."""
+    """Give every open lead of this month's showroom reps back to the pool, at a station."""
     for rep in _showroom_reps(roles):
         while leads := work.leads.open_of(rep):
             for lead in leads:
@@ -47,14 +49,17 @@ def _showroom_reps(roles: Roles) -> tuple[int, ...]:
 
 
 def _to_pool(work: Work, actor: Actor, lead: Lead) -> Lead:
+    """Give one back in the name of the program: who acts just now only comes upon it."""
     free = lead_rules.back_to_pool(lead)
     work.leads.save(free)
     timeline.write(
         work,
-        actor,
+        PROGRAM,
         lead.id,
         EntryKind.BACK_TO_POOL,
         rep=lead.owner,
         code=Because.ROLE_CHANGED,
     )
+    here = Actor(None, actor.station)
+    note_decided(work, here, UseCase.GIVE_BACK, lead=lead.id, rep=lead.owner)
     return free

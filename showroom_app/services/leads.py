@@ -540,14 +540,14 @@ class Leads:
         """Whether the leads of this month's showroom reps were looked for since the month began."""
         return self._settled == first_of_month(self.staff.today(work).on)
 
-    def settle(self) -> None:
+    def settle(self, actor: Actor = PROGRAM) -> None:
         """Give the open leads of reps who are showroom reps since 00:00 back to the pool."""
         with self._store.read() as work:
             today = self.staff.today(work)
             due = lead_pool.is_due(work, today.roles)
         if due:
             with self._store.write(Topic.LEADS) as work:
-                lead_pool.give_back(work, PROGRAM, today.roles)
+                lead_pool.give_back(work, actor, today.roles)
         self._settled = first_of_month(today.on)
 
     def _tell_who_comes_late(self, lead: int, rep: int, act: str | None, winner: int) -> None:

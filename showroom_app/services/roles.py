@@ -177,7 +177,7 @@ class Roles:
         As long as no manager exists a rep without a PIN needs none; the choice then is not signed.
         Raises as `People.sign_in_rep` and `choose` do.
         """
-        user = self._people.sign_in_rep(rep, pin)
+        user = self._people.sign_in_rep(rep, pin, station=actor.station, noted=False)
         return self.choose(Actor(user, actor.station), rep, role, month, quota, act=act)
 
     def choose(

@@ -23,28 +23,33 @@ class SignIn:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def sign_in(self, name: str, secret: str, *, station: str | None = None) -> User:
+    def sign_in(
+        self, name: str, secret: str, *, station: str | None = None, noted: bool = True
+    ) -> User:
         """The user of this name, who proved to be it.
 
         As long as no manager exists a user without PIN or password needs none. After five wrong
         tries each further one has to wait, also after a restart, by the real time whatever counts
-        as now. With a `station` it stands in the audit that somebody signed in there; wrong tries
-        always do; an empty secret is no try. Raises NotFound("user"), Refused: "wrong-secret",
+        as now. With a `station` it stands in the audit that somebody signed in there, unless it is
+        not to be `noted`; wrong tries always do, and those of who has left; an empty secret is no
+        try. Raises NotFound("user"), Refused: "wrong-secret",
         "secret-missing", "no-secret", "user-ended" (on), "wait-after-wrong-tries" (until, wait).
         """
         with self._store.read() as work:
             user = work.people.user_named(name.strip())
         if user is None:
             raise NotFound("user", name)
-        return self._signed_in(user, secret, station)
+        return self._signed_in(user, secret, station, noted)
 
-    def sign_in_rep(self, rep: int, pin: str, *, station: str | None = None) -> User:
+    def sign_in_rep(
+        self, rep: int, pin: str, *, station: str | None = None, noted: bool = True
+    ) -> User:
         """The user who is this rep, who proved to be it at the kiosk; raises as `sign_in`."""
         with self._store.read() as work:
             user = work.people.user_of_rep(rep)
         if user is None:
             raise NotFound("user", str(rep))
-        return self._signed_in(user, pin, station)
+        return self._signed_in(user, pin, station, noted)
 
     def sign_out(self, actor: Actor) -> None:
         """Note that who was signed in no longer is: by hand, or because nothing was done.
@@ -91,22 +96,29 @@ class SignIn:
                 work.people.forget_wrong_tries(user.id)
                 return user
             wrong = work.people.note_wrong_try(user.id, work.recorded)
-            note(work, UseCase.WRONG_TRY, user.id, station, wrong=wrong)
-        wait = wait_after(wrong)
+            wait = wait_after(wrong)
+            until = {"wait_until": (work.recorded + wait).isoformat()} if wait else {}
+            note(work, UseCase.WRONG_TRY, user.id, station, wrong=wrong, **until)
         if wait:
             raise _waits(user, work.recorded, wait)
         raise Refused("wrong-secret", name=user.name)
 
-    def _signed_in(self, user: User, secret: str, station: str | None) -> User:
-        proven = self.prove(user, secret, station or "")
-        if station is not None:
+    def _signed_in(self, user: User, secret: str, station: str | None, noted: bool) -> User:
+        try:
+            proven = self.prove(user, secret, station or "")
+        except Refused as refused:
+            if refused.code == "user-ended":
+                with self._store.write_unseen() as work:
+                    note(work, UseCase.ENDED_TRY, user.id, station or "")
+            raise
+        if station is not None and noted:
             with self._store.write_unseen() as work:
                 note(work, UseCase.SIGN_IN, user.id, station)
         return proven
 
 
-def note(work: Work, use_case: UseCase, user: int, station: str, **facts: int) -> None:
-    """Write into the audit what somebody did to get in or out; facts are ids and counts."""
+def note(work: Work, use_case: UseCase, user: int, station: str, **facts: int | str) -> None:
+    """Write into the audit what somebody did to get in or out; facts are counts and moments."""
     work.audit.add(
         at=work.now,
         recorded=work.recorded,

@@ -15,8 +15,10 @@ from showroom_app.domain.lead import Because, EntryKind, Lead
 from showroom_app.domain.lead_clock import ClockState, clock, deadlines
 from showroom_app.domain.lead_rotation import Candidate, hand_out, reassign_once, told
 from showroom_app.domain.people import PROGRAM, Actor
+from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.services import appointments, lead_rows, timeline
+from showroom_app.services.act_notes import note_decided
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.lead_rows import LeadRow
 from showroom_app.services.lead_sight import Sight, lead_sight
@@ -120,14 +122,15 @@ class Tending:
         self._staff = leads.staff
         self._quiet: tuple[tuple[int, ...], datetime, datetime] | None = None
 
-    def tend(self) -> Tended:
-        """Do what is due now; cheap when nothing is.
+    def tend(self, actor: Actor = PROGRAM) -> Tended:
+        """Do what is due now; cheap when nothing is. Each decision is an act, at the actor's PC.
 
         Leads of reps who became showroom reps go back to the pool; the tray is handed out while the
         dealership is open and somebody may be given a lead; clocks are warned about at 60 % and
         escalated at 100 %, where so set with one reassignment; who did not come to an appointment
         of a day that is over is noted.
         """
+        here = Actor(None, actor.station)
         with self._store.read() as work:
             counters = work.counters()
             seen = tuple(counters.get(topic, 0) for topic in _WATCHED)
@@ -139,10 +142,10 @@ class Tending:
                 return Tended()
             settled = self._leads.is_settled(work)
         if not settled:
-            self._leads.settle()
+            self._leads.settle(here)
         done = Tended()
         for _ in range(_MOST_ROUNDS):
-            more = self._round()
+            more = self._round(here)
             done = done.and_also(more)
             if not more:
                 break
@@ -198,7 +201,7 @@ class Tending:
                 found.append(Alarm(row, hear.reps, hear.managers))
         return Alarms(now, tuple(sorted(found, key=lambda each: each.row.expired_at or now)))
 
-    def _round(self) -> Tended:
+    def _round(self, here: Actor) -> Tended:
         """One look, and one transaction for each kind of thing that is due."""
         with self._store.read() as work:
             counters = work.counters()
@@ -214,18 +217,18 @@ class Tending:
         done = Tended()
         if found.warn or found.expire or tray:
             with self._store.write(Topic.LEADS) as work:
-                done = self._act(work)
+                done = self._act(work, here)
         if missed:
             with self._store.write(Topic.BOARD, Topic.LEADS) as work:
                 over = appointments.over_until(work, self._staff.today(work))
-                done = done.and_also(Tended(missed=appointments.note_not_kept(work, PROGRAM, over)))
+                done = done.and_also(Tended(missed=appointments.note_not_kept(work, here, over)))
         if not done:
             seen = tuple(counters.get(topic, 0) for topic in _WATCHED)
             until = min(now + _LOOKS_AGAIN, found.next_at or now + _LOOKS_AGAIN)
             self._quiet = seen, now, until
         return done
 
-    def _act(self, work: Work) -> Tended:
+    def _act(self, work: Work, here: Actor) -> Tended:
         """Hand out, warn and escalate what still is so under the lock."""
         today = self._staff.today(work)
         candidates = self._staff.candidates(work, today, rotates=True)
@@ -241,6 +244,7 @@ class Tending:
             given = lead_rules.assign_to_owner(known, reps[rep].standing, work.now, because)
             work.leads.save(given)
             timeline.write(work, PROGRAM, lead, EntryKind.ASSIGNED, rep=rep, code=because)
+            note_decided(work, here, UseCase.HAND_OUT, lead=lead, assigned=rep)
             reps[rep] = _with_one_more(reps[rep], work.now)
             handed.append((lead, rep))
         found = _clocks(work, today)
@@ -256,10 +260,11 @@ class Tending:
                 rep=each.lead.owner,
                 at=at,
             )
+            note_decided(work, here, UseCase.WARN, lead=each.lead.id, rep=each.lead.owner)
         reassigned = [
             (each.lead.id, taker)
             for each in found.expire[:_AT_ONCE]
-            if (taker := _expire(work, today, reps, each)) is not None
+            if (taker := _expire(work, here, today, reps, each)) is not None
         ]
         return Tended(
             tuple(handed),
@@ -304,7 +309,9 @@ def _ticking(work: Work) -> Iterator[Listed]:
             break
 
 
-def _expire(work: Work, today: Today, reps: dict[int, Candidate], each: Listed) -> int | None:
+def _expire(
+    work: Work, here: Actor, today: Today, reps: dict[int, Candidate], each: Listed
+) -> int | None:
     """Escalate one lead, dated when its time ran out; who has it by that, None: who had it."""
     lead = each.lead
     given = reassign_once(lead, ClockState.EXPIRED, reps.values(), today.policy)
@@ -313,11 +320,13 @@ def _expire(work: Work, today: Today, reps: dict[int, Candidate], each: Listed) 
     escalated: Lead = lead_rules.escalate(lead, at)
     if given is None or given.rep is None:
         work.leads.save(escalated)
+        note_decided(work, here, UseCase.ESCALATE, lead=lead.id, rep=lead.owner)
         return None
     taker = reps[given.rep]
     moved = lead_rules.assign(escalated, taker.standing, work.now, given.because)
     work.leads.save(moved)
     timeline.write(work, PROGRAM, lead.id, EntryKind.ASSIGNED, rep=given.rep, code=given.because)
+    note_decided(work, here, UseCase.REASSIGN, lead=lead.id, rep=lead.owner, assigned=given.rep)
     reps[given.rep] = _with_one_more(taker, work.now)
     return given.rep
 

@@ -51,7 +51,7 @@ ACTS: Mapping[str, str] = {
     "reopen-lead": QT_TRANSLATE_NOOP("words", "Lead reopened"),
     "set-appointment": QT_TRANSLATE_NOOP("words", "Appointment set"),
     "change-appointment": QT_TRANSLATE_NOOP("words", "Appointment changed"),
-    "fetch-mail": QT_TRANSLATE_NOOP("words", "Mail fetched"),
+    "fetch-mail": QT_TRANSLATE_NOOP("words", "Mail taken in"),
     "change-mailbox": QT_TRANSLATE_NOOP("words", "Mailbox changed"),
     "change-templates": QT_TRANSLATE_NOOP("words", "Templates changed"),
     "change-readers": QT_TRANSLATE_NOOP("words", "Readers changed"),
@@ -98,7 +98,15 @@ ACTS: Mapping[str, str] = {
     "sign-in": QT_TRANSLATE_NOOP("words", "Signed in"),
     "sign-out": QT_TRANSLATE_NOOP("words", "Signed out"),
     "wrong-try": QT_TRANSLATE_NOOP("words", "Wrong PIN or password"),
+    "ended-try": QT_TRANSLATE_NOOP("words", "Tried to sign in after the last day"),
     "close-month": QT_TRANSLATE_NOOP("words", "Month closed"),
+    "close-due": QT_TRANSLATE_NOOP("words", "Day closed by itself"),
+    "hand-out": QT_TRANSLATE_NOOP("words", "Lead handed out"),
+    "warn": QT_TRANSLATE_NOOP("words", "Time of a lead runs out: warned"),
+    "escalate": QT_TRANSLATE_NOOP("words", "Time of a lead ran out: manager told"),
+    "reassign": QT_TRANSLATE_NOOP("words", "Time of a lead ran out: given to the next rep"),
+    "no-show": QT_TRANSLATE_NOOP("words", "Nobody came to an appointment"),
+    "give-back": QT_TRANSLATE_NOOP("words", "Lead of a showroom rep back in the pool"),
 }
 """What was done, by use case."""
 
@@ -130,6 +138,7 @@ PARTICULARS: Mapping[str, str] = {
     "added": QT_TRANSLATE_NOOP("words", "Added"),
     "moved": QT_TRANSLATE_NOOP("words", "Moved"),
     "wrong": QT_TRANSLATE_NOOP("words", "Wrong tries in a row"),
+    "wait_until": QT_TRANSLATE_NOOP("words", "Has to wait until"),
     "what": QT_TRANSLATE_NOOP("words", "What was taken out"),
     "remark": QT_TRANSLATE_NOOP("words", "Remark"),
 }
@@ -163,20 +172,16 @@ def act_words(code: str, saying: Saying) -> str:
     return saying.translate(ACTS[code]) if code in ACTS else code
 
 
-def who_words(user: str, station: str, saying: Saying) -> str:
+def who_words(user: str, station: str, saying: Saying, *, by_itself: bool = False) -> str:
     """Who did it and where, in one line; the station alone where nobody was signed in there."""
-    if not user:
-        return user_words(user, station, saying) if _is_program(station) else station
-    return f"{user}, {station}" if station else user
+    who = user_words(user, saying, by_itself=by_itself) if user or by_itself else ""
+    where = "" if station == PROGRAM.station else station
+    return ", ".join(filter(None, (who, where))) or user_words(user, saying)
 
 
-def user_words(user: str, station: str, saying: Saying) -> str:
-    """Who did it."""
-    return user or saying.translate(THE_PROGRAM if _is_program(station) else NOBODY)
-
-
-def _is_program(station: str) -> bool:
-    return station in ("", PROGRAM.station)
+def user_words(user: str, saying: Saying, *, by_itself: bool = False) -> str:
+    """Who did it; `by_itself`: nobody did, but the program."""
+    return user or saying.translate(THE_PROGRAM if by_itself else NOBODY)
 
 
 def particular_words(code: str, saying: Saying) -> str:

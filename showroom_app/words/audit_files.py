@@ -15,7 +15,7 @@ from showroom_app.words import Saying
 from showroom_app.words.acts import act_words
 
 COLUMNS = (
-    *("id", "at", "recorded", "user", "station", "what", "words", "reps"),
+    *("id", "at", "recorded", "user", "by_itself", "station", "what", "words", "reps"),
     *NUMBERED,
     *("floor", "act"),
 )
@@ -33,6 +33,7 @@ def as_object(row: AuditRow, tz: tzinfo, saying: Saying) -> dict[str, Any]:
         "at": _time(row.at, tz),
         "recorded": _time(row.recorded, tz),
         "user": row.user or None,
+        "by_itself": row.by_itself,
         "station": row.station,
         "what": row.use_case,
         "words": act_words(row.use_case, saying),

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from showroom_app.words import Saying
+from showroom_app.words.acts import who_words
 from tests.cli.conftest import Showroom, hire, team
 
 
@@ -48,3 +50,14 @@ def test_what_cannot_be_filtered_by_is_said(small: Showroom) -> None:
         answer = small("audit", *words)
         assert answer.status == 2
         assert said in answer.err
+
+
+def test_what_the_program_did_is_told_apart_and_filtered(small: Showroom) -> None:
+    hire(small, "Sanne")
+    team(small, "Youssef")
+    small("floor", "status", "--station", "desk 2", at="2026-10-23T09:00")
+    (closed,) = small("audit", "--user", "program").objects
+    told = (closed["what"], closed["user"], closed["station"], closed["by_itself"])
+    assert told == ("close-due", None, "desk 2", True)
+    assert who_words("", "desk 2", Saying(), by_itself=True) == "The program, desk 2"
+    assert "close-due" not in [each["what"] for each in small("audit", "--user", "nobody").objects]

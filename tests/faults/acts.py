@@ -10,7 +10,7 @@ from decimal import Decimal
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.lead import CallResult, CloseReason
 from showroom_app.domain.people import Actor, Role
-from showroom_app.domain.rights import UseCase
+from showroom_app.domain.rights import BY_ITSELF, UseCase
 from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.domain.sale_import import ListedSale
 from showroom_app.services import Services
@@ -272,7 +272,9 @@ NO_ACTS = frozenset(
         # Each message is one lead however often it is taken in (tests/intake).
         *(UseCase.IMPORT, UseCase.FETCH_MAIL),
         # Noted beside what people do, and lost with a connection without harm.
-        *(UseCase.SIGN_IN, UseCase.SIGN_OUT, UseCase.WRONG_TRY),
+        *(UseCase.SIGN_IN, UseCase.SIGN_OUT, UseCase.WRONG_TRY, UseCase.ENDED_TRY),
+        # Decided again at the next look where a connection was lost.
+        *(BY_ITSELF - {UseCase.FETCH_MAIL}),
         *(UseCase.SEE_LEADS, UseCase.SEE_CUSTOMERS, UseCase.SEE_AUDIT, UseCase.SEE_OVERVIEW),
         *(UseCase.SEE_DAY, UseCase.SEE_GAUGE, UseCase.EXPORT),
     }

@@ -23,6 +23,7 @@ from showroom_app.intake.mail_problems import MailCode, MailProblem
 from showroom_app.intake.mailbox import Fetched, Road, keep_reading, read_once
 from showroom_app.intake.stopping import Stop
 from showroom_app.secrets import Secrets, variable_of
+from showroom_app.services.audit_view import AuditFilter
 from showroom_app.services.inbox_view import Tab
 from tests.imap_server import PASSWORD, USER, ImapServer, line_to, running_imap
 from tests.intake.post import mailbox_on, newsletter, portal_mail, road
@@ -642,3 +643,21 @@ def test_a_mailbox_is_found_by_its_name_and_no_two_have_one(sqlite_url: str) -> 
     with pytest.raises(NotFound):
         mailboxes.change(STATION, found)
     dealership.store.close()
+
+
+def test_what_became_of_each_mail_is_an_act_and_a_look_that_brings_nothing_is_none(
+    dealership: Dealership, server: ImapServer, tmp_path: Path
+) -> None:
+    server.append(portal_mail(1), newsletter(1), portal_mail(1))
+    mailbox = mailbox_on(dealership, server.port)
+    way = road(tmp_path, mailbox)
+    first = fetch(dealership, mailbox, way)
+    audit = dealership.services.audit
+    rows = audit.page(STATION, AuditFilter(use_case="fetch-mail")).rows
+    assert [{each.code: each.number for each in row.about} for row in rows[::-1]] == [
+        {"lead": first[0].received.lead},
+        {"rejected": 1},
+    ]
+    assert {(row.by_itself, row.station) for row in rows} == {(True, STATION.station)}
+    fetch(dealership, mailbox, way)
+    assert audit.page(STATION, AuditFilter(use_case="fetch-mail")).rows == rows

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from showroom_app.domain.floor_facts import ArrivalKind
-from showroom_app.domain.people import Role, UserKind
+from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.refused import Refused
 from showroom_app.intake.receive import receive
 from showroom_app.services.audit_view import AuditDetail, AuditFilter
 from showroom_app.services.overview_view import Opening
-from tests.services.dealership import STATION, Dealership
+from tests.services.dealership import STATION, Dealership, local
 
 
 def _last(dealership: Dealership) -> AuditDetail:
@@ -172,3 +172,92 @@ def test_an_import_leaves_one_act_with_its_counts(
     counted = {each.code: each.number for each in row.about}
     assert sum(number or 0 for number in counted.values()) == len(became)
     assert row.station == "reception"
+
+
+def test_what_the_program_decides_by_itself_is_an_act_of_the_pc_where_it_runs(
+    dealership: Dealership,
+) -> None:
+    at, services = dealership, dealership.services
+    mirjam, thijs = at.rep("Mirjam"), at.rep("Thijs")
+    services.settings.change(STATION, lead_expiry="reassign-once")
+    late = at.lead(name="Late")
+    services.leads.claim(STATION, late, mirjam)
+    expected = services.leads.appointment(STATION, late, mirjam, local("2026-10-22 16:00"))
+    in_time = at.lead(name="In time")
+    services.leads.claim(STATION, in_time, mirjam)
+    kept: list[int] = []
+
+    def decided() -> list[tuple[str, dict[str, str]]]:
+        """What the program wrote since the last time, the oldest first."""
+        rows = services.audit.page(STATION, AuditFilter(by_itself=True)).rows
+        new = [row for row in rows if row.id not in kept]
+        kept.extend(row.id for row in new)
+        assert {(row.user, row.station, row.by_itself) for row in new} <= {("", "desk 2", True)}
+        about = (
+            {each.code: each.name or str(each.number) for each in row.about} for row in new[::-1]
+        )
+        return [(row.use_case, told) for row, told in zip(new[::-1], about, strict=True)]
+
+    here = Actor(None, "desk 2")
+    for minutes, became in (
+        (3, ("warn", {"rep": "Mirjam", "lead": str(in_time)})),
+        (2, ("reassign", {"rep": "Mirjam", "assigned": "Thijs", "lead": str(in_time)})),
+    ):
+        at.later(minutes=minutes)
+        services.tending.tend(here)
+        assert decided() == [became]
+        services.tending.tend(here)
+        assert decided() == []
+    at.later(minutes=1)
+    free = at.lead(name="Free")
+    at.later(minutes=5)
+    services.tending.tend(here)
+    ((what, about),) = decided()
+    assert (what, about["lead"]) == ("escalate", str(free))
+    at.at("2026-10-23 08:00")
+    waits = at.lead(name="Tray")
+    services.day_close.close_due(here)
+    services.tending.tend(here)
+    assert decided() == [
+        ("close-due", {"floor": "Toyota"}),
+        ("no-show", {"rep": "Mirjam", "lead": str(late), "appointment": str(expected.appointment)}),
+    ]
+    at.at("2026-10-23 09:00")
+    services.floor.check_in(STATION, thijs)
+    services.tending.tend(here)
+    assert decided() == [("hand-out", {"assigned": "Thijs", "lead": str(waits)})]
+    services.roles.choose(STATION, thijs, Role.SHOWROOM, date(2026, 11, 1), 15)
+    at.at("2026-11-01 10:00")
+    services.tending.tend(here)
+    given_back = [(what, about["rep"]) for what, about in decided() if what == "give-back"]
+    assert given_back == [("give-back", "Thijs")] * 2
+    people = services.audit.page(STATION, AuditFilter(nobody=True)).rows
+    assert not [row for row in people if row.by_itself]
+    assert {row.use_case for row in people} >= {"claim", "change-settings"}
+
+
+def test_who_tried_to_sign_in_and_could_not_stands_in_the_audit(
+    small_dealership: Dealership,
+) -> None:
+    at = small_dealership
+    people = at.services.people
+    rep = people.add_rep(STATION, "Sanne", Role.SHOWROOM, "Toyota", pin="4711").rep
+    erik = at.user("Erik", UserKind.MANAGER)
+    assert rep is not None
+    for _ in range(5):
+        with pytest.raises(Refused, match=r"wrong-secret|wait-after"):
+            people.sign_in_rep(rep, "0815", station="kiosk")
+    (last, *before) = at.services.audit.page(erik, AuditFilter(use_case="wrong-try")).rows
+    assert {(row.user, row.station) for row in (last, *before)} == {("Sanne", "kiosk")}
+    told = {each.code: each for each in last.about}
+    assert told["wrong"].number == 5
+    waits = told["wait_until"].at
+    assert waits is not None
+    assert timedelta(seconds=29) < waits - last.recorded <= timedelta(seconds=30)
+    assert all("wait_until" not in {each.code for each in row.about} for row in before)
+    at.services.leaving.end(erik, rep, date(2026, 10, 22))
+    at.at("2026-10-24 10:00")
+    with pytest.raises(Refused, match="user-ended"):
+        people.sign_in("Sanne", "4711", station="reception")
+    (tried,) = at.services.audit.page(erik, AuditFilter(use_case="ended-try")).rows
+    assert (tried.user, tried.station) == ("Sanne", "reception")

@@ -19,11 +19,14 @@ from sqlalchemy import (
     and_,
     func,
     literal,
+    not_,
     or_,
     select,
     true,
 )
 
+from showroom_app.domain.people import PROGRAM
+from showroom_app.domain.rights import BY_ITSELF
 from showroom_app.storage.tables import acts
 
 FEW = 500
@@ -37,6 +40,7 @@ STEPS = 10
 
 _MOST_VALUES = 200
 _LAST = "\U0010ffff"
+_BY_ITSELF = or_(acts.c.use_case.in_(sorted(BY_ITSELF)), acts.c.station == PROGRAM.station)
 
 Key = tuple[datetime, int]
 """Where an act stands: when it was done, and its number."""
@@ -56,6 +60,12 @@ class ActEntry:
     facts: Mapping[str, Any]
 
     @property
+    def by_itself(self) -> bool:
+        """Whether the program decided it, and nobody who let it run."""
+        is_own = self.use_case in BY_ITSELF or self.station == PROGRAM.station
+        return self.user is None and is_own
+
+    @property
     def key(self) -> Key:
         """Where it stands."""
         return self.at, self.id
@@ -65,13 +75,15 @@ class ActEntry:
 class Wanted:
     """Which acts: done in [`start`, `end`), by `user`, at `station`, `use_case`; None for any.
 
-    `nobody`: only those at which nobody was signed in. `act` is the beginning of an act's own id.
+    `nobody`: only those of people who were not signed in; `by_itself`: only what the program did.
+    `act` is the beginning of an act's own id.
     """
 
     start: datetime | None = None
     end: datetime | None = None
     user: int | None = None
     nobody: bool = False
+    by_itself: bool = False
     station: str | None = None
     use_case: str | None = None
     act: str = ""
@@ -135,7 +147,9 @@ def page(
     """A page of the acts that are wanted; see `Audit.page`."""
     roads = list(_roads(wanted))
     # Nobody's acts are no road of their own: they are too many of all to jump to.
-    beside = [acts.c.user.is_(None)] if wanted.nobody else []
+    beside: list[ColumnElement[bool]] = []
+    if wanted.nobody or wanted.by_itself:
+        beside = [acts.c.user.is_(None), _BY_ITSELF if wanted.by_itself else not_(_BY_ITSELF)]
     if wanted.act:
         # Ids are taken at random: those with one beginning are few.
         road = _Road(and_(acts.c.act >= wanted.act, acts.c.act < wanted.act + _LAST))

@@ -14,9 +14,9 @@ from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words.acts import act_words
+from showroom_app.words.acts import THE_PROGRAM, act_words
 
-_NOBODY = -1
+_NOBODY, _PROGRAM = -1, -2
 _FIELD_WIDTH = 150
 
 
@@ -56,6 +56,7 @@ class AuditFilters(QWidget):
         users: list[tuple[str, object]] = [
             (self.tr("Everybody"), None),
             (self.tr("Nobody signed in"), _NOBODY),
+            (said.translate(THE_PROGRAM), _PROGRAM),
         ]
         _fill(self.user, users + [(name, number) for number, name in choices.users])
         stations = [(name or "–", name) for name in choices.stations]
@@ -90,8 +91,9 @@ class AuditFilters(QWidget):
         wanted = AuditFilter(
             first,
             last,
-            user if user != _NOBODY else None,
+            user if user not in (_NOBODY, _PROGRAM) else None,
             nobody=user == _NOBODY,
+            by_itself=user == _PROGRAM,
             station=self.station.currentData(),
             use_case=self.what.currentData(),
             act=self.act.text,

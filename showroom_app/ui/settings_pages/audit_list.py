@@ -75,7 +75,7 @@ def _spoken(row: AuditRow, zone: Mapping[str, tzinfo]) -> str:
     parts = (
         f"{words.day_and_year(at.date())} {words.clock(row.at, zone['tz'])}",
         act_words(row.use_case, said),
-        who_words(row.user, row.station, said),
+        who_words(row.user, row.station, said, by_itself=row.by_itself),
         about_words(row.about),
     )
     return ", ".join(part for part in parts if part)
@@ -98,7 +98,7 @@ class _Delegate(RowDelegate):
         day = words.day(row.at.astimezone(tz).date())
         paint_text(painter, cell.translated(0, 20), day, "small", quiet, tabular=True)
         left, end = where.left() + _TEXT, where.right() - _RIGHT
-        who = who_words(row.user, row.station, said)
+        who = who_words(row.user, row.station, said, by_itself=row.by_itself)
         wide = min(text_width(who, "small") + 1, (end - left) / 2)
         first = QRectF(end - wide, middle - 20, wide, 20)
         paint_text(painter, first, who, "small", now.text[2], align=_AT_RIGHT)

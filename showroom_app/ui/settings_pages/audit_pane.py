@@ -100,7 +100,7 @@ class AuditPane(Card):
         if abs(row.recorded - row.at) >= _LATER:
             later = row.recorded.astimezone(detail.tz)
             self._put(self.tr("Recorded"), f"{words.day_and_year(later.date())}, {later:%H:%M:%S}")
-        self._put(self.tr("Who"), user_words(row.user, row.station, saying))
+        self._put(self.tr("Who"), user_words(row.user, saying, by_itself=row.by_itself))
         if row.station and row.station != PROGRAM.station:
             self._put(self.tr("Where"), row.station)
         for each in row.about:
