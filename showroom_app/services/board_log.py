@@ -18,13 +18,15 @@ from showroom_app.domain.floor_facts import (
 )
 from showroom_app.domain.people import Actor, Rep
 from showroom_app.domain.policy import Policy
+from showroom_app.domain.topic import Topic
 from showroom_app.services.board_rows import LogRow
 from showroom_app.services.floor_lines import Folded, at_the_door
+from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
 
 
 class BoardLog:
-    """What was done at a floor's door on one day."""
+    """What was done at a floor's door on one day, of the newest acts at most `limit`."""
 
     def __init__(
         self,
@@ -34,6 +36,7 @@ class BoardLog:
         folded: Mapping[int, Folded],
         floors: Mapping[int, str],
         reps: Mapping[int, Rep],
+        limit: int | None = None,
     ) -> None:
         self._work = work
         self._policy = policy
@@ -41,6 +44,7 @@ class BoardLog:
         self._folded = folded
         self._floors = floors
         self._reps = reps
+        self._limit = limit
         self._notes: dict[int, Mapping[int, str]] = {}
 
     @cached_property
@@ -50,28 +54,32 @@ class BoardLog:
     def notes(self, floor: int) -> Mapping[int, str]:
         """The notes of a floor's day by the number of their event."""
         events = self._folded[floor].events
+        if not events:
+            return {}
+        day = events[0].day
         if floor not in self._notes:
-            found = self._work.floor_log.notes(floor, events[0].day) if events else {}
-            self._notes[floor] = found
+            self._notes[floor] = self._work.recall(
+                f"notes of {floor} on {day}",
+                (Topic.BOARD,),
+                lambda: self._work.floor_log.notes(floor, day),
+            )
         return self._notes[floor]
 
-    def rows(self, limit: int | None, actor: Actor | None) -> tuple[LogRow, ...]:
-        """The newest acts, at most `limit`, newest first; without an actor nothing is undoable."""
+    def visits(self) -> frozenset[int]:
+        """The visits that the rows tell of."""
+        told = [event.fact for events in self._acts for event in events]
+        told += [fact for facts in self._undone_facts.values() for fact in facts]
+        return frozenset(visit for fact in told if (visit := visit_of(fact)) is not None)
+
+    def rows(self, visits: Mapping[int, Visit], actor: Actor | None) -> tuple[LogRow, ...]:
+        """The acts, newest first, with what is known of `visits`; without an actor none to undo."""
         undone = floor_rules.undone_acts(self._events)
-        acts: dict[str, list[Event]] = {}
-        for event in self._events if limit is None else self._events[-4 * limit :]:
-            acts.setdefault(event.act, []).append(event)
-        newest = list(acts.values())[::-1][:limit]
-        taken_back = self._taken_back(newest)
-        told = [event.fact for events in newest for event in events]
-        told += [fact for facts in taken_back.values() for fact in facts]
-        visits = self._work.visits.visits([v for f in told if (v := visit_of(f)) is not None])
         may_undo = self._may_undo(actor)
         rows = []
-        for events in newest:
+        for events in self._acts:
             first = events[0]
             facts = tuple(event.fact for event in events)
-            undoes = floor_rules.undoes(facts, taken_back)
+            undoes = floor_rules.undoes(facts, self._undone_facts)
             visit = next((v for f in (*facts, *undoes) if (v := visit_of(f)) is not None), None)
             rows.append(
                 LogRow(
@@ -92,9 +100,18 @@ class BoardLog:
             )
         return tuple(rows)
 
-    def _taken_back(self, acts: Iterable[Sequence[Event]]) -> dict[str, list[Fact]]:
+    @cached_property
+    def _acts(self) -> Sequence[Sequence[Event]]:
+        """The newest acts, newest first."""
+        acts: dict[str, list[Event]] = {}
+        for event in self._events if self._limit is None else self._events[-4 * self._limit :]:
+            acts.setdefault(event.act, []).append(event)
+        return list(acts.values())[::-1][: self._limit]
+
+    @cached_property
+    def _undone_facts(self) -> dict[str, list[Fact]]:
         """The facts of the acts that these undo, by act; the events of the day are all known."""
-        named = {e.fact.act for events in acts for e in events if isinstance(e.fact, Undone)}
+        named = {e.fact.act for events in self._acts for e in events if isinstance(e.fact, Undone)}
         found: dict[str, list[Fact]] = {}
         for event in self._events if named else ():
             if event.act in named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -20,6 +20,7 @@ from showroom_app.domain.line import (
 from showroom_app.domain.people import Actor, Rep, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
+from showroom_app.domain.topic import Topic
 from showroom_app.domain.visit import may_be_given_away
 from showroom_app.domain.waiting import next_taker, with_waiting
 from showroom_app.services.board_log import BoardLog
@@ -38,6 +39,7 @@ from showroom_app.services.board_rows import (
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.desk_history import DeskHistory
 from showroom_app.services.floor_lines import FloorLines, Folded, counted
+from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Store, Work
 
 LOG_ROWS = 60
@@ -85,7 +87,7 @@ class Boards:
                 raise NotFound("floor", str(floor))
             names = {each.id: each.name for each in floors}
             around = _Around(floor, names, folded, work.now)
-            log = BoardLog(work, policy, floor, folded, names, reps)
+            log = BoardLog(work, policy, floor, folded, names, reps, LOG_ROWS)
             line = settled(counted(floor, folded), work.now)
             page = _Page(work, policy, floor, folded[floor], log, reps, self._history)
             return page.fill(empty, line, actor, around)
@@ -103,7 +105,7 @@ class Boards:
                     FloorTab(each.id, each.name, len(folded[each.id].line.places()))
                     for each in work.people.floors()
                 ),
-                unanswered_leads=work.leads.counts().unanswered,
+                unanswered_leads=_unanswered(work),
                 names={rep.id: rep.name for rep in work.people.reps()},
             )
 
@@ -115,9 +117,14 @@ class Boards:
             names = {each.id: each.name for each in work.people.floors()}
             if floor not in names:
                 raise NotFound("floor", str(floor))
-            folded = {each: self._lines.folded(work, each, day) for each in names}
+            folded = self._lines.several(work, names, day)
             reps = {rep.id: rep for rep in work.people.reps()}
-            return BoardLog(work, policy, floor, folded, names, reps).rows(None, None)
+            log = BoardLog(work, policy, floor, folded, names, reps)
+            return log.rows(work.visits.visits(log.visits()), None)
+
+
+def _unanswered(work: Work) -> int:
+    return work.recall("unanswered leads", (Topic.LEADS,), work.leads.unanswered_count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +206,10 @@ class _Page:
         }
         taker = next_taker(line)
         up = line.up_now()
-        log = self.log.rows(LOG_ROWS, actor)
-        in_order = tuple(rows[standing.rep] for standing in line.in_order())
         here = around.at_this_door()
+        visits = self._visits({*line.visits, *(each.visit for each in here)})
+        log = self.log.rows(visits, actor)
+        in_order = tuple(rows[standing.rep] for standing in line.in_order())
         return replace(
             empty,
             floor=self.floor,
@@ -210,18 +218,18 @@ class _Page:
             line=tuple(row for row in in_order if row.place is not None),
             up_now=rows[up] if up is not None else None,
             next_walk_in=rows[taker] if taker is not None else None,
-            with_customers=self._with_customers(line, line.visits.values(), rows, around),
-            called_here=self._with_customers(line, here, rows, around),
+            with_customers=self._with_customers(line, line.visits.values(), rows, around, visits),
+            called_here=self._with_customers(line, here, rows, around, visits),
             away=tuple(row for row in rows.values() if row.state is State.ON_BREAK),
             present=tuple(row for row in rows.values() if row.state is State.PRESENT),
             off=self._off(line, around.reps),
             elsewhere=self._elsewhere(around),
-            waiting=self._waiting((*line.visits.values(), *here), around),
+            waiting=self._waiting((*line.visits.values(), *here), around, visits),
             appointments=self._appointments(),
             appointment_window_hours=self.policy.appointment_window_hours,
             log=log,
             undo=next((row for row in log if row.undoable), None),
-            unanswered_leads=self.work.leads.counts().unanswered,
+            unanswered_leads=_unanswered(self.work),
             desk_rep=self._desk_rep(line),
             at_desk=sum(1 for row in rows.values() if row.desk_at is not None),
             call_seconds=self.policy.call_seconds,
@@ -236,6 +244,15 @@ class _Page:
             closing_at=self._closing_at(),
             last=self.events[-1].number if self.events else 0,
             names={rep.id: rep.name for rep in self.reps.values()},
+        )
+
+    def _visits(self, open_ones: Set[int]) -> Mapping[int, Visit]:
+        """Every visit that the board names: those in the log and those that are open."""
+        wanted = self.log.visits() | open_ones
+        return self.work.recall(
+            f"visits on the board of {self.floor} on {self.day}",
+            (Topic.BOARD,),
+            lambda: self.work.visits.visits(wanted),
         )
 
     def _row(
@@ -304,9 +321,9 @@ class _Page:
         visits: Iterable[OpenVisit],
         rows: Mapping[int, RepRow],
         around: _Around,
+        known: Mapping[int, Visit],
     ) -> tuple[CustomerRow, ...]:
         served = [visit for visit in visits if visit.serving is not None]
-        known = self.work.visits.visits([visit.visit for visit in served])
         made = []
         for visit in served:
             serving = visit.serving
@@ -348,10 +365,11 @@ class _Page:
         given = (f.rep for f in facts if isinstance(f, TookUp) and f.visit == visit.visit)
         return next(given, None)
 
-    def _waiting(self, visits: Iterable[OpenVisit], around: _Around) -> tuple[WaitingRow, ...]:
+    def _waiting(
+        self, visits: Iterable[OpenVisit], around: _Around, known: Mapping[int, Visit]
+    ) -> tuple[WaitingRow, ...]:
         waiting = [visit for visit in visits if visit.serving is None]
         waiting.sort(key=lambda visit: visit.at)
-        known = self.work.visits.visits([visit.visit for visit in waiting])
         return tuple(
             WaitingRow(
                 visit=visit.visit,
@@ -403,6 +421,11 @@ class _Page:
     def _appointments(self) -> tuple[AppointmentRow, ...]:
         midnight = datetime.combine(self.day, time(), self.policy.tz)
         tomorrow = datetime.combine(self.day + timedelta(days=1), time(), self.policy.tz)
+        expected = self.work.recall(
+            f"appointments from {midnight}",
+            (Topic.BOARD,),
+            lambda: self.work.appointments.between(midnight, tomorrow),
+        )
         return tuple(
             AppointmentRow(
                 appointment=each.id,
@@ -413,7 +436,7 @@ class _Page:
                 rep_name=self._name(each.rep),
                 role=self._role(each.rep),
             )
-            for each in self.work.appointments.between(midnight, tomorrow)
+            for each in expected
             if each.state.is_open
         )
 

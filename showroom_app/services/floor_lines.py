@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from heapq import merge
@@ -20,6 +20,7 @@ from showroom_app.domain.floor_facts import (
 )
 from showroom_app.domain.line import Line, line_of, settled
 from showroom_app.domain.people import Actor
+from showroom_app.domain.topic import Topic
 from showroom_app.storage.store import Work
 
 
@@ -36,28 +37,64 @@ class Folded:
         return self.events[-1].number if self.events else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """A day as it was found, and the board's counter then; None where that was not yet certain."""
+
+    folded: Folded
+    counter: int | None
+
+
+_UNKNOWN = _Remembered(Folded(), None)
+
+
 class FloorLines:
     """Folds floor logs, reading and folding only what was added since the last look.
 
     What it remembers is what committed transactions left: what one reads of a log into which it
-    has written itself is told, and not remembered.
+    has written itself is told, and not remembered. Who only looks need not read at all while the
+    board's counter stands; who decides always reads.
     """
 
     def __init__(self) -> None:
-        self._remembered: dict[tuple[int, date], Folded] = {}
+        self._remembered: dict[tuple[int, date], _Remembered] = {}
         self._generation = 0
         self._lock = Lock()
 
     def folded(self, work: Work, floor: int, day: date) -> Folded:
         """The events and the line of a floor's day, recalls by time not yet settled."""
+        return self.several(work, (floor,), day)[floor]
+
+    def several(self, work: Work, floors: Iterable[int], day: date) -> dict[int, Folded]:
+        """The events and the lines of a day of several floors, read together."""
         with self._lock:
             if work.generation != self._generation:
                 self._generation = work.generation
                 self._remembered = {}
-            known = self._remembered.get((floor, day), Folded())
+            known = {each: self._remembered.get((each, day), _UNKNOWN) for each in floors}
+        counter = None if Topic.BOARD in work.topics else work.counters().get(Topic.BOARD)
+        found = {
+            floor: each.folded
+            for floor, each in known.items()
+            if counter is not None and each.counter == counter
+        }
         # From the last one that is remembered: where a copy was put back, or a server came up
         # without what it had acknowledged, it is another one now, and what followed never was.
-        fresh = work.floor_log.events(floor, day, after=max(0, known.last - 1))
+        after = {
+            floor: max(0, each.folded.last - 1)
+            for floor, each in known.items()
+            if floor not in found
+        }
+        for floor, fresh in work.floor_log.of_floors(after, day).items():
+            found[floor] = self._extended(work, floor, day, known[floor].folded, fresh)
+            if not work.floor_log.has_appended(floor, day):
+                self._remember(work, floor, day, _Remembered(found[floor], counter))
+        return {floor: found[floor] for floor in known}
+
+    def _extended(
+        self, work: Work, floor: int, day: date, known: Folded, fresh: tuple[Event, ...]
+    ) -> Folded:
+        """What is known of a day with what was read behind all but the last of it."""
         if known.events:
             if fresh and fresh[0].hash == known.events[-1].hash:
                 fresh = fresh[1:]
@@ -67,20 +104,16 @@ class FloorLines:
             return known
         events = known.events + fresh
         if any(isinstance(event.fact, Undone) for event in fresh):
-            line = line_of(events)
-        else:
-            line = line_of(fresh, known.line)
-        folded = Folded(events, line)
-        if work.floor_log.has_appended(floor, day):
-            return folded
+            return Folded(events, line_of(events))
+        return Folded(events, line_of(fresh, known.line))
+
+    def _remember(self, work: Work, floor: int, day: date, seen: _Remembered) -> None:
         with self._lock:
-            if work.generation != self._generation:
-                return folded
-            self._remembered = {
-                key: value for key, value in self._remembered.items() if key[1] >= day
-            }
-            self._remembered[floor, day] = folded
-        return folded
+            if work.generation == self._generation:
+                self._remembered = {
+                    key: value for key, value in self._remembered.items() if key[1] >= day
+                }
+                self._remembered[floor, day] = seen
 
     def today(self, work: Work, floor: int) -> Folded:
         """A floor's events and line on the business day of now."""
@@ -88,7 +121,7 @@ class FloorLines:
 
     def all_today(self, work: Work) -> Mapping[int, Folded]:
         """Every floor's events and line on the business day of now, by floor."""
-        return {floor.id: self.today(work, floor.id) for floor in work.people.floors()}
+        return self.several(work, (floor.id for floor in work.people.floors()), self.day(work))
 
     def day(self, work: Work) -> date:
         """The business day of now."""
@@ -100,11 +133,11 @@ class FloorLines:
 
     def elsewhere(self, work: Work, here: int, day: date) -> Mapping[int, int]:
         """Who is checked in on a floor other than `here` on that day, and on which."""
+        others = (floor.id for floor in work.people.floors() if floor.id != here)
         return {
-            rep: floor.id
-            for floor in work.people.floors()
-            if floor.id != here
-            for rep in self.folded(work, floor.id, day).line.standings
+            rep: floor
+            for floor, folded in self.several(work, others, day).items()
+            for rep in folded.line.standings
         }
 
     def where(self, work: Work, rep: int) -> tuple[int, Line] | None:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Connection,
     Text,
     bindparam,
@@ -36,16 +37,6 @@ _IN_ORDER = {topic: position for position, topic in enumerate(Topic)}
 # the whole table, so whoever waited for it already reads what it left.
 _REVISION = text(REVISION).columns(column("version_num", Text)).scalar_subquery()
 
-_RAISE_AND_TELL = (
-    update(topics)
-    .values(counter=topics.c.counter + 1)
-    .where(topics.c.topic == bindparam("raised"))
-    .returning(
-        func.clock_timestamp(type_=Moment),
-        func.pg_notify(literal_column(f"'{CHANNEL}'"), topics.c.topic, type_=Text),
-        _REVISION,
-    )
-)
 _COUNTERS = select(topics.c.topic, topics.c.counter, _REVISION)
 _COUNTERS_AND_CLOCK = _COUNTERS.add_columns(func.clock_timestamp(type_=Moment))
 
@@ -69,14 +60,44 @@ def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> Looked:
     on the way; PostgreSQL its clock once it was this writer's turn.
     """
     in_order = sorted(set(moved), key=_IN_ORDER.__getitem__)
+    values = {f"raised_{number}": topic.value for number, topic in enumerate(in_order)}
     if connection.dialect.name == "sqlite":
-        values = {f"raised_{number}": topic.value for number, topic in enumerate(in_order)}
         rows = connection.execute(_raise_and_read(len(values)), values)
         return _looked(rows.all())
-    at, revision = None, ""
-    for topic in in_order:
-        at, _, revision = connection.execute(_RAISE_AND_TELL, {"raised": topic.value}).one()
-    return Looked(None, at, revision)
+    told = connection.execute(_raise_and_tell(len(values)), values).all()
+    return Looked(None, max(at for at, _, _ in told), told[0][2])
+
+
+@cache
+def _raise_and_tell(many: int) -> ReturningUpdate[datetime, str, str]:
+    wanted: list[BindParameter[str]]
+    wanted = [bindparam(f"raised_{number}", type_=topics.c.topic.type) for number in range(many)]
+    if many == 1:
+        raised = topics.c.topic == wanted[0]
+    else:
+        # Each is held when it is this writer's turn at it, one after the other in the given order.
+        place = case(
+            *((topics.c.topic == each, literal_column(str(n))) for n, each in enumerate(wanted))
+        )
+        held = (
+            select(topics.c.topic)
+            .where(topics.c.topic.in_(wanted))
+            .order_by(place)
+            .with_for_update(key_share=True)
+            .cte("held")
+            .prefix_with("MATERIALIZED")
+        )
+        raised = topics.c.topic == held.c.topic
+    return (
+        update(topics)
+        .values(counter=topics.c.counter + 1)
+        .where(raised)
+        .returning(
+            func.clock_timestamp(type_=Moment),
+            func.pg_notify(literal_column(f"'{CHANNEL}'"), topics.c.topic, type_=Text),
+            _REVISION,
+        )
+    )
 
 
 @cache

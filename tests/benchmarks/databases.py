@@ -18,6 +18,9 @@ from tests.conftest import ROOT
 
 _KEPT = ROOT / "build" / "bench"
 
+DURABLE = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on"}
+"""What a server that is measured is told, so that its commits are on the disk as anywhere else."""
+
 
 def demo() -> Path:
     """The demo dealership up to now; it is kept for the day, because it takes a while to make."""
@@ -39,8 +42,8 @@ def many_leads(count: int) -> Path:
 
     What is measured on it may add to it.
     """
-    folder = Path(tempfile.gettempdir()) / "showroom-bench-leads"
-    kept = folder / f"{count}-{_shape()}.db"
+    kept = _place_of(count)
+    folder = kept.parent
     if not kept.exists():
         print(f"Making {count:,} leads in {folder} ...", file=sys.stderr, flush=True)
         for old in folder.glob(f"{count}-*"):
@@ -50,6 +53,12 @@ def many_leads(count: int) -> Path:
         fill(f"sqlite:///{unfinished.as_posix()}", count)
         unfinished.rename(kept)
     return kept
+
+
+def many_leads_kept(count: int) -> Path | None:
+    """The dealership of so many leads if it was made already, which takes minutes."""
+    kept = _place_of(count)
+    return kept if kept.exists() else None
 
 
 def copy_of(database: Path, folder: Path, name: str = "demo.db") -> Path:
@@ -72,6 +81,10 @@ def bare_commit(connection: Any, content: bytes) -> None:
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("INSERT INTO kept (content) VALUES (?)", (content,))
     connection.execute("COMMIT")
+
+
+def _place_of(count: int) -> Path:
+    return Path(tempfile.gettempdir()) / "showroom-bench-leads" / f"{count}-{_shape()}.db"
 
 
 def _shape() -> str:

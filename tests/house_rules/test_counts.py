@@ -20,8 +20,10 @@ from showroom_app.services.inbox_view import Tab
 from tests.conftest import ROOT
 from tests.services.dealership import OFFICE, STATION, Dealership
 
-MOST_OF_AN_ARRIVAL = 11
-MOST_OF_A_BOARD = 12
+MOST_OF_AN_ARRIVAL = 8
+MOST_OF_A_PHONE_LEAD = 9
+MOST_OF_A_BOARD = 7
+MOST_WHERE_NOTHING_MOVED = 2
 MOST_OF_A_CLAIM = 8
 MOST_OF_A_MAIL = 11
 NEVER_IN_A_COMMAND = (
@@ -98,13 +100,40 @@ def test_a_walk_in_takes_few_statements_and_no_more_later_in_the_day(shop: Deale
 def test_a_look_at_the_board_takes_few_statements_however_many_rows_it_has(
     shop: Dealership,
 ) -> None:
-    before = len(statements(lambda: shop.services.board.board(None, STATION)))
+    def look() -> int:
+        return len(statements(lambda: shop.services.board.board(None, STATION)))
+
+    walk_in(shop)
+    before = look()
     for _ in range(8):
         walk_in(shop)
-    shop.services.board.board(None, STATION)
-    after = len(statements(lambda: shop.services.board.board(None, STATION)))
+    after = look()
     assert 3 < before <= MOST_OF_A_BOARD
-    assert after <= before + 1, "the waiting are one more question"
+    assert after <= before
+    assert look() <= MOST_WHERE_NOTHING_MOVED
+    assert len(statements(shop.services.board.frame)) <= MOST_WHERE_NOTHING_MOVED
+
+
+def test_a_phone_lead_reads_the_floor_log_once(shop: Dealership) -> None:
+    floor = shop.services.people.floors()[0].id
+
+    def phone() -> list[str]:
+        return statements(lambda: shop.services.reception.arrive(STATION, ArrivalKind.PHONE, floor))
+
+    phone()
+    sent = phone()
+    assert 3 < len(sent) <= MOST_OF_A_PHONE_LEAD, sent
+    read = [each for each in sent if each.startswith("SELECT") and "floor_log" in each]
+    assert len(read) == 1, read
+
+
+def test_a_day_of_two_floors_is_read_with_one_statement(shop: Dealership) -> None:
+    shop.rep("Bart Bakker", Role.SHOWROOM, floor="Lexus")
+    walk_in(shop)
+    shop.services.board.board(None, STATION)
+    walk_in(shop)
+    sent = statements(lambda: shop.services.board.board(None, STATION))
+    assert len(sent) <= MOST_OF_A_BOARD, sent
 
 
 def test_a_claim_takes_few_statements_and_one_that_comes_late_no_transaction(

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Select,
+    bindparam,
+    func,
+    insert,
+    select,
+    union_all,
+    update,
+)
 
 from showroom_app.domain.floor_facts import Event, Fact
 from showroom_app.storage import fact_codec
@@ -66,7 +78,11 @@ _LASTS = select(
 _APPEND = insert(floor_log)
 _MOVE_END = (
     update(floor_chains)
-    .where(floor_chains.c.floor == bindparam("on_floor"))
+    .where(
+        floor_chains.c.floor == bindparam("on_floor"),
+        floor_chains.c.events == bindparam("ended_at"),
+        floor_chains.c.hash == bindparam("ended_by"),
+    )
     .values(events=bindparam("length"), hash=bindparam("last_hash"))
 )
 _DAYS_BEFORE = select(func.max(floor_log.c.day)).where(
@@ -91,18 +107,64 @@ _CHAIN = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where a floor's log ends: how many events it has, the hash of the last, its number."""
+
+    position: int
+    hash: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a transaction read of a floor's day: the events after a number, and the end it saw."""
+
+    after: int
+    events: tuple[Event, ...]
+    end: _End | None
+
+
 class FloorLog:
-    """The truth about the floor. Appends queue on the lock of the board's topic."""
+    """The truth about the floor. Appends queue on the lock of the board's topic.
+
+    A transaction reads a floor's day once: nobody else can add to what it decides on, and what it
+    adds itself it knows.
+    """
 
     def __init__(self, connection: Connection, *, may_append: bool) -> None:
         self._connection = connection
         self._may_append = may_append
         self._appended: set[tuple[int, date]] = set()
+        self._read: dict[tuple[int, date], _Read] = {}
 
     def events(self, floor: int, day: date, after: int = 0) -> tuple[Event, ...]:
         """A floor's events of one day in number order, those after a number only."""
-        values = {"on_floor": floor, "on_day": day, "after": after}
-        return tuple(map(_event, self._connection.execute(_EVENTS, values)))
+        return self.of_floors({floor: after}, day)[floor]
+
+    def of_floors(self, after: Mapping[int, int], day: date) -> dict[int, tuple[Event, ...]]:
+        """The events of one day of several floors, of each those after a number, in their order."""
+        asked = {
+            floor: number
+            for floor, number in after.items()
+            if (known := self._read.get((floor, day))) is None or known.after > number
+        }
+        if asked:
+            values: dict[str, Any] = {"on_day": day}
+            for place, (floor, number) in enumerate(asked.items()):
+                values |= {f"floor_{place}": floor, f"after_{place}": number}
+            rows: dict[int, list[Any]] = {floor: [] for floor in asked}
+            for row in self._connection.execute(_of_floors(len(asked)), values):
+                rows[row.floor].append(row)
+            for floor, found in rows.items():
+                found.sort(key=lambda row: row.number)
+                last = found[-1] if found else None
+                end = last and _End(last.position, last.hash, last.number)
+                self._read[floor, day] = _Read(asked[floor], tuple(map(_event, found)), end)
+        return {
+            floor: tuple(each for each in self._read[floor, day].events if each.number > number)
+            for floor, number in after.items()
+        }
 
     def of_kinds(self, floor: int, since: date, kinds: Iterable[type[Fact]]) -> tuple[Event, ...]:
         """A floor's events of some kinds from a day on, in their order."""
@@ -138,36 +200,30 @@ class FloorLog:
         # The hash is made over what the database will hold.
         act, station = code(act), storable(station)
         reason = reason and code(reason)
-        values = {"on_floor": floor, "on_day": day}
-        position, previous, number = self._connection.execute(_END, values).one()
-        number = number or 0
-        rows: list[dict[str, Any]] = []
-        for fact in facts:
-            position, number = position + 1, number + 1
-            row = {
-                "floor": floor,
-                "day": day,
-                "number": number,
-                "position": position,
-                "act": act,
-                "at": at,
-                "recorded": recorded,
-                "user": user,
-                "station": station,
-                "kind": fact_codec.kind_of(fact),
-                "payload": fact_codec.payload_of(fact),
-                "reason": reason,
-                "previous": previous,
-            }
-            previous = fact_codec.event_hash(**row)
-            rows.append({**row, "hash": previous})
-        if not rows:
+        if not facts:
             return ()
+        known = self._read.get((floor, day))
+        # Where the newest event stands in another day's log, or none was read, the end is asked.
+        for end in (known.end if known else None, None):
+            rows = _rows(
+                end or self._asked_end(floor, day),
+                facts,
+                floor=floor,
+                day=day,
+                act=act,
+                at=at,
+                recorded=recorded,
+                user=user,
+                station=station,
+                reason=reason,
+            )
+            if self._move_end(rows):
+                break
+        else:
+            raise RuntimeError("somebody else wrote to the floor log inside this transaction")
         self._appended.add((floor, day))
         self._connection.execute(_APPEND, rows if len(rows) > 1 else rows[0])
-        end = {"on_floor": floor, "length": position, "last_hash": previous}
-        self._connection.execute(_MOVE_END, end)
-        return tuple(
+        written = tuple(
             Event(
                 floor,
                 day,
@@ -184,6 +240,31 @@ class FloorLog:
             )
             for row, fact in zip(rows, facts, strict=True)
         )
+        if known is not None:
+            last = rows[-1]
+            end = _End(last["position"], last["hash"], last["number"])
+            self._read[floor, day] = _Read(known.after, known.events + written, end)
+        return written
+
+    def _asked_end(self, floor: int, day: date) -> _End:
+        values = {"on_floor": floor, "on_day": day}
+        position, previous, number = self._connection.execute(_END, values).one()
+        return _End(position, previous, number or 0)
+
+    def _move_end(self, rows: Sequence[Mapping[str, Any]]) -> bool:
+        """Let a floor's chain end with these rows; whether it had ended where they begin."""
+        first, last = rows[0], rows[-1]
+        moved = self._connection.execute(
+            _MOVE_END,
+            {
+                "on_floor": first["floor"],
+                "ended_at": first["position"] - 1,
+                "ended_by": first["previous"],
+                "length": last["position"],
+                "last_hash": last["hash"],
+            },
+        )
+        return moved.rowcount == 1
 
     def has_appended(self, floor: int, day: date) -> bool:
         """Whether this transaction wrote into a floor's day: what it reads may be rolled back."""
@@ -266,6 +347,45 @@ class FloorLog:
         while page := self._connection.execute(_CHAIN, {"on_floor": floor, "after": after}).all():
             yield from page
             after = page[-1].position
+
+
+@cache
+def _of_floors(many: int) -> Select[Any] | CompoundSelect[Any]:
+    """The question for the new events of so many floors, each read along its own index range."""
+    parts = [
+        select(
+            select(floor_log)
+            .where(
+                floor_log.c.floor == bindparam(f"floor_{place}"),
+                floor_log.c.day == bindparam("on_day"),
+                floor_log.c.number > bindparam(f"after_{place}"),
+            )
+            .order_by(floor_log.c.number)
+            .limit(_MOST_A_DAY)
+            .subquery()
+        )
+        for place in range(many)
+    ]
+    return parts[0] if many == 1 else union_all(*parts)
+
+
+def _rows(end: _End, facts: Sequence[Fact], **said: Any) -> list[dict[str, Any]]:
+    """The rows of facts that are written behind an end of the log."""
+    position, previous, number = end.position, end.hash, end.number
+    rows: list[dict[str, Any]] = []
+    for fact in facts:
+        position, number = position + 1, number + 1
+        row = {
+            **said,
+            "number": number,
+            "position": position,
+            "kind": fact_codec.kind_of(fact),
+            "payload": fact_codec.payload_of(fact),
+            "previous": previous,
+        }
+        previous = fact_codec.event_hash(**row)
+        rows.append({**row, "hash": previous})
+    return rows
 
 
 def _event(row: Any) -> Event:

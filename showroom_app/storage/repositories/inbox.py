@@ -36,6 +36,7 @@ _OVERDUE = (
     .order_by(leads.c.follow_by, leads.c.id)
     .limit(bindparam("most"))
 )
+_UNANSWERED = inbox_queries.unanswered()
 _LAST_ATTEMPT = select(func.max(leads.c.first_attempt)).where(leads.c.first_attempt.is_not(None))
 
 
@@ -182,6 +183,10 @@ class Inbox:
         mine = row.mine if rep is not None else 0
         found = (row.unanswered, row.answered, row.follow_up, mine, int(row.all))
         return Counts(*found, needs_reply=row.needs_reply)
+
+    def unanswered_count(self) -> int:
+        """How many open leads have a clock that runs, counted up to 1,000."""
+        return int(self._connection.execute(_UNANSWERED).scalar_one())
 
     def oldest_unanswered(self, floors: Collection[int] | None = None) -> Listed | None:
         """The lead whose clock has run longest."""

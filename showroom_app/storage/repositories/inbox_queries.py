@@ -188,6 +188,12 @@ def _source_of(shelf: Shelf) -> ColumnElement[str]:
     return key if shelf is Shelf.ALL else Aside(key)
 
 
+def unanswered() -> Executable:
+    """The statement that counts whose clock runs alone, up to 1,000."""
+    shelf = Shelf.UNANSWERED
+    return select(_counted(shelf, _narrowed(shelf, of_source=False, on_floors=False)))
+
+
 def _in_order(
     found: Select[Any], shelf: Shelf, after: Tuple, *, backward: bool = False
 ) -> Select[Any]:
