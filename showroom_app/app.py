@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -38,6 +38,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.station import Station, StationKind
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.noted_file import NAME as NOTED
 from showroom_app.noted_file import NotedFile
 from showroom_app.secrets import Secrets

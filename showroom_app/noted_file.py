@@ -15,7 +15,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from zlib import crc32
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.noted import NotedArrival
+from showroom_app.domain.values import dataclass
 
 if sys.platform == "win32":
     import msvcrt

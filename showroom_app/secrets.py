@@ -11,9 +11,10 @@ import logging
 import os
 import re
 import stat
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from showroom_app.domain.values import dataclass
 
 VARIABLE = "SHOWROOM_MAIL_PASSWORD"
 DATABASE_VARIABLE = "SHOWROOM_DATABASE_PASSWORD"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
 
 from showroom_app.domain.station import StationKind
+from showroom_app.domain.values import dataclass
 
 
 class LanguageChoice(StrEnum):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
 from showroom_app.cli.output import answer, answer_json
 from showroom_app.domain.people import Actor, Floor, Rep
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.words import Saying
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from random import Random
 
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 
 DEALER = "Autohuis Vierlinden"
 LEAD_DESK = "Lead desk"

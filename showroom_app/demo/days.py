@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -25,6 +24,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospecting import ProspectKind, ProspectResult
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Share, split_evenly
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.raw import Kind, RawMessage
 from showroom_app.intake.receive import receive_messages
 from showroom_app.services import Services

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import Calendar
 
 _LOOKED_AHEAD_DAYS = 31

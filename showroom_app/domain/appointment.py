@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from showroom_app.domain.duplicates import Person
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 
 
 class AppointmentState(StrEnum):

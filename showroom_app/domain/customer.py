@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.reception import Record
+from showroom_app.domain.values import dataclass
 
 _ORDER = (Record.LEAD, Record.SALE, Record.VISIT, Record.OTHER_APPOINTMENT)
 """What decides on the owner, the first before the next."""

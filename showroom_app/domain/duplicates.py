@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone, Prospect, Vehicle
+from showroom_app.domain.values import dataclass
 
 
 class Trait(StrEnum):

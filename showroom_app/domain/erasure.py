@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from showroom_app.domain.values import dataclass
 
 _GONE = "…"
 _SHORTEST_NAME = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
@@ -48,6 +47,7 @@ from showroom_app.domain.floor_facts import (
 )
 from showroom_app.domain.floor_rules import kind_of
 from showroom_app.domain.line import Line, State, after, line_of, settled, undone_acts
+from showroom_app.domain.values import dataclass
 
 
 class Cause(StrEnum):

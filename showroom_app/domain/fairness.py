@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta, tzinfo
 from fractions import Fraction
 
@@ -28,6 +28,7 @@ from showroom_app.domain.floor_facts import (
     visit_of,
 )
 from showroom_app.domain.line import Fold, Line, OpenVisit, Serving, elapsed, undone_acts
+from showroom_app.domain.values import dataclass
 
 NOTABLE_UPS = 2.0
 NOTABLE_SHARE = 0.1

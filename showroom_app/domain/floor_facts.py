@@ -6,12 +6,12 @@ today's policy. They hold ids and codes only, never personal data of customers o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 
 
 class ArrivalKind(StrEnum):

@@ -5,10 +5,10 @@ The one that has it reads the mailboxes, sends mail, tends the leads and closes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from showroom_app.domain.station import StationKind
+from showroom_app.domain.values import dataclass
 
 LEASE = timedelta(seconds=30)
 """How long a program has it unless it says that it goes on."""

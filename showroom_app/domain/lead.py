@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospect import Phone, Prospect, Vehicle
+from showroom_app.domain.values import dataclass
 
 PHONE = "phone"
 """The source of a lead that reception took down on the phone."""

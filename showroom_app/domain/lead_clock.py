@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, datetime, timedelta
 from enum import StrEnum
 
 from showroom_app.domain.lead import Lead
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import Calendar
 
 WARNED_SHARE = 0.6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from showroom_app.domain.duplicates import Person, Trait, about_the_same, email_
 from showroom_app.domain.lead import CloseReason, Lead, Stage
 from showroom_app.domain.prospect import Vehicle
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 
 T = TypeVar("T")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from showroom_app.domain.lead import Because, Lead, Standing
 from showroom_app.domain.lead_clock import ClockState
 from showroom_app.domain.lead_rules import may_be_given
 from showroom_app.domain.policy import Policy
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import Calendar
 
 BACK_WITHIN_MINUTES = 4 * 60

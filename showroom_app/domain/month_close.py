@@ -6,7 +6,7 @@ A closed month stays closed: later changes are counter-entries in the open month
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +14,7 @@ from typing import Any
 
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, next_month
 
 

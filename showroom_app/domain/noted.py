@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -21,6 +21,7 @@ from showroom_app.domain.floor_refusals import FloorRefusal, checked_in
 from showroom_app.domain.line import Line, State, Unfit, foreseen, settled
 from showroom_app.domain.reception import Owner, treated_as
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.waiting import with_waiting
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
 from showroom_app.domain.prospect import Phone
+from showroom_app.domain.values import dataclass
 
 
 class Consent(StrEnum):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 
 
 class Placeholder(StrEnum):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, tzinfo
 from typing import TypeVar
 from zoneinfo import ZoneInfo
+
+from showroom_app.domain.values import dataclass
 
 DELIVERY = "delivery"
 """The value of `sale_counts_on` by which a sale counts once its car was delivered."""

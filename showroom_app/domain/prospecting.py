@@ -8,7 +8,6 @@ file as an appointment of that rep (rules section 1), and the rep's place in lin
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
@@ -17,6 +16,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Buyer, Counts, proposed_buyer
+from showroom_app.domain.values import dataclass
 
 HAPPY_CALL_LASTS_DAYS = 60
 """A happy call that nobody made for so long is none any more."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -19,6 +18,7 @@ from showroom_app.domain.people import Role, RoleChoice
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale import Units
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import (
     Calendar,
     first_of_month,

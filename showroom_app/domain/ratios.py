@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from statistics import median
@@ -18,6 +17,7 @@ from types import MappingProxyType
 from showroom_app.domain.fairness import Figures, Reckoning
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.sale import Channel
+from showroom_app.domain.values import dataclass
 
 Count = int | Decimal | float
 

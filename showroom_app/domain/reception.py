@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -23,6 +23,7 @@ from showroom_app.domain.floor_refusals import FloorRefusal, checked_in
 from showroom_app.domain.line import Line, OpenVisit, State, settled
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.waiting import passed_by, with_waiting
 
 MOST_TALLIED = 99

@@ -8,7 +8,7 @@ and floors.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import datetime, timedelta
 
 from showroom_app.domain.fairness import of_day
@@ -24,6 +24,7 @@ from showroom_app.domain.lab_day import replayed, told
 from showroom_app.domain.line import Fold, Line, elapsed
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 
 _NOTHING = timedelta(0)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -18,6 +18,7 @@ from showroom_app.domain.sale import (
     check_stands,
 )
 from showroom_app.domain.sale_questions import answer_of
+from showroom_app.domain.values import dataclass
 
 
 class Unchanged(Enum):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 
 
 class Ruling(StrEnum):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -29,6 +29,7 @@ from showroom_app.domain.sale import (
     proposed_buyer,
     split_evenly,
 )
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 
 LIKE_DAYS = 31

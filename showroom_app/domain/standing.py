@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
 from showroom_app.domain.floor_facts import ArrivalKind, BlockCause
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 
 
 class State(StrEnum):

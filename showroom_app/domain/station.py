@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import count
 
 from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.values import dataclass
 
 LONGEST_NAME = 60
 

@@ -6,10 +6,10 @@ The words people say at the door do not follow the language of the screen, so bo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.values import dataclass
 
 
 class Typed(StrEnum):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from fractions import Fraction
 from itertools import accumulate
 
 from showroom_app.domain.policy import OpeningHours, Policy
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 
 _DAY = timedelta(days=1)
 _LONGEST_CLOSURE_DAYS = 400

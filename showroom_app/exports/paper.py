@@ -6,9 +6,11 @@ It knows nothing of the trade: texts come in the reader's language, numbers as t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
+
+from showroom_app.domain.values import dataclass
 
 
 class Tone(StrEnum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, radians, sin
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Path, Polygon, Rect, String, Wedge
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from showroom_app.domain.values import dataclass
 from showroom_app.exports import paper_ink as ink
 from showroom_app.exports.paper import Bar, Bars, Dial, Heat, Tile, Tone
 from showroom_app.exports.paper_fonts import Faces

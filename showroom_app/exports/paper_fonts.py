@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
+
+from showroom_app.domain.values import dataclass
 
 _ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "–…·×−%?\u00a0"
 _TABLES = ("GPOS", "GSUB", "GDEF")

@@ -10,12 +10,12 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from showroom_app.domain.values import dataclass
 from showroom_app.exports.whole_file import write_whole
 
 if TYPE_CHECKING:

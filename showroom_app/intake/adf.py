@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from showroom_app.domain.prospect import Prospect, Vehicle
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import addresses, moments
 from showroom_app.intake.adf_parts import (
     COMMENTS,

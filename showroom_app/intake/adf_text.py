@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.text import decoded
 
 LARGEST_DOCUMENT = 1_000_000

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from showroom_app.domain.mailbox import Mailbox, MailSignIn
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import oauth
 from showroom_app.intake.mail_problems import MailCode, MailProblem
 from showroom_app.secrets import VARIABLE, Secrets, SecretsProblem, variable_of

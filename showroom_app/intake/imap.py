@@ -11,7 +11,6 @@ import socket
 import ssl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +20,7 @@ from imap_tools.errors import MailboxFetchError, MailboxFlagError, MailboxMoveEr
 from imap_tools.mailbox import BaseMailBox
 from imap_tools.utils import check_command_status, encode_folder
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.credentials import Credential
 from showroom_app.intake.imap_client import Client, connected
 from showroom_app.intake.mail_problems import (

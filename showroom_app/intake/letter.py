@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from showroom_app.domain.prospect import Phone, Prospect, Vehicle
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import addresses, label_lines, moments
 from showroom_app.intake import phones as telephone
 from showroom_app.intake.comment_facts import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import labels
 from showroom_app.intake.labels import Field, key
 from showroom_app.intake.makes import MAKE_PATTERN

@@ -7,10 +7,11 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, time
 from itertools import islice
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import list_columns
 from showroom_app.intake.reading import Reason, Rejected
 from showroom_app.intake.text import decoded

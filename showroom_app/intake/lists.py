@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from showroom_app.domain.prospect import Prospect, Vehicle
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import addresses, list_columns, moments
 from showroom_app.intake import phones as telephone
 from showroom_app.intake.labels import Field

@@ -14,10 +14,11 @@ import email.header
 import email.utils
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from email.message import Message
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.addresses import all_in, clean
 from showroom_app.intake.mail_limits import HEADER_LINE, HEADERS_END, LONGEST_HEADERS, too_much
 from showroom_app.intake.text import decoded, html_to_text, one_line, unescaped

@@ -7,11 +7,11 @@ the other.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from showroom_app.domain.mailbox import AfterReading, Mailbox, Security
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.composing import sender_of
 from showroom_app.intake.imap import Connection, connection
 from showroom_app.intake.mail_problems import MailCode, MailProblem

@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -18,6 +17,7 @@ from urllib.parse import quote
 from showroom_app.domain.mailbox import AfterReading, Mailbox, MailboxState
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.credentials import Keys
 from showroom_app.intake.imap import Connection, Opened, Server, connection
 from showroom_app.intake.mail_limits import LARGEST_MAIL

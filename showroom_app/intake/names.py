@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.placeholders import without_leftovers
 from showroom_app.intake.text import one_line
 

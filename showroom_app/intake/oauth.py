@@ -13,12 +13,13 @@ import json
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from types import MappingProxyType
 from urllib.parse import urlencode, urlsplit
 
 from showroom_app.domain.mailbox import MailSignIn
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.mail_problems import (
     MailCode,
     MailProblem,

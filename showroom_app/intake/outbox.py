@@ -13,13 +13,13 @@ import threading
 import time
 from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.composing import ascii_address, composed, sender_of
 from showroom_app.intake.mail_problems import MailProblem
 from showroom_app.intake.mailbox import Road

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Self
 
 from showroom_app.domain.portal_rule import ColumnMap
 from showroom_app.domain.prospect import Phone
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import addresses, list_columns
 from showroom_app.intake import phones as telephone
 from showroom_app.intake.labels import Field, key

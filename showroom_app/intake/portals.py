@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from showroom_app.domain.portal_rule import PortalRule
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.addresses import is_under, registered
 from showroom_app.intake.labels import Field, key
 

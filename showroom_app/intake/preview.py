@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from showroom_app.domain.portal_rule import PortalRule
 from showroom_app.domain.prospect import Prospect
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import sources
 from showroom_app.intake.addresses import domain_of, registered
 from showroom_app.intake.label_forms import label_of, looks_labelled

@@ -6,12 +6,12 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import lists
 from showroom_app.intake.lists import ColumnChoice, ListRow
 from showroom_app.intake.mail_limits import LARGEST_MAIL

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
 from showroom_app.domain.prospect import Prospect
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.portals import Portal
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +25,7 @@ from showroom_app.domain.portal_rule import PortalRule
 from showroom_app.domain.prospect import Prospect
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.intake import raw, sources
 from showroom_app.intake.addresses import domain_of, is_public_mail, is_under, registered
 from showroom_app.intake.lists import ColumnChoice

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
 from showroom_app.domain.sale import Buyer, Channel
 from showroom_app.domain.sale_import import ListedSale, Problem
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.cell_values import Unreadable, day_of, share_of
 from showroom_app.intake.labels import Field, key
 from showroom_app.intake.list_columns import IGNORED

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.cell_values import Unreadable, day_of
 from showroom_app.intake.labels import Field
 from showroom_app.intake.list_columns import IGNORED

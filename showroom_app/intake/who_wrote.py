@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.direct_mail import DIRECT, without_quotes
 from showroom_app.intake.mail import Address, parse
 from showroom_app.intake.mail_limits import too_much

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from showroom_app.domain import absence as absences
@@ -13,6 +12,7 @@ from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.storage.store import Store, Work

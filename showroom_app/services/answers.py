@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from uuid import uuid4
 
@@ -13,6 +12,7 @@ from showroom_app.domain.lead import EntryKind, Lead
 from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.outgoing import OutgoingKind
 from showroom_app.domain.people import Actor
+from showroom_app.domain.values import dataclass
 from showroom_app.services import lead_pool, templates, timeline
 from showroom_app.services.dispatch import note_sent
 from showroom_app.services.lead_pool import Roles

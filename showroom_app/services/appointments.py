@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from showroom_app.domain import appointment as appointments
@@ -15,6 +15,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import timeline
 from showroom_app.services.act_notes import note_decided
 from showroom_app.services.acts import allow, perform

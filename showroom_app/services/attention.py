@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from showroom_app.domain import month_close
@@ -19,6 +19,7 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.quota import State
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import month_items
 from showroom_app.services.calendar import calendar_of

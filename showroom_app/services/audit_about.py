@@ -7,10 +7,11 @@ as it is now, so that who was erased has none.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.store import Work
 
 _KINDS: Mapping[str, str] = {

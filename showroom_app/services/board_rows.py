@@ -7,7 +7,7 @@ anything that speaks to a database is loaded.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Fact
 from showroom_app.domain.people import Role
 from showroom_app.domain.standing import RecallCause, State
+from showroom_app.domain.values import dataclass
 
 UNDO_FOR = timedelta(minutes=2)
 """How long after an act the board looks again whether it can still be undone."""

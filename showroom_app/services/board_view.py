@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from showroom_app.domain import floor_rules, lead_desk
@@ -21,6 +21,7 @@ from showroom_app.domain.people import Actor, Rep, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.visit import may_be_given_away
 from showroom_app.domain.waiting import next_taker, with_waiting
 from showroom_app.services.board_log import BoardLog

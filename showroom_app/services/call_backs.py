@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from showroom_app.domain import reception
@@ -16,6 +16,7 @@ from showroom_app.domain.prospect import Phone
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import owners
 from showroom_app.services.acts import allow, perform

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from showroom_app.domain.values import dataclass
 from showroom_app.services.closed_months import Differs, differences
 from showroom_app.storage.repositories.floor_log import ChainProblem
 from showroom_app.storage.store import Store

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from showroom_app.domain.month_close import Frozen
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import next_month
 from showroom_app.services.closed_overview import as_kept
 from showroom_app.services.rep_units import NO_UNITS, units_by_rep

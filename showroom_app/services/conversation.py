@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from showroom_app.domain.lead import Lead
 from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.services.templates import line
 from showroom_app.storage.store import Work
 

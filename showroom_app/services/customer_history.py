@@ -6,7 +6,7 @@ Each list is read before the same key, so that a page costs the same however lon
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import IntEnum
 
@@ -15,6 +15,7 @@ from showroom_app.domain.lead import Entry, EntryKind, Lead
 from showroom_app.domain.person import PersonChange
 from showroom_app.domain.prospecting import ProspectEntry
 from showroom_app.domain.sale import Sale
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from showroom_app.domain.customer import Bond, Ownership, ownership
@@ -16,6 +16,7 @@ from showroom_app.domain.reception import Record
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import customer_history as history
 from showroom_app.services.act_notes import note_export
 from showroom_app.services.acts import allow, perform

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from showroom_app.domain.people import Actor
 from showroom_app.domain.rights import UseCase
+from showroom_app.domain.values import dataclass
 from showroom_app.secrets import DATABASE_VARIABLE, Place, Secrets
 from showroom_app.services.acts import allow
 from showroom_app.services.join_file import (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import uuid4
 
@@ -14,6 +13,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import visit_log
 from showroom_app.services.act_notes import note_decided
 from showroom_app.services.acts import perform

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from showroom_app.domain import lead_desk
 from showroom_app.domain.line import Line
 from showroom_app.domain.policy import Policy
+from showroom_app.domain.values import dataclass
 from showroom_app.services.calendar import calendar_of
 from showroom_app.storage.store import Work
 

@@ -8,7 +8,6 @@ as one, a mail that never comes cannot.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from showroom_app.domain import lead_rules
@@ -18,6 +17,7 @@ from showroom_app.domain.outgoing import Outgoing, OutgoingKind, OutgoingState
 from showroom_app.domain.people import PROGRAM, Actor
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import timeline
 from showroom_app.services.acts import allow
 from showroom_app.services.outgoing import can_send

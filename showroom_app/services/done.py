@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
+
+from showroom_app.domain.values import dataclass
 
 _MOMENTS = ("return_by", "came_at")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, tzinfo
 
 from showroom_app.domain.fairness import Figures, Reckoning, of_day, together
@@ -10,6 +10,7 @@ from showroom_app.domain.people import Actor, Floor, Role, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services.acts import allow
 from showroom_app.services.calendar import calendar_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from showroom_app.domain import explain, floor_rules, lead_desk, skip
@@ -21,6 +21,7 @@ from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import visit_log
 from showroom_app.services.acts import perform
 from showroom_app.services.desk_history import DeskHistory

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from showroom_app.domain.line import Line, Unfit, line_of, settled
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
+from showroom_app.domain.values import dataclass
 from showroom_app.services.act_notes import note_export
 from showroom_app.services.acts import allow
 from showroom_app.storage.fact_codec import UnknownFact

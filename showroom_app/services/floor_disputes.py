@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from showroom_app.domain import disputes, floor_rules
@@ -13,6 +13,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_acts import FloorActs, known_rep

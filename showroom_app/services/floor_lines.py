@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from heapq import merge
 from threading import Lock
@@ -21,6 +21,7 @@ from showroom_app.domain.floor_facts import (
 from showroom_app.domain.line import Line, line_of, settled
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.store import Work
 
 

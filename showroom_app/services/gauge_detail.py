@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +18,7 @@ from showroom_app.domain.quota import (
     paths_to,
 )
 from showroom_app.domain.ratios import Door
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, last_of_month, months_earlier
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.ledger_rows import LedgerRow, ledger

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from showroom_app.domain import lead_rules
 from showroom_app.domain.lead import CallResult, EntryKind, Lead, Stage
 from showroom_app.domain.lead_merge import LeadMerge
 from showroom_app.domain.outgoing import OutgoingKind, OutgoingState
+from showroom_app.domain.values import dataclass
 from showroom_app.services import lead_snapshot
 from showroom_app.storage.store import Work
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
+from showroom_app.domain.values import dataclass
 from showroom_app.services import customer_history, lead_rows
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.customer_history import HistoryRow

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from showroom_app.domain.intake_lease import LEASE, LOOK, Holder, Program, may_take
@@ -18,6 +18,7 @@ from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.station import StationKind
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.storage.repositories.leases import LeaseRow

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.server_address import (
     PORT,
     Encryption,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from showroom_app.domain.lead import NextStep
 from showroom_app.domain.lead_clock import LeadClock
 from showroom_app.domain.line import RecallCause, State
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 
 if TYPE_CHECKING:
     from showroom_app.services.quota_view import GaugeRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from showroom_app.domain.appointment import Appointment
@@ -14,6 +14,7 @@ from showroom_app.domain.lead_merge import Suggestion
 from showroom_app.domain.outgoing import Outgoing
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import NotFound
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import Calendar
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.staff import Staff, Today

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from showroom_app.domain import lead_rules
@@ -13,6 +13,7 @@ from showroom_app.domain.people import Actor, Rep, Role
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, last_of_month
 from showroom_app.services import call_backs, lead_rows, month_close, timeline
 from showroom_app.services.acts import allow, perform

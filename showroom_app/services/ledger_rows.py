@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.sale import Counts, Sale
 from showroom_app.domain.sale_disputes import SaleDispute
 from showroom_app.domain.sale_questions import Asked, questions
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, next_month
 from showroom_app.storage.store import Work
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.rights import UseCase
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, next_month
 from showroom_app.services.acts import allow
 from showroom_app.services.ledger_rows import LedgerRow, ledger_rows

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from showroom_app.domain import lead_merge, lead_rules
 from showroom_app.domain.lead import EntryKind, Lead
 from showroom_app.domain.lead_merge import LeadMerge, Suggestion
@@ -11,6 +9,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import given_back, lead_rows, lead_snapshot, new_leads, timeline
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done

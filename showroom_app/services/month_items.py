@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time
 
 from showroom_app.domain import sale as sales
@@ -11,6 +11,7 @@ from showroom_app.domain.floor_facts import DayClosed, Disputed, Event, Reopened
 from showroom_app.domain.month_close import Item
 from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, next_month
 from showroom_app.services import sold_visits
 from showroom_app.services.overview_view import Opening, Opens

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from showroom_app.domain.month_close import MonthState
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import UseCase
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, months_earlier
 from showroom_app.services.acts import allow
 from showroom_app.services.closed_overview import closed_overview

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, months_earlier, next_month
 from showroom_app.services import month_items
 from showroom_app.services.acts import allow, perform

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.reception import Owner, Record
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.store import Work
 
 _NOTHING = Person()

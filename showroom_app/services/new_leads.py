@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -21,6 +21,7 @@ from showroom_app.domain.lead_rotation import (
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Prospect
+from showroom_app.domain.values import dataclass
 from showroom_app.services import joins, timeline
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.lead_pool import lead_today

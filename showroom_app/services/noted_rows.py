@@ -5,10 +5,10 @@ It is apart from what reads it, so that a window needs nothing that speaks to a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from showroom_app.domain.noted import Gone
+from showroom_app.domain.values import dataclass
 from showroom_app.services.done import Done
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
@@ -17,6 +16,7 @@ from showroom_app.domain.placeholders import Filled
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import lead_pool, templates, timeline
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.attachments import Attached, checked, content_type

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Protocol, TypeVar
@@ -15,6 +14,7 @@ from showroom_app.domain.lead import PHONE
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.ratios import Door, FollowedLead, Proportion
 from showroom_app.domain.sale import Buyer
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import Calendar
 from showroom_app.storage.repositories.overview import (
     AppointmentRow,

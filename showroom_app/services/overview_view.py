@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from showroom_app.domain.people import Floor, Role
 from showroom_app.domain.ratios import Chain, Count, Door, Proportion, Ratio, Times
+from showroom_app.domain.values import dataclass
 from showroom_app.services.fairness import FairnessRow
 from showroom_app.services.ledger_view import Show
 

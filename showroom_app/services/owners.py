@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from showroom_app.domain import appointment as appointments
@@ -13,6 +12,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.reception import Owner, Record
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.store import Work
 
 _LONG_AGO_DAYS = 3650

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from showroom_app.domain.duplicates import called, name_key
@@ -12,6 +11,7 @@ from showroom_app.domain.quota import check_quota
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import pins
 from showroom_app.services.acts import perform

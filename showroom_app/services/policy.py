@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services.acts import perform
 from showroom_app.services.calendar import public_holidays

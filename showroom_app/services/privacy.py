@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from showroom_app.domain import appointment as appointments
@@ -22,6 +21,7 @@ from showroom_app.domain.refused import NotFound
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sale import Sale
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import timeline
 from showroom_app.services.act_notes import note_export
 from showroom_app.services.acts import allow, perform

@@ -9,7 +9,7 @@ who is up now and uses a turn. Whoever belongs to somebody else goes to the owne
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
@@ -24,6 +24,7 @@ from showroom_app.domain.prospecting import ProspectEntry, ProspectKind, Prospec
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import details
 from showroom_app.services.acts import allow, perform

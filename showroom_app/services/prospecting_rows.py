@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from showroom_app.domain.people import Role
 from showroom_app.domain.prospecting import ProspectEntry, ProspectKind
 from showroom_app.domain.reception import Record
 from showroom_app.domain.sale import Counts
+from showroom_app.domain.values import dataclass
 
 Key = tuple[ProspectKind, int]
 """What a row is about: somebody in the service lane, or the customer of a sale."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -24,6 +24,7 @@ from showroom_app.domain.quota import (
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase, check
 from showroom_app.domain.sale import Units
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import (
     Calendar,
     first_of_month,

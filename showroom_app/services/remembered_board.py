@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +27,7 @@ from zlib import crc32
 from showroom_app import __version__
 from showroom_app.domain import floor_facts
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import board_rows
 from showroom_app.services.board_rows import (
     BoardView,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from showroom_app.domain.floor_facts import rep_of
@@ -24,6 +24,7 @@ from showroom_app.domain.role_choice import (
 )
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.typed import plain
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, last_of_month, next_month
 from showroom_app.services import lead_pool
 from showroom_app.services.acts import allow, perform

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -20,6 +20,7 @@ from showroom_app.domain.rule_lab import (
     compare,
     together,
 )
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month, months_earlier
 from showroom_app.services.acts import allow
 from showroom_app.storage.repositories.policy import PolicyEntry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from showroom_app.domain import sale as sales
@@ -17,6 +17,7 @@ from showroom_app.domain.sale import Sale
 from showroom_app.domain.sale_changes import check_sale
 from showroom_app.domain.sale_import import LIKE_DAYS, Ledger, ListedSale, Row, Standing
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from showroom_app.domain import prospecting
@@ -11,6 +11,7 @@ from showroom_app.domain.duplicates import name_key, phone_key
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.prospecting import Waiting
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.services import details
 from showroom_app.services.phones import phone_of
 from showroom_app.services.prospects_known import plate_key

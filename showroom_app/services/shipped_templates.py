@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from types import MappingProxyType
 
 from showroom_app import paths
 from showroom_app.domain.reply_template import Language, ReplyTemplate
+from showroom_app.domain.values import dataclass
 
 _ORDER = (Language.DUTCH, Language.ENGLISH)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from showroom_app.domain.duplicates import Person, name_key
 from showroom_app.domain.lead import PHONE, Lead
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Channel, Sale, Split, split_evenly
+from showroom_app.domain.values import dataclass
 from showroom_app.services.sale_buyers import company_of, proposed_buyer
 from showroom_app.services.sold_visits import Proposal
 from showroom_app.storage.store import Work

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import merge
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
 from showroom_app.domain.shares import absent_owner, proposed_shares
+from showroom_app.domain.values import dataclass
 from showroom_app.services.sale_buyers import proposed_buyer
 from showroom_app.storage.repositories.visits import Visit
 from showroom_app.storage.store import Work

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 
 from showroom_app.domain.absence import Absence, away_until, expected_back
@@ -16,6 +16,7 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.floor_lines import FloorLines

@@ -7,7 +7,7 @@ database, so that it can be changed from any PC; the PC follows at its next look
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from showroom_app.domain.duplicates import called, name_key
@@ -16,6 +16,7 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.station import LONGEST_NAME, Station, StationKind, free_name
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services.acts import perform
 from showroom_app.services.done import Done
 from showroom_app.services.intake_lease import Intake, intake_of

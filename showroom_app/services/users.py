@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from showroom_app.domain.duplicates import name_key
@@ -11,6 +10,7 @@ from showroom_app.domain.people import Actor, Rep, Role, User, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
 from showroom_app.services import pins
 from showroom_app.services.acts import allow, perform

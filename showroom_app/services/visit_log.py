@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from showroom_app.domain import appointment as appointments
@@ -30,6 +30,7 @@ from showroom_app.domain.floor_facts import (
 from showroom_app.domain.lead import Because, Entry, EntryKind
 from showroom_app.domain.line import Line, OpenVisit
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.services import joins
 from showroom_app.storage.store import Work
 

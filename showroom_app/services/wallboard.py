@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from showroom_app.domain.duplicates import called
 from showroom_app.domain.lead_clock import LeadClock, clock, deadlines
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import Calendar
 from showroom_app.services.board_rows import BoardView, RepRow, moments
 from showroom_app.services.board_view import Boards

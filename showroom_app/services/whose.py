@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from showroom_app.domain.prospect import Phone
 from showroom_app.domain.reception import Owner, Record
 from showroom_app.domain.refused import NotFound
 from showroom_app.domain.trade_words import Said, Typed
+from showroom_app.domain.values import dataclass
 from showroom_app.services import owners
 from showroom_app.services.floor_lines import FloorLines
 from showroom_app.services.namesakes import Namesake, namesakes

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import CreateIndex
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.change_counter import CHANNEL
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.copy_refused import CopyRefused

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, text
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.engine import shown
 from showroom_app.storage.pcs_user import OWNS
 from showroom_app.storage.program_terms import REVISION

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.sqlite_library import identity, library
 
 _PATIENCE_SECONDS = 0.05

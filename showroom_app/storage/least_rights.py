@@ -7,11 +7,11 @@ neither change nor remove what stands there; a row that nobody has to remove sta
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from sqlalchemy import Table
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage import tables as t
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import text
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.server_roles import programs_of

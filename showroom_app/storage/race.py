@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import uniform
 from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, func, select
 from sqlalchemy.exc import DBAPIError
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import LAST_ID, RowId
 from showroom_app.storage.sqlite_file import is_busy
 

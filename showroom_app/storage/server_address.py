@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.problems import DatabaseProblem, Problem
 
 if TYPE_CHECKING:

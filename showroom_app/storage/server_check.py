@@ -11,12 +11,13 @@ import socket
 import ssl
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.engine import connection_words, open_engine
 from showroom_app.storage.pcs_user import OWNER, OWNS
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem, problem_of

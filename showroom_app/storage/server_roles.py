@@ -8,11 +8,11 @@ again at any time, and is after each upgrade (`grant_again`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.engine import SESSION, open_engine, shown
 from showroom_app.storage.least_rights import NEEDS, Needs
 from showroom_app.storage.problems import told_as_problems

@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.change_counter import CHANNEL
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.older_copies import FileCopy, copy_tables

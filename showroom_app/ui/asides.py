@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QDialog, QWidget
+
+from showroom_app.domain.values import dataclass
 
 _MOST = 3
 """For so many users what they began is kept."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from threading import Lock
 from typing import Any, TypeVar
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.services.done import Done
 from showroom_app.services.lost_answers import AnswerLost
 from showroom_app.ui.background import Background, lives

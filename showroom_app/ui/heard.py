@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from showroom_app.domain.values import dataclass
 from showroom_app.services.board_rows import RepRow
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import secrets as random_words
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from showroom_app.domain.values import dataclass
 from showroom_app.secrets import Found, Place, Secrets
 from showroom_app.ui.background import Background
 

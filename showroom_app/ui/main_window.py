@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from showroom_app.domain.people import Role, User
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import theme
 from showroom_app.ui.alarm_sign import KEYS as ALARM_KEYS
 from showroom_app.ui.asides import Aside, Asides

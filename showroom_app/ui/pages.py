@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import icons, theme
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.keycap import key_words

@@ -6,7 +6,6 @@ It knows nothing of customers: a page that answers listens to `asked` and shows 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import (
@@ -24,6 +23,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from showroom_app.domain.typed import plain
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import icons, theme
 from showroom_app.ui.widgets.field import MOST
 from showroom_app.ui.widgets.keycap import HEIGHT as KEYCAP_HEIGHT

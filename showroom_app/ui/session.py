@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from showroom_app.domain.people import Actor, User, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.ui.background import lives
 from showroom_app.ui.change_feed import ChangeFeed

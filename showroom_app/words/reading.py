@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from showroom_app.domain.values import dataclass
 from showroom_app.exports.sheet import ENGLISH, Marks
 from showroom_app.words.sentences import Saying
 from showroom_app.words.tables import QT_TRANSLATE_NOOP

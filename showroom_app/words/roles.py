@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from showroom_app.domain.values import dataclass
 from showroom_app.words.sentences import Saying
 from showroom_app.words.tables import QT_TRANSLATE_NOOP, ROLES
 

@@ -6,9 +6,10 @@ The numbers are those of the dealer's settings; a rule that a setting switches o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from showroom_app.domain.policy import Policy
+from showroom_app.domain.values import dataclass
 from showroom_app.words.sentences import Saying
 from showroom_app.words.tables import QT_TRANSLATE_NOOP
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
+from showroom_app.domain.values import dataclass
 from showroom_app.words import tables
 from showroom_app.words.lost_answers import LOST_ANSWERS
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.guards import guards_missing
 from showroom_app.storage.repositories import audit_pages
 from showroom_app.storage.repositories.audit_pages import ActEntry, ActPage, Key, Wanted

@@ -7,7 +7,6 @@ steps; a page says then how far it looked, and the next one goes on from there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +26,7 @@ from sqlalchemy import (
 
 from showroom_app.domain.people import PROGRAM
 from showroom_app.domain.rights import BY_ITSELF
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.tables import acts
 
 FEW = 500

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -27,6 +26,7 @@ from sqlalchemy import (
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.lead import Because, CloseReason, EntryKind, Lead
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import Code, Moment
 from showroom_app.storage.repositories.aside import Aside
 from showroom_app.storage.repositories.inbox import Listed

@@ -7,7 +7,6 @@ log holds no names, and its chain is never touched; the texts beside it go.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -31,6 +30,7 @@ from showroom_app.domain.erasure import Strings, forgotten_number, without_marks
 from showroom_app.domain.lead import EntryKind
 from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.domain.person import KeyKind, PersonRecord, plate_of
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories import person_search
 from showroom_app.storage.repositories.message_rows import content_of, packed, sha256_of
 from showroom_app.storage.tables import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from showroom_app.domain.values import dataclass
 from showroom_app.storage import fact_codec
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from showroom_app.domain.floor_facts import Event
+from showroom_app.domain.values import dataclass
 from showroom_app.storage import fact_codec
 
 

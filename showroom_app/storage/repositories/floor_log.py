@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -21,6 +20,7 @@ from sqlalchemy import (
 )
 
 from showroom_app.domain.floor_facts import Event, Fact
+from showroom_app.domain.values import dataclass
 from showroom_app.storage import fact_codec
 from showroom_app.storage.column_types import code, storable
 from showroom_app.storage.repositories.floor_chain import Broken, Chain, ChainProblem, Walk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.lead import Lead
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories import inbox_queries
 from showroom_app.storage.repositories.inbox_queries import END, LAST_LEAD, Key, Shelf
 from showroom_app.storage.repositories.lead_rows import lead_of

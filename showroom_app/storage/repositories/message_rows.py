@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 from showroom_app.domain.duplicates import Person, Seen
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories.inbox_queries import Key
 
 _COMPRESSION = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 from showroom_app.domain.month_close import Frozen, FrozenGauge
 from showroom_app.domain.people import Role
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.memory import Recall
 from showroom_app.storage.tables import (
     OPEN_DISPUTE,

@@ -6,7 +6,6 @@ What is counted is what the overview counts, by the same conditions.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.sale import Buyer, Channel
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.repositories.overview import (
     ARRIVED_IN_SPAN,

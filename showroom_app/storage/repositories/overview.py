@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -26,6 +25,7 @@ from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.ratios import is_traffic
 from showroom_app.domain.sale import Buyer, Channel
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.tables import (
     VALID,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,7 @@ from showroom_app.domain.person import (
     plate_of,
 )
 from showroom_app.domain.prospect import Phone
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import code
 from showroom_app.storage.repositories import person_search
 from showroom_app.storage.repositories.corrections import taken_out

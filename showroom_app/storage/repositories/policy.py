@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 
 from showroom_app.domain.policy import OpeningHours, Policy
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.memory import Recall
 from showroom_app.storage.tables import policy_entries as entries
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any
@@ -33,6 +32,7 @@ from sqlalchemy import (
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.prospecting import ProspectEntry, ProspectKind, ProspectResult, Waiting
 from showroom_app.domain.sale import Buyer
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.repositories.inbox_queries import LAST, Key
 from showroom_app.storage.repositories.persons import columns_of, phone_of

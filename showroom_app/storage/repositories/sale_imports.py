@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
@@ -27,6 +26,7 @@ from showroom_app.domain.duplicates import email_key
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share
 from showroom_app.domain.sale_import import KnownSale, keys_of
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories.persons import keys_of as columns_of_keys
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.tables import UNKNOWN, sale_imports, sale_pay, sale_shares, sales

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -35,6 +35,7 @@ from showroom_app.domain.lead import CloseReason
 from showroom_app.domain.policy import Spans
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.sale import Answer, Buyer, Channel, Sale, Share, Split
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import LAST_ID
 from showroom_app.storage.repositories.persons import (
     Shape,

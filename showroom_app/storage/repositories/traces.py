@@ -5,7 +5,6 @@ Most messages are of somebody new, of whom there is nothing to look for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from sqlalchemy import (
@@ -20,6 +19,7 @@ from sqlalchemy import (
 )
 
 from showroom_app.domain.duplicates import Person
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories.persons import Shape, one_of, shape_of, values_of
 from showroom_app.storage.tables import UNKNOWN, lead_contacts, leads, person_changes, sales, visits
 

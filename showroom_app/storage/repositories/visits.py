@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -25,6 +24,7 @@ from sqlalchemy import (
 from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.prospect import Phone
+from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.repositories.inbox_queries import LAST, Key
 from showroom_app.storage.repositories.persons import (

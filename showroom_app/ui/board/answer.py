@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

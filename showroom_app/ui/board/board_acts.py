@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.people import Actor
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.done import Done
 from showroom_app.ui.board.board_words import arrival as word_of

@@ -5,7 +5,6 @@ Pure: a view's row, the time and the zone make a line of words; delegates only p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Role
 from showroom_app.domain.standing import State
+from showroom_app.domain.values import dataclass
 from showroom_app.services.board_rows import AppointmentRow, CustomerRow, RepRow, WaitingRow
 from showroom_app.ui import theme
 from showroom_app.ui.board import board_words as say

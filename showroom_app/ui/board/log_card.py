@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
 
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from showroom_app.domain.floor_facts import visit_of
+from showroom_app.domain.values import dataclass
 from showroom_app.services.board_rows import LogRow
 from showroom_app.ui import theme
 from showroom_app.ui.keyed_model import ROW, KeyedModel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Role
 from showroom_app.domain.standing import State
+from showroom_app.domain.values import dataclass
 from showroom_app.services.board_rows import CustomerRow, RepRow, WaitingRow
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board.after_arrival import AfterArrival

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board.spot_list import SpotDelegate, SpotList
 from showroom_app.ui.keyed_model import ROW, KeyedModel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import theme
 from showroom_app.ui.board.answer import Answer
 from showroom_app.ui.board.side_panel import EscapeButton, SidePanel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.person import Consent
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.customer_history import HistoryPage, HistoryRow
 from showroom_app.services.customers import (

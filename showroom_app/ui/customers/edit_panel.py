@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from showroom_app.domain.person import Consent
+from showroom_app.domain.values import dataclass
 from showroom_app.services.customers import CustomerDetail
 from showroom_app.ui.commands import command
 from showroom_app.ui.leads.act_panels import ActPanel, Option, PickPanel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
@@ -14,6 +13,7 @@ from showroom_app.domain.lead import Entry, EntryKind, Lead
 from showroom_app.domain.person import PersonChange
 from showroom_app.domain.prospecting import ProspectEntry
 from showroom_app.domain.sale import Sale
+from showroom_app.domain.values import dataclass
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.ui import icons, theme, words
 from showroom_app.ui.keyed_model import ROW, KeyedModel

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from showroom_app.domain.fairness import Figures
+from showroom_app.domain.values import dataclass
 from showroom_app.services.fairness import FairnessRow
 from showroom_app.ui import icons, theme
 from showroom_app.ui.fairness import fairness_words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from showroom_app.domain.fairness import Figures
+from showroom_app.domain.values import dataclass
 from showroom_app.services.fairness import FairnessRow, FairnessView
 from showroom_app.ui import words
 from showroom_app.words import tables

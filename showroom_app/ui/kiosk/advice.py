@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.line import RecallCause, State
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 from showroom_app.services.kiosk_rows import KioskView
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk import kiosk_words as say

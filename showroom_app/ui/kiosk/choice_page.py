@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk.touch import GAP, TouchButton, px
 from showroom_app.ui.widgets.text import Label

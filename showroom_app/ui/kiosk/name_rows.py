@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow
 from showroom_app.ui import theme
 from showroom_app.ui.board.board_rows import desk_mark

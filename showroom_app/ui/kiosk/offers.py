@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 from showroom_app.services.kiosk_rows import KioskView
 from showroom_app.ui.kiosk.own_words import AT_DESK, after_short, keeps, leads, missing
 from showroom_app.ui.words import clock

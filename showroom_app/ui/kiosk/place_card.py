@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk.touch import RADIUS, Shape, TouchButton, px
 from showroom_app.ui.theme import TypeName

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from showroom_app.domain.lead import CallResult, CloseReason, NextStep
+from showroom_app.domain.values import dataclass
 from showroom_app.ui.commands import command
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.leads.digit_chip import DigitChip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.exports.calendar_file import ENDING, calendar_file
 from showroom_app.services import Services
 from showroom_app.services.appointments import CalendarEntry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 
 from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.values import dataclass
 from showroom_app.exports.calendar_file import ENDING, calendar_file
 from showroom_app.services import Services
 from showroom_app.services.appointments import CalendarEntry, Week

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from showroom_app.domain.appointment import AppointmentState
+from showroom_app.domain.values import dataclass
 from showroom_app.services.inbox_view import LeadRow
 from showroom_app.ui import theme, words
 from showroom_app.ui.leads import lead_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from showroom_app.domain.coaching import Verdict
 from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.coaching import LONGEST_TEXT, CoachingRow, Sample, SampledLead
 from showroom_app.ui import words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.prospect import Prospect
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.list_columns import FIELDS as FIELD_CODES
 from showroom_app.intake.list_columns import IGNORED, Columns, Export, columns_of, header_key
 from showroom_app.intake.list_table import Table, table_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.placeholders import Filled
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.reply_template import ReplyTemplate
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.attachments import MOST_BYTES, Attached
 from showroom_app.services.inbox_view import LeadDetail

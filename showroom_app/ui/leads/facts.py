@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from showroom_app.domain.lead import Lead
 from showroom_app.domain.prospect import Phone
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import icons, theme
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.theme import State

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Actor
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.again import read_again
 from showroom_app.intake.pasted import pasted
 from showroom_app.intake.raw import PassedOver

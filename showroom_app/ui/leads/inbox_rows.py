@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 
+from showroom_app.domain.values import dataclass
 from showroom_app.services.inbox_view import LeadRow, QuarantineRow
 from showroom_app.ui.keyed_model import ROW, Index, KeyedModel
 from showroom_app.ui.leads import lead_words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QObject, QStringListModel, Qt, QTime, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from showroom_app.domain.lead import PHONE
 from showroom_app.domain.people import Actor
 from showroom_app.domain.prospect import Prospect
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.by_hand import by_hand
 from showroom_app.intake.who_wrote import Wrote
 from showroom_app.services import Services

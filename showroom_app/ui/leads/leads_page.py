@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, tzinfo
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.who_wrote import Wrote, who_wrote
 from showroom_app.services import Services
 from showroom_app.services.calendar import calendar_of

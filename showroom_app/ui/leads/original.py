@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from unicodedata import category
 
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.safe_html import html_of
 from showroom_app.intake.text import decoded
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QObject, QPoint, QRectF, QTimer, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from showroom_app.domain.line import State
 from showroom_app.domain.people import Actor, Role
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.inbox_view import ClaimantRow, Tab
 from showroom_app.ui import theme

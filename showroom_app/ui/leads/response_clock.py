@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from showroom_app.domain.lead import Stage
 from showroom_app.domain.lead_clock import ClockState
+from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import Calendar
 from showroom_app.services.inbox_view import LeadRow
 from showroom_app.ui import words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.portal_rule import ColumnMap, PortalRule
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.list_columns import IGNORED
 from showroom_app.intake.lists import SUFFIXES
 from showroom_app.intake.preview import Preview, preview

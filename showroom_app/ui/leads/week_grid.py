@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from showroom_app.domain.appointment import AppointmentState
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 from showroom_app.services.appointments import CalendarEntry, Week
 from showroom_app.ui import theme, words
 from showroom_app.ui.theme import State

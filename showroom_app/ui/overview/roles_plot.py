@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.ratios import Proportion
+from showroom_app.domain.values import dataclass
 from showroom_app.services.overview_view import RoleRow
 from showroom_app.ui import theme, words
 from showroom_app.ui.overview import overview_words

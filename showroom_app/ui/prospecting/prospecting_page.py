@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.prospecting import ProspectKind
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.done import Done

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.list_columns import IGNORED
 from showroom_app.intake.reading import Rejected
 from showroom_app.intake.service_list import (

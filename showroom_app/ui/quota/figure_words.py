@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.quota import Gauge, Opportunity, PaceOf, Path
+from showroom_app.domain.values import dataclass
 from showroom_app.services.gauge_detail import GaugeDetail
 from showroom_app.services.quota_view import GaugeRow
 from showroom_app.ui import words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from decimal import InvalidOperation
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, Split
+from showroom_app.domain.values import dataclass
 from showroom_app.services.sold_visits import Proposal
 from showroom_app.ui import words
 from showroom_app.ui.quota.share_rows import ShareRows

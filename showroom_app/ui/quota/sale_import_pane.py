@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.sale_import import ListedSale, Row
+from showroom_app.domain.values import dataclass
 from showroom_app.exports import sheet
 from showroom_app.exports.left_over import left_over
 from showroom_app.intake.reading import Rejected

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
 from showroom_app.domain.sale_import import Row, Standing
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import icons, theme, words
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.theme import State

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from showroom_app.domain.values import dataclass
 from showroom_app.services.ledger_rows import LedgerRow
 from showroom_app.ui import words
 from showroom_app.ui.leads.flow import Flow

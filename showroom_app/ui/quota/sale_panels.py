@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showroom_app.domain.sale import Sale
 from showroom_app.domain.sale_changes import Change
+from showroom_app.domain.values import dataclass
 from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.quota.sale_form import SaleForm, Unreadable
 from showroom_app.ui.widgets.button import Button, Kind

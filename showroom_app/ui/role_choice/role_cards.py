@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 from showroom_app.services.roles import Choosing
 from showroom_app.ui import icons, theme
 from showroom_app.ui.kiosk.touch import GAP, RADIUS, px

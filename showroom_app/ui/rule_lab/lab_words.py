@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from showroom_app.domain.rule_lab import Compared, Measured
+from showroom_app.domain.values import dataclass
 from showroom_app.services.rule_lab import LabPlan, LabRow
 from showroom_app.ui import words
 from showroom_app.words import rule_lab

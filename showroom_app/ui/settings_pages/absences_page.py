@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from functools import partial
 
@@ -14,6 +13,7 @@ from showroom_app.domain.absence import AbsenceReason
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.absences import AbsenceRow, LeftBehind
 from showroom_app.ui import words

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import Role, UserKind
+from showroom_app.domain.values import dataclass
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.field import Field

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from showroom_app.domain.people import Actor
 from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.audit_view import (
     PAGE,

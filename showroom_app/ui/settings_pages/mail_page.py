@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Generator
-from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from showroom_app.domain.mailbox import Mailbox, MailSignIn
 from showroom_app.domain.people import Actor, Floor
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.intake.credentials import account_of, smtp_account_of
 from showroom_app.intake.mail_check import Remark, Tried, check
 from showroom_app.intake.mail_problems import MailCode, MailProblem

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from showroom_app.domain.people import Actor, UserKind
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.leaving import InHand
 from showroom_app.services.users import UserRow, UsersView

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
+
+from showroom_app.domain.values import dataclass
 
 translate = QCoreApplication.translate
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import partial
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from showroom_app.domain.intake_lease import Holder
 from showroom_app.domain.station import LONGEST_NAME, Station
 from showroom_app.domain.topic import Topic
+from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.stations import StationsView
 from showroom_app.ui.change_feed import ChangeFeed

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from showroom_app.domain.people import Role
+from showroom_app.domain.values import dataclass
 from showroom_app.ui.heard import Occasion
 from showroom_app.ui.theme import State
 

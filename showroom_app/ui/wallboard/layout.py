@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSizeF
+
+from showroom_app.domain.values import dataclass
 
 WIDTH, HEIGHT = 1920.0, 1080.0
 HEADER = 88.0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import theme
 from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text, text_width

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from showroom_app.domain.values import dataclass
 from showroom_app.ui import icons, theme
 from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text, text_width
