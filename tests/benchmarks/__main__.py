@@ -20,6 +20,7 @@ from tests.benchmarks import (
     idle,
     intake,
     keystroke,
+    live,
     long_lists,
     months,
     start,
@@ -30,6 +31,7 @@ from tests.benchmarks.figure import FAILS, HEAD, Figure
 PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "start": start.window,
     "key": keystroke.key,
+    "live": live.painted,
     "claim": claims.race,
     "import": intake.mails,
     "act": use_cases.acts,

@@ -31,7 +31,7 @@ def key(folder: Path) -> Iterator[Figure]:
     from showroom_app.ui.board.board_page import BoardPage
 
     database = databases.copy_of(databases.demo(), folder / "key")
-    _bring_everybody_in(database)
+    bring_everybody_in(f"sqlite:///{database.as_posix()}")
     bare = databases.bare(folder / "key" / "bare.db")
     app = theme.application(["showroom"])
     hooks = sys.excepthook, threading.excepthook
@@ -112,7 +112,7 @@ def key(folder: Path) -> Iterator[Figure]:
     )
 
 
-def _bring_everybody_in(database: Path) -> None:
+def bring_everybody_in(url: str) -> None:
     """Check in all who are away, so that somebody is up now whatever the hour of this run."""
     from contextlib import closing
 
@@ -121,7 +121,7 @@ def _bring_everybody_in(database: Path) -> None:
     from showroom_app.services import open_services
     from showroom_app.storage.store import open_store
 
-    with closing(open_store(f"sqlite:///{database.as_posix()}")) as store:
+    with closing(open_store(url)) as store:
         services = open_services(store)
         board = services.board.board()
         for row in (*board.off, *board.away):
