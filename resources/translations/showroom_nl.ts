@@ -3027,6 +3027,57 @@
     </message>
 </context>
 <context>
+    <name>InboxDesk</name>
+    <message>
+        <source>Answered, waiting for the customer</source>
+        <translation>Beantwoord, wacht op de klant</translation>
+    </message>
+    <message>
+        <source>Choose whose leads to show.</source>
+        <translation>Kies van wie je de leads wilt zien.</translation>
+    </message>
+    <message>
+        <source>No lead of this source here.</source>
+        <translation>Geen lead uit deze bron hier.</translation>
+    </message>
+    <message>
+        <source>No lead waits for an answer.</source>
+        <translation>Geen lead wacht op antwoord.</translation>
+    </message>
+    <message>
+        <source>No open lead of this rep.</source>
+        <translation>Geen open lead van deze verkoper.</translation>
+    </message>
+    <message>
+        <source>No follow-up is agreed.</source>
+        <translation>Er is geen opvolging afgesproken.</translation>
+    </message>
+    <message>
+        <source>No customer waits for an answer.</source>
+        <translation>Geen klant wacht op antwoord.</translation>
+    </message>
+    <message>
+        <source>Nothing more falls due today.</source>
+        <translation>Vandaag hoeft er niets meer.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Niets is te laat.</translation>
+    </message>
+    <message>
+        <source>Every open lead has a next step.</source>
+        <translation>Elke open lead heeft een volgende stap.</translation>
+    </message>
+    <message>
+        <source>No leads yet.</source>
+        <translation>Nog geen leads.</translation>
+    </message>
+    <message>
+        <source>Every message could be read.</source>
+        <translation>Elk bericht kon gelezen worden.</translation>
+    </message>
+</context>
+<context>
     <name>InboxList</name>
     <message>
         <source>Leads</source>
@@ -3072,6 +3123,25 @@
     </message>
 </context>
 <context>
+    <name>KeyGrid</name>
+    <message>
+        <source>Capitals</source>
+        <translation>Hoofdletters</translation>
+    </message>
+    <message>
+        <source>Take back a sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>Keys</source>
@@ -3095,10 +3165,6 @@
     <message>
         <source>Stations</source>
         <translation>Werkplekken</translation>
-    </message>
-    <message>
-        <source>Open it so</source>
-        <translation>Open zo</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3553,54 +3619,26 @@
     </message>
 </context>
 <context>
-    <name>LeadsPage</name>
+    <name>LeadsFrame</name>
     <message>
-        <source>Answered, waiting for the customer</source>
-        <translation>Beantwoord, wacht op de klant</translation>
+        <source>Connect mailbox</source>
+        <translation>Koppel mailbox</translation>
     </message>
     <message>
-        <source>Choose whose leads to show.</source>
-        <translation>Kies van wie je de leads wilt zien.</translation>
+        <source>Add a lead by hand</source>
+        <translation>Voer een lead in</translation>
     </message>
     <message>
-        <source>No lead of this source here.</source>
-        <translation>Geen lead uit deze bron hier.</translation>
+        <source>Import files</source>
+        <translation>Importeer bestanden</translation>
     </message>
     <message>
-        <source>No lead waits for an answer.</source>
-        <translation>Geen lead wacht op antwoord.</translation>
+        <source>Try now</source>
+        <translation>Probeer nu</translation>
     </message>
     <message>
-        <source>No open lead of this rep.</source>
-        <translation>Geen open lead van deze verkoper.</translation>
-    </message>
-    <message>
-        <source>No follow-up is agreed.</source>
-        <translation>Er is geen opvolging afgesproken.</translation>
-    </message>
-    <message>
-        <source>No customer waits for an answer.</source>
-        <translation>Geen klant wacht op antwoord.</translation>
-    </message>
-    <message>
-        <source>Nothing more falls due today.</source>
-        <translation>Vandaag hoeft er niets meer.</translation>
-    </message>
-    <message>
-        <source>Nothing is overdue.</source>
-        <translation>Niets is te laat.</translation>
-    </message>
-    <message>
-        <source>Every open lead has a next step.</source>
-        <translation>Elke open lead heeft een volgende stap.</translation>
-    </message>
-    <message>
-        <source>No leads yet.</source>
-        <translation>Nog geen leads.</translation>
-    </message>
-    <message>
-        <source>Every message could be read.</source>
-        <translation>Elk bericht kon gelezen worden.</translation>
+        <source>Enter a lead</source>
+        <translation>Voer een lead in</translation>
     </message>
     <message>
         <source>Last one at {time}.</source>
@@ -3619,20 +3657,32 @@
         <translation>Opvolging, {n}</translation>
     </message>
     <message>
+        <source>Showroom reps work no leads</source>
+        <translation>Showroomverkopers werken geen leads</translation>
+    </message>
+    <message>
+        <source>Leads go to internet and hybrid reps. A customer who calls back is told to you on the board and at the kiosk.</source>
+        <translation>Leads gaan naar internet- en hybrideverkopers. Wie jou terugbelt, staat op het bord en op de kiosk.</translation>
+    </message>
+    <message>
+        <source>No lead waits for an answer</source>
+        <translation>Geen lead wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>{n} leads wait for an answer</source>
+        <translation>{n} leads wachten op antwoord</translation>
+    </message>
+    <message>
+        <source>1 lead waits for an answer</source>
+        <translation>1 lead wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>Who they are is for the reps who work leads and for managers. Sign in to see the free ones and your own.</source>
+        <translation>Wie het zijn, zien de verkopers die leads werken en de managers. Meld je aan om de vrije leads en die van jou te zien.</translation>
+    </message>
+    <message>
         <source>Every lead has an answer</source>
         <translation>Elke lead heeft antwoord</translation>
-    </message>
-    <message>
-        <source>Connect mailbox</source>
-        <translation>Koppel mailbox</translation>
-    </message>
-    <message>
-        <source>Add a lead by hand</source>
-        <translation>Voer een lead in</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>Importeer bestanden</translation>
     </message>
     <message>
         <source>No leads yet</source>
@@ -3641,10 +3691,6 @@
     <message>
         <source>Connect the mailbox where your leads arrive. Showroom reads new mail by itself and never deletes anything.</source>
         <translation>Koppel de mailbox waar je leads binnenkomen. Showroom leest nieuwe mail vanzelf en verwijdert nooit iets.</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Probeer nu</translation>
     </message>
     <message>
         <source>The leads cannot be read now</source>
@@ -3658,6 +3704,9 @@
         <source>Reading the leads</source>
         <translation>De leads worden gelezen</translation>
     </message>
+</context>
+<context>
+    <name>LeadsPage</name>
     <message>
         <source>Next lead</source>
         <translation>Volgende lead</translation>
@@ -3717,30 +3766,6 @@
     <message>
         <source>Enter a lead</source>
         <translation>Voer een lead in</translation>
-    </message>
-    <message>
-        <source>Showroom reps work no leads</source>
-        <translation>Showroomverkopers werken geen leads</translation>
-    </message>
-    <message>
-        <source>Leads go to internet and hybrid reps. A customer who calls back is told to you on the board and at the kiosk.</source>
-        <translation>Leads gaan naar internet- en hybrideverkopers. Wie jou terugbelt, staat op het bord en op de kiosk.</translation>
-    </message>
-    <message>
-        <source>No lead waits for an answer</source>
-        <translation>Geen lead wacht op antwoord</translation>
-    </message>
-    <message>
-        <source>{n} leads wait for an answer</source>
-        <translation>{n} leads wachten op antwoord</translation>
-    </message>
-    <message>
-        <source>1 lead waits for an answer</source>
-        <translation>1 lead wacht op antwoord</translation>
-    </message>
-    <message>
-        <source>Who they are is for the reps who work leads and for managers. Sign in to see the free ones and your own.</source>
-        <translation>Wie het zijn, zien de verkopers die leads werken en de managers. Meld je aan om de vrije leads en die van jou te zien.</translation>
     </message>
     <message>
         <source>Take down as a lead</source>
@@ -4348,6 +4373,33 @@
     <message>
         <source>Lock, or sign in</source>
         <translation>Vergrendelen of aanmelden</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>A manager changes this. Who are you?</source>
+        <translation>Een manager wijzigt dit. Wie ben je?</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Wachtwoord van {name}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verberg</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. {name} can try again in {time}.</source>
+        <translation>Te veel foute pogingen. {name} kan het over {time} weer proberen.</translation>
     </message>
 </context>
 <context>

@@ -22,9 +22,9 @@ class Scale:
 
     milestones: tuple[datetime, ...]
 
-    def place(self, at: datetime) -> float:
-        """Where a moment stands."""
-        here, steps = self._number(at), self._numbers()
+    def place(self, key: Key) -> float:
+        """Where a key stands."""
+        here, steps = self._number(key[0]), self._numbers()
         if len(steps) < 2 or here <= steps[0]:
             return 0.0
         if here >= steps[-1]:
@@ -62,9 +62,9 @@ class NumberScale:
 
     highest: int
 
-    def place(self, number: int) -> float:
+    def place(self, key: int) -> float:
         """Where a number stands."""
-        return min(max(1 - number / self.highest, 0.0), 1.0)
+        return min(max(1 - key / self.highest, 0.0), 1.0)
 
     def key(self, place: float) -> int:
         """The number behind which the rows of a place come."""

@@ -110,7 +110,7 @@ def test_each_thing_that_needs_attention_is_one_click_away(manager: Manager) -> 
     until(lambda: leads.pane.detail is not None and leads.pane.detail.lead.id == manager.lead)
     assert manager.opens(Opening.LEADS, LeadsPage).tab is Tab.UNANSWERED
     week = manager.opens(Opening.APPOINTMENTS, LeadsPage, day=date(2026, 11, 3))
-    until(lambda: week._is_calendar)
+    until(lambda: week.frame.is_calendar)
     manager.opens(Opening.ABSENCES, AbsencesPage)
     gauges = manager.opens(Opening.REP, GaugesPage, number=manager.rep, month=_OCTOBER)
     until(lambda: gauges.cards.currentIndex().isValid())

@@ -19,8 +19,8 @@ from showroom_app.ui.leads.act_panels import (
     NotePanel,
     PickPanel,
 )
+from showroom_app.ui.leads.inbox_desk import PAGE
 from showroom_app.ui.leads.inbox_rows import CLOCK, HeadingLine
-from showroom_app.ui.leads.leads_page import PAGE
 from showroom_app.ui.leads.timeline import Happened
 from showroom_app.ui.theme import State
 from tests.services.dealership import OFFICE, STATION, Dealership, local, prospect
@@ -426,7 +426,7 @@ def test_further_pages_come_when_the_end_of_the_list_is_near(
     assert seat.titles() == [f"Klant {number:03}" for number in range(count)]
     scrolled = bar.value()
     seat.services.leads.note(STATION, _last(seat), None, "Op verzoek")
-    seat.page._ask_page()
+    seat.page.inbox.ask()
     seat.qtbot.waitUntil(lambda: len(seat.titles()) == count)
     assert bar.value() == scrolled, "a change elsewhere leaves the list where it is"
 
@@ -442,10 +442,10 @@ def test_when_every_lead_has_an_answer_the_page_says_so(
     dealership.services.leads.log_call(STATION, lead, rep, CallResult.REACHED)
     dealership.store.close()
     seat = seat_at(sqlite_url)
-    empty = seat.page._all_well
+    empty = seat.page.frame.all_well
     seat.qtbot.waitUntil(empty.isVisible)
     assert empty.sentence.text() == "Last one at 14:02. Median today 4 min, goal 5."
-    seat.page._follow_ups.click()
+    seat.page.frame.follow_ups.click()
     seat.qtbot.waitUntil(lambda: seat.page.view is not None and seat.page.view.tab is Tab.FOLLOW_UP)
     assert seat.titles() == ["Klant"]
 
@@ -454,7 +454,7 @@ def test_the_first_start_offers_an_import_that_says_what_became_of_each_message(
     sqlite_url: str, seat_at: Callable[[str], Seat], tmp_path: Path
 ) -> None:
     seat = seat_at(sqlite_url)
-    assert seat.page._first_start.isVisible()
+    assert seat.page.frame.first_start.isVisible()
     good = (
         "<?adf version='1.0'?><adf><prospect><requestdate>2026-10-22T14:10:00+02:00</requestdate>"
         "<vehicle><make>Toyota</make><model>Yaris</model></vehicle><customer><contact>"
@@ -554,7 +554,7 @@ def test_a_lead_that_is_opened_stays_open_though_the_one_before_was_being_read(
         goes_on.wait()
         return seat.services.inbox.detail(OFFICE, before)
 
-    seat.page._desk.ask(slowly, seat.page._show_detail)
+    seat.page._desk.ask(slowly, seat.page.reading._show)
     assert begun.wait(20)
     seat.page.open_lead(wanted)
     goes_on.set()

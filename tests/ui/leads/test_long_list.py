@@ -15,8 +15,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from showroom_app.domain.topic import Topic
 from showroom_app.services.inbox_view import Tab
+from showroom_app.ui.leads.inbox_desk import MOST, PAGE
 from showroom_app.ui.leads.inbox_rows import LeadLine
-from showroom_app.ui.leads.leads_page import MOST, PAGE
 from showroom_app.ui.widgets.place_bar import PlaceBar
 from tests.services.dealership import OFFICE
 from tests.services.questions import questions

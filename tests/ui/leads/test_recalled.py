@@ -114,5 +114,5 @@ def unreachable(qtbot: QtBot) -> Iterator[LeadsPage]:
 
 def test_a_page_opened_while_the_database_is_gone_says_so(unreachable: LeadsPage) -> None:
     assert unreachable.view is None
-    assert unreachable._unread.isVisible()
-    assert unreachable._unread.title.text() == "The leads cannot be read now"
+    assert unreachable.frame.unread.isVisible()
+    assert unreachable.frame.unread.title.text() == "The leads cannot be read now"
