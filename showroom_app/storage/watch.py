@@ -6,6 +6,7 @@ import socket
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from pathlib import Path
 from select import select
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, LiteralString, Protocol
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from psycopg.rows import TupleRow
 
 _LOOK_SECONDS = 0.1
+_SOON_SECONDS = 0.004
+"""How often the file is looked at when it was just written: a commit is seen a moment after that,
+when the disk has it."""
+
 _HEAL_SECONDS = 1.5
 """A look that nobody asked for. With the time that its answer may take a server that hangs is
 noticed within 5 s."""
@@ -54,6 +59,11 @@ class Watch:
     def counters(self) -> dict[Topic, int]:
         """The counters as of the last look, without database work."""
         return dict(self._counters)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are written before a change can be seen; whoever hears of it may wake."""
+        return self._eye.files
 
     def wait(self, timeout_seconds: float) -> bool:
         """Whether a counter differs from the last look, as soon as one does or the time is over.
@@ -114,11 +124,15 @@ class Watch:
 class Eye(Protocol):
     """How one engine shows that something changed."""
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are written before a change can be seen."""
+
     def open(self) -> dict[Topic, int]:
         """Connect and look."""
 
     def look(self, timeout_seconds: float) -> dict[Topic, int] | None:
-        """The counters when they may have moved; None when the time is over and nothing has."""
+        """The counters when they may have moved; None when nothing has, up to now."""
 
     def wake(self) -> None:
         """Make a look that is waiting look now."""
@@ -128,7 +142,11 @@ class Eye(Protocol):
 
 
 class FileEye:
-    """Asks SQLite ten times a second whether another connection has changed the file."""
+    """Asks SQLite whether another connection has changed the file.
+
+    Ten times a second, and for that long 250 times a second after somebody woke it, who heard that
+    the file was written: a pause so short for ever would cost a PC that does nothing too much.
+    """
 
     def __init__(self, engine: Engine, terms: Terms) -> None:
         self._engine = engine
@@ -137,6 +155,13 @@ class FileEye:
         self._version = 0
         self._file: tuple[int, int] | None = None
         self._woken = Event()
+        self._hurries_until = 0.0
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The file and, where there is one, the journal that commits go to first."""
+        file = Path(self._engine.url.database or "")
+        return tuple(each for each in (file, Path(f"{file}-wal")) if each.exists())
 
     def open(self) -> dict[Topic, int]:
         """Connect and look."""
@@ -152,13 +177,16 @@ class FileEye:
         until = time.monotonic() + timeout_seconds
         while (version := self._data_version()) == self._version:
             same_file(self._engine, self._file)
-            left = until - time.monotonic()
-            if left <= 0:
+            now = time.monotonic()
+            pause = _SOON_SECONDS if now < self._hurries_until else _LOOK_SECONDS
+            if now >= until:
                 return None
-            if self._woken.wait(min(left, _LOOK_SECONDS)):
+            if self._woken.wait(min(until - now, pause)):
                 self._woken.clear()
-                break
+                self._hurries_until = time.monotonic() + _LOOK_SECONDS
+                return None
         self._version = version
+        self._hurries_until = 0.0
         return self._counters()
 
     def wake(self) -> None:
@@ -197,6 +225,11 @@ class ServerEye:
         self._heal_at = 0.0
         self._bell: socket.socket | None = None
         self._ear: socket.socket | None = None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """None: the server tells."""
+        return ()
 
     def open(self) -> dict[Topic, int]:
         """Connect, listen, and only then look: a change in between is seen twice, never missed."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from random import uniform
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 
 from showroom_app.domain.topic import Topic
 
@@ -30,6 +31,13 @@ class Watch(Protocol):
     def counters(self) -> Counters:
         """The change counter of each topic as of the last look."""
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are written before a change can be seen."""
+
+    def wake(self) -> None:
+        """Look at once, as one of the files was written."""
+
     def close(self) -> None:
         """Let the connection go; may be called while another thread waits."""
 
@@ -49,8 +57,9 @@ def pause_seconds(tries: int, lost_seconds: float) -> float:
 class ChangeFeed(QObject):
     """Compares the topics' counters with those seen before and emits `changed` for each that rose.
 
-    It waits on a thread of its own. `open_watch` is called there, again after each failure. A page
-    that hears `changed` reads its rows afterwards: what it shows is never older than the counter.
+    It waits on a thread of its own. `open_watch` is called there, again after each failure. Where
+    the system tells that the database's files are written the watch is woken. A page that hears
+    `changed` reads its rows afterwards: what it shows is never older than the counter.
     """
 
     changed = Signal(object)
@@ -73,6 +82,7 @@ class ChangeFeed(QObject):
         self._looked = time.monotonic()
         self._is_lost = False
         self._watch: Watch | None = None
+        self._files: QFileSystemWatcher | None = None
         self._stop = threading.Event()
         self._hurry = threading.Event()
         self._thread = threading.Thread(target=self._work, name="change-feed", daemon=True)
@@ -130,6 +140,7 @@ class ChangeFeed(QObject):
         """
         if self._known is None or self._stop.is_set():
             return
+        self._listen_to_files()
         was_lost, self._is_lost = self._is_lost, False
         before, self._known = self._known, dict(counters)
         if was_lost:
@@ -137,6 +148,24 @@ class ChangeFeed(QObject):
         for topic, count in counters.items():
             if was_lost or count != before.get(topic, 0):
                 self.changed.emit(topic)
+
+    def _listen_to_files(self) -> None:
+        """Hear of each writing of the database's files, other than those of the connection before.
+
+        Where the system does not tell, the watch looks often enough by itself.
+        """
+        files = [str(file) for file in self._watch.files] if self._watch is not None else []
+        if self._files is None and files:
+            self._files = QFileSystemWatcher(self)
+            self._files.fileChanged.connect(self._wake)
+        if self._files is not None:
+            if before := self._files.files():
+                self._files.removePaths(before)
+            self._files.addPaths(files)
+
+    def _wake(self, _file: str) -> None:
+        if (watch := self._watch) is not None:
+            watch.wake()
 
     def try_now(self) -> None:
         """Do not wait for the next try while the database is lost."""

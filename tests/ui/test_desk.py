@@ -4,9 +4,10 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QFileSystemWatcher, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -248,6 +249,7 @@ class Line:
     def __init__(self) -> None:
         self.cut = False
         self.count = 1
+        self.written: tuple[Path, ...] = ()
         self._moved = threading.Event()
         self._closed = False
 
@@ -264,6 +266,13 @@ class Line:
 
     def counters(self) -> Counters:
         return dict.fromkeys(Topic, self.count)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return self.written
+
+    def wake(self) -> None:
+        self.stir()
 
     def close(self) -> None:
         self._closed = True
@@ -316,6 +325,25 @@ def test_counters_that_are_heard_late_change_nothing(feed: ChangeFeed) -> None:
     feed.compare({Topic.BOARD: 4})
     feed.compare({Topic.BOARD: 5})
     assert topics == [Topic.BOARD]
+
+
+def test_a_written_file_makes_the_feed_look_at_once(
+    line: Line, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "showroom.db-wal"
+    file.write_text("first")
+    line.written = (file,)
+    feed = ChangeFeed(line.open, qapp)
+    feed.start(line.counters())
+    changed: list[object] = []
+    feed.changed.connect(changed.append)
+    try:
+        qtbot.waitUntil(lambda: bool(feed.findChildren(QFileSystemWatcher)), timeout=20_000)
+        line.count += 1
+        file.write_text("second")
+        qtbot.waitUntil(lambda: Topic.BOARD in changed, timeout=20_000)
+    finally:
+        feed.close()
 
 
 def test_closing_the_feed_ends_its_thread_at_once(line: Line) -> None:

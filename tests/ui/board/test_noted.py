@@ -59,6 +59,13 @@ class _CutWatch:
     cable: Cable
     closed: threading.Event = field(default_factory=threading.Event)
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return self.inner.files
+
+    def wake(self) -> None:
+        self.inner.wake()
+
     def wait(self, timeout_seconds: float) -> bool:
         if self.cable.is_cut:
             raise OSError("no route to host")
