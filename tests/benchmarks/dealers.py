@@ -4,6 +4,13 @@ A dealer is a process with five stations; each station has connections of its ow
 reads and one that listens, as five PCs have. Time is quickened where a figure says so: ten times
 means that ten minutes of the Saturday pass in one. Programs and server share the cores
 of this machine, so what is measured is worse than what a server of its own would give.
+
+An act is what follows a click: what to do is chosen by the board, as on the screen, before its time
+begins. What is measured is not the opening of the doors. Each dealer's first hour goes before, as
+fast as it goes: 66 acts spread over the stations as on the day, the board read by all five after
+each. So a station has done some thirteen acts of all kinds and read 66 boards, as one that is open
+for an hour has; a server plans anew for each connection what it asks the first five times. Then the
+server writes down (CHECKPOINT) what setting all this up left, which is no Saturday's work.
 """
 
 from __future__ import annotations
@@ -21,6 +28,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 
@@ -48,9 +56,13 @@ _SERVER = {
     "full_page_writes": "on",
     "synchronous_commit": "on",
 }
+_LISTENING = "SELECT pid FROM pg_stat_activity WHERE query LIKE 'SELECT topic, %'"
+"""Whose last question is that of a watch."""
+_ACTING, _HEARING, _UPKEEP = "acting and reading", "listening", "upkeep"
+_SESSIONS = "SELECT pid FROM pg_stat_activity WHERE datname LIKE 'dealer_%'"
 _ACTOR = Actor(None, "bench")
 _PATIENCE_SECONDS = 5.0
-_WARM_ACTS = 6
+_FIRST_HOUR = ACTS_A_DAY // 9
 
 
 @dataclass(slots=True)
@@ -83,13 +95,18 @@ def _measure(server: PostgresServer) -> Iterator[Figure]:
         connections = _asked(
             urls[0], "SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'dealer_%'"
         )
-        memory = server_memory()
+        watched = _Server(urls[0])
+        memory = watched.memory()
+        with psycopg.connect(urls[0], autocommit=True) as connection:
+            connection.execute("CHECKPOINT")
         for pace in PACES:
             span = SPAN_SECONDS[pace]
-            wal, busy = _wal(urls[0]), server_processor()
+            wal, before = _wal(urls[0]), watched.processor()
             bare = _Bare(urls[0])
             heard = dealers.work(pace, span, bare)
-            wal, busy = _wal(urls[0]) - wal, server_processor() - busy
+            wal, after = _wal(urls[0]) - wal, watched.processor()
+            spent = {part: after[part] - before[part] for part in after}
+            busy = sum(spent.values())
             acts = [each for one in heard for each in one.acts]
             told = [each for one in heard for each in one.told]
             read = [each for one in heard for each in one.read]
@@ -103,9 +120,14 @@ def _measure(server: PostgresServer) -> Iterator[Figure]:
             yield Figure(f"{name}: an act", bare.commit, median(acts), 6.0, says, wrong)
             if not told:
                 continue
+            parts = ", ".join(
+                f"{part} {each / len(acts) * 1000:.1f}" for part, each in spent.items()
+            )
+            programs = sum(each.processor for each in heard) / len(acts)
             cost = (
-                f"server {busy / len(acts) * 1000:.1f} ms of processor and {wal / len(acts):,.0f} "
-                f"bytes of WAL an act; its load {busy / span:.2f} cores"
+                f"server {busy / len(acts) * 1000:.1f} ms of processor ({parts}) and "
+                f"{wal / len(acts):,.0f} bytes of WAL an act; its load {busy / span:.2f} cores; "
+                f"programs {programs * 1000:.1f} ms an act"
             )
             yield Figure(f"{name}: told, p50", bare.notify + 0.020, median(told), 1.0, cost)
             yield Figure(f"{name}: told, p99", bare.notify + 0.050, quantile(told, 0.99), 1.0)
@@ -113,7 +135,7 @@ def _measure(server: PostgresServer) -> Iterator[Figure]:
             yield Figure(
                 f"{name}: told and read, p99", bare.notify + 0.050, quantile(read, 0.99), 1.0
             )
-        grown = server_memory() - memory
+        grown = watched.memory() - memory
     print(
         f"{connections} connections of {DEALERS * STATIONS} stations; an empty dealership takes "
         f"{size / 1e6:.1f} MB on disk; the server took {memory / 1e6:.0f} MB with all connected "
@@ -201,13 +223,13 @@ def _dealer(url: str, number: int, orders: Any, answers: Any) -> None:
     collect_less()
     stations = [_Station(url) for _ in range(STATIONS)]
     chance = Random(number)
+    for _ in range(_FIRST_HOUR):
+        with suppress(Refused, NotFound):
+            chance.choice(stations).choose(chance)()
+        for station in stations:
+            station.look()
     for station in stations:
-        # What is loaded and remembered at the first of everything is no part of a Saturday.
-        for _ in range(_WARM_ACTS):
-            with suppress(Refused, NotFound):
-                station.act(chance)
         station.watch.wait(0)
-        station.look()
     answers.put(number)
     while (order := orders.get()) is not None:
         pace, span = order
@@ -233,7 +255,7 @@ def _saturday(stations: list[_Station], chance: Random, pace: int, span: float) 
             for station in stations:
                 station.has_read.clear()
             try:
-                took = seconds(partial(actor.act, chance))
+                took = seconds(actor.choose(chance))
             except (Refused, NotFound):
                 heard.refused += 1
                 continue
@@ -269,7 +291,8 @@ class _Station:
         self.has_read = threading.Event()
         self._next: list[Callable[[], object]] = []
         self._floor = self.services.people.floors()[0].id
-        self._number = 0
+        choices = [each.choice for each in self.services.people.reps() if each.choice is not None]
+        self._internet = [each.rep for each in choices if each.role is Role.INTERNET]
 
     def listen(self, ends: threading.Event) -> None:
         """Read the board whenever something changed."""
@@ -285,41 +308,28 @@ class _Station:
         """Read the board."""
         self.services.board.board(self._floor)
 
-    def act(self, chance: Random) -> None:
-        """Something that somebody does on a Saturday."""
+    def choose(self, chance: Random) -> Callable[[], object]:
+        """Something that somebody does on a Saturday, chosen by what the screen shows."""
         if self._next:
-            self._next.pop()()
-            return
-        line = self.services.floor.line(self._floor)
+            return self._next.pop()
         kind = chance.random()
-        busy = sorted({rep for visit in line.visits.values() for rep in visit.reps})
+        board = self.services.board.board(self._floor)
+        busy = [row.rep for row in board.with_customers]
         if busy and (kind < 0.3 or len(busy) > REPS // 2):
-            self.services.floor.finish(_ACTOR, chance.choice(busy), Outcome.LOST)
-        elif kind < 0.6:
-            self.services.reception.arrive(_ACTOR, ArrivalKind.WALK_IN, self._floor)
-        else:
-            self._lead(chance)
+            return partial(self.services.floor.finish, _ACTOR, chance.choice(busy), Outcome.LOST)
+        if kind < 0.6:
+            return partial(self.services.reception.arrive, _ACTOR, ArrivalKind.WALK_IN, self._floor)
+        return partial(self._add_lead, chance.choice(self._internet))
 
-    def _lead(self, chance: Random) -> None:
-        rep = chance.choice(self._internet())
-        self._number += 1
-        number = f"{os.getpid()} {id(self)} {self._number}"
-        prospect = Prospect(
-            source="website", name=f"Klant {number}", emails=(f"{self._number}@example.com",)
-        )
+    def _add_lead(self, rep: int) -> None:
+        name = uuid4().hex
+        prospect = Prospect(source="website", name=name, emails=(f"{name}@example.com",))
         done = self.services.leads.add(_ACTOR, prospect)
         if done.lead is not None:
             self._next = [
                 partial(self.services.leads.log_call, _ACTOR, done.lead, rep, CallResult.REACHED),
                 partial(self.services.leads.claim, _ACTOR, done.lead, rep),
             ]
-
-    def _internet(self) -> list[int]:
-        return [
-            entry.rep.id
-            for entry in self.services.people.reps()
-            if entry.choice is not None and entry.choice.role is Role.INTERNET
-        ]
 
     def close(self) -> None:
         """Leave."""
@@ -348,32 +358,52 @@ def _wal(url: str) -> int:
     return _asked(url, "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint")
 
 
-def server_processor() -> float:
-    """Seconds of processor time that the server's processes took so far; those that ended count."""
-    ticks = os.sysconf("SC_CLK_TCK")
-    total = 0.0
-    for stat in _server_files("stat"):
-        fields = stat.rpartition(")")[2].split()
-        # utime, stime, and those of children that ended (proc(5), fields 14 to 17)
-        total += sum(int(fields[place]) for place in (11, 12, 13, 14)) / ticks
-    return total
+class _Server:
+    """What the processes of one server take."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        with psycopg.connect(url) as connection:
+            backend = Path("/proc") / str(connection.info.backend_pid)
+            _, self._postmaster, _ = _stat(backend)
+
+    def processor(self) -> dict[str, float]:
+        """Seconds of processor so far of sessions that act and read, that listen, and of upkeep.
+
+        Sessions that ended, such as those of the autovacuum, are upkeep too.
+        """
+        with psycopg.connect(self._url) as connection:
+            listening = {row[0] for row in connection.execute(_LISTENING)}
+            acting = {row[0] for row in connection.execute(_SESSIONS)} - listening
+        spent = dict.fromkeys((_ACTING, _HEARING, _UPKEEP), 0.0)
+        for folder in self._processes():
+            pid, _, ended = _stat(folder)
+            part = _HEARING if pid in listening else _ACTING if pid in acting else _UPKEEP
+            # In nanoseconds: the ticks of other files miss who is awake for less than one.
+            spent[part] += int((folder / "schedstat").read_text().split()[0]) / 1e9
+            spent[_UPKEEP] += ended
+        return spent
+
+    def memory(self) -> int:
+        """Bytes of memory that they take, what they share counted once (PSS)."""
+        return sum(
+            int(line.split()[1]) * 1024
+            for folder in self._processes()
+            for line in (folder / "smaps_rollup").read_text().splitlines()
+            if line.startswith("Pss:")
+        )
+
+    def _processes(self) -> Iterator[Path]:
+        for folder in Path("/proc").glob("[0-9]*"):
+            # One may end between two looks.
+            with suppress(OSError):
+                pid, parent, _ = _stat(folder)
+                if self._postmaster in (pid, parent):
+                    yield folder
 
 
-def server_memory() -> int:
-    """Bytes of memory that the server's processes take, what they share counted once (PSS)."""
-    return sum(
-        int(line.split()[1]) * 1024
-        for told in _server_files("smaps_rollup")
-        for line in told.splitlines()
-        if line.startswith("Pss:")
-    )
-
-
-def _server_files(name: str) -> Iterator[str]:
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if (folder / "comm").read_text().strip() == "postgres":
-                yield (folder / name).read_text()
-        except OSError:
-            # It ended between the two looks.
-            continue
+def _stat(folder: Path) -> tuple[int, int, float]:
+    """A process, its parent, and the seconds of processor of its children that ended (proc(5))."""
+    fields = (folder / "stat").read_text().rpartition(")")[2].split()
+    ended = (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")
+    return int(folder.name), int(fields[1]), ended
