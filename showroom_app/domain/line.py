@@ -140,6 +140,8 @@ def foreseen(line: Line, facts: Iterable[Fact], now: datetime) -> Line:
 
 def settled(line: Line, now: datetime) -> Line:
     """The line with every recall that has started by `now`; see `recall.recalled`."""
+    if not any(each.desk and not each.desk.recalled_at for each in line.standings.values()):
+        return line
     fold = Fold(line)
     return fold.line() if fold.settle(now) else line
 

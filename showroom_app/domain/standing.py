@@ -190,6 +190,11 @@ class Line:
     """The disputes that no manager has ruled on, oldest first."""
     closed_at: datetime | None = None
     """When the day was closed; None while it is open."""
+    # A line never changes, and a board asks for its order some fifty times.
+    _order: tuple[Standing, ...] | None = field(default=None, init=False, repr=False, compare=False)
+    _placed: tuple[Standing, ...] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
 
     def standing(self, rep: int) -> Standing | None:
         """How a rep stands, None when not checked in."""
@@ -215,13 +220,18 @@ class Line:
 
     def in_order(self) -> tuple[Standing, ...]:
         """All who hold a `since`, in its order, whatever they are doing."""
-        keys = sorted(order_key(s) for s in self.standings.values() if s.since is not None)
-        return tuple(self.standings[rep] for _, _, rep in keys)
+        if self._order is None:
+            keys = sorted(order_key(s) for s in self.standings.values() if s.since is not None)
+            object.__setattr__(self, "_order", tuple(self.standings[rep] for _, _, rep in keys))
+        return self._order or ()
 
     def placed(self) -> tuple[Standing, ...]:
         """Those who have a place, place 1 first."""
-        serving = self.serving()
-        return tuple(s for s in self.in_order() if _state(s, serving) in HOLDS_PLACE)
+        if self._placed is None:
+            serving = self.serving()
+            placed = tuple(s for s in self.in_order() if _state(s, serving) in HOLDS_PLACE)
+            object.__setattr__(self, "_placed", placed)
+        return self._placed or ()
 
     def places(self) -> dict[int, int]:
         """The place (1 and up) of every rep who has one, in order."""

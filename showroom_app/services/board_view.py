@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from showroom_app.domain import floor_rules, lead_desk
 from showroom_app.domain.floor_facts import Missed, Moved, TookUp
@@ -198,9 +199,13 @@ class _Page:
         missing = self.work.visits.open_of_reps(blocked, before=self.day)
         moved = self._moved()
         rows = {
-            standing.rep: replace(
-                self._row(line, standing, places, told, offered),
-                missing_visits=len(missing.get(standing.rep, ())),
+            standing.rep: self._row(
+                line,
+                standing,
+                places,
+                told,
+                offered,
+                missing=len(missing.get(standing.rep, ())),
                 moved=moved.get(standing.rep),
             )
             for standing in line.standings.values()
@@ -263,42 +268,50 @@ class _Page:
         places: Mapping[int, int],
         told: frozenset[int],
         offered: frozenset[int],
+        missing: int,
+        moved: MovedNote | None,
     ) -> RepRow:
-        desk, on_break = standing.desk, standing.on_break
-        row = RepRow(
-            rep=standing.rep,
-            name=self._name(standing.rep),
+        rep, desk, on_break = standing.rep, standing.desk, standing.on_break
+        # Collected, because each copy of so wide a row takes as long as making it.
+        more: dict[str, Any] = {}
+        if desk is not None:
+            more = {
+                "desk_at": desk.at,
+                "return_by": desk.return_by,
+                "recalled_at": desk.recalled_at,
+                "recall_cause": desk.cause,
+                "extended": bool(desk.extended),
+                "late_at": late_from(desk),
+            }
+        if on_break is not None:
+            more |= {
+                "break_at": on_break.at,
+                "break_until": on_break.until,
+                "late_at": floor_rules.break_late_from(on_break, self.policy),
+            }
+        state = line.state(rep)
+        if state is State.ON_FLOOR:
+            more["leaves_thin"] = floor_rules.leaves_thin(line, rep, self.policy, self.work.now)
+        if rep in told:
+            more["send_to_desk_by"] = self._proposal(line, rep)
+        if rep in offered:
+            more["prospect_by"] = self._proposal(line, rep)
+        return RepRow(
+            rep=rep,
+            name=self._name(rep),
             role=standing.role,
-            state=line.state(standing.rep),
-            place=places.get(standing.rep),
+            state=state,
+            place=places.get(rep),
             since=standing.since_at,
             order=standing.since,
             skip_mark=standing.skip_mark,
             blocks=standing.blocked,
             skips=standing.skips,
             quick_returns_left=self._quick_returns_left(standing),
+            missing_visits=missing,
+            moved=moved,
+            **more,
         )
-        if desk is not None:
-            row = replace(
-                row,
-                desk_at=desk.at,
-                return_by=desk.return_by,
-                recalled_at=desk.recalled_at,
-                recall_cause=desk.cause,
-                extended=bool(desk.extended),
-                late_at=late_from(desk),
-            )
-        if on_break is not None:
-            late_at = floor_rules.break_late_from(on_break, self.policy)
-            row = replace(row, break_at=on_break.at, break_until=on_break.until, late_at=late_at)
-        if row.state is State.ON_FLOOR:
-            thin = floor_rules.leaves_thin(line, standing.rep, self.policy, self.work.now)
-            row = replace(row, leaves_thin=thin)
-        if standing.rep in told:
-            row = replace(row, send_to_desk_by=self._proposal(line, standing.rep))
-        if standing.rep in offered:
-            row = replace(row, prospect_by=self._proposal(line, standing.rep))
-        return row
 
     def _quick_returns_left(self, standing: Standing) -> int:
         return max(0, self.policy.quick_returns_a_day - standing.quick_returns)
