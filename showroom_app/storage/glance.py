@@ -6,7 +6,6 @@ remembers still stands, before SQLAlchemy is loaded.
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -70,6 +69,6 @@ def glance_at(path: Path) -> Glance | None:
                 tuple(sorted((int(f), int(n), str(h)) for f, n, h in connection.execute(_CHAINS))),
             )
             connection.execute("ROLLBACK")
-    except (driver.Error, sqlite3.Error, TypeError, ValueError, OSError):
+    except (driver.Error, TypeError, ValueError, OSError):
         return None
     return found

@@ -6,7 +6,6 @@ Nothing here loads SQLAlchemy.
 from __future__ import annotations
 
 import importlib
-import sqlite3
 from pathlib import Path
 from types import ModuleType
 
@@ -15,12 +14,21 @@ _WAL_SAFE = (3, 51, 3)
 
 
 def library() -> ModuleType:
-    """The SQLite driver with the newer library: a package's, else Python's own."""
+    """The SQLite driver to use: a package's whose library is safe, else the newer of it and ours.
+
+    Python's own is not even loaded where nothing would be asked of it.
+    """
     try:
         carried = importlib.import_module("pysqlite3.dbapi2")
     except ImportError:
+        carried = None
+    if carried is not None and carried.sqlite_version_info >= _WAL_SAFE:
+        return carried
+    import sqlite3
+
+    if carried is None or carried.sqlite_version_info < sqlite3.sqlite_version_info:
         return sqlite3
-    return carried if carried.sqlite_version_info >= sqlite3.sqlite_version_info else sqlite3
+    return carried
 
 
 def journal_mode(driver: ModuleType) -> str:

@@ -20,7 +20,8 @@ def command(
 
     `keys` is written as Qt writes it ("F1", "Ctrl+Z"). The list of keys shows the action's text.
     """
-    action = QAction(text, owner)
+    action = QAction(owner)
+    action.setText(text)
     action.setShortcut(keys)
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setToolTip(tooltip or text)

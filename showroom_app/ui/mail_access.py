@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets as random_words
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from pathlib import Path
@@ -17,7 +16,7 @@ from showroom_app.ui.background import Background
 if TYPE_CHECKING:
     from showroom_app.intake.mailbox import Road
 
-_RUN = random_words.token_hex(4)
+_RUN = os.urandom(4).hex()
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 

@@ -6,12 +6,10 @@ the settings and nowhere else.
 
 from __future__ import annotations
 
-import ctypes
 import queue
 import sys
 import threading
 import time
-import wave
 from array import array
 from collections.abc import Callable, Generator
 from contextlib import suppress
@@ -101,6 +99,8 @@ def open_device() -> Device:
 
 def _hush_alsa() -> None:
     """Let ALSA say nothing on stderr; on a PC without a sound card that would be 35 lines."""
+    import ctypes
+
     with suppress(OSError, AttributeError):
         alsa = ctypes.CDLL("libasound.so.2")
         # A function of C that does nothing: it may be called on any thread, and after Python's end.
@@ -239,6 +239,9 @@ def _frames(sound: bytes, over: threading.Event) -> Frames:
 @cache
 def samples(tone: Tone, volume: Volume) -> bytes:
     """A sound as frames of 16 bits; raises OSError or wave.Error for a file that is none."""
+    # The first painting makes no sound.
+    import wave
+
     with wave.open(str(resource("sounds", f"{tone.value}.wav")), "rb") as file:
         whole = array("h", file.readframes(file.getnframes()))
     share = _SHARES[volume]

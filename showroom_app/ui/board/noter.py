@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -90,6 +89,9 @@ class Noter(QObject):
         note: str = "",
     ) -> NotedArrival:
         """An arrival at this moment, with the id of the act by which it will be entered."""
+        # Nobody notes before the window is painted.
+        from uuid import uuid4
+
         view = self._here.view
         tabs = view.floors if view is not None else ()
         stood_up = view.up_now.rep if view is not None and view.up_now is not None else None

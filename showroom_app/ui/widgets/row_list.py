@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -76,6 +76,7 @@ class RowList(QListView):
         super().__init__(parent)
         self.hovered = -1
         self.goes_on_above = False
+        self._give_viewport()
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,6 +91,13 @@ class RowList(QListView):
         self.viewportEntered.connect(self._point_at)
         model.about_to_show.connect(self._remember)
         model.shown.connect(self._return)
+
+    def _give_viewport(self) -> None:
+        # For one that Qt made itself PySide loads every kind of widget there is, to name its type.
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def whole_height(self) -> int:
         """The height that shows every row without scrolling."""
