@@ -435,10 +435,16 @@ class _Page:
     def _appointments(self) -> tuple[AppointmentRow, ...]:
         midnight = datetime.combine(self.day, time(), self.policy.tz)
         tomorrow = datetime.combine(self.day + timedelta(days=1), time(), self.policy.tz)
+        name = f"appointments from {midnight}"
+        # Who changes one raises both topics: while either stands still, so do they.
         expected = self.work.recall(
-            f"appointments from {midnight}",
+            name,
             (Topic.BOARD,),
-            lambda: self.work.appointments.between(midnight, tomorrow),
+            lambda: self.work.recall(
+                f"{name}, by the leads",
+                (Topic.LEADS,),
+                lambda: self.work.appointments.between(midnight, tomorrow),
+            ),
         )
         return tuple(
             AppointmentRow(

@@ -24,7 +24,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
-from showroom_app.storage.column_types import Moment
+from showroom_app.storage.column_types import Json, Moment
 from showroom_app.storage.program_terms import REVISION
 from showroom_app.storage.tables import topics
 
@@ -37,6 +37,10 @@ _IN_ORDER = {topic: position for position, topic in enumerate(Topic)}
 # the whole table, so whoever waited for it already reads what it left.
 _REVISION = text(REVISION).columns(column("version_num", Text)).scalar_subquery()
 
+_before = topics.alias("before")
+_BEFORE = select(
+    func.json_object_agg(_before.c.topic, _before.c.counter, type_=Json)
+).scalar_subquery()
 _COUNTERS = select(topics.c.topic, topics.c.counter, _REVISION)
 _COUNTERS_AND_CLOCK = _COUNTERS.add_columns(func.clock_timestamp(type_=Moment))
 
@@ -56,8 +60,9 @@ class Looked:
 def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> Looked:
     """Raise the counters of these topics, in the order of Topic, and hold them until the end.
 
-    Writers of one topic queue up here. SQLite, which has one writer at a time, tells every counter
-    on the way; PostgreSQL its clock once it was this writer's turn.
+    Writers of one topic queue up here. Every counter is told on the way, and PostgreSQL's clock
+    once it was this writer's turn. There a statement sees the others as they stood when it began
+    to wait: where somebody raised one of these meanwhile they are not told, but read afterwards.
     """
     in_order = sorted(set(moved), key=_IN_ORDER.__getitem__)
     values = {f"raised_{number}": topic.value for number, topic in enumerate(in_order)}
@@ -65,11 +70,15 @@ def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> Looked:
         rows = connection.execute(_raise_and_read(len(values)), values)
         return _looked(rows.all())
     told = connection.execute(_raise_and_tell(len(values)), values).all()
-    return Looked(None, max(at for at, _, _ in told), told[0][2])
+    before: dict[str, int] = told[0].before
+    raised = {row.topic: row.counter for row in told}
+    is_whole = all(before[topic] + 1 == counter for topic, counter in raised.items())
+    counters = by_topic({**before, **raised}.items()) if is_whole else None
+    return Looked(counters, max(row.at for row in told), told[0].revision)
 
 
 @cache
-def _raise_and_tell(many: int) -> ReturningUpdate[datetime, str, str]:
+def _raise_and_tell(many: int) -> ReturningUpdate[str, int, datetime, str, str, Any]:
     wanted: list[BindParameter[str]]
     wanted = [bindparam(f"raised_{number}", type_=topics.c.topic.type) for number in range(many)]
     if many == 1:
@@ -93,9 +102,12 @@ def _raise_and_tell(many: int) -> ReturningUpdate[datetime, str, str]:
         .values(counter=topics.c.counter + 1)
         .where(raised)
         .returning(
-            func.clock_timestamp(type_=Moment),
+            topics.c.topic,
+            topics.c.counter,
+            func.clock_timestamp(type_=Moment).label("at"),
             func.pg_notify(literal_column(f"'{CHANNEL}'"), topics.c.topic, type_=Text),
-            _REVISION,
+            _REVISION.label("revision"),
+            _BEFORE.label("before"),
         )
     )
 

@@ -169,7 +169,7 @@ class Work:
         """The appointments."""
         from showroom_app.storage.repositories.appointments import Appointments
 
-        return Appointments(self._connection)
+        return Appointments(self._connection, may_change={Topic.BOARD, Topic.LEADS} <= self.topics)
 
     @cached_property
     def sales(self) -> Sales:

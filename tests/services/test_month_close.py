@@ -238,7 +238,7 @@ def test_a_sold_visit_without_a_sale_is_told_of_until_it_has_one(small_autumn: A
 
 def test_appointments_nobody_told_the_end_of_open_their_lead(small_autumn: Autumn) -> None:
     dealership = small_autumn.dealership
-    with dealership.store.write(Topic.LEADS) as work:
+    with dealership.store.write(Topic.BOARD, Topic.LEADS) as work:
         at = datetime(2026, 9, 30, 9, tzinfo=UTC)
         work.appointments.add(appointment(small_autumn.tom, at=at), made_at=at)
     row = small_autumn.check(Item.OPEN_APPOINTMENTS)

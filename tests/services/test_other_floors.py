@@ -24,7 +24,7 @@ def two_floors(dealership: Dealership) -> tuple[int, int]:
     anna = dealership.rep("Anna", Role.HYBRID)
     daan = dealership.rep("Daan", Role.HYBRID, floor="Honda")
     expected = Appointment(0, daan, local("2026-10-22 10:30"), customer="Jan Smit")
-    with dealership.store.write(Topic.LEADS) as work:
+    with dealership.store.write(Topic.BOARD, Topic.LEADS) as work:
         work.appointments.add(expected, made_at=work.now)
     return anna, daan
 

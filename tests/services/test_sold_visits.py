@@ -245,7 +245,7 @@ def test_hours_off_an_appointment_of_a_lead_the_customer_still_came_by_the_lead(
     hugo = dealership.rep("Hugo", Role.HYBRID)
     lead = dealership.lead(**LEA)
     dealership.services.leads.claim(STATION, lead, dealership.rep("Ina", Role.INTERNET))
-    with dealership.store.write(Topic.LEADS) as work:
+    with dealership.store.write(Topic.BOARD, Topic.LEADS) as work:
         late = Appointment(0, hugo, local("2026-10-22 17:30"), customer="Lea de Boer", lead=lead)
         made = work.appointments.add(late, made_at=work.now)
     came = arrives(dealership, ArrivalKind.APPOINTMENT, appointment=made)

@@ -278,7 +278,7 @@ def test_the_other_customer_of_a_name_does_not_keep_the_appointment_of_the_first
     dealership.services.floor.check_in(STATION, anna)
     number = Phone(JAN["phone"], "+31612345678")
     expected = Appointment(0, anna, local("2026-10-23 11:00"), customer="Jan Smit", phone=number)
-    with dealership.store.write(Topic.LEADS) as work:
+    with dealership.store.write(Topic.BOARD, Topic.LEADS) as work:
         kept = work.appointments.add(expected, made_at=work.now)
     found = asks(dealership, "Jan Smit")
     assert [each.appointment for each in (found, *found.others)] == [kept, None]

@@ -191,6 +191,48 @@ def test_an_act_without_facts_writes_nothing(store: Store, floor: int) -> None:
     assert verified(store) == Chain(0, "", ())
 
 
+def test_what_an_act_adds_to_a_day_it_has_read_it_need_not_read_again(
+    store: Store, floor: int
+) -> None:
+    write(store, floor, 2)
+    with store.write(Topic.BOARD) as work:
+        read = work.floor_log.events(floor, TODAY, after=1)
+        first = builders.append(work, floor, [PassedThrough(), PassedThrough()])
+        second = builders.append(work, floor, [PassedThrough()])
+        known = work.floor_log.events(floor, TODAY, after=1)
+        assert known == (*read, *first, *second)
+        assert [event.number for event in known] == [2, 3, 4, 5]
+        assert work.floor_log.events(floor, TODAY)[1:] == known
+    with store.read() as work:
+        assert work.floor_log.events(floor, TODAY, after=1) == known
+    assert verified(store).problems == ()
+
+
+def test_an_act_goes_on_behind_one_that_was_entered_into_another_day(
+    store: Store, floor: int
+) -> None:
+    write(store, floor, 2)
+    write(store, floor, day=YESTERDAY)
+    with store.write(Topic.BOARD) as work:
+        assert len(work.floor_log.events(floor, TODAY)) == 2
+        builders.append(work, floor, [PassedThrough()], day=YESTERDAY)
+        builders.append(work, floor, [PassedThrough()])
+    assert verified(store) == Chain(5, verified(store).head, ())
+
+
+def test_the_days_of_several_floors_are_read_together(store: Store, floor: int) -> None:
+    with store.write(Topic.PEOPLE) as work:
+        other = work.people.add_floor("Lexus").id
+    write(store, floor, 2)
+    write(store, other, 3)
+    with store.read() as work:
+        found = work.floor_log.of_floors({floor: 1, other: 0}, TODAY)
+    assert {each: [e.number for e in events] for each, events in found.items()} == {
+        floor: [2],
+        other: [1, 2, 3],
+    }
+
+
 def test_only_who_holds_the_board_may_append(store: Store, floor: int) -> None:
     def append(*topics: Topic) -> None:
         with store.write(*topics) as work:

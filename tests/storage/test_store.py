@@ -15,6 +15,7 @@ from showroom_app.storage.problems import DatabaseProblem
 from showroom_app.storage.store import Store, open_store
 from tests import builders
 from tests.builders import NOW
+from tests.servers import behind
 
 NOTHING = dict.fromkeys(Topic, 0)
 
@@ -117,6 +118,29 @@ def test_writers_of_one_topic_decide_one_after_the_other(store: Store) -> None:
     with store.read() as work:
         assert len(work.people.floors()) == 60
         assert work.counters()[Topic.PEOPLE] == 60
+
+
+def test_who_waited_for_another_writer_knows_all_that_one_raised(store: Store) -> None:
+    known: list[dict[Topic, int]] = []
+
+    def wait_for_the_board() -> None:
+        with store.write(Topic.BOARD) as work:
+            known.append(work.counters())
+
+    waiting = threading.Thread(target=wait_for_the_board)
+    with store.write(Topic.PEOPLE, Topic.BOARD):
+        waiting.start()
+        while store.is_postgresql and not _somebody_waits(store):
+            # On a file nobody begins before this is done.
+            pass
+    waiting.join()
+    assert known == [{**NOTHING, Topic.PEOPLE: 1, Topic.BOARD: 2}]
+
+
+def _somebody_waits(store: Store) -> bool:
+    with behind(store) as connection:
+        asked = "SELECT count(*) FROM pg_locks WHERE NOT granted"
+        return bool(connection.exec_driver_sql(asked).scalar())
 
 
 def test_writers_of_several_topics_in_any_order_do_not_wait_for_each_other(store: Store) -> None:

@@ -38,7 +38,7 @@ def arrive(work: Work, floor: int, day: date = TODAY, **given: object) -> int:
 
 def test_a_visit_comes_back_as_it_was_entered(store: Store) -> None:
     floor, (rep,) = builders.add_reps(store, "Sanne")
-    with store.write(Topic.BOARD) as work:
+    with store.write(Topic.BOARD, Topic.LEADS) as work:
         appointment = work.appointments.add(builders.appointment(rep), made_at=NOW)
         bare = arrive(work, floor)
         full = arrive(
@@ -181,7 +181,7 @@ def test_a_person_is_found_in_visits_by_any_key_newest_first(store: Store) -> No
 
 def test_an_appointment_brings_one_visit_until_its_arrival_is_undone(store: Store) -> None:
     floor, (rep,) = builders.add_reps(store, "Sanne")
-    with store.write(Topic.BOARD) as work:
+    with store.write(Topic.BOARD, Topic.LEADS) as work:
         appointment = work.appointments.add(builders.appointment(rep), made_at=NOW)
         visit = arrive(work, floor, appointment=appointment)
     with pytest.raises(IntegrityError), store.write(Topic.BOARD) as work:
@@ -196,13 +196,13 @@ def test_an_appointment_brings_one_visit_until_its_arrival_is_undone(store: Stor
 
 def test_an_appointment_comes_back_and_can_be_moved_and_shown(store: Store) -> None:
     _, (rep,) = builders.add_reps(store, "Sanne")
-    with store.write(Topic.LEADS) as work:
+    with store.write(Topic.BOARD, Topic.LEADS) as work:
         lead = work.leads.add(builders.lead())
         made = builders.appointment(
             rep, lead=lead, phone=MOBILE, email="j@x.nl", subject="Yaris", customer="Jan"
         )
         made = replace(made, id=work.appointments.add(made, made_at=NOW))
-    with store.write(Topic.BOARD) as work:
+    with store.write(Topic.BOARD, Topic.LEADS) as work:
         assert work.appointments.appointment(made.id) == made
         moved = appointments.move(made, NOW + 5 * HOUR, NOW)
         work.appointments.save(moved)
@@ -219,7 +219,7 @@ def test_an_appointment_comes_back_and_can_be_moved_and_shown(store: Store) -> N
 
 def test_appointments_are_found_by_time_by_rep_and_by_lead(store: Store) -> None:
     _, (sanne, rob) = builders.add_reps(store, "Sanne", "Rob")
-    with store.write(Topic.LEADS) as work:
+    with store.write(Topic.BOARD, Topic.LEADS) as work:
         one, two = (work.leads.add(builders.lead()) for _ in range(2))
 
         def make(rep: int, hours: int, **given: object) -> int:
@@ -248,7 +248,7 @@ def test_appointments_are_found_by_time_by_rep_and_by_lead(store: Store) -> None
 
 def test_a_person_is_found_in_appointments(store: Store) -> None:
     _, (rep,) = builders.add_reps(store, "Sanne")
-    with store.write(Topic.LEADS) as work:
+    with store.write(Topic.BOARD, Topic.LEADS) as work:
         named = work.appointments.add(builders.appointment(rep, customer="Zoë"), made_at=NOW)
         phoned = work.appointments.add(
             builders.appointment(rep, customer="", phone=MOBILE, at=NOW + DAY), made_at=NOW
@@ -304,3 +304,12 @@ def test_a_visit_changes_hands_kind_and_floor_and_others_join_it(store: Store) -
     with store.write(Topic.BOARD) as work:
         work.visits.set_joined(visit, ())
         assert work.visits.joined([visit]) == {}
+
+
+def test_an_appointment_changes_only_together_with_board_and_leads(store: Store) -> None:
+    for topics in ((Topic.BOARD,), (Topic.LEADS,)):
+        with (
+            pytest.raises(RuntimeError, match=r"Topic\.BOARD, Topic\.LEADS"),
+            store.write(*topics) as work,
+        ):
+            work.appointments.add(builders.appointment(1), made_at=NOW)

@@ -85,18 +85,24 @@ _OPEN_OF_LEADS = (
 
 
 class Appointments:
-    """The appointments of the dealership, whatever their floor."""
+    """The appointments of the dealership, whatever their floor.
 
-    def __init__(self, connection: Connection) -> None:
+    They are changed in transactions of BOARD and LEADS alone: whoever remembers them counts on it.
+    """
+
+    def __init__(self, connection: Connection, *, may_change: bool) -> None:
         self._connection = connection
+        self._may_change = may_change
 
     def add(self, appointment: Appointment, *, made_at: datetime) -> int:
         """Add an appointment (its id is ignored) and return its id."""
+        self._check()
         values = {**_columns(appointment), "lead": appointment.lead, "made_at": made_at}
         return added_id(self._connection.execute(_ADD, values))
 
     def save(self, appointment: Appointment) -> None:
         """Store what an appointment has become."""
+        self._check()
         values = _columns(appointment)
         keys = ("name_key", "phone_key", "email_key")
         said = dict(zip(("named", "phoned", "mailed"), (values[key] for key in keys), strict=True))
@@ -152,6 +158,10 @@ class Appointments:
             return ()
         rows = self._connection.execute(found, {"most": limit, **values_of(person)})
         return tuple(map(_appointment, rows))
+
+    def _check(self) -> None:
+        if not self._may_change:
+            raise RuntimeError("change appointments inside store.write(Topic.BOARD, Topic.LEADS)")
 
 
 @cache

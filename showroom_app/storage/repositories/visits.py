@@ -346,7 +346,8 @@ class Visits:
 @cache
 def _among(room: int) -> Select[Any]:
     """Visits by their ids; of few different lengths, so that a server need not plan each anew."""
-    return select(visits).where(visits.c.id.in_([bindparam(f"id_{n}") for n in range(room)]))
+    ids = [bindparam(f"id_{n}", type_=visits.c.id.type) for n in range(room)]
+    return select(visits).where(visits.c.id.in_(ids))
 
 
 @cache

@@ -25,7 +25,7 @@ def expects(reception: Reception) -> int:
     dealership = reception.dealership
     daan = dealership.rep("Daan Mulder", Role.HYBRID, floor="Honda")
     expected = Appointment(0, daan, local("2026-10-22 14:30"), customer="Jan Smit")
-    with dealership.store.write(Topic.BOARD) as work:
+    with dealership.store.write(Topic.BOARD, Topic.LEADS) as work:
         work.appointments.add(expected, made_at=work.now)
     reception.until(lambda: len(reception.view.appointments) == 1)
     return daan
