@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from showroom_app.domain.explain import Step
     from showroom_app.ui.board.one_search import OneSearch
 
+_PATIENCE_MILLISECONDS = 100
+"""So long the painting waits for the view that shows an act."""
+
 
 class BoardPage(Page):
     """Who takes the next customer, who comes in, and what just happened.
@@ -85,6 +88,11 @@ class BoardPage(Page):
         self._explained: Somebody | None = None
         self._one_search: OneSearch | None = None
         self._is_to_paint = False
+        self._awaits_view = QTimer(self)
+        self._awaits_view.setObjectName("awaits-view")
+        self._awaits_view.setSingleShot(True)
+        self._awaits_view.setInterval(_PATIENCE_MILLISECONDS)
+        self._awaits_view.timeout.connect(self._paint_without)
         self.noted: NotedBoard | None = None
         """What is noted on this PC while the database is away, where that is to be."""
         self.here = OnScreen(minutes.now)
@@ -151,6 +159,7 @@ class BoardPage(Page):
         self.acts.floor = view.floor
         self.after.follow(view)
         self._paint()
+        self._let_paint()
         self._due.watch(moments(view))
         if self.noter is not None:
             self.noter.look()
@@ -198,7 +207,28 @@ class BoardPage(Page):
         """Paint once, however many panels open and close before that."""
         if not self._is_to_paint:
             self._is_to_paint = True
-            QTimer.singleShot(0, self, self._paint)
+            QTimer.singleShot(0, self, self._paint_unless_awaiting)
+
+    def _paint_unless_awaiting(self) -> None:
+        if not self._awaits_view.isActive():
+            self._paint()
+
+    def _await_view(self) -> None:
+        """Show what an act did together with the view of it: the panel and the rows in one go."""
+        # What was noted while the database is away comes into no view.
+        will_come = self.isVisible() and not self._desk.is_lost
+        if will_come and not self._awaits_view.isActive():
+            self.board.setUpdatesEnabled(False)
+            self._awaits_view.start()
+
+    def _let_paint(self) -> None:
+        self._awaits_view.stop()
+        self.board.setUpdatesEnabled(True)
+
+    def _paint_without(self) -> None:
+        """The view takes long, or does not come: what the act did is seen all the same."""
+        self._paint()
+        self._let_paint()
 
     def _tick(self) -> None:
         if self.isVisible():
@@ -256,6 +286,7 @@ class BoardPage(Page):
         self.questions.add_rep_asked.connect(self._add_rep)
         self.questions.sale_wanted.connect(self.sale_wanted)
         self.acts.sold.connect(self._ask_for_the_sale)
+        self.acts.settled.connect(self._await_view)
         self.menus.explain_asked.connect(self._explain)
         self.after.noticed.connect(self.noticed)
         if self.noter is not None:

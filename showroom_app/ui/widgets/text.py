@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from showroom_app.ui import theme
-from showroom_app.ui.theme import TypeName
+from showroom_app.ui.theme import Density, TypeName
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 def text_width(text: str, kind: TypeName, *, tabular: bool = False) -> float:
     """How wide a text of that type is, in pixels."""
+    return _width(text, kind, tabular, theme.current().density)
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, kind: TypeName, tabular: bool, _density: Density) -> float:
+    # One painting of the board asks for hundreds of widths, and nearly all are those of the last.
     return theme.current().metrics(kind, tabular=tabular).horizontalAdvance(text)
 
 
@@ -32,11 +40,11 @@ def paint_text(
     Returns the width that was used.
     """
     now = theme.current()
-    measures = now.metrics(kind, tabular=tabular)
-    width = measures.horizontalAdvance(text)
+    width = text_width(text, kind, tabular=tabular)
     if width > where.width() + 0.5:
+        measures = now.metrics(kind, tabular=tabular)
         text = measures.elidedText(text, Qt.TextElideMode.ElideRight, where.width())
-        width = measures.horizontalAdvance(text)
+        width = text_width(text, kind, tabular=tabular)
     painter.setFont(now.font(kind, tabular=tabular))
     painter.setPen(colour)
     painter.drawText(
@@ -131,6 +139,7 @@ class Paragraph(Label):
     ) -> None:
         super().__init__(text, kind, tone, wrap=True)
         self._wide = wide
+        self._cut: tuple[str, theme.Theme, list[str]] | None = None
         # Its width is its own, so its height does not hang on the room beside it.
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -152,6 +161,13 @@ class Paragraph(Label):
                 paint_text(painter, where, line, self._kind, tone_colour(self._tone), align=centred)
 
     def _lines(self) -> list[str]:
+        # Layouts ask for the height tens of times when anything beside it comes or goes.
+        text, now = self.text(), theme.current()
+        if self._cut is None or self._cut[0] != text or self._cut[1] is not now:
+            self._cut = text, now, self._cut_into_lines()
+        return self._cut[2]
+
+    def _cut_into_lines(self) -> list[str]:
         lines = []
         for part in self.text().splitlines():
             layout = QTextLayout(part, theme.current().font(self._kind))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from showroom_app.domain.floor_facts import ArrivalKind
@@ -20,6 +20,20 @@ Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore(
     r"^This plugin does not support (raise\(\)|grabbing the keyboard)"
 )
+
+
+class Paints(QObject):
+    """Notes at each painting of a widget how many are served, and whether a panel is open."""
+
+    def __init__(self, reception: Reception) -> None:
+        super().__init__()
+        self._reception = reception
+        self.seen: list[tuple[int, bool]] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.seen.append((len(self._reception.serving), self._reception.page.slot.is_open))
+        return False
 
 
 def walk_in(reception: Reception) -> None:
@@ -471,6 +485,28 @@ def test_many_keys_in_one_go_are_all_entered_and_the_last_one_is_asked_about(
     assert reception.page.slot.arrival.title.text() == "Customer waits"
     # What is on the screen at the end counts; between the keys nothing is painted in vain.
     assert len(paints) < 25
+
+
+def test_an_arrival_and_its_panel_are_painted_in_one_go(reception: Reception) -> None:
+    awaits = reception.page.findChild(QTimer, "awaits-view")
+    assert awaits is not None
+    awaits.setInterval(60_000)
+    paints = Paints(reception)
+    reception.page.board.up_now.installEventFilter(paints)
+    reception.press(Key.Key_F1)
+    reception.until(lambda: (1, True) in paints.seen)
+    reception.page.board.up_now.removeEventFilter(paints)
+    assert set(paints.seen) <= {(0, False), (1, True)}
+    assert paints.seen.count((1, True)) == 1
+
+
+def test_an_arrival_is_painted_also_where_its_view_does_not_come(reception: Reception) -> None:
+    reception.press(Key.Key_F1)
+    reception.until(lambda: reception.page.slot.is_open)
+    reception.until(reception.page.board.updatesEnabled)
+    reception.page.acts.settled.emit()
+    assert not reception.page.board.updatesEnabled()
+    reception.until(reception.page.board.updatesEnabled)
 
 
 def test_signs_that_nobody_can_see_are_left_out_of_a_pasted_name(reception: Reception) -> None:
