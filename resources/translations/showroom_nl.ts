@@ -1655,50 +1655,6 @@
 <context>
     <name>CustomersPage</name>
     <message>
-        <source>Nobody is found by “{typed}”. Every word counts from its beginning: a part of the name, the number, the e-mail address or the number plate.</source>
-        <translation>Niemand gevonden met “{typed}”. Elk woord telt vanaf het begin: een deel van de naam, het nummer, het e-mailadres of het kenteken.</translation>
-    </message>
-    <message>
-        <source>The note is kept.</source>
-        <translation>De notitie is bewaard.</translation>
-    </message>
-    <message>
-        <source>The record is corrected.</source>
-        <translation>De klantkaart is verbeterd.</translation>
-    </message>
-    <message>
-        <source>May this customer be written to?</source>
-        <translation>Mag je deze klant schrijven?</translation>
-    </message>
-    <message>
-        <source>Answers to own questions are always allowed.</source>
-        <translation>Antwoorden op eigen vragen mogen altijd.</translation>
-    </message>
-    <message>
-        <source>Kept, with today&apos;s date.</source>
-        <translation>Bewaard, met de datum van vandaag.</translation>
-    </message>
-    <message>
-        <source>The customer is forgotten.</source>
-        <translation>De klant is vergeten.</translation>
-    </message>
-    <message>
-        <source>Others are at work in the file, so traces may be left in it: run “showroom person clean” when they are not.</source>
-        <translation>Anderen werken in het bestand, dus er kunnen sporen in staan: voer “showroom person clean” uit als ze dat niet doen.</translation>
-    </message>
-    <message>
-        <source>Copies made by upgrades may still hold the customer: {files}.</source>
-        <translation>Kopieën die bij bijwerken gemaakt zijn kunnen de klant nog bevatten: {files}.</translation>
-    </message>
-    <message>
-        <source>One record now. It can be taken apart below.</source>
-        <translation>Nu één klantkaart. Hieronder haal je ze weer uit elkaar.</translation>
-    </message>
-    <message>
-        <source>Two records again, each with its own.</source>
-        <translation>Weer twee klantkaarten, elk met het eigen verleden.</translation>
-    </message>
-    <message>
         <source>Open the leads</source>
         <translation>Open de leads</translation>
     </message>
@@ -1814,8 +1770,20 @@
         <translation>Een andere server</translation>
     </message>
     <message>
+        <source>Move everything to it</source>
+        <translation>Verhuis alles erheen</translation>
+    </message>
+    <message>
+        <source>Password of {owner} for the database of now</source>
+        <translation>Wachtwoord van {owner} voor de huidige database</translation>
+    </message>
+    <message>
         <source>The database does not answer. If it has moved, open the join file of its new place, or fill in the server.</source>
         <translation>De database antwoordt niet. Als hij verhuisd is, open dan het deelnamebestand van de nieuwe plek of vul de server in.</translation>
+    </message>
+    <message>
+        <source>Type the password of {owner} for the database of now.</source>
+        <translation>Typ het wachtwoord van {owner} voor de huidige database.</translation>
     </message>
     <message>
         <source>copying</source>
@@ -2696,6 +2664,13 @@
     <message>
         <source>Of those whose day has passed; cancelled ones left out.</source>
         <translation>Van die waarvan de dag voorbij is; geannuleerde niet meegeteld.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundDesk</name>
+    <message>
+        <source>Nobody is found by “{typed}”. Every word counts from its beginning: a part of the name, the number, the e-mail address or the number plate.</source>
+        <translation>Niemand gevonden met “{typed}”. Elk woord telt vanaf het begin: een deel van de naam, het nummer, het e-mailadres of het kenteken.</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +5851,10 @@
         <translation>Deze pc heeft de nieuwere versie van Showroom nodig</translation>
     </message>
     <message>
+        <source>The data is on another server now</source>
+        <translation>De gegevens staan nu op een andere server</translation>
+    </message>
+    <message>
         <source>Until then arrivals are noted on this PC with F1 to F5 and offered for entry afterwards.</source>
         <translation>Tot dan wordt wie binnenkomt met F1 tot en met F5 op deze pc genoteerd, en daarna aangeboden om in te voeren.</translation>
     </message>
@@ -6670,6 +6649,49 @@
     <message>
         <source>{time}, in {length}</source>
         <translation>{time}, over {length}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActs</name>
+    <message>
+        <source>The note is kept.</source>
+        <translation>De notitie is bewaard.</translation>
+    </message>
+    <message>
+        <source>The record is corrected.</source>
+        <translation>De klantkaart is verbeterd.</translation>
+    </message>
+    <message>
+        <source>May this customer be written to?</source>
+        <translation>Mag je deze klant schrijven?</translation>
+    </message>
+    <message>
+        <source>Answers to own questions are always allowed.</source>
+        <translation>Antwoorden op eigen vragen mogen altijd.</translation>
+    </message>
+    <message>
+        <source>Kept, with today&apos;s date.</source>
+        <translation>Bewaard, met de datum van vandaag.</translation>
+    </message>
+    <message>
+        <source>The customer is forgotten.</source>
+        <translation>De klant is vergeten.</translation>
+    </message>
+    <message>
+        <source>Others are at work in the file, so traces may be left in it: run “showroom person clean” when they are not.</source>
+        <translation>Anderen werken in het bestand, dus er kunnen sporen in staan: voer “showroom person clean” uit als ze dat niet doen.</translation>
+    </message>
+    <message>
+        <source>Copies made by upgrades may still hold the customer: {files}.</source>
+        <translation>Kopieën die bij bijwerken gemaakt zijn kunnen de klant nog bevatten: {files}.</translation>
+    </message>
+    <message>
+        <source>One record now. It can be taken apart below.</source>
+        <translation>Nu één klantkaart. Hieronder haal je ze weer uit elkaar.</translation>
+    </message>
+    <message>
+        <source>Two records again, each with its own.</source>
+        <translation>Weer twee klantkaarten, elk met het eigen verleden.</translation>
     </message>
 </context>
 <context>
@@ -15154,28 +15176,32 @@ antwoord</translation>
         <translation>De server is deze pc zelf: er gaat niets over een netwerk.</translation>
     </message>
     <message>
-        <source>Cancelled. Nothing was copied, and this PC goes on with its own file.</source>
-        <translation>Geannuleerd. Er is niets gekopieerd en deze pc gaat verder met het eigen bestand.</translation>
+        <source>Cancelled. Nothing was copied, and this PC goes on as before.</source>
+        <translation>Afgebroken. Er is niets gekopieerd, en deze pc gaat verder als voorheen.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: of {sent} rows of {table} {arrived} arrived. This PC goes on as before; try again.</source>
+        <translation>Er is niets gekopieerd: van {sent} rijen van {table} kwamen er {arrived} aan. Deze pc gaat verder als voorheen; probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the floor log that arrived was not the one that was sent. This PC goes on as before; try again.</source>
+        <translation>Er is niets gekopieerd: het vloerlogboek dat aankwam was niet wat er verstuurd is. Deze pc gaat verder als voorheen; probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the server does not take a row of {table}. Run `showroom check`; this PC goes on as before.</source>
+        <translation>Er is niets gekopieerd: de server neemt een rij van {table} niet aan. Voer `showroom check` uit; deze pc gaat verder als voorheen.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: only {owner}, who owns the tables of {database}, can close it afterwards. Type the password of {owner} for it.</source>
+        <translation>Er is niets gekopieerd: alleen {owner}, de eigenaar van de tabellen van {database}, kan die daarna sluiten. Typ het wachtwoord van {owner} ervoor.</translation>
+    </message>
+    <message>
+        <source>Everything can only be copied to a server.</source>
+        <translation>Alles kan alleen naar een server gekopieerd worden.</translation>
     </message>
     <message>
         <source>Nothing was copied: {database} holds something already. Choose an empty database, or join that one.</source>
         <translation>Er is niets gekopieerd: in {database} staat al iets. Kies een lege database, of doe met deze mee.</translation>
-    </message>
-    <message>
-        <source>Nothing was copied: of {sent} rows of {table} {arrived} arrived. This PC goes on with its own file; try again.</source>
-        <translation>Er is niets gekopieerd: van {sent} rijen van {table} kwamen er {arrived} aan. Deze pc gaat verder met het eigen bestand; probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>Nothing was copied: the floor log that arrived was not the one that was sent. This PC goes on with its own file; try again.</source>
-        <translation>Er is niets gekopieerd: het logboek dat aankwam, was niet wat werd verstuurd. Deze pc gaat verder met het eigen bestand; probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>Nothing was copied: the server does not take a row of {table}. Run `showroom check` on this PC&apos;s file; it goes on with that.</source>
-        <translation>Er is niets gekopieerd: de server neemt een rij van {table} niet aan. Voer `showroom check` uit op het bestand van deze pc; die gaat daarmee verder.</translation>
-    </message>
-    <message>
-        <source>Only a file of this PC is copied to a server, and this PC works with a server.</source>
-        <translation>Alleen een bestand van deze pc wordt naar een server gekopieerd, en deze pc werkt met een server.</translation>
     </message>
     <message>
         <source>Everything was copied and counted again on the server: rows {rows}, tables {tables}. The floor log arrived whole: entries {events}.</source>
@@ -15184,6 +15210,10 @@ antwoord</translation>
     <message>
         <source>The file {file} is kept as it was and closed: every program that opens it is told to work with the server.</source>
         <translation>Het bestand {file} is bewaard zoals het was en gesloten: elk programma dat het opent, krijgt te horen dat het met de server moet werken.</translation>
+    </message>
+    <message>
+        <source>The database {file} is kept as it was and closed: every PC that still works with it is told where everything is now.</source>
+        <translation>De database {file} blijft bewaard zoals die was en is gesloten: elke pc die er nog mee werkt, krijgt te lezen waar alles nu staat.</translation>
     </message>
     <message>
         <source>This PC signs in to the server as the owner of the tables: whoever knows that password could change the floor log and the sales. Make a user for the PCs: Settings &gt; Database.</source>

@@ -185,7 +185,9 @@ class LongList(Generic[Question, Answer, Row, Key]):
             return
         jumped = wanted.jumps > 0 and self._here != wanted
         if jumped:
-            # What comes is another part: it is seen from its beginning, or from the list's end.
+            # What comes is another part: it is seen from its beginning, or from the list's end,
+            # and rows that stand in both are not kept in place.
+            self._view.goes_on_above = False
             self._view.scrollToTop()
         part = self._part(answer)
         self._is_fetching = False
