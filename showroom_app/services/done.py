@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -61,7 +60,7 @@ class Done:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, to be stored with the act."""
-        plain = asdict(self)
+        plain = {name: getattr(self, name) for name in self.__dataclass_fields__}
         for name in _MOMENTS:
             if plain[name] is not None:
                 plain[name] = plain[name].isoformat()

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.domain.lead import CallResult
 from showroom_app.domain.people import Role
 from showroom_app.domain.refused import Refused
 from showroom_app.intake.raw import Kind, RawMessage
@@ -25,6 +26,7 @@ MOST_OF_A_PHONE_LEAD = 9
 MOST_OF_A_BOARD = 7
 MOST_WHERE_NOTHING_MOVED = 2
 MOST_OF_A_CLAIM = 8
+MOST_OF_A_CALL = 6
 MOST_OF_A_MAIL = 11
 NEVER_IN_A_COMMAND = (
     "PySide6",
@@ -144,6 +146,11 @@ def test_a_claim_takes_few_statements_and_one_that_comes_late_no_transaction(
     shop.services.leads.claim(STATION, leads[0], reps[0])
     won = statements(lambda: shop.services.leads.claim(STATION, leads[1], reps[0]))
     assert 3 < len(won) <= MOST_OF_A_CLAIM, won
+
+    called = statements(
+        lambda: shop.services.leads.log_call(STATION, leads[1], reps[0], CallResult.REACHED)
+    )
+    assert 3 < len(called) <= MOST_OF_A_CALL, called
 
     def come_late() -> None:
         with pytest.raises(Refused, match="already-claimed"):

@@ -134,6 +134,21 @@ def test_a_person_who_gave_another_number_later_is_found_by_both(store: Store) -
             assert found.id == lead
 
 
+def test_a_person_is_found_by_a_number_that_was_taken_out_and_came_back(store: Store) -> None:
+    number = add(store, builders.lead(emails=()))[0]
+    with store.write(Topic.LEADS) as work:
+        whole = work.leads.lead(number)
+        assert whole is not None
+        without = replace(whole, phones=())
+        work.leads.save(without)
+        work.desk.forget_contacts(without)
+        work.leads.save(whole)
+    with store.read() as work:
+        person = Person.known_by("", (), whole.phones)
+        found = work.leads.candidates(person, since=NOW - timedelta(days=1))
+    assert [each.id for each in found] == [number]
+
+
 def test_a_lead_is_claimed_once(store: Store) -> None:
     _, (sanne, rob) = builders.add_reps(store, "Sanne", "Rob")
     (lead,) = add(store, builders.lead())

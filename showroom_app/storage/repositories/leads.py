@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Integer,
     Select,
     bindparam,
@@ -132,6 +133,11 @@ _active = func.coalesce(
 class Leads(Inbox):
     """The leads of the dealership. The lead of a phone call that was undone is never found."""
 
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._contacts: dict[int, set[tuple[str, str]]] = {}
+        """Of leads that were read or saved here: what is kept for certain."""
+
     def add(self, lead: Lead, *, by: datetime | None = None) -> int:
         """Store a new lead (its id is ignored) with the deadline of its clock; its id."""
         self._count(lead.source, 1)
@@ -147,11 +153,15 @@ class Leads(Inbox):
             values["by"] = by
         named = values["name_key"]
         self._connection.execute(_SAVE, {**values, "wanted": lead.id, "named": named})
-        rows = self._connection.execute(_CONTACTS, {"wanted": lead.id})
-        more = contacts_of(lead) - {(kind, key) for kind, key in rows}
+        contacts = contacts_of(lead)
+        more = contacts - self._contacts.get(lead.id, set())
+        if more:
+            rows = self._connection.execute(_CONTACTS, {"wanted": lead.id})
+            more -= {(kind, key) for kind, key in rows}
         if more:
             self._add_contacts(lead.id, more)
             self._connection.execute(_PERSON_DUE, {"wanted": lead.id})
+        self._contacts[lead.id] = contacts
 
     def claim(self, lead: Lead) -> bool:
         """Store that a lead was claimed, if it is still open and nobody's; whether it was.
@@ -169,7 +179,10 @@ class Leads(Inbox):
 
     def lead(self, lead: int) -> Lead | None:
         """One lead."""
-        return next(map(lead_of, self._connection.execute(_ONE, {"wanted": lead})), None)
+        found = next(map(lead_of, self._connection.execute(_ONE, {"wanted": lead})), None)
+        if found is not None:
+            self._contacts[lead] = contacts_of(found)
+        return found
 
     def listed(self, lead: int) -> Listed | None:
         """One lead with the deadline of its clock."""
