@@ -520,8 +520,8 @@ def _database_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:
     )
     roles.add_argument("--owner", default="showroom_owner", metavar="NAME")
     roles.add_argument("--program", default="showroom_program", metavar="NAME")
-    reopen = _verb(verbs, shared, "reopen", "work again in a file that was copied to a server")
-    reopen.add_argument("out", metavar="FILE", type=Path)
+    reopen = _verb(verbs, shared, "reopen", "work again in what was copied to a server and closed")
+    reopen.add_argument("closed", metavar="FILE-OR-URL")
 
 
 def _rep_verbs(verbs: Verbs[_Parser], shared: _Parser) -> None:

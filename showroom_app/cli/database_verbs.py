@@ -118,6 +118,9 @@ def _copy(options: argparse.Namespace) -> int:
     source = _url(options)
     with open_here(options) as store:
         _allow(options, store)
+    if is_server(source):
+        own, typed = _address(options, source)
+        source = own.url(typed)
     setup = _setup(options)
     found = setup.look(address, password)
     # One that holds something is refused where it is copied, which says what it holds.
@@ -140,7 +143,7 @@ def _copy(options: argparse.Namespace) -> int:
             "rows": copied.rows,
             "events": copied.events,
             "chain": copied.chain,
-            "file": copied.file,
+            "file": copied.source,
             "server": copied.server,
         },
         copied_words(copied, Saying()),
@@ -185,16 +188,22 @@ def _join_file(options: argparse.Namespace) -> int:
 
 
 def _reopen(options: argparse.Namespace) -> int:
-    from showroom_app.storage.moved import reopen
+    from showroom_app.storage.moved import reopen, reopen_on_server
 
     _allow_here(options)
-    server = reopen(options.out)
+    if is_server(options.closed):
+        address, typed = _address(options, options.closed)
+        closed = address.url()
+        server = reopen_on_server(address.url(typed))
+    else:
+        closed = options.closed
+        server = reopen(Path(closed))
     if server is None:
-        return _refuse(options, "not-closed", f"{options.out} was never closed.")
+        return _refuse(options, "not-closed", f"{closed} was never closed.")
     _put(
         options,
-        {"file": str(options.out), "server": server},
-        f"{options.out} can be worked in again. What happened on {server} since is not in it.",
+        {"file": closed, "server": server},
+        f"{closed} can be worked in again. What happened on {server} since is not in it.",
     )
     return DONE
 

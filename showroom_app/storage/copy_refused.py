@@ -8,7 +8,8 @@ class CopyRefused(Exception):
 
     Codes: "cancelled", "in-use" (the server's database holds something), "counts-differ" and
     "chain-differs" (what arrived is not what was sent), "value" (`table`: a row of it that the
-    server does not take), "not-a-file" (the source is none).
+    server does not take), "not-owner" (the tables of the source, on a server, are `owner`'s), and
+    "not-a-server" (what it was to be copied to is none).
     """
 
     def __init__(self, code: str, **facts: object) -> None:

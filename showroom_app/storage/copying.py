@@ -1,21 +1,20 @@
-"""Copying a whole SQLite database into one on a PostgreSQL server: all of it, or nothing.
+"""Copying a whole database into one on a PostgreSQL server: all of it, or nothing.
 
-The file's write lock is held from the first row read to the last word, so nothing that is written
-meanwhile can be missing: it waits, and then finds the file closed. The server gets everything in
-one transaction; whatever ends that early leaves the server empty and the file as it was. Only when
-the server has said that everything is stored the file is closed (`moved.py`), under the same lock.
+It is a file of this PC or lies on another server. Its writers are kept waiting from the first row
+read to the last word, so nothing that is written meanwhile can be missing: it waits, and then finds
+the database closed. The server gets everything in one transaction; whatever ends that early leaves
+the server empty and the source as it was. Only when the server has said that everything is stored
+the source is closed (`moved.py`), under the same lock.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
-    Boolean,
-    Column,
     Connection,
     Engine,
     Executable,
@@ -33,14 +32,13 @@ from sqlalchemy.schema import CreateIndex
 
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.change_counter import CHANNEL
-from showroom_app.storage.column_types import Moment
 from showroom_app.storage.copy_refused import CopyRefused
+from showroom_app.storage.copy_sources import PATIENT, SEARCH, Sent, Source, held, is_source
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.indexes import metadata
 from showroom_app.storage.moved import mark_moved
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.repositories.floor_log import FloorLog
-from showroom_app.storage.sqlite_file import WRITES
 from showroom_app.storage.tables import identities, leases
 from showroom_app.storage.upgrade import revision_of, upgrade
 
@@ -56,32 +54,25 @@ _OWN = frozenset({"topics", "program_terms", "leases", "identities"})
 A lease without an end is not of now: somebody chose it, and it goes along.
 """
 
-_AT_ONCE = 2_000
 _FEW_ROWS = 20_000
 """So many go into the indexes as they stand sooner than these are made anew."""
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SEARCH = "person_search"
-_PATIENT = (
-    # The chain is read from the file while the server waits for the next word.
-    "SET LOCAL idle_in_transaction_session_timeout = '10min'",
-    "SET LOCAL statement_timeout = 0",
-    "SET LOCAL maintenance_work_mem = '128MB'",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
     """What was copied: rows a table, events of the floor log, and the hash that ends it.
 
-    `again`: everything was there already, from a copy that was cut off after its last word.
+    `source` is where everything was. `again`: everything was there already, from a copy that was
+    cut off after its last word.
     """
 
     rows: dict[str, int]
     events: int
     chain: str
-    file: str
+    source: str
     server: str
     again: bool = False
+    from_server: bool = False
 
     @property
     def total(self) -> int:
@@ -106,52 +97,47 @@ def copy_to_server(
     progress: Progress = lambda _share, _table: None,
     stop: threading.Event | None = None,
 ) -> Copied:
-    """Copy a SQLite database to an empty one on a server, check what arrived, and close the file.
+    """Copy a database to an empty one on a server, check what arrived, and close the one it was in.
 
-    Raises CopyRefused, and DatabaseProblem for what either database cannot do.
+    The user of `source_url` owns the tables, where these are on a server. Raises CopyRefused, and
+    DatabaseProblem for what either database cannot do.
     """
     source = open_engine(source_url)
     target = open_engine(target_url)
     try:
-        if source.dialect.name != "sqlite" or target.dialect.name != "postgresql":
-            raise CopyRefused("not-a-file")
+        if target.dialect.name != "postgresql":
+            raise CopyRefused("not-a-server")
         upgrade(source)
         upgrade(target)
-        with (
-            told_as_problems(shown(source.url)),
-            source.execution_options(**{WRITES: True}).begin() as reading,
-        ):
-            return _copy_locked(reading, target, progress, stop or threading.Event())
+        with told_as_problems(shown(source.url)), held(source) as reading:
+            return _copy_held(reading, target, progress, stop or threading.Event())
     finally:
         source.dispose()
         target.dispose()
 
 
-def _copy_locked(
-    reading: Connection, target: Engine, progress: Progress, stop: threading.Event
-) -> Copied:
+def _copy_held(source: Source, target: Engine, progress: Progress, stop: threading.Event) -> Copied:
     # Somebody else may have copied it while this process waited for its turn.
-    revision_of(reading)
-    copy = _Copy(reading, shown(target.url), progress, stop)
+    revision_of(source.connection)
+    copy = _Copy(source, shown(target.url), progress, stop)
     with told_as_problems(copy.server):
         copied = copy.into(target)
-    return copy.close_file(copied)
+    return copy.close_source(copied)
 
 
 class _Copy:
-    """One copy under way; `reading` holds the file's write lock."""
+    """One copy under way; nobody else writes in its source."""
 
     def __init__(
-        self, reading: Connection, server: str, progress: Progress, stop: threading.Event
+        self, source: Source, server: str, progress: Progress, stop: threading.Event
     ) -> None:
-        self._reading = reading
-        self._file = shown(reading.engine.url)
+        self._source = source
+        self._reading = source.connection
         self.server = server
         self._progress = progress
         self._stop = stop
         self._sent = 0
-        self._raw: Any = reading.connection.driver_connection
-        self._rows = _counts(reading)
+        self._rows = _counts(self._reading)
         self._total = max(sum(self._rows.values()), 1)
 
     def into(self, target: Engine) -> Copied:
@@ -159,8 +145,10 @@ class _Copy:
         chain = FloorLog(self._reading, may_append=False).verify()
         with target.connect() as writing:
             begun = writing.begin()
-            for words in _PATIENT:
+            for words in PATIENT:
                 writing.execute(text(words))
+            if is_source(writing):
+                raise CopyRefused("in-use", database=self.server)
             # Every writer begins with a counter: nobody else writes from here on.
             writing.execute(text("LOCK TABLE topics IN EXCLUSIVE MODE"))
             if not is_untouched(writing):
@@ -177,17 +165,26 @@ class _Copy:
                 return self._the_same(target, chain)
         return self._told(chain)
 
-    def close_file(self, copied: Copied) -> Copied:
-        """Leave the file as it is, but for the words that close it."""
-        mark_moved(self._raw, self.server)
+    def close_source(self, copied: Copied) -> Copied:
+        """Leave the source as it is, but for the words that close it."""
+        mark_moved(self._reading, self.server)
         self._progress(1.0, "")
         return copied
 
     def _told(self, chain: Chain, *, again: bool = False) -> Copied:
-        return Copied(dict(self._rows), chain.events, chain.head, self._file, self.server, again)
+        engine = self._reading.engine
+        return Copied(
+            dict(self._rows),
+            chain.events,
+            chain.head,
+            shown(engine.url),
+            self.server,
+            again,
+            from_server=engine.dialect.name == "postgresql",
+        )
 
     def _the_same(self, target: Engine, chain: Chain) -> Copied:
-        """Whether the server has exactly this file's rows already."""
+        """Whether the server has exactly the source's rows already."""
         with target.connect() as looking:
             arrived, there = _counts(looking), FloorLog(looking, may_append=False).verify()
             acts = [_newest_act(each) for each in (self._reading, looking)]
@@ -200,8 +197,8 @@ class _Copy:
         indexes = _take_indexes(writing) if self._total > _FEW_ROWS else []
         cursor = writing.connection.driver_connection.cursor()  # type: ignore[union-attr]  # psycopg
         for table in copied_tables():
-            self._send(cursor, table)
-        self._send_search(cursor)
+            self._follow(self._source.send(cursor, table), table.name)
+        self._follow(self._source.send_search(cursor), SEARCH)
         for number, make in enumerate(indexes):
             self._look_up()
             writing.execute(make)
@@ -214,31 +211,18 @@ class _Copy:
         _raise_counters(self._reading, writing)
         writing.execute(text("ANALYZE"))
 
-    def _send(self, cursor: Any, table: Table) -> None:
-        """Copy one table."""
-        columns = list(table.columns)
-        named = ", ".join(f'"{column.name}"' for column in columns)
-        converts = [(at, _converter(column)) for at, column in enumerate(columns)]
-        changes = [(at, convert) for at, convert in converts if convert is not None]
-        order = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
-        statement = f'SELECT {named} FROM "{table.name}" ORDER BY {order}'  # noqa: S608  our names
+    def _follow(self, sent: Sent, table: str) -> None:
+        """See a table through, and look up whenever some of its rows went."""
         try:
-            with cursor.copy(f'COPY "{table.name}" ({named}) FROM STDIN') as copy:
-                for rows in self._read(statement, table.name):
-                    for row in rows:
-                        copy.write_row(_converted(row, changes))
+            with closing(sent):
+                for rows in sent:
+                    self._look_up()
+                    self._sent += rows
+                    self._progress(0.8 * min(self._sent / self._total, 1.0), table)
         except Exception as error:
             if _is_of_value(error):
-                raise CopyRefused("value", table=table.name) from error
+                raise CopyRefused("value", table=table) from error
             raise
-
-    def _send_search(self, cursor: Any) -> None:
-        """Copy the words by which persons are found, into the index that the server has."""
-        statement = f"SELECT rowid, words FROM {_SEARCH} ORDER BY rowid"  # noqa: S608  a constant
-        with cursor.copy(f"COPY {_SEARCH} (person, words) FROM STDIN") as copy:
-            for rows in self._read(statement, _SEARCH):
-                for person, words in rows:
-                    copy.write_row((person, _vector(words)))
 
     def _send_choices(self, writing: Connection) -> None:
         """Copy what somebody chose once for all, such as the station that takes in."""
@@ -248,15 +232,6 @@ class _Copy:
         for row in chosen:
             writing.execute(delete(leases).where(leases.c.name == row.name))
             writing.execute(insert(leases), row._asdict())
-
-    def _read(self, statement: str, table: str) -> Iterator[list[Any]]:
-        reader = self._raw.cursor()
-        reader.execute(statement)
-        while rows := reader.fetchmany(_AT_ONCE):
-            self._look_up()
-            yield rows
-            self._sent += len(rows)
-            self._progress(0.8 * min(self._sent / self._total, 1.0), table)
 
     def _look_up(self) -> None:
         if self._stop.is_set():
@@ -277,38 +252,13 @@ def _counts(connection: Connection) -> dict[str, int]:
     """How many rows each table has, and the search index."""
     asked = [select(literal(t.name), func.count()).select_from(t) for t in copied_tables()]
     rows = {row[0]: row[1] for row in connection.execute(union_all(*asked))}
-    rows[_SEARCH] = connection.scalar(text(f"SELECT count(*) FROM {_SEARCH}"))  # noqa: S608  ours
+    rows[SEARCH] = connection.scalar(text(f"SELECT count(*) FROM {SEARCH}"))  # noqa: S608  ours
     return rows
 
 
 def _newest_act(connection: Connection) -> object:
     acts = metadata.tables["acts"]
     return connection.scalar(select(acts.c.act).order_by(acts.c.id.desc()).limit(1))
-
-
-def _converter(column: Column[Any]) -> Callable[[Any], Any] | None:
-    """What makes of a value in a SQLite column one that COPY takes; None where it does as it is."""
-    if isinstance(column.type, Moment):
-        return lambda value: _EPOCH + timedelta(microseconds=value)
-    if isinstance(column.type, Boolean):
-        return bool
-    return None
-
-
-def _converted(row: tuple[Any, ...], changes: list[tuple[int, Callable[[Any], Any]]]) -> Any:
-    if not changes:
-        return row
-    values = list(row)
-    for at, convert in changes:
-        if values[at] is not None:
-            values[at] = convert(values[at])
-    return values
-
-
-def _vector(words: str) -> str:
-    """Words as a text-search vector without places, as array_to_tsvector makes one."""
-    signs = (word.replace("\\", "\\\\").replace("'", "''") for word in words.split(" ") if word)
-    return " ".join(f"'{word}'" for word in signs)
 
 
 def _is_of_value(error: Exception) -> bool:

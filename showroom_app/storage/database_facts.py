@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.engine import shown
-from showroom_app.storage.pcs_user import OWNS
+from showroom_app.storage.pcs_user import OWNER, OWNS
 from showroom_app.storage.program_terms import REVISION
 from showroom_app.storage.server_address import Encryption
 
@@ -20,7 +20,7 @@ class DatabaseFacts:
     """One open database. `place` is its file, or its URL without password.
 
     `encrypted` and `checked` (the server's certificate) are None for a file. `owns_tables`: on a
-    server, this PC's user could change what counts there, past every guard.
+    server, this PC's user could change what counts there, past every guard; `owner` is who could.
     """
 
     place: str
@@ -31,6 +31,7 @@ class DatabaseFacts:
     encrypted: bool | None = None
     checked: bool | None = None
     owns_tables: bool = False
+    owner: str = ""
 
 
 def facts_of(engine: Engine, library: str) -> DatabaseFacts:
@@ -46,7 +47,17 @@ def facts_of(engine: Engine, library: str) -> DatabaseFacts:
         mode = str(engine.url.query.get("sslmode", ""))
         checked = encrypted and mode in (Encryption.CHECKED, "verify-ca")
         owns = bool(connection.scalar(text(OWNS)))
-        return DatabaseFacts(place, True, library, revision, int(size), encrypted, checked, owns)
+        return DatabaseFacts(
+            place,
+            True,
+            library,
+            revision,
+            int(size),
+            encrypted,
+            checked,
+            owns,
+            str(connection.scalar(text(OWNER)) or ""),
+        )
 
 
 def _size(file: Path) -> int:

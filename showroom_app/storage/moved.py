@@ -1,8 +1,8 @@
-"""A SQLite file whose dealership lives on a server now: kept whole, and closed to every program.
+"""A database whose dealership lives on another server now: kept whole, and closed to every program.
 
 Its revision becomes a word that no version knows (`moved_to` holds the one it had), so that
-programs of any age refuse it when they open it, and a trigger refuses the first thing that every
-write does to those that have it open.
+programs of any age refuse it when they open it or look, and a trigger refuses the first thing that
+every write does to those that have it open.
 """
 
 from __future__ import annotations
@@ -12,6 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection, text
+
+from showroom_app.storage.change_counter import CHANNEL
+from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem, told_as_problems
 from showroom_app.storage.program_terms import MOVED
 from showroom_app.storage.sqlite_library import library
@@ -20,20 +24,40 @@ _TABLE = "CREATE TABLE moved_to (server TEXT NOT NULL, at TEXT NOT NULL, revisio
 _TRIGGER = (
     "CREATE TRIGGER moved_to_server BEFORE UPDATE ON topics BEGIN SELECT RAISE(ABORT, '{}'); END"
 )
+_ON_A_SERVER = (
+    # Also the role of the programs reads where everything went.
+    "GRANT SELECT ON moved_to TO PUBLIC",
+    f"""CREATE FUNCTION showroom_moved_to() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    RAISE EXCEPTION USING MESSAGE =
+        (SELECT '{MOVED} ' || left(at, 10) || ' ' || server FROM moved_to);
+    END $$""",  # noqa: S608  a constant
+    "CREATE TRIGGER moved_to_server BEFORE UPDATE ON topics EXECUTE FUNCTION showroom_moved_to()",
+    f"SELECT pg_notify('{CHANNEL}', '')",
+)
+_OPEN_AGAIN = (
+    "DROP TRIGGER moved_to_server{on}",
+    "UPDATE showroom_version SET version_num = (SELECT revision FROM moved_to)",
+    "DROP TABLE moved_to",
+)
 
 
-def mark_moved(connection: Any, server: str) -> None:
-    """Close a file in the transaction of this driver's connection; `server` as people read it."""
+def mark_moved(connection: Connection, server: str) -> None:
+    """Close a database in the open transaction of a connection; `server` as people read it."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
     # Whoever looks on sees that something changed, and learns why it can change nothing any more.
-    connection.execute("UPDATE topics SET counter = counter + 1")
-    connection.execute(_TABLE)
+    connection.exec_driver_sql("UPDATE topics SET counter = counter + 1")
+    connection.exec_driver_sql(_TABLE)
     connection.execute(
-        "INSERT INTO moved_to SELECT ?, ?, version_num FROM showroom_version", (server, at)
+        text("INSERT INTO moved_to SELECT :server, :at, version_num FROM showroom_version"),
+        {"server": server, "at": at},
     )
-    connection.execute("UPDATE showroom_version SET version_num = ?", (MOVED,))
-    told = f"{MOVED} {at.partition('T')[0]} {server}".replace("'", "''")
-    connection.execute(_TRIGGER.format(told))
+    connection.execute(text("UPDATE showroom_version SET version_num = :moved"), {"moved": MOVED})
+    if connection.dialect.name == "sqlite":
+        told = f"{MOVED} {at.partition('T')[0]} {server}".replace("'", "''")
+        connection.exec_driver_sql(_TRIGGER.format(told))
+        return
+    for statement in _ON_A_SERVER:
+        connection.exec_driver_sql(statement)
 
 
 def moved(database: str, ask: Callable[[str], Iterable[Sequence[Any]]]) -> DatabaseProblem:
@@ -58,10 +82,26 @@ def reopen(file: Path) -> str | None:
     if not file.exists():
         raise DatabaseProblem(Problem.CANNOT_OPEN, database=database, because=Because.NO_FILE)
     with told_as_problems(database):
-        return _reopen(file)
+        return _reopen_file(file)
 
 
-def _reopen(file: Path) -> str | None:
+def reopen_on_server(url: str) -> str | None:
+    """As `reopen`, of a database on a server, whose user in the URL owns its tables."""
+    engine = open_engine(url)
+    try:
+        with told_as_problems(shown(engine.url)), engine.begin() as connection:
+            if connection.scalar(text("SELECT to_regclass('moved_to')")) is None:
+                return None
+            server = str(connection.scalar(text("SELECT server FROM moved_to")))
+            for statement in _OPEN_AGAIN:
+                connection.exec_driver_sql(statement.format(on=" ON topics"))
+            connection.exec_driver_sql("DROP FUNCTION showroom_moved_to()")
+            return server
+    finally:
+        engine.dispose()
+
+
+def _reopen_file(file: Path) -> str | None:
     driver: Any = library()
     connection = driver.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)
     try:
@@ -73,10 +113,9 @@ def _reopen(file: Path) -> str | None:
         if not found:
             connection.execute("ROLLBACK")
             return None
-        server, revision = connection.execute("SELECT server, revision FROM moved_to").fetchone()
-        connection.execute("DROP TRIGGER moved_to_server")
-        connection.execute("UPDATE showroom_version SET version_num = ?", (revision,))
-        connection.execute("DROP TABLE moved_to")
+        (server,) = connection.execute("SELECT server FROM moved_to").fetchone()
+        for statement in _OPEN_AGAIN:
+            connection.execute(statement.format(on=""))
         connection.execute("COMMIT")
         return str(server)
     finally:

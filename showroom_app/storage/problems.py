@@ -19,7 +19,7 @@ class Problem(StrEnum):
     NOT_A_DEMO = "not-a-demo"
     NEWER_DATABASE = "newer-database"
     MOVED = "moved"
-    """Copied to a server, which is named as `server`; the file was closed `on` that day."""
+    """Copied to a server, which is named as `server`; it was closed `on` that day."""
     UPGRADE_FAILED = "upgrade-failed"
     NEEDS_OWNER = "needs-owner"
     NO_RIGHT = "no-right"
@@ -106,8 +106,8 @@ def problem_of(error: BaseException, database: str) -> DatabaseProblem | None:
 
 
 def _moved(said: str, database: str) -> DatabaseProblem | None:
-    """What the trigger of a file says that was copied to a server (storage/moved.py)."""
-    mark, _, rest = said.partition(" ")
+    """What the trigger says of a database that was copied to a server (storage/moved.py)."""
+    mark, _, rest = said.partition("\n")[0].partition(" ")
     on, _, server = rest.partition(" ")
     if mark != "moved-to-server":
         return None
@@ -154,9 +154,14 @@ _POSTGRESQL = {
 }
 """SQLSTATE, or the beginning of it (postgresql.org, appendix A)."""
 
+_RAISED = "P0001"
+"""Said by a trigger of ours."""
+
 
 def _problem_of_postgresql(cause: BaseException, database: str) -> DatabaseProblem | None:
     state = getattr(cause, "sqlstate", None)
+    if state == _RAISED:
+        return _moved(str(cause), database)
     if state:
         for beginning in (state, state[:3], state[:2]):
             if beginning in _POSTGRESQL:

@@ -253,7 +253,8 @@ def _contents(
         return ServerState.NOT_POSTGRESQL, "", {}
     if number < OLDEST * 10_000:
         return ServerState.TOO_OLD, "", {"version": _version(connection), "oldest": OLDEST}
-    if _only(connection, "SELECT pg_is_in_recovery()"):
+    # As every database of a standby is, and one that somebody made so.
+    if _only(connection, "SELECT current_setting('transaction_read_only')") == "on":
         return ServerState.READ_ONLY, "", {}
     return _tables(connection, address)
 

@@ -17,7 +17,7 @@ from showroom_app.ui.widgets.banner import Banner
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
-from showroom_app.words.versions import too_old
+from showroom_app.words.versions import moved, too_old
 
 _NOTICE_MILLISECONDS = 12_000
 _TRYING_MILLISECONDS = 3_000
@@ -47,7 +47,7 @@ class Problems(QWidget):
         self._waiting: Banner | None = None
         self._is_lost = False
         self._read_at: datetime | None = None
-        self._too_old = ""
+        self._too_old = self._moved = ""
         self._lost_since = ""
         self._not_entered: list[str] = []
         self._noting: Noting | None = None
@@ -221,7 +221,8 @@ class Problems(QWidget):
     def _show_lost(self, problem: Exception) -> None:
         self._drop_notice()
         self._is_lost = True
-        self._too_old = too_old(problem, Saying(translate=words.told))
+        saying = Saying(translate=words.told)
+        self._too_old, self._moved = too_old(problem, saying), moved(problem, saying)
         self._back_at = self._put_away = self._noted = ""
         self._came_through.clear()
         known_until = self._read_at or self._known_until()
@@ -244,9 +245,11 @@ class Problems(QWidget):
         if self._read_at is not None:
             title = self.tr("Database unreachable, last read {time}")
         title = title.format(time=self._lost_since)
-        if self._too_old:
+        if self._too_old or self._moved:
             title = self.tr("This PC needs the newer version of Showroom")
-            known = self._too_old
+            if self._moved:
+                title = self.tr("The data is on another server now")
+            known = self._too_old or self._moved
             if self._noting is not None:
                 known += " " + self.tr(
                     "Until then arrivals are noted on this PC with F1 to F5 and offered for entry "
@@ -258,7 +261,7 @@ class Problems(QWidget):
         again = Button(self.tr("Try now"), "again", size=Size.SMALL)
         again.clicked.connect(lambda: self._try(again))
         self._banner.add(again)
-        if self._read_at is not None and not self._too_old:
+        if self._moved or (self._read_at is not None and not self._too_old):
             another = Button(self.tr("Another database…"), size=Size.SMALL)
             another.clicked.connect(self.another_asked)
             self._banner.add(another)

@@ -156,7 +156,7 @@ ROAD: Mapping[str, str] = {
 
 NOT_COPIED: Mapping[str, str] = {
     "cancelled": QT_TRANSLATE_NOOP(
-        "words", "Cancelled. Nothing was copied, and this PC goes on with its own file."
+        "words", "Cancelled. Nothing was copied, and this PC goes on as before."
     ),
     "in-use": QT_TRANSLATE_NOOP(
         "words",
@@ -165,22 +165,25 @@ NOT_COPIED: Mapping[str, str] = {
     ),
     "counts-differ": QT_TRANSLATE_NOOP(
         "words",
-        "Nothing was copied: of {sent} rows of {table} {arrived} arrived. This PC goes on with its "
-        "own file; try again.",
+        "Nothing was copied: of {sent} rows of {table} {arrived} arrived. This PC goes on as "
+        "before; try again.",
     ),
     "chain-differs": QT_TRANSLATE_NOOP(
         "words",
         "Nothing was copied: the floor log that arrived was not the one that was sent. This PC "
-        "goes on with its own file; try again.",
+        "goes on as before; try again.",
     ),
     "value": QT_TRANSLATE_NOOP(
         "words",
-        "Nothing was copied: the server does not take a row of {table}. Run `showroom check` on "
-        "this PC's file; it goes on with that.",
+        "Nothing was copied: the server does not take a row of {table}. Run `showroom check`; this "
+        "PC goes on as before.",
     ),
-    "not-a-file": QT_TRANSLATE_NOOP(
-        "words", "Only a file of this PC is copied to a server, and this PC works with a server."
+    "not-owner": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing was copied: only {owner}, who owns the tables of {database}, can close it "
+        "afterwards. Type the password of {owner} for it.",
     ),
+    "not-a-server": QT_TRANSLATE_NOOP("words", "Everything can only be copied to a server."),
 }
 """Why nothing was copied."""
 
@@ -193,6 +196,11 @@ KEPT_FILE = QT_TRANSLATE_NOOP(
     "words",
     "The file {file} is kept as it was and closed: every program that opens it is told to work "
     "with the server.",
+)
+KEPT_SERVER = QT_TRANSLATE_NOOP(
+    "words",
+    "The database {file} is kept as it was and closed: every PC that still works with it is told "
+    "where everything is now.",
 )
 
 OWNS_TABLES = QT_TRANSLATE_NOOP(
@@ -297,9 +305,10 @@ def copied_words(copied: Copied, saying: Saying) -> str:
         "rows": copied.total,
         "tables": sum(map(bool, copied.rows.values())),
         "events": copied.events,
-        "file": copied.file,
+        "file": copied.source,
     }
-    return f"{saying.say(COPIED, facts)} {saying.say(KEPT_FILE, facts)}"
+    kept = KEPT_SERVER if copied.from_server else KEPT_FILE
+    return f"{saying.say(COPIED, facts)} {saying.say(kept, facts)}"
 
 
 def not_copied_words(refused: CopyRefused, saying: Saying) -> str:

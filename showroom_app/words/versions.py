@@ -1,4 +1,4 @@
-"""What is said at a PC whose program is too old for the database."""
+"""What is said at a PC whose program or address is too old for the database."""
 
 from __future__ import annotations
 
@@ -9,5 +9,12 @@ from showroom_app.words.sentences import Saying
 def too_old(problem: Exception, saying: Saying) -> str:
     """What happened and what to do; "" where it is another problem."""
     if isinstance(problem, DatabaseProblem) and problem.code is Problem.NEWER_DATABASE:
+        return saying.problem(problem)
+    return ""
+
+
+def moved(problem: Exception, saying: Saying) -> str:
+    """Where the database is now, and what to do; "" where it is another problem."""
+    if isinstance(problem, DatabaseProblem) and problem.code is Problem.MOVED:
         return saying.problem(problem)
     return ""

@@ -13,7 +13,7 @@ from showroom_app.secrets import Place
 from showroom_app.services import pcs_user
 from showroom_app.services.join_file import JoinFileProblem
 from showroom_app.services.pcs_user import NoPcsUser
-from showroom_app.storage import copying
+from showroom_app.storage import copy_sources, copying
 from showroom_app.storage.copy_refused import CopyRefused
 from showroom_app.storage.server_check import ServerFound, ServerState
 from showroom_app.ui.help.help_window import SEVERAL_PCS, help_text
@@ -49,9 +49,11 @@ def test_everything_that_is_found_at_a_server_has_a_sentence() -> None:
 
 
 def test_every_reason_not_to_copy_has_a_sentence() -> None:
-    source = Path(copying.__file__).read_text(encoding="utf-8")
+    modules = (copying, copy_sources)
+    source = "".join(Path(each.__file__).read_text(encoding="utf-8") for each in modules)
     assert set(re.findall(r'CopyRefused\("([a-z-]+)"', source)) == set(NOT_COPIED)
     facts: dict[str, object] = {"database": "db", "table": "leads", "sent": 2, "arrived": 1}
+    facts["owner"] = "landlord"
     for code in NOT_COPIED:
         assert "{" not in not_copied_words(CopyRefused(code, **facts), Saying())
 

@@ -25,7 +25,7 @@ from showroom_app.storage import copying
 from showroom_app.storage.copy_refused import CopyRefused
 from showroom_app.storage.copying import copied_tables, copy_to_server
 from showroom_app.storage.engine import open_engine
-from showroom_app.storage.moved import reopen
+from showroom_app.storage.moved import reopen, reopen_on_server
 from showroom_app.storage.problems import DatabaseProblem, Problem
 from showroom_app.storage.sqlite_library import library
 from showroom_app.storage.store import open_store
@@ -188,10 +188,9 @@ def test_a_database_that_holds_something_is_never_overwritten(
     assert refused.value.code == "in-use"
     assert [row[1] for row in _rows(empty)["floors"]] == ["Honda"]
     open_store(file).close()
-    for source, target in ((empty, empty), (file, f"sqlite:///{(tmp_path / 'x.db').as_posix()}")):
-        with pytest.raises(CopyRefused) as refused:
-            copy_to_server(source, target)
-        assert refused.value.code == "not-a-file"
+    with pytest.raises(CopyRefused) as refused:
+        copy_to_server(file, f"sqlite:///{(tmp_path / 'x.db').as_posix()}")
+    assert refused.value.code == "not-a-server"
 
 
 def test_a_copy_that_was_cut_off_after_its_last_word_is_found_whole(file: str, empty: str) -> None:
@@ -276,6 +275,91 @@ def test_a_server_that_goes_in_the_middle_leaves_the_file_in_use(
         open_services(store).people.add_floor(STATION, "Honda")
     copy_to_server(file, empty)
     assert _rows(empty)["floors"][-1][1] == "Honda"
+
+
+@pytest.fixture
+def second(empty: str, postgres_server: PostgresServer) -> Iterator[str]:
+    """The URL of another database in which nothing was entered."""
+    del empty  # it sees to the template
+    name = f"copied_{next(_numbers)}"
+    yield postgres_server.create_database(name, "template_showroom")
+    postgres_server.drop_database(name)
+
+
+def _as_program(url: str, server: PostgresServer) -> str:
+    return server.program_url(url.rpartition("/")[2])
+
+
+def test_a_whole_server_moves_to_another_and_nobody_writes_into_the_old_one(
+    file: str, empty: str, second: str, postgres_server: PostgresServer
+) -> None:
+    before = _rows(file)
+    copy_to_server(file, empty)
+    at_work = open_store(_as_program(empty, postgres_server))
+    watch = at_work.watch()
+    told: list[float] = []
+    copied = copy_to_server(empty, second, lambda share, _table: told.append(share))
+    assert _rows(second) == before
+    assert told == sorted(told)
+    assert copied.rows["person_search"] == copied.rows["persons"] > 0
+    with closing(open_store(_as_program(second, postgres_server))) as store:
+        services = open_services(store)
+        assert services.checking.check().is_well
+        services.people.add_floor(STATION, "Honda")
+        with store.read() as work:
+            assert work.persons.search("quintus3", limit=5)
+
+    # Whoever was at work on the old server is told where everything is, and so is who opens it.
+    for act in (
+        lambda: open_services(at_work).people.add_floor(STATION, "Honda"),
+        lambda: open_services(at_work).counters(),
+        lambda: watch.wait(20.0),
+        lambda: open_store(empty),
+        lambda: open_store(_as_program(empty, postgres_server)),
+    ):
+        with pytest.raises(DatabaseProblem) as refused:
+            act()
+        assert refused.value.code is Problem.MOVED
+        assert refused.value.facts["server"] == copied.server
+    watch.close()
+    at_work.close()
+    # As is a program that never asks what version the tables are.
+    with psycopg.connect(empty) as raw, pytest.raises(psycopg.Error, match="moved-to-server"):
+        raw.execute("UPDATE topics SET counter = counter + 1")
+
+    assert reopen_on_server(second) is None
+    assert reopen_on_server(empty) == copied.server
+    assert _rows(empty) == before
+    with closing(open_store(_as_program(empty, postgres_server))) as store:
+        open_services(store).people.add_floor(STATION, "Honda")
+
+
+def test_a_server_that_is_not_moved_to_the_end_goes_on_as_it_was(
+    file: str, empty: str, second: str, postgres_server: PostgresServer
+) -> None:
+    before = _rows(file)
+    copy_to_server(file, empty)
+    stop = threading.Event()
+    for source, target, progress, code in (
+        (empty, second, _once(0.5, stop.set), "cancelled"),
+        # Only who owns the tables can close them behind.
+        (_as_program(empty, postgres_server), second, _once(2.0, stop.set), "not-owner"),
+        (empty, empty.replace("127.0.0.1", "localhost"), _once(2.0, stop.set), "in-use"),
+    ):
+        with pytest.raises(CopyRefused) as refused:
+            copy_to_server(source, target, progress, stop)
+        stop.clear()
+        assert refused.value.code == code
+        assert not any(_rows(second).values())
+    with closing(open_store(empty)) as store:
+        assert open_services(store).people.floors()
+    assert _rows(empty) == before
+    with pytest.raises(DatabaseProblem) as lost:
+        copy_to_server(empty, second, _once(0.5, lambda: _cut(postgres_server, second)))
+    assert lost.value.code is Problem.UNREACHABLE
+    assert not any(_rows(second).values())
+    copy_to_server(empty, second)
+    assert _rows(second) == before
 
 
 def _once(share: float, act: Callable[[], None]) -> Callable[[float, str], None]:

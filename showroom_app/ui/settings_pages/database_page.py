@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from showroom_app.domain.topic import Topic
 from showroom_app.services import Services
@@ -98,6 +106,8 @@ class DatabasePage(ManagedPage):
             ),
         )
         self.trial = ServerTrial(self.form, setup, background, self.saying, self)
+        self.owner = Field("")
+        self.owner.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.copy = Button(self.tr("Copy everything of this PC to it"), kind=Kind.PRIMARY)
         self.join = Button(self.tr("Work with it on this PC"))
         self.make = Button(self.tr("Only make the tables"))
@@ -168,6 +178,10 @@ class DatabasePage(ManagedPage):
         self.form.setVisible(not self._is_demo)
         if facts.on_server:
             self.form.title.setText(self.tr("Another server"))
+            self.copy.setText(self.tr("Move everything to it"))
+            said = self.tr("Password of {owner} for the database of now")
+            self.owner.label.setText(said.format(owner=facts.owner))
+            self.owner.line.setAccessibleName(self.owner.label.text())
         if address is not None and not self.host.text:
             self.host.line.setText(as_seen_by_others(address).host)
         self._show_found(self._found)
@@ -193,9 +207,12 @@ class DatabasePage(ManagedPage):
 
     def _show_found(self, found: ServerFound | None) -> None:
         self._found = found
-        is_file = self._facts is not None and not self._facts.on_server
+        facts = self._facts
         takes = found is not None and found.can_take_copy
-        self.copy.setVisible(takes and is_file)
+        self.copy.setVisible(takes and facts is not None)
+        # Who moves a database closes it too, which the user for the PCs may not.
+        is_owners = facts is not None and facts.on_server and not facts.owns_tables
+        self.owner.setVisible(takes and is_owners)
         self.join.setVisible(found is not None and found.can_be_used)
         self.make.setVisible(takes and found is not None and not found.can_be_used)
 
@@ -225,15 +242,32 @@ class DatabasePage(ManagedPage):
         self.form.show_result(State.LATE, sentence)
 
     def _begin_copy(self) -> None:
-        if self._facts is None or self.trial.is_copying:
+        facts = self._facts
+        if facts is None or self.trial.is_copying:
+            return
+        if self.owner.isVisible() and not self.owner.line.text():
+            said = self.tr("Type the password of {owner} for the database of now.")
+            self.form.show_result(State.LATE, said.format(owner=facts.owner))
+            self.owner.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.form.freeze(self.tr("copying"))
         self._copying(under_way=True)
-        self.trial.copy(f"sqlite:///{Path(self._facts.place).as_posix()}")
+        self.trial.copy(self._source(facts))
+
+    def _source(self, facts: DatabaseFacts) -> Callable[[], str]:
+        """Tells the URL that everything is copied from, which may wait for a keyring."""
+        address, typed = self._server(), self.owner.line.text()
+        if address is None:
+            url = f"sqlite:///{Path(facts.place).as_posix()}"
+            return lambda: url
+        if not facts.owns_tables:
+            address = replace(address, user=facts.owner)
+        return partial(self._setup.url_of, address, typed)
 
     def _copying(self, *, under_way: bool) -> None:
         self.bar.setValue(0)
         self._progress.setVisible(under_way)
+        self.owner.setEnabled(not under_way)
         for button in (self.copy, self.join, self.make):
             button.setEnabled(not under_way)
 
@@ -249,6 +283,7 @@ class DatabasePage(ManagedPage):
         self._copying(under_way=False)
 
     def _show_copied(self, copied: Copied, joined: Joined) -> None:
+        self.owner.line.clear()
         self.switched.emit(joined.url, copied_words(copied, self.saying()))
 
     def _show_joined(self, joined: Joined) -> None:
@@ -367,6 +402,10 @@ class DatabasePage(ManagedPage):
         self._progress.hide()
         for button in (self.copy, self.join, self.make):
             self.form.buttons.addWidget(button)
+        asked = QVBoxLayout()
+        asked.setContentsMargins(15, 0, 15, 15)
+        asked.addWidget(self.owner)
+        self.form.column.addLayout(asked)
         self.form.column.addWidget(self._progress)
         self.form.hide()
         self.lay_out(Columns([here, self.others], [self.pcs_user, self.form]))
