@@ -227,7 +227,9 @@ def install_system(packages: list[str], why: str) -> None:
     if not shutil.which("apt-get"):
         fail(f"{why} Please install what provides them; on Debian that is: {' '.join(packages)}")
     if os.geteuid() != 0:
-        fail(f"{why} Please type this, and then the same command again:\n  sudo {line}")
+        # A machine that is new has no list of packages yet.
+        both = f"sudo apt-get update && sudo {line}"
+        fail(f"{why} Please type this, and then the same command again:\n  {both}")
     if not installed(packages, why):
         fail(f"They could not be installed (the lines above say why). The command was:\n  {line}")
 
