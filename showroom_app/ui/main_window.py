@@ -44,9 +44,6 @@ if TYPE_CHECKING:
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (1024, 640)
 
-_SHOWN_MILLISECONDS = 20
-"""So long the first picture has the PC to itself, before the rest of the program is loaded."""
-
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
@@ -265,8 +262,8 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            # The rest of the window is painted within the same event, and has to reach the screen.
-            QTimer.singleShot(_SHOWN_MILLISECONDS, self, self.painted.emit)
+            # The rest of the window is painted within the same event.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only what neither the focused widget nor the page wanted comes here.

@@ -20,7 +20,7 @@ def main() -> int:
     from showroom_app.app import Program
 
     # isort: split
-    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
     from PySide6.QtWidgets import QWidget
 
     from showroom_app.services.board_rows import BoardView
@@ -53,9 +53,13 @@ def main() -> int:
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 watched.removeEventFilter(self)
-                # After this event the painting is done and has been flushed.
-                QTimer.singleShot(0, done)
+                # It comes when this painting is done and flushed, before what waits behind it.
+                first = Qt.EventPriority.HighEventPriority.value
+                QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), first)
             return False
+
+        def customEvent(self, _event: QEvent) -> None:
+            done()
 
     def done() -> None:
         say("painted")
