@@ -18,7 +18,7 @@ from showroom_app.domain.floor_facts import (
     rep_of,
     visit_of,
 )
-from showroom_app.domain.line import Line, line_of, settled
+from showroom_app.domain.line import Line, line_of, settled, undone_acts
 from showroom_app.domain.people import Actor
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
@@ -31,6 +31,8 @@ class Folded:
 
     events: tuple[Event, ...] = ()
     line: Line = field(default_factory=Line)
+    earlier: tuple[Line, ...] = ()
+    """How the line stood after some of the events: from there an undo is folded anew."""
 
     @property
     def last(self) -> int:
@@ -46,6 +48,7 @@ class _Remembered:
     counter: int | None
 
 
+_MOST_EARLIER = 40
 _UNKNOWN = _Remembered(Folded(), None)
 
 
@@ -104,9 +107,14 @@ class FloorLines:
         if not fresh:
             return known
         events = known.events + fresh
-        if any(isinstance(event.fact, Undone) for event in fresh):
-            return Folded(events, line_of(events))
-        return Folded(events, line_of(fresh, known.line))
+        earlier = (*known.earlier, known.line)[-_MOST_EARLIER:]
+        undone = undone_acts(fresh)
+        if undone:
+            first = min((each.number for each in events if each.act in undone), default=0)
+            earlier = tuple(each for each in earlier if each.number < first)
+        before = earlier[-1] if earlier else Line()
+        # Events are numbered from one, without a gap.
+        return Folded(events, line_of(events[before.number :], before), earlier)
 
     def _remember(self, work: Work, floor: int, day: date, seen: _Remembered) -> None:
         with self._lock:

@@ -56,7 +56,7 @@ _MOST_READS = 2
 """Boards read for one arrival: for the act itself and, at most, for what it sets in motion."""
 _MOST_SHOWN = 4
 """Times that the line is put on the screen for one arrival."""
-_MOST_STATEMENTS = 64
+_MOST_STATEMENTS = 48
 """Ten of them keep the records of customers, when there is time; no board is read for that."""
 
 
