@@ -86,8 +86,8 @@ _ANSWERS = (
 )
 
 
-class _Look:
-    """Something that happens and changes nothing, as long as it finds nothing to do."""
+class _Elsewhere:
+    """Something that happens away from the floors: no line changes by it, unless it says so."""
 
     def __init__(self, happen: Callable[[], None]) -> None:
         self._happen = happen
@@ -182,14 +182,14 @@ class Day:
         """Let the next thing happen, at its moment or now."""
         at, _, happen = heapq.heappop(self._queue)
         self._now = now or at
-        if not isinstance(happen, _Look):
+        if not isinstance(happen, _Elsewhere):
             self._lines.clear()
         # A rule that says no does so as on a real day; the others go on.
         with suppress(Refused, NotFound):
             happen()
 
     def _line(self, floor: int) -> Line:
-        """A floor's line as it stands now; read once while nobody does anything.
+        """A floor's line as it stands now; read once while nobody does anything at the floors.
 
         Then only the return times of those at the desk, once they are reached, change it.
         """
@@ -224,21 +224,22 @@ class Day:
                 self._at(at, partial(self._arrive, floor))
         for _ in range(max(2, round(chance.gauss(9, 2.5) * hours / 9))):
             at = self._opens + timedelta(minutes=chance.uniform(-60, hours * 60 - 15))
-            self._at(at, self._mail)
+            self._at(at, _Elsewhere(self._mail))
         if chance.random() < 0.3:
-            self._at(self._opens + timedelta(minutes=20), self._news)
+            self._at(self._opens + timedelta(minutes=20), _Elsewhere(self._news))
         for lead, (rep, due) in self._followers.items():
             if due <= self._opens.date():
                 at = self._opens + timedelta(minutes=chance.uniform(15, 120))
                 again = partial(self._claim, lead, 0)
-                self._at(at, again if rep == _NOBODY else partial(self._call, lead, rep))
+                again = again if rep == _NOBODY else partial(self._call, lead, rep)
+                self._at(at, _Elsewhere(again))
         if chance.random() < 0.2:
             at = self._opens + timedelta(minutes=chance.uniform(60, hours * 50))
             self._at(at, self._move)
         if chance.random() < 0.8:
             at = self._opens + timedelta(minutes=chance.uniform(40, hours * 50))
             self._at(at, self._find_in_service)
-        self._at(self._opens + timedelta(minutes=30), self._look_at_desk)
+        self._at(self._opens + timedelta(minutes=30), _Elsewhere(self._look_at_desk))
         for appointment in self._services.appointments.of_day(self._opens.date()):
             self._expect(appointment)
 
@@ -249,7 +250,7 @@ class Day:
             self._at(appointment.at + late, partial(self._keep, appointment))
         else:
             late = timedelta(minutes=30)
-            self._at(appointment.at + late, partial(self._no_show, appointment))
+            self._at(appointment.at + late, _Elsewhere(partial(self._no_show, appointment)))
 
     def _expect_today(self, made: Done, when: datetime) -> None:
         """The same of one that has just been made, if it is for today."""
@@ -327,7 +328,7 @@ class Day:
             self._later(0.5, lambda: self._undo(done))
         if done.lead is not None:
             self._follow_up(done.lead, _NOBODY)
-            self._later(chance.uniform(0.5, 4), partial(self._claim, done.lead, 0))
+            self._later(chance.uniform(0.5, 4), _Elsewhere(partial(self._claim, done.lead, 0)))
         self._served(done, who)
 
     def _served(self, done: Done, who: Customer | None = None) -> None:
@@ -414,7 +415,7 @@ class Day:
         )
         if done.sale is not None:
             if chance.random() < 0.03:
-                self._later(chance.uniform(20, 90), partial(self._cancel, done.sale))
+                self._later(chance.uniform(20, 90), _Elsewhere(partial(self._cancel, done.sale)))
             else:
                 self.sold.append(Sold(done.sale, rep, goes_along, waits))
 
@@ -515,11 +516,12 @@ class Day:
     def _look_at_desk(self) -> None:
         """Send hybrids to the desk when told, and see to it that whoever is there comes back."""
         chance = self._chance
-        self._later(chance.uniform(15, 25), self._look_at_desk)
+        self._later(chance.uniform(15, 25), _Elsewhere(self._look_at_desk))
         for floor in self._who.floors.values():
-            line = self._services.floor.line(floor)
+            line = self._line(floor)
             for visit in line.visits.values():
                 if visit.serving is None and elapsed(visit.at, self._now) > _PATIENCE:
+                    self._lines.clear()
                     with suppress(Refused, NotFound):
                         self._leave(visit.visit)
             told = frozenset(told_to_desk(line, self._policy, self._now))
@@ -527,19 +529,20 @@ class Day:
                 if state in _AT_DESK and rep not in self._away:
                     self._await_return(rep, floor)
                 elif rep in told and chance.random() < 0.5:
+                    self._lines.clear()
                     self._services.floor.to_lead_desk(self._door, rep)
                     self._await_return(rep, floor)
 
     def _await_return(self, rep: int, floor: int) -> None:
         self._away.add(rep)
         dawdles = self._chance.random() < _DAWDLES
-        self._later(_LOOKS_UP, _Look(partial(self._look_up, rep, floor, dawdles=dawdles)))
+        self._later(_LOOKS_UP, _Elsewhere(partial(self._look_up, rep, floor, dawdles=dawdles)))
 
     def _look_up(self, rep: int, floor: int, *, dawdles: bool) -> None:
         """Whoever is at the desk looks up now and then: called back, most come within the grace."""
         state = self._line(floor).state(rep)
         if state is State.AT_DESK:
-            self._later(_LOOKS_UP, _Look(partial(self._look_up, rep, floor, dawdles=dawdles)))
+            self._later(_LOOKS_UP, _Elsewhere(partial(self._look_up, rep, floor, dawdles=dawdles)))
             return
         self._lines.clear()
         self._away.discard(rep)
@@ -562,7 +565,7 @@ class Day:
                 self._follow_up(received, _NOBODY)
                 self._later(
                     min(chance.lognormvariate(0.9, 0.7), 40),
-                    partial(self._claim, received, 0),
+                    _Elsewhere(partial(self._claim, received, 0)),
                 )
 
     def _news(self) -> None:
@@ -581,14 +584,14 @@ class Day:
         ready = [each.rep for each in self._services.leads.claimants()]
         if not ready:
             if tries < 4:
-                self._later(15, lambda: self._claim(lead, tries + 1))
+                self._later(15, _Elsewhere(partial(self._claim, lead, tries + 1)))
             else:
                 self._follow_up(lead, _NOBODY)
             return
         rep = self._chance.choice(ready)
         self._services.leads.claim(self._desk, lead, rep)
         self._follow_up(lead, rep)
-        self._later(self._chance.expovariate(1 / 1.6), lambda: self._call(lead, rep))
+        self._later(self._chance.expovariate(1 / 1.6), _Elsewhere(partial(self._call, lead, rep)))
 
     def _follow_up(self, lead: int, rep: int) -> None:
         """Somebody (or nobody yet) is to go on with a lead on another day at the latest."""
