@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from random import uniform
 from typing import Protocol
@@ -65,6 +65,9 @@ class ChangeFeed(QObject):
     changed = Signal(object)
     """A topic (`Topic`) has changed."""
 
+    told = Signal()
+    """Every topic that one look found changed was told."""
+
     lost = Signal(object)
     """The database does not answer (the exception); emitted once, until `back`."""
 
@@ -81,6 +84,8 @@ class ChangeFeed(QObject):
         self._known: dict[Topic, int] | None = None
         self._looked = time.monotonic()
         self._is_lost = False
+        self.is_telling = False
+        """Whether `changed` is being emitted: what is asked for now may be asked for once more."""
         self._watch: Watch | None = None
         self._files: QFileSystemWatcher | None = None
         self._stop = threading.Event()
@@ -125,12 +130,14 @@ class ChangeFeed(QObject):
         """
         if self._known is None or self._stop.is_set() or self._is_lost:
             return
+        risen = []
         for topic, count in counters.items():
             # Another thread may have looked earlier and be heard later: never go back.
             before = self._known.get(topic, 0)
             self._known[topic] = max(count, before)
             if count > before:
-                self.changed.emit(topic)
+                risen.append(topic)
+        self._tell(risen)
 
     def _begin(self, counters: Counters) -> None:
         """Take the counters of the first look of a connection as they are.
@@ -145,9 +152,22 @@ class ChangeFeed(QObject):
         before, self._known = self._known, dict(counters)
         if was_lost:
             self.back.emit()
-        for topic, count in counters.items():
-            if was_lost or count != before.get(topic, 0):
+        self._tell(
+            [
+                topic
+                for topic, count in counters.items()
+                if was_lost or count != before.get(topic, 0)
+            ]
+        )
+
+    def _tell(self, topics: Sequence[Topic]) -> None:
+        self.is_telling = True
+        try:
+            for topic in topics:
                 self.changed.emit(topic)
+        finally:
+            self.is_telling = False
+            self.told.emit()
 
     def _listen_to_files(self) -> None:
         """Hear of each writing of the database's files, other than those of the connection before.

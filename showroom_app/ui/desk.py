@@ -106,11 +106,14 @@ class Desk(QObject):
         self._again.setInterval(_LOOK_UP_MILLISECONDS)
         self._again.timeout.connect(self._look_up)
         feed.back.connect(self._look_up)
+        feed.told.connect(self._read_asked)
         self._background = background
         self._feed = feed
         self._look = look
         self._say = say
         self._wanted: dict[Callable[[Any], object], Callable[[], Any]] = {}
+        self._asked: list[Callable[[Any], object]] = []
+        """Who asked while the feed told of changes: several topics mean one reading."""
         self._lock = Lock()
         self._under_way: list[str] = []
         self._is_slow = False
@@ -224,12 +227,21 @@ class Desk(QObject):
             self._wanted[then] = view
         if waits:
             return
+        if self._feed.is_telling:
+            self._asked.append(then)
+        else:
+            self._read(then)
 
-        def read() -> T:
+    def _read_asked(self) -> None:
+        asked, self._asked = self._asked, []
+        for then in asked:
+            self._read(then)
+
+    def _read(self, then: Callable[[Any], object]) -> None:
+        def read() -> Any:
             with self._lock:
                 newest = self._wanted.pop(then)
-            result: T = newest()
-            return result
+            return newest()
 
         def fail(problem: Exception) -> None:
             self._heed(problem)

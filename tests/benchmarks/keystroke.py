@@ -44,7 +44,6 @@ def key(folder: Path) -> Iterator[Figure]:
     sys.excepthook, threading.excepthook = hooks
     program.start()
     garbage = Garbage(app)
-    garbage.start(0)
     # A program waits for what comes; one that asks again and again takes the time of its threads.
     waiting = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
     while program.window is None:
@@ -88,6 +87,7 @@ def key(folder: Path) -> Iterator[Figure]:
 
     while last() < 0:
         app.processEvents(waiting)
+    garbage.start(0)
     late: list[float] = []
     beat = time.perf_counter()
 

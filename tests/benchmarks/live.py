@@ -18,20 +18,23 @@ import psycopg
 
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome
 from showroom_app.domain.people import Actor
-from showroom_app.services import open_services
+from showroom_app.services import Services, open_services
 from showroom_app.storage.copying import copy_to_server
 from showroom_app.storage.store import open_store
 from tests.benchmarks import databases
 from tests.benchmarks.figure import Figure, quantile
 from tests.benchmarks.keystroke import bring_everybody_in
+from tests.benchmarks.programs.our_board import USED
 from tests.benchmarks.start import environment
 from tests.conftest import ROOT
 from tests.servers import NoServer, running_postgres
 
 _TIMES = 60
 _WARM = 6
-_P50, _P99 = 0.020, 0.050
+_P50, _P99, _IDLE = 0.020, 0.050, 0.005
+_IDLE_SECONDS = 30.0
 _LOOP_SECONDS = 0.010
+_CALM_SECONDS = 2.0
 _PATIENCE_SECONDS = 20.0
 _DURABLE = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on"}
 _OTHER_PC = Actor(None, "other pc")
@@ -40,7 +43,10 @@ Bare = Callable[[], float]
 
 
 def painted(folder: Path) -> Iterator[Figure]:
-    """Arrivals and ends of visits on one PC, seen in the window of another, on both engines."""
+    """Arrivals and ends of visits on one PC, seen in the window of another, on both engines.
+
+    And what it costs that window to listen while nothing happens, with its clocks.
+    """
     folder = folder / "live"
     database = databases.copy_of(databases.demo(), folder)
     url = f"sqlite:///{database.as_posix()}"
@@ -59,34 +65,36 @@ def painted(folder: Path) -> Iterator[Figure]:
 
 
 def _figures(engine: str, url: str, folder: Path, bare: Bare) -> Iterator[Figure]:
-    pairs = list(_pairs(url, folder, bare))[_WARM:]
+    with closing(open_store(url)) as store, _Window(url, folder) as window:
+        pairs = list(_pairs(open_services(store), window, bare))[_WARM:]
+        share = window.idle(_IDLE_SECONDS)
     delivery = median(told for told, _ in pairs)
     beyond = [max(seen - delivery, 0.0) for _, seen in pairs]
     name = f"committed there, painted here, {engine}"
     says = f"beyond the delivery of {delivery * 1000:.1f} ms, which is taken off"
     yield Figure(f"{name}, p50", _P50, median(beyond), 1.0, says)
     yield Figure(f"{name}, p99", _P99, quantile(beyond, 0.99), 1.0)
+    says = f"{share:.2%} of a core over {_IDLE_SECONDS:.0f} s"
+    yield Figure(f"idle window, {engine}, a second", _IDLE, share, 1.0, says)
 
 
-def _pairs(url: str, folder: Path, bare: Bare) -> Iterator[tuple[float, float]]:
+def _pairs(services: Services, window: _Window, bare: Bare) -> Iterator[tuple[float, float]]:
     """In turn: how long the bare delivery took, and how long until a change was painted."""
     random = Random(6)
-    with closing(open_store(url)) as store, _Window(url, folder) as window:
-        services = open_services(store)
-        for _ in range((_WARM + _TIMES) // 2):
-            told = bare()
-            came = services.reception.arrive(_OTHER_PC, ArrivalKind.WALK_IN, window.floor)
-            begun = time.monotonic()
-            assert came.visit is not None
-            assert came.assigned is not None
-            yield told, window.when(came.visit, shown=True) - begun
-            # Whatever the window does every so often: people come at any moment of it.
-            time.sleep(random.uniform(0.3, 0.5))
-            told = bare()
-            services.floor.finish(_OTHER_PC, came.assigned, Outcome.ASKED_THE_WAY, came.visit)
-            begun = time.monotonic()
-            yield told, window.when(came.visit, shown=False) - begun
-            time.sleep(random.uniform(0.3, 0.5))
+    for _ in range((_WARM + _TIMES) // 2):
+        told = bare()
+        came = services.reception.arrive(_OTHER_PC, ArrivalKind.WALK_IN, window.floor)
+        begun = time.monotonic()
+        assert came.visit is not None
+        assert came.assigned is not None
+        yield told, window.when(came.visit, shown=True) - begun
+        # Whatever the window does every so often: people come at any moment of it.
+        time.sleep(random.uniform(0.3, 0.5))
+        told = bare()
+        services.floor.finish(_OTHER_PC, came.assigned, Outcome.ASKED_THE_WAY, came.visit)
+        begun = time.monotonic()
+        yield told, window.when(came.visit, shown=False) - begun
+        time.sleep(random.uniform(0.3, 0.5))
 
 
 class _Window:
@@ -120,6 +128,22 @@ class _Window:
             at, *visits = self._said.get(timeout=_PATIENCE_SECONDS).split()
             if (str(visit) in visits) is shown:
                 return float(at)
+
+    def idle(self, length: float) -> float:
+        """The processor time it takes a second, while nothing happens for so many seconds."""
+        time.sleep(_CALM_SECONDS)
+        before, begun = self._used(), time.monotonic()
+        time.sleep(length)
+        return (self._used() - before) / (time.monotonic() - begun)
+
+    def _used(self) -> float:
+        assert self._process.stdin is not None
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+        while True:
+            word, *rest = self._said.get(timeout=_PATIENCE_SECONDS).split()
+            if word == USED:
+                return float(rest[0])
 
     def _read(self) -> None:
         assert self._process.stdout is not None

@@ -170,6 +170,25 @@ def test_asks_of_one_page_that_still_wait_are_read_once_with_the_newest_question
     assert read == [3]
 
 
+def test_a_view_of_several_topics_that_changed_at_once_is_read_once(
+    office: Office, qtbot: QtBot
+) -> None:
+    read: list[int] = []
+    shown: list[None] = []
+
+    def ask(_topic: Topic) -> None:
+        office.desk.ask(lambda: read.append(1), shown.append)
+        passed = threading.Event()
+        office.background.on_database(passed.set, lambda _: None, _unexpected)
+        assert passed.wait(20)
+
+    office.feed.changed.connect(ask)
+    office.desk.do(lambda: office.move(Topic.BOARD, Topic.LEADS, Topic.SALES))
+    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    assert office.topics == [Topic.BOARD, Topic.LEADS, Topic.SALES]
+    assert read == [1]
+
+
 class _Page(QObject):
     def __init__(self) -> None:
         super().__init__()

@@ -1,7 +1,8 @@
 """Opens the window on a database and says, at each painting of the board, who is with a customer.
 
 First a line with the floor that is looked at; then a line for each painting: the moment of the
-monotonic clock at which it was over, and the visits that were painted.
+monotonic clock at which it was over, and the visits that were painted. Each line that it is sent it
+answers with the processor time it has used up to then.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import time
 
 from showroom_app.__main__ import collect_less
 from showroom_app.cli.main import parse
+
+USED = "used"
 
 
 def main() -> int:
@@ -71,7 +74,8 @@ def main() -> int:
                 say(" ".join([f"{now:.6f}", *(str(row.visit) for row in rows)]))
 
     def wait_for_the_end() -> None:
-        sys.stdin.read()
+        for _ in sys.stdin:
+            say(f"{USED} {time.process_time():.6f}")
         eye.over.emit()
 
     def leave() -> None:
