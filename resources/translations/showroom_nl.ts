@@ -872,13 +872,6 @@
     </message>
 </context>
 <context>
-    <name>BoardActs</name>
-    <message>
-        <source>the last act</source>
-        <translation>de laatste handeling</translation>
-    </message>
-</context>
-<context>
     <name>BoardLayout</name>
     <message>
         <source>Up queue</source>
@@ -2767,6 +2760,13 @@
     <message>
         <source>what the other one has to know</source>
         <translation>wat de ander moet weten</translation>
+    </message>
+</context>
+<context>
+    <name>HandingIn</name>
+    <message>
+        <source>the last act</source>
+        <translation>de laatste handeling</translation>
     </message>
 </context>
 <context>

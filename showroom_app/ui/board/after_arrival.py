@@ -17,7 +17,8 @@ from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow, Wai
 from showroom_app.services.done import Done
 from showroom_app.ui.board import board_words as say
 from showroom_app.ui.board.arrival import Arrival
-from showroom_app.ui.board.board_acts import BoardActs, Came
+from showroom_app.ui.board.arriving import Came
+from showroom_app.ui.board.board_acts import BoardActs
 from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.on_screen import OnScreen, Somebody
 from showroom_app.ui.board.questions import Questions
