@@ -89,12 +89,12 @@ def _pairs(services: Services, window: _Window, bare: Bare) -> Iterator[tuple[fl
         assert came.assigned is not None
         yield told, window.when(came.visit, shown=True) - begun
         # Whatever the window does every so often: people come at any moment of it.
-        time.sleep(random.uniform(0.3, 0.5))
+        window.stay_calm(random.uniform(0.3, 0.5))
         told = bare()
         services.floor.finish(_OTHER_PC, came.assigned, Outcome.ASKED_THE_WAY, came.visit)
         begun = time.monotonic()
         yield told, window.when(came.visit, shown=False) - begun
-        time.sleep(random.uniform(0.3, 0.5))
+        window.stay_calm(random.uniform(0.3, 0.5))
 
 
 class _Window:
@@ -111,6 +111,7 @@ class _Window:
             text=True,
         )
         self._said: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._has_gone = threading.Event()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self.floor = 0
 
@@ -129,11 +130,16 @@ class _Window:
             if (str(visit) in visits) is shown:
                 return float(at)
 
+    def stay_calm(self, length: float) -> None:
+        """Let so many seconds pass; raises RuntimeError when the window has gone meanwhile."""
+        if self._has_gone.wait(length):
+            raise RuntimeError("the window has gone")
+
     def idle(self, length: float) -> float:
         """The processor time it takes a second, while nothing happens for so many seconds."""
-        time.sleep(_CALM_SECONDS)
+        self.stay_calm(_CALM_SECONDS)
         before, begun = self._used(), time.monotonic()
-        time.sleep(length)
+        self.stay_calm(length)
         return (self._used() - before) / (time.monotonic() - begun)
 
     def _used(self) -> float:
@@ -149,6 +155,7 @@ class _Window:
         assert self._process.stdout is not None
         for line in self._process.stdout:
             self._said.put(line)
+        self._has_gone.set()
 
 
 @contextmanager
