@@ -49,8 +49,8 @@ def test_everything_that_is_found_at_a_server_has_a_sentence() -> None:
 
 
 def test_every_reason_not_to_copy_has_a_sentence() -> None:
-    modules = (copying, copy_sources)
-    source = "".join(Path(each.__file__).read_text(encoding="utf-8") for each in modules)
+    files = (copying.__file__, copy_sources.__file__)
+    source = "".join(Path(str(each)).read_text(encoding="utf-8") for each in files)
     assert set(re.findall(r'CopyRefused\("([a-z-]+)"', source)) == set(NOT_COPIED)
     facts: dict[str, object] = {"database": "db", "table": "leads", "sent": 2, "arrived": 1}
     facts["owner"] = "landlord"

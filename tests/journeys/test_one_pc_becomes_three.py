@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import psycopg
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from showroom_app import __version__
-from showroom_app.app import Program
-from showroom_app.cli.main import parse
 from showroom_app.domain.people import Role
 from showroom_app.domain.station import StationKind
 from showroom_app.secrets import Secrets
@@ -26,57 +19,13 @@ from showroom_app.storage.copying import copy_to_server
 from showroom_app.ui.database.join_pane import JoinPane
 from showroom_app.ui.database.server_form import ServerForm
 from showroom_app.ui.help.help_window import help_text
-from showroom_app.ui.settings_pages.database_page import DatabasePage
-from showroom_app.ui.settings_pages.settings_page import DATABASE, SettingsPage
 from showroom_app.ui.theme import State
+from tests.journeys.pcs import Pc
 from tests.servers import PostgresServer
-from tests.services.dealership import Dealership, local
+from tests.services.dealership import Dealership
 
-_PATIENCE = 30_000
 PASSWORD = "a long one, with ümlaut & /signs"
 PCS_USER, PCS_PASSWORD = "of_the_pcs", "another one, ümlaut & /signs"
-
-
-class Pc:
-    """One PC of the dealership: a folder of its own, and the program on it."""
-
-    def __init__(self, home: Path, qapp: QApplication, qtbot: QtBot) -> None:
-        home.mkdir(exist_ok=True)
-        self.home = home
-        self._qtbot = qtbot
-        options = parse(["--data-dir", str(home)])
-        self.program = Program(qapp, options, lambda: local("2026-10-22 10:10"))
-        self.program.start()
-
-    def until(self, holds: Callable[[], object]) -> None:
-        """Wait until it holds."""
-        self._qtbot.waitUntil(lambda: bool(holds()), timeout=_PATIENCE)
-
-    def database_page(self) -> DatabasePage:
-        """Settings > Database, read."""
-        program = self.program
-        self.until(lambda: program.window is not None)
-        assert program.window is not None
-        program.window.show_page("settings")
-        self.until(lambda: isinstance(program.window and program.window.current, SettingsPage))
-        assert isinstance(program.window.current, SettingsPage)
-        program.window.current.show_page(DATABASE)
-        page = program.window.current.database()
-        self.until(lambda: page.place.text)
-        return page
-
-    def names(self) -> list[str]:
-        """Who stands in line on the board of this PC."""
-        front = self.program._front
-        view = front.board.view if front is not None and front.board is not None else None
-        return [row.name for row in view.line] if view is not None else []
-
-    def close(self) -> None:
-        """Close the program."""
-        program = self.program
-        for window in (program.window, program._start_window, program._station_window):
-            if window is not None and window.isVisible():
-                window.close()
 
 
 @pytest.fixture
@@ -99,26 +48,9 @@ def server(postgres_server: PostgresServer) -> Iterator[PostgresServer]:
         connection.execute(b"DROP ROLE showroom")
 
 
-@pytest.fixture
-def pcs(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[str], Pc]]:
-    """Starts the program on a PC of this name."""
-    hooks, locale = (sys.excepthook, threading.excepthook), QLocale()
-    started: list[Pc] = []
-
-    def start(name: str) -> Pc:
-        started.append(Pc(tmp_path / name, qapp, qtbot))
-        return started[-1]
-
-    yield start
-    for pc in started:
-        pc.close()
-    sys.excepthook, threading.excepthook = hooks
-    QLocale.setDefault(locale)
-
-
 def _join(pc: Pc, file: Path) -> None:
     """Step 7 of the help page."""
-    start = pc.program._start_window
+    start = pc.program.starting.window
     assert start is not None
     assert start.isVisible()
     start.join.click()
@@ -131,7 +63,7 @@ def _join(pc: Pc, file: Path) -> None:
     pane.form.test.click()
     pc.until(pane.work.isVisible)
     pane.work.click()
-    pc.until(lambda: pc.program._station_window is not None)
+    pc.until(lambda: pc.program.starting.station_window is not None)
 
 
 def _is_open(pc: Pc) -> bool:
@@ -172,7 +104,7 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     reception.until(page.copy.isVisible)
     assert page.form.result.state is State.OK
     page.copy.click()
-    reception.until(lambda: reception.program._settings.database)
+    reception.until(lambda: reception.program.pc.settings.database)
     page = reception.database_page()
     reception.until(lambda: page.done.isVisible() and page.others.isVisible())
     assert page.place.text == f"postgresql://showroom@127.0.0.1:{server.port}/showroom"
@@ -183,7 +115,7 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     page.pcs_user.user.line.setText(PCS_USER)
     page.pcs_user.password.line.setText(PCS_PASSWORD)
     page.pcs_user.make.click()
-    reception.until(lambda: PCS_USER in reception.program._settings.database)
+    reception.until(lambda: PCS_USER in reception.program.pc.settings.database)
     page = reception.database_page()
     reception.until(lambda: page.done.isVisible() and page.others.isVisible())
     assert PCS_USER in page.place.text
@@ -200,7 +132,7 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     for name, kind in (("office", StationKind.BACK_OFFICE), ("desk", StationKind.RECEPTION)):
         pc = pcs(name)
         _join(pc, join_file)
-        window = pc.program._station_window
+        window = pc.program.starting.station_window
         assert window is not None
         window.name.line.setText(name)
         window.kind.choose(kind)
@@ -249,8 +181,8 @@ def test_a_pc_that_was_switched_off_right_after_the_copy_finds_its_server(
     DatabaseSetup(Secrets(home), home).join(here, PASSWORD)
     copy_to_server(f"sqlite:///{file.as_posix()}", here.url(PASSWORD))
     pc = pcs("reception")
-    pc.until(lambda: pc.program._start_window is not None)
-    start = pc.program._start_window
+    pc.until(lambda: pc.program.starting.window is not None)
+    start = pc.program.starting.window
     assert start is not None
     pc.until(start.choose.isVisible)
     start.choose.click()
@@ -259,7 +191,7 @@ def test_a_pc_that_was_switched_off_right_after_the_copy_finds_its_server(
     start.pane.form.test.click()
     pc.until(start.pane.work.isVisible)
     start.pane.work.click()
-    pc.until(lambda: pc.program._station_window is not None)
+    pc.until(lambda: pc.program.starting.station_window is not None)
 
 
 def test_a_server_that_is_away_at_the_start_lets_one_try_again_or_choose_another(
@@ -271,8 +203,8 @@ def test_a_server_that_is_away_at_the_start_lets_one_try_again_or_choose_another
         'database = "postgresql://showroom:typed@127.0.0.1:1/showroom"\n'
     )
     pc = pcs("reception")
-    pc.until(lambda: pc.program._start_window is not None)
-    start = pc.program._start_window
+    pc.until(lambda: pc.program.starting.window is not None)
+    start = pc.program.starting.window
     assert start is not None
     pc.until(start.retry.isVisible)
     assert "127.0.0.1:1" in start.sentence.text()
