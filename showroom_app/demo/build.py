@@ -49,6 +49,7 @@ def bring_up_to(
     # A dealership that is up to date, which most are, needs nothing of what plays a day.
     from showroom_app.demo.days import Day
     from showroom_app.demo.office import Office
+    from showroom_app.demo.stage import Stage
 
     services = open_services(store)
     # A play, not a secret; another day has other chances.
@@ -78,13 +79,14 @@ def bring_up_to(
                     opening = opens_today, closes_today
                 there = on_day(store, who, day)
                 office.open_day(day, opening[0])
-                played_day = Day(services, there, chance, *opening, now, numbers, followers, seen)
+                stage = Stage(services, there, chance, *opening, now)
+                played_day = Day(stage, numbers, followers, seen)
                 played_day.play()
                 del seen[:-80]
                 if day == today:
                     office.stand(there, now)
                     continue
-                office.close_day(day, played_day.sold)
+                office.close_day(day, played_day.sales.sold)
                 if days[done + 1].month != day.month:
                     store.at = opening[1]
                     office.end_month(there, days[done + 1].replace(day=1))

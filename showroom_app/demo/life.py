@@ -13,8 +13,11 @@ from random import Random
 from uuid import uuid4
 
 from showroom_app.demo.build import cast_of, hours_around, on_day
-from showroom_app.demo.cast import LEAD_DESK
-from showroom_app.demo.days import ARRIVALS_AN_HOUR, MAILS_AN_HOUR, Day
+from showroom_app.demo.cast import LEAD_DESK, Cast
+from showroom_app.demo.days import Day
+from showroom_app.demo.floor_play import ARRIVALS_AN_HOUR
+from showroom_app.demo.lead_play import MAILS_AN_HOUR
+from showroom_app.demo.stage import Stage
 from showroom_app.domain.line import Line, OpenVisit, State, elapsed
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.policy import Policy
@@ -108,7 +111,29 @@ def _open(services: Services, policy: Policy, now: datetime) -> tuple[datetime, 
     return opens, closes
 
 
-class _GoingOn(Day):
+class _Watched(Stage):
+    """A stage on which whoever watches does things too, and everything follows faster."""
+
+    def __init__(
+        self,
+        services: Services,
+        who: Cast,
+        chance: Random,
+        opens: datetime,
+        closes: datetime,
+        pace: int,
+    ) -> None:
+        super().__init__(services, who, chance, opens, closes, closes)
+        self._pace = pace
+
+    def line(self, floor: int) -> Line:
+        return self.services.floor.line(floor)
+
+    def later(self, minutes: float, happen: Callable[[], None]) -> None:
+        super().later(minutes / self._pace, happen)
+
+
+class _GoingOn:
     """A day taken over as it stands."""
 
     def __init__(
@@ -120,45 +145,41 @@ class _GoingOn(Day):
         closes: datetime,
         now: datetime,
     ) -> None:
-        numbers = count(int(now.timestamp()))
         who = on_day(services.store, cast_of(services.store), now.date())
-        super().__init__(services, who, chance, opens, closes, closes, numbers, {}, [])
         self.pace = pace
         self.ends = closes
-        self._now = now
+        self._services = services
+        self._who = who
+        self._chance = chance
+        self._stage = _Watched(services, who, chance, opens, closes, pace)
+        self._stage.now = now
+        self._day = Day(self._stage, count(int(now.timestamp())), {}, [])
         self._take_over()
 
     def step(self, now: datetime) -> bool:
         """Let happen what is due, a few things at a time."""
         happened = 0
-        while self._queue and self._queue[0][0] <= now and happened < _STEP:
-            self._happen(now)
+        while happened < _STEP and (at := self._stage.next_at) is not None and at <= now:
+            self._stage.happen(now)
             happened += 1
         return happened > 0
 
-    def _line(self, floor: int) -> Line:
-        # Whoever watches does things too.
-        return self._services.floor.line(floor)
-
-    def _later(self, minutes: float, happen: Callable[[], None]) -> None:
-        super()._later(minutes / self.pace, happen)
-
     def _take_over(self) -> None:
-        chance = self._chance
+        chance, stage, day = self._chance, self._stage, self._day
         for number, floor in enumerate(self._who.floors.values()):
-            self._take_over_floor(floor, self._services.floor.line(floor))
+            self._take_over_floor(floor, stage.line(floor))
             share = ARRIVALS_AN_HOUR[number % len(ARRIVALS_AN_HOUR)]
-            self._again(60 / share, partial(self._arrive, floor))
+            self._again(60 / share, partial(day.floor.arrive, floor))
         for rep, seller in self._who.sellers.items():
-            if rep not in self._in:
-                self._later(chance.uniform(0.5, 25), partial(self._check_in, rep, seller))
-        self._again(60 / MAILS_AN_HOUR, self._mail)
-        self._later(chance.uniform(2, 6), self._look_at_desk)
+            if rep not in stage.here:
+                stage.later(chance.uniform(0.5, 25), partial(day.floor.check_in, rep, seller))
+        self._again(60 / MAILS_AN_HOUR, day.leads.mail)
+        stage.later(chance.uniform(2, 6), day.floor.look_at_desk)
         self._take_over_leads()
-        for appointment in self._services.appointments.of_day(self._now.date()):
-            if appointment.at > self._now:
+        for appointment in self._services.appointments.of_day(stage.now.date()):
+            if appointment.at > stage.now:
                 late = timedelta(minutes=chance.uniform(-10, 12))
-                self._at(appointment.at + late, partial(self._keep, appointment))
+                stage.at(appointment.at + late, partial(day.appointments.keep, appointment))
 
     def _again(self, minutes: float, happen: Callable[[], None]) -> None:
         """Let something happen again and again, `minutes` apart on average."""
@@ -167,43 +188,40 @@ class _GoingOn(Day):
             self._again(minutes, happen)
             happen()
 
-        self._later(minutes * self._chance.expovariate(1.0), once)
+        self._stage.later(minutes * self._chance.expovariate(1.0), once)
 
     def _take_over_floor(self, floor: int, line: Line) -> None:
-        chance = self._chance
+        chance, stage, play = self._chance, self._stage, self._day.floor
         for rep, state in line.states().items():
             if rep not in self._who.sellers:
                 continue
-            self._in[rep] = floor
-            self._at(
-                self._closes + timedelta(minutes=chance.uniform(0, 20)),
-                partial(self._go_home, rep),
-            )
+            stage.here[rep] = floor
+            home = self.ends + timedelta(minutes=chance.uniform(0, 20))
+            stage.at(home, partial(play.go_home, rep))
             if state is State.ON_BREAK:
-                self._later(
-                    chance.uniform(3, 20), partial(self._do, self._services.floor.come_back, rep)
-                )
+                back = partial(play.do, self._services.floor.come_back, rep)
+                stage.later(chance.uniform(3, 20), back)
             elif self._who.sellers[rep].role is not Role.INTERNET and chance.random() < 0.3:
-                self._later(chance.uniform(30, 150), partial(self._break, rep))
+                stage.later(chance.uniform(30, 150), partial(play.go_on_break, rep))
         for visit in line.visits.values():
             self._take_over_visit(visit)
 
     def _take_over_visit(self, visit: OpenVisit) -> None:
-        serving = visit.serving
+        stage, play, serving = self._stage, self._day.floor, visit.serving
         if serving is None:
-            self._later(self._chance.uniform(8, 20), partial(self._leave, visit.visit))
+            stage.later(self._chance.uniform(8, 20), partial(play.leave, visit.visit))
         elif serving.rep in self._who.sellers:
-            lasted = elapsed(serving.at, self._now).total_seconds() / 60
+            lasted = elapsed(serving.at, stage.now).total_seconds() / 60
             left = max(2.0, self._chance.gauss(_SERVED_MINUTES, 10) - lasted)
-            finish = partial(
-                self._finish, serving.rep, visit.visit, visit.kind.value, None, quick=False
-            )
-            self._later(left, finish)
+            kind = visit.kind.value
+            finish = partial(play.finish, serving.rep, visit.visit, kind, None, quick=False)
+            stage.later(left, finish)
 
     def _take_over_leads(self) -> None:
+        play = self._day.leads
         for row in self._services.inbox.page(_STAFF, Tab.UNANSWERED, limit=_LEADS).rows:
             minutes = self._chance.uniform(0.5, 12)
             if row.owner is None:
-                self._later(minutes, partial(self._claim, row.lead, 0))
+                self._stage.later(minutes, partial(play.claim, row.lead, 0))
             elif row.owner in self._who.sellers:
-                self._later(minutes, partial(self._call, row.lead, row.owner))
+                self._stage.later(minutes, partial(play.call, row.lead, row.owner))

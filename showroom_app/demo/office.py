@@ -9,7 +9,9 @@ from random import Random
 
 from showroom_app.demo import cast
 from showroom_app.demo.cast import LEAD_DESK, Cast, Seller
-from showroom_app.demo.days import Sold, is_open_on, who_waits, years_later
+from showroom_app.demo.lane_play import who_waits
+from showroom_app.demo.sale_play import Sold, years_later
+from showroom_app.demo.stage import is_open_on
 from showroom_app.domain.people import Actor, Role
 from showroom_app.domain.prospect import Phone
 from showroom_app.domain.prospecting import ProspectKind, ProspectResult
