@@ -416,7 +416,7 @@ NEVER = frozenset(
     """
     Services.counters services.open_services acts.allow acts.perform
     LostAnswers.came_of
-    BoardLog.rows BoardLog.notes FloorLines.been namesakes.namesakes
+    BoardLog.rows BoardLog.notes BoardLog.visits FloorLines.been namesakes.namesakes
     forms_of_address.form_of_address
     lead_sight.lead_sight lead_sight.check_sees_leads lead_sight.check_sees_lead
     Inbox.rows_of Inbox.sources Leads.received
@@ -484,8 +484,8 @@ NEVER = frozenset(
     floor_acts.known_rep floor_visits.missing floor_visits.clear_block
     FloorDays.export FloorDays.replay
     DayClose.whats_open DayClose.close DayClose.close_due
-    FloorLines.folded FloorLines.today FloorLines.all_today FloorLines.day FloorLines.line
-    FloorLines.where FloorLines.elsewhere floor_lines.append
+    FloorLines.folded FloorLines.several FloorLines.today FloorLines.all_today FloorLines.day
+    FloorLines.line FloorLines.where FloorLines.elsewhere floor_lines.append
     Inbox.page Inbox.detail Inbox.quarantined Inbox.original Wallboard.view Wallboard.quota
     lead_pool.is_due lead_rows.detail lead_rows.rows
     Leads.show Leads.every Leads.claimants Leads.is_settled
