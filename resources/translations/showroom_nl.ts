@@ -3105,7 +3105,7 @@
     </message>
     <message>
         <source>Take back a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Wis een teken</translation>
     </message>
     <message>
         <source>Space</source>
@@ -15148,10 +15148,6 @@ antwoord</translation>
         <translation>De database {database} kan niet elke letter bewaren. Laat er een maken met ENCODING &apos;UTF8&apos;.</translation>
     </message>
     <message>
-        <source>{host} is a copy that can only be read. Name the server that it copies.</source>
-        <translation>{host} is een kopie die alleen te lezen is. Noem de server die hij kopieert.</translation>
-    </message>
-    <message>
         <source>{user} may make no tables in the database {database}. Make {user} its owner: ALTER DATABASE {database} OWNER TO {user};</source>
         <translation>{user} mag geen tabellen maken in de database {database}. Maak {user} eigenaar: ALTER DATABASE {database} OWNER TO {user};</translation>
     </message>
@@ -15202,6 +15198,10 @@ antwoord</translation>
     <message>
         <source>Nothing was copied: {database} holds something already. Choose an empty database, or join that one.</source>
         <translation>Er is niets gekopieerd: in {database} staat al iets. Kies een lege database, of doe met deze mee.</translation>
+    </message>
+    <message>
+        <source>The database {database} on {host} can only be read: it is a copy of another server, or somebody closed it. Name the server on which people work.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything was copied and counted again on the server: rows {rows}, tables {tables}. The floor log arrived whole: entries {events}.</source>

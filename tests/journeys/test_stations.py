@@ -155,12 +155,14 @@ def test_a_kiosk_is_never_stuck_and_asks_for_a_manager_where_there_is_one(pc: Pc
     kiosk.kind_asked.emit()
     dialog = kiosk.findChild(KindDialog)
     assert dialog is not None
-    dialog.kind.choose(StationKind.RECEPTION)
-    dialog.keep.click()
-    pc.until(dialog.sign_in.isVisible)
-    dialog.sign_in.name.line.setText("Petra de Boer")
-    dialog.sign_in.secret.line.setText("long enough")
-    dialog.sign_in.enter.click()
+    dialog.tiles[StationKind.RECEPTION].click()
+    pc.until(dialog.manager.secret.isVisible)
+    assert dialog.manager.title.text() == "Password of Petra de Boer"
+    keys = dialog.manager.keys
+    for sign in "long enough":
+        (keys.space if sign == " " else keys.key(sign)).click()
+    assert dialog.manager.secret.text() == "long enough"
+    keys.enter.click()
     pc.until(lambda: program.window is not None and program.window.isVisible())
     pc.until(lambda: program.kiosk is None)
     assert pc.settings.kind is StationKind.RECEPTION
@@ -195,8 +197,7 @@ def test_this_pc_becomes_a_wallboard_from_its_own_settings(pc: Pc) -> None:
     wallboard.kind_asked.emit()
     dialog = wallboard.findChild(KindDialog)
     assert dialog is not None
-    dialog.kind.choose(StationKind.DESK)
-    dialog.keep.click()
+    dialog.tiles[StationKind.DESK].click()
     pc.until(lambda: program.window is not None and program.window.page == "leads")
 
 
@@ -214,16 +215,18 @@ def test_only_who_takes_in_closes_days_by_itself(pc: Pc) -> None:
     dealership.services.intake.take(office)
     program = pc.start()
     pc.until(lambda: program.window is not None and pc.settings.key)
-    program._close_days()
+    assert program.behind is not None
+    program.behind.close_days()
     done: list[object] = []
-    program._background.on_database(lambda: None, done.append, done.append)
+    program.background.on_database(lambda: None, done.append, done.append)
     pc.until(lambda: done)
     assert not is_closed()
     # That PC is closed, and this one takes over without being told to look.
     dealership.services.intake.give_back(office.run)
 
     def closes() -> bool:
-        program._close_days()
+        assert program.behind is not None
+        program.behind.close_days()
         return is_closed()
 
     pc.until(closes)

@@ -14,6 +14,7 @@ from showroom_app.ui import theme, words
 from showroom_app.ui.kiosk.touch import GAP, px
 from showroom_app.ui.quota import figure_words, quota_words
 from showroom_app.ui.quota.gauge_cards import SHAPES
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text
 
@@ -159,9 +160,6 @@ class _Bar(QWidget):
 
 def _fill(layout: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
     """Put these in place of what a layout held."""
-    while (item := layout.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+    empty(layout)
     for widget in widgets:
         layout.addWidget(widget)

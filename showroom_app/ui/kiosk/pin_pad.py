@@ -8,31 +8,49 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from showroom_app.ui import icons, theme
 from showroom_app.ui.kiosk.touch import GAP, RADIUS, px
+from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import paint_text
 
 LEAST_DIGITS, MOST_DIGITS = 4, 8
 _KEY = (146, 120)
+_LOWEST = 88
 
 
 class Key(QAbstractButton):
-    """One key of the pad: a digit, or an icon without a ground."""
+    """One key: a sign, or an icon without a ground; `size` is its width and height."""
 
-    def __init__(self, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        icon: str = "",
+        parent: QWidget | None = None,
+        size: tuple[int, int] = _KEY,
+        kind: TypeName = "kiosk_key",
+    ) -> None:
         super().__init__(parent)
         self._icon = icon
+        self._size = size
+        self._kind: TypeName = kind
         self.primary = False
-        self.setText(text)
-        self.setAccessibleName(text)
+        self.say(text)
         self.setProperty("radius", RADIUS)
         # The pad itself has the keyboard: each digit is typed straight away.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
+    def say(self, text: str) -> None:
+        """Be another sign."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(px(_KEY[0]), px(_KEY[1]))
+        wide, high = self._size
+        return QSize(px(wide), px(high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(_KEY[0]), px(88))
+        wide, high = self._size
+        return QSize(px(wide), px(min(high, _LOWEST)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
@@ -58,7 +76,7 @@ class Key(QAbstractButton):
                 icons.paint(painter, x, y, size, self._icon, ink)
                 return
             centred = Qt.AlignmentFlag.AlignHCenter
-            paint_text(painter, QRectF(self.rect()), self.text(), "kiosk_key", ink, align=centred)
+            paint_text(painter, QRectF(self.rect()), self.text(), self._kind, ink, align=centred)
 
 
 class PinPad(QWidget):

@@ -1,4 +1,4 @@
-"""What fingers press: large buttons with an icon, words and the consequence written on them."""
+"""What fingers press: large buttons with the consequence written on them, and fields as high."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from showroom_app.ui import icons, theme
 from showroom_app.ui.theme import TypeName
+from showroom_app.ui.widgets.field import MOST
 from showroom_app.ui.widgets.text import paint_text, text_width
 
 GAP = 16
@@ -239,3 +240,25 @@ class TouchButton(QAbstractButton):
         painter.drawText(
             where, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self.sentence
         )
+
+
+class TouchField(QLineEdit):
+    """A line to type in, as high as a finger needs; `name` is what screen readers call it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(MOST)
+        self.setProperty("touch", True)
+        self.setProperty("radius", RADIUS)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.look().changed.connect(self._fit)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        # The style sheet would make it as low as a window's.
+        return QSize(super().sizeHint().width(), px(72))
+
+    def _fit(self) -> None:
+        self.setFont(theme.current().font("kiosk_body"))
+        self.updateGeometry()

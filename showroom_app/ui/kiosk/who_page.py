@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.ui import theme
 from showroom_app.ui.kiosk.pin_pad import Key
-from showroom_app.ui.kiosk.touch import GAP, RADIUS, Shape, TouchButton, px
-from showroom_app.ui.widgets.field import MOST
+from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, TouchField, px
 from showroom_app.ui.widgets.text import Label
 
 _KEYS = "123456789+0"
-
-
-class _TouchField(QLineEdit):
-    """A field as high as a finger needs; the style sheet would make it as low as a window's."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), px(72))
 
 
 class WhoPage(QWidget):
@@ -113,21 +105,13 @@ class WhoPage(QWidget):
         self.ready.primary = ready
         self.ready.update()
 
-    def _field(self, name: str) -> QLineEdit:
-        field = _TouchField()
-        field.setMaxLength(MOST)
-        field.setProperty("touch", True)
-        field.setProperty("radius", RADIUS)
-        field.setAccessibleName(name)
+    def _field(self, name: str) -> TouchField:
+        field = TouchField(name)
         field.textChanged.connect(self._show)
         field.returnPressed.connect(self._answer)
-        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return field
 
     def _fit(self) -> None:
         self._column.setContentsMargins(px(32), px(24), px(32), px(24))
         self._halves.setSpacing(px(40))
         self._pad.setSpacing(px(GAP))
-        for field in (self.name, self.phone):
-            field.setFont(theme.current().font("kiosk_body"))
-            field.updateGeometry()
