@@ -72,7 +72,6 @@ from showroom_app.ui.session import Session
 from showroom_app.ui.sound import Sounds
 from showroom_app.words import Saying
 from showroom_app.words.stations import STATION_CALLED, STATION_IS, STATION_KINDS
-from showroom_app.words.tables import UNEXPECTED
 
 if TYPE_CHECKING:
     from showroom_app.demo.life import Life
@@ -1078,4 +1077,4 @@ def say(problem: Exception, saying: Saying) -> str:
         case DatabaseProblem():
             return saying.problem(problem)
         case _:
-            return saying.say(UNEXPECTED, {"problem": type(problem).__name__})
+            return saying.unexpected(problem)

@@ -12,7 +12,8 @@ from showroom_app.cli.session import Session
 from showroom_app.domain.absence import AbsenceReason
 from showroom_app.domain.prospect import Prospect, Vehicle
 from showroom_app.services.appointments import CalendarEntry
-from showroom_app.words.tables import ABSENCE_REASONS, APPOINTMENT_STATES
+from showroom_app.words.leads import APPOINTMENT_STATES
+from showroom_app.words.people import ABSENCE_REASONS
 
 
 def add(options: argparse.Namespace, session: Session) -> int:

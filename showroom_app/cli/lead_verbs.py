@@ -15,7 +15,7 @@ from showroom_app.domain.prospect import Vehicle
 from showroom_app.domain.refused import Refused
 from showroom_app.services.attachments import Attached
 from showroom_app.services.inbox_view import LeadDetail, Tab
-from showroom_app.words.tables import LEAD_BECAUSE, NEXT_STEPS, STAGES
+from showroom_app.words.leads import LEAD_BECAUSE, NEXT_STEPS, STAGES
 
 
 def run(options: argparse.Namespace, session: Session) -> int:

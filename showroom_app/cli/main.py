@@ -141,12 +141,11 @@ def _unexpected(options: argparse.Namespace, problem: Exception) -> int:
     """A mistake of the program itself: one sentence for who typed, the rest into the log file."""
     from showroom_app import log, paths
     from showroom_app.cli.opening import folder
-    from showroom_app.words.tables import UNEXPECTED
 
     log.start(folder(options) / "log" if hasattr(options, "data_dir") else paths.log_dir())
     log.log.critical("unexpected", exc_info=problem)
     log.stop()
-    output.message(Saying().say(UNEXPECTED, {"problem": type(problem).__name__}))
+    output.message(Saying().unexpected(problem))
     return UNREACHABLE
 
 

@@ -11,8 +11,8 @@ from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.intake.outbox import Handled, send_due
 from showroom_app.services.outgoing import OutgoingRow
+from showroom_app.words.leads import OUTGOING_STATES
 from showroom_app.words.outgoing import sending_problem
-from showroom_app.words.tables import OUTGOING_STATES
 
 _FAILED = 1
 

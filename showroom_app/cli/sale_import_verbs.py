@@ -17,7 +17,8 @@ from showroom_app.exports.sheet import can_write, marks_of, save
 from showroom_app.intake.reading import Rejected
 from showroom_app.intake.sale_list import FIELDS, SaleList, sales_of
 from showroom_app.services.sale_import import Imported
-from showroom_app.words import tables
+from showroom_app.words.done import DONE
+from showroom_app.words.ledger import BUYERS, CHANNELS
 from showroom_app.words.sale_import import STANDINGS, field_words, is_left, reading, shares, why
 
 
@@ -160,7 +161,7 @@ def _words(row: Row, session: Session) -> str:
     listed = row.listed
     who = shares(row.shares, session.saying) if row.shares else "–"
     told = f"{listed.line:>6}  {STANDINGS[row.standing]:<13} {listed.on or '–'}  {who}  "
-    kind = (tables.BUYERS[row.buyer], tables.CHANNELS[row.channel]) if row.shares else ()
+    kind = (BUYERS[row.buyer], CHANNELS[row.channel]) if row.shares else ()
     parts = (listed.named, listed.vehicle, ", ".join(kind), why(row, session.saying))
     return told + "  ".join(part for part in parts if part)
 
@@ -191,7 +192,7 @@ def _tell_imported(imported: Imported, listed: SaleList, session: Session) -> No
     }
     session.put(
         line,
-        f"{tables.DONE['import-sales']} Import {imported.sale_import}: {imported.added} sales "
+        f"{DONE['import-sales']} Import {imported.sale_import}: {imported.added} sales "
         f"entered, {imported.filled} filled in, {imported.known} known already, "
         f"{len(imported.left)} left over.",
     )

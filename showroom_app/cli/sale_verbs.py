@@ -13,8 +13,8 @@ from showroom_app.cli.session import Session
 from showroom_app.domain.quota import State
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
 from showroom_app.services.done import Done
-from showroom_app.words.ledger import DISPUTED, QUESTIONS
-from showroom_app.words.tables import COUNTS, GAUGE_STATES, SPLITS
+from showroom_app.words.ledger import COUNTS, DISPUTED, QUESTIONS, SPLITS
+from showroom_app.words.people import GAUGE_STATES
 
 if TYPE_CHECKING:
     from showroom_app.services.gauge_detail import GaugeDetail

@@ -15,7 +15,7 @@ _HOURS_FROM_MINUTES = 120
 
 
 def told(text: str) -> str:
-    """An English text of `showroom_app/words.py` in the chosen language."""
+    """An English text of `showroom_app/words/` in the chosen language."""
     return QCoreApplication.translate("words", text)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from showroom_app.domain.people import PROGRAM
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 ACTS: Mapping[str, str] = {
     "arrive": QT_TRANSLATE_NOOP("words", "Arrival entered"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from showroom_app.services.overview_view import Attention, Opening
-from showroom_app.words.tables import QT_TRANSLATE_NOOP, ROLES
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
+from showroom_app.words.people import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

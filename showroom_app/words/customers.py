@@ -13,10 +13,20 @@ from showroom_app.domain.prospecting import ProspectEntry
 from showroom_app.domain.sale import Sale
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.services.customers import Counts
-from showroom_app.words import tables
+from showroom_app.words.floor import ARRIVALS, OUTCOMES
+from showroom_app.words.leads import (
+    APPOINTMENT_STATES,
+    CALL_RESULTS,
+    CLOSE_REASONS,
+    LEAD_ENTRIES,
+    OUTGOING_STATES,
+    SOURCES,
+    STAGES,
+)
+from showroom_app.words.ledger import BUYERS
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.prospecting import PROSPECT_KINDS, PROSPECT_RESULTS
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 OWNER = {
     "nobody": QT_TRANSLATE_NOOP("words", "Nobody's customer"),
@@ -134,13 +144,13 @@ def happened(row: HistoryRow, saying: Saying) -> tuple[str, str]:
             said = _told(HAPPENED, "lead", row.subject, saying)
             if row.is_bare:
                 return said, _rep(lead.owner, saying)
-            stage = saying.translate(tables.STAGES[lead.stage.value])
-            source = saying.translate(tables.SOURCES.get(lead.source, lead.source))
+            stage = saying.translate(STAGES[lead.stage.value])
+            source = saying.translate(SOURCES.get(lead.source, lead.source))
             return said, _joined(source, _rep(lead.owner, saying), stage)
         case Entry() as entry:
             return _entry(entry, row.subject, saying)
         case Appointment() as made:
-            state = saying.translate(tables.APPOINTMENT_STATES[made.state.value]).lower()
+            state = saying.translate(APPOINTMENT_STATES[made.state.value]).lower()
             said = saying.say(HAPPENED["appointment"], {"state": state})
             return said, _joined(made.subject, _rep(made.rep, saying))
         case Sale() as sale:
@@ -150,8 +160,8 @@ def happened(row: HistoryRow, saying: Saying) -> tuple[str, str]:
         case ProspectEntry() as tried:
             return _prospecting(tried, saying)
         case visit:
-            kind = _code(tables.ARRIVALS, visit.kind, saying).lower()
-            outcome = _code(tables.OUTCOMES, visit.outcome, saying)
+            kind = _code(ARRIVALS, visit.kind, saying).lower()
+            outcome = _code(OUTCOMES, visit.outcome, saying)
             said = saying.say(HAPPENED["visit"], {"kind": kind})
             return said, _joined(_rep(visit.rep, saying), outcome, visit.note)
 
@@ -159,11 +169,11 @@ def happened(row: HistoryRow, saying: Saying) -> tuple[str, str]:
 def _entry(entry: Entry, subject: str, saying: Saying) -> tuple[str, str]:
     facts = {
         "rep": entry.rep,
-        "result": saying.translate(tables.CALL_RESULTS.get(entry.code, entry.code)).lower(),
-        "reason": saying.translate(tables.CLOSE_REASONS.get(entry.code, entry.code)).lower(),
-        "state": saying.translate(tables.OUTGOING_STATES.get(entry.code, entry.code)),
+        "result": saying.translate(CALL_RESULTS.get(entry.code, entry.code)).lower(),
+        "reason": saying.translate(CLOSE_REASONS.get(entry.code, entry.code)).lower(),
+        "state": saying.translate(OUTGOING_STATES.get(entry.code, entry.code)),
     }
-    said = saying.say(tables.LEAD_ENTRIES[entry.kind.value], facts)
+    said = saying.say(LEAD_ENTRIES[entry.kind.value], facts)
     text = "" if entry.kind is EntryKind.JOINED else entry.text
     if entry.kind in _MAILED:
         text = subject or text
@@ -176,7 +186,7 @@ def _sale(sale: Sale, saying: Saying) -> tuple[str, str]:
         about = sale.vehicle or sale.customer
         return saying.say(HAPPENED["cancelled"], {"about": about}), reps
     waits = "" if sale.confirmed else saying.translate(HAPPENED["proposed"])
-    buyer = saying.translate(tables.BUYERS[sale.buyer.value])
+    buyer = saying.translate(BUYERS[sale.buyer.value])
     return _told(HAPPENED, "sale", sale.vehicle, saying), _joined(reps, buyer, waits)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from showroom_app.services.day_close import OpenAtClose
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 LEFT_OPEN = {
     "visits": QT_TRANSLATE_NOOP("words", "Without an outcome: {visits}."),

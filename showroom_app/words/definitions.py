@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from showroom_app.words.sentences import Saying

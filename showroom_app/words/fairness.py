@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showroom_app.exports.sheet import Cell, Sheet
-from showroom_app.words.tables import QT_TRANSLATE_NOOP, ROLES
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
+from showroom_app.words.people import ROLES
 
 if TYPE_CHECKING:
     from showroom_app.domain.fairness import Figures

@@ -1,10 +1,45 @@
-"""What the ledger says of a sale beside why it counts: what it asks, who disputes it, its state."""
+"""The ledger in words: buyer and channel of a sale, why it counts, what it asks, its state."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
+
+BUYERS = {
+    "new": QT_TRANSLATE_NOOP("words", "New customer"),
+    "returning": QT_TRANSLATE_NOOP("words", "Returning customer"),
+    "fleet": QT_TRANSLATE_NOOP("words", "Fleet"),
+}
+
+CHANNELS = {
+    "walk-in": QT_TRANSLATE_NOOP("words", "Walk-in"),
+    "lead": QT_TRANSLATE_NOOP("words", "Lead"),
+    "phone": QT_TRANSLATE_NOOP("words", "Phone lead"),
+    "service": QT_TRANSLATE_NOOP("words", "Service referral"),
+    "own": QT_TRANSLATE_NOOP("words", "Own base"),
+}
+
+COUNTS = {
+    "new-customer": QT_TRANSLATE_NOOP("words", "Counts: a new customer"),
+    "returning-counts": QT_TRANSLATE_NOOP("words", "Counts: returning customers count here"),
+    "returning": QT_TRANSLATE_NOOP("words", "Does not count: a returning customer"),
+    "fleet": QT_TRANSLATE_NOOP("words", "Does not count: fleet never counts"),
+    "proposed": QT_TRANSLATE_NOOP("words", "Does not count yet: waits for the manager"),
+    "undelivered": QT_TRANSLATE_NOOP("words", "Does not count yet: counts on its delivery"),
+    "other-month": QT_TRANSLATE_NOOP("words", "Counts in the month of its delivery"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "Takes a cancelled sale back"),
+}
+
+SPLITS = {
+    "served": QT_TRANSLATE_NOOP("words", "All for the rep who had the customer"),
+    "owner-absent": QT_TRANSLATE_NOOP(
+        "words",
+        "Half and half: the customer's own rep was not in",
+    ),
+    "lead-owner": QT_TRANSLATE_NOOP("words", "All for the owner of the lead"),
+}
+"""The rule that proposed the shares of a sale."""
 
 QUESTIONS: Mapping[str, str] = {
     "internet-walk-in": QT_TRANSLATE_NOOP(
@@ -42,3 +77,6 @@ RULINGS: Mapping[str, str] = {
 
 DISPUTED = QT_TRANSLATE_NOOP("words", "{rep} disputes it: {note}")
 """A dispute that waits for its ruling."""
+
+TAKEN_BACK = QT_TRANSLATE_NOOP("words", "cancelled by a counter-entry")
+"""What became of an entry that a counter-entry answers."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from showroom_app.intake.mail_check import Remark, Step, Tried
 from showroom_app.intake.mail_problems import MailProblem
 from showroom_app.secrets import Place
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 MAIL_PROBLEMS: Mapping[str, str] = {
     "unknown-host": QT_TRANSLATE_NOOP(

@@ -27,6 +27,8 @@ from showroom_app.services.month_report import MonthReport
 from showroom_app.services.overview_view import HourCell, Kpi
 from showroom_app.services.quota_view import GaugeRow
 from showroom_app.words.definitions import DEFINITIONS, DOORS, NAMES
+from showroom_app.words.leads import SOURCES
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.month_sheets import (
     COUNTED,
     FLEET,
@@ -36,8 +38,8 @@ from showroom_app.words.month_sheets import (
     RETURNING,
     ROLE,
 )
+from showroom_app.words.people import GAUGE_STATES, ROLES
 from showroom_app.words.reading import NOTHING, Reading
-from showroom_app.words.tables import GAUGE_STATES, QT_TRANSLATE_NOOP, ROLES, SOURCES
 
 TITLE = QT_TRANSLATE_NOOP("words", "Month report")
 _PAGE = QT_TRANSLATE_NOOP("words", "Page {n} of {of}")

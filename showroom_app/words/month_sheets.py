@@ -11,8 +11,11 @@ from showroom_app.services.fairness import FairnessRow
 from showroom_app.services.month_report import MonthReport
 from showroom_app.services.overview_view import RepRow
 from showroom_app.words.definitions import DOORS, NAMES
+from showroom_app.words.leads import SOURCES
+from showroom_app.words.ledger import BUYERS, CHANNELS, COUNTS
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
+from showroom_app.words.people import ROLES
 from showroom_app.words.reading import Reading
-from showroom_app.words.tables import BUYERS, CHANNELS, COUNTS, QT_TRANSLATE_NOOP, ROLES, SOURCES
 
 _SUMMARY = QT_TRANSLATE_NOOP("words", "Summary")
 _PER_REP = QT_TRANSLATE_NOOP("words", "Per rep")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from showroom_app.services.closed_months import Differs

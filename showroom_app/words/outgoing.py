@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from showroom_app.words.mail import MAIL_PROBLEMS, SERVER_SAID, SMTP_PROBLEMS
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 SENDING_PROBLEMS: Mapping[str, str] = {
     **MAIL_PROBLEMS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 
 PROSPECT_KINDS: Mapping[str, str] = {
     "service-lane": QT_TRANSLATE_NOOP("words", "waits in service"),

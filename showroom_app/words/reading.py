@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from showroom_app.domain.values import dataclass
 from showroom_app.exports.sheet import ENGLISH, Marks
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 NOTHING = "–"
 """Where there is nothing to count."""

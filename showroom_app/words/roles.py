@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from showroom_app.domain.values import dataclass
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
+from showroom_app.words.people import ROLES
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP, ROLES
 
 if TYPE_CHECKING:
     from showroom_app.services.roles import Chosen

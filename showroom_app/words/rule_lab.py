@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 
 SETTINGS = {
     "desk_from": QT_TRANSLATE_NOOP("words", "To the lead desk from place"),

@@ -10,8 +10,8 @@ from dataclasses import field
 
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.values import dataclass
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from showroom_app.domain.sale import Share
 from showroom_app.domain.sale_import import Difference, Problem, Row, Standing
-from showroom_app.words import tables
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
+from showroom_app.words.refusals import REFUSALS
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 STANDINGS: Mapping[str, str] = {
     "new": QT_TRANSLATE_NOOP("words", "New"),
@@ -140,7 +140,7 @@ def is_left(row: Row) -> bool:
 
 
 def _problem(problem: Problem, saying: Saying) -> str:
-    template = ROW_PROBLEMS.get(problem.code) or tables.REFUSALS[problem.code]
+    template = ROW_PROBLEMS.get(problem.code) or REFUSALS[problem.code]
     return saying.say(template, problem.facts)
 
 

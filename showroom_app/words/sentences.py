@@ -1,4 +1,7 @@
-"""Fills the sentences of tables.py with names, times and words in one language."""
+"""Fills sentences with names, times and words in one language.
+
+The sentences of a subject are loaded when one of them is said: a start says hardly any.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,11 @@ from dataclasses import field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING
 
 from showroom_app.domain.values import dataclass
-from showroom_app.words import tables
-from showroom_app.words.lost_answers import LOST_ANSWERS
 
 if TYPE_CHECKING:
     from showroom_app.domain.explain import Step
@@ -24,20 +26,27 @@ if TYPE_CHECKING:
 
 _REPS = frozenset({"rep", "winner", "owner", "other", "to", "about", "assigned"})
 
-_CODES: Mapping[str, Mapping[str, str]] = {
-    "Role": tables.ROLES,
-    "State": tables.STATES,
-    "ArrivalKind": tables.ARRIVALS,
-    "Outcome": tables.OUTCOMES,
-    "SkipReason": tables.SKIP_REASONS,
-    "BlockCause": tables.BLOCK_CAUSES,
-    "Buyer": tables.BUYERS,
-    "Channel": tables.CHANNELS,
-    "Stage": tables.STAGES,
-    "CallResult": tables.CALL_RESULTS,
-    "CloseReason": tables.CLOSE_REASONS,
-    "AppointmentState": tables.APPOINTMENT_STATES,
-}
+
+@cache
+def _codes() -> Mapping[str, Mapping[str, str]]:
+    """What people call the codes of each enum, by its name."""
+    # Only who says a code needs them all: the gauges start without.
+    from showroom_app.words import floor, leads, ledger, people
+
+    return {
+        "Role": people.ROLES,
+        "State": floor.STATES,
+        "ArrivalKind": floor.ARRIVALS,
+        "Outcome": floor.OUTCOMES,
+        "SkipReason": floor.SKIP_REASONS,
+        "BlockCause": floor.BLOCK_CAUSES,
+        "Buyer": ledger.BUYERS,
+        "Channel": ledger.CHANNELS,
+        "Stage": leads.STAGES,
+        "CallResult": leads.CALL_RESULTS,
+        "CloseReason": leads.CLOSE_REASONS,
+        "AppointmentState": leads.APPOINTMENT_STATES,
+    }
 
 
 def _month_number(first: date) -> str:
@@ -61,24 +70,38 @@ class Saying:
 
     def refusal(self, refused: Refused) -> str:
         """Why a rule said no."""
-        return self._of(tables.REFUSALS, refused.code, refused.facts)
+        from showroom_app.words.refusals import REFUSALS
+
+        return self._of(REFUSALS, refused.code, refused.facts)
 
     def problem(self, problem: DatabaseProblem) -> str:
         """Why the database cannot be used."""
+        from showroom_app.words.problems import BECAUSE, PROBLEMS
+
         code, facts = str(problem.code), dict(problem.facts)
         if "message" in facts:
             code = "damaged-message"
         elif "pc" in facts:
             code = "newer-database-by"
         if problem.may_be_stored:
+            from showroom_app.words.lost_answers import LOST_ANSWERS
+
             return self._of(LOST_ANSWERS, "unknown", facts)
-        because = tables.BECAUSE.get(str(facts.get("because")))
+        because = BECAUSE.get(str(facts.get("because")))
         if because is not None:
             facts["because"] = self.translate(because)
-        return self._of(tables.PROBLEMS, code, facts)
+        return self._of(PROBLEMS, code, facts)
+
+    def unexpected(self, problem: BaseException) -> str:
+        """A mistake of the program itself."""
+        from showroom_app.words.problems import UNEXPECTED
+
+        return self.say(UNEXPECTED, {"problem": type(problem).__name__})
 
     def unknown(self, unknown: NotFound) -> str:
         """What was named and does not exist, or can be several."""
+        from showroom_app.words.unknown import UNKNOWN
+
         code = unknown.what
         begun = unknown.name.casefold()
         alike = sum(choice.casefold().startswith(begun) for choice in unknown.choices)
@@ -90,19 +113,26 @@ class Saying:
         elif unknown.what == "floor" and not unknown.name:
             code = "which-floor" if unknown.choices else "no-floor"
         facts = {"name": unknown.name, "choices": unknown.choices}
-        return self._of(tables.UNKNOWN, code, facts)
+        return self._of(UNKNOWN, code, facts)
 
     def rejection(self, reason: str) -> str:
         """Why a message is no lead."""
-        return self._of(tables.REJECTIONS, reason, {})
+        from showroom_app.words.intake import REJECTIONS
+
+        return self._of(REJECTIONS, reason, {})
 
     def chain_problem(self, problem: ChainProblem) -> str:
         """Where the floor log was altered."""
+        from showroom_app.words.floor_log import CHAIN
+
         facts = {"floor": problem.floor, "on": problem.day, "number": problem.number}
-        return self._of(tables.CHAIN, problem.code, facts)
+        return self._of(CHAIN, problem.code, facts)
 
     def done(self, done: Done) -> str:
         """What an act did, in one sentence."""
+        from showroom_app.words.done import DONE, REMARKS
+        from showroom_app.words.floor import ARRIVALS
+
         floor = done.floor if done.to_floor is None else done.to_floor
         facts: dict[str, object] = {
             "rep": done.rep,
@@ -111,12 +141,12 @@ class Saying:
             "floor": floor,
             "return_by": done.return_by,
         }
-        if done.kind in tables.ARRIVALS and done.kind not in ("phone", "not-a-buyer"):
-            facts["kind"] = self.translate(tables.ARRIVALS[done.kind])
+        if done.kind in ARRIVALS and done.kind not in ("phone", "not-a-buyer"):
+            facts["kind"] = self.translate(ARRIVALS[done.kind])
             code = "waits"
             if done.assigned is not None:
                 code = "given-turn" if done.turn else "given-own"
-            said = self._of(tables.DONE, code, facts)
+            said = self._of(DONE, code, facts)
         else:
             code, also = done.kind, done.assigned
             if code == "phone" and done.lead is None:
@@ -125,10 +155,10 @@ class Saying:
                 also = done.also
             if code == "send-on" and done.assigned is None:
                 code = "send-on-waits"
-            said = self._of(tables.DONE, code, facts)
+            said = self._of(DONE, code, facts)
             if also is not None and code not in ("phone", "sale"):
-                said += " " + self._of(tables.DONE, "also-given", {"assigned": also})
-        remark = tables.REMARKS.get(done.remark)
+                said += " " + self._of(DONE, "also-given", {"assigned": also})
+        remark = REMARKS.get(done.remark)
         if remark and done.kind != "undo":
             said += f" ({self.say(remark, {'about': done.about, 'floor': done.floor})})"
         return said
@@ -159,6 +189,7 @@ class Saying:
             rep_of,
         )
         from showroom_app.domain.floor_rules import kind_of, main_fact
+        from showroom_app.words.floor_log import ALSO_GIVEN, CAME_AT, LOG
 
         first = main_fact(facts)
         rep = _taker(facts) if isinstance(first, Arrived) else rep_of(first)
@@ -213,18 +244,20 @@ class Saying:
                 code, said["act"] = "undo-of", self.log(undoes, customer)
             case _:
                 pass
-        template = tables.LOG.get(code, code)
+        template = LOG.get(code, code)
         words = " ".join(self._say(template, said, sentence_start=True).split())
         if isinstance(first, Arrived) and first.came_at is not None:
-            words = self.say(tables.CAME_AT, {"act": words, "at": first.came_at})
+            words = self.say(CAME_AT, {"act": words, "at": first.came_at})
         for taker in _also_given(facts, said.get("to")):
-            words = self.say(tables.ALSO_GIVEN, {"act": words, "rep": taker})
+            words = self.say(ALSO_GIVEN, {"act": words, "rep": taker})
         return words
 
     def step(self, step: Step) -> str:
         """One event that moved a rep, as a sentence with cause and time."""
+        from showroom_app.words.explain import WHY
+
         code = step.cause.value
-        if step.other is not None and f"other-{code}" in tables.WHY:
+        if step.other is not None and f"other-{code}" in WHY:
             code = f"other-{code}"
         facts = {
             "at": step.at,
@@ -233,10 +266,10 @@ class Saying:
             "after": step.place_after,
             "causes": step.causes,
         }
-        names = tables.WHY[code]
+        names = WHY[code]
         if any(f"{{{key}}}" in names and facts[key] is None for key in ("before", "after")):
-            code = f"{code}-no-place" if f"{code}-no-place" in tables.WHY else code
-        return self._of(tables.WHY, code, facts)
+            code = f"{code}-no-place" if f"{code}-no-place" in WHY else code
+        return self._of(WHY, code, facts)
 
     def say(self, template: str, facts: Mapping[str, object]) -> str:
         """A sentence with its facts filled in; the name of a missing fact is left standing."""
@@ -256,7 +289,7 @@ class Saying:
         if value is None:
             return "–"
         if isinstance(value, StrEnum):
-            words = _CODES.get(type(value).__name__, {}).get(value.value)
+            words = _codes().get(type(value).__name__, {}).get(value.value)
             return self.translate(words).lower() if words else value.value
         if key in _REPS and isinstance(value, int):
             return self.reps.get(value, f"#{value}")

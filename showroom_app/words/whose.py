@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from showroom_app.services.whose import Answer, AnswerCode
+from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.sentences import Saying
-from showroom_app.words.tables import QT_TRANSLATE_NOOP
 
 WHOSE = {
     "named": QT_TRANSLATE_NOOP("words", "Asks for {rep}, who is on file"),

@@ -29,7 +29,7 @@ from showroom_app.domain.line import Line, State, after, line_of, settled, undon
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.standing import HOLDS_PLACE
 from showroom_app.services.floor_days import FloorDays
-from showroom_app.words import tables
+from showroom_app.words.refusals import REFUSALS
 from tests.domain.floor_play import CAST, VERBS
 from tests.faults.full_day import FLOORS, Cast, Told, play_a_day
 from tests.faults.twenty import ready_to_start
@@ -140,7 +140,7 @@ def every_verb_was_accepted_and_nothing_but_words_refused(day: Day) -> None:
     assert verbs.total() >= 500
     assert set(VERBS) == set(verbs)
     unknown = {f"unknown {what}" for what in ("act", "visit", "rep", "floor")}
-    assert set(refused) <= set(tables.REFUSALS) | unknown
+    assert set(refused) <= set(REFUSALS) | unknown
 
 
 def every_act_that_was_done_stands_in_the_log_once(day: Day) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
@@ -10,6 +12,7 @@ from string import Formatter
 
 import pytest
 
+from showroom_app import words
 from showroom_app.domain import absence, appointment, coaching, lead, sale
 from showroom_app.domain.explain import Cause
 from showroom_app.domain.floor_facts import ArrivalKind, BlockCause, Outcome, SkipReason
@@ -24,7 +27,20 @@ from showroom_app.intake.reading import Reason
 from showroom_app.services.done import Done
 from showroom_app.storage.problems import Because, DatabaseProblem, Problem
 from showroom_app.storage.repositories.floor_log import Broken, ChainProblem
-from showroom_app.words import Saying, ledger, tables
+from showroom_app.words import (
+    Saying,
+    done,
+    explain,
+    floor,
+    floor_log,
+    leads,
+    ledger,
+    people,
+    problems,
+)
+from showroom_app.words.intake import REJECTIONS
+from showroom_app.words.refusals import REFUSALS, SUBJECTS
+from showroom_app.words.unknown import UNKNOWN
 from tests.house_rules.tree import called_name, parsed, python_files
 
 _ENUMS: Mapping[str, type[StrEnum]] = {"FloorRefusal": FloorRefusal, "Problem": Problem}
@@ -94,33 +110,40 @@ def test_a_code_without_a_sentence_and_a_fact_nobody_gives_are_found() -> None:
 def test_every_refusal_has_a_sentence_whose_facts_are_given() -> None:
     cases = list(raised("Refused"))
     assert len(cases) > 60
-    assert not without_fact(tables.REFUSALS, cases)
-    assert not {each.value for each in FloorRefusal} - set(tables.REFUSALS)
+    assert not without_fact(REFUSALS, cases)
+    assert not {each.value for each in FloorRefusal} - set(REFUSALS)
 
 
 def test_no_sentence_names_a_key_because_the_command_line_says_it_too() -> None:
     key = re.compile(r"\b(F\d{1,2}|Ctrl|Esc|Alt)\b")
     assert key.search("Check in first (F7).")
-    for name, table in vars(tables).items():
-        if isinstance(table, Mapping) and name.isupper():
-            assert not [said for said in table.values() if key.search(str(said))], name
+    for found in pkgutil.walk_packages(words.__path__, f"{words.__name__}."):
+        for name, table in vars(importlib.import_module(found.name)).items():
+            if isinstance(table, Mapping) and name.isupper():
+                assert not [said for said in table.values() if key.search(str(said))], name
+
+
+def test_a_refusal_has_its_sentence_under_one_subject_only() -> None:
+    codes = [code for each in SUBJECTS for code in each]
+    assert sorted(codes) == sorted(set(codes))
+    assert len(codes) > 150
 
 
 def test_no_sentence_is_left_of_a_refusal_that_is_gone() -> None:
     said = {code for code, _ in raised("Refused")}
-    assert set(tables.REFUSALS) <= said
+    assert set(REFUSALS) <= said
 
 
 def test_everything_that_can_be_unknown_has_a_sentence() -> None:
     cases = {code for code, _ in raised("NotFound")}
-    assert cases == set(tables.UNKNOWN) - _OF_UNKNOWN
+    assert cases == set(UNKNOWN) - _OF_UNKNOWN
     facts = frozenset({"name", "choices"})
-    assert not without_fact(tables.UNKNOWN, [(code, facts) for code in tables.UNKNOWN])
+    assert not without_fact(UNKNOWN, [(code, facts) for code in UNKNOWN])
 
 
 def test_every_problem_of_a_database_is_said_without_a_gap() -> None:
-    assert {each.value for each in Problem} == set(tables.PROBLEMS) - _OF_PROBLEM
-    assert {each.value for each in Because} == set(tables.BECAUSE)
+    assert {each.value for each in Problem} == set(problems.PROBLEMS) - _OF_PROBLEM
+    assert {each.value for each in Because} == set(problems.BECAUSE)
     given: dict[str, dict[str, object]] = {
         "cannot-open": {"because": Because.DIRECTORY},
         "unreachable": {"because": Because.SIGN_IN},
@@ -134,32 +157,32 @@ def test_every_problem_of_a_database_is_said_without_a_gap() -> None:
         assert "=" not in said.replace("--floor", "")
     for because in Because:
         said = Saying().problem(DatabaseProblem(Problem.UNREACHABLE, database="x", because=because))
-        assert tables.BECAUSE[because.value] in said
+        assert problems.BECAUSE[because.value] in said
     damaged = Saying().problem(DatabaseProblem(Problem.DAMAGED, message=7))
     assert "message 7" in damaged
 
 
 def test_every_rejection_and_every_remark_has_a_sentence() -> None:
-    assert {each.value for each in Reason} == set(tables.REJECTIONS)
-    assert {each.value for each in RemarkCode} | _OF_ACTS == set(tables.REMARKS)
-    facts = [(code, frozenset({"about", "floor"})) for code in tables.REMARKS]
-    assert not without_fact(tables.REMARKS, facts)
+    assert {each.value for each in Reason} == set(REJECTIONS)
+    assert {each.value for each in RemarkCode} | _OF_ACTS == set(done.REMARKS)
+    facts = [(code, frozenset({"about", "floor"})) for code in done.REMARKS]
+    assert not without_fact(done.REMARKS, facts)
 
 
 def test_every_cause_of_a_move_has_a_sentence() -> None:
-    without_place = {code for code in tables.WHY if code.endswith(_NO_PLACE)}
-    others = {code for code in tables.WHY if code.startswith("other-")}
-    own = set(tables.WHY) - without_place - others
+    without_place = {code for code in explain.WHY if code.endswith(_NO_PLACE)}
+    others = {code for code in explain.WHY if code.startswith("other-")}
+    own = set(explain.WHY) - without_place - others
     assert own == {each.value for each in Cause}
     assert {code.removeprefix("other-") for code in others - without_place} <= own
     assert {code.removesuffix(_NO_PLACE) for code in without_place} <= own | others
     facts = frozenset({"at", "other", "before", "after", "causes"})
-    assert not without_fact(tables.WHY, [(code, facts) for code in tables.WHY])
-    assert not any({"before", "after"} & placeholders(tables.WHY[code]) for code in without_place)
+    assert not without_fact(explain.WHY, [(code, facts) for code in explain.WHY])
+    assert not any({"before", "after"} & placeholders(explain.WHY[code]) for code in without_place)
 
 
 def test_every_way_in_which_a_log_is_broken_is_said() -> None:
-    assert {each.value for each in Broken} == set(tables.CHAIN)
+    assert {each.value for each in Broken} == set(floor_log.CHAIN)
     for code in Broken:
         said = Saying(floors={1: "Toyota"}).chain_problem(ChainProblem(code, 1, None, 0))
         assert "Toyota" in said
@@ -169,29 +192,29 @@ def test_every_way_in_which_a_log_is_broken_is_said() -> None:
 @pytest.mark.parametrize(
     ("enum", "table"),
     [
-        (Role, tables.ROLES),
-        (State, tables.STATES),
-        (ArrivalKind, tables.ARRIVALS),
-        (Outcome, tables.OUTCOMES),
-        (SkipReason, tables.SKIP_REASONS),
-        (BlockCause, tables.BLOCK_CAUSES),
-        (sale.Buyer, tables.BUYERS),
-        (sale.Channel, tables.CHANNELS),
-        (sale.Counts, tables.COUNTS),
-        (sale.Split, tables.SPLITS),
+        (Role, people.ROLES),
+        (State, floor.STATES),
+        (ArrivalKind, floor.ARRIVALS),
+        (Outcome, floor.OUTCOMES),
+        (SkipReason, floor.SKIP_REASONS),
+        (BlockCause, floor.BLOCK_CAUSES),
+        (sale.Buyer, ledger.BUYERS),
+        (sale.Channel, ledger.CHANNELS),
+        (sale.Counts, ledger.COUNTS),
+        (sale.Split, ledger.SPLITS),
         (sale.Answer, ledger.ANSWERS),
         (Question, ledger.QUESTIONS),
         (Ruling, ledger.RULINGS),
-        (lead.Stage, tables.STAGES),
-        (lead.CallResult, tables.CALL_RESULTS),
-        (lead.CloseReason, tables.CLOSE_REASONS),
-        (lead.NextStep, tables.NEXT_STEPS),
-        (lead.EntryKind, tables.LEAD_ENTRIES),
-        (lead.Because, tables.LEAD_BECAUSE),
-        (appointment.AppointmentState, tables.APPOINTMENT_STATES),
-        (GaugeState, tables.GAUGE_STATES),
-        (absence.AbsenceReason, tables.ABSENCE_REASONS),
-        (coaching.Verdict, tables.VERDICTS),
+        (lead.Stage, leads.STAGES),
+        (lead.CallResult, leads.CALL_RESULTS),
+        (lead.CloseReason, leads.CLOSE_REASONS),
+        (lead.NextStep, leads.NEXT_STEPS),
+        (lead.EntryKind, leads.LEAD_ENTRIES),
+        (lead.Because, leads.LEAD_BECAUSE),
+        (appointment.AppointmentState, leads.APPOINTMENT_STATES),
+        (GaugeState, people.GAUGE_STATES),
+        (absence.AbsenceReason, people.ABSENCE_REASONS),
+        (coaching.Verdict, leads.VERDICTS),
     ],
 )
 def test_every_code_that_is_shown_has_a_word(enum: type[StrEnum], table: Mapping[str, str]) -> None:
@@ -199,7 +222,7 @@ def test_every_code_that_is_shown_has_a_word(enum: type[StrEnum], table: Mapping
 
 
 def test_every_act_that_is_told_has_a_sentence() -> None:
-    told = {code for code in tables.DONE if code not in _OF_DONE}
+    told = {code for code in done.DONE if code not in _OF_DONE}
     floor = {"check-in", "check-out", "break", "back", "lead-desk", "ack", "skip", "miss", "move"}
     floor |= {"join", "transfer", "send-on", "lift", "extend", "tally", "dispute", "rule", "close"}
     floor |= {"prospect"}
@@ -208,7 +231,7 @@ def test_every_act_that_is_told_has_a_sentence() -> None:
     sales |= {"answer-sale", "dispute-sale", "rule-sale", "import-sales", "take-back-import"}
     assert told == floor | others | sales | {"close-month", "dismiss-noted"}
     facts = frozenset({"rep", "assigned", "sale", "kind", "floor", "return_by"})
-    assert not without_fact(tables.DONE, [(code, facts) for code in tables.DONE])
+    assert not without_fact(done.DONE, [(code, facts) for code in done.DONE])
     saying = Saying(reps={1: "Anna", 2: "Sanne"})
     for kind in (*told, *(each.value for each in ArrivalKind)):
         for assigned in (None, 2):
@@ -224,4 +247,4 @@ def test_the_log_says_every_verb() -> None:
         *("prospect", "transfer", "send-on", "tally", "dispute", "rule", "close", "reopen"),
         "called-back",
     }
-    assert set(tables.LOG) - _OF_LOG == verbs
+    assert set(floor_log.LOG) - _OF_LOG == verbs

@@ -25,7 +25,6 @@ from showroom_app.ui.board.questions import Questions
 from showroom_app.ui.board.side_slot import SideSlot
 from showroom_app.ui.board.typed_ahead import TypedAhead
 from showroom_app.ui.words import clock
-from showroom_app.words import tables
 
 if TYPE_CHECKING:
     from showroom_app.domain.noted import NotedArrival
@@ -357,7 +356,9 @@ class AfterArrival(QObject):
         return self.tr("Customer for {name}").format(name=self._here.short(name))
 
     def _remark(self, done: Done) -> str:
-        remark = tables.REMARKS.get(done.remark)
+        from showroom_app.words.done import REMARKS
+
+        remark = REMARKS.get(done.remark)
         if remark is None or done.lead is not None:
             return ""
         said = self._here.saying.say(remark, {"about": done.about, "floor": done.floor})

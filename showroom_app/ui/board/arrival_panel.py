@@ -18,7 +18,7 @@ from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.inline_panel import WayOut
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import short_name
-from showroom_app.words import tables
+from showroom_app.words.floor import WISHES
 
 _ROOM_FOR_KEYS = 326
 _WAY_HEIGHT = 36
@@ -184,7 +184,7 @@ class ArrivalPanel(SidePanel):
         row = QHBoxLayout()
         row.setSpacing(5)
         self.chips: dict[str, Chip] = {}
-        for code in tables.WISHES:
+        for code in WISHES:
             chip = Chip(say.wish(code))
             chip.clicked.connect(self._wish_changed)
             self.chips[code] = chip

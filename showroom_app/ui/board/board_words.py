@@ -13,27 +13,29 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.standing import State
 from showroom_app.services.board_rows import BoardView, CustomerRow, RepRow
 from showroom_app.ui.words import day, minutes, short_name, told
-from showroom_app.words import Saying, tables
+from showroom_app.words import Saying
+from showroom_app.words.floor import ARRIVALS, OUTCOMES, SKIP_REASONS, STATES, WISHES
+from showroom_app.words.people import ROLES
 
 
 def role(code: Role) -> str:
     """A role as its badge says it."""
-    return told(tables.ROLES[code])
+    return told(ROLES[code])
 
 
 def arrival(code: ArrivalKind) -> str:
     """Why somebody came in."""
-    return told(tables.ARRIVALS[code])
+    return told(ARRIVALS[code])
 
 
 def outcome(code: Outcome) -> str:
     """How a visit ended."""
-    return told(tables.OUTCOMES[code])
+    return told(OUTCOMES[code])
 
 
 def skip_reason(code: SkipReason) -> str:
     """Why a rep is skipped."""
-    return told(tables.SKIP_REASONS[code])
+    return told(SKIP_REASONS[code])
 
 
 def blocks(row: RepRow) -> str:
@@ -53,14 +55,14 @@ def blocks(row: RepRow) -> str:
 def where(row: RepRow | CustomerRow) -> str:
     """Where a rep is: "On the floor", of one checked in on another floor "On the floor, Honda"."""
     if isinstance(row, CustomerRow):
-        return told(tables.STATES[State.WITH_CUSTOMER])
-    state = told(tables.STATES[row.state])
+        return told(STATES[State.WITH_CUSTOMER])
+    state = told(STATES[row.state])
     return f"{state}, {row.floor_name}" if row.floor_name else state
 
 
 def wish(code: str) -> str:
     """What a customer comes for."""
-    return told(tables.WISHES[code])
+    return told(WISHES[code])
 
 
 def minutes_between(start: datetime, end: datetime) -> int:

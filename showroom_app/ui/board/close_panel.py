@@ -14,7 +14,8 @@ from showroom_app.ui.board.reading_panel import ReadingPanel
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import clock, told
-from showroom_app.words import Saying, tables
+from showroom_app.words import Saying
+from showroom_app.words.floor import STATES
 
 _MOST_LEADS = 5
 
@@ -66,7 +67,7 @@ class ClosePanel(ReadingPanel):
         )
         chapter(
             self.tr("Not back, {n}").format(n=len(found.not_back)),
-            [f"{row.name}, {told(tables.STATES[row.state]).lower()}" for row in found.not_back],
+            [f"{row.name}, {told(STATES[row.state]).lower()}" for row in found.not_back],
         )
         chapter(
             self.tr("Still waiting, {n}: noted as left").format(n=len(found.waiting)),

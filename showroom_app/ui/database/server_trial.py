@@ -36,7 +36,7 @@ from showroom_app.words.databases import (
     not_copied_words,
     road_words,
 )
-from showroom_app.words.tables import BECAUSE, UNEXPECTED
+from showroom_app.words.problems import BECAUSE
 
 if TYPE_CHECKING:
     from showroom_app.services.database_setup import Copied, ServerFound
@@ -221,7 +221,7 @@ class ServerTrial(QObject):
                 return saying.problem(problem)
             case _:
                 log.log.error("unexpected", exc_info=problem)
-                return saying.say(UNEXPECTED, {"problem": type(problem).__name__})
+                return saying.unexpected(problem)
 
 
 def address_of(url: str) -> ServerAddress | None:

@@ -10,7 +10,7 @@ from showroom_app.domain.fairness import Figures
 from showroom_app.domain.values import dataclass
 from showroom_app.services.fairness import FairnessRow, FairnessView
 from showroom_app.ui import words
-from showroom_app.words import tables
+from showroom_app.words.people import ROLES
 
 _MINUS = "−"
 """As wide as a plus."""
@@ -130,7 +130,7 @@ def late(figures: Figures) -> tuple[str, str]:
 
 def role(row: FairnessRow) -> str:
     """The rep's role in this month, "" where none is known."""
-    return words.told(tables.ROLES[row.role.value]) if row.role else ""
+    return words.told(ROLES[row.role.value]) if row.role else ""
 
 
 def meaning_of_the_difference() -> str:

@@ -15,7 +15,7 @@ from showroom_app.ui import theme
 from showroom_app.ui.kiosk import kiosk_words as say
 from showroom_app.ui.kiosk.own_words import AT_DESK, customer, leads, missing
 from showroom_app.ui.words import clock, told
-from showroom_app.words import tables
+from showroom_app.words.floor import STATES
 
 translate = QCoreApplication.translate
 
@@ -97,7 +97,7 @@ def _away(view: KioskView, now: datetime) -> Advice:
             translate("kiosk", "Come back to the floor"), _because(view), theme.State.ATTENTION
         )
     if view.return_by is None:
-        return Advice(told(tables.STATES[State.AT_DESK]), leads(view))
+        return Advice(told(STATES[State.AT_DESK]), leads(view))
     if view.role is Role.SHOWROOM:
         title = translate("kiosk", "Prospecting, back by {time}")
     else:
@@ -148,7 +148,7 @@ def _with_customer(view: KioskView) -> Advice:
         names = ", ".join(customer(visit) for visit in view.visits)
         return Advice(translate("kiosk", "With {n} customers").format(n=len(view.visits)), names)
     if not view.visits:
-        return Advice(told(tables.STATES[State.WITH_CUSTOMER]), "")
+        return Advice(told(STATES[State.WITH_CUSTOMER]), "")
     visit = view.visits[0]
     since = clock(visit.at, ZoneInfo(view.time_zone))
     return Advice(customer(visit), translate("kiosk", "With you since {time}.").format(time=since))

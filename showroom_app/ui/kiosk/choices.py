@@ -19,7 +19,8 @@ from showroom_app.ui.kiosk.choice_page import Choice
 from showroom_app.ui.kiosk.name_rows import NameRow
 from showroom_app.ui.kiosk.own_words import customer
 from showroom_app.ui.words import clock, day, minutes, told
-from showroom_app.words import Saying, tables
+from showroom_app.words import Saying
+from showroom_app.words.floor import ARRIVALS
 from showroom_app.words.whose import NO_CONTACT, whose
 
 translate = QCoreApplication.translate
@@ -52,7 +53,7 @@ def which_visit(
     tz = ZoneInfo(own.time_zone)
     made = []
     for visit in visits:
-        kind = told(tables.ARRIVALS[visit.kind])
+        kind = told(ARRIVALS[visit.kind])
         if visit.day == today:
             length = say.gone(visit.at, now)
             sentence = f"{kind}, {length}" if visit.customer else length
@@ -78,7 +79,7 @@ def arrivals(board: BoardView) -> tuple[Choice, ...]:
     if not board.appointments:
         del goes[ArrivalKind.APPOINTMENT]
     return tuple(
-        Choice(kind, told(tables.ARRIVALS[kind]), sentence, ARRIVAL_ICONS[kind])
+        Choice(kind, told(ARRIVALS[kind]), sentence, ARRIVAL_ICONS[kind])
         for kind, sentence in goes.items()
     )
 

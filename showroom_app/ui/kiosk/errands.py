@@ -38,7 +38,7 @@ from showroom_app.ui.kiosk.prospects import Prospects
 from showroom_app.ui.quota import ledger_words
 from showroom_app.ui.role_choice import role_words
 from showroom_app.ui.words import told
-from showroom_app.words import tables
+from showroom_app.words.floor import OUTCOMES
 from showroom_app.words.prospecting import PROSPECT_RESULTS
 from showroom_app.words.whose import choices
 
@@ -250,7 +250,7 @@ class Errands(QObject):
 
         def noted() -> None:
             self._back_to_place()
-            said = self.tr("Noted: {outcome}.").format(outcome=told(tables.OUTCOMES[outcome]))
+            said = self.tr("Noted: {outcome}.").format(outcome=told(OUTCOMES[outcome]))
             if outcome is Outcome.SOLD:
                 said += " " + self.tr("Now enter the sale on the page Quota.")
             self._at.notice.tell(said)

@@ -11,7 +11,8 @@ from showroom_app.domain.people import Role
 from showroom_app.services.board_rows import RepRow
 from showroom_app.ui import words
 from showroom_app.ui.words import clock, minutes, told
-from showroom_app.words import tables
+from showroom_app.words.floor import STATES
+from showroom_app.words.people import ROLES
 
 translate = QCoreApplication.translate
 
@@ -20,7 +21,7 @@ _ENGLISH_ENDS = {1: "st", 2: "nd", 3: "rd"}
 
 def role(code: Role) -> str:
     """A role as its badge says it."""
-    return told(tables.ROLES[code])
+    return told(ROLES[code])
 
 
 def ordinal(place: int) -> str:
@@ -80,18 +81,18 @@ def where(row: RepRow, now: datetime, tz: tzinfo, customer_since: datetime | Non
     """Where a rep is, as the tile with the name says it."""
     if row.state is State.WITH_CUSTOMER:
         if customer_since is None:
-            return told(tables.STATES[row.state])
+            return told(STATES[row.state])
         return translate("kiosk", "With a customer, {time}").format(time=gone(customer_since, now))
     if row.state is State.ON_BREAK:
         if row.break_until is None:
-            return told(tables.STATES[row.state])
+            return told(STATES[row.state])
         return translate("kiosk", "Break until {time}").format(time=clock(row.break_until, tz))
     if row.state is State.OFF:
         return translate("kiosk", "Not checked in")
     if row.state is State.BLOCKED:
         return translate("kiosk", "First finish what is open")
     if row.place is None:
-        return told(tables.STATES[row.state])
+        return told(STATES[row.state])
     return _in_line(row, row.place, now, tz)
 
 

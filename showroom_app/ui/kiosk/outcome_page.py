@@ -16,7 +16,7 @@ from showroom_app.ui.kiosk.own_words import after, after_short, customer
 from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, px
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import clock, day, told
-from showroom_app.words import tables
+from showroom_app.words.floor import OUTCOMES, WISHES
 
 _ICONS = {
     Outcome.SOLD: "sold",
@@ -87,7 +87,7 @@ class OutcomePage(QWidget):
         self._visit = visit
         self.about.setText(_about(visit, today, time_zone))
         for outcome, tile in self.tiles.items():
-            tile.say(told(tables.OUTCOMES[outcome]), self._sentence(outcome), icon=_ICONS[outcome])
+            tile.say(told(OUTCOMES[outcome]), self._sentence(outcome), icon=_ICONS[outcome])
             tile.setAutoExclusive(False)
             tile.setChecked(outcome is chosen)
             tile.setAutoExclusive(True)
@@ -188,7 +188,7 @@ class _Consequence(QWidget):
 def _about(visit: OwnVisit, today: date, time_zone: str) -> str:
     who, at = customer(visit), clock(visit.at, ZoneInfo(time_zone))
     if visit.wishes:
-        wishes = ", ".join(told(tables.WISHES.get(wish, wish)).lower() for wish in visit.wishes)
+        wishes = ", ".join(told(WISHES.get(wish, wish)).lower() for wish in visit.wishes)
         who = f"{who}, {wishes}"
     if visit.day != today:
         words = QCoreApplication.translate("kiosk", "{who}. With you on {day} at {time}.")

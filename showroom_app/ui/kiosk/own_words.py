@@ -9,7 +9,7 @@ from showroom_app.domain.line import State
 from showroom_app.services.kiosk_rows import After, KioskView, OwnVisit
 from showroom_app.ui.role_choice import role_words
 from showroom_app.ui.words import day, told
-from showroom_app.words import tables
+from showroom_app.words.floor import ARRIVALS
 
 translate = QCoreApplication.translate
 
@@ -130,7 +130,7 @@ def role_button(view: KioskView) -> str:
 
 def customer(visit: OwnVisit) -> str:
     """What is known of a visit: "Mw. Scholten, Yaris", else why somebody came."""
-    return visit.customer or told(tables.ARRIVALS[visit.kind])
+    return visit.customer or told(ARRIVALS[visit.kind])
 
 
 def keeps(place: int | None) -> str:

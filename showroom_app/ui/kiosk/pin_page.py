@@ -19,7 +19,7 @@ from showroom_app.ui.kiosk.pin_pad import Dots, PinPad
 from showroom_app.ui.kiosk.touch import px
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import told
-from showroom_app.words import tables
+from showroom_app.words.refusals import REFUSALS
 
 
 class Asked(StrEnum):
@@ -160,14 +160,14 @@ class PinPage(QWidget):
             self.problem.setText("")
 
     def _say_too_short(self) -> None:
-        self.problem.setText(told(tables.REFUSALS["pin-digits"]))
+        self.problem.setText(told(REFUSALS["pin-digits"]))
 
     def _entered(self, typed: str) -> None:
         if self._asked is Asked.PIN:
             self.look()
             self.pin.emit(typed)
         elif self._asked is Asked.NEW and is_too_simple(typed):
-            self._begin(Asked.NEW, told(tables.REFUSALS["pin-too-simple"]))
+            self._begin(Asked.NEW, told(REFUSALS["pin-too-simple"]))
         elif self._asked is Asked.NEW:
             self._first = typed
             self._begin(Asked.AGAIN)

@@ -19,7 +19,7 @@ from showroom_app.ui.role_choice.quota_step import QuotaStep
 from showroom_app.ui.role_choice.role_cards import RoleCards, to_touch
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import told
-from showroom_app.words import tables
+from showroom_app.words.refusals import REFUSALS
 
 
 class RolePage(QWidget):
@@ -190,9 +190,7 @@ class RolePage(QWidget):
         self.go_on.clicked.connect(self._ask_pin)
         self.pad.changed.connect(self._typed)
         self.pad.entered.connect(self._entered)
-        self.pad.too_short.connect(
-            lambda: self.problem.setText(told(tables.REFUSALS["pin-digits"]))
-        )
+        self.pad.too_short.connect(lambda: self.problem.setText(told(REFUSALS["pin-digits"])))
 
     def _show(self) -> None:
         role, asked = self.cards.current, self.asked

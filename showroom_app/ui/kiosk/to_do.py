@@ -18,7 +18,7 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label, paint_text
 from showroom_app.ui.words import told
-from showroom_app.words.tables import NEXT_STEPS
+from showroom_app.words.leads import NEXT_STEPS
 
 _MOST = 3
 """So many are shown; how many more there are is said."""

@@ -27,7 +27,7 @@ from showroom_app.ui.leads.response_clock import when
 from showroom_app.ui.leads.timeline import Happened
 from showroom_app.ui.settings_pages.managed import Act, Managed
 from showroom_app.ui.words import told
-from showroom_app.words.tables import APPOINTMENT_STATES
+from showroom_app.words.leads import APPOINTMENT_STATES
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.segmented import Stepper
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import told
-from showroom_app.words.tables import APPOINTMENT_STATES
+from showroom_app.words.leads import APPOINTMENT_STATES
 
 _SIDE = 20
 _ASIDE = {Density.COMPACT: 250, Density.NORMAL: 290, Density.LARGE: 340}

@@ -35,7 +35,7 @@ from showroom_app.ui.widgets.chip import Chip
 from showroom_app.ui.widgets.segmented import Stepper
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words.tables import VERDICTS
+from showroom_app.words.leads import VERDICTS
 
 _SIDE = 20
 

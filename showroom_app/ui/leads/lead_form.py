@@ -34,7 +34,7 @@ from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
-from showroom_app.words.tables import SOURCES
+from showroom_app.words.leads import SOURCES
 
 _HIGH = 96
 _SIDE = 20

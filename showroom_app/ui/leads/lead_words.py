@@ -14,7 +14,17 @@ from showroom_app.services.inbox_view import MOST_COUNTED, EntryRow, LeadRow
 from showroom_app.ui import words
 from showroom_app.ui.leads.response_clock import when
 from showroom_app.ui.words import told
-from showroom_app.words import tables
+from showroom_app.words.leads import (
+    CALL_RESULTS,
+    CLOSE_REASONS,
+    LEAD_BECAUSE,
+    LEAD_ENTRIES,
+    NEXT_STEPS,
+    OUTGOING_STATES,
+    SOURCES,
+    STAGES,
+)
+from showroom_app.words.people import ROLES
 
 translate = QCoreApplication.translate
 
@@ -69,7 +79,7 @@ def counted(count: int) -> str:
 
 def source(name: str) -> str:
     """A source as people call it."""
-    return told(tables.SOURCES.get(name, name))
+    return told(SOURCES.get(name, name))
 
 
 def source_icon(name: str) -> str:
@@ -83,17 +93,17 @@ def source_icon(name: str) -> str:
 
 def role(code: Role) -> str:
     """A role as its badge says it."""
-    return told(tables.ROLES[code])
+    return told(ROLES[code])
 
 
 def call_result(code: CallResult) -> str:
     """What came of a call."""
-    return told(tables.CALL_RESULTS[code])
+    return told(CALL_RESULTS[code])
 
 
 def close_reason(code: CloseReason) -> str:
     """Why a lead was closed."""
-    return told(tables.CLOSE_REASONS[code])
+    return told(CLOSE_REASONS[code])
 
 
 def title(row: LeadRow) -> str:
@@ -109,7 +119,7 @@ def no_vehicle() -> str:
 def second_line(row: LeadRow, tz: tzinfo, now: datetime) -> str:
     """What stands under the name of a lead that was answered: what comes next, or how far it is."""
     if row.stage is Stage.CLOSED:
-        return told(tables.STAGES[row.stage])
+        return told(STAGES[row.stage])
     if row.needs_reply:
         return translate("leads", "The customer wrote last")
     if row.appointment_at is not None:
@@ -126,10 +136,10 @@ def second_line(row: LeadRow, tz: tzinfo, now: datetime) -> str:
         if row.overdue:
             text = translate("leads", "{step}, was due {time}")
         time = when(row.next_step_by, tz, now)
-        return text.format(step=told(tables.NEXT_STEPS[row.next_step]), time=time)
+        return text.format(step=told(NEXT_STEPS[row.next_step]), time=time)
     if row.flagged:
         return translate("leads", "No next step")
-    return told(tables.STAGES[row.stage])
+    return told(STAGES[row.stage])
 
 
 def spoken(row: LeadRow, clock: str) -> str:
@@ -165,13 +175,13 @@ def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, st
     """Icon, headline and small print of an entry."""
     facts = {
         "rep": row.rep_name,
-        "result": told(tables.CALL_RESULTS.get(row.code, row.code)).lower(),
-        "reason": told(tables.CLOSE_REASONS.get(row.code, row.code)).lower(),
-        "step": told(tables.NEXT_STEPS.get(row.code, row.code)).lower(),
-        "state": told(tables.OUTGOING_STATES.get(row.code, row.code)),
+        "result": told(CALL_RESULTS.get(row.code, row.code)).lower(),
+        "reason": told(CLOSE_REASONS.get(row.code, row.code)).lower(),
+        "step": told(NEXT_STEPS.get(row.code, row.code)).lower(),
+        "state": told(OUTGOING_STATES.get(row.code, row.code)),
         "lead": row.code,
     }
-    headline = told(tables.LEAD_ENTRIES[row.kind]).format_map(facts)
+    headline = told(LEAD_ENTRIES[row.kind]).format_map(facts)
     small: list[str] = []
     if row.by is not None:
         small.append(when(row.by, tz, now))
@@ -183,12 +193,12 @@ def entry(row: EntryRow, lead: Lead, tz: tzinfo, now: datetime) -> tuple[str, st
             if row.rep_name:
                 small.append(translate("leads", "customer of {rep}").format(rep=row.rep_name))
             if row.code in _WENT_TO_NOBODY:
-                small.append(told(tables.LEAD_BECAUSE[row.code]))
+                small.append(told(LEAD_BECAUSE[row.code]))
         case EntryKind.ASSIGNED | EntryKind.CLAIMED | EntryKind.HANDED_OVER:
             if row.kind is not EntryKind.CLAIMED and row.code:
-                small.append(told(tables.LEAD_BECAUSE.get(row.code, row.code)))
+                small.append(told(LEAD_BECAUSE.get(row.code, row.code)))
         case EntryKind.BACK_TO_POOL | EntryKind.JOINED:
-            small.append(told(tables.LEAD_BECAUSE.get(row.code, row.code)))
+            small.append(told(LEAD_BECAUSE.get(row.code, row.code)))
         case EntryKind.CONFIRMATION:
             small.append(translate("leads", "does not stop the clock"))
         case EntryKind.ANSWER | EntryKind.AUTO_REPLY | EntryKind.RETURNED:

@@ -21,7 +21,7 @@ from showroom_app.ui.widgets.ring import paint_inset_ring
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import paint_text, text_width
 from showroom_app.ui.words import told
-from showroom_app.words.tables import APPOINTMENT_STATES
+from showroom_app.words.leads import APPOINTMENT_STATES
 
 LENGTH = 60
 """Minutes that a block is high: an appointment has a beginning only."""

@@ -15,7 +15,7 @@ from showroom_app.ui.widgets.button import Button
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words.tables import ROLES
+from showroom_app.words.people import ROLES
 
 _NAMES = 220
 _RIGHT = Qt.AlignmentFlag.AlignRight

@@ -14,7 +14,7 @@ from showroom_app.ui import words
 from showroom_app.ui.theme import State
 from showroom_app.words import Saying
 from showroom_app.words.months import BECAUSE, CONSEQUENCE, DONE, ITEMS, MAY, MUST, STATES
-from showroom_app.words.tables import ROLES
+from showroom_app.words.people import ROLES
 
 _STATES = {
     MonthState.RUNNING: State.RUNNING,

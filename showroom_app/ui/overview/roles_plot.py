@@ -18,7 +18,7 @@ from showroom_app.ui.overview.plot import AROUND, Plot
 from showroom_app.ui.overview.plot_ink import draw_icon, draw_text
 from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.text import text_width
-from showroom_app.words import tables
+from showroom_app.words.people import ROLES
 
 _SIDE, _GAP = 16 - AROUND, 8
 _HEAD = 30.0
@@ -57,7 +57,7 @@ class RolesPlot(Plot):
         self.roles = tuple(roles)
         self.figures = _figures(self.roles, quota)
         said = "; ".join(
-            f"{words.told(tables.ROLES[role.role.value])}: "
+            f"{words.told(ROLES[role.role.value])}: "
             + ", ".join(f"{each.name} {each.said[n]}" for each in self.figures)
             for n, role in enumerate(self.roles)
         )
@@ -109,7 +109,7 @@ class RolesPlot(Plot):
             return ""
         row = int((y - _HEAD) / (self.height() - _HEAD) * len(self.figures))
         figure = self.figures[min(row, len(self.figures) - 1)]
-        roles = (words.told(tables.ROLES[role.role.value]) for role in self.roles)
+        roles = (words.told(ROLES[role.role.value]) for role in self.roles)
         counted = zip(roles, figure.said, figure.counted, strict=True)
         lines = [
             f"{role}: {said} ({of})" if of else f"{role}: {said}" for role, said, of in counted
@@ -134,7 +134,7 @@ class RolesPlot(Plot):
 
     def _paint_badge(self, painter: QPainter, left: float, wide: float, role: RoleRow) -> None:
         tint = theme.current().role[role.role]
-        word = words.told(tables.ROLES[role.role.value])
+        word = words.told(ROLES[role.role.value])
         room = min(wide, _BEFORE + text_width(word, "badge") + 6)
         painter.save()
         painter.setPen(tint.tint)

@@ -29,7 +29,7 @@ from showroom_app.ui.widgets.badge import badge_width, paint_badge
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.text import Label, paint_text, text_width
-from showroom_app.words import tables
+from showroom_app.words.ledger import COUNTS
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _WIDTHS = {Density.COMPACT: 360, Density.NORMAL: 392, Density.LARGE: 432}
@@ -197,7 +197,7 @@ class SaleLine(QAbstractButton):
 
     def why(self) -> str:
         """The rule that decided whether it counts."""
-        return words.told(tables.COUNTS[self._row.counts.value])
+        return words.told(COUNTS[self._row.counts.value])
 
     def sizeHint(self) -> QSize:
         return QSize(100, 44)

@@ -12,7 +12,7 @@ from showroom_app.domain.sale_disputes import SaleDispute
 from showroom_app.services.ledger_rows import LedgerRow
 from showroom_app.services.ledger_view import Show
 from showroom_app.ui import words
-from showroom_app.words import ledger, tables
+from showroom_app.words import ledger
 
 _NOTHING = "–"
 Names = Mapping[int, str]
@@ -47,19 +47,19 @@ def who(shares: Iterable[Share], names: Names) -> str:
 
 def door_and_buyer(sale: Sale) -> str:
     """Channel and buyer kind."""
-    channel = words.told(tables.CHANNELS[sale.channel.value])
-    return f"{channel} · {words.told(tables.BUYERS[sale.buyer.value])}"
+    channel = words.told(ledger.CHANNELS[sale.channel.value])
+    return f"{channel} · {words.told(ledger.BUYERS[sale.buyer.value])}"
 
 
 def why(row: LedgerRow) -> str:
     """The rule that decided whether an entry counts, what split it, and what became of it."""
-    said = words.told(tables.COUNTS[row.counts.value])
+    said = words.told(ledger.COUNTS[row.counts.value])
     if row.counts.value == "proposed" and row.if_confirmed.value != "proposed":
-        said += f" ({words.told(tables.COUNTS[row.if_confirmed.value]).lower()})"
+        said += f" ({words.told(ledger.COUNTS[row.if_confirmed.value]).lower()})"
     if row.sale.split is not None and len(row.sale.shares) > 1:
-        said += f" · {words.told(tables.SPLITS[row.sale.split.value])}"
+        said += f" · {words.told(ledger.SPLITS[row.sale.split.value])}"
     if row.sale.cancelled_by is not None:
-        said += f" ({words.told(tables.LEDGER['taken-back'])})"
+        said += f" ({words.told(ledger.TAKEN_BACK)})"
     return said
 
 
@@ -146,13 +146,13 @@ def facts(row: LedgerRow, names: Names, users: Names) -> tuple[tuple[str, str], 
         add(translate("ledger", "Contract until"), words.day_and_year(sale.contract_until))
     add(translate("ledger", "Sold by"), _shares(sale.shares, names))
     if sale.split is not None:
-        add(translate("ledger", "Rule"), words.told(tables.SPLITS[sale.split.value]))
+        add(translate("ledger", "Rule"), words.told(ledger.SPLITS[sale.split.value]))
     add(
         translate("ledger", "Pay credit"),
         _shares(sale.pay, names) or translate("ledger", "as the shares"),
     )
-    add(translate("ledger", "Door"), words.told(tables.CHANNELS[sale.channel.value]))
-    add(translate("ledger", "Buyer"), words.told(tables.BUYERS[sale.buyer.value]))
+    add(translate("ledger", "Door"), words.told(ledger.CHANNELS[sale.channel.value]))
+    add(translate("ledger", "Buyer"), words.told(ledger.BUYERS[sale.buyer.value]))
     if sale.company_key:
         cars = translate("ledger", "{name}: {n} within a year").format(
             name=sale.company_key, n=row.company_cars

@@ -8,9 +8,9 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.quota import Gauge, State
 from showroom_app.services.quota_view import GaugeRow, QuotaBar, QuotaView
 from showroom_app.ui import words
-from showroom_app.words import tables
+from showroom_app.words import people
 
-ROLES = {role: tables.ROLES[role.value] for role in Role}
+ROLES = {role: people.ROLES[role.value] for role in Role}
 
 
 def state(gauge: Gauge) -> str:
@@ -116,7 +116,7 @@ def beside(row: GaugeRow) -> str:
 
 def bar_state(bar: QuotaBar) -> str:
     """The state of a colleague's gauge, where no figure may be told."""
-    return words.told(tables.GAUGE_STATES[bar.state.value])
+    return words.told(people.GAUGE_STATES[bar.state.value])
 
 
 def card_in_words(row: object) -> str:

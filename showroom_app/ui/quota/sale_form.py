@@ -21,7 +21,7 @@ from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words import tables
+from showroom_app.words.ledger import BUYERS, CHANNELS, SPLITS
 
 _DAY_WIDTH = 122
 
@@ -57,11 +57,9 @@ class SaleForm(QWidget):
         self.shares = ShareRows(reps, (self.tr("Rep"), self.tr("Rep {n}")))
         self.pay = ShareRows(reps, (self.tr("Paid rep"), self.tr("Paid rep {n}")))
         self.pay_apart = Chip(self.tr("Pay credit shared otherwise"))
-        self.buyer = Segmented(
-            [Choice(each, words.told(tables.BUYERS[each.value])) for each in Buyer]
-        )
+        self.buyer = Segmented([Choice(each, words.told(BUYERS[each.value])) for each in Buyer])
         self.channel = Segmented(
-            [Choice(each, words.told(tables.CHANNELS[each.value])) for each in Channel]
+            [Choice(each, words.told(CHANNELS[each.value])) for each in Channel]
         )
         self.customer = Field(self.tr("Customer"))
         self.company = Field(self.tr("Company"), self.tr("where one bought"))
@@ -203,7 +201,7 @@ class SaleForm(QWidget):
         said = ""
         with suppress(InvalidOperation):
             if self._proposed is not None and set(self.shares.shares) == set(self._proposed):
-                said = words.told(tables.SPLITS[self._split.value]) if self._split else ""
+                said = words.told(SPLITS[self._split.value]) if self._split else ""
         self.rule.setText(f"{said}.")
         self.rule.setVisible(bool(said))
         self.grew.emit()

@@ -16,7 +16,8 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.row_list import Index, RowDelegate, RowList
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import paint_text
-from showroom_app.words import Saying, tables
+from showroom_app.words import Saying
+from showroom_app.words.ledger import BUYERS, CHANNELS
 from showroom_app.words.sale_import import STANDINGS, shares, why
 
 MOST = 1000
@@ -62,8 +63,8 @@ def _shown(row: Row, decided: bool, saying: Saying) -> ShownRow:
     if row.shares:
         parts = [
             shares(row.shares, saying),
-            words.told(tables.CHANNELS[row.channel.value]),
-            words.told(tables.BUYERS[row.buyer.value]),
+            words.told(CHANNELS[row.channel.value]),
+            words.told(BUYERS[row.buyer.value]),
         ]
     return ShownRow(row, title, " · ".join(parts), why(row, saying), decided)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from showroom_app.domain.people import Actor, Role, RoleChoice, UserKind
 from showroom_app.services.roles import Choosing
 from showroom_app.ui.words import told
-from showroom_app.words import tables
+from showroom_app.words.people import ROLES
 
 translate = QCoreApplication.translate
 
@@ -39,7 +39,7 @@ def signature(asked: Choosing, actor: Actor) -> Signature:
 
 def role(code: Role) -> str:
     """A role by its name."""
-    return told(tables.ROLES[code])
+    return told(ROLES[code])
 
 
 def role_in_sentence(code: Role) -> str:

@@ -32,7 +32,7 @@ from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import told
-from showroom_app.words.tables import ABSENCE_REASONS
+from showroom_app.words.people import ABSENCE_REASONS
 
 _DATE_WIDTH = 150
 _MOST = 12

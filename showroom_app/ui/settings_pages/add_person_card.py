@@ -15,7 +15,7 @@ from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import told, user_kind
-from showroom_app.words.tables import ROLES
+from showroom_app.words.people import ROLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words import Saying, tables
+from showroom_app.words import Saying
 from showroom_app.words.acts import act_words, exported_words, particular_words, user_words
+from showroom_app.words.done import REMARKS
 
 _LATER = timedelta(minutes=1)
 _WIDTH, _NAMES = 360, 112
@@ -151,7 +152,7 @@ def _value(each: About, detail: AuditDetail, saying: Saying) -> str:
     if each.at is not None:
         return words.clock(each.at, detail.tz)
     if each.code == "remark":
-        known = tables.REMARKS.get(each.name)
+        known = REMARKS.get(each.name)
         return saying.say(known, {}) if known is not None and "{" not in known else each.name
     if each.code == "what":
         return exported_words(each.name, saying)

@@ -16,7 +16,7 @@ from showroom_app.ui.widgets.card import Line
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import told, user_kind
-from showroom_app.words.tables import ROLES
+from showroom_app.words.people import ROLES
 
 
 class PersonRow(QWidget):

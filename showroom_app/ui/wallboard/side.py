@@ -25,7 +25,7 @@ from showroom_app.ui.board.board_rows import LONG_VISIT_MINUTES
 from showroom_app.ui.leads.response_clock import length
 from showroom_app.ui.theme import State
 from showroom_app.ui.wallboard.blocks import Bar, Busy, Elsewhere, Gauges, Leads, Sign
-from showroom_app.words import tables
+from showroom_app.words.people import GAUGE_STATES
 
 translate = QCoreApplication.translate
 
@@ -100,7 +100,7 @@ def _bar(bar: QuotaBar, names: Sequence[str]) -> Bar:
         name=say.first_name(bar.name, names),
         role=bar.role,
         state=GAUGE_SHAPES[bar.state],
-        word=words.told(tables.GAUGE_STATES[bar.state.value]),
+        word=words.told(GAUGE_STATES[bar.state.value]),
     )
     if bar.counted is None or bar.quota is None or bar.on_track is None:
         return made
