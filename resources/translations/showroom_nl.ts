@@ -5843,6 +5843,14 @@
         <translation>Werk door: F1 tot F5 noteren wie binnenkomt op deze pc, invoeren kan zodra de database er weer is. Al het andere moet wachten.</translation>
     </message>
     <message>
+        <source>{name} is signed in here. F9 locks, and reception can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">Vergrendel</translation>
+    </message>
+    <message>
         <source>Database unreachable, last read {time}</source>
         <translation>Database onbereikbaar, laatst gelezen {time}</translation>
     </message>
@@ -15201,7 +15209,7 @@ antwoord</translation>
     </message>
     <message>
         <source>The database {database} on {host} can only be read: it is a copy of another server, or somebody closed it. Name the server on which people work.</source>
-        <translation type="unfinished"></translation>
+        <translation>De database {database} op {host} is alleen te lezen: het is een kopie van een andere server, of iemand heeft hem gesloten. Vul de server in waarop gewerkt wordt.</translation>
     </message>
     <message>
         <source>Everything was copied and counted again on the server: rows {rows}, tables {tables}. The floor log arrived whole: entries {events}.</source>

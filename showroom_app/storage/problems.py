@@ -154,6 +154,8 @@ _POSTGRESQL = {
 }
 """SQLSTATE, or the beginning of it (postgresql.org, appendix A)."""
 
+_FULL = ("could not write init file", "no space left on device")
+
 _RAISED = "P0001"
 """Said by a trigger of ours."""
 
@@ -169,6 +171,9 @@ def _problem_of_postgresql(cause: BaseException, database: str) -> DatabaseProbl
         return None
     kinds = {kind.__name__ for kind in type(cause).__mro__}
     if kinds & {"OperationalError", "InterfaceError"}:
+        # Who comes first to a database on a full disk is not even let in.
+        if any(words in str(cause).casefold() for words in _FULL):
+            return _problem(Problem.DISK_FULL, None, database)
         return _problem(Problem.UNREACHABLE, _why_unreachable(str(cause)), database)
     if "ProgrammingError" in kinds:
         # Without a server's word it is libpq that cannot read what it was given.

@@ -129,7 +129,9 @@ FOUND: Mapping[str, str] = {
         "The database {database} cannot hold every letter. Have one made with ENCODING 'UTF8'.",
     ),
     "read-only": QT_TRANSLATE_NOOP(
-        "words", "{host} is a copy that can only be read. Name the server that it copies."
+        "words",
+        "The database {database} on {host} can only be read: it is a copy of another server, or "
+        "somebody closed it. Name the server on which people work.",
     ),
     "no-rights": QT_TRANSLATE_NOOP(
         "words",
