@@ -199,7 +199,7 @@ class _Group:
         for process in self._processes:
             process.start()
         for _ in self._processes:
-            self._answers.get(timeout=300)
+            self._answers.get(timeout=900)
         return self
 
     def __exit__(self, *_: object) -> None:
