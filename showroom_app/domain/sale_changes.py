@@ -66,9 +66,9 @@ class Change:
 def change(sale: Sale, wanted: Change, today: date) -> Sale:
     """A sale with what is wanted set right.
 
-    Of a confirmed one only the car, its delivery and its contract: anything else is a counter-entry
-    and a new entry (`corrected`). Raises Refused: "counter-entry", "already-cancelled",
-    "sale-confirmed", and those of `check_sale`.
+    Of a confirmed one only the car, its contract, and its delivery as long as that has no day:
+    anything else is a counter-entry and a new entry (`corrected`). Raises Refused:
+    "counter-entry", "already-cancelled", "sale-confirmed", and those of `check_sale`.
     """
     check_stands(sale)
     changed = wanted.made(sale)
@@ -80,7 +80,7 @@ def change(sale: Sale, wanted: Change, today: date) -> Sale:
 
 def needs_correction(sale: Sale, wanted: Change) -> bool:
     """Whether a change of a confirmed sale takes a counter-entry and a new entry."""
-    return sale.confirmed and _decided(wanted.made(sale)) != _decided(sale)
+    return sale.confirmed and _is_decided_anew(sale, wanted.made(sale))
 
 
 def corrected(sale: Sale, wanted: Change, on: date, today: date) -> Sale:
@@ -92,7 +92,7 @@ def corrected(sale: Sale, wanted: Change, on: date, today: date) -> Sale:
     if not sale.confirmed:
         raise Refused("sale-proposed", sale=sale.id)
     changed = wanted.made(sale)
-    if _decided(changed) == _decided(sale):
+    if not _is_decided_anew(sale, changed):
         raise Refused("nothing-changed", sale=sale.id)
     entered = replace(changed, id=0, on=on, answer=answer_of(sale, changed))
     check_sale(entered, today, contract_from=_contract_from(sale, changed))
@@ -143,6 +143,12 @@ def _contract_from(sale: Sale, changed: Sale) -> date:
 def _pay(pay: tuple[Share, ...], shares: tuple[Share, ...]) -> tuple[Share, ...]:
     """Pay credit, empty where it is as the shares."""
     return () if set(pay) == set(shares) else pay
+
+
+def _is_decided_anew(sale: Sale, changed: Sale) -> bool:
+    """Whether what was decided becomes another: a delivery that happened may count by its day."""
+    moved = sale.delivered_on is not None and changed.delivered_on != sale.delivered_on
+    return moved or _decided(changed) != _decided(sale)
 
 
 def _decided(sale: Sale) -> tuple[object, ...]:

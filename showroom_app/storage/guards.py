@@ -11,7 +11,7 @@ GUARDS: dict[str, frozenset[str]] = {
     "sqlite": frozenset(
         (
             *("floor_log_no_update", "floor_log_no_delete", "acts_no_update", "acts_no_delete"),
-            "originals_no_update",
+            *("acts_no_gap", "originals_no_update"),
             *("sales_confirmed_no_update", "sales_confirmed_no_delete"),
             *(f"{table}_no_{what}" for table in _SHARED for what in ("update", "delete", "more")),
             *(f"{table}_no_replace" for table in (*_APPENDED, "sales", *_SHARED)),

@@ -17,9 +17,13 @@ from showroom_app.storage import tables as t
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What is done with the rows of a table: `change` names the columns that may become others."""
+    """What is done with the rows of a table: `change` names the columns that may become others.
+
+    `filled` are the columns that a new row is given where the server chooses the others; () all.
+    """
 
     add: bool = True
+    filled: tuple[str, ...] = ()
     change: tuple[str, ...] = ()
     remove: bool = False
 
@@ -97,7 +101,8 @@ _NEEDS: Mapping[Table, Needs] = {
     t.lead_merges: Needs(change=("before", "undone_at")),
     t.likenesses: Needs(change=("score", "dismissed"), remove=True),
     t.policy_entries: _ADDED,
-    t.acts: _ADDED,
+    # Their numbers ascend, whoever writes them.
+    t.acts: Needs(filled=_but(t.acts, "id")),
 }
 
 NEEDS: Mapping[str, Needs] = MappingProxyType(

@@ -48,7 +48,7 @@ COMMIT;
 _PROGRAMS = """
 SELECT DISTINCT role.rolname FROM pg_class AS of_table
 CROSS JOIN aclexplode(of_table.relacl) AS given JOIN pg_roles AS role ON role.oid = given.grantee
-WHERE of_table.oid = 'acts'::regclass AND given.privilege_type = 'INSERT'
+WHERE of_table.oid = 'floor_log'::regclass AND given.privilege_type = 'INSERT'
 AND given.grantee <> of_table.relowner
 ORDER BY 1 LIMIT 100
 """
@@ -198,7 +198,7 @@ def make_roles(
 
 
 def programs_of(connection: Connection) -> tuple[str, ...]:
-    """The roles that may write acts and do not own them: those that programs work as."""
+    """The roles that may write the floor log and do not own it: those that programs work as."""
     return tuple(connection.scalars(text(_PROGRAMS)))
 
 
@@ -255,7 +255,8 @@ def _grants(program: str) -> Iterator[str]:
 def _rights(needs: Needs) -> str:
     rights = ["SELECT"]
     if needs.add:
-        rights.append("INSERT")
+        filled = f" ({', '.join(map(_quoted, needs.filled))})" if needs.filled else ""
+        rights.append(f"INSERT{filled}")
     if needs.remove:
         rights.append("DELETE")
     if needs.change:

@@ -470,7 +470,8 @@ NEVER = frozenset(
     month_items.blocking month_items.checklist month_items.next_choice_month month_items.not_chosen
     TakingOut.leads TakingOut.sales FloorDays.export_month
     AuditView.choices AuditView.page AuditView.detail AuditView.every
-    audit_about.fuller act_notes.note_act act_notes.note_export
+    audit_about.fuller act_notes.note_act act_notes.note_decided
+    act_notes.note_export
     DeskHistory.history DeskHistory.proposal Fairness.month Fairness.export Fairness.read
     Overview.month Overview.whole Overview.to_keep OverviewMemory.recall NeedsAttention.items
     ledger_view.waiting

@@ -106,6 +106,9 @@ def test_a_proposed_sale_is_set_right_before_it_is_confirmed_and_keeps_who_did(
         sales.change(erik, sale, Change(buyer=Buyer.FLEET))
     sales.change(own, sale, Change(delivered_on=date(2026, 10, 22)))
     assert sales.show(OFFICE, sale).sale.delivered_on == date(2026, 10, 22)
+    for day in (date(2026, 10, 21), None):
+        with pytest.raises(Refused, match="sale-confirmed"):
+            sales.change(own, sale, Change(delivered_on=day))
 
 
 def test_a_confirmed_sale_is_corrected_by_a_counter_entry_and_a_new_entry(

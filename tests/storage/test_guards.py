@@ -164,6 +164,28 @@ def test_what_it_does_not_count_by_can_still_be_set_right(
         assert work.sales.sale(proposed.id) == now_confirmed
     with behind(store) as connection:
         connection.execute(text("UPDATE sales SET person = NULL, name_key = '', answer = 'stands'"))
+    for day in ("'2026-10-31'", "NULL"):
+        with pytest.raises(DBAPIError), behind(store) as connection:
+            connection.execute(
+                text(f"UPDATE sales SET delivered_on = {day} WHERE id = {confirmed.id}")
+            )
+
+
+def test_acts_are_numbered_one_after_the_other_in_a_file(sqlite_url: str) -> None:
+    store = open_store(sqlite_url)
+    added = (
+        "INSERT INTO acts SELECT {id}, '{id}', 'claim', 0, 0, NULL, '', '{{}}' "
+        "WHERE {id} NOT IN (SELECT id FROM acts)"
+    )
+    with behind(store) as connection:
+        connection.execute(text("INSERT INTO acts VALUES (NULL, 'a', 'b', 0, 0, NULL, '', '{}')"))
+        connection.execute(text(added.format(id=2)))
+    for number in (4, 0, -1):
+        with pytest.raises(DBAPIError), behind(store) as connection:
+            connection.execute(text(added.format(id=number)))
+    with store.read() as work:
+        assert [each.id for each in work.audit.entries()] == [2, 1]
+    store.close()
 
 
 @pytest.mark.postgresql

@@ -102,6 +102,8 @@ REFUSED = (
     "ALTER FUNCTION showroom_append_only() RENAME TO other",
     "SET session_replication_role = replica",
     "SELECT setval('acts_id_seq', 1)",
+    "INSERT INTO acts VALUES (4711, 'a', 'claim', now(), now(), NULL, '', '{}')",
+    "INSERT INTO acts (id, act) VALUES (4711, 'a')",
     "UPDATE showroom_version SET version_num = '9999'",
     "INSERT INTO topics VALUES ('other', 99, 0)",
     "INSERT INTO program_terms VALUES ('9999', '0001')",

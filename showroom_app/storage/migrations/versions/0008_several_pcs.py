@@ -23,7 +23,10 @@ _COUNTED = (
     *("on", "buyer", "channel", "cancels", "pay_apart"),
     *("confirmed", "confirmed_at", "confirmed_by"),
 )
-"""What a confirmed sale counts as, and who said so, follows from these and from its shares."""
+"""What a confirmed sale counts as, and who said so, follows from these and from its shares.
+
+And from the day of its delivery, which is noted once, when it happened.
+"""
 
 _SHARED = ("sale_shares", "sale_pay")
 _SAME = {
@@ -63,6 +66,7 @@ def upgrade() -> None:
     for column in _AUDITED:
         op.create_index(f"ix_acts_{column}", "acts", [column, "id"])
     if _is_sqlite():
+        _number_acts_in_the_file()
         _guard_sales_in_the_file()
     else:
         _guard_sales_on_the_server()
@@ -75,6 +79,7 @@ def downgrade() -> None:
             *(f"{table}_no_{change}" for table in _SHARED for change in ("update", "delete")),
             *(f"{table}_no_more" for table in _SHARED),
             *(f"{table}_no_replace" for table in _SAME),
+            "acts_no_gap",
         ):
             op.execute(f"DROP TRIGGER {trigger}")
     else:
@@ -140,8 +145,18 @@ def _create_terms() -> None:
     op.execute(identities.insert().values(key=uuid4().hex))
 
 
+def _number_acts_in_the_file() -> None:
+    """On a server the numbers are the sequence's, and the program's role may not choose them."""
+    op.execute(
+        "CREATE TRIGGER acts_no_gap AFTER INSERT ON acts WHEN NEW.id < 1 "
+        "OR EXISTS (SELECT 1 FROM acts WHERE id > NEW.id) "
+        "OR (NEW.id > 1 AND NOT EXISTS (SELECT 1 FROM acts WHERE id = NEW.id - 1)) "
+        "BEGIN SELECT RAISE(ABORT, 'acts are numbered one after the other'); END"
+    )
+
+
 def _guard_sales_in_the_file() -> None:
-    moved = " OR ".join(f'NEW."{column}" IS NOT OLD."{column}"' for column in _COUNTED)
+    moved = _moved("IS NOT")
     op.execute(
         "CREATE TRIGGER sales_confirmed_no_update BEFORE UPDATE ON sales "
         f"WHEN NEW.id IS NOT OLD.id OR (OLD.confirmed AND ({moved})) "
@@ -174,13 +189,20 @@ def _guard_sales_in_the_file() -> None:
         )
 
 
+def _moved(differs: str) -> str:
+    """The condition that an update makes something else of what a confirmed sale counts as."""
+    counted = " OR ".join(f'NEW."{column}" {differs} OLD."{column}"' for column in _COUNTED)
+    delivered = f"NEW.delivered_on {differs} OLD.delivered_on"
+    return f"{counted} OR (OLD.delivered_on IS NOT NULL AND {delivered})"
+
+
 def _either(change: str) -> str:
     """The sale that a share is taken from, or is moved to."""
     return "= OLD.sale" if change == "DELETE" else "IN (OLD.sale, NEW.sale) AND confirmed"
 
 
 def _guard_sales_on_the_server() -> None:
-    moved = " OR ".join(f'NEW."{column}" IS DISTINCT FROM OLD."{column}"' for column in _COUNTED)
+    moved = _moved("IS DISTINCT FROM")
     _function("confirmed_sale", "OLD", f"RAISE EXCEPTION '{_SAYS}';")
     _function(
         "shares_of_confirmed_sale",
