@@ -77,6 +77,11 @@ def stop() -> None:
         handler.close()
 
 
+def not_done(problem: Exception) -> None:
+    """Note what could not be done behind the window; it is tried again."""
+    log.warning("not done behind the window: %s", problem)
+
+
 def catch_the_rest(tell: Callable[[BaseException], object]) -> None:
     """Log what no one caught, on any thread, and `tell` it (on the thread where it happened).
 

@@ -171,7 +171,7 @@ class Saturday:
 
     def _let_the_database_thread_finish(self) -> None:
         done: list[object] = []
-        self.program._background.on_database(lambda: None, done.append, done.append)
+        self.program.background.on_database(lambda: None, done.append, done.append)
         self.until(lambda: bool(done))
 
     def _finish_what_has_lasted(self) -> int | None:

@@ -141,7 +141,7 @@ def test_in_another_language_the_same_report_stays_open(manager: Manager) -> Non
     reports.show_tab(MONTHS)
     reports.show_tab(FAIRNESS)
     program = manager.program
-    program._choose(replace(program._settings, language=LanguageChoice.DUTCH))
+    program.choose(replace(program.pc.settings, language=LanguageChoice.DUTCH))
     manager.until(lambda: manager.seen(ReportsPage) not in (None, reports))
     again = manager.seen(ReportsPage)
     assert again is not None
@@ -151,4 +151,4 @@ def test_in_another_language_the_same_report_stays_open(manager: Manager) -> Non
     assert overview is not None
     manager.until(lambda: overview.view is not None and overview.view.is_whole)
     assert overview.plots.channels.name == "Slagingspercentage per kanaal"
-    program._choose(replace(program._settings, language=LanguageChoice.ENGLISH))
+    program.choose(replace(program.pc.settings, language=LanguageChoice.ENGLISH))

@@ -97,9 +97,9 @@ def test_a_window_that_never_begins_with_the_remembered_board_remembers_none(
     verb: str, pc: Pc
 ) -> None:
     program = pc.start(verb)
-    pc.until(lambda: program._shown is not None)
-    assert program._shown is not None
-    program._shown.close()
+    pc.until(lambda: program.windows.shown is not None)
+    assert program.windows.shown is not None
+    program.windows.shown.close()
     assert not (pc.home / NAME).exists()
 
 
@@ -110,7 +110,7 @@ def test_a_window_for_a_floor_that_is_not_there_says_so_and_ends(
     program = pc.start(verb, "--floor", "Nowhere")
     pc.until(lambda: program.status != 0)
     assert program.status == 2
-    assert program._shown is None
+    assert program.windows.shown is None
     assert "Nowhere" in capsys.readouterr().err
 
 
@@ -134,7 +134,7 @@ def test_a_window_knows_its_floor_by_the_beginning_of_the_name_as_every_command_
 def test_a_turn_is_heard_while_another_page_is_open(pc: Pc) -> None:
     program = pc.start()
     pc.until(lambda: program.window is not None)
-    front = program._front
+    front = program.windows.front
     assert front is not None
     played: list[Occasion] = []
     front._sounds.play = played.append  # type: ignore[assignment]  # no device is needed
@@ -156,7 +156,7 @@ def test_the_wallboard_opens_beside_the_board_and_the_board_stays_when_it_is_clo
     program = pc.start()
     pc.until(lambda: program.window is not None)
     assert program.window is not None
-    front = program._front
+    front = program.windows.front
     assert front is not None
     front.wallboard_asked.emit()
     pc.until(lambda: program.wallboard is not None and program.wallboard.view is not None)

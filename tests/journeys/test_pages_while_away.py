@@ -50,14 +50,14 @@ class Front:
 
     def lose(self) -> None:
         """The database does not answer any more."""
-        feed = self.program._feed
-        assert feed is not None
+        assert self.program.running is not None
+        feed = self.program.running.feed
         feed._note_failure(DatabaseProblem(Problem.UNREACHABLE, because=Because.NO_ANSWER))
 
     def find(self) -> None:
         """The database is there again."""
-        feed = self.program._feed
-        assert feed is not None
+        assert self.program.running is not None
+        feed = self.program.running.feed
         assert feed._known is not None
         feed._begin(feed._known)
 
@@ -71,7 +71,7 @@ def front(sqlite_url: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> 
     program.start()
     qtbot.waitUntil(lambda: program.window is not None, timeout=_PATIENCE)
     assert program.window is not None
-    qtbot.waitUntil(lambda: program._feed is not None and program._feed.is_started)
+    qtbot.waitUntil(lambda: program.running is not None and program.running.feed.is_started)
     yield Front(program, program.window, qtbot)
     program.window.close()
     sys.excepthook, threading.excepthook = hooks
@@ -146,8 +146,8 @@ def test_settings_open_where_the_database_was_never_there(front: Front) -> None:
         raise DatabaseProblem(Problem.UNREACHABLE, because=Because.NO_ANSWER)
 
     front.lose()
-    assert front.program._front is not None
-    front.program._front._services = Services(away)
+    assert front.program.windows.front is not None
+    front.program.windows.front._services = Services(away)
     front.settings.show_page(DATABASE)
     page = front.settings.database()
     assert page.form.isVisible()

@@ -91,7 +91,7 @@ class Pc:
         window = self.program.window
         assert window is not None
         window.close()
-        self.program.window = None
+        self.program.windows.window = None
         let_go([window])
 
 
