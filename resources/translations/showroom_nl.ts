@@ -5844,11 +5844,11 @@
     </message>
     <message>
         <source>{name} is signed in here. F9 locks, and reception can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is hier aangemeld. F9 vergrendelt, dan kan de receptie verder.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">Vergrendel</translation>
+        <translation>Vergrendel</translation>
     </message>
     <message>
         <source>Database unreachable, last read {time}</source>

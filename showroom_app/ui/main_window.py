@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (1024, 640)
+_BELOW = 8
+"""So far below the buttons of the door stands who signs in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,9 @@ class MainWindow(QMainWindow):
     def follow(self, desk: Desk, feed: ChangeFeed, noting: Noting | None = None) -> None:
         """Say what the desk refuses, whether the database is there, and what is noted here."""
         minutes = self._minutes
-        self.problems.follow(desk, feed, minutes.now, self._tz, noting, minutes.awake_until)
+        self.problems.follow(
+            desk, feed, minutes.now, self._tz, noting, minutes.awake_until, self._session
+        )
         feed.lost.connect(self._show_lost)
         feed.back.connect(self._show_back)
 
@@ -172,6 +176,7 @@ class MainWindow(QMainWindow):
         # The keyboard is the page's from the start, not that of the first button in the window.
         self._built[page].setFocus()
         self._rail.mark(page)
+        self._place_panel()
         self.page_shown.emit(page)
 
     def _build(self, page: str) -> None:
@@ -255,8 +260,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         theme.look().fit(event.size().width(), event.size().height())
-        if self._panel is not None:
-            self._panel.place(self.width(), HEIGHT)
+        self._place_panel()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -353,8 +357,21 @@ class MainWindow(QMainWindow):
             self._panel.left.connect(self._leave_search)
             self._panel.people_wanted.connect(self.people_wanted)
             self._panel.entered.connect(self._bring_back)
-        self._panel.place(self.width(), HEIGHT)
+        self._place_panel()
         self._panel.open()
+
+    def _place_panel(self) -> None:
+        """Let it stand below the bar; on the board below the buttons of the door."""
+        if self._panel is None:
+            return
+        # Where it is asked for they have been loaded.
+        from showroom_app.ui.board.arrival_buttons import ArrivalButton
+
+        whole, top = self.centralWidget(), HEIGHT
+        for button in self.current.findChildren(ArrivalButton):
+            if button.isVisible():
+                top = max(top, button.mapTo(whole, button.rect().bottomLeft()).y() + _BELOW)
+        self._panel.place(self.width(), top)
 
     def _open_person(self) -> None:
         if self._panel is not None and self._panel.isVisible():

@@ -8,10 +8,13 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from showroom_app.domain.people import UserKind
+from showroom_app.domain.refused import Refused
 from showroom_app.ui import theme, words
 from showroom_app.ui.change_feed import ChangeFeed
 from showroom_app.ui.desk import Desk, Settled
 from showroom_app.ui.noting import Noting
+from showroom_app.ui.session import Session
 from showroom_app.ui.theme import State, TypeName
 from showroom_app.ui.widgets.banner import Banner
 from showroom_app.ui.widgets.button import Button, Size
@@ -72,12 +75,17 @@ class Problems(QWidget):
         tz: tzinfo,
         noting: Noting | None = None,
         known_until: Callable[[], datetime] | None = None,
+        session: Session | None = None,
     ) -> None:
         """Show what the desk and the feed report, and what is noted on this PC.
 
-        `known_until` is until when the database was certainly there, when it is found to be lost.
+        `known_until` is until when the database was certainly there, when it is found to be lost;
+        `session` who is here.
         """
         self._known_until = known_until or now
+        self._session = session
+        if session is not None:
+            session.locked.connect(self._drop_notice)
         self._noting = noting
         if noting is not None:
             noting.changed.connect(self._count_noted)
@@ -87,7 +95,7 @@ class Problems(QWidget):
         self._feed = feed
         self._now = now
         self._tz = tz
-        desk.refused.connect(self.say)
+        desk.refused.connect(self._say_refused)
         desk.failed.connect(self._say_failure)
         desk.done.connect(self._drop_refusal)
         desk.entered.connect(self._forget_missing)
@@ -103,6 +111,22 @@ class Problems(QWidget):
         self._notice = self._add(State.ATTENTION, sentence, more, closes=True)
         self._notice.closed.connect(self._drop_notice)
         self._goes.start()
+
+    def _say_refused(self, sentence: str) -> None:
+        """Say a refusal; a rep who stands where reception does is told how that goes on."""
+        user = self._session.user if self._session is not None else None
+        not_allowed = Saying(translate=words.told).refusal(Refused("not-allowed"))
+        if user is None or user.kind is not UserKind.REP or sentence != not_allowed:
+            self.say(sentence)
+            return
+        here = self.tr("{name} is signed in here. F9 locks, and reception can go on.")
+        self.say(sentence, here.format(name=user.name))
+        assert self._notice is not None
+        assert self._session is not None
+        lock = Button(self.tr("Lock"), "ph.lock-key-bold", "F9", size=Size.SMALL)
+        lock.clicked.connect(self._session.lock)
+        self._notice.add(lock)
+        self._goes.stop()
 
     def begin_away(self, read_at: datetime) -> None:
         """The program began without its database, with what was read at `read_at` (UTC).

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from showroom_app.app import Program
 from showroom_app.cli.main import parse
 from showroom_app.domain.people import Role, UserKind
+from showroom_app.ui.board.arrival_buttons import ArrivalButton
 from showroom_app.ui.board.board_page import BoardPage
 from showroom_app.ui.leads.leads_page import LeadsPage
 from showroom_app.ui.main_window import MainWindow
@@ -28,6 +29,7 @@ from showroom_app.ui.session import Session
 from showroom_app.ui.sign_in.person_panel import PersonPanel
 from showroom_app.ui.sign_in.sign_in_form import SignInForm
 from showroom_app.ui.top_bar import PersonSign
+from showroom_app.ui.widgets.button import Button
 from tests.services.dealership import STATION, Dealership, local
 
 _PATIENCE = 30_000
@@ -246,6 +248,22 @@ def test_reception_sees_how_many_leads_wait_and_a_rep_claims_one_at_a_desk(pc: P
     pc.sign_in("Sanne", PIN)
     page = pc.leads()
     pc.until(lambda: page.closed_to.title.text() == "Showroom reps work no leads")
+    # At the board arrivals are reception's: it is said how reception goes on.
+    pc.window.show_page("board")
+    pc.press(Key.Key_F1)
+    said = "Sanne is signed in here. F9 locks, and reception can go on."
+    pc.until(lambda: any(said in each for each in pc.window.problems.sentences))
+    (lock,) = [b for b in pc.window.problems.findChildren(Button) if b.text() == "Lock"]
+    lock.click()
+    assert pc.session.user is None
+    assert not list(pc.window.problems.sentences)
+    pc.walk_in()
+    # Who signs in does it below the buttons of the door.
+    form = pc.ask_who_is_here()
+    buttons = [b for b in pc.window.current.findChildren(ArrivalButton) if b.isVisible()]
+    top = form.mapTo(pc.window, QPoint()).y()
+    assert all(b.mapTo(pc.window, b.rect().bottomLeft()).y() < top for b in buttons)
+    assert buttons
 
 
 def test_wrong_pins_have_to_wait_also_after_a_restart(pc: Pc) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showroom_app.domain.people import UserKind
-from showroom_app.ui import words
+from showroom_app.ui import theme, words
 from showroom_app.ui.session import LOCKS_AFTER, Session
 from showroom_app.ui.sign_in.own_secret_form import OwnSecretForm
 from showroom_app.ui.sign_in.sign_in_form import SignInForm
@@ -18,6 +18,7 @@ from showroom_app.ui.widgets.inline_panel import InlinePanel
 from showroom_app.ui.widgets.text import Label
 
 _WIDTH = 340
+_FREE = 12
 _LOCKS_MINUTES = LOCKS_AFTER // timedelta(minutes=1)
 _CLOSES_MILLISECONDS = 60_000
 
@@ -92,8 +93,9 @@ class PersonPanel(InlinePanel):
             self.left.emit()
 
     def place(self, right: int, top: int) -> None:
-        """Stand below the bar, at the right edge of the window."""
-        self._corner = (right - _WIDTH - 12, top + 4)
+        """Stand below `top` at the right edge of the window, higher where there is no room."""
+        side = theme.current().sizes.window_padding[0]
+        self._corner = (right - _WIDTH - side, top + 4)
         self._settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -182,7 +184,10 @@ class PersonPanel(InlinePanel):
 
     def _settle(self) -> None:
         high = self.column.totalHeightForWidth(_WIDTH)
-        self.setGeometry(*self._corner, _WIDTH, max(high, self.column.totalMinimumSize().height()))
+        high = max(high, self.column.totalMinimumSize().height())
+        left, top = self._corner
+        lowest = max(self.parentWidget().height() - high - _FREE, 0)
+        self.setGeometry(left, min(top, lowest), _WIDTH, high)
 
     def _user_changed(self) -> None:
         if not self.isHidden():
