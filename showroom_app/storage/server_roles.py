@@ -112,6 +112,14 @@ DO $showroom$ BEGIN
     EXECUTE format('REVOKE ALL ON SCHEMA %I FROM %I', current_schema(), :program:);
     EXECUTE format('GRANT ALL ON SCHEMA %I TO %I', current_schema(), :owner:);
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), :program:);
+    -- Before PostgreSQL 15 everybody may make tables in "public", and who owns the database, but
+    -- not the schema, takes that away from nobody: the server only warns.
+    IF has_schema_privilege(:program:, current_schema()::text, 'CREATE') THEN
+        RAISE EXCEPTION 'the role % could make tables in the schema %, which is not %''s: let a '
+            'superuser type ALTER SCHEMA % OWNER TO % in this database, then make the roles again',
+            :program:, current_schema(), current_user, quote_ident(current_schema()),
+            quote_ident(current_user);
+    END IF;
 END $showroom$
 """
 

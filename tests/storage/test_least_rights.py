@@ -219,6 +219,27 @@ def test_tables_of_an_upgrade_become_the_owners_and_the_program_may_use_them(
 
 
 @pytest.mark.postgresql
+def test_roles_are_refused_where_everybody_may_make_tables_and_it_says_what_to_type(
+    made: tuple[str, str], postgres_server: PostgresServer
+) -> None:
+    del made
+    name = "as_before_15"
+    with psycopg.connect(postgres_server.url("postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} OWNER dealer TEMPLATE template0")
+    url = _as(postgres_server, name, "dealer", "it%27s")
+    with psycopg.connect(postgres_server.url(name), autocommit=True) as connection:
+        connection.execute("ALTER SCHEMA public OWNER TO CURRENT_USER")
+        connection.execute("GRANT ALL ON SCHEMA public TO PUBLIC")
+        with pytest.raises(NoRoles) as refused:
+            make_roles(url, "old_owner", "old_program")
+        (_, _, rest) = str(refused.value).partition("superuser type ")
+        (typed, _, _) = rest.partition(" in this database")
+        connection.execute(typed.encode())
+    make_roles(url, "old_owner", "old_program")
+    postgres_server.drop_database(name)
+
+
+@pytest.mark.postgresql
 def test_an_older_database_says_who_upgrades_it(made: tuple[str, str]) -> None:
     owner, program = made
     engine = open_engine(owner)
