@@ -13,8 +13,7 @@ from showroom_app.cli.session import Session
 from showroom_app.domain.quota import State
 from showroom_app.domain.sale import Buyer, Channel, Sale, Share, split_evenly
 from showroom_app.services.done import Done
-from showroom_app.words.ledger import COUNTS, DISPUTED, QUESTIONS, SPLITS
-from showroom_app.words.people import GAUGE_STATES
+from showroom_app.words.ledger import COUNTS, DISPUTED, GAUGE_STATES, QUESTIONS, SPLITS
 
 if TYPE_CHECKING:
     from showroom_app.services.gauge_detail import GaugeDetail

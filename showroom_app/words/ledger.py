@@ -1,4 +1,4 @@
-"""The ledger in words: buyer and channel of a sale, why it counts, what it asks, its state."""
+"""The ledger in words: a sale, why it counts, what it asks, its state; how a gauge stands."""
 
 from __future__ import annotations
 
@@ -40,6 +40,14 @@ SPLITS = {
     "lead-owner": QT_TRANSLATE_NOOP("words", "All for the owner of the lead"),
 }
 """The rule that proposed the shares of a sale."""
+
+GAUGE_STATES = {
+    "starting": QT_TRANSLATE_NOOP("words", "Starting"),
+    "reached": QT_TRANSLATE_NOOP("words", "Reached"),
+    "on-track": QT_TRANSLATE_NOOP("words", "On pace"),
+    "behind": QT_TRANSLATE_NOOP("words", "Behind"),
+    "at-risk": QT_TRANSLATE_NOOP("words", "At risk"),
+}
 
 QUESTIONS: Mapping[str, str] = {
     "internet-walk-in": QT_TRANSLATE_NOOP(

@@ -28,6 +28,7 @@ from showroom_app.services.overview_view import HourCell, Kpi
 from showroom_app.services.quota_view import GaugeRow
 from showroom_app.words.definitions import DEFINITIONS, DOORS, NAMES
 from showroom_app.words.leads import SOURCES
+from showroom_app.words.ledger import GAUGE_STATES
 from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.month_sheets import (
     COUNTED,
@@ -38,7 +39,7 @@ from showroom_app.words.month_sheets import (
     RETURNING,
     ROLE,
 )
-from showroom_app.words.people import GAUGE_STATES, ROLES
+from showroom_app.words.people import ROLES
 from showroom_app.words.reading import NOTHING, Reading
 
 TITLE = QT_TRANSLATE_NOOP("words", "Month report")

@@ -1,4 +1,4 @@
-"""People in words: their role, how their gauge stands, why they are away."""
+"""People in words: their role, why they are away."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ ROLES = {
     "internet": QT_TRANSLATE_NOOP("words", "Internet"),
     "showroom": QT_TRANSLATE_NOOP("words", "Showroom"),
     "hybrid": QT_TRANSLATE_NOOP("words", "Hybrid"),
-}
-
-GAUGE_STATES = {
-    "starting": QT_TRANSLATE_NOOP("words", "Starting"),
-    "reached": QT_TRANSLATE_NOOP("words", "Reached"),
-    "on-track": QT_TRANSLATE_NOOP("words", "On pace"),
-    "behind": QT_TRANSLATE_NOOP("words", "Behind"),
-    "at-risk": QT_TRANSLATE_NOOP("words", "At risk"),
 }
 
 ABSENCE_REASONS = {

@@ -212,7 +212,7 @@ def test_every_way_in_which_a_log_is_broken_is_said() -> None:
         (lead.EntryKind, leads.LEAD_ENTRIES),
         (lead.Because, leads.LEAD_BECAUSE),
         (appointment.AppointmentState, leads.APPOINTMENT_STATES),
-        (GaugeState, people.GAUGE_STATES),
+        (GaugeState, ledger.GAUGE_STATES),
         (absence.AbsenceReason, people.ABSENCE_REASONS),
         (coaching.Verdict, leads.VERDICTS),
     ],

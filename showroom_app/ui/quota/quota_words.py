@@ -8,7 +8,7 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.quota import Gauge, State
 from showroom_app.services.quota_view import GaugeRow, QuotaBar, QuotaView
 from showroom_app.ui import words
-from showroom_app.words import people
+from showroom_app.words import ledger, people
 
 ROLES = {role: people.ROLES[role.value] for role in Role}
 
@@ -116,7 +116,7 @@ def beside(row: GaugeRow) -> str:
 
 def bar_state(bar: QuotaBar) -> str:
     """The state of a colleague's gauge, where no figure may be told."""
-    return words.told(people.GAUGE_STATES[bar.state.value])
+    return words.told(ledger.GAUGE_STATES[bar.state.value])
 
 
 def card_in_words(row: object) -> str:

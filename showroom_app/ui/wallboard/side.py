@@ -25,7 +25,7 @@ from showroom_app.ui.board.board_rows import LONG_VISIT_MINUTES
 from showroom_app.ui.leads.response_clock import length
 from showroom_app.ui.theme import State
 from showroom_app.ui.wallboard.blocks import Bar, Busy, Elsewhere, Gauges, Leads, Sign
-from showroom_app.words.people import GAUGE_STATES
+from showroom_app.words.ledger import GAUGE_STATES
 
 translate = QCoreApplication.translate
 
