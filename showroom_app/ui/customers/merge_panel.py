@@ -18,6 +18,7 @@ from showroom_app.ui.leads.act_panels import ActPanel
 from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Line, paint_card
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
 from showroom_app.words import customers as say
@@ -95,10 +96,7 @@ class MergePanel(ActPanel):
     def show_found(self, rows: Sequence[CustomerRow]) -> None:
         """Offer these records; the one on the screen is left out."""
         self.found = [row for row in rows if row.person != self._mine.record.id][:MOST]
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for place, row in enumerate(self.found):
             said = " · ".join(part for part in (row.title, contact(row)) if part)
             button = Button(said, "person", "" if place else "Enter", size=Size.SMALL)

@@ -32,6 +32,7 @@ from showroom_app.ui.widgets.avatar import Avatar
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.segmented import Stepper
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
@@ -188,10 +189,7 @@ class CoachingPane(Card):
         ):
             return
         self._view = view
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         self._heading(self.tr("Today"))
         self.days = [self._day(row, "") for row in view.today]
         if not view.today:

@@ -23,7 +23,8 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
-from showroom_app.ui.widgets.column_boxes import ColumnBoxes, empty
+from showroom_app.ui.widgets.column_boxes import ColumnBoxes
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from showroom_app.domain.prospect import Prospect
 from showroom_app.ui.leads import lead_words
 from showroom_app.ui.theme import State
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 
@@ -69,7 +70,4 @@ class MessagePreview(QWidget):
         return {name: value for name, value in said.items() if value}
 
     def _empty(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)

@@ -20,6 +20,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.theme import State as Shape
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import paint_card
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.state_shape import paint_state
 from showroom_app.ui.widgets.text import Label
@@ -128,10 +129,7 @@ class RecalledPanel(QWidget):
         if tuple(found) == self._shown and takers == self._takers:
             return
         self._shown, self._takers = tuple(found), takers
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._column)
         self.rows = []
         for each in found:
             for lead in each.leads:

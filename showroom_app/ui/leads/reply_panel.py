@@ -17,6 +17,7 @@ from showroom_app.ui.leads.act_panels import ActPanel
 from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.leads.next_step import NextStepLine
 from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.text import Label
@@ -152,10 +153,7 @@ class ReplyPanel(ActPanel):
         self.filled.emit(self.template.currentData())
 
     def _show_files(self) -> None:
-        while (item := self._files.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._files)
         for place, file in enumerate(self.files):
             size = words.number(max(round(len(file.content) / _KILO), 1))
             said = self.tr("{name}, {size} kB").format(name=file.name, size=size)

@@ -12,6 +12,7 @@ from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.services.outgoing import OutgoingRow
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind, Size
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.words import Saying
 from showroom_app.words.outgoing import sending_problem
@@ -42,10 +43,7 @@ class UnsentMails(QWidget):
         if unsent == self._shown:
             return
         self._shown = unsent
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self.lines, self.buttons = [], []
         for row in unsent:
             self._column.addWidget(self._line(row, saying))

@@ -18,6 +18,7 @@ from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.badge import RoleBadge
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
@@ -93,11 +94,7 @@ class RolePanel(Card):
     def show_history(self, history: Sequence[Chosen], tz: tzinfo, hidden: str = "") -> None:
         """Show every entry, the newest month first; `hidden` says why none of them is shown."""
         self.hidden = hidden
-        while (item := self._history.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._history)
         self.entries = tuple(say.came_about(each, tz) for each in history[:_MOST])
         for number, (each, said) in enumerate(zip(history, self.entries, strict=False)):
             if number:

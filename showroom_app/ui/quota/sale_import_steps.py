@@ -18,6 +18,7 @@ from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
 from showroom_app.ui.widgets.column_boxes import ColumnBoxes
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.state_line import StateLine
@@ -55,10 +56,7 @@ class ChooseList(QWidget):
     def show_earlier(self, earlier: Sequence[Earlier]) -> None:
         """Show the lists that were entered, the newest first."""
         self._ask(None)
-        while (item := self._lists.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lists)
         self.lines = []
         for each in earlier[:_EARLIER]:
             self._lists.addWidget(self._line(each))

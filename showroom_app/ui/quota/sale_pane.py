@@ -16,6 +16,7 @@ from showroom_app.ui.quota import ledger_words
 from showroom_app.ui.quota.sale_panels import EditPanel, Panel
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.text import Label
 
 _WIDTH = 400
@@ -217,11 +218,7 @@ class SalePane(Card):
     def _show_facts(
         self, row: LedgerRow, names: Mapping[int, str], users: Mapping[int, str]
     ) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._facts)
         for n, (name, value) in enumerate(ledger_words.facts(row, names, users)):
             self._facts.addWidget(Label(name, "small", 3), n, 0)
             self._facts.addWidget(Label(value, "small", 1, wrap=True), n, 1)

@@ -26,6 +26,7 @@ from showroom_app.ui.settings_pages.time_typed import day_typed
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.segmented import Choice, Segmented
@@ -127,7 +128,7 @@ class AbsencesPage(ManagedPage):
             )
             return
         self.open_up()
-        _clear(self._list)
+        empty(self._list)
         self.removes = {}
         for row in read.rows:
             self._list.addWidget(self._row(row))
@@ -226,7 +227,7 @@ class AbsencesPage(ManagedPage):
         return _Left(rep, first, last, left, leads, services.settings.in_force().tz)
 
     def _show_left(self, read: _Left | None) -> None:
-        _clear(self._left)
+        empty(self._left)
         self.leads = {}
         if read is None:
             return
@@ -260,13 +261,12 @@ class AbsencesPage(ManagedPage):
 
     def _lay_out(self) -> None:
         card = Card(self.tr("Who is away"))
-        said = self.tr(
-            "Who is away gets no leads and is on no shift, whatever the line says. A lead of a "
-            "customer whose rep is away goes to the pool."
+        card.explain(
+            self.tr(
+                "Who is away gets no leads and is on no shift, whatever the line says. A lead of a "
+                "customer whose rep is away goes to the pool."
+            )
         )
-        note = Label(said, "small", 2, wrap=True)
-        note.setContentsMargins(15, 0, 15, 12)
-        card.column.addWidget(note)
         self.none.setContentsMargins(15, 4, 15, 15)
         card.column.addWidget(self.none)
         self._list = QVBoxLayout()
@@ -291,13 +291,6 @@ class AbsencesPage(ManagedPage):
         column.addLayout(self._left)
         form.column.addLayout(column)
         self.lay_out(Columns([card], [form]))
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _id(chosen: Hashable) -> Hashable:

@@ -17,6 +17,7 @@ from showroom_app.ui.settings_pages import lead_rule_texts, quota_rule_texts, ru
 from showroom_app.ui.theme import TypeName
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
 from showroom_app.words.acts import act_words, exported_words, particular_words, user_words
@@ -80,10 +81,7 @@ class AuditPane(Card):
     def show_act(self, detail: AuditDetail | None, saying: Saying) -> None:
         """Show this act, None: nothing; `saying` knows the reps and floors."""
         self.detail = detail
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         self.facts = []
         if detail is None:
             self.what.setText("")

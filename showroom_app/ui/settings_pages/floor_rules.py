@@ -32,13 +32,16 @@ class RulesPage(PolicyPage):
         feed: ChangeFeed,
         services: Services,
         session: Session,
-        rules: Sequence[Chapter],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, feed, services, session, parent)
         self.rows: dict[str, RuleRow] = {}
-        cards: list[QWidget] = [self._card(chapter) for chapter in rules]
+        cards: list[QWidget] = [self._card(chapter) for chapter in self.chapters()]
         self.lay_out(Columns(cards[::2], [*cards[1::2], *self.below()]))
+
+    def chapters(self) -> Sequence[Chapter]:
+        """The rules, a card a chapter."""
+        raise NotImplementedError
 
     def below(self) -> Sequence[QWidget]:
         """What else stands at the end of the second column."""
@@ -72,26 +75,12 @@ class RulesPage(PolicyPage):
 class FloorRulesPage(RulesPage):
     """The rules of the floor."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        feed: ChangeFeed,
-        services: Services,
-        session: Session,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, feed, services, session, chapters(), parent)
+    def chapters(self) -> Sequence[Chapter]:
+        return chapters()
 
 
 class QuotaRulesPage(RulesPage):
     """What counts towards the quota, and how it is reckoned."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        feed: ChangeFeed,
-        services: Services,
-        session: Session,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, feed, services, session, quota_rule_texts.chapters(), parent)
+    def chapters(self) -> Sequence[Chapter]:
+        return quota_rule_texts.chapters()

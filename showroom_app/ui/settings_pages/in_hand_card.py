@@ -15,6 +15,7 @@ from showroom_app.ui import words
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
@@ -99,10 +100,7 @@ class InHandCard(Card):
         return said
 
     def _show_rows(self, found: InHand) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._rows)
         self.each = {}
         tz = ZoneInfo(found.time_zone)
         for entry in found.appointments[:_MOST]:

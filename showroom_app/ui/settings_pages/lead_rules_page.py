@@ -9,17 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from showroom_app.domain.policy import Policy
-from showroom_app.services import Services
 from showroom_app.services.policy import LIMITS, Changed
 from showroom_app.ui import theme
-from showroom_app.ui.change_feed import ChangeFeed
-from showroom_app.ui.desk import Desk
 from showroom_app.ui.leads import lead_words
-from showroom_app.ui.session import Session
 from showroom_app.ui.settings_pages.floor_rules import RulesPage
 from showroom_app.ui.settings_pages.lead_rule_texts import chapters
+from showroom_app.ui.settings_pages.rule_texts import Chapter
 from showroom_app.ui.widgets.card import Card, Line
 from showroom_app.ui.widgets.chip import Chip
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.text import Label
 
 _FIELD = 72
@@ -104,27 +102,19 @@ class SourceRow(QWidget):
 class LeadRulesPage(RulesPage):
     """The rules of leads, and below them the sources that leads came from."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        feed: ChangeFeed,
-        services: Services,
-        session: Session,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, feed, services, session, chapters(), parent)
+    def chapters(self) -> Sequence[Chapter]:
+        return chapters()
 
     def below(self) -> Sequence[QWidget]:
         self.sources: dict[str, SourceRow] = {}
         self._known: tuple[str, ...] = ()
         card = Card(self.tr("Sources"))
-        said = self.tr(
-            "Minutes for the first answer where they differ, and sources whose leads may name the "
-            "rep they are for."
+        card.explain(
+            self.tr(
+                "Minutes for the first answer where they differ, and sources whose leads may name "
+                "the rep they are for."
+            )
         )
-        note = Label(said, "small", 2, wrap=True)
-        note.setContentsMargins(15, 0, 15, 12)
-        card.column.addWidget(note)
         self._lines = QVBoxLayout()
         card.column.addLayout(self._lines)
         return (card,)
@@ -155,10 +145,7 @@ class LeadRulesPage(RulesPage):
             row.show_rule(limits.get(key), policy.lead_limit_minutes, names=key in naming)
 
     def _list(self, by_key: Mapping[str, str]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         self.sources = {}
         for key, name in by_key.items():
             row = self.sources[key] = SourceRow(name)

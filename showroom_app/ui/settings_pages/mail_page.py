@@ -34,6 +34,7 @@ from showroom_app.ui.settings_pages.managed_page import ManagedPage
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words.mail import SIGNED_IN_PAGE, mail_problem, place_words, tried_words
@@ -135,10 +136,7 @@ class MailPage(ManagedPage):
         self._tick()
 
     def _put(self, rows: tuple[MailboxRow, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.lines = {}
         for row in rows:
             line = self.lines[row.mailbox.id] = MailboxLine(row)

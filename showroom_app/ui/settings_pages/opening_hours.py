@@ -25,6 +25,7 @@ from showroom_app.ui.settings_pages.policy_page import PolicyPage
 from showroom_app.ui.settings_pages.time_typed import day_typed, time_shown, time_typed
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
@@ -199,10 +200,7 @@ class OpeningHoursPage(PolicyPage):
         return card
 
     def _show_special(self, policy: Policy) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.special = {}
         today = policy.business_day(self._now())
         days = dict.fromkeys(policy.closings, "closings") | dict.fromkeys(

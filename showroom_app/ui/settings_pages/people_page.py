@@ -29,7 +29,7 @@ from showroom_app.ui.settings_pages.managed_page import ManagedPage
 from showroom_app.ui.settings_pages.person_card import PersonCard
 from showroom_app.ui.settings_pages.person_row import PersonRow
 from showroom_app.ui.widgets.card import Card
-from showroom_app.ui.widgets.text import Label
+from showroom_app.ui.widgets.emptied import empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +65,12 @@ class PeoplePage(ManagedPage):
         self.in_hand = InHandCard(self.tr("In hand"))
         self._list = QVBoxLayout()
         everybody = Card(self.tr("Who signs in"))
-        note = Label(
+        everybody.explain(
             self.tr(
                 "Reps sign in with a PIN, reception and managers with a password. Who was ended "
                 "cannot sign in any longer; what he or she did keeps the name."
-            ),
-            "small",
-            2,
-            wrap=True,
+            )
         )
-        note.setContentsMargins(15, 0, 15, 12)
-        everybody.column.addWidget(note)
         everybody.column.addLayout(self._list)
         self._whole = Columns([self.first, everybody], [self.person, self.in_hand, self.add])
         self.lay_out(self._whole)
@@ -116,10 +111,7 @@ class PeoplePage(ManagedPage):
         self.first.setVisible(not view.has_manager)
         self.first.show_known(read.dealer, view.floors[0] if view.floors else "")
         self.add.show_known(view.floors, view.minimum)
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._list)
         self.rows = {}
         tz = ZoneInfo(view.time_zone)
         for row in view.rows:

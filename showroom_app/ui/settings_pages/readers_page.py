@@ -26,6 +26,7 @@ from showroom_app.ui.settings_pages.managed_page import ManagedPage
 from showroom_app.ui.settings_pages.rule_form import NEW, RuleForm
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words.fields import FIELDS
 from showroom_app.words.sale_import import SALE_FIELDS
@@ -102,8 +103,8 @@ class ReadersPage(ManagedPage):
 
     def _show(self, read: _Read) -> None:
         self._read = read
-        _empty(self._rules)
-        _empty(self._maps)
+        empty(self._rules)
+        empty(self._maps)
         self.rows, self.maps = {}, {}
         for rule in read.rules:
             under = rule.domain if rule.active else self.tr("{domain}, switched off")
@@ -188,12 +189,12 @@ class ReadersPage(ManagedPage):
             2,
             wrap=True,
         )
-        for card, empty, rows in (
+        for card, nothing, rows in (
             (self.portals, self._no_rules, self._rules),
             (self.lists, self._no_maps, self._maps),
         ):
-            empty.setContentsMargins(15, 4, 15, 15)
-            card.column.addWidget(empty)
+            nothing.setContentsMargins(15, 4, 15, 15)
+            card.column.addWidget(nothing)
             card.column.addLayout(rows)
         foot = QVBoxLayout()
         foot.setContentsMargins(15, 12, 15, 15)
@@ -236,13 +237,6 @@ class _Row(QWidget):
 def _holds(code: str) -> str:
     """What a column holds, in a list of leads or of sales."""
     return words.told(FIELDS.get(code) or SALE_FIELDS.get(code, code))
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _raise(problem: Exception) -> None:

@@ -17,6 +17,7 @@ from showroom_app.ui.leads.flow import Flow
 from showroom_app.ui.leads.message_preview import MessagePreview
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.segmented import Choice, Segmented
 from showroom_app.ui.widgets.text import Label
@@ -124,10 +125,7 @@ class RuleForm(Card):
     def show_preview(self, read: Preview | None, why: str) -> None:
         """Show what a pasted mail gives; `why` says why it gives no lead."""
         self.unread = []
-        while (item := self._unread.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._unread)
         self.unread_title.setVisible(bool(read and read.unread))
         if read is None:
             self.preview.clear()

@@ -27,6 +27,7 @@ from showroom_app.ui.stations.kind_choice import KindChoice
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Kind
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
@@ -123,10 +124,7 @@ class StationsPage(ManagedPage):
         self._show_intake(view, read.tz)
 
     def _put(self, view: StationsView) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         self.lines = {}
         for row in view.rows:
             station = row.station

@@ -22,6 +22,7 @@ from showroom_app.ui.settings_pages.columns import Columns
 from showroom_app.ui.settings_pages.managed_page import ManagedPage
 from showroom_app.ui.widgets.button import Button, Kind, Size
 from showroom_app.ui.widgets.card import Card, Line
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.segmented import Choice, Segmented
@@ -104,10 +105,7 @@ class TemplatesPage(ManagedPage):
 
     def _show(self, read: _Read) -> None:
         self._language = read.language
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.rows = {}
         for template in read.templates:
             self._list.addWidget(self._row(template))
@@ -229,13 +227,12 @@ class TemplatesPage(ManagedPage):
 
     def _lay_out(self) -> None:
         card = Card(self.tr("Templates"))
-        said = self.tr(
-            "What stands in braces is filled in for each customer; a mail goes only when nothing "
-            "of it is missing."
+        card.explain(
+            self.tr(
+                "What stands in braces is filled in for each customer; a mail goes only when "
+                "nothing of it is missing."
+            )
         )
-        note = Label(said, "small", 2, wrap=True)
-        note.setContentsMargins(15, 0, 15, 12)
-        card.column.addWidget(note)
         self._list = QVBoxLayout()
         card.column.addLayout(self._list)
         card.column.addWidget(Line())

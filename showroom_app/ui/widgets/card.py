@@ -75,6 +75,12 @@ class Card(QWidget):
         """Put something at the right end of the head."""
         self.head.addWidget(widget)
 
+    def explain(self, sentence: str) -> None:
+        """Say below the head what the card is for."""
+        note = Label(sentence, "small", 2, wrap=True)
+        note.setContentsMargins(15, 0, 15, 12)
+        self.column.addWidget(note)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from showroom_app.intake.list_columns import IGNORED, Columns
 from showroom_app.intake.list_table import Table
+from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.pick_box import PickBox
 from showroom_app.ui.widgets.text import Label
 
@@ -68,11 +69,3 @@ class ColumnBoxes(QScrollArea):
             self._grid.addWidget(Label(name, "small_strong"), place, 0)
             self._grid.addWidget(Label(samples, "small", 2), place, 1)
             self._grid.addWidget(box, place, 2)
-
-
-def empty(grid: QGridLayout) -> None:
-    """Take everything out of a grid."""
-    while (item := grid.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
