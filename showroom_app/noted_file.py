@@ -4,8 +4,8 @@ Each line is one step (noted, details, struck out, noted again, dealt with) behi
 is on the disk before anybody is told that it is kept. A line that cannot be read (torn by a power
 cut, or of a later version of this program) is left out and counted. When nothing is open any more
 the file is emptied: it names customers, and its owner alone may read it. What could not be read is
-put aside in a file beside it before that, and is never lost. Any number of programs may work on one
-file, one step at a time.
+put aside in a file beside it before that, until a manager erases it. Any number of programs may
+work on one file, one step at a time.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ else:
 NAME = "noted-arrivals.jsonl"
 """The file in the folder of this PC's data."""
 
+_UNREAD = ".unread-"
 _DETAILS = frozenset({"name", "phone", "email", "note", "wishes", "rep"})
 _KNOWN = frozenset(field.name for field in fields(NotedArrival))
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -48,6 +49,11 @@ class Kept:
     open: tuple[NotedArrival, ...] = ()
     torn: int = 0
     aside: Path | None = None
+
+
+def unread_files(home: Path) -> tuple[str, ...]:
+    """The files in a PC's folder with lines that could not be read: they may name customers."""
+    return tuple(sorted(map(str, home.glob(f"*{Path(NAME).stem}{_UNREAD}*"))))
 
 
 class NotedFile:
@@ -67,6 +73,15 @@ class NotedFile:
             return _folded(self._path.read_bytes())[0]
         except FileNotFoundError:
             return Kept()
+
+    def unread(self) -> tuple[Path, ...]:
+        """The files into which lines were put that could not be read, the oldest first."""
+        return tuple(sorted(self._path.parent.glob(f"{self._path.stem}{_UNREAD}*")))
+
+    def erase_unread(self) -> None:
+        """Erase those files: what stands in them is gone."""
+        for each in self.unread():
+            each.unlink(missing_ok=True)
 
     def add(self, arrival: NotedArrival) -> Kept:
         """Note an arrival; it is on the disk when this returns. One that is there stays once."""
@@ -122,7 +137,7 @@ class NotedFile:
     def _put_aside(self, unread: Sequence[bytes]) -> Path:
         """Put what cannot be read on the disk in a file of its own; raises OSError."""
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        aside = self._path.with_suffix(f".unread-{stamp}")
+        aside = self._path.with_suffix(f"{_UNREAD}{stamp}")
         number = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         try:
             _write(number, b"".join(line + b"\n" for line in unread))

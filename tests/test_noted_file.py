@@ -14,7 +14,7 @@ import pytest
 
 from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.noted import NotedArrival
-from showroom_app.noted_file import NAME, Kept, NotedFile
+from showroom_app.noted_file import NAME, Kept, NotedFile, unread_files
 
 _NOTER = """
 import sys
@@ -106,6 +106,7 @@ def test_what_cannot_be_read_is_put_aside_before_the_file_is_emptied(file: Noted
     assert unread[2:] == [b"0000000 torn, of Jan de Groot"]
     if os.name != "nt":
         assert stat.S_IMODE(kept.aside.stat().st_mode) == 0o600
+    assert unread_files(file.path.parent) == (str(kept.aside),) == tuple(map(str, file.unread()))
     # What comes later is not mixed up with it.
     assert file.add(arrival("b")) == Kept((arrival("b"),))
     assert file.end("b", "entered") == Kept()

@@ -5831,10 +5831,6 @@
         <translation>Wat op deze pc is genoteerd en onleesbaar is, is apart gezet.</translation>
     </message>
     <message>
-        <source>Nothing of it is lost: it is in {file}. Ask who looks after Showroom here.</source>
-        <translation>Er is niets van verloren: het staat in {file}. Vraag wie hier Showroom beheert.</translation>
-    </message>
-    <message>
         <source>Noted on this PC, not entered yet</source>
         <translation>Genoteerd op deze pc, nog niet ingevoerd</translation>
     </message>
@@ -5889,6 +5885,30 @@
     <message>
         <source>{n} lines of what was noted on this PC cannot be read.</source>
         <translation>{n} regels van wat op deze pc is genoteerd zijn onleesbaar.</translation>
+    </message>
+    <message>
+        <source>It is in {file} and may name customers. Ask who looks after Showroom here; a manager erases it when it has been seen.</source>
+        <translation>Het staat in {file} en kan klanten noemen. Vraag wie hier voor Showroom zorgt; een manager wist het als het gezien is.</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Wissen…</translation>
+    </message>
+    <message>
+        <source>Erase what could not be read? Nothing brings it back.</source>
+        <translation>Wissen wat niet te lezen was? Niets brengt het terug.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Wis</translation>
+    </message>
+    <message>
+        <source>Only a manager erases it. Sign in with F9, and try again.</source>
+        <translation>Alleen een manager wist het. Meld je aan met F9 en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>What could not be read is erased.</source>
+        <translation>Wat niet te lezen was, is gewist.</translation>
     </message>
     <message>
         <source>Nothing noted is left to enter</source>
@@ -6690,8 +6710,8 @@
         <translation>Anderen werken in het bestand, dus er kunnen sporen in staan: voer “showroom person clean” uit als ze dat niet doen.</translation>
     </message>
     <message>
-        <source>Copies made by upgrades may still hold the customer: {files}.</source>
-        <translation>Kopieën die bij bijwerken gemaakt zijn kunnen de klant nog bevatten: {files}.</translation>
+        <source>These files may still hold the customer: {files}.</source>
+        <translation>In deze bestanden kan de klant nog staan: {files}.</translation>
     </message>
     <message>
         <source>One record now. It can be taken apart below.</source>
@@ -15222,6 +15242,10 @@ antwoord</translation>
     <message>
         <source>The database {file} is kept as it was and closed: every PC that still works with it is told where everything is now.</source>
         <translation>De database {file} blijft bewaard zoals die was en is gesloten: elke pc die er nog mee werkt, krijgt te lezen waar alles nu staat.</translation>
+    </message>
+    <message>
+        <source>What was noted on this PC and could not be read lies in {files}. It may name customers; a manager erases it in the window, or you delete the file.</source>
+        <translation>Wat op deze pc is genoteerd en niet te lezen was, staat in {files}. Het kan klanten noemen; een manager wist het in het venster, of je verwijdert het bestand.</translation>
     </message>
     <message>
         <source>This PC signs in to the server as the owner of the tables: whoever knows that password could change the floor log and the sales. Make a user for the PCs: Settings &gt; Database.</source>

@@ -40,6 +40,7 @@ class NotedHere:
         noting, home = self._noting, self._pc.folder
         if noting is None:
             return
+        services.beside = noting.unread
         database = bare(self._pc.url)
 
         def read() -> NotedFor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from functools import partial
 from typing import Any
 
 from showroom_app.cli.arguments import Unparsable
@@ -11,6 +12,7 @@ from showroom_app.cli.opening import folder
 from showroom_app.cli.plain import plain
 from showroom_app.cli.session import Session
 from showroom_app.domain.person import Consent, KeyKind
+from showroom_app.noted_file import unread_files
 from showroom_app.services.customer_history import HistoryRow
 from showroom_app.services.customers import PAGE, CustomerDetail, CustomerRow
 from showroom_app.words import customers as say
@@ -27,6 +29,7 @@ _HEAD = (
 def run(options: argparse.Namespace, session: Session) -> int:
     """Carry out one person verb; 0 when done."""
     customers, actor = session.services.customers, session.actor
+    session.services.beside = partial(unread_files, folder(options))
     if options.sub != "clean":
         customers.settle_all(_SETTLING_SECONDS)
     match options.sub:
@@ -106,7 +109,7 @@ def _clean(session: Session, told: dict[str, Any], words: str) -> None:
         else "Others are at work in the file: run 'showroom person clean' when they are not."
     )
     if copies:
-        said.append(f"Copies made by upgrades may still hold it: {', '.join(copies)}.")
+        said.append(f"These files may still hold it: {', '.join(copies)}.")
     session.put({**told, "clean": clean, "copies": copies}, " ".join(said))
 
 

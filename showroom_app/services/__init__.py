@@ -69,6 +69,8 @@ class Services:
 
     def __init__(self, opened: Callable[[], Store]) -> None:
         self._opened = opened
+        self.beside: Callable[[], tuple[str, ...]] = lambda: ()
+        """Files of this PC that may name customers and are no part of the database."""
 
     @property
     def store(self) -> Store:
@@ -194,7 +196,7 @@ class Services:
         """A person's data taken out, and erased."""
         from showroom_app.services.privacy import Privacy
 
-        return Privacy(self.store)
+        return Privacy(self.store, self.beside)
 
     @cached_property
     def tending(self) -> Tending:

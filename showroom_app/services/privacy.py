@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 
@@ -63,10 +63,11 @@ class PersonFile:
 
 
 class Privacy:
-    """The use cases of the law on personal data."""
+    """The use cases of the law on personal data; `beside` names files of this PC to look into."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, beside: Callable[[], tuple[str, ...]] = lambda: ()) -> None:
         self._store = store
+        self._beside = beside
 
     def export(self, actor: Actor, person: int) -> PersonFile:
         """Everything that is on record of a person. Raises NotFound, Refused("not-allowed")."""
@@ -130,7 +131,7 @@ class Privacy:
 
     def copies(self) -> tuple[str, ...]:
         """Files beside the database in which who was erased may still stand."""
-        return self._store.older_copies()
+        return (*self._store.older_copies(), *self._beside())
 
     def _end(self, work: Work, actor: Actor, rows: Rows) -> None:
         """Close what is still open: nobody could be reached about it any more."""

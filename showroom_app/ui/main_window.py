@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (1024, 640)
-_BELOW = 8
-"""So far below the buttons of the door stands who signs in."""
+_BELOW = 0
+"""What is free between the buttons of the door and who signs in, besides the usual gap."""
 
 
 @dataclass(frozen=True, slots=True)

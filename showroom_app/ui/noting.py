@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -31,7 +32,7 @@ class Noting(QObject):
     """So many lines of the file cannot be read: torn, damaged or of a later version."""
 
     put_aside = Signal(str)
-    """What could not be read was put into this file, behind the last that was dealt with."""
+    """What could not be read lies in this file, behind the last that was dealt with."""
 
     _over = Signal(object)
 
@@ -75,9 +76,29 @@ class Noting(QObject):
         """One that is open."""
         return next((each for each in self.open if each.id == noted), None)
 
+    def unread(self) -> tuple[str, ...]:
+        """The files with what could not be read; read from the disk, on any thread."""
+        return tuple(map(str, self._file.unread()))
+
+    def erase_unread(self, then: Then) -> None:
+        """Erase those files, and say when it is done."""
+
+        def erase() -> Kept:
+            self._file.erase_unread()
+            return self._file.read()
+
+        self._run(erase, then)
+
     def look(self) -> None:
-        """Read anew: another program on this PC may have noted something or dealt with it."""
-        self._run(self._file.read)
+        """Read anew: another program on this PC may have noted something or dealt with it.
+
+        What was put aside earlier is told again, until somebody erases it.
+        """
+
+        def read() -> Kept:
+            return replace(self._file.read(), aside=next(reversed(self._file.unread()), None))
+
+        self._run(read)
 
     def note(
         self, arrival: NotedArrival, then: Then | None = None, failed: Then | None = None

@@ -338,8 +338,39 @@ class Problems(QWidget):
 
     def _say_put_aside(self, file: str) -> None:
         what = self.tr("What was noted on this PC and cannot be read was put aside.")
-        more = self.tr("Nothing of it is lost: it is in {file}. Ask who looks after Showroom here.")
+        more = self.tr(
+            "It is in {file} and may name customers. Ask who looks after Showroom here; a manager "
+            "erases it when it has been seen."
+        )
         self.say(what, more.format(file=file))
+        self._offer(self.tr("Erase…"), lambda: self._ask_erase(file))
+
+    def _ask_erase(self, file: str) -> None:
+        if self._may_erase:
+            self.say(self.tr("Erase what could not be read? Nothing brings it back."), file)
+            self._offer(self.tr("Erase"), self._erase)
+        else:
+            self.say(self.tr("Only a manager erases it. Sign in with F9, and try again."), file)
+            self._offer(self.tr("Erase…"), lambda: self._ask_erase(file))
+
+    @property
+    def _may_erase(self) -> bool:
+        """Whether a manager is here, or there is none yet."""
+        session = self._session
+        if session is None or not session.known.has_manager:
+            return True
+        return session.user is not None and session.user.kind is UserKind.MANAGER
+
+    def _erase(self) -> None:
+        assert self._noting is not None
+        self._noting.erase_unread(lambda: self.say(self.tr("What could not be read is erased.")))
+
+    def _offer(self, text: str, act: Callable[[], object]) -> None:
+        """Put a button into the notice, which then stays until it is dealt with or closed."""
+        assert self._notice is not None
+        button = Button(text, size=Size.SMALL)
+        button.clicked.connect(act)
+        self._notice.add(button)
         self._goes.stop()
 
     def _show_back(self) -> None:

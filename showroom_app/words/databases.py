@@ -205,6 +205,13 @@ KEPT_SERVER = QT_TRANSLATE_NOOP(
     "where everything is now.",
 )
 
+UNREAD_FILES = QT_TRANSLATE_NOOP(
+    "words",
+    "What was noted on this PC and could not be read lies in {files}. It may name customers; a "
+    "manager erases it in the window, or you delete the file.",
+)
+"""What `showroom check` says of files that privacy asks to be erased."""
+
 OWNS_TABLES = QT_TRANSLATE_NOOP(
     "words",
     "This PC signs in to the server as the owner of the tables: whoever knows that password could "

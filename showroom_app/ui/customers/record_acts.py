@@ -151,7 +151,7 @@ class RecordActs(QObject):
                 "clean” when they are not."
             )
         if copies:
-            said += " " + self.tr("Copies made by upgrades may still hold the customer: {files}.")
+            said += " " + self.tr("These files may still hold the customer: {files}.")
         self._pane.say(said.format(files=", ".join(copies)))
 
     def merge(self) -> None:

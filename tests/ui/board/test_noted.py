@@ -31,6 +31,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.noting import Noting
 from showroom_app.ui.problems import Problems
+from showroom_app.ui.widgets.button import Button
 from showroom_app.words import Saying
 from tests.services.dealership import AMSTERDAM, STATION, Dealership
 
@@ -441,6 +442,21 @@ def test_what_cannot_be_read_is_put_aside_and_said(door: Door, tmp_path: Path) -
     door.until(lambda: any("noted.unread-" in said for said in door.problems.sentences))
     (aside,) = tmp_path.glob("noted.unread-*")
     assert aside.read_bytes() == b"00000000 torn, of Jan de Groot\n"
+    # Told again whenever the file is looked at, until somebody erases it, after a question.
+    door.problems.close_one()
+    door.noting.look()
+    door.until(lambda: any("noted.unread-" in said for said in door.problems.sentences))
+
+    def press(words: str) -> None:
+        (button,) = [b for b in door.problems.findChildren(Button) if b.text() == words]
+        button.click()
+
+    press("Erase…")
+    door.until(lambda: any("Nothing brings it back" in said for said in door.problems.sentences))
+    assert aside.exists()
+    press("Erase")
+    door.until(lambda: any("is erased" in said for said in door.problems.sentences))
+    assert not aside.exists()
 
 
 def test_what_is_typed_of_an_earlier_arrival_is_saved_when_the_database_is_back(
