@@ -148,7 +148,7 @@ def _rule(options: argparse.Namespace, session: Session) -> Done:
 def _close(options: argparse.Namespace, session: Session) -> int:
     """Close the day, and list what stays open."""
     floor = session.floor(options.floor).id
-    left = session.services.day_close.whats_open(floor)
+    left = session.services.day_close.whats_open(session.actor, floor)
     done = session.services.day_close.close(session.actor, floor)
     said = [session.saying.done(done)]
     if done.number is not None:
@@ -359,7 +359,7 @@ def _dispute_words(number: int, found: DisputeView, session: Session) -> str:
 
 def _whose(options: argparse.Namespace, session: Session) -> int:
     floor = session.floor(options.floor)
-    found = session.services.reception.whose(floor.id, " ".join(options.text))
+    found = session.services.reception.whose(session.actor, floor.id, " ".join(options.text))
     several = choices(found)
     for number, each in enumerate(several, 1):
         words = ": ".join(whose(each, session.saying))

@@ -107,9 +107,8 @@ def _import(options: argparse.Namespace, session: Session) -> int:
     rows = rows_of(listed, policy.country, session.tz, session.today)
     read = [row for row in rows if row.waits and "torn-row" not in row.problems]
     typed = [row.typed for row in read]
-    told = (
-        prospecting.compare(typed) if options.dry_run else prospecting.take_in(session.actor, typed)
-    )
+    ask = prospecting.compare if options.dry_run else prospecting.take_in
+    told = ask(session.actor, typed)
     for row in rows:
         for problem in row.problems:
             output.message(f"Line {row.line}: {LIST_PROBLEMS[problem]}.")

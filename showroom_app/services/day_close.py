@@ -16,7 +16,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.services import visit_log
 from showroom_app.services.act_notes import note_decided
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.calendar import calendar_of
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines, append
@@ -91,9 +91,13 @@ class DayClose:
         self._lines = lines
         self._known_closed: dict[int, tuple[date, int]] = {}
 
-    def whats_open(self, floor: int) -> OpenAtClose:
-        """What a close of this floor now would leave open. Raises NotFound("floor")."""
+    def whats_open(self, actor: Actor, floor: int) -> OpenAtClose:
+        """What a close of this floor now would leave open.
+
+        Raises Refused("not-allowed") for who may not close it, NotFound("floor").
+        """
         with self._store.read() as work:
+            allow(work, actor, UseCase.CLOSE_DAY)
             _check_floor(work, floor)
             line = self._lines.line(work, floor)
             names = {rep.id: rep.name for rep in work.people.reps()}

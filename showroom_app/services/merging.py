@@ -11,7 +11,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.services import given_back, lead_rows, lead_snapshot, new_leads, timeline
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.lead_pool import lead_today
 from showroom_app.services.lead_rows import LeadRow
@@ -136,10 +136,14 @@ class Merging:
         return perform(self._store, actor, UseCase.DISMISS_LIKENESS, act, topics, body, own=rep)
 
     def suggestions(
-        self, after: Suggestion | None = None, limit: int = 50
+        self, actor: Actor, after: Suggestion | None = None, limit: int = 50
     ) -> tuple[SuggestedPair, ...]:
-        """A page of open leads that may be one, the most alike first; go on after the last one."""
+        """A page of open leads that may be one, the most alike first; go on after the last one.
+
+        Raises Refused("not-allowed") for who does not see every lead.
+        """
         with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_LEADS)
             today = self._staff.today(work)
             found = work.merges.suggestions(after, limit)
             known = work.leads.leads({lead for each in found for lead in (each.lead, each.other)})

@@ -201,11 +201,6 @@ class Replies:
             check_sees_lead(work, actor, work.leads.lead(lead))
             return _rows(work, work.outgoing.of_lead(lead))
 
-    def attachment(self, original: str) -> bytes:
-        """The bytes of an attachment, by the name under which they are kept. Raises KeyError."""
-        with self._store.read() as work:
-            return work.messages.kept(original)
-
     def _change(
         self, actor: Actor, mail: int, act: str | None, body: Callable[[Work, str], Done]
     ) -> Done:

@@ -114,9 +114,10 @@ class Prospecting:
 
         return self._perform(actor, act, body, own=actor.rep)
 
-    def compare(self, rows: Sequence[Typed]) -> TakenIn:
-        """What would become of a list of the workshop, without taking it in."""
+    def compare(self, actor: Actor, rows: Sequence[Typed]) -> TakenIn:
+        """What would become of a list of the workshop, without taking it in; refused as that is."""
         with self._store.read() as work:
+            allow(work, actor, UseCase.PROSPECT, own=actor.rep)
             return taken_in(work, rows, None)
 
     def take_in(self, actor: Actor, rows: Sequence[Typed], *, floor: int | None = None) -> TakenIn:

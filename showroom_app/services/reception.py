@@ -25,7 +25,7 @@ from showroom_app.services import (
     visit_log,
     whose,
 )
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.done import Done
 from showroom_app.services.floor_lines import FloorLines, append
 from showroom_app.services.leads import Leads
@@ -304,9 +304,13 @@ class Reception:
             came_at=came_at,
         )
 
-    def whose(self, floor: int, text: str) -> Answer:
-        """Reception's one search box: whose customer this is, and what Enter would do."""
+    def whose(self, actor: Actor, floor: int, text: str) -> Answer:
+        """Reception's one search box: whose customer this is, and what Enter would do.
+
+        Raises Refused("signed-out").
+        """
         with self._store.read() as work:
+            allow(work, actor, UseCase.SEE_CUSTOMERS)
             return whose.answer(work, self._lines, floor, text)
 
     def complete(

@@ -65,7 +65,7 @@ def _read(few: _Desk, many: _Desk) -> Iterator[Figure]:
 
     def whose(desk: _Desk) -> float:
         floor = desk.services.people.floors()[0].id
-        return seconds(lambda: desk.services.reception.whose(floor, "+31607654321"))
+        return seconds(lambda: desk.services.reception.whose(OFFICE, floor, "+31607654321"))
 
     def listed(desk: _Desk) -> float:
         every = desk.services.leads.every(OFFICE)

@@ -442,7 +442,7 @@ NEVER = frozenset(
     remembered_board.remember_server
     PlainValues.text PlainValues.value
     Replies.draft Replies.cancel Replies.try_again Replies.unsent Replies.count_unsent
-    Replies.of_lead Replies.attachment outgoing.queue answers.lead_answered answers.is_own
+    Replies.of_lead outgoing.queue answers.lead_answered answers.is_own
     answers.confirm Dispatch.may_send Dispatch.due Dispatch.take Dispatch.begin Dispatch.keep
     Dispatch.sent Dispatch.put_off Dispatch.failed Templates.every Templates.find Templates.add
     dispatch.note_sent given_back.give_back

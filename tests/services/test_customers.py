@@ -424,10 +424,10 @@ def test_a_number_entered_by_hand_is_searched_and_known_at_the_door(
     dealership.services.leads.claim(STATION, lead, mirjam)
     jan = shown(dealership, lead).record.id
     customers = dealership.services.customers
-    assert dealership.services.reception.whose(1, "0201234567").rep is None
+    assert dealership.services.reception.whose(STATION, 1, "0201234567").rep is None
     customers.correct(STATION, jan, KeyKind.PHONE, add="020 123 45 67")
     assert [row.person for row in customers.search(OFFICE, "0201234567").rows] == [jan]
-    assert dealership.services.reception.whose(1, "0201234567").rep == mirjam
+    assert dealership.services.reception.whose(STATION, 1, "0201234567").rep == mirjam
     again = dealership.lead(name="Jan Jansen", phones=(Phone("", "+31201234567"),), emails=())
     assert again == lead
     assert dealership.known(lead).phones[0] == MOBILE
@@ -450,9 +450,9 @@ def test_a_number_taken_out_by_hand_is_not_learned_again_from_the_lead_that_said
     assert record.plates == ("GH-123-J",)
     assert dealership.known(lead).phones == (MOBILE,)
     assert customers.search(OFFICE, "0612345678").rows == ()
-    assert dealership.services.reception.whose(1, "0612345678").rep is None
+    assert dealership.services.reception.whose(STATION, 1, "0612345678").rep is None
     customers.correct(STATION, jan, KeyKind.PHONE, add="0612345678")
-    assert dealership.services.reception.whose(1, "0612345678").rep == mirjam
+    assert dealership.services.reception.whose(STATION, 1, "0612345678").rep == mirjam
 
 
 def test_what_a_record_was_stands_in_its_history(dealership: Dealership) -> None:

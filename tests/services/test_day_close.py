@@ -36,7 +36,7 @@ def test_a_close_by_hand_says_what_stays_open_and_everyone_is_out(dealership: De
     dealership.services.floor.go_on_break(STATION, bea)
     waits = arrives(dealership, ArrivalKind.DELIVERY, rep=anna)
     dealership.lead()
-    found = dealership.services.day_close.whats_open(1)
+    found = dealership.services.day_close.whats_open(STATION, 1)
     assert [(row.visit, row.rep_name, row.customer) for row in found.visits] == [
         (served.visit, "Anna", "Jan Smit")
     ]
@@ -51,7 +51,7 @@ def test_a_close_by_hand_says_what_stays_open_and_everyone_is_out(dealership: De
     assert visit(dealership, waits).outcome is Outcome.LEFT
     for rep in (anna, bea, cor):
         assert dealership.services.floor.state_of(rep) is State.OFF
-    assert dealership.services.day_close.whats_open(1).closed_at == dealership.now
+    assert dealership.services.day_close.whats_open(STATION, 1).closed_at == dealership.now
 
 
 def test_closing_twice_is_no_error_and_writes_nothing(dealership: Dealership) -> None:

@@ -203,7 +203,7 @@ def test_weaker_likeness_is_suggested_and_can_be_dismissed(dealership: Dealershi
     third = dealership.lead(name="Jane Doe", emails=("x@example.nl",), phones=(OTHER_PHONE,))
     assert len({first, second, third}) == 3
     merging = dealership.services.merging
-    found = merging.suggestions()
+    found = merging.suggestions(OFFICE)
     assert [(each.first.lead, each.second.lead) for each in found] == [
         (first, second),
         (first, third),
@@ -213,7 +213,7 @@ def test_weaker_likeness_is_suggested_and_can_be_dismissed(dealership: Dealershi
         second,
         third,
     ]
-    (last,) = merging.suggestions(found[0].suggestion)
+    (last,) = merging.suggestions(OFFICE, found[0].suggestion)
     assert last.second.lead == third
     dealership.services.leads.claim(STATION, second, mirjam)
     merging.dismiss(STATION, first, second, mirjam)
@@ -221,7 +221,7 @@ def test_weaker_likeness_is_suggested_and_can_be_dismissed(dealership: Dealershi
         merging.dismiss(STATION, first, second, mirjam)
     with pytest.raises(Refused, match="no-owner"):
         merging.dismiss(STATION, first, third, mirjam)
-    assert [each.second.lead for each in merging.suggestions()] == [third]
+    assert [each.second.lead for each in merging.suggestions(OFFICE)] == [third]
 
 
 def test_a_phone_lead_whose_caller_turns_out_to_be_known_is_suggested(
@@ -232,7 +232,7 @@ def test_a_phone_lead_whose_caller_turns_out_to_be_known_is_suggested(
     called = dealership.services.reception.arrive(STATION, ArrivalKind.PHONE, 1)
     assert called.lead is not None
     dealership.services.leads.complete(STATION, called.lead, phone="06 12345678")
-    (found,) = dealership.services.merging.suggestions()
+    (found,) = dealership.services.merging.suggestions(OFFICE)
     assert (found.first.lead, found.second.lead) == (first, called.lead)
 
 

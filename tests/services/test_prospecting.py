@@ -95,7 +95,7 @@ def test_a_list_of_the_workshop_taken_in_again_changes_nothing(dealership: Deale
         Typed(car="Yaris"),
         Typed("Kees", car_year=1066),
     ]
-    told = prospecting.compare(rows)
+    told = prospecting.compare(STATION, rows)
     assert (told.added, told.over, [place for place, _ in told.wrong]) == (2, 1, [3, 4])
     assert lane(dealership) == (), "a look writes nothing"
     done = prospecting.take_in(STATION, rows)

@@ -26,7 +26,7 @@ JAN = {"name": "Jan Smit", "phone": "06 12345678", "email": "jan@example.nl"}
 
 
 def asks(dealership: Dealership, text: str, floor: int = 1) -> Answer:
-    return dealership.services.reception.whose(floor, text)
+    return dealership.services.reception.whose(STATION, floor, text)
 
 
 def in_words(dealership: Dealership, answer: Answer) -> str:

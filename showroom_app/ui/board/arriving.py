@@ -175,15 +175,17 @@ class Arriving(HandingIn):
 
     def look_up(self, visit: int, text: str, then: Callable[[tuple[int, Answer]], object]) -> None:
         """Ask whose customer a visitor is, by what is known now."""
-        floor = self.floor
+        floor, actor = self.floor, self.actor
         if floor is not None:
-            self._desk.ask(lambda: (visit, self._services.reception.whose(floor, text)), then)
+            reception = self._services.reception
+            self._desk.ask(lambda: (visit, reception.whose(actor, floor, text)), then)
 
     def ask_whose(self, text: str, then: Callable[[Answer], object]) -> None:
         """Ask whose customer somebody at the door is."""
-        floor = self.floor
+        floor, actor = self.floor, self.actor
         if floor is not None:
-            self._desk.ask(lambda: self._services.reception.whose(floor, text), then, awaited=True)
+            reception = self._services.reception
+            self._desk.ask(lambda: reception.whose(actor, floor, text), then, awaited=True)
 
     def _keep_unsure(self, unsure: Unsure) -> None:
         """Note an arrival whose answer was lost, too: even if the power goes, it is looked up."""

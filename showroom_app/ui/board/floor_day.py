@@ -76,10 +76,12 @@ class FloorDay(QObject):
 
     def close(self) -> None:
         """Close the day: first what would stay open."""
-        floor = self._acts.floor
+        floor, actor = self._acts.floor, self._acts.actor
         if floor is not None:
             self._desk.ask(
-                lambda: self._services.day_close.whats_open(floor), self._show_close, awaited=True
+                lambda: self._services.day_close.whats_open(actor, floor),
+                self._show_close,
+                awaited=True,
             )
 
     def disputes(self) -> None:

@@ -44,10 +44,10 @@ class OneSearch(QObject):
 
     def ask(self, text: str) -> None:
         """Look up whose customer this may be."""
-        floor = self._acts.floor
+        floor, actor = self._acts.floor, self._acts.actor
         if floor is not None:
             self._desk.ask(
-                lambda: (floor, text, self._services.reception.whose(floor, text)),
+                lambda: (floor, text, self._services.reception.whose(actor, floor, text)),
                 self._answer,
                 awaited=True,
             )

@@ -242,13 +242,13 @@ class KioskActs(QObject):
 
     def ask_whose(self, floor: int, name: str, then: Callable[[Answer], object]) -> None:
         """Ask whose customer somebody of this name is."""
-        user = self.user
+        user, actor = self.user, self.actor
 
         def answered(answer: Answer) -> None:
             if self.user is user:
                 then(answer)
 
-        self._desk.ask(lambda: self._services.reception.whose(floor, name), answered)
+        self._desk.ask(lambda: self._services.reception.whose(actor, floor, name), answered)
 
     def _act(self, use_case: Callable[[Actor, int], Done], then: Then) -> None:
         rep, user, actor = self.rep, self.user, self.actor

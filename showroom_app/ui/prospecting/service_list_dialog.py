@@ -134,12 +134,13 @@ class ServiceListDialog(QDialog):
             said = self.tr("A list needs a column with names, plates or phone numbers.")
             self.outcome.show_state(State.ATTENTION, said)
             return
-        policy, services = self._policy, self._services
+        policy, services, actor = self._policy, self._services, self._actor()
 
         def compare() -> _Looked:
             today = services.prospecting.today()
             rows = rows_of(listed, policy.country, policy.tz, today)
-            return _Looked(rows, services.prospecting.compare([r.typed for r in _read_rows(rows)]))
+            typed = [row.typed for row in _read_rows(rows)]
+            return _Looked(rows, services.prospecting.compare(actor, typed))
 
         self._desk.ask(compare, self._show_looked)
 
