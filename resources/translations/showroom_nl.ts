@@ -4351,33 +4351,6 @@
     </message>
 </context>
 <context>
-    <name>ManagerPage</name>
-    <message>
-        <source>Password</source>
-        <translation>Wachtwoord</translation>
-    </message>
-    <message>
-        <source>A manager changes this. Who are you?</source>
-        <translation>Een manager wijzigt dit. Wie ben je?</translation>
-    </message>
-    <message>
-        <source>Password of {name}</source>
-        <translation>Wachtwoord van {name}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Toon</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verberg</translation>
-    </message>
-    <message>
-        <source>Too many wrong tries. {name} can try again in {time}.</source>
-        <translation>Te veel foute pogingen. {name} kan het over {time} weer proberen.</translation>
-    </message>
-</context>
-<context>
     <name>MapColumns</name>
     <message>
         <source>Remember it for lists with these columns</source>
@@ -5408,6 +5381,33 @@
     <message>
         <source>Those were two different ones. Type the new one twice.</source>
         <translation>Dat waren twee verschillende. Typ de nieuwe twee keer.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>A manager changes this. Who are you?</source>
+        <translation>Een manager wijzigt dit. Wie ben je?</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Wachtwoord van {name}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verberg</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. {name} can try again in {time}.</source>
+        <translation>Te veel foute pogingen. {name} kan het over {time} weer proberen.</translation>
     </message>
 </context>
 <context>

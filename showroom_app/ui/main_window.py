@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (1024, 640)
-_BELOW = 0
-"""What is free between the buttons of the door and who signs in, besides the usual gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,10 +365,10 @@ class MainWindow(QMainWindow):
         # Where it is asked for they have been loaded.
         from showroom_app.ui.board.arrival_buttons import ArrivalButton
 
-        whole, top = self.centralWidget(), HEIGHT
+        top = HEIGHT
         for button in self.current.findChildren(ArrivalButton):
             if button.isVisible():
-                top = max(top, button.mapTo(whole, button.rect().bottomLeft()).y() + _BELOW)
+                top = max(top, button.mapTo(self, button.rect().bottomLeft()).y())
         self._panel.place(self.width(), top)
 
     def _open_person(self) -> None:

@@ -97,6 +97,7 @@ class Tabs(QWidget):
         """Put the page in the place of what said that it could not be read."""
         at = list(self._pages).index(tab.id)
         old = self._stack.widget(at)
+        assert old is not None
         self._pages[tab.id] = page = tab.make()
         self._stack.insertWidget(at, self._framed(tab.id, page))
         self._stack.removeWidget(old)

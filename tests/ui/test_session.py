@@ -205,12 +205,15 @@ def test_who_may_no_longer_sign_in_is_locked_out_where_he_sits(window: Window) -
 
 def test_f9_in_a_dialog_locks_reception_out_too(window: Window) -> None:
     session = window.session
-    session.begin(User(9, "Karin", UserKind.RECEPTION))
+    left: list[User] = []
+    session.locked.connect(left.append)
+    karin = User(9, "Karin", UserKind.RECEPTION)
+    session.begin(karin)
     assert not session.idle.runs
     dialog = QDialog(window.panel.window())
     dialog.open()
     window.until(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
-    assert session.user is not None
+    assert not left
     QTest.keyClick(dialog.windowHandle(), Key.Key_F9)
-    assert session.user is None
+    assert left == [karin]
     dialog.close()

@@ -186,8 +186,9 @@ class PersonPanel(InlinePanel):
         high = self.column.totalHeightForWidth(_WIDTH)
         high = max(high, self.column.totalMinimumSize().height())
         left, top = self._corner
-        lowest = max(self.parentWidget().height() - high - _FREE, 0)
-        self.setGeometry(left, min(top, lowest), _WIDTH, high)
+        if (around := self.parentWidget()) is not None:
+            top = min(top, max(around.height() - high - _FREE, 0))
+        self.setGeometry(left, top, _WIDTH, high)
 
     def _user_changed(self) -> None:
         if not self.isHidden():

@@ -23,7 +23,7 @@ from showroom_app.ui.desk import Desk
 from showroom_app.ui.kiosk.idle import Idle
 from showroom_app.ui.kiosk.touch import GAP, Shape, TouchButton, px
 from showroom_app.ui.session import Session
-from showroom_app.ui.stations.manager_page import ManagerPage
+from showroom_app.ui.stations.password_page import PasswordPage
 from showroom_app.ui.widgets.text import Label
 from showroom_app.ui.words import told
 from showroom_app.words import Saying
@@ -69,7 +69,7 @@ class KindDialog(QDialog):
         self.idle = Idle(_CLOSES_SECONDS, self)
         self.idle.over.connect(self.reject)
         session.ask_known()
-        self.manager = ManagerPage(session)
+        self.manager = PasswordPage(session)
         self.manager.entered.connect(self._store)
         self.tiles = {each: self._tile(each, kind) for each in StationKind}
         self.leave = TouchButton(self.tr("Cancel"), "close", shape=Shape.SMALL)

@@ -30,7 +30,7 @@ _COLUMNS = 2
 _HIDDEN, _SHOWN = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
 
 
-class ManagerPage(QWidget):
+class PasswordPage(QWidget):
     """First the names of the managers, unless there is one only; then the password of one.
 
     The password is forgotten as soon as it is sent. A growing wait is counted down.
