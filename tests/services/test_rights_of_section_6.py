@@ -118,6 +118,9 @@ READ: dict[str, tuple[set[str], Ask]] = {
     # what the door needs
     "customer": (EVERYBODY, lambda s, a, at: s.customers.show(a, at.person)),
     "search": (EVERYBODY, lambda s, a, _: s.customers.search(a, "jan")),
+    "whose customer": (EVERYBODY, lambda s, a, _: s.reception.whose(a, 1, "jan")),
+    "what a close leaves open": ({S, R, M}, lambda s, a, _: s.day_close.whats_open(a, 1)),
+    "leads that may be one": ({M}, lambda s, a, _: s.merging.suggestions(a)),
     "day of a rep": (DESK, lambda s, a, at: s.kiosk.day(a, at.rep)),
     "appointment": (DESK, lambda s, a, at: s.appointments.one(a, at.appointment)),
     "week of a rep": (DESK, lambda s, a, at: s.appointments.week(a, rep=at.rep)),
@@ -157,6 +160,8 @@ WRITE: dict[str, tuple[set[str], Ask]] = {
     "break": (DESK, lambda s, a, at: s.floor.go_on_break(a, at.rep)),
     "finish": (DESK, lambda s, a, at: s.floor.finish(a, at.rep, Outcome.LOST)),
     "dispute": ({OWN, M}, lambda s, a, at: s.floor.dispute(a, at.arrival, at.rep, "unfair")),
+    "lead desk": (DESK, lambda s, a, at: s.floor.to_lead_desk(a, at.rep)),
+    "undo": ({S, R, M}, lambda s, a, _: s.floor.undo(a, "none", 1)),
     "skip": (DESK, lambda s, a, at: s.floor.skip(a, at.rep, SkipReason.LANGUAGE)),
     # leads
     # Whose own claim it is may try; that showroom reps get none is another rule.
@@ -169,6 +174,7 @@ WRITE: dict[str, tuple[set[str], Ask]] = {
     # assign a lead, move in line, lift a block, rule a dispute
     "assign": ({M}, lambda s, a, at: s.leads.assign(a, 999, at.rep)),
     "move in line": ({M}, lambda s, a, at: s.floor.move(a, at.rep, 1, "fair")),
+    "rule a dispute": ({M}, lambda s, a, _: s.floor.rule(a, "none", uphold=True)),
     "lift": ({M}, lambda s, a, at: s.floor.lift(a, at.rep, "busy")),
     # enter a sale
     "sale": (
@@ -200,6 +206,9 @@ WRITE: dict[str, tuple[set[str], Ask]] = {
             a, at.rep, date(2030, 1, 2), date(2030, 1, 1), AbsenceReason.OTHER
         ),
     ),
+    "close a month": ({M}, lambda s, a, _: s.months.close(a, date(2030, 1, 1))),
+    "mailbox": ({M}, lambda s, a, _: s.mailboxes.remove(a, 999)),
+    "PC": ({M}, lambda s, a, _: s.intake.choose(a, 999)),
     "erase": ({M}, lambda s, a, _: s.privacy.erase(a, 999)),
     "merge persons": ({M}, lambda s, a, at: s.customers.merge(a, at.person, at.person)),
 }
