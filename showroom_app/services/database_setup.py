@@ -124,12 +124,15 @@ class DatabaseSetup:
     ) -> Copied:
         """Copy everything of the database `source`, by its URL, to an empty one on a server.
 
-        The user in the URL of one on a server owns its tables; `url_of` gives its password. Raises
-        CopyRefused and DatabaseProblem; then both sides are as they were.
+        The user in the URL of one on a server owns its tables; without a password it is the one
+        that this PC keeps. Raises CopyRefused and DatabaseProblem; then both are as they were.
         """
         from showroom_app.storage.copying import copy_to_server
 
         password = password or self._kept(address)
+        if is_server(source):
+            old, typed = read_url(source)
+            source = old.url(typed or self._kept(old))
         self.create(address, password)
         return copy_to_server(source, address.url(password), progress, stop)
 
@@ -145,10 +148,6 @@ class DatabaseSetup:
             return Joined(url, self.secrets.keep(account, password))
         found = self.secrets.find(account, (DATABASE_VARIABLE,))
         return Joined(url, found.place if found is not None else None)
-
-    def url_of(self, address: ServerAddress, password: str = "") -> str:
-        """The URL of a server with a password, without one the password that this PC keeps."""
-        return address.url(password or self._kept(address))
 
     def make_pcs_user(self, address: ServerAddress, name: str, password: str) -> Joined:
         """Let this PC go on as a user that cannot change what counts, and forget the owner's.

@@ -16,8 +16,10 @@ from sqlalchemy import Boolean, Column, Connection, Engine, Table, text
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.copy_refused import CopyRefused
 from showroom_app.storage.engine import shown
+from showroom_app.storage.indexes import metadata
 from showroom_app.storage.pcs_user import OWNER, OWNS
 from showroom_app.storage.sqlite_file import WRITES
+from showroom_app.storage.tables import topics
 
 Sent = Generator[int, None, None]
 """Hands rows on, and tells how many went at a time."""
@@ -122,8 +124,10 @@ def held(engine: Engine) -> Iterator[Source]:
             owner = connection.scalar(text(OWNER))
             raise CopyRefused("not-owner", database=shown(engine.url), owner=owner)
     with engine.execution_options(isolation_level="REPEATABLE READ").begin() as connection:
-        # Every writer begins with a counter. What is read follows from the first look behind this.
-        connection.execute(text("LOCK TABLE topics IN EXCLUSIVE MODE"))
+        # Writers begin with a counter, all but those of what nobody is shown. What is read follows
+        # from the first look behind this.
+        named = ", ".join(f'"{table.name}"' for table in (topics, *metadata.sorted_tables))
+        connection.execute(text(f"LOCK TABLE {named} IN EXCLUSIVE MODE"))
         for words in PATIENT:
             connection.execute(text(words))
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_IS_COPIED})"))

@@ -31,11 +31,18 @@ _ON_A_SERVER = (
     RAISE EXCEPTION USING MESSAGE =
         (SELECT '{MOVED} ' || left(at, 10) || ' ' || server FROM moved_to);
     END $$""",  # noqa: S608  a constant
-    "CREATE TRIGGER moved_to_server BEFORE UPDATE ON topics EXECUTE FUNCTION showroom_moved_to()",
+    # On every table: what nobody is shown is written without a counter.
+    """DO $$ DECLARE one regclass; BEGIN
+    FOR one IN SELECT oid FROM pg_catalog.pg_class
+        WHERE relnamespace = current_schema()::text::regnamespace AND relkind = 'r'
+        AND relname NOT IN ('moved_to', 'showroom_version')
+    LOOP
+        EXECUTE 'CREATE TRIGGER moved_to_server BEFORE INSERT OR UPDATE OR DELETE ON ' || one
+            || ' EXECUTE FUNCTION showroom_moved_to()';
+    END LOOP; END $$""",
     f"SELECT pg_notify('{CHANNEL}', '')",
 )
 _OPEN_AGAIN = (
-    "DROP TRIGGER moved_to_server{on}",
     "UPDATE showroom_version SET version_num = (SELECT revision FROM moved_to)",
     "DROP TABLE moved_to",
 )
@@ -93,9 +100,8 @@ def reopen_on_server(url: str) -> str | None:
             if connection.scalar(text("SELECT to_regclass('moved_to')")) is None:
                 return None
             server = str(connection.scalar(text("SELECT server FROM moved_to")))
-            for statement in _OPEN_AGAIN:
-                connection.exec_driver_sql(statement.format(on=" ON topics"))
-            connection.exec_driver_sql("DROP FUNCTION showroom_moved_to()")
+            for statement in ("DROP FUNCTION showroom_moved_to() CASCADE", *_OPEN_AGAIN):
+                connection.exec_driver_sql(statement)
             return server
     finally:
         engine.dispose()
@@ -114,8 +120,8 @@ def _reopen_file(file: Path) -> str | None:
             connection.execute("ROLLBACK")
             return None
         (server,) = connection.execute("SELECT server FROM moved_to").fetchone()
-        for statement in _OPEN_AGAIN:
-            connection.execute(statement.format(on=""))
+        for statement in ("DROP TRIGGER moved_to_server", *_OPEN_AGAIN):
+            connection.execute(statement)
         connection.execute("COMMIT")
         return str(server)
     finally:

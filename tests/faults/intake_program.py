@@ -1,8 +1,9 @@
 """A PC that takes in while it is its turn, until it is closed; it can be killed or fall asleep.
 
 It says "has" and "lost" when it gets the intake and loses it, and the number of each mail that it
-took in. The line "sleep" on stdin stops it at once, as a lid that is closed; the end of stdin
-closes it properly. Its lease is short: a test does not outlive a dealership's.
+took in. The line "sleep" on stdin stops it at once, as a lid that is closed; "freeze" does in the
+middle of a transaction that holds the intake; the end of stdin closes it properly. Its lease is
+short: a test does not outlive a dealership's.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from showroom_app.domain.intake_lease import Program
 from showroom_app.domain.people import Actor
 from showroom_app.domain.station import StationKind
+from showroom_app.domain.topic import Topic
 from showroom_app.intake.credentials import Keys
 from showroom_app.intake.duty import Duty
 from showroom_app.intake.fetching import Fetching, Trouble
@@ -43,13 +45,25 @@ class Pc:
         self._program = Program(name, name, name, kind)
         self._fetching: Fetching | None = None
         self._falls_asleep = threading.Event()
+        self._freezes = threading.Event()
         self.duty = Duty(store, self._look, self._follow, lease=_LEASE, look=_LOOK)
 
     def fall_asleep(self) -> None:
         """Sleep from the next look on, between two transactions."""
         self._falls_asleep.set()
 
+    def freeze(self) -> None:
+        """Stop at the next look, inside a transaction."""
+        self._freezes.set()
+
     def _look(self) -> Program:
+        if self._freezes.is_set():
+            self._freezes.clear()
+            with self._store.write(Topic.MAIL) as work:
+                row = work.leases.row("intake")
+                # As who keeps it does, so that nobody else can have it meanwhile.
+                work.leases.pass_on("intake", row, row)
+                os.kill(os.getpid(), signal.SIGSTOP)
         if self._falls_asleep.is_set():
             self._falls_asleep.clear()
             os.kill(os.getpid(), signal.SIGSTOP)
@@ -80,6 +94,8 @@ def work(url: str, folder: str, name: str, kind: str) -> None:
     for line in sys.stdin:
         if line == "sleep\n":
             pc.fall_asleep()
+        if line == "freeze\n":
+            pc.freeze()
     pc.duty.stop()
     running.join()
     say("closed")

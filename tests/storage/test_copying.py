@@ -21,6 +21,7 @@ from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Role
 from showroom_app.domain.station import StationKind
 from showroom_app.services import open_services
+from showroom_app.services.act_notes import note_export
 from showroom_app.storage import copying
 from showroom_app.storage.copy_refused import CopyRefused
 from showroom_app.storage.copying import copied_tables, copy_to_server
@@ -313,6 +314,8 @@ def test_a_whole_server_moves_to_another_and_nobody_writes_into_the_old_one(
     for act in (
         lambda: open_services(at_work).people.add_floor(STATION, "Honda"),
         lambda: open_services(at_work).counters(),
+        # Written without a counter, as nobody is shown it.
+        lambda: note_export(at_work, STATION, "leads"),
         lambda: watch.wait(20.0),
         lambda: open_store(empty),
         lambda: open_store(_as_program(empty, postgres_server)),

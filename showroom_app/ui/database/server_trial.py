@@ -128,8 +128,8 @@ class ServerTrial(QObject):
             partial(self._setup.join, address, password), self._show_joined, self._say
         )
 
-    def copy(self, source: Callable[[], str]) -> None:
-        """Copy everything to the server; `source` tells the URL of where it is, in the pool."""
+    def copy(self, source: str) -> None:
+        """Copy everything of the database of this URL to the server."""
         stop = self._stop = threading.Event()
         address, password = self.form.address, self.form.typed
         tell, setup = self.progress.emit, self._setup
@@ -138,7 +138,7 @@ class ServerTrial(QObject):
         def job() -> tuple[Copied, Joined]:
             # A password that cannot be kept is found out before anything is copied.
             joined = setup.join(address, password)
-            return setup.copy(source(), address, password, tell, stop), joined
+            return setup.copy(source, address, password, tell, stop), joined
 
         self._background.in_pool(job, self._show_copied, self._say_not_copied)
 

@@ -254,15 +254,13 @@ class DatabasePage(ManagedPage):
         self._copying(under_way=True)
         self.trial.copy(self._source(facts))
 
-    def _source(self, facts: DatabaseFacts) -> Callable[[], str]:
-        """Tells the URL that everything is copied from, which may wait for a keyring."""
-        address, typed = self._server(), self.owner.line.text()
+    def _source(self, facts: DatabaseFacts) -> str:
+        """The URL that everything is copied from; a password that was not typed is kept here."""
+        address = self._server()
         if address is None:
-            url = f"sqlite:///{Path(facts.place).as_posix()}"
-            return lambda: url
-        if not facts.owns_tables:
-            address = replace(address, user=facts.owner)
-        return partial(self._setup.url_of, address, typed)
+            return f"sqlite:///{Path(facts.place).as_posix()}"
+        user = address.user if facts.owns_tables else facts.owner
+        return replace(address, user=user).url(self.owner.line.text())
 
     def _copying(self, *, under_way: bool) -> None:
         self.bar.setValue(0)
