@@ -51,7 +51,7 @@ class Problems(QWidget):
         self._is_lost = False
         self._read_at: datetime | None = None
         self._too_old = self._moved = ""
-        self._lost_since = ""
+        self._lost_since = self._lost_briefly = ""
         self._not_entered: list[str] = []
         self._noting: Noting | None = None
         self._noted = ""
@@ -138,8 +138,8 @@ class Problems(QWidget):
 
     @property
     def lost_since(self) -> str:
-        """The moment until which the database is known to have been there, as it is said."""
-        return self._lost_since
+        """Until when the database is known to have been there, in few letters: time or day."""
+        return self._lost_briefly
 
     def close_one(self) -> bool:
         """Close what can be closed; whether there was anything."""
@@ -250,7 +250,11 @@ class Problems(QWidget):
         self._back_at = self._put_away = self._noted = ""
         self._came_through.clear()
         known_until = self._read_at or self._known_until()
-        self._lost_since = words.moment(known_until, self._now(), self._tz)
+        now = self._now()
+        self._lost_since = words.moment(known_until, now, self._tz)
+        is_today = self._lost_since == words.clock(known_until, self._tz)
+        on = known_until.astimezone(self._tz).date()
+        self._lost_briefly = self._lost_since if is_today else words.short_day(on)
         self._say_lost()
 
     def _say_lost(self) -> None:

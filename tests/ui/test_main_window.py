@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -347,6 +347,14 @@ def test_a_lost_database_is_said_in_banner_and_top_bar_and_so_is_its_return(
     window: MainWindow, office: Office, qtbot: QtBot
 ) -> None:
     live = window.findChildren(QWidget, "")
+    # At a start without it what was read on the day before is named, everywhere the same.
+    window.problems.begin_away(window._minutes.now() - timedelta(days=1))
+    office.feed.lost.emit(DatabaseProblem(Problem.UNREACHABLE))
+    (said,) = window.problems.sentences
+    assert said.startswith("Database unreachable, last read Wed 21 Oct 14:14")
+    assert any(widget.accessibleName() == "Offline since 21 Oct" for widget in live)
+    office.feed.back.emit()
+    window.problems.close_one()
     with qtbot.waitSignal(office.feed.lost):
         office.line.cut = True
         office.line.stir()
