@@ -81,6 +81,7 @@ class BoardLog:
             facts = tuple(event.fact for event in events)
             undoes = floor_rules.undoes(facts, self._undone_facts)
             visit = next((v for f in (*facts, *undoes) if (v := visit_of(f)) is not None), None)
+            known = visits.get(visit) if visit is not None else None
             rows.append(
                 LogRow(
                     number=first.number,
@@ -89,7 +90,7 @@ class BoardLog:
                     kind=floor_rules.kind_of(facts),
                     facts=facts,
                     rep_name=self._name(_rep_of_act(facts)),
-                    customer=visits[visit].name if visit in visits else "",
+                    customer=known.name if known is not None else "",
                     undone=first.act in undone,
                     undoable=may_undo(first) and first.act not in undone,
                     note=self.notes(first.floor).get(first.number, ""),
