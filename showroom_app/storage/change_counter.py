@@ -26,7 +26,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import Json, Moment
 from showroom_app.storage.program_terms import REVISION
-from showroom_app.storage.tables import topics
+from showroom_app.storage.tables.programs import topics
 
 CHANNEL = "showroom"
 """What PostgreSQL notifies on, with the topic as the message."""

@@ -19,7 +19,7 @@ from showroom_app.storage.engine import shown
 from showroom_app.storage.indexes import metadata
 from showroom_app.storage.pcs_user import OWNER, OWNS
 from showroom_app.storage.sqlite_file import WRITES
-from showroom_app.storage.tables import topics
+from showroom_app.storage.tables.programs import topics
 
 Sent = Generator[int, None, None]
 """Hands rows on, and tells how many went at a time."""

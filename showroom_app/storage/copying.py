@@ -39,7 +39,7 @@ from showroom_app.storage.indexes import metadata
 from showroom_app.storage.moved import mark_moved
 from showroom_app.storage.problems import told_as_problems
 from showroom_app.storage.repositories.floor_log import FloorLog
-from showroom_app.storage.tables import identities, leases
+from showroom_app.storage.tables.programs import identities, leases
 from showroom_app.storage.upgrade import revision_of, upgrade
 
 if TYPE_CHECKING:

@@ -10,53 +10,40 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Index, and_, false, true
 
-from showroom_app.storage.tables import (
+from showroom_app.storage.tables.acts import acts, policy_entries
+from showroom_app.storage.tables.column import UNKNOWN
+from showroom_app.storage.tables.every import metadata
+from showroom_app.storage.tables.floor_log import floor_log
+from showroom_app.storage.tables.leads import (
     ANSWERED,
     CLOSED,
     FLAGGED,
     NEEDS_REPLY,
     NOBODYS,
-    OPEN_DISPUTE,
     OWNED,
-    QUARANTINED,
-    QUEUED,
-    SEEN,
-    SENDING,
     STANDING_MERGE,
     SUGGESTED,
     TICKING,
     UNANSWERED,
-    UNKNOWN,
-    UNSENT,
     VALID,
-    WITHOUT_OUTCOME,
-    absences,
-    acts,
-    appointments,
-    coaching_entries,
-    fetched_mails,
-    floor_log,
     lead_contacts,
     lead_entries,
     lead_merges,
     leads,
     likenesses,
-    messages,
-    metadata,
-    outgoing,
-    person_changes,
-    person_keys,
-    persons,
-    policy_entries,
+)
+from showroom_app.storage.tables.mailboxes import fetched_mails
+from showroom_app.storage.tables.messages import QUARANTINED, SEEN, messages
+from showroom_app.storage.tables.outgoing import QUEUED, SENDING, UNSENT, outgoing, thread_ids
+from showroom_app.storage.tables.people import absences, coaching_entries, role_choices
+from showroom_app.storage.tables.persons import person_changes, person_keys, persons
+from showroom_app.storage.tables.prospecting import (
     prospected_sales,
     prospecting_entries,
-    role_choices,
-    sale_disputes,
-    sales,
     service_lane,
-    thread_ids,
-    visits,
 )
+from showroom_app.storage.tables.sales import OPEN_DISPUTE, sale_disputes, sales
+from showroom_app.storage.tables.visits import WITHOUT_OUTCOME, appointments, visits
 
 __all__ = ["metadata"]
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from sqlalchemy import Table
 
 from showroom_app.domain.values import dataclass
-from showroom_app.storage import tables as t
+from showroom_app.storage.tables import every as t
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ import pytest
 from sqlalchemy import func, select
 
 from showroom_app.domain.station import StationKind
-from showroom_app.storage.tables import fetched_mails, leads
+from showroom_app.storage.tables.leads import leads
+from showroom_app.storage.tables.mailboxes import fetched_mails
 from tests.conftest import ROOT
 from tests.imap_server import running_imap
 from tests.intake.post import mailbox_on, portal_mail, road

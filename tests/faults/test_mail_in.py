@@ -16,7 +16,9 @@ from sqlalchemy import func, select
 from showroom_app.domain.mailbox import AfterReading
 from showroom_app.intake.mail_problems import MailProblem
 from showroom_app.intake.mailbox import read_once
-from showroom_app.storage.tables import fetched_mails, leads, messages
+from showroom_app.storage.tables.leads import leads
+from showroom_app.storage.tables.mailboxes import fetched_mails
+from showroom_app.storage.tables.messages import messages
 from tests.conftest import ROOT
 from tests.imap_server import line_to, running_imap
 from tests.intake.post import NAME, mailbox_on, portal_mail, road

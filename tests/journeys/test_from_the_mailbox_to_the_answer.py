@@ -26,7 +26,10 @@ from showroom_app.intake.credentials import account_of
 from showroom_app.intake.mailbox import read_once
 from showroom_app.secrets import Secrets
 from showroom_app.services.inbox_view import Tab
-from showroom_app.storage.tables import fetched_mails, lead_entries, messages, outgoing
+from showroom_app.storage.tables.leads import lead_entries
+from showroom_app.storage.tables.mailboxes import fetched_mails
+from showroom_app.storage.tables.messages import messages
+from showroom_app.storage.tables.outgoing import outgoing
 from tests.conftest import ROOT
 from tests.imap_server import PASSWORD, ImapServer, running_imap
 from tests.intake.post import mailbox_on, road

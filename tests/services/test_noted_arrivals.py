@@ -19,7 +19,7 @@ from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.services.audit_view import AuditFilter
 from showroom_app.services.done import Done
 from showroom_app.services.noted_for import NAME, noted_for, remember_noted_for
-from showroom_app.storage.tables import identities
+from showroom_app.storage.tables.programs import identities
 from tests.services.dealership import STATION, Dealership, local
 from tests.services.floor_scene import arrives, order, rows_of, visit, written
 

@@ -13,7 +13,7 @@ from sqlalchemy import event
 from showroom_app.storage.repositories import audit_pages
 from showroom_app.storage.repositories.audit import ActEntry, Wanted
 from showroom_app.storage.store import Store, Work, open_store
-from showroom_app.storage.tables import acts
+from showroom_app.storage.tables.acts import acts
 from tests.servers import behind
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)

@@ -23,7 +23,7 @@ from showroom_app.storage.least_rights import NEEDS
 from showroom_app.storage.problems import DatabaseProblem, Problem
 from showroom_app.storage.server_roles import OWNER, PROGRAM, NoRoles, Secrets, make_roles
 from showroom_app.storage.store import open_store
-from showroom_app.storage.tables import metadata
+from showroom_app.storage.tables.every import metadata
 from showroom_app.storage.upgrade import migration_settings, upgrade
 from tests import builders
 from tests.servers import PostgresServer, as_owner

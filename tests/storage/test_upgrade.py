@@ -33,7 +33,7 @@ from showroom_app.storage.repositories.lead_rows import (
 from showroom_app.storage.repositories.rows import added_id
 from showroom_app.storage.sqlite_file import WRITES
 from showroom_app.storage.store import Store, open_store
-from showroom_app.storage.tables import topics
+from showroom_app.storage.tables.programs import topics
 from showroom_app.storage.upgrade import (
     REVISIONS,
     SCRIPTS,

@@ -11,7 +11,7 @@ from showroom_app.domain.absence import Absence, AbsenceReason
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.memory import Recall
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import absences
+from showroom_app.storage.tables.people import absences
 
 _MOST = 1000
 

@@ -34,7 +34,7 @@ from showroom_app.storage.repositories.persons import (
     values_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import appointments
+from showroom_app.storage.tables.visits import appointments
 
 _OPEN = [state.value for state in AppointmentState if state.is_open]
 

@@ -14,7 +14,7 @@ from showroom_app.domain.values import dataclass
 from showroom_app.storage.guards import guards_missing
 from showroom_app.storage.repositories import audit_pages
 from showroom_app.storage.repositories.audit_pages import ActEntry, ActPage, Key, Wanted
-from showroom_app.storage.tables import acts, policy_entries
+from showroom_app.storage.tables.acts import acts, policy_entries
 
 __all__ = ["ActEntry", "ActPage", "Audit", "Key", "SettingChanged", "Wanted"]
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from showroom_app.domain.people import PROGRAM
 from showroom_app.domain.rights import BY_ITSELF
 from showroom_app.domain.values import dataclass
-from showroom_app.storage.tables import acts
+from showroom_app.storage.tables.acts import acts
 
 FEW = 500
 """So many acts are read at once rather than looked through."""

@@ -12,7 +12,8 @@ from showroom_app.domain.coaching import CoachingEntry, LeadCheck, Verdict
 from showroom_app.domain.lead import CloseReason
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import CLOSED, coaching_entries, lead_checks, leads
+from showroom_app.storage.tables.leads import CLOSED, lead_checks, leads
+from showroom_app.storage.tables.people import coaching_entries
 
 _OUTSIDE = [reason.value for reason in CloseReason if not reason.in_rates]
 

@@ -13,7 +13,8 @@ from showroom_app.domain.duplicates import Person
 from showroom_app.domain.person import KeyKind, PersonChange, PersonField
 from showroom_app.storage.column_types import Moment, code
 from showroom_app.storage.repositories.inbox_queries import LAST, Key
-from showroom_app.storage.tables import UNKNOWN, person_changes, person_keys
+from showroom_app.storage.tables.column import UNKNOWN
+from showroom_app.storage.tables.persons import person_changes, person_keys
 
 _MOST_ABOUT_KEYS = 500
 

@@ -32,7 +32,7 @@ from showroom_app.storage.repositories.aside import Aside
 from showroom_app.storage.repositories.inbox import Listed
 from showroom_app.storage.repositories.inbox_queries import FIRST, MOST_COUNTED, Key
 from showroom_app.storage.repositories.lead_rows import contacts_of, lead_of
-from showroom_app.storage.tables import (
+from showroom_app.storage.tables.leads import (
     ANSWERED,
     CLOSED,
     NOBODYS,
@@ -40,12 +40,12 @@ from showroom_app.storage.tables import (
     OWNED,
     TICKING,
     UNANSWERED,
-    appointments,
     lead_contacts,
     lead_entries,
     lead_sources,
     leads,
 )
+from showroom_app.storage.tables.visits import appointments
 
 _NEWEST = 5000
 """So many of the newest leads are looked through for those without a clock in the tray."""

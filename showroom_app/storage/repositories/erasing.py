@@ -33,34 +33,29 @@ from showroom_app.domain.person import KeyKind, PersonRecord, plate_of
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories import person_search
 from showroom_app.storage.repositories.message_rows import content_of, packed, sha256_of
-from showroom_app.storage.tables import (
-    QUARANTINED,
-    UNKNOWN,
-    appointments,
-    coaching_entries,
-    event_notes,
-    fetched_mails,
+from showroom_app.storage.tables.column import UNKNOWN
+from showroom_app.storage.tables.floor_log import event_notes
+from showroom_app.storage.tables.leads import (
     lead_checks,
     lead_contacts,
     lead_entries,
     lead_merges,
-    lead_tags,
     leads,
     likenesses,
-    messages,
-    originals,
+)
+from showroom_app.storage.tables.mailboxes import fetched_mails
+from showroom_app.storage.tables.messages import QUARANTINED, messages, originals
+from showroom_app.storage.tables.outgoing import (
+    lead_tags,
     outgoing,
     outgoing_attachments,
-    person_changes,
-    person_keys,
-    persons,
-    prospecting_entries,
-    sale_disputes,
-    sales,
-    service_lane,
     thread_ids,
-    visits,
 )
+from showroom_app.storage.tables.people import coaching_entries
+from showroom_app.storage.tables.persons import person_changes, person_keys, persons
+from showroom_app.storage.tables.prospecting import prospecting_entries, service_lane
+from showroom_app.storage.tables.sales import sale_disputes, sales
+from showroom_app.storage.tables.visits import appointments, visits
 
 _AT_ONCE = 500
 _NOTHING = sha256_of(b"")

@@ -25,7 +25,8 @@ from showroom_app.storage import fact_codec
 from showroom_app.storage.column_types import code, storable
 from showroom_app.storage.repositories.floor_chain import Broken, Chain, ChainProblem, Walk
 from showroom_app.storage.repositories.floor_document import written
-from showroom_app.storage.tables import event_notes, floor_chains, floor_log, floors
+from showroom_app.storage.tables.floor_log import event_notes, floor_chains, floor_log
+from showroom_app.storage.tables.people import floors
 
 __all__ = ["Broken", "Chain", "ChainProblem", "FloorLog"]
 

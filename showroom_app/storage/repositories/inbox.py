@@ -14,7 +14,7 @@ from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories import inbox_queries
 from showroom_app.storage.repositories.inbox_queries import END, LAST_LEAD, Key, Shelf
 from showroom_app.storage.repositories.lead_rows import lead_of
-from showroom_app.storage.tables import OWNED, lead_sources, leads
+from showroom_app.storage.tables.leads import OWNED, lead_sources, leads
 
 _SOURCES = select(lead_sources.c.name).order_by(lead_sources.c.leads.desc()).limit(200)
 _TOTAL = select(func.coalesce(func.sum(lead_sources.c.leads), 0))

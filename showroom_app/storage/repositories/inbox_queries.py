@@ -32,7 +32,7 @@ from sqlalchemy import (
 
 from showroom_app.storage.column_types import Code, Moment
 from showroom_app.storage.repositories.aside import Aside
-from showroom_app.storage.tables import (
+from showroom_app.storage.tables.leads import (
     ANSWERED,
     NEEDS_REPLY,
     OWNED,

@@ -42,9 +42,9 @@ from showroom_app.storage.repositories.lead_rows import (
 )
 from showroom_app.storage.repositories.persons import Shape, one_of, shape_of, values_of
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import (
+from showroom_app.storage.tables.column import UNKNOWN
+from showroom_app.storage.tables.leads import (
     OWNED,
-    UNKNOWN,
     VALID,
     lead_contacts,
     lead_entries,

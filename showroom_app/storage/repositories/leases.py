@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, select, text, update
 
 from showroom_app.storage.column_types import Moment
-from showroom_app.storage.tables import leases
+from showroom_app.storage.tables.programs import leases
 
 _this = leases.c.name == bindparam("wanted")
 

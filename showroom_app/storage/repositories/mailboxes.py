@@ -32,7 +32,9 @@ from showroom_app.domain.mailbox import (
 )
 from showroom_app.storage.column_types import Moment, RowId
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import fetched_mails, mailbox_states, mailboxes, messages, outgoing
+from showroom_app.storage.tables.mailboxes import fetched_mails, mailbox_states, mailboxes
+from showroom_app.storage.tables.messages import messages
+from showroom_app.storage.tables.outgoing import outgoing
 
 _MOST = 1000
 """More mailboxes than any dealership has."""

@@ -23,7 +23,13 @@ from sqlalchemy import (
 from showroom_app.domain.lead_merge import LeadMerge, Suggestion
 from showroom_app.storage.column_types import LAST_ID
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import STANDING_MERGE, SUGGESTED, lead_merges, leads, likenesses
+from showroom_app.storage.tables.leads import (
+    STANDING_MERGE,
+    SUGGESTED,
+    lead_merges,
+    leads,
+    likenesses,
+)
 
 _MOST = 200
 _MOST_STEPS = 100

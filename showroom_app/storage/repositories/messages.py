@@ -40,7 +40,8 @@ from showroom_app.storage.repositories.message_rows import (
     sha256_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import QUARANTINED, SEEN, UNKNOWN, messages, originals
+from showroom_app.storage.tables.column import UNKNOWN
+from showroom_app.storage.tables.messages import QUARANTINED, SEEN, messages, originals
 
 __all__ = ["Message", "Messages", "Status"]
 

@@ -14,15 +14,9 @@ from showroom_app.domain.people import Role
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.memory import Recall
-from showroom_app.storage.tables import (
-    OPEN_DISPUTE,
-    WITHOUT_OUTCOME,
-    month_closes,
-    role_choices,
-    sale_disputes,
-    sales,
-    visits,
-)
+from showroom_app.storage.tables.people import role_choices
+from showroom_app.storage.tables.sales import OPEN_DISPUTE, month_closes, sale_disputes, sales
+from showroom_app.storage.tables.visits import WITHOUT_OUTCOME, visits
 
 _SHAPE = 1
 """How the facts are written; a later version may write more and reads these as well."""

@@ -27,7 +27,9 @@ from showroom_app.storage.repositories.overview import (
     TRAFFIC,
     TURN_KINDS,
 )
-from showroom_app.storage.tables import appointments, leads, sale_shares, sales, visits
+from showroom_app.storage.tables.leads import leads
+from showroom_app.storage.tables.sales import sale_shares, sales
+from showroom_app.storage.tables.visits import appointments, visits
 
 _days = (bindparam("first", type_=Date), bindparam("end", type_=Date))
 _moments = (bindparam("since", type_=Moment), bindparam("until", type_=Moment))

@@ -13,7 +13,13 @@ from showroom_app.domain.outgoing import Attachment, Outgoing, OutgoingKind, Out
 from showroom_app.storage.column_types import Moment
 from showroom_app.storage.repositories.inbox_queries import MOST_COUNTED
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import QUEUED, SENDING, UNSENT, outgoing, outgoing_attachments
+from showroom_app.storage.tables.outgoing import (
+    QUEUED,
+    SENDING,
+    UNSENT,
+    outgoing,
+    outgoing_attachments,
+)
 
 _MOST_OF_LEAD = 500
 

@@ -27,16 +27,10 @@ from showroom_app.domain.ratios import is_traffic
 from showroom_app.domain.sale import Buyer, Channel
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.column_types import Moment
-from showroom_app.storage.tables import (
-    VALID,
-    appointments,
-    floors,
-    leads,
-    reps,
-    sale_shares,
-    sales,
-    visits,
-)
+from showroom_app.storage.tables.leads import VALID, leads
+from showroom_app.storage.tables.people import floors, reps
+from showroom_app.storage.tables.sales import sale_shares, sales
+from showroom_app.storage.tables.visits import appointments, visits
 
 _MOST = 50_000
 _KINDS = [each.value for each in (ArrivalKind.WALK_IN, ArrivalKind.SERVICE, ArrivalKind.BE_BACK)]

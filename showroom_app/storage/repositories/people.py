@@ -23,15 +23,9 @@ from showroom_app.domain.role_choice import RoleEntry
 from showroom_app.domain.topic import Topic
 from showroom_app.storage.memory import Recall
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import (
-    acts,
-    floor_chains,
-    floors,
-    reps,
-    role_choices,
-    sign_in_tries,
-    users,
-)
+from showroom_app.storage.tables.acts import acts
+from showroom_app.storage.tables.floor_log import floor_chains
+from showroom_app.storage.tables.people import floors, reps, role_choices, sign_in_tries, users
 
 _MOST = 1000
 """More floors, reps or users than any dealership has."""

@@ -11,7 +11,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, select
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.person import Consent, KeyKind, PersonKey, PersonRecord
 from showroom_app.storage.repositories.person_tree import parts_of
-from showroom_app.storage.tables import person_keys, persons
+from showroom_app.storage.tables.persons import person_keys, persons
 
 _several: BindParameter[int] = bindparam("several", expanding=True)
 _SEVERAL = select(persons).where(persons.c.id.in_(_several))

@@ -46,15 +46,11 @@ from showroom_app.storage.repositories.corrections import taken_out
 from showroom_app.storage.repositories.lead_rows import vehicle_of
 from showroom_app.storage.repositories.person_rows import columns_of, key_columns, records
 from showroom_app.storage.repositories.person_tree import wholes_of
-from showroom_app.storage.tables import (
-    appointments,
-    leads,
-    person_keys,
-    persons,
-    sales,
-    service_lane,
-    visits,
-)
+from showroom_app.storage.tables.leads import leads
+from showroom_app.storage.tables.persons import person_keys, persons
+from showroom_app.storage.tables.prospecting import service_lane
+from showroom_app.storage.tables.sales import sales
+from showroom_app.storage.tables.visits import appointments, visits
 
 _MOST_OF_KEY = 50
 """A number or address that more persons share tells nothing about one of them."""

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
-from showroom_app.storage.tables import persons
+from showroom_app.storage.tables.persons import persons
 
 _MOST_LEVELS = 100
 

@@ -9,7 +9,7 @@ from sqlalchemy import Column, ColumnElement, Select, bindparam, select, union
 
 from showroom_app.domain.duplicates import Person, email_key, name_key, phone_key
 from showroom_app.domain.prospect import Phone
-from showroom_app.storage.tables import UNKNOWN
+from showroom_app.storage.tables.column import UNKNOWN
 
 
 def keys_of(name: str, phone: Phone | None, email: str) -> dict[str, str]:

@@ -31,15 +31,11 @@ from showroom_app.storage.repositories.person_rows import columns_of, key_column
 from showroom_app.storage.repositories.person_settling import has_due, settle
 from showroom_app.storage.repositories.person_tree import parts_of, wholes_of
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import (
-    appointments,
-    leads,
-    person_keys,
-    persons,
-    sales,
-    service_lane,
-    visits,
-)
+from showroom_app.storage.tables.leads import leads
+from showroom_app.storage.tables.persons import person_keys, persons
+from showroom_app.storage.tables.prospecting import service_lane
+from showroom_app.storage.tables.sales import sales
+from showroom_app.storage.tables.visits import appointments, visits
 
 _MOST_FOUND = 500
 

@@ -13,7 +13,7 @@ from showroom_app.domain.policy import OpeningHours, Policy
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.memory import Recall
-from showroom_app.storage.tables import policy_entries as entries
+from showroom_app.storage.tables.acts import policy_entries as entries
 
 _NEWEST = select(func.max(entries.c.id)).group_by(entries.c.key)
 _IN_FORCE = select(entries.c.key, entries.c.value).where(entries.c.id.in_(_NEWEST))

@@ -37,14 +37,13 @@ from showroom_app.storage.column_types import Moment
 from showroom_app.storage.repositories.inbox_queries import LAST, Key
 from showroom_app.storage.repositories.persons import columns_of, phone_of
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import (
+from showroom_app.storage.tables.prospecting import (
     prospected_sales,
     prospecting_entries,
-    sale_shares,
-    sales,
     service_lane,
-    visits,
 )
+from showroom_app.storage.tables.sales import sale_shares, sales
+from showroom_app.storage.tables.visits import visits
 
 _MOST_A_DAY = 2000
 _MOST_SHARES = 100

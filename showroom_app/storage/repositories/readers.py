@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from showroom_app.domain.portal_rule import ColumnMap, PortalRule
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import column_maps, portal_rules
+from showroom_app.storage.tables.messages import column_maps, portal_rules
 
 _MOST = 1000
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from showroom_app.domain.sale_disputes import Ruling, SaleDispute
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import sale_disputes as disputes
+from showroom_app.storage.tables.sales import sale_disputes as disputes
 
 _ADD = insert(disputes)
 _RULE = update(disputes).where(disputes.c.id == bindparam("wanted"))

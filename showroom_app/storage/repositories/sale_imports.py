@@ -29,7 +29,8 @@ from showroom_app.domain.sale_import import KnownSale, keys_of
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories.persons import keys_of as columns_of_keys
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import UNKNOWN, sale_imports, sale_pay, sale_shares, sales
+from showroom_app.storage.tables.column import UNKNOWN
+from showroom_app.storage.tables.sales import sale_imports, sale_pay, sale_shares, sales
 
 _MOST = 200
 _MOST_SALES = 400_000

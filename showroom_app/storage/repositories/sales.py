@@ -45,15 +45,10 @@ from showroom_app.storage.repositories.persons import (
     values_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import (
-    CLOSED,
-    UNKNOWN,
-    leads,
-    prospected_sales,
-    sale_pay,
-    sale_shares,
-    sales,
-)
+from showroom_app.storage.tables.column import UNKNOWN
+from showroom_app.storage.tables.leads import CLOSED, leads
+from showroom_app.storage.tables.prospecting import prospected_sales
+from showroom_app.storage.tables.sales import sale_pay, sale_shares, sales
 
 _MOST_SHARES = 100
 _SPLITS = {each.value: each for each in Split}

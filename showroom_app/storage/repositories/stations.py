@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.station import Station, StationKind
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import stations
+from showroom_app.storage.tables.programs import stations
 
 _MOST = 1000
 """More stations than any dealership has."""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from showroom_app.domain.reply_template import Language, ReplyTemplate
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import reply_templates, signatures
+from showroom_app.storage.tables.outgoing import reply_templates, signatures
 
 _MOST = 1000
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, bindparam, exists, insert, select
 
 from showroom_app.storage.column_types import Code, RowId, code
-from showroom_app.storage.tables import lead_tags, thread_ids
+from showroom_app.storage.tables.outgoing import lead_tags, thread_ids
 
 _MOST_ASKED = 100
 _TAG_BYTES = 8

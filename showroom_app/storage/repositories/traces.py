@@ -21,7 +21,11 @@ from sqlalchemy import (
 from showroom_app.domain.duplicates import Person
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.repositories.persons import Shape, one_of, shape_of, values_of
-from showroom_app.storage.tables import UNKNOWN, lead_contacts, leads, person_changes, sales, visits
+from showroom_app.storage.tables.column import UNKNOWN
+from showroom_app.storage.tables.leads import lead_contacts, leads
+from showroom_app.storage.tables.persons import person_changes
+from showroom_app.storage.tables.sales import sales
+from showroom_app.storage.tables.visits import visits
 
 
 @dataclass(frozen=True, slots=True)

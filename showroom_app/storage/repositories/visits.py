@@ -36,7 +36,9 @@ from showroom_app.storage.repositories.persons import (
     values_of,
 )
 from showroom_app.storage.repositories.rows import added_id
-from showroom_app.storage.tables import WITHOUT_OUTCOME, floors, sales, visit_joins, visits
+from showroom_app.storage.tables.people import floors
+from showroom_app.storage.tables.sales import sales
+from showroom_app.storage.tables.visits import WITHOUT_OUTCOME, visit_joins, visits
 
 _MOST_A_DAY = 5000
 _MOST_ARRIVALS = 20_000
