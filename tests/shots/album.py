@@ -246,6 +246,7 @@ SCREENS = (
     Screen("settings-database", "day", databases.show_database),
     Screen("settings-database-tried", "day", databases.show_no_server),
     Screen("settings-database-owner", "day", databases.show_owner),
+    Screen("settings-database-move", "day", databases.show_move),
     Screen("settings-stations", "day", stations.show_stations),
     Screen("settings-station", "day", stations.show_change),
     Screen("settings-people", "desk", people.show_people),

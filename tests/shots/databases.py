@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from showroom_app.services.database_setup import Encryption, ServerAddress
+from dataclasses import replace
+
+from showroom_app.services.database_setup import Encryption, ServerAddress, database_facts
+from showroom_app.storage.server_check import ServerFound, ServerState
 from showroom_app.ui.settings_pages.database_page import DatabasePage
 from showroom_app.ui.settings_pages.settings_page import DATABASE, SettingsPage
 from showroom_app.ui.theme import State
@@ -28,6 +31,15 @@ def show_owner(sitting: Sitting) -> None:
     page.pcs_user.say_owner("showroom")
     page.pcs_user.password.line.setText("kd7mr-2xq9h-vbn4t-8swea")
     page.pcs_user.show()
+
+
+def show_move(sitting: Sitting) -> None:
+    """The PCs work with a server, and everything is to go to another one."""
+    page = _open(sitting)
+    old = replace(database_facts(page._services.store), on_server=True, owner="showroom")
+    page._show((old, "Autohuis Vierlinden"))
+    page.form.show_address(ServerAddress("nieuw", user="showroom"), "password")
+    page.trial.found.emit(ServerFound(ServerState.EMPTY))
 
 
 def _open(sitting: Sitting) -> DatabasePage:
