@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from showroom_app.domain.values import dataclass
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board.spot_list import SpotDelegate, SpotList
+from showroom_app.ui.board.strip import HEIGHT, Strip, paint_frame
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.theme import State
-from showroom_app.ui.widgets.card import RADIUS, inside, paint_card
 from showroom_app.ui.widgets.keycap import HEIGHT as KEYCAP_HEIGHT
 from showroom_app.ui.widgets.keycap import keycap_width, paint_keycap
 from showroom_app.ui.widgets.row_list import Index
 from showroom_app.ui.widgets.state_shape import paint_state
-from showroom_app.ui.widgets.text import Label, paint_text, text_width
+from showroom_app.ui.widgets.text import paint_text, text_width
 
 ENTER, TAKEN, GONE, DISMISS = "enter", "taken", "gone", "dismiss"
 DETAILS, STRIKE = "details", "strike"
-_HEIGHT = 44
 _LEAST = 3
 _TALL = 800
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -55,7 +54,7 @@ class NotedDelegate(SpotDelegate):
     """Paints a noted arrival with its buttons; the first row's first one shows its key."""
 
     def __init__(self) -> None:
-        super().__init__(_HEIGHT)
+        super().__init__(HEIGHT)
 
     def spots(self, where: QRectF, row: NotedLine) -> dict[str, QRectF]:
         found: dict[str, QRectF] = {}
@@ -105,9 +104,7 @@ class NotedDelegate(SpotDelegate):
         self, painter: QPainter, where: QRectF, words: str, hovered: bool, *, has_key: bool
     ) -> None:
         now = theme.current()
-        painter.setPen(QPen(now.line[2], 1))
-        painter.setBrush(now.surface[3 if hovered else 1])
-        painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
+        paint_frame(painter, where, hovered=hovered)
         text = where.adjusted(10, 0, -10, 0)
         paint_text(painter, text, words, "button_small", now.text[1])
         if has_key:
@@ -119,13 +116,13 @@ class NotedList(SpotList):
     """The rows, with the keys of their buttons."""
 
     def sizeHint(self) -> QSize:
-        rows = max(_LEAST, self.window().height() // 4 // _HEIGHT)
-        return QSize(400, min(self.whole_height(), rows * _HEIGHT))
+        rows = max(_LEAST, self.window().height() // 4 // HEIGHT)
+        return QSize(400, min(self.whole_height(), rows * HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         # The line below scrolls; what is not entered yet must be seen.
         rows = _LEAST if self.window().height() > _TALL else _LEAST - 1
-        return QSize(200, min(self.whole_height(), rows * _HEIGHT))
+        return QSize(200, min(self.whole_height(), rows * HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -141,54 +138,21 @@ class NotedList(SpotList):
         super().keyPressEvent(event)
 
 
-class NotedStrip(QWidget):
+class NotedStrip(Strip):
     """The strip above the cards; there only while something noted is not dealt with."""
 
     asked = Signal(str, str)
     """The id of the noted arrival, and what is to be done with it."""
 
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.setAccessibleName(self.tr("Noted on this PC"))
-        self.list = NotedList(model, NotedDelegate())
-        self.list.setAccessibleName(self.tr("Noted on this PC"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        rows = NotedList(model, NotedDelegate())
+        title = QCoreApplication.translate("NotedStrip", "Noted on this PC")
+        super().__init__(model, rows, title, parent)
         self.list.spot_clicked.connect(lambda row, spot, _where: self.asked.emit(row.id, spot))
         self.list.chosen.connect(lambda row, _where: self.asked.emit(row.id, row.spots[0][0]))
-        self.count = Label("", "small_medium", 2, tabular=True)
-        self.under = Label("", "small", 2)
-        head = QHBoxLayout()
-        head.setContentsMargins(15, 8, 15, 0)
-        head.setSpacing(8)
-        head.addWidget(Label(self.tr("Noted on this PC"), "small_strong"))
-        head.addWidget(self.count)
-        head.addWidget(self.under, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(5, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.list)
-        model.shown.connect(self._follow)
-        self.hide()
 
     def take_keyboard(self) -> None:
         """Let the keys come here, at the first row."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._model.rowCount() and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._model.index(0, 0))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        now = theme.current()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            where = QRectF(self.rect())
-            paint_card(painter, where, fill=now.surface[1], line=now.line[2])
-            painter.setClipPath(inside(where, RADIUS - 1))
-            painter.fillRect(QRectF(0, 0, 5, self.height()), now.accent.fill)
-
-    def _follow(self) -> None:
-        self.count.setText(str(self._model.rowCount()))
-        self.list.updateGeometry()
-        self.update()
-        self.setVisible(self._model.rowCount() > 0)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from showroom_app.ui import icons, theme
 from showroom_app.ui.board.board_rows import WaitingLine
 from showroom_app.ui.board.spot_list import SpotDelegate, SpotList
+from showroom_app.ui.board.strip import HEIGHT, Strip, paint_frame
 from showroom_app.ui.keyed_model import ROW, KeyedModel
 from showroom_app.ui.theme import State
-from showroom_app.ui.widgets.card import RADIUS, inside, paint_card
 from showroom_app.ui.widgets.pill import HEIGHT as PILL_HEIGHT
 from showroom_app.ui.widgets.pill import paint_pill, pill_width
 from showroom_app.ui.widgets.row_list import Index
-from showroom_app.ui.widgets.text import Label, paint_text, text_width
+from showroom_app.ui.widgets.text import paint_text, text_width
 
 LEFT = "left"
 DETAILS = "details"
-_HEIGHT = 44
 _LEAST = 3
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
@@ -28,7 +27,7 @@ class WaitingDelegate(SpotDelegate):
     """Paints a waiting customer: why, who, for whom, how long, and the two things to do."""
 
     def __init__(self, details: str, left: str) -> None:
-        super().__init__(_HEIGHT)
+        super().__init__(HEIGHT)
         self._words = {DETAILS: details, LEFT: left}
 
     def spots(self, where: QRectF, row: WaitingLine) -> dict[str, QRectF]:
@@ -74,69 +73,38 @@ class WaitingDelegate(SpotDelegate):
 
     def _paint_button(self, painter: QPainter, where: QRectF, words: str, hovered: bool) -> None:
         now = theme.current()
-        painter.setPen(QPen(now.line[2], 1))
-        painter.setBrush(now.surface[3 if hovered else 1])
-        painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
+        paint_frame(painter, where, hovered=hovered)
         paint_text(painter, where, words, "button_small", now.text[1], align=_MIDDLE)
 
 
 class _WaitingList(SpotList):
     def sizeHint(self) -> QSize:
         # Whoever waits matters more than the lists below, which scroll: a third of the window.
-        rows = max(_LEAST, self.window().height() // 3 // _HEIGHT)
-        return QSize(400, min(self.whole_height(), rows * _HEIGHT))
+        rows = max(_LEAST, self.window().height() // 3 // HEIGHT)
+        return QSize(400, min(self.whole_height(), rows * HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, min(self.whole_height(), _HEIGHT))
+        return QSize(200, min(self.whole_height(), HEIGHT))
 
 
-class WaitingStrip(QWidget):
+class WaitingStrip(Strip):
     """The strip between the cards and the rows."""
 
     def __init__(self, model: KeyedModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.setAccessibleName(self.tr("Customers waiting"))
-        delegate = WaitingDelegate(self.tr("Details"), self.tr("Left"))
-        self.list = _WaitingList(model, delegate)
-        self.list.setAccessibleName(self.tr("Customers waiting"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.count = Label("", "small_medium", 2, tabular=True)
-        head = QHBoxLayout()
-        head.setContentsMargins(15, 8, 15, 0)
-        head.setSpacing(8)
-        head.addWidget(Label(self.tr("Customers waiting"), "small_strong"))
-        head.addWidget(self.count)
-        head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(5, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.list)
-        model.shown.connect(self._follow)
-        self.hide()
+        translate = QCoreApplication.translate
+        details, left = translate("WaitingStrip", "Details"), translate("WaitingStrip", "Left")
+        rows = _WaitingList(model, WaitingDelegate(details, left))
+        super().__init__(model, rows, translate("WaitingStrip", "Customers waiting"), parent)
 
     @property
     def is_warm(self) -> bool:
         """Whether somebody has waited so long that the manager is told."""
         return any(row.alert for row in self._model.rows)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def colours(self) -> tuple[QColor, QColor, QColor]:
+        """Waiting is calm at first; the strip warms when it takes too long."""
         now = theme.current()
         tint = now.state[State.ATTENTION]
-        # Waiting is calm at first; the strip warms when it takes too long.
-        warm = self.is_warm
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            where = QRectF(self.rect())
-            ground, line = (tint.tint, tint.line) if warm else (now.surface[1], now.line[2])
-            paint_card(painter, where, fill=ground, line=line)
-            painter.setClipPath(inside(where, RADIUS - 1))
-            edge = tint.solid if warm else now.accent.line
-            painter.fillRect(QRectF(0, 0, 5, self.height()), edge)
-
-    def _follow(self) -> None:
-        self.count.setText(str(self._model.rowCount()))
-        self.list.updateGeometry()
-        self.update()
-        self.setVisible(self._model.rowCount() > 0)
+        if self.is_warm:
+            return tint.tint, tint.line, tint.solid
+        return now.surface[1], now.line[2], now.accent.line
