@@ -19,7 +19,8 @@ def test_the_script_of_the_roles_is_written_without_any_password(
     said = raw("--json", "database", "roles", "--out", out, "--program", "pcs").object
     assert said == {"owner": "showroom_owner", "program": "pcs", "out": str(out)}
     text = out.read_text(encoding="utf-8")
-    assert 'GRANT SELECT, INSERT ON "acts" TO "pcs"' in text
+    assert 'GRANT SELECT, INSERT ON "floor_log" TO "pcs"' in text
+    assert 'GRANT SELECT, INSERT ("act", "use_case", ' in text
     assert "s3cret" not in text
 
 
