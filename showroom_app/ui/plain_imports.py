@@ -25,10 +25,11 @@ _POSTPONED = frozenset(
 )
 """Files as PySide6 names them; what is called otherwise in another version is loaded as ever."""
 
-_STAND_IN = """def __getattr__(name):
-    from showroom_app.ui.plain_imports import part
-    return part({file!r}, globals(), name)
-"""
+_STAND_IN = (
+    "def __getattr__(name):\n"  # not for people: a program
+    "    from showroom_app.ui.plain_imports import part\n"
+    "    return part({file!r}, globals(), name)\n"
+)
 
 _sources: dict[str, Any] = {}
 
