@@ -7331,7 +7331,7 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Whose customer is it?</source>
+        <source>Whose customer?</source>
         <translation>Van wie is de klant?</translation>
     </message>
 </context>
