@@ -7331,8 +7331,8 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Whose customer?</source>
-        <translation>Van wie is de klant?</translation>
+        <source>Find customer</source>
+        <translation>Klant zoeken</translation>
     </message>
 </context>
 <context>

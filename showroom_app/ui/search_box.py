@@ -80,7 +80,7 @@ class SearchBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = self.tr("Whose customer?")
+        self._words = self.tr("Find customer")
         self._line: QLineEdit | None = None
         self._answers: _Answers | None = None
         self._enters = False
