@@ -1,8 +1,8 @@
 """A database whose dealership lives on another server now: kept whole, and closed to every program.
 
 Its revision becomes a word that no version knows (`moved_to` holds the one it had), so that
-programs of any age refuse it when they open it or look, and a trigger refuses the first thing that
-every write does to those that have it open.
+programs of any age refuse it when they open it or look. So does who writes without a counter, and
+asks for the revision instead; raising a counter is refused by a trigger.
 """
 
 from __future__ import annotations
