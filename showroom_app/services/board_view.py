@@ -21,10 +21,12 @@ from showroom_app.domain.line import (
 from showroom_app.domain.people import Actor, Rep, Role
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound
+from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.domain.visit import may_be_given_away
 from showroom_app.domain.waiting import next_taker, with_waiting
+from showroom_app.services.acts import allow
 from showroom_app.services.board_log import BoardLog
 from showroom_app.services.board_rows import (
     AppointmentRow,
@@ -111,11 +113,17 @@ class Boards:
                 names={rep.id: rep.name for rep in work.people.reps()},
             )
 
-    def whole_log(self, floor: int, day: date | None = None) -> tuple[LogRow, ...]:
-        """Every act of a day at a floor's door, newest first. NotFound for an unknown floor."""
+    def whole_log(self, actor: Actor, floor: int, day: date | None = None) -> tuple[LogRow, ...]:
+        """Every act of a day (None: today) at a floor's door, newest first.
+
+        It names who came: today it goes on from what the board shows to everybody, a past day is a
+        manager's. Raises Refused("not-allowed"), and NotFound for an unknown floor.
+        """
         with self._store.read() as work:
             policy = work.policy.policy()
-            day = day or policy.business_day(work.now)
+            today = policy.business_day(work.now)
+            day = day or today
+            allow(work, actor, UseCase.SEE_CUSTOMERS if day == today else UseCase.SEE_OVERVIEW)
             names = {each.id: each.name for each in work.people.floors()}
             if floor not in names:
                 raise NotFound("floor", str(floor))

@@ -377,7 +377,8 @@ class Front(QObject):
         """Open a thing that needs attention."""
         from showroom_app.ui.overview.openings import open_thing
 
-        open_thing(opens, self.window, self._desk, self._services, self._saying)
+        actor = self.session.actor()
+        open_thing(opens, self.window, self._desk, self._services, actor, self._saying)
 
     def _open_lead(self, lead: int) -> None:
         from showroom_app.ui.leads.leads_page import LeadsPage

@@ -20,9 +20,6 @@ MAY: Mapping[str, str] = {
         Floor.disputed Floor.line Floor.log Floor.proposed_return Floor.state_of Floor.why
         Boards.frame Wallboard.quota Wallboard.view Kiosk.door Leads.claimants
     """,
-    "the board names who came to whoever works at it; a past day is a manager's": """
-        Boards.whole_log
-    """,
     "who works here, by name: it is read to sign in, or to say who is meant": """
         People.find_rep People.has_manager People.has_pin People.rep People.reps People.role_of
         People.users Users.named People.find_floor People.floor_name People.floors

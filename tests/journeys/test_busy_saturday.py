@@ -318,9 +318,9 @@ def check_the_day(saturday: Saturday, seen: Counter[ArrivalKind]) -> None:
     floor = saturday.view.floor
     assert floor is not None
     kiosk = saturday.kiosk.services
-    undone = [row for row in kiosk.board.whole_log(floor) if row.undone]
+    undone = [row for row in kiosk.board.whole_log(STATION, floor) if row.undone]
     arrived = Counter(
-        row.kind for row in kiosk.board.whole_log(floor) if row.kind in set(ArrivalKind)
+        row.kind for row in kiosk.board.whole_log(STATION, floor) if row.kind in set(ArrivalKind)
     )
     assert len(undone) == 2
     assert sum(arrived.values()) - 2 == sum(seen.values())

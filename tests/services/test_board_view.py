@@ -182,7 +182,7 @@ def test_the_log_is_bounded_and_whole_when_asked_for(small_dealership: Dealershi
     board = dealership.services.board.board(1, STATION)
     assert len(board.log) == LOG_ROWS
     assert (board.log[0].kind, board.log[0].note) == ("move", "Deserved")
-    whole = dealership.services.board.whole_log(1)
+    whole = dealership.services.board.whole_log(STATION, 1)
     assert len(whole) == 2 * LOG_ROWS + 3
     assert [row.act for row in whole[:LOG_ROWS]] == [row.act for row in board.log]
 

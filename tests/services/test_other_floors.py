@@ -108,7 +108,7 @@ def test_undo_at_a_door_takes_back_the_last_customer_there_in_whosever_log_he_st
         (walked_in.act, TOYOTA, "", "walk-in"),
     ]
     assert board.undo == board.log[0]
-    assert came.act in [row.act for row in dealership.services.board.whole_log(TOYOTA)]
+    assert came.act in [row.act for row in dealership.services.board.whole_log(STATION, TOYOTA)]
     undone = dealership.services.floor.undo(STATION, floor=TOYOTA)
     assert undone.floor == HONDA
     assert visit(dealership, came).undone

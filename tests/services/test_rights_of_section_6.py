@@ -119,6 +119,8 @@ READ: dict[str, tuple[set[str], Ask]] = {
     "customer": (EVERYBODY, lambda s, a, at: s.customers.show(a, at.person)),
     "search": (EVERYBODY, lambda s, a, _: s.customers.search(a, "jan")),
     "whose customer": (EVERYBODY, lambda s, a, _: s.reception.whose(a, 1, "jan")),
+    "log of today": (EVERYBODY, lambda s, a, _: s.board.whole_log(a, 1)),
+    "log of a past day": ({M}, lambda s, a, _: s.board.whole_log(a, 1, date(2026, 10, 21))),
     "what a close leaves open": ({S, R, M}, lambda s, a, _: s.day_close.whats_open(a, 1)),
     "leads that may be one": ({M}, lambda s, a, _: s.merging.suggestions(a)),
     "day of a rep": (DESK, lambda s, a, at: s.kiosk.day(a, at.rep)),

@@ -64,7 +64,8 @@ class WholeLog(QObject):
         """Read the log anew if it is open."""
         floor = self._here.view.floor if self._here.view else None
         if self.dialog is not None and floor is not None:
-            self._desk.ask(lambda: self._services.board.whole_log(floor), self._show)
+            actor = self._acts.actor
+            self._desk.ask(lambda: self._services.board.whole_log(actor, floor), self._show)
 
     def _show(self, rows: tuple[LogRow, ...]) -> None:
         if self.dialog is not None:

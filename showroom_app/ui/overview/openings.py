@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.services.inbox_view import Tab
 from showroom_app.services.overview_view import Opening, Opens
@@ -29,6 +30,7 @@ def open_thing(
     window: MainWindow,
     desk: Desk,
     services: Services,
+    actor: Actor,
     saying: Callable[[], Saying],
 ) -> None:
     """Open it in the window; what is named besides the page is shown at once."""
@@ -38,7 +40,7 @@ def open_thing(
         case Opening.BOARD:
             _board(window, opens)
         case Opening.FLOOR_DAY:
-            _floor_day(window, opens, desk, services, saying)
+            _floor_day(window, opens, desk, services, actor, saying)
         case Opening.FAIRNESS:
             _fairness(window, opens)
         case Opening.ABSENCES:
@@ -85,10 +87,11 @@ def _floor_day(
     opens: Opens,
     desk: Desk,
     services: Services,
+    actor: Actor,
     saying: Callable[[], Saying],
 ) -> None:
     if opens.floor is not None and opens.day is not None:
-        open_log(desk, services, saying, opens.floor, opens.day, window)
+        open_log(desk, services, actor, saying, opens.floor, opens.day, window)
 
 
 def _fairness(window: MainWindow, opens: Opens) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from showroom_app.domain.people import Actor
 from showroom_app.services import Services
 from showroom_app.services.board_rows import LogRow
 from showroom_app.ui import words
@@ -22,6 +23,7 @@ from showroom_app.words import Saying
 def open_log(
     desk: Desk,
     services: Services,
+    actor: Actor,
     saying: Callable[[], Saying],
     floor: int,
     day: date,
@@ -34,7 +36,7 @@ def open_log(
     )
     dialog = LogDialog(title, over, to_read=True)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    desk.ask(lambda: services.board.whole_log(floor, day), partial(_show, dialog, saying))
+    desk.ask(lambda: services.board.whole_log(actor, floor, day), partial(_show, dialog, saying))
     dialog.open()
     return dialog
 
