@@ -178,11 +178,12 @@ class ArrivalPanel(SidePanel):
     def _add_chips(self) -> None:
         self._wishes = QWidget()
         column = QVBoxLayout(self._wishes)
-        column.setContentsMargins(14, 10, 12, 0)
+        # Five chips have to fit, in the words of both languages.
+        column.setContentsMargins(14, 10, 10, 0)
         column.setSpacing(4)
         column.addWidget(Label(self.tr("Comes for"), "small_medium", 2))
         row = QHBoxLayout()
-        row.setSpacing(5)
+        row.setSpacing(4)
         self.chips: dict[str, Chip] = {}
         for code in WISHES:
             chip = Chip(say.wish(code))

@@ -121,10 +121,12 @@ class BoardLayout(QWidget):
 
     def _lacks_room(self) -> bool:
         """Whether the open panel would be cut if the log stayed below it."""
-        under = self.phone.geometry().bottom() + 2 * self._right.spacing()
-        room = self._door.height() - under - self.log.minimumSizeHint().height()
+        # By what everything asks for: after a start, or a new size, nothing has its place yet.
+        above = sum(each.sizeHint().height() for each in (self._door_head, self._buttons))
+        around = self._columns.contentsMargins()
+        room = self.height() - around.top() - around.bottom() - above - 3 * self._right.spacing()
         panel = self.slot.column.totalHeightForWidth(self._door.width())
-        return self._door.height() > 0 and room < panel
+        return self.height() > 0 and room < panel + self.log.minimumSizeHint().height()
 
     def fit(self) -> None:
         """Take the sizes of the density in force."""
@@ -233,12 +235,13 @@ class BoardLayout(QWidget):
         self._door = QWidget()
         self._right = QVBoxLayout(self._door)
         self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.addLayout(_head(self.door_title, None, self.other))
-        buttons = QVBoxLayout()
-        buttons.setSpacing(8)
+        self._door_head = _head(self.door_title, None, self.other)
+        self._right.addLayout(self._door_head)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(8)
         for button in (self.walk_in, self.appointment, self.be_back, self.service, self.phone):
-            buttons.addWidget(button)
-        self._right.addLayout(buttons)
+            self._buttons.addWidget(button)
+        self._right.addLayout(self._buttons)
         self._right.addWidget(self.slot)
         self._right.addWidget(self.appointments)
         self._right.addWidget(self.log, 1)

@@ -26,6 +26,8 @@ class SideSlot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # The column has its own width: a panel that asks for more is as high as in that, not less.
+        self.setMinimumWidth(1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self._arrival: ArrivalPanel | None = None

@@ -18,6 +18,7 @@ from showroom_app.settings import LanguageChoice
 from showroom_app.storage.store import open_store
 from showroom_app.ui import theme
 from showroom_app.ui.board.add_rep_dialog import AddRepDialog
+from showroom_app.ui.board.arrival import Arrival
 from showroom_app.ui.board.board_layout import BoardLayout
 from showroom_app.ui.board.board_show import BoardShow
 from showroom_app.ui.board.due import Due
@@ -323,6 +324,28 @@ def test_in_the_smallest_window_times_and_states_stay_whole_and_names_give_way(
         assert needed <= cell.width()
         assert cell.right() <= since.left()
         assert place.left() >= 0
+
+
+@pytest.mark.parametrize("name", ["Sanne", "Youssef"])
+def test_the_first_panel_after_a_start_is_as_high_as_its_title_needs(
+    qtbot: QtBot, name: str
+) -> None:
+    # Nothing of the board has its place yet.
+    board = shown(samples.toyota(), (1440, 900), qtbot)
+    panel = board.slot.arrival
+    title = f"Customer for {name}"
+    panel.open_for(
+        Arrival(
+            title, "Walk-in, 14:14", "walk_in", "act", visit=12, rep=1, rep_name=name, turn=True
+        )
+    )
+    board.slot.open_arrival()
+    board.panel_opened(True)
+    QApplication.processEvents()
+    assert panel.height() == panel.heightForWidth(panel.width())
+    for field in (panel.name, panel.phone, *panel.chips.values()):
+        assert field.height() >= field.sizeHint().height()
+    assert all(chip.width() >= chip.sizeHint().width() for chip in panel.chips.values())
 
 
 def test_a_panel_in_the_smallest_window_takes_the_room_of_the_smaller_buttons(
