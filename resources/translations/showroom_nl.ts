@@ -3947,6 +3947,10 @@
 <context>
     <name>LiveSign</name>
     <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -4064,6 +4068,14 @@
     <message>
         <source>Connect a mailbox</source>
         <translation>Koppel een mailbox</translation>
+    </message>
+    <message>
+        <source>Mailboxes are a manager&apos;s affair</source>
+        <translation>Mailboxen zijn een zaak van de manager</translation>
+    </message>
+    <message>
+        <source>Which mailboxes are read and send, where they are, and how they sign in.</source>
+        <translation>Welke mailboxen gelezen worden en verzenden, waar ze staan en hoe ze aanmelden.</translation>
     </message>
     <message>
         <source>“{name}” is kept.</source>
@@ -4883,6 +4895,10 @@
     <message>
         <source>{time}, given to nobody</source>
         <translation>{time}, aan niemand gegeven</translation>
+    </message>
+    <message>
+        <source>Not while the database is away</source>
+        <translation>Niet zolang de database onbereikbaar is</translation>
     </message>
     <message>
         <source>One needs a look: {what}.</source>
@@ -10904,6 +10920,10 @@ antwoord</translation>
         <translation>Klant gewist</translation>
     </message>
     <message>
+        <source>Noted lines that cannot be read erased</source>
+        <translation>Onleesbare genoteerde regels gewist</translation>
+    </message>
+    <message>
         <source>Sale entered</source>
         <translation>Verkoop ingevoerd</translation>
     </message>
@@ -11142,6 +11162,10 @@ antwoord</translation>
     <message>
         <source>Has to wait until</source>
         <translation>Moet wachten tot</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>What was taken out</source>

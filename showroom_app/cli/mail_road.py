@@ -23,7 +23,7 @@ def secrets_of(options: argparse.Namespace) -> Secrets:
 def road(options: argparse.Namespace, session: Session) -> Road:
     """How this PC reaches mailboxes."""
     certificates = settings.load(settings_path(options)).settings.mail_certificates
-    only = len(session.services.mailboxes.every()) == 1
+    only = len(session.services.mailboxes.for_intake()) == 1
     program = f"{session.actor.station}/{os.getpid()}-{random_words.token_hex(4)}"
     return Road(
         Keys(secrets_of(options), only=only),

@@ -81,7 +81,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
     mailboxes = session.services.mailboxes
     match options.sub:
         case "list":
-            for row in mailboxes.every():
+            for row in mailboxes.every(session.actor):
                 if not _put(row, session):
                     break
             return 0
@@ -90,7 +90,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
         case "change":
             return _change(options, session)
         case "remove":
-            found = mailboxes.find(options.mailbox)
+            found = mailboxes.find(session.actor, options.mailbox)
             mailboxes.remove(session.actor, found.id)
             with suppress(SecretsProblem):
                 secrets = secrets_of(options)
@@ -98,11 +98,11 @@ def run(options: argparse.Namespace, session: Session) -> int:
                     secrets.forget(account)
             return 0
         case "password":
-            return _password(mailboxes.find(options.mailbox), options, session)
+            return _password(mailboxes.find(session.actor, options.mailbox), options, session)
         case "sign-in":
-            return _sign_in(mailboxes.find(options.mailbox), options, session)
+            return _sign_in(mailboxes.find(session.actor, options.mailbox), options, session)
         case _:
-            return _check(mailboxes.find(options.mailbox), options, session)
+            return _check(mailboxes.find(session.actor, options.mailbox), options, session)
 
 
 def _add(options: argparse.Namespace, session: Session) -> int:
@@ -111,8 +111,8 @@ def _add(options: argparse.Namespace, session: Session) -> int:
         mailbox = replace(mailbox, port=143)
     _keep_certificates(options)
     session.services.mailboxes.add(session.actor, mailbox)
-    added = session.services.mailboxes.find(mailbox.name)
-    _put(session.services.mailboxes.row(added.id), session)
+    added = session.services.mailboxes.find(session.actor, mailbox.name)
+    _put(session.services.mailboxes.row(session.actor, added.id), session)
     if added.auth is MailSignIn.PASSWORD:
         return _password(added, options, session)
     message(f"Sign in next: showroom mailbox sign-in {added.name!r}")
@@ -121,10 +121,10 @@ def _add(options: argparse.Namespace, session: Session) -> int:
 
 def _change(options: argparse.Namespace, session: Session) -> int:
     mailboxes = session.services.mailboxes
-    changed = _changed(mailboxes.find(options.mailbox), options, session)
+    changed = _changed(mailboxes.find(session.actor, options.mailbox), options, session)
     _keep_certificates(options)
     mailboxes.change(session.actor, changed)
-    _put(mailboxes.row(changed.id), session)
+    _put(mailboxes.row(session.actor, changed.id), session)
     return 0
 
 
@@ -220,9 +220,9 @@ def run_fetch(options: argparse.Namespace, session: Session) -> int:
     1 when a mailbox that was read once did not work, or a mail did not go out.
     """
     session.services.mailboxes.may_fetch(session.actor)
-    active = [row.mailbox for row in session.services.mailboxes.every() if row.mailbox.active]
-    if options.mailbox is not None:
-        active = [session.services.mailboxes.find(options.mailbox)]
+    chosen = session.services.mailboxes.for_intake(options.mailbox)
+    # Who names one wants it read, switched off or not.
+    active = [each for each in chosen if each.active or options.mailbox is not None]
     if options.once:
         if not active:
             message(session.saying.say(NO_MAILBOX, {}))

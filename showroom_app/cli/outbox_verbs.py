@@ -8,6 +8,7 @@ from showroom_app.cli.mail_road import road
 from showroom_app.cli.output import message
 from showroom_app.cli.session import Session
 from showroom_app.domain.duplicates import name_key
+from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.outgoing import OutgoingState
 from showroom_app.intake.outbox import Handled, send_due
 from showroom_app.services.outgoing import OutgoingRow
@@ -67,14 +68,16 @@ def tell(handled: Handled, session: Session) -> None:
     words = f"{handled.mail:>6}  {handled.to_address}  {state}"
     session.put(line, words)
     if handled.problem:
-        message(_why(handled.problem, handled.mailbox, session))
+        every = session.services.mailboxes.for_intake()
+        by = next((each for each in every if each.name == handled.mailbox), None)
+        message(_why(handled.problem, by, session))
 
 
 def _put(row: OutgoingRow, session: Session) -> bool:
     mail = row.mail
     why = ""
     if mail.problem:
-        why = _why(mail.problem, row.mailbox.name if row.mailbox else "", session)
+        why = _why(mail.problem, row.mailbox, session)
     line = {
         "mail": mail.id,
         "lead": mail.lead,
@@ -94,11 +97,8 @@ def _put(row: OutgoingRow, session: Session) -> bool:
     return session.put(line, words.rstrip())
 
 
-def _why(problem: str, name: str, session: Session) -> str:
-    for each in session.services.mailboxes.every():
-        mailbox = each.mailbox
-        if mailbox.name == name:
-            user = mailbox.smtp_user or mailbox.user
-            said = (mailbox.smtp_host, mailbox.smtp_port, user)
-            return sending_problem(problem, *said, session.saying)
-    return sending_problem(problem, "", 0, "", session.saying)
+def _why(problem: str, mailbox: Mailbox | None, session: Session) -> str:
+    if mailbox is None:
+        return sending_problem(problem, "", 0, "", session.saying)
+    said = (mailbox.smtp_host, mailbox.smtp_port, mailbox.smtp_user or mailbox.user)
+    return sending_problem(problem, *said, session.saying)

@@ -70,18 +70,20 @@ def _refuse(options: argparse.Namespace, session: Session) -> int:
     session.services.roles.refuse(session.actor, rep, month, options.reason)
     entries = session.services.roles.history(session.actor, rep)
     refused = next(each for each in entries if each.entry.month == month)
-    known = next(each for each in session.services.people.reps(month) if each.rep.id == rep)
+    known = next(
+        each for each in session.services.roles.listed(session.actor, month) if each.rep.id == rep
+    )
     session.put(
         {
             "id": rep,
             "rep": known.rep.name,
             "floor": known.floor_name,
             "month": _month(month),
-            **_choice(known.choice),
+            **_choice(known.now),
             "refused": refused.entry.role.value,
             "because": refused.entry.refused_because,
         },
-        f"{known.rep.name:<24} {_month(month)} {_words(known.choice, with_quota=True)}: "
+        f"{known.rep.name:<24} {_month(month)} {_words(known.now, with_quota=True)}: "
         f"{say.not_taken(refused, session.saying)}",
     )
     return 0

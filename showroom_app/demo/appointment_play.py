@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from showroom_app.demo.floor_play import FloorPlay
@@ -10,10 +10,18 @@ from showroom_app.demo.lead_play import LeadPlay
 from showroom_app.demo.stage import DESK, DOOR, Elsewhere, Stage
 from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.floor_facts import ArrivalKind
+from showroom_app.services import Services
+from showroom_app.services.appointments import of_day
 from showroom_app.services.done import Done
 
 _KEPT = 0.66
 """The share of the appointments to which the customer comes."""
+
+
+def expected_on(services: Services, on: date) -> tuple[Appointment, ...]:
+    """The appointments of a day in order of time, cancelled ones left out."""
+    with services.store.read() as work:
+        return of_day(work, on, work.policy.policy())
 
 
 class AppointmentPlay:
@@ -40,7 +48,7 @@ class AppointmentPlay:
         """The same of one that has just been made, if it is for today."""
         if made.appointment is None or when >= self._stage.closes:
             return
-        today = self._services.appointments.of_day(self._stage.opens.date())
+        today = expected_on(self._services, self._stage.opens.date())
         for appointment in today:
             if appointment.id == made.appointment:
                 self.expect(appointment)

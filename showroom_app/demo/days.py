@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from showroom_app.demo.appointment_play import AppointmentPlay
+from showroom_app.demo.appointment_play import AppointmentPlay, expected_on
 from showroom_app.demo.cast import Customer
 from showroom_app.demo.floor_play import FloorPlay
 from showroom_app.demo.lane_play import LanePlay
@@ -70,7 +70,7 @@ class Day:
         if chance.random() < 0.8:
             stage.at(opens + timedelta(minutes=chance.uniform(40, hours * 50)), self.lane.find)
         stage.at(opens + timedelta(minutes=30), Elsewhere(self.floor.look_at_desk))
-        for appointment in stage.services.appointments.of_day(opens.date()):
+        for appointment in expected_on(stage.services, opens.date()):
             self.appointments.expect(appointment)
 
     def _close(self) -> None:

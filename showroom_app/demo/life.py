@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from uuid import uuid4
 
+from showroom_app.demo.appointment_play import expected_on
 from showroom_app.demo.build import cast_of, hours_around, on_day
 from showroom_app.demo.cast import LEAD_DESK, Cast
 from showroom_app.demo.days import Day
@@ -176,7 +177,7 @@ class _GoingOn:
         self._again(60 / MAILS_AN_HOUR, day.leads.mail)
         stage.later(chance.uniform(2, 6), day.floor.look_at_desk)
         self._take_over_leads()
-        for appointment in self._services.appointments.of_day(stage.now.date()):
+        for appointment in expected_on(self._services, stage.now.date()):
             if appointment.at > stage.now:
                 late = timedelta(minutes=chance.uniform(-10, 12))
                 stage.at(appointment.at + late, partial(day.appointments.keep, appointment))

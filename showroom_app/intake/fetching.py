@@ -96,8 +96,8 @@ class Fetching:
         try:
             while not self._stop:
                 with suppress(DatabaseProblem):
-                    rows = services.mailboxes.every()
-                    self._follow({row.mailbox.id: row.mailbox for row in rows})
+                    mailboxes = services.mailboxes.for_intake()
+                    self._follow({each.id: each for each in mailboxes})
                 self._stop.wait(LOOK_SECONDS)
         finally:
             for reading in self._readings.values():

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from showroom_app.domain.mailbox import AfterReading, Mailbox, MailboxState
 from showroom_app.domain.people import Actor
-from showroom_app.domain.refused import NotFound, Refused
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.values import dataclass
 from showroom_app.intake.credentials import Keys
 from showroom_app.intake.imap import Connection, Opened, Server, connection
@@ -304,10 +304,7 @@ class _Reader:
         return False
 
     def _is_as_it_was(self) -> bool:
-        try:
-            return self._mailboxes.row(self._mailbox.id).mailbox == self._mailbox
-        except NotFound:
-            return False
+        return self._mailbox in self._mailboxes.for_intake()
 
     def _keep_lease(self) -> None:
         """Say from time to time that we go on. Raises Refused when another program took over."""

@@ -132,13 +132,6 @@ class Appointments:
             EntryKind.SHOWN,
         )
 
-    def of_day(self, on: date | None = None) -> tuple[Appointment, ...]:
-        """The appointments of a day (None: today) in order of time, cancelled ones left out."""
-        with self._store.read() as work:
-            policy = work.policy.policy()
-            on = on or policy.business_day(work.now)
-            return of_day(work, on, policy)
-
     def one(self, actor: Actor, appointment: int) -> CalendarEntry:
         """One appointment; raises Refused("not-allowed") for a colleague's, NotFound."""
         with self._store.read() as work:

@@ -41,37 +41,58 @@ class MailboxRow:
     state: MailboxState
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A mailbox that cannot be read: its name, the problem's code and what it says of it."""
+
+    name: str
+    problem: str
+    facts: Mapping[str, str]
+
+
 class Mailboxes:
     """The use cases of mailboxes; to speak with their servers is the business of intake."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def every(self) -> tuple[MailboxRow, ...]:
-        """All mailboxes by name."""
+    def every(self, actor: Actor) -> tuple[MailboxRow, ...]:
+        """All mailboxes by name; raises Refused("not-allowed")."""
         with self._store.read() as work:
+            allow(work, actor, UseCase.CHANGE_MAILBOX)
             states = work.mailboxes.states()
             return tuple(
                 MailboxRow(each, states.get(each.id, MailboxState(each.id)))
                 for each in work.mailboxes.mailboxes()
             )
 
-    def row(self, mailbox: int) -> MailboxRow:
-        """One mailbox; raises NotFound."""
+    def row(self, actor: Actor, mailbox: int) -> MailboxRow:
+        """One mailbox; raises Refused("not-allowed"), NotFound."""
         with self._store.read() as work:
+            allow(work, actor, UseCase.CHANGE_MAILBOX)
             found = work.mailboxes.mailbox(mailbox)
             if found is None:
                 raise NotFound("mailbox", str(mailbox))
             return MailboxRow(found, work.mailboxes.state(mailbox) or MailboxState(mailbox))
 
-    def find(self, name: str) -> Mailbox:
-        """The mailbox of this name; raises NotFound with the names that there are."""
+    def find(self, actor: Actor, name: str) -> Mailbox:
+        """The mailbox of this name.
+
+        Raises Refused("not-allowed"), NotFound with the names that there are.
+        """
         with self._store.read() as work:
-            found = work.mailboxes.named(name)
-            if found is None:
-                choices = tuple(each.name for each in work.mailboxes.mailboxes())
-                raise NotFound("mailbox", name, choices)
-            return found
+            allow(work, actor, UseCase.CHANGE_MAILBOX)
+            return _named(work, name)
+
+    def unread(self) -> tuple[Unread, ...]:
+        """Which mailboxes are to be read and cannot be, by name."""
+        with self._store.read() as work:
+            states = work.mailboxes.states()
+            return tuple(
+                Unread(each.name, state.problem, state.problem_facts)
+                for each in work.mailboxes.mailboxes()
+                if each.active and (state := states.get(each.id)) is not None and state.problem
+            )
 
     def add(self, actor: Actor, mailbox: Mailbox, *, act: str | None = None) -> Done:
         """Add a mailbox; its id is ignored.
@@ -125,6 +146,14 @@ class Mailboxes:
             allow(work, actor, UseCase.FETCH_MAIL)
 
     # -- fetching ------------------------------------------------------------------------------
+
+    def for_intake(self, name: str | None = None) -> tuple[Mailbox, ...]:
+        """The mailboxes as the program reads them: all, or the one of this name.
+
+        Raises NotFound with the names that there are.
+        """
+        with self._store.read() as work:
+            return work.mailboxes.mailboxes() if name is None else (_named(work, name),)
 
     def take(
         self, actor: Actor, mailbox: int, program: str, lease: timedelta = LEASE
@@ -187,6 +216,14 @@ class Mailboxes:
             return
         with self._store.write(Topic.MAIL) as work:
             work.mailboxes.note_problem(mailbox, code, facts)
+
+
+def _named(work: Work, name: str) -> Mailbox:
+    found = work.mailboxes.named(name)
+    if found is None:
+        choices = tuple(each.name for each in work.mailboxes.mailboxes())
+        raise NotFound("mailbox", name, choices)
+    return found
 
 
 def _checked(work: Work, mailbox: Mailbox) -> Mailbox:

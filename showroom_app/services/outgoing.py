@@ -134,6 +134,11 @@ class Replies:
             clear_block(self._store, self._lines, actor, rep)
         return done
 
+    def can_send(self) -> bool:
+        """Whether mail goes out by any mailbox at all."""
+        with self._store.read() as work:
+            return any(map(can_send, work.mailboxes.mailboxes()))
+
     def draft(self, actor: Actor, lead: int, rep: int, template: int | None = None) -> Filled:
         """What a reply to a lead begins with: a template filled in, or an empty letter.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from showroom_app.domain.duplicates import called, name_key
-from showroom_app.domain.people import Actor, Floor, Rep, Role, RoleChoice, User, UserKind
+from showroom_app.domain.people import Actor, Floor, Rep, Role, User, UserKind
 from showroom_app.domain.quota import check_quota
 from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
@@ -25,11 +25,14 @@ _LONGEST_NAME = 120
 
 @dataclass(frozen=True, slots=True)
 class RepEntry:
-    """A rep with the name of the floor and the role choice in force (None: none yet)."""
+    """A rep with the name of the floor and the role in force (None: none yet).
+
+    The quota is told by `Roles`, which asks who wants to know.
+    """
 
     rep: Rep
     floor_name: str
-    choice: RoleChoice | None
+    role: Role | None
 
 
 class People(SignIn):
@@ -124,19 +127,18 @@ class People(SignIn):
         return self._perform(actor, UseCase.ADD_USER, act, body)
 
     def reps(self, month: date | None = None) -> tuple[RepEntry, ...]:
-        """Every rep by name, with the role choice in force in a month (None: this one)."""
+        """Every rep by name, with the role in force in a month (None: this one)."""
         with self._store.read() as work:
             floors = {floor.id: floor.name for floor in work.people.floors()}
             roles = work.people.roles(_month(work, month))
             return tuple(
-                RepEntry(rep, floors.get(rep.floor, ""), roles.get(rep.id))
+                RepEntry(
+                    rep,
+                    floors.get(rep.floor, ""),
+                    roles[rep.id].role if rep.id in roles else None,
+                )
                 for rep in work.people.reps()
             )
-
-    def role_of(self, rep: int, month: date | None = None) -> RoleChoice | None:
-        """The role choice of a rep in force in a month (None: this one)."""
-        with self._store.read() as work:
-            return work.people.role_of(rep, _month(work, month))
 
     def rep(self, rep: int) -> Rep:
         """The rep of this id; raises NotFound."""

@@ -15,7 +15,7 @@ from showroom_app.domain.rights import UseCase
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.domain.workdays import first_of_month
-from showroom_app.services.acts import perform
+from showroom_app.services.acts import allow, perform
 from showroom_app.services.calendar import public_holidays
 from showroom_app.services.done import Done
 from showroom_app.storage.store import Store, Work
@@ -71,7 +71,7 @@ _NAMES = frozenset(field.name for field in fields(Policy)) - {
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The last change of a setting; `by` is a user's name, "" for a station."""
+    """The last change of a setting; `by` is a user's name, "" for a station or who is not told."""
 
     at: datetime
     by: str
@@ -88,10 +88,14 @@ class Settings:
         with self._store.read() as work:
             return work.policy.policy()
 
-    def changed(self) -> Mapping[str, Changed]:
-        """When and by whom each setting was changed last; those never changed are left out."""
+    def changed(self, actor: Actor) -> Mapping[str, Changed]:
+        """When and by whom each setting was changed last; those never changed are left out.
+
+        When it was is told to everybody, as what is in force; by whom to a manager only.
+        """
         with self._store.read() as work:
-            names = {user.id: user.name for user in work.people.users()}
+            tells = _may_see_who(work, actor)
+            names = {user.id: user.name for user in work.people.users()} if tells else {}
             newest: dict[str, Changed] = {}
             for entry in work.policy.entries(limit=_LOOKED_BACK):
                 by = names.get(entry.by, "") if entry.by is not None else ""
@@ -168,6 +172,14 @@ class Settings:
         return perform(
             self._store, actor, UseCase.CHANGE_SETTINGS, act, (Topic.BOARD, Topic.POLICY), body
         )
+
+
+def _may_see_who(work: Work, actor: Actor) -> bool:
+    try:
+        allow(work, actor, UseCase.SEE_AUDIT)
+    except Refused:
+        return False
+    return True
 
 
 def _counting(work: Work, policy: Policy, values: Mapping[str, Any]) -> Mapping[str, Any]:

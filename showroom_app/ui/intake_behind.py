@@ -115,13 +115,13 @@ class IntakeBehind(QObject):
 
     def _has_every_key(self, own: Services) -> bool:
         assert self._access is not None
-        rows = own.mailboxes.every()
-        active = [row.mailbox for row in rows if row.mailbox.active]
+        every = own.mailboxes.for_intake()
+        active = [each for each in every if each.active]
         wanted = tuple(f"{each.auth} {each.user} {each.host}" for each in active)
         if wanted != self._asked_for:
             # A keyring takes its time: it is asked when something was changed.
             self._asked_for = wanted
-            keys = self._access.road(only=len(rows) == 1).keys if active else None
+            keys = self._access.road(only=len(every) == 1).keys if active else None
             self._is_able = keys is None or all(map(keys.has, active))
         return self._is_able
 

@@ -136,7 +136,7 @@ class MailBehind(QObject):
 
     def _needed(self) -> bool:
         """Whether there is a mailbox."""
-        return bool(self._services.mailboxes.every())
+        return bool(self._services.mailboxes.for_intake())
 
     def _begin(self, needed: bool) -> None:
         mail = self._mail

@@ -291,8 +291,8 @@ class _Station:
         self.has_read = threading.Event()
         self._next: list[Callable[[], object]] = []
         self._floor = self.services.people.floors()[0].id
-        choices = [each.choice for each in self.services.people.reps() if each.choice is not None]
-        self._internet = [each.rep for each in choices if each.role is Role.INTERNET]
+        reps = self.services.people.reps()
+        self._internet = [each.rep.id for each in reps if each.role is Role.INTERNET]
 
     def listen(self, ends: threading.Event) -> None:
         """Read the board whenever something changed."""

@@ -108,8 +108,7 @@ def _use_cases(services: Services) -> dict[str, Callable[[], float]]:
 
 def _on_shift(services: Services) -> int:
     """An internet rep who is in, so that a lead may be claimed."""
-    choices = [each.choice for each in services.people.reps() if each.choice is not None]
-    rep = next(choice.rep for choice in choices if choice.role is Role.INTERNET)
+    rep = next(each.rep.id for each in services.people.reps() if each.role is Role.INTERNET)
     if services.floor.state_of(rep) is State.OFF:
         services.floor.check_in(_ACTOR, rep)
     return rep

@@ -198,7 +198,7 @@ def test_its_people_have_the_three_roles_on_two_floors_and_gauges_that_differ(wh
     people = whole.services.people.reps()
     assert len(people) == 12
     assert {entry.floor_name for entry in people} == {"Toyota", "Honda"}
-    assert {entry.choice.role for entry in people if entry.choice} == set(Role)
+    assert {entry.role for entry in people} == set(Role)
     gauges = whole.services.quota.gauges(_HERE).rows
     assert len(gauges) == 12
     assert len({row.gauge.state for row in gauges}) >= 3

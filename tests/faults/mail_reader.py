@@ -24,7 +24,7 @@ def read(url: str, folder: Path, program: str, lease: timedelta) -> None:
     """Look until a whole look brings nothing."""
     store = open_store(url, upgrade=False)
     services = open_services(store)
-    mailbox = services.mailboxes.find(NAME)
+    mailbox = services.mailboxes.for_intake(NAME)[0]
     way = replace(road(folder, mailbox, program=program), lease=lease)
     pause = threading.Event()
     news = True

@@ -437,12 +437,12 @@ NEVER = frozenset(
     appointments.over_until
     appointments.not_kept appointments.note_not_kept
     Appointments.confirm Appointments.move Appointments.cancel Appointments.miss
-    Appointments.of_day appointments.of_day
+    appointments.of_day
     Services.standing_at remembered_board.remember remembered_board.looks_ahead
     remembered_board.remember_server
     PlainValues.text PlainValues.value
     Replies.draft Replies.cancel Replies.try_again Replies.unsent Replies.count_unsent
-    Replies.of_lead outgoing.queue answers.lead_answered answers.is_own
+    Replies.can_send Replies.of_lead outgoing.queue answers.lead_answered answers.is_own
     answers.confirm Dispatch.may_send Dispatch.due Dispatch.take Dispatch.begin Dispatch.keep
     Dispatch.sent Dispatch.put_off Dispatch.failed Templates.every Templates.find Templates.add
     dispatch.note_sent given_back.give_back
@@ -453,7 +453,7 @@ NEVER = frozenset(
     Inbox.before
     Customers.correct Correcting.wanted Correcting.note Correcting.keys
     conversation.mailbox_for receive.own_domains receive.noted
-    Privacy.erase Privacy.export Privacy.clean Privacy.copies
+    Privacy.erase Privacy.erase_unread Privacy.export Privacy.clean Privacy.copies
     Reception.arrive_in customers.ownership_of
     Prospecting.page Prospecting.brought Prospecting.add Prospecting.compare Prospecting.take_in
     Prospecting.today Prospecting.leave Prospecting.come_back Prospecting.log
@@ -492,7 +492,7 @@ NEVER = frozenset(
     Leads.show Leads.every Leads.claimants Leads.is_settled
     People.add_floor People.add_rep People.add_user People.sign_in
     Kiosk.day Kiosk.door Kiosk.choose_pin
-    People.sign_in_rep People.has_pin People.reps People.role_of
+    People.sign_in_rep People.has_pin People.reps
     People.rep People.find_rep People.floors People.floor_name People.find_floor People.users
     People.has_manager
     Settings.in_force Settings.changed Settings.change_day Settings.change_hours
@@ -519,7 +519,8 @@ NEVER = frozenset(
     Staff.today Staff.last_seen Staff.standing Staff.candidates Staff.claimants timeline.write
     timeline.write_step
     receive.columns_chosen DropFolder.look
-    Mailboxes.every Mailboxes.row Mailboxes.find Mailboxes.add Mailboxes.change Mailboxes.remove
+    Mailboxes.every Mailboxes.row Mailboxes.find Mailboxes.unread Mailboxes.for_intake
+    Mailboxes.add Mailboxes.change Mailboxes.remove
     Mailboxes.may_fetch Mailboxes.take Mailboxes.keep Mailboxes.give_back Mailboxes.begin_at
     Mailboxes.dealt_with Mailboxes.taken_in Mailboxes.looked Mailboxes.failed
     Stations.view Stations.find Stations.of_key Stations.proposal Stations.here Stations.change

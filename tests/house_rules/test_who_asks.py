@@ -20,28 +20,33 @@ MAY: Mapping[str, str] = {
         Floor.disputed Floor.line Floor.log Floor.proposed_return Floor.state_of Floor.why
         Boards.frame Wallboard.quota Wallboard.view Kiosk.door Leads.claimants
     """,
-    "who works here, by name: it is read to sign in, or to say who is meant": """
-        People.find_rep People.has_manager People.has_pin People.rep People.reps People.role_of
-        People.users Users.named People.find_floor People.floor_name People.floors
+    "who works here, by name and role: it is read to sign in, or to say who is meant": """
+        People.find_rep People.has_manager People.has_pin People.rep People.reps People.users
+        Users.named People.find_floor People.floor_name People.floors
+    """,
+    "everybody takes leads or lists in, and sees by these how they are read before it is done": """
+        Readers.column_maps Readers.rules
+    """,
+    "who works with leads is told that no mail comes in or goes out, and by which name": """
+        Mailboxes.unread Replies.can_send
     """,
     "this is how one proves who one is": """
         People.prove People.sign_in People.sign_in_rep
     """,
-    "rules and settings in force, PCs, servers, templates and readers: no person is in them": """
-        Settings.in_force Settings.changed Months.is_closed Inbox.sources Prospecting.today
-        Templates.every Templates.find Templates.signature Readers.column_maps Readers.rules
-        Mailboxes.every Mailboxes.find Mailboxes.row Stations.find Stations.here Stations.of_key
-        Stations.proposal Stations.view Privacy.copies Checking.check FloorDays.replay RuleLab.day
+    "rules and settings in force, PCs, servers and templates: no person is in them": """
+        Settings.in_force Months.is_closed Inbox.sources Prospecting.today Privacy.copies
+        Templates.every Templates.find Templates.signature Checking.check FloorDays.replay
+        Stations.find Stations.here Stations.of_key Stations.proposal Stations.view RuleLab.day
     """,
     "the program asks itself while it reads and sends mail; nobody is shown it": """
         Dispatch.begin Dispatch.due Dispatch.failed Dispatch.keep Dispatch.put_off Dispatch.sent
-        Dispatch.take Mailboxes.begin_at Mailboxes.dealt_with Mailboxes.failed Mailboxes.give_back
-        Mailboxes.keep Mailboxes.looked Mailboxes.taken_in IntakeLease.give_back IntakeLease.has
-        IntakeLease.intake IntakeLease.take Customers.settle Customers.settle_all
+        Dispatch.take Mailboxes.begin_at Mailboxes.dealt_with Mailboxes.failed Mailboxes.for_intake
+        Mailboxes.give_back Mailboxes.keep Mailboxes.looked Mailboxes.taken_in IntakeLease.give_back
+        IntakeLease.has IntakeLease.intake IntakeLease.take Customers.settle Customers.settle_all
         Replies.count_unsent
     """,
     "other services ask, which looked at the rights before": """
-        Tending.alarms Tending.every_alarm Overview.whole Appointments.of_day Appointments.of_lead
+        Tending.alarms Tending.every_alarm Overview.whole Appointments.of_lead
     """,
     "who asks has it already: what this PC noted or did itself, by an id that nobody can guess": """
         Reception.look_at_noted Reception.noted_for LostAnswers.came_of

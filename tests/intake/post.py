@@ -48,7 +48,7 @@ def mailbox_on(dealership: Dealership, port: int, **said: object) -> Mailbox:
     name = str(given.pop("name", NAME))
     made = Mailbox(0, name, "127.0.0.1", USER, **given)  # type: ignore[arg-type]  # as given
     dealership.services.mailboxes.add(STATION, made)
-    return dealership.services.mailboxes.find(name)
+    return dealership.services.mailboxes.for_intake(name)[0]
 
 
 def road(folder: Path, mailbox: Mailbox, *, program: str = "reception/1") -> Road:

@@ -198,7 +198,7 @@ def test_a_reply_goes_on_in_the_conversation_and_ends_the_need_for_one(
     tmp_path: Path,
 ) -> None:
     lead, mail = sent
-    mailbox = dealership.services.mailboxes.find("Leads")
+    mailbox = dealership.services.mailboxes.for_intake("Leads")[0]
     take(dealership, answer_to(mail))
     sanne = dealership.known(lead).owner
     assert sanne is not None
@@ -223,7 +223,7 @@ def test_who_writes_while_a_reply_waits_still_gets_an_answer(
     assert sanne is not None
     dealership.services.replies.reply(STATION, lead, sanne, "Nog een vraag")
     take(dealership, answer_to(mail))
-    mailbox = dealership.services.mailboxes.find("Leads")
+    mailbox = dealership.services.mailboxes.for_intake("Leads")[0]
     list(send_due(dealership.services, STATION, road(tmp_path, mailbox)))
     assert dealership.known(lead).needs_reply
 

@@ -69,7 +69,7 @@ def quarantined(dealership: Dealership) -> int:
 
 def problem(dealership: Dealership, mailbox: Mailbox) -> str:
     """The code of the problem that is noted with a mailbox."""
-    return dealership.services.mailboxes.row(mailbox.id).state.problem
+    return dealership.services.mailboxes.row(STATION, mailbox.id).state.problem
 
 
 # -- once ----------------------------------------------------------------------------------------
@@ -94,7 +94,7 @@ def test_each_mail_becomes_a_lead_once_and_stays_unread(
     assert leads(dealership) == 3
     assert quarantined(dealership) == 1
     assert set(map(frozenset, server.flags().values())) == {frozenset()}
-    state = dealership.services.mailboxes.row(mailbox.id).state
+    state = dealership.services.mailboxes.row(STATION, mailbox.id).state
     assert (state.last_uid, state.problem, state.lease_owner) == (4, "", "")
     assert state.fetched_at is not None
 
@@ -261,7 +261,7 @@ def test_a_mailbox_that_is_removed_meanwhile_takes_nothing_in(
     dealership.services.mailboxes.remove(STATION, mailbox.id)
     assert list(reading) == []
     assert leads(dealership) == 1
-    assert dealership.services.mailboxes.every() == ()
+    assert dealership.services.mailboxes.every(STATION) == ()
 
 
 def test_a_mailbox_on_another_server_is_read_from_the_start(
@@ -272,9 +272,9 @@ def test_a_mailbox_on_another_server_is_read_from_the_start(
     way = road(tmp_path, mailbox)
     fetch(dealership, mailbox, way)
     dealership.services.mailboxes.change(STATION, replace(mailbox, poll_minutes=7))
-    assert dealership.services.mailboxes.row(mailbox.id).state.last_uid == 1
+    assert dealership.services.mailboxes.row(STATION, mailbox.id).state.last_uid == 1
     dealership.services.mailboxes.change(STATION, replace(mailbox, folder="Elders"))
-    assert dealership.services.mailboxes.row(mailbox.id).state.uid_validity is None
+    assert dealership.services.mailboxes.row(STATION, mailbox.id).state.uid_validity is None
 
 
 # -- waiting -------------------------------------------------------------------------------------
@@ -307,7 +307,7 @@ def test_new_mail_comes_while_waiting_until_told_to_stop(
     stop.close()
     assert not reading.is_alive()
     assert came == [1, 2]
-    assert dealership.services.mailboxes.row(mailbox.id).state.lease_owner == ""
+    assert dealership.services.mailboxes.row(STATION, mailbox.id).state.lease_owner == ""
 
 
 def test_one_broken_mailbox_does_not_hold_up_the_others(
@@ -621,7 +621,7 @@ def test_a_mailbox_that_could_never_be_read_is_refused(
             STATION,
             replace(mailbox, **changed),  # type: ignore[arg-type]  # as given
         )
-    assert dealership.services.mailboxes.every() == ()
+    assert dealership.services.mailboxes.every(STATION) == ()
     dealership.store.close()
 
 
@@ -631,15 +631,15 @@ def test_a_mailbox_is_found_by_its_name_and_no_two_have_one(sqlite_url: str) -> 
     mailbox = Mailbox(0, " Leads ", "imap.dealer.example", "leads@dealer.example")
     mailboxes.add(STATION, mailbox, act="a" * 32)
     mailboxes.add(STATION, mailbox, act="a" * 32)
-    found = mailboxes.find("leads")
-    assert (found.name, len(mailboxes.every())) == ("Leads", 1)
+    found = mailboxes.find(STATION, "leads")
+    assert (found.name, len(mailboxes.every(STATION))) == ("Leads", 1)
     with pytest.raises(Refused, match="mailbox-name-taken"):
         mailboxes.add(STATION, mailbox)
     with pytest.raises(NotFound):
-        mailboxes.find("Info")
+        mailboxes.find(STATION, "Info")
     mailboxes.remove(STATION, found.id)
     with pytest.raises(NotFound):
-        mailboxes.row(found.id)
+        mailboxes.row(STATION, found.id)
     with pytest.raises(NotFound):
         mailboxes.change(STATION, found)
     dealership.store.close()

@@ -60,7 +60,7 @@ def sending_by(dealership: Dealership, port: int, **said: object) -> Mailbox:
     }
     made = Mailbox(0, "Leads", "imap.jansen.example", USER, **given)  # type: ignore[arg-type]  # as given
     dealership.services.mailboxes.add(STATION, made)
-    return dealership.services.mailboxes.find("Leads")
+    return dealership.services.mailboxes.for_intake("Leads")[0]
 
 
 def road(folder: Path, mailbox: Mailbox, password: str = PASSWORD) -> Road:

@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from showroom_app.domain.appointment import Appointment
 from showroom_app.domain.lead import Lead
-from showroom_app.domain.people import Actor, Role, User, UserKind
+from showroom_app.domain.people import Actor, Role, RoleChoice, User, UserKind
 from showroom_app.domain.prospect import Phone, Prospect, Vehicle
 from showroom_app.domain.sale import Buyer, Channel, Share
 from showroom_app.services import open_services
+from showroom_app.services.appointments import of_day
 from showroom_app.services.inbox_view import LeadRow, Tab
 from showroom_app.storage.store import Store, open_store
 
@@ -82,6 +84,17 @@ class Dealership:
         """The user of this name at the office."""
         user = next(user for user in self.services.people.users() if user.name == name)
         return Actor(user, "office")
+
+    def role_of(self, rep: int, month: date | None = None) -> RoleChoice | None:
+        """The role choice of a rep in force on a day of a month (None: today)."""
+        with self.store.read() as work:
+            return work.people.role_of(rep, month or work.policy.policy().business_day(work.now))
+
+    def expected(self, on: date | None = None) -> tuple[Appointment, ...]:
+        """The appointments of a day (None: today) in order of time."""
+        with self.store.read() as work:
+            policy = work.policy.policy()
+            return of_day(work, on or policy.business_day(work.now), policy)
 
     def lead(self, **said: object) -> int:
         """A lead of a person nobody knows yet, come in now, unless told otherwise."""

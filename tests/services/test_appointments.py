@@ -27,7 +27,7 @@ def set_for(dealership: Dealership, rep: int) -> tuple[int, int]:
 
 def state(dealership: Dealership, appointment: int) -> AppointmentState | None:
     """How an appointment of today stands; None when it is not on the board."""
-    found = {each.id: each.state for each in dealership.services.appointments.of_day()}
+    found = {each.id: each.state for each in dealership.expected()}
     return found.get(appointment)
 
 
@@ -43,7 +43,7 @@ def test_a_moved_appointment_is_the_same_one_and_the_leads_next_step(
     lead, appointment = set_for(dealership, dealership.rep("Mirjam"))
     later = local("2026-10-22 16:00")
     dealership.services.appointments.move(STATION, appointment, later)
-    (stands,) = dealership.services.appointments.of_day()
+    (stands,) = dealership.expected()
     assert (stands.id, stands.at, stands.state) == (appointment, later, AppointmentState.MOVED)
     assert dealership.known(lead).next_step_by == later
     with pytest.raises(Refused, match="in-the-past"):
@@ -102,7 +102,7 @@ def test_appointments_of_a_day_stand_in_order_of_time_in_dealership_time(
         lead = dealership.lead()
         dealership.services.leads.claim(STATION, lead, mirjam)
         dealership.services.leads.appointment(STATION, lead, mirjam, local(when))
-    today = dealership.services.appointments.of_day()
+    today = dealership.expected()
     assert [each.at for each in today] == [local("2026-10-22 11:00"), local("2026-10-22 23:30")]
 
 

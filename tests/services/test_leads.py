@@ -422,8 +422,8 @@ def test_an_appointment_stands_on_the_board_on_its_day(dealership: Dealership) -
         NextStep.APPOINTMENT,
         when,
     )
-    assert dealership.services.appointments.of_day() == ()
-    (stands,) = dealership.services.appointments.of_day(when.date())
+    assert dealership.expected() == ()
+    (stands,) = dealership.expected(when.date())
     assert (stands.id, stands.at, stands.customer, stands.rep, stands.subject, stands.lead) == (
         done.appointment,
         when,
@@ -442,7 +442,7 @@ def test_a_second_appointment_of_a_lead_moves_the_first(dealership: Dealership) 
     first = dealership.services.leads.appointment(STATION, lead, mirjam, local("2026-10-24 14:30"))
     second = dealership.services.leads.appointment(STATION, lead, mirjam, local("2026-10-24 16:00"))
     assert second.appointment == first.appointment
-    (stands,) = dealership.services.appointments.of_day(local("2026-10-24 16:00").date())
+    (stands,) = dealership.expected(local("2026-10-24 16:00").date())
     assert (stands.at, stands.state) == (local("2026-10-24 16:00"), AppointmentState.MOVED)
     assert stands.subject == "2024 Toyota Yaris"
 
@@ -518,7 +518,7 @@ def test_nobody_waits_for_the_customer_of_a_lead_that_was_closed(dealership: Dea
         dealership.services.leads.appointment(STATION, lead, mirjam, when)
     dealership.services.leads.close(STATION, lost, mirjam, CloseReason.BOUGHT_ELSEWHERE)
     dealership.services.leads.close(STATION, sold, mirjam, CloseReason.SOLD)
-    assert [each.lead for each in dealership.services.appointments.of_day(when.date())] == [sold]
+    assert [each.lead for each in dealership.expected(when.date())] == [sold]
 
 
 def test_a_reopened_lead_keeps_its_history_and_its_owner(dealership: Dealership) -> None:

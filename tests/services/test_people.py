@@ -25,15 +25,15 @@ def test_adding_a_rep_makes_the_missing_floor_once(dealership: Dealership) -> No
 
 def test_a_first_role_is_valid_from_the_day_it_is_entered(dealership: Dealership) -> None:
     rep = dealership.rep("Sanne", Role.HYBRID, quota=16, checked_in=False)
-    choice = dealership.services.people.role_of(rep)
+    choice = dealership.role_of(rep)
     assert choice is not None
     assert (choice.role, choice.quota, choice.month) == (Role.HYBRID, 16, OCTOBER)
-    assert dealership.services.people.role_of(rep, date(2026, 9, 30)) is None
+    assert dealership.role_of(rep, date(2026, 9, 30)) is None
 
 
 def test_without_a_quota_the_minimum_counts(dealership: Dealership) -> None:
     rep = dealership.rep("Sanne", checked_in=False)
-    choice = dealership.services.people.role_of(rep)
+    choice = dealership.role_of(rep)
     assert choice is not None
     assert choice.quota == 15
 

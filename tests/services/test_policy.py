@@ -46,21 +46,25 @@ def test_nobody_is_called_back_for_the_place_from_which_he_was_sent(
 
 def test_every_change_is_dated_and_says_who_made_it(dealership: Dealership) -> None:
     settings = dealership.services.settings
-    assert settings.changed() == {}
+    assert settings.changed(STATION) == {}
     settings.change(STATION, break_minutes=20, floor_min=1)
     first = dealership.now
     erik = dealership.user("Erik", UserKind.MANAGER)
     dealership.later(minutes=10)
     settings.change(erik, break_minutes=25)
-    changed = settings.changed()
+    changed = settings.changed(erik)
     assert set(changed) == {"break_minutes", "floor_min"}
     assert (changed["floor_min"].at, changed["floor_min"].by) == (first, "")
     assert (changed["break_minutes"].at, changed["break_minutes"].by) == (dealership.now, "Erik")
+    seen = settings.changed(STATION)
+    assert {name: (each.at, each.by) for name, each in seen.items()} == {
+        name: (each.at, "") for name, each in changed.items()
+    }, "who it was stands in the audit, which is a manager's"
 
 
 def test_a_value_that_is_in_force_already_is_no_change(small_dealership: Dealership) -> None:
     small_dealership.services.settings.change(STATION, break_minutes=Policy().break_minutes)
-    assert small_dealership.services.settings.changed() == {}
+    assert small_dealership.services.settings.changed(STATION) == {}
 
 
 def test_days_and_hours_that_two_pcs_change_at_one_moment_are_all_kept(

@@ -140,7 +140,7 @@ def test_who_was_brought_along_by_mistake_waits_in_service_again(
     assert lane(dealership) == ()
     dealership.services.floor.undo(STATION, done.act)
     assert lane(dealership) == before
-    assert dealership.services.appointments.of_day() == (), "nobody is expected"
+    assert dealership.expected() == (), "nobody is expected"
     assert dealership.services.prospecting.brought(OFFICE) == ()
     assert visit(dealership, done).undone
     willem = dealership.rep("Willem", Role.SHOWROOM)
@@ -279,7 +279,7 @@ def test_the_manager_sees_what_prospecting_brings(dealership: Dealership) -> Non
     prospecting.log(STATION, sanne, LANE, second, ProspectResult.PROPOSAL)
     at = local("2026-10-22 13:00")
     made = prospecting.appointment(STATION, sanne, LANE, second, at, subject="Corolla")
-    (expected,) = dealership.services.appointments.of_day()
+    (expected,) = dealership.expected()
     assert (expected.id, expected.customer, expected.rep) == (
         made.appointment,
         "Piet Bakker",
@@ -369,4 +369,4 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(small_dealership: Deal
     with pytest.raises(NotFound, match="sale"):
         prospecting.log(STATION, sanne, CALL, 99, ProspectResult.SPOKE)
     assert prospecting.brought(OFFICE) == ()
-    assert dealership.services.appointments.of_day() == ()
+    assert dealership.expected() == ()

@@ -17,6 +17,7 @@ import pytest
 from showroom_app.domain.absence import AbsenceReason
 from showroom_app.domain.floor_facts import ArrivalKind, Outcome, SkipReason
 from showroom_app.domain.lead import CloseReason, Entry, Lead
+from showroom_app.domain.mailbox import Mailbox
 from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.policy import Policy
 from showroom_app.domain.refused import NotFound, Refused
@@ -74,6 +75,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory, upgraded: Path) -> Iterator[S
     person = services.customers.of_lead(STATION, lead)
     assert person is not None
     assert done.appointment is not None
+    services.mailboxes.add(STATION, Mailbox(0, "Leads", "imap.dealer.nl", "leads@dealer.nl"))
     services.people.add_user(STATION, "Bea", UserKind.RECEPTION, PASSWORD)
     erik = made.user("Erik", UserKind.MANAGER)
     actors = {
@@ -136,6 +138,9 @@ READ: dict[str, tuple[set[str], Ask]] = {
     "choices of a rep": ({OWN, M}, lambda s, a, at: s.roles.history(a, at.rep)),
     "proposal of a sale": ({OWN, M}, lambda s, a, at: s.sales.proposal_of_lead(a, at.lead)),
     # settings, users, exports, months: a manager's
+    "mailboxes": ({M}, lambda s, a, _: s.mailboxes.every(a)),
+    "a mailbox": ({M}, lambda s, a, _: s.mailboxes.row(a, 1)),
+    "a mailbox by name": ({M}, lambda s, a, _: s.mailboxes.find(a, "Leads")),
     "users": ({M}, lambda s, a, _: s.users.view(a)),
     "absences": ({OWN, M}, lambda s, a, at: s.absences.rows(a, at.rep)),
     "left behind": (

@@ -24,7 +24,7 @@ NOVEMBER = date(2026, 11, 1)
 
 def role_and_quota(dealership: Dealership, rep: int, month: date) -> tuple[Role, int]:
     """What is in force for a rep in a month."""
-    choice = dealership.services.people.role_of(rep, month)
+    choice = dealership.role_of(rep, month)
     assert choice is not None
     return choice.role, choice.quota
 
@@ -61,11 +61,10 @@ def test_a_quota_under_15_for_next_month_is_refused_too(small_dealership: Dealer
 def test_a_role_for_next_month_is_chosen_until_the_last_day_of_this_one(
     dealership: Dealership,
 ) -> None:
-    people = dealership.services.people
     rep = dealership.rep("Sanne", Role.SHOWROOM, quota=17)
     dealership.at("2026-10-31 23:59")
     dealership.services.roles.choose(STATION, rep, Role.HYBRID, NOVEMBER)
-    now, then = people.role_of(rep, OCTOBER), people.role_of(rep, NOVEMBER)
+    now, then = dealership.role_of(rep, OCTOBER), dealership.role_of(rep, NOVEMBER)
     assert now is not None
     assert then is not None
     assert (now.role, now.quota) == (Role.SHOWROOM, 17)
@@ -73,11 +72,10 @@ def test_a_role_for_next_month_is_chosen_until_the_last_day_of_this_one(
 
 
 def test_past_months_keep_the_role_of_then(dealership: Dealership) -> None:
-    people = dealership.services.people
     rep = dealership.rep("Sanne", Role.SHOWROOM)
     dealership.services.roles.choose(STATION, rep, Role.HYBRID, NOVEMBER)
     dealership.at("2026-12-03 10:00")
-    october, december = people.role_of(rep, OCTOBER), people.role_of(rep)
+    october, december = dealership.role_of(rep, OCTOBER), dealership.role_of(rep)
     assert october is not None
     assert december is not None
     assert (october.role, december.role) == (Role.SHOWROOM, Role.HYBRID)
@@ -111,7 +109,7 @@ def test_a_manager_corrects_a_wrong_entry_before_the_reps_first_act(
     dealership.user("Erik", UserKind.MANAGER)
     erik = dealership.actor("Erik")
     dealership.services.roles.choose(erik, rep, Role.HYBRID, OCTOBER)
-    choice = dealership.services.people.role_of(rep)
+    choice = dealership.role_of(rep)
     assert choice is not None
     assert choice.role is Role.HYBRID
 
@@ -362,7 +360,7 @@ def test_a_first_role_inside_a_month_counts_from_its_day_for_queue_leads_and_gau
     # October 2026 has 27 selling days, 9 of them from the 22nd on: 15 x 9 / 27.
     assert (noors.gauge.days, noors.gauge.quota) == (9, 5)
     assert (toms.gauge.days, toms.gauge.quota) == (27, 15)
-    assert services.people.role_of(noor, date(2026, 9, 1)) is None
+    assert dealership.role_of(noor, date(2026, 9, 1)) is None
 
 
 # -- 00:00 of the 1st ---------------------------------------------------------------------------
@@ -424,7 +422,7 @@ def test_what_a_hybrid_holds_at_the_lead_desk_when_she_becomes_a_showroom_rep_at
     for rep in (others[1], anna):
         services.floor.check_in(STATION, rep)
     assert state(dealership, anna) is State.ON_FLOOR
-    (kept,) = services.appointments.of_day(local("2026-11-02 10:00").date())
+    (kept,) = dealership.expected(local("2026-11-02 10:00").date())
     dealership.at("2026-11-02 10:00")
     done = services.reception.arrive(STATION, ArrivalKind.APPOINTMENT, FLOOR, appointment=kept.id)
     assert (done.assigned, done.turn) == (anna, False)

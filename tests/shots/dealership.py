@@ -109,7 +109,7 @@ class Dealership:
         """Connect a mailbox that can be read, and that confirms from now on if it confirms."""
         mailboxes = self.services.mailboxes
         mailboxes.add(RECEPTION, mailbox)
-        known = mailboxes.find(mailbox.name)
+        known = mailboxes.for_intake(mailbox.name)[0]
         mailboxes.looked(known.id)
         if known.confirms:
             self._confirms = known

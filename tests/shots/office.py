@@ -72,7 +72,7 @@ def make_connected(file: Path) -> datetime:
         shop.connect(LEADS)
         mailboxes.add(RECEPTION, _USED_CARS)
         host = {"host": "outlook.office365.com"}
-        mailboxes.failed(mailboxes.find("Occasions").id, "sign-in-expired", host)
+        mailboxes.failed(mailboxes.for_intake("Occasions")[0].id, "sign-in-expired", host)
     return moment("14:14")
 
 

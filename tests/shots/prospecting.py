@@ -42,9 +42,7 @@ def make_prospecting(file: Path) -> datetime:
         others = [
             row.rep.id
             for row in reps.values()
-            if row.choice is not None
-            and row.choice.role is not Role.INTERNET
-            and row.rep.id != sanne
+            if row.role not in (None, Role.INTERNET) and row.rep.id != sanne
         ]
         sold = (
             (sanne, "2026-09-24", "Marieke Vos", "06 12345661", "Yaris Cross", "2026-10-08"),

@@ -54,7 +54,7 @@ class Pc:
         )
         self.secrets.keep(account_of(mailbox), password)
         self.services.mailboxes.add(STATION, mailbox)
-        return self.services.mailboxes.find("Leads").id
+        return self.services.mailboxes.for_intake("Leads")[0].id
 
     def leads(self) -> int:
         """How many leads there are."""
@@ -101,19 +101,19 @@ def test_mail_becomes_a_lead_while_the_window_is_open(pc: Pc) -> None:
     pc.until(lambda: pc.leads() == 1)
     # The mailbox is listened to: a second mail needs no second look.
     pc.server.append(_MAIL.format(number=2).replace("Corolla", "Yaris").encode())
-    pc.until(lambda: pc.services.mailboxes.every()[0].state.last_uid == 2)
+    pc.until(lambda: pc.services.mailboxes.every(STATION)[0].state.last_uid == 2)
 
 
 def test_a_password_that_is_corrected_is_used_at_once(pc: Pc) -> None:
     pc.server.drop(_MAIL.format(number=1).encode())
     number = pc.connect(password="wrong")
-    pc.until(lambda: pc.services.mailboxes.row(number).state.problem == "wrong-password")
+    pc.until(lambda: pc.services.mailboxes.row(STATION, number).state.problem == "wrong-password")
     assert pc.leads() == 0
-    pc.secrets.keep(account_of(pc.services.mailboxes.find("Leads")), PASSWORD)
+    pc.secrets.keep(account_of(pc.services.mailboxes.for_intake("Leads")[0]), PASSWORD)
     pc.mail.again()
     pc.until(lambda: pc.leads() == 1)
     # The lead is stored first, then what became of the look.
-    pc.until(lambda: not pc.services.mailboxes.row(number).state.problem)
+    pc.until(lambda: not pc.services.mailboxes.row(STATION, number).state.problem)
 
 
 def test_closing_the_window_lets_the_mailbox_go(pc: Pc) -> None:
@@ -122,4 +122,4 @@ def test_closing_the_window_lets_the_mailbox_go(pc: Pc) -> None:
     pc.until(lambda: pc.leads() == 1)
     pc.mail.close()
     assert not {"fetching", "sending"} & _threads()
-    assert not pc.services.mailboxes.row(number).state.lease_owner
+    assert not pc.services.mailboxes.row(STATION, number).state.lease_owner

@@ -202,10 +202,7 @@ class CalendarDesk(QObject):
     def _read(self, actor: Actor, asked: _Asked) -> _Read:
         services = self._services
         week = services.appointments.week(actor, asked.on, asked.rep)
-        reps = {
-            each.rep.id: (each.rep.name, each.choice.role if each.choice else None)
-            for each in services.people.reps()
-        }
+        reps = {each.rep.id: (each.rep.name, each.role) for each in services.people.reps()}
         policy = services.settings.in_force()
         hours = Hours(week.now, calendar_of(policy, week.now), policy.tz)
         return _Read(asked, week, reps, hours)

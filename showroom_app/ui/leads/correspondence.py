@@ -17,7 +17,7 @@ from showroom_app.domain.values import dataclass
 from showroom_app.services import Services
 from showroom_app.services.attachments import MOST_BYTES, Attached
 from showroom_app.services.inbox_view import LeadDetail
-from showroom_app.services.outgoing import OutgoingRow, can_send
+from showroom_app.services.outgoing import OutgoingRow
 from showroom_app.services.templates import language_of
 from showroom_app.ui.background import Background
 from showroom_app.ui.desk import Desk
@@ -205,7 +205,7 @@ class Correspondence(QObject):
 
     def _read(self, actor: Actor, lead: Lead, rep: int | None, has_appointment: bool) -> _Letters:
         services = self._services
-        sends = any(can_send(row.mailbox) for row in services.mailboxes.every())
+        sends = services.replies.can_send()
         mails = services.replies.of_lead(actor, lead.id)
         if not sends or not lead.is_open:
             return _Letters(lead.id, sends, mails, (), None)

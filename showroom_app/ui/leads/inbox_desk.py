@@ -290,7 +290,7 @@ class InboxDesk(QObject):
         return tuple(
             (each.rep.id, each.rep.name)
             for each in self._services.people.reps()
-            if each.choice is not None and each.choice.role.may_have_leads
+            if each.role is not None and each.role.may_have_leads
         )
 
     def _show_reps(self, reps: tuple[tuple[int, str], ...]) -> None:

@@ -15,7 +15,7 @@ from showroom_app.domain.topic import Topic
 from showroom_app.intake.who_wrote import Wrote
 from showroom_app.services import Services
 from showroom_app.services.inbox_view import InboxView, LeadDetail, QuarantineRow, Tab
-from showroom_app.services.mailboxes import MailboxRow
+from showroom_app.services.mailboxes import Unread
 from showroom_app.ui import theme
 from showroom_app.ui.background import Background
 from showroom_app.ui.change_feed import ChangeFeed
@@ -227,13 +227,13 @@ class LeadsPage(Page):
     # -- reading -------------------------------------------------------------------------------
 
     def _ask_mailboxes(self) -> None:
-        self._desk.ask(self._mailboxes, self._show_mailboxes)
+        self._desk.ask(self._unread, self._show_unread)
 
-    def _mailboxes(self) -> tuple[MailboxRow, ...]:
-        return self._services.mailboxes.every()
+    def _unread(self) -> tuple[Unread, ...]:
+        return self._services.mailboxes.unread()
 
-    def _show_mailboxes(self, rows: tuple[MailboxRow, ...]) -> None:
-        self.mail.show_mailboxes(rows, self._saying())
+    def _show_unread(self, unread: tuple[Unread, ...]) -> None:
+        self.mail.show_unread(unread, self._saying())
 
     def _show_list(self, opens: bool) -> None:
         """The list was read anew: read the lead that is to be read first in it."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from showroom_app.services.mailboxes import MailboxRow
+from showroom_app.services.mailboxes import Unread
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.button import Button, Size
 from showroom_app.ui.widgets.card import Card
@@ -31,15 +31,13 @@ class MailStrip(Card):
         self.column.addLayout(row)
         self.hide()
 
-    def show_mailboxes(self, rows: Sequence[MailboxRow], saying: Saying) -> None:
+    def show_unread(self, unread: Sequence[Unread], saying: Saying) -> None:
         """Show what is wrong with the first that cannot be read."""
-        wrong = [row for row in rows if row.mailbox.active and row.state.problem]
-        self.setVisible(bool(wrong))
-        if not wrong:
+        self.setVisible(bool(unread))
+        if not unread:
             return
-        row = wrong[0]
+        first = unread[0]
         said = self.tr("No mail comes in by “{name}”: {problem}").format(
-            name=row.mailbox.name,
-            problem=problem_words(row.state.problem, row.state.problem_facts, saying),
+            name=first.name, problem=problem_words(first.problem, first.facts, saying)
         )
         self.line.show_state(State.ATTENTION, said)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showroom_app.domain.mailbox import Mailbox, MailSignIn
 from showroom_app.domain.people import Actor, Floor
+from showroom_app.domain.refused import Refused
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.intake.credentials import account_of, smtp_account_of
@@ -112,19 +113,30 @@ class MailPage(ManagedPage):
     # -- what there is -------------------------------------------------------------------------
 
     def _ask_mailboxes(self) -> None:
-        self._desk.ask(self._look, self._show)
+        actor = self.session.actor()
+        self._desk.ask(lambda: self._look(actor), self._show)
 
     def _minute_passed(self) -> None:
         # A look that brought nothing is no change that anybody is told of.
         self._ask((self._ask_mailboxes,))
 
-    def _look(self) -> _Read:
+    def _look(self, actor: Actor) -> _Read | None:
         services = self._services
-        return _Read(
-            services.mailboxes.every(), services.people.floors(), services.settings.in_force().tz
-        )
+        try:
+            rows = services.mailboxes.every(actor)
+        except Refused:
+            return None
+        return _Read(rows, services.people.floors(), services.settings.in_force().tz)
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: _Read | None) -> None:
+        if read is None:
+            # What was typed stays, for whoever signs in.
+            self.close_off(
+                self.tr("Mailboxes are a manager's affair"),
+                self.tr("Which mailboxes are read and send, where they are, and how they sign in."),
+            )
+            return
+        self.open_up()
         self._read = read
         self.form.show_floors(read.floors)
         wanted = {row.mailbox.id for row in read.rows}

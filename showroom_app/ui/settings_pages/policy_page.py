@@ -146,11 +146,8 @@ class PolicyPage(Page):
             self._send(setting, value)
 
     def _ask_policy(self) -> None:
-        self._desk.ask(self._read, self._show)
-
-    def _read(self) -> InForce:
-        settings = self._services.settings
-        return settings.in_force(), settings.changed()
+        settings, actor = self._services.settings, self._session.actor()
+        self._desk.ask(lambda: (settings.in_force(), settings.changed(actor)), self._show)
 
     def _show(self, read: InForce) -> None:
         self.policy, changed = read

@@ -215,7 +215,7 @@ def test_a_mailbox_that_cannot_be_read_is_said_calmly_over_the_leads(
     mailboxes = inbox.services.mailboxes
     mailboxes.add(STATION, _SENDS)
     assert not seat.page.mail.isVisible()
-    number = mailboxes.find("Leads").id
+    number = mailboxes.for_intake("Leads")[0].id
     mailboxes.failed(number, "wrong-password", {"host": "imap.dealer.nl"})
     seat.qtbot.waitUntil(seat.page.mail.isVisible)
     assert seat.page.mail.line.sentence == (

@@ -198,10 +198,11 @@ def test_a_due_time_that_has_passed_is_refused_in_the_panel(seat: Seat, inbox: I
     panel.when.choose(local("2026-10-23 10:30"))
     panel.save.click()
     seat.qtbot.waitUntil(lambda: seat.page.pane.panel is None)
+    week = inbox.services.appointments.week(STATION, local("2026-10-23 10:30").date())
     (set_one,) = [
-        each
-        for each in inbox.services.appointments.of_day(local("2026-10-23 10:30").date())
-        if each.state is AppointmentState.SET
+        each.appointment
+        for each in week.entries
+        if each.appointment.lead == lead and each.appointment.state is AppointmentState.SET
     ]
     assert (set_one.lead, set_one.at) == (lead, local("2026-10-23 10:30"))
     assert "Fri 23 Oct, 10:30" in seat.page.pane.said.text()

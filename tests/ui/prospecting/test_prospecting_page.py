@@ -175,7 +175,7 @@ def test_who_comes_along_is_served_and_an_appointment_stands_on_the_board(office
     office.until(lambda: pane.panel is not None)
     office.press(Key.Key_Return)
     office.until(lambda: "Appointment set" in page.said.text())
-    (made,) = office.dealership.services.appointments.of_day()
+    (made,) = office.dealership.expected()
     assert (made.customer, made.rep) == ("Piet Bakker", office.reps["Willem"])
     office.until(lambda: pane.row is not None and pane.row.last is not None)
     page.list.setFocus()

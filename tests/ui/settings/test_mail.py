@@ -18,7 +18,7 @@ from showroom_app.ui.settings_pages.mailbox_form import MailboxForm
 from showroom_app.ui.theme import State
 from showroom_app.ui.widgets.state_line import StateLine
 from tests.imap_server import PASSWORD, USER, ImapServer, running_imap
-from tests.services.dealership import STATION
+from tests.services.dealership import OFFICE, STATION
 from tests.smtp_server import running_smtp
 from tests.ui.settings.conftest import Office
 
@@ -47,7 +47,7 @@ def _fill(form: MailboxForm, server: ImapServer | None = None) -> None:
 
 
 def _known(office: Office) -> tuple[Mailbox, ...]:
-    return tuple(row.mailbox for row in office.dealership.services.mailboxes.every())
+    return tuple(row.mailbox for row in office.dealership.services.mailboxes.every(OFFICE))
 
 
 def _steps(page: MailPage) -> list[tuple[State | None, str]]:
@@ -260,21 +260,20 @@ def test_another_connection_brings_its_usual_port_unless_one_was_typed(office: O
     assert form.port.text == "1143"
 
 
-def test_only_a_manager_connects_a_mailbox_and_what_was_typed_is_kept_meanwhile(
-    office: Office,
-) -> None:
-    office.manager()
-    form = _open(office)
+def test_mailboxes_are_a_managers_and_what_was_typed_is_kept_for_him(office: Office) -> None:
+    page, form = office.mail, _open(office)
     _fill(form)
-    form.save.click()
-    office.until(office.mail.sign_in.isVisible)
-    office.mail.sign_in.leave.click()
-    office.until(form.problem.isVisible)
+    office.manager()
+    office.until(lambda: page.closed_to is not None and page.closed_to.isVisible())
+    assert page.closed_to is not None
+    assert not form.isVisible()
+    page.closed_to.as_manager.click()
+    signing = page.closed_to.form
+    signing.name.line.setText("Erik")
+    signing.secret.line.setText("long enough")
+    signing.enter.click()
+    office.until(form.isVisible)
     assert form.host.text == "imap.dealer.nl"
     form.save.click()
-    office.until(office.mail.sign_in.isVisible)
-    office.mail.sign_in.name.line.setText("Erik")
-    office.mail.sign_in.secret.line.setText("long enough")
-    office.mail.sign_in.enter.click()
     office.until(lambda: _known(office))
     assert [each.name for each in _known(office)] == ["Leads"]
