@@ -78,11 +78,6 @@ class NotedFile:
         """The files into which lines were put that could not be read, the oldest first."""
         return tuple(sorted(self._path.parent.glob(f"{self._path.stem}{_UNREAD}*")))
 
-    def erase_unread(self) -> None:
-        """Erase those files: what stands in them is gone."""
-        for each in self.unread():
-            each.unlink(missing_ok=True)
-
     def add(self, arrival: NotedArrival) -> Kept:
         """Note an arrival; it is on the disk when this returns. One that is there stays once."""
         return self._step({"do": "note", **_plain(arrival)})

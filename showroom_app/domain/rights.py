@@ -81,6 +81,8 @@ class UseCase(StrEnum):
     CHANGE_PERSON = "change-person"
     MERGE_PERSONS = "merge-persons"
     ERASE_PERSON = "erase-person"
+    ERASE_UNREAD = "erase-unread"
+    """What was noted on a PC and cannot be read."""
 
     ENTER_SALE = "enter-sale"
     CONFIRM_SALE = "confirm-sale"
@@ -239,6 +241,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.CHANGE_PERSON: _DESK,
         UseCase.MERGE_PERSONS: _MANAGER,
         UseCase.ERASE_PERSON: _MANAGER,
+        UseCase.ERASE_UNREAD: _MANAGER,
         UseCase.ENTER_SALE: _OWN_WORK,
         UseCase.CONFIRM_SALE: _MANAGER,
         UseCase.CANCEL_SALE: _MANAGER,

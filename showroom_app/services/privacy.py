@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from showroom_app.domain import appointment as appointments
 from showroom_app.domain import lead_rules
@@ -23,7 +24,7 @@ from showroom_app.domain.sale import Sale
 from showroom_app.domain.topic import Topic
 from showroom_app.domain.values import dataclass
 from showroom_app.services import timeline
-from showroom_app.services.act_notes import note_export
+from showroom_app.services.act_notes import note_act, note_export
 from showroom_app.services.acts import allow, perform
 from showroom_app.services.customers import Customers
 from showroom_app.services.done import Done
@@ -63,7 +64,7 @@ class PersonFile:
 
 
 class Privacy:
-    """The use cases of the law on personal data; `beside` names files of this PC to look into."""
+    """The use cases of the law on personal data; `beside` names noted files of this PC."""
 
     def __init__(self, store: Store, beside: Callable[[], tuple[str, ...]] = lambda: ()) -> None:
         self._store = store
@@ -132,6 +133,21 @@ class Privacy:
     def copies(self) -> tuple[str, ...]:
         """Files beside the database in which who was erased may still stand."""
         return (*self._store.older_copies(), *self._beside())
+
+    def erase_unread(self, actor: Actor) -> int:
+        """Erase the files of this PC with noted lines that cannot be read; how many there were.
+
+        The act stands in the audit before the first of them is gone. Raises Refused("not-allowed"),
+        and OSError for a file that cannot be erased.
+        """
+        with self._store.read() as work:
+            allow(work, actor, UseCase.ERASE_UNREAD)
+        files = self._beside()
+        if files:
+            note_act(self._store, actor, UseCase.ERASE_UNREAD, "erase-unread", files=len(files))
+        for each in files:
+            Path(each).unlink(missing_ok=True)
+        return len(files)
 
     def _end(self, work: Work, actor: Actor, rows: Rows) -> None:
         """Close what is still open: nobody could be reached about it any more."""

@@ -126,6 +126,7 @@ class Front(QObject):
         self.window.follow(desk, feed, noting)
         self.window.problems.noted_asked.connect(self._show_noted)
         self.window.problems.another_asked.connect(self._open_database)
+        self.window.problems.erase_asked.connect(self._erase_unread)
         self.window.floor_chosen.connect(self._choose_floor)
         self.window.alarm_opened.connect(self._open_lead)
         self.window.people_wanted.connect(self._open_people)
@@ -178,6 +179,12 @@ class Front(QObject):
         self.window.show_page("board")
         if self.board is not None and self.board.noted is not None:
             self.board.noted.take_keyboard()
+
+    def _erase_unread(self) -> None:
+        actor, told = self.session.actor(), self.window.problems
+        self._desk.do(
+            lambda: self._services.privacy.erase_unread(actor), lambda _files: told.tell_erased()
+        )
 
     def say(self, sentence: str) -> None:
         """Say a sentence under the head of the window."""

@@ -80,15 +80,6 @@ class Noting(QObject):
         """The files with what could not be read; read from the disk, on any thread."""
         return tuple(map(str, self._file.unread()))
 
-    def erase_unread(self, then: Then) -> None:
-        """Erase those files, and say when it is done."""
-
-        def erase() -> Kept:
-            self._file.erase_unread()
-            return self._file.read()
-
-        self._run(erase, then)
-
     def look(self) -> None:
         """Read anew: another program on this PC may have noted something or dealt with it.
 

@@ -38,6 +38,9 @@ class Problems(QWidget):
     noted_asked = Signal()
     """Somebody wants to see what was noted on this PC."""
 
+    erase_asked = Signal()
+    """A manager wants what was noted here and cannot be read to be erased; then `tell_erased`."""
+
     another_asked = Signal()
     """Somebody wants to work with another database than the one that is away."""
 
@@ -352,7 +355,7 @@ class Problems(QWidget):
     def _ask_erase(self, file: str) -> None:
         if self._may_erase:
             self.say(self.tr("Erase what could not be read? Nothing brings it back."), file)
-            self._offer(self.tr("Erase"), self._erase)
+            self._offer(self.tr("Erase"), self.erase_asked.emit)
         else:
             self.say(self.tr("Only a manager erases it. Sign in with F9, and try again."), file)
             self._offer(self.tr("Erase…"), lambda: self._ask_erase(file))
@@ -365,9 +368,9 @@ class Problems(QWidget):
             return True
         return session.user is not None and session.user.kind is UserKind.MANAGER
 
-    def _erase(self) -> None:
-        assert self._noting is not None
-        self._noting.erase_unread(lambda: self.say(self.tr("What could not be read is erased.")))
+    def tell_erased(self) -> None:
+        """Say that what could not be read is erased."""
+        self.say(self.tr("What could not be read is erased."))
 
     def _offer(self, text: str, act: Callable[[], object]) -> None:
         """Put a button into the notice, which then stays until it is dealt with or closed."""

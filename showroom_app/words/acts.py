@@ -66,6 +66,7 @@ ACTS: Mapping[str, str] = {
     "change-person": QT_TRANSLATE_NOOP("words", "Customer changed"),
     "merge-persons": QT_TRANSLATE_NOOP("words", "Customers merged or taken apart"),
     "erase-person": QT_TRANSLATE_NOOP("words", "Customer erased"),
+    "erase-unread": QT_TRANSLATE_NOOP("words", "Noted lines that cannot be read erased"),
     "enter-sale": QT_TRANSLATE_NOOP("words", "Sale entered"),
     "confirm-sale": QT_TRANSLATE_NOOP("words", "Sale confirmed"),
     "cancel-sale": QT_TRANSLATE_NOOP("words", "Sale cancelled"),
@@ -139,6 +140,7 @@ PARTICULARS: Mapping[str, str] = {
     "moved": QT_TRANSLATE_NOOP("words", "Moved"),
     "wrong": QT_TRANSLATE_NOOP("words", "Wrong tries in a row"),
     "wait_until": QT_TRANSLATE_NOOP("words", "Has to wait until"),
+    "files": QT_TRANSLATE_NOOP("words", "Files"),
     "what": QT_TRANSLATE_NOOP("words", "What was taken out"),
     "remark": QT_TRANSLATE_NOOP("words", "Remark"),
 }

@@ -273,6 +273,7 @@ NO_ACTS = frozenset(
         *(UseCase.IMPORT, UseCase.FETCH_MAIL),
         # Noted beside what people do, and lost with a connection without harm.
         *(UseCase.SIGN_IN, UseCase.SIGN_OUT, UseCase.WRONG_TRY, UseCase.ENDED_TRY),
+        UseCase.ERASE_UNREAD,
         # Decided again at the next look where a connection was lost.
         *(BY_ITSELF - {UseCase.FETCH_MAIL}),
         *(UseCase.SEE_LEADS, UseCase.SEE_CUSTOMERS, UseCase.SEE_AUDIT, UseCase.SEE_OVERVIEW),

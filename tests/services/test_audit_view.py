@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from showroom_app.domain.floor_facts import ArrivalKind
 from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.refused import Refused
 from showroom_app.intake.receive import receive
+from showroom_app.noted_file import NAME, unread_files
 from showroom_app.services.audit_view import AuditDetail, AuditFilter
 from showroom_app.services.overview_view import Opening
+from showroom_app.words import Saying
+from showroom_app.words.acts import act_words, particular_words
 from tests.services.dealership import STATION, Dealership, local
 
 
@@ -92,6 +96,29 @@ def test_who_was_erased_has_no_name_in_any_act(small_dealership: Dealership) -> 
     assert erased is not None
     assert erased.row.use_case == "erase-person"
     assert (erased.opens, erased.customer) == (None, None)
+
+
+def test_a_manager_who_erases_what_cannot_be_read_stands_in_the_acts(
+    small_dealership: Dealership, tmp_path: Path
+) -> None:
+    at = small_dealership
+    karin, erik = at.user("Karin", UserKind.RECEPTION), at.user("Erik", UserKind.MANAGER)
+    for n in range(2):
+        (tmp_path / f"{Path(NAME).stem}.unread-{n}").write_text("torn, of Jan de Groot\n")
+    at.services.beside = partial(unread_files, tmp_path)
+    with pytest.raises(Refused, match="not-allowed"):
+        at.services.privacy.erase_unread(karin)
+    assert len(unread_files(tmp_path)) == 2
+    assert at.services.privacy.erase_unread(erik) == 2
+    assert unread_files(tmp_path) == ()
+    assert at.services.privacy.erase_unread(erik) == 0
+    first, second = at.services.audit.page(erik, AuditFilter()).rows[:2]
+    assert (first.use_case, first.user, first.station) == ("erase-unread", "Erik", erik.station)
+    assert second.use_case != "erase-unread"
+    assert [(each.code, each.number) for each in first.about] == [("files", 2)]
+    said = Saying()
+    assert act_words(first.use_case, said) == "Noted lines that cannot be read erased"
+    assert particular_words("files", said) == "Files"
 
 
 def test_only_a_manager_reads_and_takes_out_the_acts(small_dealership: Dealership) -> None:
