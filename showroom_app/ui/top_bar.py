@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -54,18 +54,35 @@ class LiveSign(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._offline_since = ""
+        self._is_brief = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_offline(self, since: str) -> None:
         """Show since when the database is lost; "" is live again."""
         self._offline_since = since
         self.setAccessibleName(self._words())
+        self.setToolTip(self._words() if since else "")
         self.updateGeometry()
         self.update()
 
+    def be_brief(self, brief: bool) -> None:
+        """Leave out since when, which the banner says too."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def whole_width(self) -> int:
+        """How wide it is with all its words."""
+        return self._width(self._words())
+
     def sizeHint(self) -> QSize:
+        return QSize(self._width(self._shown()), 20)
+
+    def _width(self, words: str) -> int:
         kind: theme.TypeName = "small_bold" if self._offline_since else "small_medium"
-        return QSize(round(24 + text_width(self._words(), kind, tabular=True) + 1), 20)
+        return round(24 + text_width(words, kind, tabular=True) + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
@@ -74,11 +91,14 @@ class LiveSign(QWidget):
             if self._offline_since:
                 paint_state(painter, 0, 1, 18, State.LATE)
                 ink = now.state[State.LATE].text
-                paint_text(painter, where, self._words(), "small_bold", ink, tabular=True)
+                paint_text(painter, where, self._shown(), "small_bold", ink, tabular=True)
             else:
                 ink = now.state[State.OK].text
                 icons.paint(painter, 0, 1, 18, "live", ink)
                 paint_text(painter, where, self._words(), "small_medium", ink)
+
+    def _shown(self) -> str:
+        return self.tr("Offline") if self._offline_since and self._is_brief else self._words()
 
     def _words(self) -> str:
         if not self._offline_since:
@@ -204,6 +224,19 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self._bound_floors()
         self.alarms.updateGeometry()
+        self._share()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share()
+        return super().event(event)
+
+    def _share(self) -> None:
+        """Let the names of dealer and person keep their letters: the banner says since when."""
+        wanted = self._row.sizeHint().width() - self.live.sizeHint().width()
+        if not self.search.isHidden():
+            wanted += self.search.minimumWidth() - self.search.sizeHint().width()
+        self.live.be_brief(wanted + self.live.whole_width > self.width())
 
     def _bound_floors(self) -> None:
         # Not of its own width, which grows with what stands in it.

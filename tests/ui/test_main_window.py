@@ -29,7 +29,7 @@ from showroom_app.ui.minutes import Minutes
 from showroom_app.ui.page import Page
 from showroom_app.ui.search_box import SearchBox
 from showroom_app.ui.settings_pages.this_pc import ThisPcPage
-from showroom_app.ui.top_bar import PersonSign
+from showroom_app.ui.top_bar import LiveSign, PersonSign
 from showroom_app.ui.widgets.text import Label
 from tests.ui.test_desk import Line
 
@@ -459,6 +459,31 @@ def test_long_names_of_floors_never_cut_the_time_off(window: MainWindow, qtbot: 
     assert bar.live.geometry().right() < clock.mapTo(bar, QPoint(0, 0)).x()
     segments = bar.floors.findChildren(QAbstractButton)
     assert [button.toolTip() for button in segments] == [long, f"{long} 2", ""]
+
+
+def _says(live: LiveSign, words: str) -> bool:
+    return live._shown() == words
+
+
+def test_offline_the_names_of_dealer_and_person_stay_whole(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window._bar
+    window.show_dealer("Autohuis Vierlinden")
+    window.show_floors([FloorShown(1, "Toyota", 6), FloorShown(2, "Honda", 4)])
+    window.show_person("Karin Postma", "Reception")
+    bar.search.show()
+    bar.show_lock(signed_in=True)
+    # As wide as what stands there with leads that wait too long.
+    bar.alarms.setFixedWidth(244)
+    bar.alarms.show()
+    names = (bar.person, *(each for each in bar.findChildren(Label) if "Autohuis" in each.text()))
+    for width, shown in ((1366, "Offline"), (1920, "Offline since 14:14")):
+        window.resize(width, 900)
+        bar.live.show_offline("14:14")
+        qtbot.waitUntil(partial(_says, bar.live, shown))
+        qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in names))
+        assert bar.live.accessibleName() == "Offline since 14:14"
 
 
 def test_a_hidden_page_asks_when_it_is_shown_and_a_visible_one_at_once(

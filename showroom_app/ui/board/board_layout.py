@@ -106,6 +106,13 @@ class BoardLayout(QWidget):
         if empty:
             self.show_empty(True)
 
+    def refuse(self, reason: str) -> None:
+        """Let everything but arrivals look as if it cannot be done for this reason; "": it can."""
+        cards = (self.up_now.skip, self.up_now.menu_button, self.on_deck.menu_button)
+        for_floor = (self.disputes, self.close_day, self.check_in, self.more)
+        for button in (*for_floor, *cards, self.log.all, self.empty_add):
+            button.pale(reason)
+
     def panel_opened(self, opened: bool) -> None:
         """Make room for a panel in the right column, or give it back."""
         self.appointments.setVisible(not opened)

@@ -259,9 +259,9 @@ class BoardPage(Page):
         board.phone.clicked.connect(self._phone)
         board.other.clicked.connect(self._open_other)
         board.check_in.clicked.connect(self._check_in)
-        board.disputes.clicked.connect(self.day.disputes)
+        board.disputes.clicked.connect(self._disputes)
         board.close_day.clicked.connect(self.day.close)
-        board.more.clicked.connect(lambda: self._open_under(board.more, self.menus.for_floor()))
+        board.more.clicked.connect(self._open_more)
         board.empty_add.clicked.connect(self._add_rep)
         board.up_now.skip.clicked.connect(self.after.skip_up_now)
         board.up_now.menu_asked.connect(self.menus.open_for_rep)
@@ -334,6 +334,14 @@ class BoardPage(Page):
     def _phone(self) -> None:
         self.acts.arrive(ArrivalKind.PHONE)
 
+    def _disputes(self) -> None:
+        if not self.acts.refuse_if_lost():
+            self.day.disputes()
+
+    def _open_more(self) -> None:
+        if not self.acts.refuse_if_lost():
+            self._open_under(self.board.more, self.menus.for_floor())
+
     def _open_other(self) -> None:
         self._open_under(self.board.other, self.menus.for_other_arrivals())
 
@@ -342,7 +350,7 @@ class BoardPage(Page):
 
     def _take_offer(self, line: RepLine, spot: str, where: QPoint) -> None:
         row = self.here.rep(line.rep)
-        if row is None:
+        if row is None or self.acts.refuse_if_lost():
             return
         if spot == RECALL:
             self.menus.open_for_rep(row.rep, where)
@@ -396,6 +404,8 @@ class BoardPage(Page):
     def _add_rep(self) -> None:
         from showroom_app.ui.board.add_rep_dialog import AddRepDialog  # not before first painting
 
+        if self.acts.refuse_if_lost():
+            return
         view = self.view
         floors = [tab.name for tab in view.floors] if view else []
         floor = view.floor_name if view else ""

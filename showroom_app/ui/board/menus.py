@@ -58,9 +58,9 @@ class Menus(QObject):
         self._over = over
 
     def open_for_rep(self, rep: int, where: QPoint) -> None:
-        """Open the menu of a rep."""
+        """Open the menu of a rep; nothing in it can be done while the database is away."""
         row = self._here.rep(rep)
-        if row is not None:
+        if row is not None and not self._acts.refuse_if_lost():
             self.open(self.for_rep(row), where)
 
     def open_for_customer(self, visit: int, where: QPoint) -> None:
@@ -163,9 +163,13 @@ class Menus(QObject):
     def for_customer(self, row: CustomerRow) -> list[Item | None]:
         """What can be done with a rep and his or her customer."""
         rep, visit = row.rep, row.visit
+        details = Item(self.tr("Details…"), "note", lambda: self._after.complete(row))
+        if self._acts.is_lost:
+            # They are kept until the database is back; all else would be refused.
+            return [details]
         items: list[Item | None] = [
             Item(self.tr("Finish the visit…"), "check", lambda: self._ask.how_did_it_end(row)),
-            Item(self.tr("Details…"), "note", lambda: self._after.complete(row)),
+            details,
         ]
         if row.turn and self._here.is_young(row):
             items += [
@@ -213,8 +217,11 @@ class Menus(QObject):
         """What can be done with a customer who waits."""
         items: list[Item | None] = [
             Item(self.tr("Details…"), "note", lambda: self._after.complete(row)),
-            Item(self.tr("Customer left"), "check_out", lambda: self._acts.leave(row.visit)),
         ]
+        if self._acts.is_lost:
+            return items
+        left = self.tr("Customer left")
+        items.append(Item(left, "check_out", lambda: self._acts.leave(row.visit)))
         if not row.may_be_given:
             return items
         items += [

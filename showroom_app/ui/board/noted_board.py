@@ -84,6 +84,7 @@ class NotedBoard(QObject):
             under = (board.up_now, board.on_deck, board.waiting, board.queue, board.customers)
             self._veil = Veil(board.full, (*under, board.away, board.appointments, board.log))
         self._veil.fall()
+        board.refuse(self.tr("Not while the database is away"))
         self._last = self._told = ""
         self._is_asked = False
         self.show()
@@ -92,6 +93,7 @@ class NotedBoard(QObject):
         """The database is back: what was noted is offered for entry."""
         if self._veil is not None:
             self._veil.hide()
+        self._board.refuse("")
         if self.panel is not None:
             self._slot.close_all()
         self._is_asked = True

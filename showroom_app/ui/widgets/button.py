@@ -59,6 +59,7 @@ class Button(QAbstractButton):
         self._size = size
         self._caret = caret
         self._reason = ""
+        self._is_pale = False
         self.setText(text)
         # A click must not take the keyboard from the field in which somebody types.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -92,6 +93,17 @@ class Button(QAbstractButton):
         self.setAccessibleDescription(reason)
         self._measure()
 
+    def pale(self, reason: str) -> None:
+        """Look disabled for this reason, and take a press, which is answered; "" looks enabled."""
+        self._is_pale = bool(reason)
+        self.setAccessibleDescription(reason)
+        self.update()
+
+    @property
+    def looks_enabled(self) -> bool:
+        """Whether it looks as if it could be pressed."""
+        return self.isEnabled() and not self._is_pale
+
     def setText(self, text: str) -> None:
         super().setText(text)
         self._measure()
@@ -124,8 +136,9 @@ class Button(QAbstractButton):
             if self._kind is not Kind.LINK:
                 painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(line, 1) if line is not None else QPen(Qt.PenStyle.NoPen))
-                if not self.isEnabled() and self._kind is not Kind.QUIET:
-                    painter.setPen(QPen(theme.current().line[2], 1, Qt.PenStyle.DashLine))
+                is_sign = self._kind is Kind.ON_ACCENT and not self.text()
+                if not (self.looks_enabled or is_sign or self._kind is Kind.QUIET):
+                    painter.setPen(QPen(self._dashes(), 1, Qt.PenStyle.DashLine))
                 painter.drawRoundedRect(edge, 5.5, 5.5)
             self._paint_inside(painter, ink)
 
@@ -149,8 +162,9 @@ class Button(QAbstractButton):
                 x + _GAP,
                 (height - KEYCAP_HEIGHT) / 2,
                 self._keys,
-                on_accent=self._kind in (Kind.PRIMARY, Kind.ON_ACCENT),
-                disabled=not self.isEnabled(),
+                on_accent=self._kind is Kind.ON_ACCENT
+                or (self._kind is Kind.PRIMARY and self.looks_enabled),
+                disabled=not self.looks_enabled,
             )
             x += _GAP + keycap_width(self._keys)
         if self._caret:
@@ -158,8 +172,9 @@ class Button(QAbstractButton):
 
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         now = theme.current()
-        if not self.isEnabled():
-            return None, None, now.disabled
+        if not self.looks_enabled:
+            on_accent = self._kind is Kind.ON_ACCENT
+            return None, None, now.accent.on2 if on_accent else now.disabled
         over, down = self.underMouse(), self.isDown()
         match self._kind:
             case Kind.PRIMARY:
@@ -177,6 +192,10 @@ class Button(QAbstractButton):
                 return now.accent.hover if over or down else None, None, now.accent.on
             case Kind.LINK:
                 return None, None, now.accent.text
+
+    def _dashes(self) -> QColor:
+        now = theme.current()
+        return now.accent.online if self._kind is Kind.ON_ACCENT else now.line[2]
 
     def _type(self) -> TypeName:
         return "button_small" if self._size is Size.SMALL else "button"

@@ -51,7 +51,7 @@ def paint_keycap(
     if on_accent:
         fill, line, ink = None, now.accent.on2, now.accent.on
     if disabled:
-        fill, ink = None, now.disabled
+        fill, ink = None, now.accent.on2 if on_accent else now.disabled
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

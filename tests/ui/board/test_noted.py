@@ -238,6 +238,23 @@ def test_everything_else_is_refused_in_words_at_once(door: Door) -> None:
     assert set(door.refusals) == {Saying().refusal(Refused("offline"))}
 
 
+def test_what_is_refused_looks_so_and_answers_a_press_in_words(door: Door) -> None:
+    board = door.page.board
+    refused = (board.check_in, board.up_now.skip, board.more, board.on_deck.menu_button)
+    arrivals = (board.walk_in, board.appointment, board.be_back, board.service, board.phone)
+    assert all(button.looks_enabled for button in refused)
+    door.cut()
+    assert [button.looks_enabled for button in refused] == [False] * len(refused)
+    assert board.other.looks_enabled
+    assert all(button.isEnabled() for button in arrivals)
+    for count, button in enumerate(refused, 1):
+        button.click()
+        door.until(partial(_has, door.refusals, count))
+    assert not door.page.slot.is_open
+    door.mend()
+    door.until(lambda: all(button.looks_enabled for button in refused))
+
+
 def test_a_noted_arrival_is_struck_out_in_words_and_brought_back(door: Door) -> None:
     said: list[str] = []
     door.page.noticed.connect(said.append)
@@ -451,6 +468,10 @@ def test_what_cannot_be_read_is_put_aside_and_said(door: Door, tmp_path: Path) -
         (button,) = [b for b in door.problems.findChildren(Button) if b.text() == words]
         button.click()
 
+    services = door.dealership.services
+    services.beside = door.noting.unread
+    door.problems.erase_asked.connect(lambda: services.privacy.erase_unread(STATION))
+    door.problems.erase_asked.connect(door.problems.tell_erased)
     press("Erase…")
     door.until(lambda: any("Nothing brings it back" in said for said in door.problems.sentences))
     assert aside.exists()
