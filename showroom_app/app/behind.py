@@ -114,12 +114,13 @@ class Behind:
         services, intake = self._running.services, self._intake
         if intake is None or not intake.has_it:
             return
+        here = self._pc.actor()
 
         def close() -> None:
             # Whoever was asleep since then has to ask; and the first use waits for the database.
             if services.intake.has(intake.run):
-                services.day_close.close_due()
-                services.tending.tend()
+                services.day_close.close_due(here)
+                services.tending.tend(here)
 
         self._background.on_database(close, lambda _: None, not_done)
 

@@ -152,12 +152,11 @@ class DayClose:
 
         An earlier day is closed as of its closing time, whenever the program runs again. Cheap
         when nothing is due, and no right of the actor's: the program itself closes, at the
-        actor's station.
+        actor's station, though the audit names who let it look.
         """
-        here = Actor(None, actor.station)
         with self._store.read() as work:
             due = [found for floor in work.people.floors() for found in self._due(work, floor.id)]
-        closed = [self._close_by_itself(here, floor, day) for floor, day in due]
+        closed = [self._close_by_itself(actor, floor, day) for floor, day in due]
         return tuple(done for done in closed if done is not None)
 
     def _due(self, work: Work, floor: int) -> list[tuple[int, date]]:
@@ -191,7 +190,7 @@ class DayClose:
             self._known_closed[floor] = day, last
         return closed
 
-    def _close_by_itself(self, here: Actor, floor: int, day: date) -> Done | None:
+    def _close_by_itself(self, actor: Actor, floor: int, day: date) -> Done | None:
         with self._store.write(Topic.BOARD) as work:
             policy = work.policy.policy()
             line = self._lines.folded(work, floor, day).line
@@ -207,7 +206,7 @@ class DayClose:
             if done.number is None:
                 return None
             number, act = done.number, done.act
-            note_decided(work, here, UseCase.CLOSE_DUE, act, floor=floor, number=number)
+            note_decided(work, actor, UseCase.CLOSE_DUE, act, floor=floor, number=number)
             return done
 
 

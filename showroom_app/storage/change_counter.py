@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -37,6 +37,9 @@ _IN_ORDER = {topic: position for position, topic in enumerate(Topic)}
 # the whole table, so whoever waited for it already reads what it left.
 _REVISION = text(REVISION).columns(column("version_num", Text)).scalar_subquery()
 
+_AT_ONCE = timedelta(milliseconds=5)
+"""Who is told within this did not wait, or no longer than an act of somebody else takes anyway."""
+
 _before = topics.alias("before")
 _BEFORE = select(
     func.json_object_agg(_before.c.topic, _before.c.counter, type_=Json)
@@ -61,8 +64,9 @@ def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> Looked:
     """Raise the counters of these topics, in the order of Topic, and hold them until the end.
 
     Writers of one topic queue up here. Every counter is told on the way, and PostgreSQL's clock
-    once it was this writer's turn. There a statement sees the others as they stood when it began
-    to wait: where somebody raised one of these meanwhile they are not told, but read afterwards.
+    once it was this writer's turn. There a statement sees the others as they stood when it began:
+    where it had to wait they are not told, but read afterwards. (Who waits for somebody who gives
+    up finds his own topics as they were, and the others changed all the same.)
     """
     in_order = sorted(set(moved), key=_IN_ORDER.__getitem__)
     values = {f"raised_{number}": topic.value for number, topic in enumerate(in_order)}
@@ -73,12 +77,13 @@ def raise_counters(connection: Connection, moved: tuple[Topic, ...]) -> Looked:
     before: dict[str, int] = told[0].before
     raised = {row.topic: row.counter for row in told}
     is_whole = all(before[topic] + 1 == counter for topic, counter in raised.items())
+    is_whole = is_whole and all(row.at - row.asked < _AT_ONCE for row in told)
     counters = by_topic({**before, **raised}.items()) if is_whole else None
     return Looked(counters, max(row.at for row in told), told[0].revision)
 
 
 @cache
-def _raise_and_tell(many: int) -> ReturningUpdate[str, int, datetime, str, str, Any]:
+def _raise_and_tell(many: int) -> ReturningUpdate[str, int, datetime, datetime, str, str, Any]:
     wanted: list[BindParameter[str]]
     wanted = [bindparam(f"raised_{number}", type_=topics.c.topic.type) for number in range(many)]
     if many == 1:
@@ -105,6 +110,7 @@ def _raise_and_tell(many: int) -> ReturningUpdate[str, int, datetime, str, str, 
             topics.c.topic,
             topics.c.counter,
             func.clock_timestamp(type_=Moment).label("at"),
+            func.statement_timestamp(type_=Moment).label("asked"),
             func.pg_notify(literal_column(f"'{CHANNEL}'"), topics.c.topic, type_=Text),
             _REVISION.label("revision"),
             _BEFORE.label("before"),

@@ -125,9 +125,10 @@ def held(engine: Engine) -> Iterator[Source]:
             raise CopyRefused("not-owner", database=shown(engine.url), owner=owner)
     with engine.execution_options(isolation_level="REPEATABLE READ").begin() as connection:
         # Writers begin with a counter, all but those of what nobody is shown. What is read follows
-        # from the first look behind this.
+        # from the first look behind this. SHARE keeps out who writes, and lets through who looks
+        # whether a row exists that his own refers to: he may hold what is locked next.
         named = ", ".join(f'"{table.name}"' for table in (topics, *metadata.sorted_tables))
-        connection.execute(text(f"LOCK TABLE {named} IN EXCLUSIVE MODE"))
+        connection.execute(text(f"LOCK TABLE {named} IN SHARE MODE"))
         for words in PATIENT:
             connection.execute(text(words))
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_IS_COPIED})"))

@@ -230,6 +230,10 @@ def test_only_who_takes_in_closes_days_by_itself(pc: Pc) -> None:
         return is_closed()
 
     pc.until(closes)
+    with dealership.store.read() as work:
+        closed = next(each for each in work.audit.entries() if each.use_case == "close-due")
+    assert (closed.user, closed.station) == (None, program.pc.actor().station)
+    assert closed.station == pc.settings.station
 
 
 def test_a_pc_that_joins_a_server_says_once_what_it_is(joining: Pc, qapp: QApplication) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -137,9 +138,33 @@ def test_who_waited_for_another_writer_knows_all_that_one_raised(store: Store) -
     assert known == [{**NOTHING, Topic.PEOPLE: 1, Topic.BOARD: 2}]
 
 
+def test_who_waited_for_one_that_gave_up_knows_what_was_raised_meanwhile(postgres_url: str) -> None:
+    known: list[dict[Topic, int]] = []
+    with closing(open_store(postgres_url)) as store:
+
+        def wait_for_the_board() -> None:
+            with store.write(Topic.BOARD) as work:
+                known.append(work.counters())
+
+        waiting = threading.Thread(target=wait_for_the_board)
+        with suppress(KeyError), store.write(Topic.BOARD):
+            waiting.start()
+            while not _somebody_waits(store):
+                pass
+            with store.write(Topic.PEOPLE):
+                pass
+            raise KeyError
+        waiting.join()
+    assert known == [{**NOTHING, Topic.PEOPLE: 1, Topic.BOARD: 1}]
+
+
 def _somebody_waits(store: Store) -> bool:
+    """Whether somebody waits for a lock for longer than any statement takes."""
     with behind(store) as connection:
-        asked = "SELECT count(*) FROM pg_locks WHERE NOT granted"
+        asked = (
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND wait_event_type = 'Lock' AND clock_timestamp() - query_start > '20 ms'"
+        )
         return bool(connection.exec_driver_sql(asked).scalar())
 
 

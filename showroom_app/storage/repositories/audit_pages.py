@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from showroom_app.domain.people import PROGRAM
-from showroom_app.domain.rights import BY_ITSELF
+from showroom_app.domain.rights import BY_ITSELF, UseCase
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.tables.acts import acts
 
@@ -40,7 +40,12 @@ STEPS = 10
 
 _MOST_VALUES = 200
 _LAST = "\U0010ffff"
-_BY_ITSELF = or_(acts.c.use_case.in_(sorted(BY_ITSELF)), acts.c.station == PROGRAM.station)
+_OLD = UseCase.CLOSE_DAY.value
+"""What versions before this one noted of the program's own: days that it closed, at no station."""
+_BY_ITSELF = or_(
+    acts.c.use_case.in_(sorted(BY_ITSELF)),
+    and_(acts.c.use_case == _OLD, acts.c.station == PROGRAM.station),
+)
 
 Key = tuple[datetime, int]
 """Where an act stands: when it was done, and its number."""
@@ -62,8 +67,8 @@ class ActEntry:
     @property
     def by_itself(self) -> bool:
         """Whether the program decided it, and nobody who let it run."""
-        is_own = self.use_case in BY_ITSELF or self.station == PROGRAM.station
-        return self.user is None and is_own
+        was_own = self.use_case == _OLD and self.station == PROGRAM.station
+        return self.user is None and (self.use_case in BY_ITSELF or was_own)
 
     @property
     def key(self) -> Key:
