@@ -43,12 +43,12 @@ _BINARY = getattr(os, "O_BINARY", 0)
 class Kept:
     """What is noted and not dealt with, in order, and how many lines could not be read.
 
-    `aside` is the file into which they were put by this step, None where none was.
+    `aside` are the files beside it to be told of: the one into which they were put by this step.
     """
 
     open: tuple[NotedArrival, ...] = ()
     torn: int = 0
-    aside: Path | None = None
+    aside: tuple[Path, ...] = ()
 
 
 def unread_files(home: Path) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ class NotedFile:
         """Empty the file; not while what cannot be read in it could not be put aside."""
         if unread:
             try:
-                kept = Kept(aside=self._put_aside(unread))
+                kept = Kept(aside=(self._put_aside(unread),))
             except OSError:
                 return kept
         os.ftruncate(number, 0)

@@ -99,14 +99,14 @@ def test_what_cannot_be_read_is_put_aside_before_the_file_is_emptied(file: Noted
     kept = file.end("a", "entered")
     assert kept == Kept(aside=kept.aside)
     assert file.path.read_bytes() == b""
-    assert kept.aside is not None
-    assert kept.aside.parent == file.path.parent
-    unread = kept.aside.read_bytes().splitlines()
+    (aside,) = kept.aside
+    assert aside.parent == file.path.parent
+    unread = aside.read_bytes().splitlines()
     assert [b"handed-on" in unread[0], deep in unread[1]] == [True, True]
     assert unread[2:] == [b"0000000 torn, of Jan de Groot"]
     if os.name != "nt":
-        assert stat.S_IMODE(kept.aside.stat().st_mode) == 0o600
-    assert unread_files(file.path.parent) == (str(kept.aside),) == tuple(map(str, file.unread()))
+        assert stat.S_IMODE(aside.stat().st_mode) == 0o600
+    assert unread_files(file.path.parent) == (str(aside),) == tuple(map(str, file.unread()))
     # What comes later is not mixed up with it.
     assert file.add(arrival("b")) == Kept((arrival("b"),))
     assert file.end("b", "entered") == Kept()

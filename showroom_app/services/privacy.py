@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from showroom_app.domain.outgoing import Outgoing
 from showroom_app.domain.people import Actor
 from showroom_app.domain.person import PersonChange, PersonRecord
 from showroom_app.domain.prospecting import ProspectEntry, Waiting
-from showroom_app.domain.refused import NotFound
+from showroom_app.domain.refused import NotFound, Refused
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.sale import Sale
 from showroom_app.domain.topic import Topic
@@ -134,19 +134,26 @@ class Privacy:
         """Files beside the database in which who was erased may still stand."""
         return (*self._store.older_copies(), *self._beside())
 
-    def erase_unread(self, actor: Actor) -> int:
-        """Erase the files of this PC with noted lines that cannot be read; how many there were.
+    def erase_unread(self, actor: Actor, shown: Collection[str]) -> int:
+        """Erase files of this PC with noted lines that cannot be read; how many of those shown.
 
-        The act stands in the audit before the first of them is gone. Raises Refused("not-allowed"),
-        and OSError for a file that cannot be erased.
+        Only what somebody was shown: another may have been put aside since. The act stands in the
+        audit before the first of them is gone. Raises Refused: "not-allowed", "not-erased" (file,
+        problem) for one that cannot be erased, when the others are.
         """
         with self._store.read() as work:
             allow(work, actor, UseCase.ERASE_UNREAD)
-        files = self._beside()
+        files = [each for each in self._beside() if each in shown]
         if files:
             note_act(self._store, actor, UseCase.ERASE_UNREAD, "erase-unread", files=len(files))
+        kept: Refused | None = None
         for each in files:
-            Path(each).unlink(missing_ok=True)
+            try:
+                Path(each).unlink(missing_ok=True)
+            except OSError as problem:
+                kept = Refused("not-erased", file=each, problem=str(problem))
+        if kept is not None:
+            raise kept
         return len(files)
 
     def _end(self, work: Work, actor: Actor, rows: Rows) -> None:

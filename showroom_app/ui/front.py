@@ -180,10 +180,11 @@ class Front(QObject):
         if self.board is not None and self.board.noted is not None:
             self.board.noted.take_keyboard()
 
-    def _erase_unread(self) -> None:
+    def _erase_unread(self, shown: tuple[str, ...]) -> None:
         actor, told = self.session.actor(), self.window.problems
         self._desk.do(
-            lambda: self._services.privacy.erase_unread(actor), lambda _files: told.tell_erased()
+            lambda: self._services.privacy.erase_unread(actor, shown),
+            lambda _files: told.tell_erased(),
         )
 
     def say(self, sentence: str) -> None:

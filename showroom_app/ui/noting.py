@@ -31,8 +31,8 @@ class Noting(QObject):
     torn = Signal(int)
     """So many lines of the file cannot be read: torn, damaged or of a later version."""
 
-    put_aside = Signal(str)
-    """What could not be read lies in this file, behind the last that was dealt with."""
+    put_aside = Signal(object)
+    """What could not be read lies in these files (tuple of texts), behind what was dealt with."""
 
     _over = Signal(object)
 
@@ -87,7 +87,7 @@ class Noting(QObject):
         """
 
         def read() -> Kept:
-            return replace(self._file.read(), aside=next(reversed(self._file.unread()), None))
+            return replace(self._file.read(), aside=tuple(self._file.unread()))
 
         self._run(read)
 
@@ -136,8 +136,8 @@ class Noting(QObject):
         if kept.torn > self._torn:
             self.torn.emit(kept.torn)
         self._torn = kept.torn
-        if kept.aside is not None:
-            self.put_aside.emit(str(kept.aside))
+        if kept.aside:
+            self.put_aside.emit(tuple(map(str, kept.aside)))
         if kept.open != self._kept:
             self._kept = kept.open
             self.changed.emit()

@@ -38,7 +38,7 @@ class Problems(QWidget):
     noted_asked = Signal()
     """Somebody wants to see what was noted on this PC."""
 
-    erase_asked = Signal()
+    erase_asked = Signal(object)
     """A manager wants what was noted here and cannot be read to be erased; then `tell_erased`."""
 
     another_asked = Signal()
@@ -49,6 +49,9 @@ class Problems(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
         self._notice: Banner | None = None
+        self._kept: Banner | None = None
+        self._unread: tuple[str, ...] = ()
+        """The files of which it tells that they cannot be read."""
         self._banner: Banner | None = None
         self._waiting: Banner | None = None
         self._is_lost = False
@@ -88,7 +91,7 @@ class Problems(QWidget):
         self._known_until = known_until or now
         self._session = session
         if session is not None:
-            session.locked.connect(self._drop_notice)
+            session.locked.connect(self._lock)
         self._noting = noting
         if noting is not None:
             noting.changed.connect(self._count_noted)
@@ -131,6 +134,12 @@ class Problems(QWidget):
         self._notice.add(lock)
         self._goes.stop()
 
+    def keep(self, sentence: str, more: str) -> None:
+        """Say what stands until somebody closes it, whatever is done meanwhile."""
+        self._drop_kept()
+        self._kept = self._add(State.ATTENTION, sentence, more, closes=True)
+        self._kept.closed.connect(self._drop_kept)
+
     def begin_away(self, read_at: datetime) -> None:
         """The program began without its database, with what was read at `read_at` (UTC).
 
@@ -149,6 +158,9 @@ class Problems(QWidget):
         if self._notice is not None:
             self._drop_notice()
             return True
+        if self._kept is not None:
+            self._drop_kept()
+            return True
         if self._banner is not None and not self._is_lost:
             self._close_banner()
             return True
@@ -159,7 +171,7 @@ class Problems(QWidget):
         """What is being said, from top to bottom."""
         return tuple(
             banner.accessibleName()
-            for banner in (self._banner, self._waiting, self._notice)
+            for banner in (self._banner, self._waiting, self._kept, self._notice)
             if banner is not None
         )
 
@@ -331,8 +343,7 @@ class Problems(QWidget):
 
     def _say_not_kept(self, said: str) -> None:
         what = self.tr("This PC could not keep it: {problem}").format(problem=said)
-        self.say(what, self.tr("Write the arrival down on paper until the disk takes it."))
-        self._goes.stop()
+        self.keep(what, self.tr("Write the arrival down on paper until the disk takes it."))
 
     def _say_torn(self, lines: int) -> None:
         what = self.tr("{n} lines of what was noted on this PC cannot be read.").format(n=lines)
@@ -340,25 +351,36 @@ class Problems(QWidget):
             "The power went off while they were written, or a newer version of Showroom wrote "
             "them. They stay in the file; the rest is here."
         )
-        self.say(what, more)
-        self._goes.stop()
+        self.keep(what, more)
 
-    def _say_put_aside(self, file: str) -> None:
+    def _say_put_aside(self, files: tuple[str, ...]) -> None:
         what = self.tr("What was noted on this PC and cannot be read was put aside.")
         more = self.tr(
             "It is in {file} and may name customers. Ask who looks after Showroom here; a manager "
             "erases it when it has been seen."
         )
-        self.say(what, more.format(file=file))
-        self._offer(self.tr("Erase…"), lambda: self._ask_erase(file))
+        self.keep(what, more.format(file=", ".join(files)))
+        self._unread = files
+        self._offer(self.tr("Erase…"), self._ask_erase)
 
-    def _ask_erase(self, file: str) -> None:
+    def _ask_erase(self) -> None:
+        files = self._unread
         if self._may_erase:
-            self.say(self.tr("Erase what could not be read? Nothing brings it back."), file)
-            self._offer(self.tr("Erase"), self.erase_asked.emit)
+            what = self.tr("Erase what could not be read? Nothing brings it back.")
+            self.keep(what, ", ".join(files))
+            self._unread = files
+            self._offer(self.tr("Erase"), lambda: self.erase_asked.emit(files))
         else:
-            self.say(self.tr("Only a manager erases it. Sign in with F9, and try again."), file)
-            self._offer(self.tr("Erase…"), lambda: self._ask_erase(file))
+            what = self.tr("Only a manager erases it. Sign in with F9, and try again.")
+            self.keep(what, ", ".join(files))
+            self._unread = files
+            self._offer(self.tr("Erase…"), self._ask_erase)
+
+    def _lock(self) -> None:
+        """Whoever asked to erase has left: the question is told as at the beginning."""
+        self._drop_notice()
+        if self._unread:
+            self._say_put_aside(self._unread)
 
     @property
     def _may_erase(self) -> bool:
@@ -370,15 +392,15 @@ class Problems(QWidget):
 
     def tell_erased(self) -> None:
         """Say that what could not be read is erased."""
+        self._drop_kept()
         self.say(self.tr("What could not be read is erased."))
 
     def _offer(self, text: str, act: Callable[[], object]) -> None:
-        """Put a button into the notice, which then stays until it is dealt with or closed."""
-        assert self._notice is not None
+        """Put a button into what stands until somebody closes it."""
+        assert self._kept is not None
         button = Button(text, size=Size.SMALL)
         button.clicked.connect(act)
-        self._notice.add(button)
-        self._goes.stop()
+        self._kept.add(button)
 
     def _show_back(self) -> None:
         self._is_lost, self._read_at = False, None
@@ -433,6 +455,11 @@ class Problems(QWidget):
         self._goes.stop()
         notice, self._notice = self._notice, None
         self._drop(notice)
+
+    def _drop_kept(self) -> None:
+        self._unread = ()
+        kept, self._kept = self._kept, None
+        self._drop(kept)
 
     def _drop_banner(self) -> None:
         banner, self._banner = self._banner, None

@@ -107,11 +107,17 @@ def test_a_manager_who_erases_what_cannot_be_read_stands_in_the_acts(
         (tmp_path / f"{Path(NAME).stem}.unread-{n}").write_text("torn, of Jan de Groot\n")
     at.services.beside = partial(unread_files, tmp_path)
     with pytest.raises(Refused, match="not-allowed"):
-        at.services.privacy.erase_unread(karin)
+        at.services.privacy.erase_unread(karin, unread_files(tmp_path))
     assert len(unread_files(tmp_path)) == 2
-    assert at.services.privacy.erase_unread(erik) == 2
-    assert unread_files(tmp_path) == ()
-    assert at.services.privacy.erase_unread(erik) == 0
+    shown = unread_files(tmp_path)
+    later = tmp_path / f"{Path(NAME).stem}.unread-later"
+    later.write_text("put aside since, and shown to nobody\n")
+    elsewhere = tmp_path / "ledger.xlsx"
+    elsewhere.write_text("not ours to erase")
+    assert at.services.privacy.erase_unread(erik, (*shown, str(elsewhere))) == 2
+    assert unread_files(tmp_path) == (str(later),)
+    assert elsewhere.exists()
+    assert at.services.privacy.erase_unread(erik, shown) == 0
     first, second = at.services.audit.page(erik, AuditFilter()).rows[:2]
     assert (first.use_case, first.user, first.station) == ("erase-unread", "Erik", erik.station)
     assert second.use_case != "erase-unread"

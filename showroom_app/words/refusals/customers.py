@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from showroom_app.words.mark import QT_TRANSLATE_NOOP
 
 CUSTOMERS: Mapping[str, str] = {
+    "not-erased": QT_TRANSLATE_NOOP(
+        "words",
+        "{file} could not be erased: {problem}. Close what has it open, and erase it again.",
+    ),
     "same-person": QT_TRANSLATE_NOOP("words", "These are one record already."),
     "merged-already": QT_TRANSLATE_NOOP(
         "words",

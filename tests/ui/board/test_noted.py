@@ -470,8 +470,13 @@ def test_what_cannot_be_read_is_put_aside_and_said(door: Door, tmp_path: Path) -
 
     services = door.dealership.services
     services.beside = door.noting.unread
-    door.problems.erase_asked.connect(lambda: services.privacy.erase_unread(STATION))
+    door.problems.erase_asked.connect(lambda files: services.privacy.erase_unread(STATION, files))
     door.problems.erase_asked.connect(door.problems.tell_erased)
+    # No act takes it away, such as that of a manager who signs in.
+    door.mend()
+    door.press(Qt.Key.Key_F1)
+    door.until(lambda: door.page.slot.arriving is not None)
+    assert any("noted.unread-" in said for said in door.problems.sentences)
     press("Erase…")
     door.until(lambda: any("Nothing brings it back" in said for said in door.problems.sentences))
     assert aside.exists()
