@@ -7,6 +7,7 @@ import sys
 import threading
 from pathlib import Path
 
+from showroom_app.cli.main import parse
 from showroom_app.demo.one_maker import one_maker
 from tests.cli.conftest import Showroom, hire
 
@@ -20,6 +21,15 @@ def test_an_import_of_a_missing_path_ends_as_not_existing_and_reads_the_others(
     assert ran.status == 2
     assert "There is no such file." in ran.out
     assert "note.xml" in ran.out
+
+
+def test_a_wallboard_and_a_kiosk_take_the_demo_before_and_after_their_verb() -> None:
+    for verb in ("wallboard", "kiosk"):
+        for typed in (("--demo", "--seed", "4", verb), (verb, "--demo", "--seed", "4")):
+            options = parse([*typed])
+            assert (options.verb, options.demo, options.seed) == (verb, True, 4)
+        options = parse([verb])
+        assert (options.demo, options.seed) == (False, 1)
 
 
 def test_the_demo_is_never_played_into_the_database_of_a_real_dealer(
@@ -59,6 +69,7 @@ def test_a_start_that_was_killed_keeps_nobody_waiting(tmp_path: Path) -> None:
     held = """
 import sys
 from pathlib import Path
+from showroom_app.cli.main import parse
 from showroom_app.demo.one_maker import one_maker
 with one_maker(Path(sys.argv[1])):
     print("held", flush=True)

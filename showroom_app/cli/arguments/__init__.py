@@ -53,6 +53,20 @@ def _global_options() -> Parser:
     return shared
 
 
+def _demo_options(made: argparse.ArgumentParser) -> None:
+    """What every window takes, before its verb and after it."""
+    made.add_argument(
+        "--demo",
+        action="store_true",
+        # Without it after the verb, what stands before the verb holds.
+        default=argparse.SUPPRESS,
+        help="use a realistic demo dealership in its own database",
+    )
+    made.add_argument(
+        "--seed", type=int, default=argparse.SUPPRESS, help="seed of the demo dealership"
+    )
+
+
 def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
     """The grammar that these words need; None: the whole.
 
@@ -66,10 +80,8 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
         description="Up queue, lead inbox and quota gauges. Without a verb the window opens.",
     )
     top.add_argument("--version", action="version", version=f"showroom {__version__}")
-    top.add_argument(
-        "--demo", action="store_true", help="use a realistic demo dealership in its own database"
-    )
-    top.add_argument("--seed", type=int, default=1, help="seed of the demo dealership")
+    _demo_options(top)
+    top.set_defaults(demo=False, seed=1)
     verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=Parser)
 
     wallboard = verb_of(
@@ -78,6 +90,8 @@ def parser(words: Collection[str] | None = None) -> argparse.ArgumentParser:
     wallboard.add_argument("--floor", metavar="F", help="the floor it shows; else the chosen one")
     kiosk = verb_of(verbs, shared, "kiosk", "open the kiosk, where reps sign in with their PIN")
     kiosk.add_argument("--floor", metavar="F", help="the floor it stands on; else the first")
+    for window in (wallboard, kiosk):
+        _demo_options(window)
     _import_verb(verb_of(verbs, shared, "import", "read leads from files, folders and lists"))
     fetch = verb_of(
         verbs, shared, "fetch", "read the mailboxes and send; without --once until stopped"
