@@ -17,8 +17,8 @@ from showroom_app.domain.refused import NotFound
 from showroom_app.domain.station import StationKind
 from showroom_app.services.board_rows import BoardView, FloorTab, FrameView
 from showroom_app.services.remembered_board import KnownOfServer
-from showroom_app.settings import Settings
-from showroom_app.ui import words
+from showroom_app.settings import Settings, ThemeChoice
+from showroom_app.ui import theme, words
 from showroom_app.ui.background import Background
 from showroom_app.ui.front import Front
 from showroom_app.ui.mail_access import MailAccess
@@ -94,6 +94,9 @@ class Windows(QObject):
         """Open what a PC of this kind shows."""
         self._running = running
         self.opened_as = kind
+        # What is asked over a wallboard is as dark as it is.
+        is_dark = kind is StationKind.WALLBOARD
+        theme.look().choose(ThemeChoice.DARK if is_dark else self._pc.settings.theme)
         if kind is StationKind.WALLBOARD:
             self.open_wallboard(floor.name if floor else "")
         elif kind is StationKind.KIOSK:

@@ -20,6 +20,7 @@ from showroom_app.domain.intake_lease import Program as Holding
 from showroom_app.domain.people import Role, UserKind
 from showroom_app.domain.station import StationKind
 from showroom_app.settings import Settings, load, save
+from showroom_app.ui import theme
 from showroom_app.ui.settings_pages.settings_page import STATIONS, SettingsPage
 from showroom_app.ui.settings_pages.stations_page import StationsPage
 from showroom_app.ui.stations.kind_dialog import KindDialog
@@ -197,8 +198,10 @@ def test_this_pc_becomes_a_wallboard_from_its_own_settings(pc: Pc) -> None:
     wallboard.kind_asked.emit()
     dialog = wallboard.findChild(KindDialog)
     assert dialog is not None
+    assert theme.current().dark
     dialog.tiles[StationKind.DESK].click()
     pc.until(lambda: program.window is not None and program.window.page == "leads")
+    assert not theme.current().dark
 
 
 def test_only_who_takes_in_closes_days_by_itself(pc: Pc) -> None:

@@ -69,7 +69,7 @@ class KeyGrid(QWidget):
         return next(key for row in self.keys for key in row if key.text() == sign)
 
     def _key(self, text: str, row: int, column: int, span: int, icon: str = "") -> Key:
-        key = Key(text, icon, size=_KEY, kind="kiosk_button")
+        key = Key(text, icon, size=_KEY, kind="kiosk_button", has_ground=True)
         key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._grid.addWidget(key, row, column, 1, span)
         return key

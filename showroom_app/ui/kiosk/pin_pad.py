@@ -17,7 +17,10 @@ _LOWEST = 88
 
 
 class Key(QAbstractButton):
-    """One key: a sign, or an icon without a ground; `size` is its width and height."""
+    """One key: a sign, or an icon; `size` is its width and height.
+
+    An icon has no ground unless the key `has_ground`, as among many that do.
+    """
 
     def __init__(
         self,
@@ -26,8 +29,11 @@ class Key(QAbstractButton):
         parent: QWidget | None = None,
         size: tuple[int, int] = _KEY,
         kind: TypeName = "kiosk_key",
+        *,
+        has_ground: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._has_ground = has_ground or not icon
         self._icon = icon
         self._size = size
         self._kind: TypeName = kind
@@ -63,7 +69,7 @@ class Key(QAbstractButton):
             if self.primary and self.isEnabled():
                 fill = line = now.accent.pressed if self.isDown() else now.accent.fill
                 ink = now.accent.on
-            if not self._icon or self.isDown() or (self.primary and self.isEnabled()):
+            if self._has_ground or self.isDown() or (self.primary and self.isEnabled()):
                 painter.setBrush(fill)
                 style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
                 painter.setPen(QPen(line, 1, style))
