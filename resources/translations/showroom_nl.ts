@@ -10720,6 +10720,10 @@ antwoord</translation>
         <translation>Genoteerde binnenkomst ingevoerd</translation>
     </message>
     <message>
+        <source>Noted arrival not entered</source>
+        <translation>Genoteerde binnenkomst niet ingevoerd</translation>
+    </message>
+    <message>
         <source>Checked in</source>
         <translation>Ingecheckt</translation>
     </message>
@@ -11198,6 +11202,22 @@ antwoord</translation>
     <message>
         <source>The audit</source>
         <translation>De audit</translation>
+    </message>
+    <message>
+        <source>Noted twice</source>
+        <translation>Dubbel genoteerd</translation>
+    </message>
+    <message>
+        <source>Entered on another PC</source>
+        <translation>Op een andere pc ingevoerd</translation>
+    </message>
+    <message>
+        <source>No customer after all</source>
+        <translation>Toch geen klant</translation>
+    </message>
+    <message>
+        <source>Pressed by mistake</source>
+        <translation>Per ongeluk ingedrukt</translation>
     </message>
     <message>
         <source>The guard {guard} of the database was removed or switched off: what it keeps could have been changed since. Compare with a backup.</source>

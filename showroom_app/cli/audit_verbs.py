@@ -11,9 +11,10 @@ from showroom_app.cli.arguments import Unparsable
 from showroom_app.cli.session import Session
 from showroom_app.domain.duplicates import name_key
 from showroom_app.domain.refused import NotFound
+from showroom_app.services.audit_about import About
 from showroom_app.services.audit_view import BEGINNING, AuditFilter, AuditRow, Key
-from showroom_app.words import audit_files
-from showroom_app.words.acts import act_words, particular_words, who_words
+from showroom_app.words import Saying, audit_files
+from showroom_app.words.acts import act_words, particular_words, remark_words, who_words
 
 _NOBODY, _PROGRAM = "nobody", "program"
 
@@ -81,10 +82,16 @@ def _line(row: AuditRow, session: Session) -> str:
     saying = session.saying
     at = row.at.astimezone(session.tz)
     about = ", ".join(
-        f"{particular_words(each.code, saying)} {each.name or each.number}"
+        f"{particular_words(each.code, saying)} {_called(each, row, saying)}"
         for each in row.about
         if each.at is None
     )
     who = who_words(row.user, row.station, saying, by_itself=row.by_itself)
     line = f"{at:%Y-%m-%d %H:%M}  {who}: {act_words(row.use_case, saying)}"
     return f"{line} ({about})" if about else line
+
+
+def _called(each: About, row: AuditRow, saying: Saying) -> str:
+    if each.code == "remark":
+        return remark_words(each.name, row.about, saying)
+    return each.name or str(each.number)

@@ -19,7 +19,9 @@ class UseCase(StrEnum):
     COMPLETE = "complete"
     LEAVE = "leave"
     ENTER_NOTED = "enter-noted"
-    """What was noted while the database was away: enter it, or say why not."""
+    """What was noted while the database was away."""
+    DROP_NOTED = "drop-noted"
+    """The same is not entered, and why."""
 
     CHECK_IN = "check-in"
     CHECK_OUT = "check-out"
@@ -181,6 +183,7 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.COMPLETE: _DOOR,
         UseCase.LEAVE: _DOOR,
         UseCase.ENTER_NOTED: _DOOR,
+        UseCase.DROP_NOTED: _DOOR,
         # Reception has no place of its own in line, but the board it works at moves everybody's.
         UseCase.CHECK_IN: _HAND_OUT,
         UseCase.CHECK_OUT: _DESK,

@@ -31,8 +31,11 @@ class _Named:
         return self.act if self.used == 1 else f"{self.act}-{self.used}"
 
 
-_SAME: Mapping[str, str] = {UseCase.ENTER_NOTED: UseCase.ARRIVE}
-"""An arrival whose answer was lost may be kept by the PC and entered later, under the one id."""
+_SAME: Mapping[str, frozenset[str]] = {
+    UseCase.ENTER_NOTED: frozenset({UseCase.ARRIVE, UseCase.DROP_NOTED}),
+    UseCase.DROP_NOTED: frozenset({UseCase.ARRIVE, UseCase.ENTER_NOTED}),
+}
+"""An arrival whose answer was lost may be kept by the PC: entered later or not, under one id."""
 
 _named: ContextVar[_Named | None] = ContextVar("named", default=None)
 
@@ -129,7 +132,7 @@ def _known(work: Work, act: str, use_case: str) -> Done | None:
     if stored is None:
         return None
     of, facts = stored
-    if of not in (use_case, _SAME.get(use_case)):
+    if of != use_case and of not in _SAME.get(use_case, ()):
         raise Refused("act-id-used", act=act)
     return Done.of_json(facts)
 

@@ -248,7 +248,7 @@ class Reception:
             return noted_arrivals.signed(done, arrival)
 
         topics = (Topic.BOARD,)
-        return perform(self._store, actor, UseCase.ENTER_NOTED, arrival.id, topics, body)
+        return perform(self._store, actor, UseCase.DROP_NOTED, arrival.id, topics, body)
 
     def noted_for(self, database: str) -> NotedFor:
         """For which dealership arrivals are noted; `database` is its URL without password."""

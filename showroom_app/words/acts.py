@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from showroom_app.domain.people import PROGRAM
 from showroom_app.words.mark import QT_TRANSLATE_NOOP
 from showroom_app.words.sentences import Saying
+
+if TYPE_CHECKING:
+    from showroom_app.services.audit_about import About
 
 ACTS: Mapping[str, str] = {
     "arrive": QT_TRANSLATE_NOOP("words", "Arrival entered"),
     "complete": QT_TRANSLATE_NOOP("words", "Details of a visitor completed"),
     "leave": QT_TRANSLATE_NOOP("words", "Visitor left waiting area"),
     "enter-noted": QT_TRANSLATE_NOOP("words", "Noted arrival entered"),
+    "drop-noted": QT_TRANSLATE_NOOP("words", "Noted arrival not entered"),
     "check-in": QT_TRANSLATE_NOOP("words", "Checked in"),
     "check-out": QT_TRANSLATE_NOOP("words", "Checked out"),
     "break": QT_TRANSLATE_NOOP("words", "Went on break"),
@@ -156,6 +161,14 @@ EXPORTED: Mapping[str, str] = {
 }
 """What is taken out of the program as a file."""
 
+NOT_ENTERED: Mapping[str, str] = {
+    "twice": QT_TRANSLATE_NOOP("words", "Noted twice"),
+    "elsewhere": QT_TRANSLATE_NOOP("words", "Entered on another PC"),
+    "no-customer": QT_TRANSLATE_NOOP("words", "No customer after all"),
+    "mistake": QT_TRANSLATE_NOOP("words", "Pressed by mistake"),
+}
+"""Why a noted arrival was not entered."""
+
 GUARD_GONE = QT_TRANSLATE_NOOP(
     "words",
     "The guard {guard} of the database was removed or switched off: what it keeps could have been "
@@ -194,3 +207,14 @@ def particular_words(code: str, saying: Saying) -> str:
 def exported_words(code: str, saying: Saying) -> str:
     """What was taken out."""
     return saying.translate(EXPORTED[code]) if code in EXPORTED else code
+
+
+def remark_words(name: str, about: Iterable[About], saying: Saying) -> str:
+    """What is remarked of an act, with the rep and the floor that it was `about`."""
+    from showroom_app.words.done import REMARKS
+
+    if name in NOT_ENTERED:
+        return saying.translate(NOT_ENTERED[name])
+    numbers = {each.code: each.number for each in about}
+    facts = {code: numbers.get(code) for code in ("about", "floor")}
+    return saying.say(REMARKS[name], facts) if name in REMARKS else name

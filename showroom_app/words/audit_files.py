@@ -12,10 +12,10 @@ from showroom_app.exports.sheet import Cell
 from showroom_app.services.audit_about import NUMBERED
 from showroom_app.services.audit_view import AuditRow
 from showroom_app.words import Saying
-from showroom_app.words.acts import act_words
+from showroom_app.words.acts import act_words, remark_words
 
 COLUMNS = (
-    *("id", "at", "recorded", "user", "by_itself", "station", "what", "words", "reps"),
+    *("id", "at", "recorded", "user", "by_itself", "station", "what", "words", "remark", "reps"),
     *NUMBERED,
     *("floor", "act"),
 )
@@ -27,7 +27,7 @@ def as_object(row: AuditRow, tz: tzinfo, saying: Saying) -> dict[str, Any]:
     known = {each.code: each for each in row.about}
     reps = [each.name for each in row.about if each.code in ("rep", "assigned", "also")]
     numbers = {name: known[name].number if name in known else None for name in NUMBERED}
-    floor = known.get("floor")
+    floor, remark = known.get("floor"), known.get("remark")
     return {
         "id": row.id,
         "at": _time(row.at, tz),
@@ -37,6 +37,7 @@ def as_object(row: AuditRow, tz: tzinfo, saying: Saying) -> dict[str, Any]:
         "station": row.station,
         "what": row.use_case,
         "words": act_words(row.use_case, saying),
+        "remark": remark_words(remark.name, row.about, saying) if remark is not None else None,
         "reps": list(dict.fromkeys(filter(None, reps))),
         **numbers,
         "floor": (floor.name or None) if floor is not None else None,

@@ -262,7 +262,7 @@ ALIKE = frozenset(
         *(UseCase.REFUSE_ROLE, UseCase.ADD_FLOOR, UseCase.END_REP, UseCase.HAND_ON),
         *(UseCase.ADD_USER, UseCase.FIRST_MANAGER, UseCase.CHANGE_USER, UseCase.SET_PIN),
         *(UseCase.CHANGE_OWN_PIN, UseCase.END_USER, UseCase.LIFT_WAIT, UseCase.CHANGE_STATIONS),
-        UseCase.CLOSE_MONTH,
+        *(UseCase.DROP_NOTED, UseCase.CLOSE_MONTH),
     }
 )
 """Done by the very same road as those above, each beside one of the same page."""

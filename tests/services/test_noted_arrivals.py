@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from showroom_app.services.audit_view import AuditFilter
 from showroom_app.services.done import Done
 from showroom_app.services.noted_for import NAME, noted_for, remember_noted_for
 from showroom_app.storage.tables.programs import identities
+from showroom_app.words import Saying, audit_files
+from showroom_app.words.acts import NOT_ENTERED, act_words
 from tests.services.dealership import STATION, Dealership, local
 from tests.services.floor_scene import arrives, order, rows_of, visit, written
 
@@ -278,7 +280,7 @@ def test_a_dismissed_arrival_says_why_in_the_audit_and_nothing_in_the_log(
     with dealership.store.read() as work:
         (told,) = work.audit.entries(limit=1)
         kept = work.audit.done("n1")
-    assert (told.use_case, told.act) == ("enter-noted", "n1")
+    assert (told.use_case, told.act) == ("drop-noted", "n1")
     assert kept is not None
     assert (kept["remark"], kept["came_at"]) == ("elsewhere", local(KEEPS).isoformat())
 
@@ -385,8 +387,28 @@ def test_the_audit_says_who_noted_an_arrival_and_where_beside_who_entered_it(
     reception.enter_noted(STATION, by_bea)
     reception.enter_noted(STATION, replace(by_bea, id="n2"), gone=True)
     reception.dismiss_noted(STATION, replace(by_bea, id="n3"), Dismissal.TWICE)
-    for row in dealership.services.audit.page(STATION, AuditFilter(), limit=3).rows:
+    rows = dealership.services.audit.page(STATION, AuditFilter(), limit=3).rows
+    assert [row.use_case for row in rows] == ["drop-noted", "enter-noted", "enter-noted"]
+    for row in rows:
         told = {each.code: each for each in row.about}
-        assert (row.use_case, row.station) == ("enter-noted", STATION.station)
+        assert row.station == STATION.station
         assert (told["noted_by"].number, told["noted_by"].name) == (bea.id, "Bea")
         assert told["noted_on"].name == "front desk"
+
+
+@pytest.mark.parametrize("reason", Dismissal)
+def test_the_audit_says_that_one_was_not_entered_and_why(
+    dealership: Dealership, line: dict[str, int], reason: Dismissal
+) -> None:
+    del line
+    reception, audit = dealership.services.reception, dealership.services.audit
+    dropped = reception.dismiss_noted(STATION, noted(), reason)
+    assert reception.enter_noted(STATION, noted()) == dropped
+    (seen,) = reception.look_at_noted([noted()])
+    assert (seen.done, dealership.services.lost_answers.came_of("n1")) == (dropped, dropped)
+    assert rows_of(dealership, "visits") == 0
+    (row,) = audit.page(STATION, AuditFilter(use_case="drop-noted")).rows
+    said = Saying()
+    told = audit_files.as_object(row, UTC, said)
+    assert told["words"] == act_words(row.use_case, said) == "Noted arrival not entered"
+    assert told["remark"] == NOT_ENTERED[reason]

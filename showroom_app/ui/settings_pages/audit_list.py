@@ -16,7 +16,14 @@ from showroom_app.ui.widgets.reading_list import ReadingList
 from showroom_app.ui.widgets.row_list import Index, RowDelegate
 from showroom_app.ui.widgets.text import paint_text, text_width
 from showroom_app.words import Saying
-from showroom_app.words.acts import act_words, exported_words, particular_words, who_words
+from showroom_app.words.acts import (
+    NOT_ENTERED,
+    act_words,
+    exported_words,
+    particular_words,
+    remark_words,
+    who_words,
+)
 
 HEIGHT = 52
 _LEFT, _TEXT, _RIGHT = 16, 132, 16
@@ -33,13 +40,19 @@ def about_words(about: Sequence[About]) -> str:
     """What an act was about, in a few words."""
     said = saying()
     told = (
-        exported_words(each.name, said)
-        if each.code == "what"
-        else each.name or f"{particular_words(each.code, said)} {each.number}"
+        _one(each, said)
         for each in about
-        if each.at is None and each.code not in _ELSEWHERE
+        if each.at is None and (each.code not in _ELSEWHERE or each.name in NOT_ENTERED)
     )
     return " · ".join(dict.fromkeys(told))
+
+
+def _one(each: About, said: Saying) -> str:
+    if each.code == "what":
+        return exported_words(each.name, said)
+    if each.code == "remark":
+        return remark_words(each.name, (), said)
+    return each.name or f"{particular_words(each.code, said)} {each.number}"
 
 
 class AuditList(ReadingList):

@@ -20,8 +20,13 @@ from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.emptied import empty
 from showroom_app.ui.widgets.text import Label
 from showroom_app.words import Saying
-from showroom_app.words.acts import act_words, exported_words, particular_words, user_words
-from showroom_app.words.done import REMARKS
+from showroom_app.words.acts import (
+    act_words,
+    exported_words,
+    particular_words,
+    remark_words,
+    user_words,
+)
 
 _LATER = timedelta(minutes=1)
 _WIDTH, _NAMES = 360, 112
@@ -150,8 +155,7 @@ def _value(each: About, detail: AuditDetail, saying: Saying) -> str:
     if each.at is not None:
         return words.clock(each.at, detail.tz)
     if each.code == "remark":
-        known = REMARKS.get(each.name)
-        return saying.say(known, {}) if known is not None and "{" not in known else each.name
+        return remark_words(each.name, detail.row.about, saying)
     if each.code == "what":
         return exported_words(each.name, saying)
     if each.number is None:
