@@ -10996,6 +10996,18 @@ antwoord</translation>
         <translation>Pc gewijzigd</translation>
     </message>
     <message>
+        <source>All data copied to a server</source>
+        <translation>Alle gegevens naar een server gekopieerd</translation>
+    </message>
+    <message>
+        <source>Closed database opened again</source>
+        <translation>Gesloten database weer geopend</translation>
+    </message>
+    <message>
+        <source>User for the PCs made</source>
+        <translation>Gebruiker voor de pc&apos;s gemaakt</translation>
+    </message>
+    <message>
         <source>Taken out as a file</source>
         <translation>Als bestand uitgevoerd</translation>
     </message>
@@ -11170,6 +11182,18 @@ antwoord</translation>
     <message>
         <source>Files</source>
         <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>From database</source>
+        <translation>Van database</translation>
+    </message>
+    <message>
+        <source>To database</source>
+        <translation>Naar database</translation>
+    </message>
+    <message>
+        <source>User on the server</source>
+        <translation>Gebruiker op de server</translation>
     </message>
     <message>
         <source>What was taken out</source>
@@ -12932,10 +12956,6 @@ antwoord</translation>
         <translation>{database} is naar een nieuwere versie gebracht. Installeer Showroom {version} ook op deze pc, zoals op {pc}; er is niets verloren.</translation>
     </message>
     <message>
-        <source>{database} was copied to the server {server} on {on} and is only kept since. Work with the server: choose it in the settings, or with the dealership&apos;s join file.</source>
-        <translation>{database} is op {on} naar de server {server} gekopieerd en wordt sindsdien alleen bewaard. Werk met de server: kies hem in de instellingen, of met het deelnamebestand van het bedrijf.</translation>
-    </message>
-    <message>
         <source>{database} could not be brought to this version ({said}). It is as it was: go on with the version before, and send this line to whoever looks after Showroom.</source>
         <translation>{database} kon niet naar deze versie worden gebracht ({said}). Alles is zoals het was: werk door met de vorige versie, en stuur deze regel aan wie Showroom beheert.</translation>
     </message>
@@ -13206,6 +13226,10 @@ antwoord</translation>
     <message>
         <source>These are one record already.</source>
         <translation>Dit is al één klantkaart.</translation>
+    </message>
+    <message>
+        <source>{file} could not be erased: {problem}. Close what has it open, and erase it again.</source>
+        <translation>{file} kon niet worden gewist: {problem}. Sluit wat het open heeft en wis het opnieuw.</translation>
     </message>
     <message>
         <source>One of the two was merged into another record meanwhile. Look again.</source>
@@ -13866,6 +13890,10 @@ antwoord</translation>
     <message>
         <source>{database} belongs to another program. It was left as it is; choose another database.</source>
         <translation>{database} is van een ander programma. Hij bleef zoals hij is; kies een andere database.</translation>
+    </message>
+    <message>
+        <source>Everything is at {server} since {on}; {database} is only kept. Choose another database: open the dealership&apos;s new join file, or fill in the server.</source>
+        <translation>Alles staat sinds {on} op {server}; {database} wordt alleen bewaard. Kies een andere database: open het nieuwe deelnamebestand van het bedrijf of vul de server in.</translation>
     </message>
     <message>
         <source>{database} lies on a network share, where a SQLite file breaks. Choose a folder of this PC, or PostgreSQL for several PCs (postgresql://...).</source>
@@ -15124,18 +15152,6 @@ antwoord</translation>
         <translation>bezoek {visit}</translation>
     </message>
     <message>
-        <source>The server answers, and the database {database} is empty: everything of this PC can be copied to it, or a new dealership begun in it.</source>
-        <translation>De server antwoordt en de database {database} is leeg: alles van deze pc kan erheen worden gekopieerd, of je begint er een nieuw bedrijf in.</translation>
-    </message>
-    <message>
-        <source>The database {database} has Showroom&apos;s tables, and nothing was entered yet: everything of this PC can be copied to it, or a new dealership begun in it.</source>
-        <translation>De database {database} heeft de tabellen van Showroom en er is nog niets ingevoerd: alles van deze pc kan erheen worden gekopieerd, of je begint er een nieuw bedrijf in.</translation>
-    </message>
-    <message>
-        <source>The database {database} has Showroom&apos;s tables, and nothing was entered yet: a new dealership can be begun in it. Only {owner}, who owns the tables, can copy into it: fill in that name and its password to copy everything of this PC.</source>
-        <translation>De database {database} heeft de tabellen van Showroom, en er is nog niets ingevoerd: er kan een nieuw bedrijf in beginnen. Alleen {owner}, de eigenaar van de tabellen, kan erin kopiëren: vul die naam en dat wachtwoord in om alles van deze pc te kopiëren.</translation>
-    </message>
-    <message>
         <source>The database {database} holds a dealership already: this PC can join it. It is never overwritten.</source>
         <translation>In de database {database} staat al een bedrijf: deze pc kan meedoen. Hij wordt nooit overschreven.</translation>
     </message>
@@ -15272,6 +15288,18 @@ antwoord</translation>
         <translation>Er is niets gekopieerd: in {database} staat al iets. Kies een lege database, of doe met deze mee.</translation>
     </message>
     <message>
+        <source>The server answers, and the database {database} is empty: everything can be copied to it, or a new dealership begun in it.</source>
+        <translation>De server antwoordt en de database {database} is leeg: alles kan erheen worden gekopieerd, of je begint er een nieuw bedrijf in.</translation>
+    </message>
+    <message>
+        <source>The database {database} has Showroom&apos;s tables, and nothing was entered yet: everything can be copied to it, or a new dealership begun in it.</source>
+        <translation>De database {database} heeft de tabellen van Showroom en er is nog niets ingevoerd: alles kan erheen worden gekopieerd, of je begint er een nieuw bedrijf in.</translation>
+    </message>
+    <message>
+        <source>The database {database} has Showroom&apos;s tables, and nothing was entered yet: a new dealership can be begun in it. Only {owner}, who owns the tables, can copy into it: fill in that name and its password to copy everything.</source>
+        <translation>De database {database} heeft de tabellen van Showroom, en er is nog niets ingevoerd: er kan een nieuw bedrijf in beginnen. Alleen {owner}, de eigenaar van de tabellen, kan erin kopiëren: vul die naam en dat wachtwoord in om alles te kopiëren.</translation>
+    </message>
+    <message>
         <source>The database {database} on {host} can only be read: it is a copy of another server, or somebody closed it. Name the server on which people work.</source>
         <translation>De database {database} op {host} is alleen te lezen: het is een kopie van een andere server, of iemand heeft hem gesloten. Vul de server in waarop gewerkt wordt.</translation>
     </message>
@@ -15298,6 +15326,10 @@ antwoord</translation>
     <message>
         <source>This PC reaches the server without the network, so nobody tried whether others get in: the server has to listen on the network (listen_addresses), let them in (pg_hba.conf, firewall) and offer encryption (ssl = on).</source>
         <translation>Deze pc bereikt de server zonder netwerk, dus is niet geprobeerd of anderen binnenkomen: de server moet op het netwerk luisteren (listen_addresses), hen binnenlaten (pg_hba.conf, firewall) en versleuteling bieden (ssl = on).</translation>
+    </message>
+    <message>
+        <source>It names {owner}, who owns the tables: do not join other PCs with it. Make the user for the PCs first, then save the file anew.</source>
+        <translation>{owner}, de eigenaar van de tabellen, staat erin: laat er geen andere pc&apos;s mee meedoen. Maak eerst de gebruiker voor de pc&apos;s en sla het bestand dan opnieuw op.</translation>
     </message>
     <message>
         <source>The password needs {least} characters or more. Nothing was changed.</source>

@@ -35,6 +35,11 @@ class NotedHere:
         self._noting.look()
         return self._noting
 
+    @property
+    def dealer(self) -> str:
+        """The key of the dealership whose database is in force; "" where it is not known."""
+        return self._noting.place.dealer if self._noting is not None else ""
+
     def learn(self, services: Services, in_force: Callable[[], bool]) -> None:
         """Know for which dealership arrivals are noted here, now that its database answers."""
         noting, home = self._noting, self._pc.folder

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from showroom_app.app.behind import Behind
     from showroom_app.app.starting import Starting
     from showroom_app.app.station_here import StationHere
+    from showroom_app.domain.people import User
     from showroom_app.ui.kiosk.kiosk_window import KioskWindow
     from showroom_app.ui.wallboard.wallboard_window import WallboardWindow
 
@@ -105,6 +106,8 @@ class Program:
         self._starting: Starting | None = None
         self.behind: Behind | None = None
         self._station: StationHere | None = None
+        self._stays: tuple[User, str] | None = None
+        """Who was signed in when the database changed, and the key of the dealership there."""
         log.catch_the_rest(lambda _: None)
 
     @property
@@ -191,6 +194,9 @@ class Program:
             return
         self.running.feed.start(counters)
         self._learn_dealer()
+        stays, self._stays = self._stays, None
+        if stays is not None and self.windows.front is not None:
+            self.windows.front.session.go_on_as(*stays)
         self.begin_behind()
 
     def begin_behind(self) -> None:
@@ -242,8 +248,11 @@ class Program:
         with suppress(AttributeError):
             # What was typed at the start spoke of the database before.
             del self.pc.options.database
-        store = self.opening.let_go()
+        store, dealer = self.opening.let_go(), self._noted.dealer
+        user = self.windows.front.session.user if self.windows.front is not None else None
         self.take_back()
+        if user is not None and dealer:
+            self._stays = user, dealer
         self.choose(replace(self.pc.settings, database=url))
         self.starting.begin_with_another(said)
         if store is not None:
@@ -258,6 +267,7 @@ class Program:
 
     def take_back(self) -> None:
         """Show nothing of a database that cannot be used."""
+        self._stays = None
         self._stop_behind()
         forget(self.pc.folder)
         self.opening.close()

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from showroom_app.services.database_setup import (
     is_here,
     is_server,
     may_set_up,
+    note_reopened,
     read_url,
 )
 from showroom_app.storage.copy_refused import CopyRefused
@@ -35,6 +37,7 @@ from showroom_app.storage.server_address import account_of
 from showroom_app.storage.server_check import ServerFound
 from showroom_app.words import Saying
 from showroom_app.words.databases import (
+    NAMES_OWNER,
     NOT_TRIED,
     OWNS_TABLES,
     copied_words,
@@ -117,7 +120,7 @@ def _copy(options: argparse.Namespace) -> int:
     address, password = _address(options)
     source = _url(options)
     with open_here(options) as store:
-        _allow(options, store)
+        actor = _allow(options, store)
     if is_server(source):
         own, typed = _address(options, source)
         source = own.url(typed)
@@ -134,7 +137,7 @@ def _copy(options: argparse.Namespace) -> int:
             told = int(share * 10)
             output.message(f"Copying: {told * 10} %")
 
-    copied = setup.copy(source, address, password, progress)
+    copied = setup.copy(source, address, password, progress, actor=actor)
     if not hasattr(options, "database"):
         _work_with(options, address, password)
     _put(
@@ -173,33 +176,42 @@ def _join_file(options: argparse.Namespace) -> int:
                        "a server first.")  # fmt: skip
     with open_here(options) as store:
         _allow(options, store)
-        dealer = dealer_of(store)
+        dealer, owns = dealer_of(store), store.facts().owns_tables
     mine = read_url(url)[0]
     address = as_seen_by_others(mine, options.host)
     _setup(options).write_join_file(options.out, address, dealer)
     not_tried = f" {Saying().say(NOT_TRIED, {})}" if is_here(mine.host) else ""
+    named = f" {Saying().say(NAMES_OWNER, {'owner': mine.user})}" if owns else ""
     _put(
         options,
-        {"file": str(options.out), "host": address.host, "tried": not not_tried},
+        {
+            "file": str(options.out),
+            "host": address.host,
+            "tried": not not_tried,
+            "names_owner": owns,
+        },
         f"{options.out} is written: other PCs reach the server as {address.host}. It holds no "
-        f"password.{not_tried}",
+        f"password.{not_tried}{named}",
     )
     return DONE
 
 
 def _reopen(options: argparse.Namespace) -> int:
     from showroom_app.storage.moved import reopen, reopen_on_server
+    from showroom_app.storage.store import open_store
 
-    _allow_here(options)
+    actor = _allow_here(options)
     if is_server(options.closed):
         address, typed = _address(options, options.closed)
-        closed = address.url()
-        server = reopen_on_server(address.url(typed))
+        closed, url = address.url(), address.url(typed)
+        server = reopen_on_server(url)
     else:
-        closed = options.closed
+        closed, url = options.closed, f"sqlite:///{Path(options.closed).absolute().as_posix()}"
         server = reopen(Path(closed))
     if server is None:
         return _refuse(options, "not-closed", f"{closed} was never closed.")
+    with closing(open_store(url)) as store:
+        note_reopened(store, actor, server)
     _put(
         options,
         {"file": closed, "server": server},
@@ -311,8 +323,8 @@ def _work_with(options: argparse.Namespace, address: ServerAddress, password: st
         output.message(said)
 
 
-def _allow(options: argparse.Namespace, store: Store) -> None:
-    """Let only a manager (--as) of this database go on, as the window does; raises Refused."""
+def _allow(options: argparse.Namespace, store: Store) -> Actor:
+    """Who goes on: only a manager (--as) of this database, as in the window; raises Refused."""
     name: str | None = getattr(options, "user", None)
     user = None
     if name is not None:
@@ -320,26 +332,30 @@ def _allow(options: argparse.Namespace, store: Store) -> None:
         from showroom_app.services import open_services
 
         user = open_services(store).people.sign_in(name, secret_for(name))
-    may_set_up(store, Actor(user, ""))
+    actor = Actor(user, settings.load(settings_path(options)).settings.station_name)
+    may_set_up(store, actor)
+    return actor
 
 
-def _allow_here(options: argparse.Namespace) -> None:
+def _allow_here(options: argparse.Namespace) -> Actor:
     """Let only a manager of this PC's own database go on, whatever --database names.
 
     Anybody may where there is none yet, or where it cannot be reached: then nobody can sign in
     there, and the PC has to be pointed at one that answers.
     """
+    nobody = Actor(None, settings.load(settings_path(options)).settings.station_name)
     own = argparse.Namespace(**vars(options))
     vars(own).pop("database", None)
     own.demo = False
     url = _url(own)
     if not is_server(url) and not Path(url.removeprefix("sqlite:///")).exists():
-        return
+        return nobody
     try:
         with open_here(own) as store:
-            _allow(own, store)
+            return _allow(own, store)
     except DatabaseProblem as problem:
         output.message(
             "This PC's own database does not open, so no manager was asked for: "
             f"{Saying().problem(problem)}"
         )
+        return nobody

@@ -118,6 +118,11 @@ class UseCase(StrEnum):
     """Who has left tried to sign in."""
     CHANGE_SETTINGS = "change-settings"
     CHANGE_STATIONS = "change-stations"
+    COPY_DATABASE = "copy-database"
+    """Everything goes to another database, and work goes on there."""
+    REOPEN_DATABASE = "reopen-database"
+    MAKE_PROGRAM_USER = "make-program-user"
+    """A user of the server for the PCs."""
     EXPORT = "export"
     SEE_AUDIT = "see-audit"
     """Who did what, when and at which PC."""
@@ -275,6 +280,9 @@ RIGHTS: Mapping[UseCase, Right] = MappingProxyType(
         UseCase.ENDED_TRY: _ANYBODY,
         UseCase.CHANGE_SETTINGS: _MANAGER,
         UseCase.CHANGE_STATIONS: _MANAGER,
+        UseCase.COPY_DATABASE: _MANAGER,
+        UseCase.REOPEN_DATABASE: _MANAGER,
+        UseCase.MAKE_PROGRAM_USER: _MANAGER,
         UseCase.EXPORT: _MANAGER,
         UseCase.SEE_AUDIT: _MANAGER,
         UseCase.SEE_OVERVIEW: _MANAGER,

@@ -34,6 +34,7 @@ _ORDER = (
     *("what", "station", "user", "of_user", "rep", "assigned", "also", "about"),
     *NUMBERED,
     *("floor", "to_floor", "return_by", "came_at", "noted_by", "noted_on", "remark"),
+    *("from_place", "to_place"),
 )
 _MOMENTS = frozenset({"return_by", "came_at", "wait_until"})
 ASIDE = frozenset({"act", "kind", "number", "turn", "before", "joined"})

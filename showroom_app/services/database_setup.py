@@ -16,6 +16,7 @@ from showroom_app.domain.people import Actor
 from showroom_app.domain.rights import UseCase
 from showroom_app.domain.values import dataclass
 from showroom_app.secrets import DATABASE_VARIABLE, Place, Secrets
+from showroom_app.services.act_notes import note_act
 from showroom_app.services.acts import allow
 from showroom_app.services.join_file import (
     JoinFile,
@@ -31,6 +32,7 @@ from showroom_app.storage.server_address import (
     Encryption,
     ServerAddress,
     account_of,
+    as_known,
     bad_url,
     can_be_reached,
     is_here,
@@ -64,6 +66,7 @@ __all__ = [
     "is_here",
     "is_server",
     "may_set_up",
+    "note_reopened",
     "read_url",
     "without_password",
 ]
@@ -121,20 +124,24 @@ class DatabaseSetup:
         password: str = "",
         progress: Progress = lambda _share, _table: None,
         stop: threading.Event | None = None,
+        *,
+        actor: Actor,
     ) -> Copied:
         """Copy everything of the database `source`, by its URL, to an empty one on a server.
 
         The user in the URL of one on a server owns its tables; without a password it is the one
-        that this PC keeps. Raises CopyRefused and DatabaseProblem; then both are as they were.
+        that this PC keeps. `actor` was looked at before.
+        Raises CopyRefused and DatabaseProblem; then both are as they were.
         """
-        from showroom_app.storage.copying import copy_to_server
+        from showroom_app.storage.copying import CopiedBy, copy_to_server
 
         password = password or self._kept(address)
         if is_server(source):
             old, typed = read_url(source)
             source = old.url(typed or self._kept(old))
         self.create(address, password)
-        return copy_to_server(source, address.url(password), progress, stop)
+        by = CopiedBy(actor.user.id if actor.user else None, actor.station)
+        return copy_to_server(source, address.url(password), progress, stop, by)
 
     def join(self, address: ServerAddress, password: str = "") -> Joined:
         """Keep the password of a server, so that this PC can open it by the URL that comes back.
@@ -149,14 +156,16 @@ class DatabaseSetup:
         found = self.secrets.find(account, (DATABASE_VARIABLE,))
         return Joined(url, found.place if found is not None else None)
 
-    def make_pcs_user(self, address: ServerAddress, name: str, password: str) -> Joined:
+    def make_pcs_user(
+        self, address: ServerAddress, name: str, password: str, *, actor: Actor
+    ) -> Joined:
         """Let this PC go on as a user that cannot change what counts, and forget the owner's.
 
         Raises NoPcsUser, DatabaseProblem and SecretsProblem; then it goes on as before.
         """
         from showroom_app.services.pcs_user import make_pcs_user
 
-        return Joined(*make_pcs_user(self.secrets, address, name, password))
+        return Joined(*make_pcs_user(self.secrets, address, name, password, actor))
 
     def read_join_file(self, file: Path) -> JoinFile:
         """What a join file says; its certificate is kept on this PC. Raises JoinFileProblem."""
@@ -190,6 +199,20 @@ def _check(address: ServerAddress) -> None:
 def database_facts(store: Store) -> DatabaseFacts:
     """What there is to know of an open database; raises DatabaseProblem."""
     return store.facts()
+
+
+def note_reopened(store: Store, actor: Actor, server: str) -> None:
+    """Write into a database that was closed who opened it again; `server` is where it had gone.
+
+    Who became a user since is not known in it: then it was nobody who signed in.
+    """
+    with store.read() as work:
+        known = {user.id: user.name for user in work.people.users()}
+    user = actor.user
+    if user is not None and known.get(user.id) != user.name:
+        actor = Actor(None, actor.station)
+    places = {"from_place": as_known(server), "to_place": as_known(store.url)}
+    note_act(store, actor, UseCase.REOPEN_DATABASE, UseCase.REOPEN_DATABASE.value, **places)
 
 
 def may_set_up(store: Store, actor: Actor) -> None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import secrets as random
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from showroom_app.domain.people import Actor
+from showroom_app.domain.rights import UseCase
 from showroom_app.secrets import DATABASE_VARIABLE, Place, Secrets
 from showroom_app.storage.server_address import ServerAddress, account_of
 
@@ -56,7 +59,7 @@ def proposed_password() -> str:
 
 
 def make_pcs_user(
-    secrets: Secrets, address: ServerAddress, name: str, password: str
+    secrets: Secrets, address: ServerAddress, name: str, password: str, actor: Actor
 ) -> tuple[str, Place]:
     """Make this user with the owner's password that this PC keeps, and work as it from now on.
 
@@ -64,10 +67,12 @@ def make_pcs_user(
     its password is forgotten on this PC. A user who is the program's already is only signed in
     as. No password of anybody is changed. Raises NoPcsUser, DatabaseProblem, SecretsProblem.
     """
+    from showroom_app.services.act_notes import note_act
     from showroom_app.storage.pcs_user import standing
     from showroom_app.storage.server_check import ServerState, look_at
     from showroom_app.storage.server_roles import NoRoles, make_roles
     from showroom_app.storage.server_roles import Secrets as RoleSecrets
+    from showroom_app.storage.store import open_store
 
     facts: dict[str, Any] = {"user": name, "owner": address.user}
     if len(password) < SHORTEST:
@@ -93,6 +98,8 @@ def make_pcs_user(
         raise NoPcsUser("taken", **facts)
     if not found.can_be_used:
         raise NoPcsUser("not-let-in", found, **facts)
+    with closing(open_store(theirs.url(password))) as store:
+        note_act(store, actor, UseCase.MAKE_PROGRAM_USER, "make-program-user", server_user=name)
     place = secrets.keep(account_of(theirs.url()) or "", password)
     secrets.forget(of_owner)
     return theirs.url(), place

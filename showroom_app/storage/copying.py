@@ -12,7 +12,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from sqlalchemy import (
     Connection,
@@ -30,16 +32,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import CreateIndex
 
+from showroom_app.domain.rights import UseCase
 from showroom_app.domain.values import dataclass
 from showroom_app.storage.change_counter import CHANNEL
+from showroom_app.storage.column_types import Moment
 from showroom_app.storage.copy_refused import CopyRefused
 from showroom_app.storage.copy_sources import PATIENT, SEARCH, Sent, Source, held, is_source
 from showroom_app.storage.engine import open_engine, shown
 from showroom_app.storage.indexes import metadata
 from showroom_app.storage.moved import mark_moved
 from showroom_app.storage.problems import told_as_problems
+from showroom_app.storage.repositories.audit import Audit
 from showroom_app.storage.repositories.floor_log import FloorLog
-from showroom_app.storage.tables.programs import identities, leases
+from showroom_app.storage.server_address import as_known
+from showroom_app.storage.tables.acts import acts
+from showroom_app.storage.tables.programs import identities, leases, stations
 from showroom_app.storage.upgrade import revision_of, upgrade
 
 if TYPE_CHECKING:
@@ -56,6 +63,17 @@ A lease without an end is not of now: somebody chose it, and it goes along.
 
 _FEW_ROWS = 20_000
 """So many go into the indexes as they stand sooner than these are made anew."""
+
+_SWITCHED_OFF = timedelta(minutes=5)
+"""Who was not heard of for so long does not run; two beats would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedBy:
+    """Who copies, a number of the users or nobody who signed in, and the name of the PC."""
+
+    user: int | None
+    station: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +114,13 @@ def copy_to_server(
     target_url: str,
     progress: Progress = lambda _share, _table: None,
     stop: threading.Event | None = None,
+    by: CopiedBy | None = None,
 ) -> Copied:
     """Copy a database to an empty one on a server, check what arrived, and close the one it was in.
 
-    The user of `source_url` owns the tables, where these are on a server. Raises CopyRefused, and
-    DatabaseProblem for what either database cannot do.
+    `by` gets an act into what arrived, behind all that were copied. The user of `source_url` owns
+    the tables, where these are on a server. Raises CopyRefused, and DatabaseProblem for what either
+    database cannot do.
     """
     source = open_engine(source_url)
     target = open_engine(target_url)
@@ -110,16 +130,22 @@ def copy_to_server(
         upgrade(source)
         upgrade(target)
         with told_as_problems(shown(source.url)), held(source) as reading:
-            return _copy_held(reading, target, progress, stop or threading.Event())
+            return _copy_held(reading, target, progress, stop or threading.Event(), by)
     finally:
         source.dispose()
         target.dispose()
 
 
-def _copy_held(source: Source, target: Engine, progress: Progress, stop: threading.Event) -> Copied:
+def _copy_held(
+    source: Source,
+    target: Engine,
+    progress: Progress,
+    stop: threading.Event,
+    by: CopiedBy | None,
+) -> Copied:
     # Somebody else may have copied it while this process waited for its turn.
     revision_of(source.connection)
-    copy = _Copy(source, shown(target.url), progress, stop)
+    copy = _Copy(source, shown(target.url), progress, stop, by)
     with told_as_problems(copy.server):
         copied = copy.into(target)
     return copy.close_source(copied)
@@ -129,13 +155,19 @@ class _Copy:
     """One copy under way; nobody else writes in its source."""
 
     def __init__(
-        self, source: Source, server: str, progress: Progress, stop: threading.Event
+        self,
+        source: Source,
+        server: str,
+        progress: Progress,
+        stop: threading.Event,
+        by: CopiedBy | None,
     ) -> None:
         self._source = source
         self._reading = source.connection
         self.server = server
         self._progress = progress
         self._stop = stop
+        self._by = by
         self._sent = 0
         self._rows = _counts(self._reading)
         self._total = max(sum(self._rows.values()), 1)
@@ -156,6 +188,7 @@ class _Copy:
                 return self._the_same(target, chain)
             self._fill(writing)
             self._check(writing, chain)
+            self._begin_there(writing)
             self._look_up()
             try:
                 begun.commit()
@@ -187,8 +220,12 @@ class _Copy:
         """Whether the server has exactly the source's rows already."""
         with target.connect() as looking:
             arrived, there = _counts(looking), FloorLog(looking, may_append=False).verify()
-            acts = [_newest_act(each) for each in (self._reading, looking)]
-        same = arrived == self._rows and there.head == chain.head and acts[0] == acts[1]
+            # Of the copy itself there is one act more.
+            more = arrived["acts"] - self._rows["acts"]
+            if more == 1 and _newest_act(looking)[1:] == (UseCase.COPY_DATABASE,):
+                arrived["acts"] -= more
+            newest = [_newest_act(self._reading), _newest_act(looking, behind=max(more, 0))]
+        same = arrived == self._rows and there.head == chain.head and newest[0] == newest[1]
         if not same or not sum(arrived.values()):
             raise CopyRefused("in-use", database=self.server)
         return self._told(chain, again=True)
@@ -233,6 +270,27 @@ class _Copy:
             writing.execute(delete(leases).where(leases.c.name == row.name))
             writing.execute(insert(leases), row._asdict())
 
+    def _begin_there(self, writing: Connection) -> None:
+        """What is of the new database alone: no PC runs in it yet, and somebody made it."""
+        now = writing.execute(select(func.clock_timestamp(type_=Moment))).scalar_one()
+        heard = now - _SWITCHED_OFF
+        writing.execute(stations.update().where(stations.c.last_at > heard).values(last_at=heard))
+        if self._by is None:
+            return
+        places = {
+            "from_place": as_known(shown(self._reading.engine.url)),
+            "to_place": as_known(self.server),
+        }
+        Audit(writing).add(
+            at=now,
+            recorded=now,
+            user=self._by.user,
+            station=self._by.station,
+            use_case=UseCase.COPY_DATABASE,
+            act=uuid4().hex,
+            facts={"kind": UseCase.COPY_DATABASE.value, **places},
+        )
+
     def _look_up(self) -> None:
         if self._stop.is_set():
             raise CopyRefused("cancelled")
@@ -256,9 +314,10 @@ def _counts(connection: Connection) -> dict[str, int]:
     return rows
 
 
-def _newest_act(connection: Connection) -> object:
-    acts = metadata.tables["acts"]
-    return connection.scalar(select(acts.c.act).order_by(acts.c.id.desc()).limit(1))
+def _newest_act(connection: Connection, behind: int = 0) -> tuple[str, ...]:
+    """The id and the use case of the newest act, or of one so many before it; none, nothing."""
+    newest = select(acts.c.act, acts.c.use_case).order_by(acts.c.id.desc()).offset(behind).limit(1)
+    return tuple(connection.execute(newest).one_or_none() or ())
 
 
 def _is_of_value(error: Exception) -> bool:

@@ -144,6 +144,18 @@ def read_url(text: str) -> tuple[ServerAddress, str]:
     return address, str(url.password or "")
 
 
+def as_known(place: str) -> str:
+    """A server's URL as people know the place: its name and the database; a file as it is."""
+    if not is_server(place):
+        return place
+    try:
+        address, _ = read_url(place)
+    except DatabaseProblem:
+        return place
+    port = "" if address.port == PORT else f":{address.port}"
+    return f"{address.host or 'localhost'}{port}/{address.database}"
+
+
 def bad_url() -> DatabaseProblem:
     """That a text is no address of a server; the text itself may hold a password."""
     return DatabaseProblem(Problem.BAD_URL, database="...")

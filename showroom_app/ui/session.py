@@ -128,6 +128,26 @@ class Session(QObject):
         self._count_idle(user)
         self.changed.emit()
 
+    def go_on_as(self, user: User, dealer: str) -> None:
+        """Let who was signed in before go on, where it is the same dealership and the same user.
+
+        `dealer` is the key of the dealership in whose database it was.
+        """
+        services = self._services
+
+        def look() -> User | None:
+            if services.reception.noted_for("").dealer != dealer:
+                return None
+            still = (each for each in services.people.users() if each.ended_at is None)
+            same = (user.id, user.name, user.kind, user.rep)
+            return next((u for u in still if (u.id, u.name, u.kind, u.rep) == same), None)
+
+        def go_on(found: User | None) -> None:
+            if found is not None and self._user is None:
+                self.begin(found)
+
+        self._desk.ask(look, go_on)
+
     def change_secret(
         self,
         old: str,

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 FOUND: Mapping[str, str] = {
     "empty": QT_TRANSLATE_NOOP(
         "words",
-        "The server answers, and the database {database} is empty: everything of this PC can be "
-        "copied to it, or a new dealership begun in it.",
+        "The server answers, and the database {database} is empty: everything can be copied to "
+        "it, or a new dealership begun in it.",
     ),
     "new": QT_TRANSLATE_NOOP(
         "words",
         "The database {database} has Showroom's tables, and nothing was entered yet: everything "
-        "of this PC can be copied to it, or a new dealership begun in it.",
+        "can be copied to it, or a new dealership begun in it.",
     ),
     "new-of-another": QT_TRANSLATE_NOOP(
         "words",
         "The database {database} has Showroom's tables, and nothing was entered yet: a new "
         "dealership can be begun in it. Only {owner}, who owns the tables, can copy into it: fill "
-        "in that name and its password to copy everything of this PC.",
+        "in that name and its password to copy everything.",
     ),
     "in-use": QT_TRANSLATE_NOOP(
         "words",
@@ -224,6 +224,13 @@ NOT_TRIED = QT_TRANSLATE_NOOP(
     "server has to listen on the network (listen_addresses), let them in (pg_hba.conf, firewall) "
     "and offer encryption (ssl = on).",
 )
+
+NAMES_OWNER = QT_TRANSLATE_NOOP(
+    "words",
+    "It names {owner}, who owns the tables: do not join other PCs with it. Make the user for the "
+    "PCs first, then save the file anew.",
+)
+"""What is said of a join file that was saved too early."""
 
 NO_PCS_USER: Mapping[str, str] = {
     "too-short": QT_TRANSLATE_NOOP(

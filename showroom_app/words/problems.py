@@ -45,8 +45,8 @@ PROBLEMS: Mapping[str, str] = {
     ),
     "moved": QT_TRANSLATE_NOOP(
         "words",
-        "{database} was copied to the server {server} on {on} and is only kept since. Work with "
-        "the server: choose it in the settings, or with the dealership's join file.",
+        "Everything is at {server} since {on}; {database} is only kept. Choose another database: "
+        "open the dealership's new join file, or fill in the server.",
     ),
     "upgrade-failed": QT_TRANSLATE_NOOP(
         "words",

@@ -88,6 +88,10 @@ class Saying:
 
             return self._of(LOST_ANSWERS, "unknown", facts)
         because = BECAUSE.get(str(facts.get("because")))
+        if code == "moved":
+            from showroom_app.words.versions import moved_facts
+
+            facts |= moved_facts(facts, self)
         if because is not None:
             facts["because"] = self.translate(because)
         return self._of(PROBLEMS, code, facts)

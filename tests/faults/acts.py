@@ -274,6 +274,8 @@ NO_ACTS = frozenset(
         # Noted beside what people do, and lost with a connection without harm.
         *(UseCase.SIGN_IN, UseCase.SIGN_OUT, UseCase.WRONG_TRY, UseCase.ENDED_TRY),
         UseCase.ERASE_UNREAD,
+        # Each is part of something that is done once more by hand where a connection was lost.
+        *(UseCase.COPY_DATABASE, UseCase.REOPEN_DATABASE, UseCase.MAKE_PROGRAM_USER),
         # Decided again at the next look where a connection was lost.
         *(BY_ITSELF - {UseCase.FETCH_MAIL}),
         *(UseCase.SEE_LEADS, UseCase.SEE_CUSTOMERS, UseCase.SEE_AUDIT, UseCase.SEE_OVERVIEW),

@@ -529,6 +529,7 @@ NEVER = frozenset(
     DatabaseSetup.look DatabaseSetup.create DatabaseSetup.copy DatabaseSetup.join
     DatabaseSetup.read_join_file DatabaseSetup.write_join_file DatabaseSetup.make_pcs_user
     database_setup.database_facts database_setup.may_set_up database_setup.dealer_of
+    database_setup.note_reopened
     Readers.rules Readers.column_maps Readers.keep_rule Readers.remove_rule
     Readers.keep_columns Readers.remove_columns
     visit_log.follow visit_log.show_appointment visit_log.take_back

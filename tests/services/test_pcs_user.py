@@ -16,6 +16,7 @@ from showroom_app.services.pcs_user import SHORTEST, NoPcsUser, proposed_passwor
 from showroom_app.storage.server_address import account_of
 from showroom_app.storage.store import open_store
 from tests.servers import PostgresServer
+from tests.services.dealership import STATION
 
 pytestmark = pytest.mark.postgresql
 OWNERS = "of the owner: long"
@@ -65,7 +66,7 @@ def test_the_pcs_get_a_user_of_their_own_and_this_pc_forgets_the_owners_password
 
     def why_not(name: str, password: str) -> str:
         with pytest.raises(NoPcsUser) as refused:
-            setup.make_pcs_user(address, name, password)
+            setup.make_pcs_user(address, name, password, actor=STATION)
         assert _kept(secrets, address) == OWNERS
         return refused.value.code
 
@@ -78,17 +79,21 @@ def test_the_pcs_get_a_user_of_their_own_and_this_pc_forgets_the_owners_password
     assert why_not("tenant", password) == "variable"
     monkeypatch.delenv(DATABASE_VARIABLE)
 
-    joined = setup.make_pcs_user(address, "tenant", password)
+    joined = setup.make_pcs_user(address, "tenant", password, actor=STATION)
     theirs = replace(address, user="tenant")
     assert joined.url == theirs.url()
     assert (_kept(secrets, address), _kept(secrets, theirs)) == (None, password)
     with closing(open_store(theirs.url(password))) as store:
         assert not store.facts().owns_tables
+        with store.read() as work:
+            (made,) = work.audit.entries()
+        assert (made.use_case, made.station) == ("make-program-user", STATION.station)
+        assert made.facts["server_user"] == "tenant"
     with closing(open_store(address.url(OWNERS))) as store:
         assert store.facts().owns_tables
 
     # Another PC that still works as the owner signs in as the same user, and changes no password.
     setup.join(address, OWNERS)
     assert why_not("tenant", "another password") == "taken"
-    assert setup.make_pcs_user(address, "tenant", password).url == joined.url
+    assert setup.make_pcs_user(address, "tenant", password, actor=STATION).url == joined.url
     assert _kept(secrets, address) is None

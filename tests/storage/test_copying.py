@@ -18,16 +18,19 @@ import pytest
 from sqlalchemy import select
 
 from showroom_app.domain.floor_facts import ArrivalKind
-from showroom_app.domain.people import Role
+from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.station import StationKind
 from showroom_app.services import open_services
 from showroom_app.services.act_notes import note_export
+from showroom_app.services.database_setup import note_reopened
 from showroom_app.storage import copying
 from showroom_app.storage.copy_refused import CopyRefused
-from showroom_app.storage.copying import copied_tables, copy_to_server
+from showroom_app.storage.copying import CopiedBy, copied_tables, copy_to_server
 from showroom_app.storage.engine import open_engine
 from showroom_app.storage.moved import reopen, reopen_on_server
 from showroom_app.storage.problems import DatabaseProblem, Problem
+from showroom_app.storage.repositories.audit import ActEntry
+from showroom_app.storage.server_address import as_known
 from showroom_app.storage.sqlite_library import library
 from showroom_app.storage.store import open_store
 from tests.clean_databases import CleanDatabases
@@ -105,6 +108,11 @@ def _rows(url: str) -> dict[str, list[tuple[object, ...]]]:
         engine.dispose()
 
 
+def _acts(url: str) -> tuple[ActEntry, ...]:
+    with closing(open_store(url)) as store, store.read() as work:
+        return work.audit.entries()
+
+
 def test_everything_arrives_and_numbers_and_searching_go_on(file: str, empty: str) -> None:
     with closing(open_store(file)) as store:
         services = open_services(store)
@@ -113,7 +121,11 @@ def test_everything_arrives_and_numbers_and_searching_go_on(file: str, empty: st
     before = _rows(file)
     told: list[float] = []
     copied = copy_to_server(file, empty, lambda share, _table: told.append(share))
-    assert _rows(empty) == before
+    arrived = _rows(empty)
+    # Nobody runs in the new database yet.
+    (there,) = arrived.pop("stations")
+    assert there[:-1] == before.pop("stations")[0][:-1]
+    assert arrived == before
     assert copied.rows["leads"] == 5
     assert copied.rows["person_search"] == copied.rows["persons"] > 0
     assert told == sorted(told)
@@ -124,6 +136,7 @@ def test_everything_arrives_and_numbers_and_searching_go_on(file: str, empty: st
         assert checked.is_well
         assert (checked.events, checked.chain) == (copied.events, copied.chain)
         assert services.intake.intake().chosen == office.key
+        assert not any(row.runs for row in services.stations.view().rows)
         services.people.add_floor(STATION, "Honda")
         assert len({floor.id for floor in services.people.floors()}) == len(before["floors"]) + 1
         with store.read() as work:
@@ -205,6 +218,37 @@ def test_a_copy_that_was_cut_off_after_its_last_word_is_found_whole(file: str, e
     assert (again.rows, again.chain) == (copied.rows, copied.chain)
     with pytest.raises(DatabaseProblem):
         open_store(file)
+
+
+def test_a_copy_and_reopening_are_in_the_audit_with_who_did_it_and_where(
+    file: str, empty: str, second: str
+) -> None:
+    dealership = Dealership(file)
+    erik = dealership.user("Erik", UserKind.MANAGER).user
+    dealership.store.close()
+    assert erik is not None
+    by = CopiedBy(erik.id, "back office")
+    copied = copy_to_server(file, empty, by=by)
+    (made, *rest) = _acts(empty)
+    assert (made.use_case, made.user, made.station) == ("copy-database", by.user, by.station)
+    assert made.facts["from_place"] == str(_path(file))
+    assert made.facts["to_place"] == as_known(copied.server)
+    assert "postgres@" not in str(made.facts)
+    reopen(_path(file))
+    assert [each.act for each in _acts(file)] == [each.act for each in rest]
+    # The server has everything, and one act more of the copy that was cut off.
+    assert copy_to_server(file, empty, by=by).again
+    assert [each.act for each in _acts(empty)] == [made.act, *(each.act for each in rest)]
+    moved = copy_to_server(empty, second, by=by)
+    assert [each.use_case for each in _acts(second)[:2]] == ["copy-database"] * 2
+    reopen_on_server(empty)
+    assert copy_to_server(empty, second, by=by).again
+    reopen_on_server(empty)
+    with closing(open_store(empty)) as store:
+        note_reopened(store, Actor(None, "back office"), moved.server)
+    opened = _acts(empty)[0]
+    assert (opened.use_case, opened.station) == ("reopen-database", "back office")
+    assert opened.facts["from_place"] == as_known(moved.server)
 
 
 def test_a_cancelled_copy_leaves_both_as_they_were(file: str, empty: str) -> None:

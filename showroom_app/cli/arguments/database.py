@@ -14,7 +14,10 @@ def database_verbs(verbs: Verbs[Parser], shared: Parser) -> None:
     for name, text in (
         ("test", "what is at a PostgreSQL server; changes nothing there"),
         ("create", "make the database, where the user may, and Showroom's tables in it"),
-        ("copy", "copy everything of this PC's file to an empty one, and work with that"),
+        (
+            "copy",
+            "copy everything, from this PC's file or its server, to an empty one; work with that",
+        ),
     ):
         verb_of(verbs, shared, name, text).add_argument(
             "url", metavar="URL", help="postgresql://USER@HOST/NAME, the password is asked for"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from showroom_app import log
+from showroom_app.domain.people import Actor
 from showroom_app.secrets import SecretsProblem
 from showroom_app.services.database_setup import (
     CopyRefused,
@@ -128,7 +129,7 @@ class ServerTrial(QObject):
             partial(self._setup.join, address, password), self._show_joined, self._say
         )
 
-    def copy(self, source: str) -> None:
+    def copy(self, source: str, actor: Actor) -> None:
         """Copy everything of the database of this URL to the server."""
         stop = self._stop = threading.Event()
         address, password = self.form.address, self.form.typed
@@ -138,7 +139,7 @@ class ServerTrial(QObject):
         def job() -> tuple[Copied, Joined]:
             # A password that cannot be kept is found out before anything is copied.
             joined = setup.join(address, password)
-            return setup.copy(source, address, password, tell, stop), joined
+            return setup.copy(source, address, password, tell, stop, actor=actor), joined
 
         self._background.in_pool(job, self._show_copied, self._say_not_copied)
 

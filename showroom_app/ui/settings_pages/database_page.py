@@ -46,7 +46,7 @@ from showroom_app.ui.widgets.card import Card
 from showroom_app.ui.widgets.field import Field
 from showroom_app.ui.widgets.state_line import StateLine
 from showroom_app.ui.widgets.text import Label
-from showroom_app.words.databases import NOT_TRIED, copied_words, road_words
+from showroom_app.words.databases import NAMES_OWNER, NOT_TRIED, copied_words, road_words
 
 if TYPE_CHECKING:
     from showroom_app.services.database_setup import Copied, DatabaseFacts, ServerFound
@@ -252,7 +252,7 @@ class DatabasePage(ManagedPage):
             return
         self.form.freeze(self.tr("copying"))
         self._copying(under_way=True)
-        self.trial.copy(self._source(facts))
+        self.trial.copy(self._source(facts), self.session.actor())
 
     def _source(self, facts: DatabaseFacts) -> str:
         """The URL that everything is copied from; a password that was not typed is kept here."""
@@ -303,7 +303,7 @@ class DatabasePage(ManagedPage):
             return
         self.pcs_user.show_result(State.RUNNING, self.tr("Making the user"))
         self._background.in_pool(
-            partial(self._setup.make_pcs_user, address, user, password),
+            partial(self._setup.make_pcs_user, address, user, password, actor=self.session.actor()),
             self._show_pcs_user,
             self._say_not_made,
         )
@@ -342,7 +342,10 @@ class DatabasePage(ManagedPage):
         sentences = [said.format(file=file)]
         if address is not None and is_here(address.host):
             sentences.append(self.saying().say(NOT_TRIED, {}))
-        self._say_file(State.OK, " ".join(sentences))
+        owns = self._facts is not None and self._facts.owns_tables
+        if owns and address is not None:
+            sentences.append(self.saying().say(NAMES_OWNER, {"owner": address.user}))
+        self._say_file(State.LATE if owns else State.OK, " ".join(sentences))
 
     def _say_not_saved(self, problem: Exception) -> None:
         self._say_file(State.LATE, self.trial.sentence(problem))
