@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from showroom_app import __version__
-from showroom_app.domain.people import Role
+from showroom_app.domain.people import Actor, Role, UserKind
 from showroom_app.domain.station import StationKind
 from showroom_app.secrets import Secrets
 from showroom_app.services.database_setup import DatabaseSetup, ServerAddress
@@ -93,11 +93,14 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     for name in ("Anna", "Sanne"):
         dealership.rep(name, Role.HYBRID)
     dealership.services.stations.here(key, "Reception", StationKind.RECEPTION, __version__)
+    erik = dealership.user("Erik", UserKind.MANAGER).user
+    assert erik is not None
     dealership.store.close()
 
-    # Step 4: copy everything from PC 1.
+    # Step 4: copy everything from PC 1. The manager stays signed in over both switches.
     reception = pcs("reception")
     page = reception.database_page()
+    page.session.begin(erik)
     assert page.place.text == str(file)
     _fill(page.form, server.port)
     page.form.test.click()
@@ -109,6 +112,11 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     reception.until(lambda: page.done.isVisible() and page.others.isVisible())
     assert page.place.text == f"postgresql://showroom@127.0.0.1:{server.port}/showroom"
     assert str(file) in page.done.sentence
+    reception.until(lambda: page.session.user is not None)
+    early = tmp_path / "too-early.toml"
+    page.write_join_file(early)
+    reception.until(lambda: page.saved.state is State.LATE)
+    assert "showroom, who owns the tables" in page.saved.sentence
 
     # Step 5: a user for the PCs. Users are the whole server's, which other tests share.
     reception.until(page.pcs_user.isVisible)
@@ -120,6 +128,7 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     reception.until(lambda: page.done.isVisible() and page.others.isVisible())
     assert PCS_USER in page.place.text
     assert not page.pcs_user.isVisible()
+    reception.until(lambda: page.session.user is not None)
 
     # Step 6: the join file.
     page.host.line.setText("127.0.0.1")
@@ -145,7 +154,14 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
 
     # What is entered on one PC is seen on another.
     far = Dealership(server.url("showroom"), "2026-10-22 10:10")
-    far.rep("Tom", Role.HYBRID)
+    floor = far.services.people.floors()[0].name
+    tom = far.services.people.add_rep(Actor(erik, "office"), "Tom", Role.HYBRID, floor).rep
+    assert tom is not None
+    far.services.floor.check_in(Actor(erik, "office"), tom)
+    with far.store.read() as work:
+        done = {each.use_case: each for each in work.audit.entries()}
+    for each in (done["copy-database"], done["make-program-user"]):
+        assert (each.user, each.station) == (erik.id, "Reception")
     far.store.close()
     desk.until(lambda: desk.names() == ["Anna", "Sanne", "Tom"])
 

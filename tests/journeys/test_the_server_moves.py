@@ -143,7 +143,8 @@ def test_three_pcs_move_to_another_server_and_nobody_writes_into_the_old_one(
     assert reception.program.window is not None
     problems = reception.program.window.problems
     reception.until(lambda: problems._banner is not None and problems._moved)
-    assert str(new.port) in problems._moved
+    assert f"127.0.0.1:{new.port}/{NEW}" in problems._moved
+    assert "postgresql:" not in problems._moved
     problems.another_asked.emit()
     page = reception.database_page()
     page.form.file_given.emit(join_file)
