@@ -161,7 +161,7 @@ def test_a_manager_makes_three_pcs_of_one_by_the_help_page(
     with far.store.read() as work:
         done = {each.use_case: each for each in work.audit.entries()}
     for each in (done["copy-database"], done["make-program-user"]):
-        assert (each.user, each.station) == (erik.id, "Reception")
+        assert (each.user, each.station) == (erik.id, reception.program.pc.actor().station)
     far.store.close()
     desk.until(lambda: desk.names() == ["Anna", "Sanne", "Tom"])
 
