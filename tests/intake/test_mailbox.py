@@ -365,12 +365,13 @@ def test_a_server_that_went_and_came_back_is_read_on(
     assert [type(each) for each in told] == [Fetched, Trouble]
     server.start()
     server.append(portal_mail(2))
-    while type(told[-1]) is not Fetched:
+    # A server that is killed may number anew what it had just told; that makes no second lead.
+    while leads(dealership) < 2:
         assert heard.wait(60)
         heard.clear()
     fetching.stop()
     running.join(60)
-    assert [each.uid for each in told if isinstance(each, Fetched)] == [1, 2]
+    assert leads(dealership) == 2
     assert problem(dealership, mailbox) == ""
 
 
