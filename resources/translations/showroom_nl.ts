@@ -4969,22 +4969,6 @@
         <translation>Wie heeft deze klant geholpen?</translation>
     </message>
     <message>
-        <source>Noted twice</source>
-        <translation>Dubbel genoteerd</translation>
-    </message>
-    <message>
-        <source>Entered on another PC</source>
-        <translation>Op een andere pc ingevoerd</translation>
-    </message>
-    <message>
-        <source>No customer after all</source>
-        <translation>Toch geen klant</translation>
-    </message>
-    <message>
-        <source>Pressed by mistake</source>
-        <translation>Per ongeluk ingedrukt</translation>
-    </message>
-    <message>
         <source>Why is it not entered?</source>
         <translation>Waarom voer je het niet in?</translation>
     </message>

@@ -52,8 +52,8 @@ def bring_up_to(
     from showroom_app.demo.stage import Stage
 
     services = open_services(store)
-    # A play, not a secret; another day has other chances.
-    chance = Random(f"{seed} {start}")  # noqa: S311
+    # Another day has other chances.
+    chance = Random(f"{seed} {start}")  # noqa: S311  a play, no secret
     opens_today, closes_today = hours_around(now, tz)
     try:
         store.at = datetime.combine(start, time(8), tz)
@@ -65,8 +65,8 @@ def bring_up_to(
         days = [start + timedelta(days=n) for n in range((today - start).days + 1)]
         days = [day for day in days if day == today or calendar.is_selling_day(day)]
         numbers = count(start.toordinal() * 100)
-        # A play as well, with chances of its own.
-        office = Office(services, Random(f"{seed} {start} office"), today)  # noqa: S311
+        own = Random(f"{seed} {start} office")  # noqa: S311  a play, no secret
+        office = Office(services, own, today)
         followers: dict[int, tuple[int, date]] = {}
         seen: list[tuple[cast.Customer, int, str]] = []
         with store.in_haste():

@@ -53,7 +53,7 @@ class Life:
         self._sign = None if home is None else home / "demo.living"
         self._token = uuid4().hex
         # A play, not a secret.
-        self._chance = chance or Random()  # noqa: S311
+        self._chance = chance or Random()  # noqa: S311  a play, no secret
         self._going: _GoingOn | None = None
 
     def go_on(self, pace: int, now: datetime | None = None) -> bool:

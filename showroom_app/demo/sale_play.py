@@ -37,7 +37,7 @@ class SalePlay:
         self._who = stage.who
         self._chance = stage.chance
         # A play as well, with chances of its own.
-        self._office = Random(f"{stage.opens:%Y-%m-%d} office")  # noqa: S311
+        self._office = Random(f"{stage.opens:%Y-%m-%d} office")  # noqa: S311  a play, no secret
         self.sold: list[Sold] = []
 
     def sell(

@@ -360,21 +360,22 @@ class Problems(QWidget):
             "erases it when it has been seen."
         )
         self.keep(what, more.format(file=", ".join(files)))
+        self._offer(self.tr("Erase…"), lambda: self._ask_erase(files))
         self._unread = files
-        self._offer(self.tr("Erase…"), self._ask_erase)
 
-    def _ask_erase(self) -> None:
-        files = self._unread
+    def _ask_erase(self, files: tuple[str, ...]) -> None:
         if self._may_erase:
-            what = self.tr("Erase what could not be read? Nothing brings it back.")
-            self.keep(what, ", ".join(files))
-            self._unread = files
+            self.keep(
+                self.tr("Erase what could not be read? Nothing brings it back."), ", ".join(files)
+            )
             self._offer(self.tr("Erase"), lambda: self.erase_asked.emit(files))
         else:
-            what = self.tr("Only a manager erases it. Sign in with F9, and try again.")
-            self.keep(what, ", ".join(files))
-            self._unread = files
-            self._offer(self.tr("Erase…"), self._ask_erase)
+            self.keep(
+                self.tr("Only a manager erases it. Sign in with F9, and try again."),
+                ", ".join(files),
+            )
+            self._offer(self.tr("Erase…"), lambda: self._ask_erase(files))
+        self._unread = files
 
     def _lock(self) -> None:
         """Whoever asked to erase has left: the question is told as at the beginning."""

@@ -19,7 +19,7 @@ from showroom_app.ui.board.board_rows import ARRIVAL_ICONS
 from showroom_app.ui.board.noter import Noter
 from showroom_app.ui.board.on_screen import OnScreen
 from showroom_app.ui.board.side_slot import SideSlot
-from showroom_app.ui.words import moment
+from showroom_app.ui.words import moment, told
 
 if TYPE_CHECKING:
     from showroom_app.ui.board.noted_panel import NotedPanel
@@ -343,15 +343,11 @@ class NotedBoard(QObject):
 
     def _ask_why(self, arrival: NotedArrival) -> None:
         from showroom_app.ui.board.pick_panel import PickPanel
+        from showroom_app.words.acts import NOT_ENTERED
 
         panel = PickPanel()
         panel.face.show_icon(ARRIVAL_ICONS[arrival.kind])
-        answers = [
-            Answer(Dismissal.TWICE, self.tr("Noted twice")),
-            Answer(Dismissal.ELSEWHERE, self.tr("Entered on another PC")),
-            Answer(Dismissal.NO_CUSTOMER, self.tr("No customer after all")),
-            Answer(Dismissal.MISTAKE, self.tr("Pressed by mistake")),
-        ]
+        answers = [Answer(reason, told(NOT_ENTERED[reason])) for reason in Dismissal]
         panel.ask(self.tr("Why is it not entered?"), self._under(arrival), answers)
         panel.chosen.connect(lambda reason, _note: self._dismissed(arrival.id, reason))
         self._slot.open_question(panel)
